@@ -1,0 +1,109 @@
+import Fraction from "fraction.js";
+
+/**
+ * An exact rational number. All rates, scores and sums are Exact; doubles exist only
+ * at the border to a workbook (SPEC N1–N4).
+ */
+export type Exact = Fraction;
+
+export const ZERO: Exact = new Fraction(0n);
+export const ONE: Exact = new Fraction(1n);
+
+/** Places to which both sides of a deciding comparison or step count are rounded (SPEC N3). */
+export const DECISION_PLACES = 12;
+
+/** The whole-number fraction n/d. Throws RangeError for d = 0: callers guard the zero base by name. */
+export function ratio(n: bigint | number, d: bigint | number = 1n): Exact {
+  if (BigInt(d) === 0n) throw new RangeError("ratio with denominator zero");
+  return new Fraction(BigInt(n), BigInt(d));
+}
+
+const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,4}))?$/;
+
+/** Reads an ASCII decimal ("-12.50", "1e-7") exactly; null for anything else. */
+export function exactFromText(text: string): Exact | null {
+  const match = DECIMAL.exec(text);
+  if (!match) return null;
+  const [, sign = "", whole = "", fraction = "", exponent = "0"] = match;
+  if (whole === "" && fraction === "") return null;
+  const power = Number(exponent) - fraction.length;
+  const digits = BigInt(sign + (whole + fraction || "0"));
+  return power >= 0 ? ratio(digits * 10n ** BigInt(power)) : ratio(digits, 10n ** BigInt(-power));
+}
+
+/** A cell's double as its shortest decimal, exactly (SPEC N1). Throws RangeError unless finite. */
+export function exactFromDouble(double: number): Exact {
+  const exact = exactFromText(String(double));
+  if (!exact) throw new RangeError(`not a finite number: ${double}`);
+  return exact;
+}
+
+/** Numerator with its sign, and positive denominator, in lowest terms. */
+export const parts = (x: Exact): { readonly n: bigint; readonly d: bigint } => ({ n: x.s * x.n, d: x.d });
+
+/** "69/77", or "5" for a whole number. */
+export const exactText = (x: Exact): string => x.toFraction(false);
+
+/** Half away from zero on the exact value, as Excel's ROUND is meant (SPEC N2). */
+export function roundHalfUp(x: Exact, places: number): Exact {
+  const { n, d } = parts(x);
+  const shift = 10n ** BigInt(Math.abs(places));
+  const [top, bottom] = places >= 0 ? [n * shift, d] : [n, d * shift];
+  const magnitude = top < 0n ? -top : top;
+  const rounded = (2n * magnitude + bottom) / (2n * bottom);
+  const signed = top < 0n ? -rounded : rounded;
+  return places >= 0 ? ratio(signed, shift) : ratio(signed * shift);
+}
+
+/** Both sides of a decision pass through this (SPEC N3). */
+export const decisive = (x: Exact): Exact => roundHalfUp(x, DECISION_PLACES);
+
+/** Toward minus infinity. */
+export function floorExact(x: Exact): bigint {
+  const { n, d } = parts(x);
+  return n >= 0n ? n / d : -((-n + d - 1n) / d);
+}
+
+export const ceilExact = (x: Exact): bigint => -floorExact(x.neg());
+
+/** The double nearest to the exact value (ties to even): the only way out to a workbook (SPEC N4). */
+export function toDouble(x: Exact): number {
+  const { n, d } = parts(x);
+  if (n === 0n) return 0;
+  const magnitude = n < 0n ? -n : n;
+  // 66 significant bits and a sticky bit: Number(bigint) then rounds once, correctly.
+  const shift = 66 - (magnitude.toString(2).length - d.toString(2).length);
+  const [top, bottom] = shift >= 0 ? [magnitude << BigInt(shift), d] : [magnitude, d << BigInt(-shift)];
+  const quotient = top / bottom;
+  const sticky = top % bottom === 0n ? 0n : 1n;
+  const double = Number((quotient << 1n) | sticky) * 2 ** (-shift - 1);
+  return n < 0n ? -double : double;
+}
+
+/** Digits after the point of the shortest decimal, at most `limit`; `limit` where the expansion does not end. */
+export function decimalPlaces(x: Exact, limit = 20): number {
+  for (let places = 0; places < limit; places++) if (roundHalfUp(x, places).equals(x)) return places;
+  return limit;
+}
+
+/** Plain decimal text rounded half up to `places`, without trailing zeros: "89.61", "5". */
+export function decimalText(x: Exact, places: number): string {
+  const { n, d } = parts(roundHalfUp(x, places));
+  const scaled = (n * 10n ** BigInt(places)) / d;
+  const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(places + 1, "0");
+  const whole = digits.slice(0, digits.length - places);
+  const fraction = digits.slice(digits.length - places).replace(/0+$/, "");
+  return `${scaled < 0n ? "-" : ""}${whole}${fraction ? `.${fraction}` : ""}`;
+}
+
+/** Percent text of a fraction: 69/77 → "89.61%". */
+export const percentText = (x: Exact, places = 2): string => `${decimalText(x.mul(100), places)}%`;
+
+export const sumExact = (numbers: Iterable<Exact>): Exact => {
+  let sum = ZERO;
+  for (const number of numbers) sum = sum.add(number);
+  return sum;
+};
+
+export const minExact = (a: Exact, b: Exact): Exact => (a.compare(b) <= 0 ? a : b);
+export const maxExact = (a: Exact, b: Exact): Exact => (a.compare(b) >= 0 ? a : b);

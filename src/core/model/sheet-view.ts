@@ -1,0 +1,61 @@
+import type { CellPosition, Rect } from "./address";
+import { isInside, MAX_COLUMNS } from "./address";
+import type { CellScalar, CellSnapshot, SheetSnapshot, WorkbookSnapshot } from "./snapshot";
+
+/**
+ * Looks up the cells and merges of one sheet in constant time. It only reads; the snapshot stays as it was.
+ */
+export class SheetView {
+  readonly sheet: SheetSnapshot;
+  private readonly byKey = new Map<number, CellSnapshot>();
+  private readonly mergeByKey = new Map<number, Rect>();
+  /** Merges too large to be spread into a map. */
+  private readonly hugeMerges: Rect[] = [];
+
+  constructor(sheet: SheetSnapshot) {
+    this.sheet = sheet;
+    for (const cell of sheet.cells) this.byKey.set(key(cell.row, cell.column), cell);
+    for (const merge of sheet.merges) this.addMerge(merge);
+  }
+
+  cell(row: number, column: number): CellSnapshot | undefined {
+    return this.byKey.get(key(row, column));
+  }
+
+  value(row: number, column: number): CellScalar {
+    return this.cell(row, column)?.value ?? null;
+  }
+
+  /** The merged area that covers the cell, or undefined. */
+  mergeAt(row: number, column: number): Rect | undefined {
+    return this.mergeByKey.get(key(row, column)) ?? this.hugeMerges.find((merge) => isInside({ row, column }, merge));
+  }
+
+  /** The top-left cell of the merge that covers the cell; the cell itself where none does. */
+  anchor(row: number, column: number): CellPosition {
+    const merge = this.mergeAt(row, column);
+    return merge ? { row: merge.top, column: merge.left } : { row, column };
+  }
+
+  /** The value a reader sees at the cell: a merged area shows its anchor's value everywhere. */
+  shown(row: number, column: number): CellScalar {
+    const at = this.anchor(row, column);
+    return this.value(at.row, at.column);
+  }
+
+  private addMerge(merge: Rect): void {
+    if ((merge.bottom - merge.top + 1) * (merge.right - merge.left + 1) > 4096) {
+      this.hugeMerges.push(merge);
+      return;
+    }
+    for (let row = merge.top; row <= merge.bottom; row++) {
+      for (let column = merge.left; column <= merge.right; column++) this.mergeByKey.set(key(row, column), merge);
+    }
+  }
+}
+
+const key = (row: number, column: number): number => row * MAX_COLUMNS + column;
+
+/** Views of all sheets by name. */
+export const sheetViews = (book: WorkbookSnapshot): ReadonlyMap<string, SheetView> =>
+  new Map(book.sheets.map((sheet) => [sheet.name, new SheetView(sheet)]));

@@ -1,0 +1,107 @@
+import type { Finding } from "./findings/finding";
+import type { CellPosition } from "./model/address";
+import type { Exact } from "./model/exact";
+import type { Quantity } from "./model/quantity";
+import type { Indicator, ScoringTable } from "./model/scoring-table";
+import type { ExplanationStep, RuleInput, SourcedDefinition, SourcedRule } from "./rules/rule";
+import type { Settings, SettingSource } from "./rules/settings";
+
+/** The whole result of reading, checking and computing one workbook. Plain data; nothing is written yet. */
+export interface Review {
+  readonly tables: readonly TableReview[];
+  readonly quantities: readonly Quantity[];
+  readonly findings: readonly Finding[];
+  readonly settings: Settings;
+  readonly settingSources: Readonly<Record<keyof Settings, SettingSource>>;
+  readonly pack: { readonly id: string; readonly version: string } | null;
+}
+
+export interface TableReview {
+  readonly table: ScoringTable;
+  readonly indicators: readonly IndicatorReview[];
+  readonly levels: readonly LevelReview[];
+  readonly funding: FundingReview | null;
+  readonly coverage: Coverage;
+  readonly totals: Totals;
+}
+
+export interface IndicatorReview {
+  readonly indicator: Indicator;
+  /** The printed (or framework's) definition of its rate; null where there is none. */
+  readonly definition: SourcedDefinition | null;
+  readonly rate: RateResult;
+  readonly rule: SourcedRule | null;
+  /** Why a printed standard was not understood, in words with the place; null otherwise. */
+  readonly unreadStandard: { readonly zh: string; readonly en: string } | null;
+  /** What the rule reads and the answers it was given. */
+  readonly answers: readonly RuleAnswer[];
+  readonly recomputed: ScoreResult;
+  readonly justification: Justification;
+}
+
+export interface RuleAnswer {
+  readonly input: RuleInput;
+  readonly number: Exact | null;
+  /** The defined name or cell by which a formula reads it; null where it has none yet. */
+  readonly reference: string | null;
+}
+
+/** A rate as a fraction: exact, or why there is none. */
+export type RateResult =
+  | { readonly status: "computed"; readonly number: Exact; readonly steps: readonly ExplanationStep[] }
+  | { readonly status: "notVerifiable"; readonly missing: readonly string[] }
+  | { readonly status: "notApplicable"; readonly reason: "zeroBase" | "stated" }
+  | { readonly status: "none" };
+
+export type ScoreResult =
+  | { readonly status: "computed"; readonly score: Exact; readonly steps: readonly ExplanationStep[] }
+  | { readonly status: "notJudged"; readonly reason: "noStandard" | "unreadable" | "noFullMark" }
+  | { readonly status: "notVerifiable"; readonly missing: readonly string[] }
+  | { readonly status: "notApplicable" };
+
+export type Justification = "notRequired" | "present" | "missing" | "placeholder" | "copied";
+
+export interface LevelReview {
+  readonly path: readonly string[];
+  readonly at: CellPosition;
+  readonly statedMark: Exact | null;
+  /** Sum of the marks the table lists below it. */
+  readonly markSum: Exact;
+  /** Null unless every member has a score. */
+  readonly scoreSum: Exact | null;
+  /** Null unless every member's score was recomputed. */
+  readonly recomputedSum: Exact | null;
+}
+
+export interface FundingReview {
+  readonly initialBudget: Exact | null;
+  readonly budget: Exact | null;
+  readonly executed: Exact | null;
+  readonly rate: RateResult;
+  readonly fullMark: Exact | null;
+  readonly score: Exact | null;
+  readonly recomputed: ScoreResult;
+}
+
+/** In marks. judged + notJudged + notVerifiable = marks. */
+export interface Coverage {
+  readonly marks: Exact;
+  readonly judged: Exact;
+  readonly notJudged: Exact;
+  readonly notVerifiable: Exact;
+}
+
+export interface Totals {
+  readonly fullMark: Exact;
+  readonly statedFullMark: Exact | null;
+  /** Sum of the scores typed; null where none is. */
+  readonly score: Exact | null;
+  readonly statedScore: Exact | null;
+  /** Null until every mark is judged. */
+  readonly recomputed: Exact | null;
+  readonly capped: { readonly before: Exact; readonly after: Exact; readonly clause: string } | null;
+  readonly grade: {
+    readonly value: "优" | "良" | "中" | "差";
+    readonly basis: "self" | "recomputed" | "reviewed";
+  } | null;
+}

@@ -1,0 +1,122 @@
+import type { FormulaNode } from "../formula/node";
+import type { Definition } from "../language/expression";
+import type { Exact } from "../model/exact";
+import type { Value } from "../model/value";
+import type { Clause, ClauseKind } from "./clause";
+import type { Settings } from "./settings";
+
+/**
+ * A scoring rule as data. From it come a check, an exact score, a live formula and an explanation (DESIGN "The idea").
+ */
+export interface Rule {
+  readonly fullMark: Exact;
+  readonly clauses: readonly Clause[];
+  /** How the clauses' scores compose: sum of parts, the lowest, or the first that applies. */
+  readonly combine: "sum" | "min" | "first";
+  /** 未设置…的，该项不得分: a condition that must hold, else the given score. */
+  readonly gate: Gate | null;
+  /** 没有…项目的按满分计算: when the rule does not apply, and what that is worth. */
+  readonly applicability: Applicability | null;
+  /** The most the rule can give; null: the full mark. */
+  readonly cap: Exact | null;
+  /** What the text leaves open, in words, with the setting that decides it; empty where nothing is open. */
+  readonly ambiguities: readonly Ambiguity[];
+}
+
+export interface Gate {
+  readonly input: RuleInput;
+  readonly otherwise: Exact;
+}
+
+export interface Applicability {
+  readonly input: RuleInput;
+  readonly treatment: "full" | "zero" | "setting";
+}
+
+export interface Ambiguity {
+  readonly about: "partialSteps" | "bandGap" | "bandOverlap" | "openEnd" | "cap" | "direction" | "unit" | "other";
+  readonly zh: string;
+  readonly en: string;
+}
+
+/**
+ * Something a rule reads. A rate is a fraction (0.8961), an amount has its printed unit, a count is a whole number ≥ 0,
+ * a choice is the 1-based rank of one of `options`, a yesNo is 1 or 0.
+ */
+export interface RuleInput {
+  /** Unique within the rule; the subject the text names, or a short Chinese phrase for it. */
+  readonly name: string;
+  readonly type: "rate" | "amount" | "count" | "choice" | "yesNo";
+  readonly unit: string | null;
+  readonly options?: readonly string[];
+}
+
+export type RuleSource = "template" | "pack" | "table" | "workbook";
+
+/** A rule with the place it came from, as it is shown to a person. */
+export interface SourcedRule {
+  readonly rule: Rule;
+  readonly source: RuleSource;
+  /** The printed text or the pack's clause. */
+  readonly text: string;
+  /** A1 of the printed text with its sheet, or the pack's id and rule id. */
+  readonly at: string;
+}
+
+export type RuleReading =
+  { readonly ok: true; readonly rule: Rule } | { readonly ok: false; readonly reason: StandardProblem };
+
+/** Why a printed standard could not be read: words for a person, and where in the text the reader stopped. */
+export interface StandardProblem {
+  readonly position: number;
+  readonly near: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** Answers for a rule's inputs by name. */
+export type RuleAnswers = ReadonlyMap<string, Value>;
+
+/** A score with the steps that led to it. */
+export interface ScoreOutcome {
+  readonly value: Value;
+  readonly steps: readonly ExplanationStep[];
+}
+
+/** One line of arithmetic with the numbers put in, in both languages. */
+export interface ExplanationStep {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/**
+ * One file per kind implements this; `kinds/index.ts` holds the one exhaustive record.
+ * `check` guards `evaluate`; `evaluate` never touches formulas and `compile` never computes: SPEC fixes what both must give.
+ */
+export interface RuleKind<C extends Clause> {
+  /** What the clause reads. */
+  readonly inputs: (clause: C) => readonly RuleInput[];
+  /** Faults in the clause itself (overlapping bands, a zero step…); empty where it is sound. */
+  readonly check: (clause: C) => readonly ClauseFault[];
+  /** The exact score, unrounded. */
+  readonly evaluate: (clause: C, answers: RuleAnswers, settings: Settings) => ScoreOutcome;
+  /** One formula that Excel 2016, WPS and LibreOffice understand; `ref` gives the reference that stands for an input. */
+  readonly compile: (clause: C, ref: (input: RuleInput) => FormulaNode, settings: Settings) => FormulaNode;
+  /** The rule in words, no numbers put in. */
+  readonly explain: (clause: C, settings: Settings) => ExplanationStep;
+}
+
+export interface ClauseFault {
+  readonly severity: "error" | "warning";
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** A rate's definition with the place it came from. */
+export interface SourcedDefinition {
+  readonly definition: Definition;
+  readonly source: RuleSource;
+  readonly at: string;
+}
+
+export type { Clause, ClauseKind };
