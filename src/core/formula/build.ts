@@ -1,0 +1,56 @@
+import type { CellPosition, Rect } from "../model/address";
+import { decimalPlaces, decimalText, parts, ratio, type Exact } from "../model/exact";
+import type { BinaryOperator, FormulaNode } from "./node";
+
+/** Small builders for the formulas that Pinghe writes. */
+const binary =
+  (op: BinaryOperator) =>
+  (left: FormulaNode, right: FormulaNode): FormulaNode => ({ node: "binary", op, left, right });
+
+/** An exact number: a decimal where the expansion ends within 15 places, else a quotient of two whole numbers. */
+export function exactNode(x: Exact): FormulaNode {
+  const places = decimalPlaces(x, 16);
+  if (places <= 15) {
+    const text = decimalText(x.abs(), places);
+    return x.s < 0n ? { node: "negate", of: { node: "number", text } } : { node: "number", text };
+  }
+  const { n, d } = parts(x);
+  return f.divide(exactNode(ratio(n)), exactNode(ratio(d)));
+}
+
+export const f = {
+  number: exactNode,
+  text: (text: string): FormulaNode => ({ node: "text", text }),
+  boolean: (value: boolean): FormulaNode => ({ node: "boolean", value }),
+  cell: (at: CellPosition, options: { sheet?: string | null; absolute?: boolean } = {}): FormulaNode => ({
+    node: "cell",
+    sheet: options.sheet ?? null,
+    at,
+    absolute: options.absolute ?? false,
+  }),
+  range: (rect: Rect, options: { sheet?: string | null; absolute?: boolean } = {}): FormulaNode => ({
+    node: "range",
+    sheet: options.sheet ?? null,
+    rect,
+    absolute: options.absolute ?? false,
+  }),
+  name: (name: string): FormulaNode => ({ node: "name", name }),
+  call: (fn: string, ...args: FormulaNode[]): FormulaNode => ({ node: "call", fn, args }),
+  negate: (of: FormulaNode): FormulaNode => ({ node: "negate", of }),
+  add: binary("+"),
+  subtract: binary("-"),
+  multiply: binary("*"),
+  divide: binary("/"),
+  concat: binary("&"),
+  equal: binary("="),
+  notEqual: binary("<>"),
+  less: binary("<"),
+  atMost: binary("<="),
+  greater: binary(">"),
+  atLeast: binary(">="),
+  when: (condition: FormulaNode, then: FormulaNode, otherwise: FormulaNode): FormulaNode =>
+    f.call("IF", condition, then, otherwise),
+  /** The guard of SPEC N3: both sides of a deciding comparison pass through it. */
+  decisive: (of: FormulaNode): FormulaNode => f.call("ROUND", of, { node: "number", text: "12" }),
+  blank: { node: "text", text: "" } as FormulaNode,
+};
