@@ -69,14 +69,11 @@ export const ceilExact = (x: Exact): bigint => -floorExact(x.neg());
 /** The double nearest to the exact value (ties to even): the only way out to a workbook (SPEC N4). */
 export function toDouble(x: Exact): number {
   const { n, d } = parts(x);
-  if (n === 0n) return 0;
   const magnitude = n < 0n ? -n : n;
-  // 66 significant bits and a sticky bit: Number(bigint) then rounds once, correctly.
-  const shift = 66 - (magnitude.toString(2).length - d.toString(2).length);
-  const [top, bottom] = shift >= 0 ? [magnitude << BigInt(shift), d] : [magnitude, d << BigInt(-shift)];
-  const quotient = top / bottom;
-  const sticky = top % bottom === 0n ? 0n : 1n;
-  const double = Number((quotient << 1n) | sticky) * 2 ** (-shift - 1);
+  // Forty digits and a sticky one, so that reading the text rounds once, correctly.
+  const shift = 40 + d.toString().length - magnitude.toString().length;
+  const [top, bottom] = shift >= 0 ? [magnitude * 10n ** BigInt(shift), d] : [magnitude, d * 10n ** BigInt(-shift)];
+  const double = Number(`${top / bottom}${top % bottom === 0n ? 0 : 1}e${-shift - 1}`);
   return n < 0n ? -double : double;
 }
 
