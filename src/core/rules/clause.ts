@@ -15,9 +15,9 @@ export interface StepDeduct {
   /** In the subject's unit; a fraction for rates. */
   readonly threshold: Exact;
   readonly step: Exact;
-  /** Marks per step. */
+  /** Marks per step; negative where a step adds marks (每提高…加1分), then the rule's cap ends it. */
   readonly deduct: Exact;
-  /** Marks at the threshold and on its good side. */
+  /** Marks at the threshold and on its good side; 0 for a pure deduction inside a `sum` (its floor is then negative). */
   readonly full: Exact;
   /** Lowest score: 扣完为止 is 0. */
   readonly floor: Exact;
@@ -40,15 +40,21 @@ export interface Bands {
   readonly otherwise: Exact | null;
 }
 
-/** 得分=执行率×分值，最高不超过分值. */
+/**
+ * 得分=执行率×分值，最高不超过分值. Score = (subject − from) ÷ (to − from) × mark, never below 0.
+ * A reverse rate (得分=（1−结余率）×分值) has from 1 and to 0; 得分=（X−60%）÷（1−60%）×分值 has from 0.6.
+ */
 export interface Proportional {
   readonly kind: "proportional";
   readonly subject: RuleInput;
-  /** Score = subject × mark. */
   readonly mark: Exact;
+  /** Subject value worth nothing; 0 where absent. */
+  readonly from?: Exact;
+  /** Subject value worth the whole mark; 1 where absent. */
+  readonly to?: Exact;
   /** Null where the text does not say; then the full mark caps it and the reading names that. */
   readonly cap: Exact | null;
-  /** Below this subject value the score is zero: 低于60%不得分. */
+  /** Below this subject value the score is zero: 低于60%不得分; closed: the value itself scores zero too. */
   readonly zeroBelow: Bound | null;
 }
 
@@ -78,7 +84,9 @@ export interface Checklist {
 export interface Events {
   readonly kind: "events";
   readonly count: RuleInput;
+  /** Marks per event; negative where an event adds marks (每获一项加1分), then the rule's cap ends it. */
   readonly deduct: Exact;
+  /** 0 for a pure deduction inside a `sum` (its floor is then negative). */
   readonly full: Exact;
   readonly floor: Exact;
   /** Events that are forgiven before the first deduction. */

@@ -11,7 +11,11 @@ import type { Settings } from "./settings";
 export interface Rule {
   readonly fullMark: Exact;
   readonly clauses: readonly Clause[];
-  /** How the clauses' scores compose: sum of parts, the lowest, or the first that applies. */
+  /**
+   * How the clauses' scores compose: sum of parts, the lowest, or the first that applies. In `first` a `bands` clause
+   * without `otherwise` applies where a band holds the value, a `binary` where its condition is met, any other kind and
+   * the last clause always (SPEC S4). Several deductions from one mark are a `sum` whose later clauses have full 0.
+   */
   readonly combine: "sum" | "min" | "first";
   /** 未设置…的，该项不得分: a condition that must hold, else the given score. */
   readonly gate: Gate | null;
@@ -24,11 +28,13 @@ export interface Rule {
 }
 
 export interface Gate {
+  /** Answered 1 where the condition holds. */
   readonly input: RuleInput;
   readonly otherwise: Exact;
 }
 
 export interface Applicability {
+  /** Answered 1 where the rule applies; unanswered, the rule's own inputs show whether it does (SPEC S6). */
   readonly input: RuleInput;
   readonly treatment: "full" | "zero" | "setting";
 }
@@ -89,6 +95,12 @@ export interface ExplanationStep {
   readonly en: string;
 }
 
+/** Lowest and highest score a clause can give; null: no end on that side. */
+export interface ScoreRange {
+  readonly low: Exact | null;
+  readonly high: Exact | null;
+}
+
 /**
  * One file per kind implements this; `kinds/index.ts` holds the one exhaustive record.
  * `check` guards `evaluate`; `evaluate` never touches formulas and `compile` never computes: SPEC fixes what both must give.
@@ -98,13 +110,25 @@ export interface RuleKind<C extends Clause> {
   readonly inputs: (clause: C) => readonly RuleInput[];
   /** Faults in the clause itself (overlapping bands, a zero step…); empty where it is sound. */
   readonly check: (clause: C) => readonly ClauseFault[];
+  readonly range: (clause: C) => ScoreRange;
+  /** Whether the clause applies to these (usable) answers where the first that applies counts; absent: always. */
+  readonly applies?: (clause: C, answers: RuleAnswers) => boolean;
+  /** Whether usable answers always give a score; false: `compile` may come to "" (a gap between bands…). */
+  readonly decides: (clause: C, settings: Settings) => boolean;
   /** The exact score, unrounded. */
   readonly evaluate: (clause: C, answers: RuleAnswers, settings: Settings) => ScoreOutcome;
-  /** One formula that Excel 2016, WPS and LibreOffice understand; `ref` gives the reference that stands for an input. */
-  readonly compile: (clause: C, ref: (input: RuleInput) => FormulaNode, settings: Settings) => FormulaNode;
+  /**
+   * The score in functions that Excel 2016, WPS and LibreOffice understand, for usable inputs: `inputs.ts` puts the guard
+   * around it. `ref` gives the reference that stands for an input; `otherwise` is the formula for where the clause does
+   * not apply, and stands in for its own remainder.
+   */
+  readonly compile: (clause: C, ref: InputReference, settings: Settings, otherwise?: FormulaNode) => FormulaNode;
   /** The rule in words, no numbers put in. */
   readonly explain: (clause: C, settings: Settings) => ExplanationStep;
 }
+
+/** The reference (cell, name or expression) that stands for an input in a formula. */
+export type InputReference = (input: RuleInput) => FormulaNode;
 
 export interface ClauseFault {
   readonly severity: "error" | "warning";
