@@ -1,0 +1,155 @@
+import type { CellAddress, CellPosition, Rect } from "../model/address";
+import { exactFromDouble, exactFromText, ONE, ratio, ZERO, type Exact } from "../model/exact";
+import { SheetView } from "../model/sheet-view";
+import type { CellScalar, WorkbookSnapshot } from "../model/snapshot";
+import { compact, nameKey } from "../language/text";
+import type { RuleInput } from "../rules/rule";
+import { ownedRange } from "./owned-names";
+
+/**
+ * The sheet 基础数据 that Pinghe adds: one row per quantity or choice, found again by its label wherever a person
+ * has sorted or moved it (SPEC P9). This file holds its layout and its reading; `base-draft.ts` plans its writing.
+ */
+export const BASE_SHEET = "基础数据";
+/** Taken where the unit has a sheet of that name itself. */
+export const BASE_SHEET_OTHERWISE = "基础数据（评核）";
+
+export const BASE_COLUMNS = ["label", "scope", "unit", "value", "source", "usedBy", "name", "number"] as const;
+export type BaseColumn = (typeof BASE_COLUMNS)[number];
+
+export const BASE_HEADERS: Readonly<Record<BaseColumn, string>> = {
+  label: "名称",
+  scope: "口径",
+  unit: "单位",
+  value: "数值",
+  source: "来源说明",
+  usedBy: "用于",
+  name: "公式中的名称",
+  /** The number that formulas read: the value itself, or the rank of the option chosen. */
+  number: "取值",
+};
+
+/** The options of a choice stand to the right of the columns, in the choice's own row. */
+export const FIRST_OPTION_COLUMN = BASE_COLUMNS.length;
+
+export interface BaseRow {
+  readonly row: number;
+  readonly label: string;
+  /** The defined name printed in the row: what formulas call it. */
+  readonly name: string;
+  /** Where a person types. */
+  readonly valueAt: CellAddress;
+  readonly value: CellScalar;
+  /** Where formulas read the number. */
+  readonly numberAt: CellAddress;
+  readonly source: string;
+  readonly usedBy: string;
+  /** The options of a choice in order; empty for a number. */
+  readonly options: readonly string[];
+}
+
+export interface BaseSheet {
+  readonly sheet: string;
+  readonly range: Rect;
+  readonly columns: Readonly<Record<BaseColumn, number>>;
+  readonly rows: readonly BaseRow[];
+  /** Labels that stand more than once, so that no row can be told by them. */
+  readonly doubled: readonly string[];
+}
+
+/** Null where Pinghe has added no such sheet; "unreadable" where its header row no longer names 名称, 数值 and 取值. */
+export function readBaseSheet(book: WorkbookSnapshot): BaseSheet | "unreadable" | null {
+  const found = ownedRange(book, "sheet", "baseData");
+  if (!found) return null;
+  const snapshot = book.sheets.find((sheet) => sheet.name === found.sheet);
+  if (!snapshot) return null;
+  const view = new SheetView(snapshot);
+  const columns = headerColumns(view, found.rect);
+  if (!columns) return "unreadable";
+  const rows: BaseRow[] = [];
+  for (let row = found.rect.top + 1; row <= found.rect.bottom; row++) {
+    const label = textAt(view, { row, column: columns.label });
+    if (label !== "") rows.push(readRow(view, found.sheet, row, label, columns));
+  }
+  const seen = new Set<string>();
+  const doubled = rows.map((row) => compact(row.label)).filter((label) => seen.has(label) || !seen.add(label));
+  return { sheet: found.sheet, range: found.rect, columns, rows, doubled: [...new Set(doubled)] };
+}
+
+function headerColumns(view: SheetView, range: Rect): Record<BaseColumn, number> | null {
+  const columns: Partial<Record<BaseColumn, number>> = {};
+  for (let column = range.left; column <= range.right; column++) {
+    const header = textAt(view, { row: range.top, column });
+    const key = BASE_COLUMNS.find((candidate) => BASE_HEADERS[candidate] === header);
+    if (key && columns[key] === undefined) columns[key] = column;
+  }
+  return BASE_COLUMNS.every((key) => columns[key] !== undefined) ? (columns as Record<BaseColumn, number>) : null;
+}
+
+function readRow(
+  view: SheetView,
+  sheet: string,
+  row: number,
+  label: string,
+  columns: Readonly<Record<BaseColumn, number>>,
+): BaseRow {
+  const at = (key: BaseColumn): CellAddress => ({ sheet, row, column: columns[key] });
+  const options: string[] = [];
+  for (let column = columns.number + 1; textAt(view, { row, column }) !== ""; column++) {
+    options.push(textAt(view, { row, column }));
+  }
+  return {
+    row,
+    label,
+    name: textAt(view, at("name")),
+    valueAt: at("value"),
+    value: view.value(row, columns.value),
+    numberAt: options.length > 0 ? at("number") : at("value"),
+    source: textAt(view, at("source")),
+    usedBy: textAt(view, at("usedBy")),
+    options,
+  };
+}
+
+const textAt = (view: SheetView, at: CellPosition): string => {
+  const value = view.value(at.row, at.column);
+  return typeof value === "string" ? value.trim() : typeof value === "number" ? String(value) : "";
+};
+
+/** The label of a rule's input in 基础数据: the indicator it belongs to, then what is asked. */
+export const inputLabel = (path: readonly string[], input: RuleInput): string => `${path.at(-1) ?? ""}：${input.name}`;
+
+/** 用于: the indicator's path as the sheet prints it. */
+export const usedByText = (path: readonly string[]): string => path.join("／");
+
+/** What a person picks for a yesNo input; the first counts 1, the second 0. */
+export const YES_NO = ["是", "否"] as const;
+
+/** The options listed for an input; empty where a number is typed. */
+export const inputOptions = (input: RuleInput): readonly string[] =>
+  input.type === "yesNo" ? YES_NO : input.type === "choice" ? (input.options ?? []) : [];
+
+/** The row that answers an indicator's input, by label; where several indicators share a label, 用于 decides. */
+export function inputRow(base: BaseSheet, path: readonly string[], input: RuleInput): BaseRow | null {
+  const label = compact(inputLabel(path, input));
+  const rows = base.rows.filter((row) => compact(row.label) === label);
+  if (rows.length <= 1) return rows[0] ?? null;
+  const used = rows.filter((row) => compact(row.usedBy) === compact(usedByText(path)));
+  return used.length === 1 ? (used[0] ?? null) : null;
+}
+
+/** The number an answer stands for: the number typed, 1 or 0 for 是 and 否, the rank of the option chosen; else null. */
+export function answerNumber(row: BaseRow, input: RuleInput): Exact | null {
+  const { value } = row;
+  if (typeof value === "string") {
+    const options = inputOptions(input);
+    const rank = options.findIndex((option) => compact(option) === compact(value));
+    if (input.type === "yesNo") return rank === 0 ? ONE : rank === 1 ? ZERO : null;
+    if (input.type === "choice") return rank < 0 ? null : ratio(rank + 1);
+    return exactFromText(compact(value));
+  }
+  return typeof value === "number" ? exactFromDouble(value) : null;
+}
+
+/** Whether a quantity's printed name is the label of a row, whatever the spaces, quotes and unit brackets. */
+export const isLabelOf = (row: BaseRow, quantityName: string): boolean => nameKey(row.label) === nameKey(quantityName);
