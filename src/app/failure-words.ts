@@ -1,0 +1,114 @@
+import { a1, sheetA1 } from "../core/model/address";
+import { unreachable } from "../core/model/result";
+import type { CellScalar } from "../core/model/snapshot";
+import type { FileProblem, HostFailure, StaleCell } from "../host/port";
+
+export type Language = "zh" | "en";
+
+/** One clear sentence for each way in which a host can fail: what happened and what to do (SPEC H1, H2). */
+export function wordFailure(failure: HostFailure, lang: Language): string {
+  const say = (zh: string, en: string): string => (lang === "zh" ? zh : en);
+  switch (failure.kind) {
+    case "protected": {
+      const cells = failure.cells.slice(0, 5).map(a1).join(" ");
+      return say(
+        `工作表“${failure.sheet}”受保护，以下单元格不能写入：${cells}。请撤销保护（审阅 > 撤销工作表保护）后重试。`,
+        `Sheet "${failure.sheet}" is protected; these cells are locked: ${cells}. Unprotect it (Review > Unprotect Sheet) and try again.`,
+      );
+    }
+    case "workbook-protected":
+      return say(
+        "工作簿结构受保护，不能新增工作表。请撤销工作簿保护后重试。",
+        "The workbook's structure is protected, so no sheet can be added. Unprotect the workbook and try again.",
+      );
+    case "stale":
+      return say(
+        `读取之后工作簿已被改动（${differences(failure.differences, lang)}），未写入任何内容。请重新核验。`,
+        `The workbook changed after it was read (${differences(failure.differences, lang)}). Nothing was written; review again.`,
+      );
+    case "sheet-missing":
+      return say(`工作表“${failure.sheet}”已不存在。请重新核验。`, `Sheet "${failure.sheet}" is gone. Review again.`);
+    case "name-conflict":
+      return say(
+        `名称“${failure.name}”已被占用，未写入任何内容。请在“名称管理器”中改名后重试。`,
+        `The name "${failure.name}" is taken. Nothing was written; rename it in the Name Manager and try again.`,
+      );
+    case "cell-edit-mode":
+      return say(
+        "正在编辑单元格。请按回车结束编辑后重试。",
+        "A cell is being edited. Press Enter to finish, then try again.",
+      );
+    case "too-large":
+      return say(
+        `内容超出上限（${failure.limit}）。请拆分工作表，或改用命令行。`,
+        `That is more than fits (${failure.limit}). Split the sheet, or use the command line.`,
+      );
+    case "busy":
+      return say("Excel 正忙，请稍后重试。", "Excel is busy. Try again in a moment.");
+    case "session-lost":
+      return say(
+        "与工作簿的连接已断开。请重新打开工作簿和面板。",
+        "The session was lost. Reopen the workbook and the pane.",
+      );
+    case "read-only":
+      return say("工作簿为只读。请另存一份后重试。", "The workbook is read-only. Save a copy and try again.");
+    case "unsupported":
+      return say(
+        `此版本的程序不支持：${failure.what}。`,
+        `This version of the program does not support ${failure.what}.`,
+      );
+    case "cancelled":
+      return say("已取消，未写入任何内容。", "Cancelled; nothing was written.");
+    case "unreadable":
+      return wordFileProblem(failure.problem, failure.detail, lang);
+    case "partially-applied":
+      return say(
+        `写入中断（${failure.cause}），部分内容已写入且未能还原：${differences(failure.differences, lang)}。请用“撤销”还原。`,
+        `Writing stopped (${failure.cause}) and part of it could not be put back: ${differences(failure.differences, lang)}. Use Undo.`,
+      );
+    case "host-error":
+      return say(
+        `程序报告错误 ${failure.code}：${failure.detail}`,
+        `The host reported ${failure.code}: ${failure.detail}`,
+      );
+    default:
+      return unreachable(failure);
+  }
+}
+
+const FILE_PROBLEMS: Readonly<Record<FileProblem, readonly [zh: string, en: string]>> = {
+  missing: ["找不到文件。请检查路径。", "The file was not found. Check the path."],
+  "not-a-zip": ["不是 .xlsx 工作簿。请用 Excel 或 WPS 打开后另存为 .xlsx 后重试。", "This is no .xlsx workbook. Open it in Excel or WPS, save it as .xlsx and try again."],
+  "legacy-xls": ["是旧式 .xls 工作簿。请另存为 .xlsx 后重试。", "This is a legacy .xls workbook. Save it as .xlsx and try again."],
+  encrypted: ["工作簿已加密。请取消密码（文件 > 信息 > 保护工作簿），另存为 .xlsx 后重试。", "The workbook is encrypted. Remove the password, save it as .xlsx and try again."],
+  truncated: ["文件不完整，可能没有传完。请重新获取，或打开后另存为 .xlsx 后重试。", "The file is incomplete. Fetch it again, or open it and save it as .xlsx."],
+  "zip-bomb": ["文件解压后过大，已拒绝读取。请另存为 .xlsx 后重试。", "The file unpacks to an unreasonable size and was refused. Save it as .xlsx again and retry."],
+  "not-a-workbook": ["压缩包里没有工作簿。请另存为 .xlsx 后重试。", "There is no workbook in this package. Save it as .xlsx and try again."],
+  "unsafe-xml": ["文件含有外部实体声明，不安全，已拒绝读取。请另存为 .xlsx 后重试。", "The file declares XML entities, which is unsafe, and was refused. Save it as .xlsx and try again."],
+  "bad-xml": ["文件内容损坏。请用 Excel 修复后另存为 .xlsx 后重试。", "The file is damaged. Repair it in Excel, save it as .xlsx and try again."],
+  "too-large": ["工作簿过大。请删去无关工作表，另存为 .xlsx 后重试。", "The workbook is too large. Remove unrelated sheets, save it as .xlsx and try again."],
+  "binary-xlsb": ["是二进制 .xlsb 工作簿。请另存为 .xlsx 后重试。", "This is a binary .xlsb workbook. Save it as .xlsx and try again."],
+  "unsupported-zip": ["压缩方式不受支持。请另存为 .xlsx 后重试。", "The package is compressed in an unsupported way. Save it as .xlsx and try again."],
+}; // prettier-ignore
+
+function wordFileProblem(problem: FileProblem, detail: string, lang: Language): string {
+  const words = FILE_PROBLEMS[problem][lang === "zh" ? 0 : 1];
+  return detail === "" ? words : `${words} (${detail})`;
+}
+
+function differences(cells: readonly StaleCell[], lang: Language): string {
+  const shown = cells.slice(0, 3).map(({ at, expected, found }) => {
+    const [was, is] = [shownValue(expected, lang), shownValue(found, lang)];
+    return lang === "zh" ? `${sheetA1(at)} 原为 ${was}，现为 ${is}` : `${sheetA1(at)} was ${was}, is ${is}`;
+  });
+  const rest = cells.length - shown.length;
+  if (rest > 0) shown.push(lang === "zh" ? `另有 ${rest} 处` : `${rest} more`);
+  return shown.join(lang === "zh" ? "；" : "; ");
+}
+
+function shownValue(value: CellScalar, lang: Language): string {
+  if (value === null) return lang === "zh" ? "空白" : "blank";
+  if (typeof value === "object") return value.error;
+  const text = String(value);
+  return text.length > 30 ? `${text.slice(0, 30)}…` : text;
+}

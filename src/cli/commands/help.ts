@@ -1,0 +1,49 @@
+import type { CommandLine } from "../arguments";
+import { EXIT, type Terminal } from "../terminal";
+
+const ZH = `评核 pinghe：核验支出绩效评价指标计分表
+
+  pinghe check FILE [选项]              读取、核验、复算；不写任何文件
+  pinghe score FILE -o OUT [选项]       同上，并把比率、得分、名称、校验和核验记录写入副本
+  pinghe clean FILE -o OUT              由已写入的副本得到交件版
+  pinghe prepare TEMPLATE -o OUT [选项] 把官方模板做成无需安装即可自动计分的工作簿
+  pinghe rule --text T --full N         读一条评分标准   [--name NAME] [--at 0.95,1.02]
+  pinghe formula --text T               读一条计算公式   [--set 名称=数值]…
+
+check、score、prepare 的选项
+  --inputs FILE      基础数据（YAML 或 JSON：名称: 数值）
+  --pack ID|FILE     规则包       --template FILE   官方模板
+  --set KEY=VALUE    设置         --lang zh|en      语言
+  --format text|json|sarif
+score 还有
+  --fill-blank       用公式填写空白的得分和比率单元格
+  --force            覆盖已有的输出文件
+
+退出码：0 没有错误；1 有错误；2 无法运行（提示一行，不写任何文件）
+`;
+
+const EN = `pinghe: checks expenditure performance scoring tables
+
+  pinghe check FILE [options]              read, validate, recalculate; writes nothing
+  pinghe score FILE -o OUT [options]       the same, then write rates, scores, guards and the record into a copy
+  pinghe clean FILE -o OUT                 the submission version of a scored copy
+  pinghe prepare TEMPLATE -o OUT [options] make a self-scoring workbook of an official template
+  pinghe rule --text T --full N            read a printed standard    [--name NAME] [--at 0.95,1.02]
+  pinghe formula --text T                  read a printed definition  [--set NAME=V]…
+
+Options of check, score, prepare
+  --inputs FILE      base data (YAML or JSON: quantity: number)
+  --pack ID|FILE     rule pack    --template FILE   official template
+  --set KEY=VALUE    setting      --lang zh|en      language
+  --format text|json|sarif
+of score also
+  --fill-blank       fill blank score and rate cells with formulas
+  --force            overwrite an existing output file
+
+Exit status: 0 no error found; 1 errors found; 2 could not run (one line, nothing written)
+`;
+
+export function help(line: CommandLine, terminal: Terminal): Promise<number> {
+  terminal.out(line.options.lang === "zh" ? ZH : EN);
+  return Promise.resolve(EXIT.clean);
+}

@@ -1,0 +1,188 @@
+import type { WordedFinding } from "../../core/findings/finding";
+import { a1, rectA1 } from "../../core/model/address";
+import { decimalText, exactText, percentText, sumExact, type Exact } from "../../core/model/exact";
+import type { IndicatorReview, Review, TableReview } from "../../core/review.types";
+import type { Language } from "../../app/failure-words";
+import { countBySeverity } from "../../app/report/json";
+import { tinter } from "../terminal";
+import { findingLines } from "./findings-text";
+
+export interface TextReport {
+  readonly file: string;
+  readonly review: Review;
+  readonly findings: readonly WordedFinding[];
+  readonly lang: Language;
+  readonly colour: boolean;
+}
+
+type Say = (zh: string, en: string) => string;
+
+/** The review as a person reads it: what was judged comes first, then what is missing, then the findings (SPEC K3). */
+export function reviewText(report: TextReport): string {
+  const say: Say = (zh, en) => (report.lang === "zh" ? zh : en);
+  const paint = tinter(report.colour);
+  const lines = [paint("bold", report.file)];
+  for (const table of report.review.tables) lines.push("", ...tableLines(table, say, paint));
+  if (report.findings.length > 0) lines.push("", ...findingLines(report.findings, report.lang, paint));
+  lines.push("", summaryLine(report, say, paint));
+  return `${lines.join("\n")}\n`;
+}
+
+type Paint = ReturnType<typeof tinter>;
+
+function tableLines(reviewed: TableReview, say: Say, paint: Paint): string[] {
+  const { table } = reviewed;
+  const facts = [
+    table.kind === "department" ? say("部门整体支出", "department overall") : say("项目支出", "project"),
+    ...(table.unit === null ? [] : [table.unit]),
+    ...(table.year === null ? [] : [say(`${table.year} 年度`, String(table.year))]),
+    say(`${reviewed.indicators.length} 项指标`, `${reviewed.indicators.length} indicators`),
+  ];
+  return [
+    `${paint("bold", table.sheet)} ${rectA1(table.range)}  ${facts.join(" · ")}`,
+    `  ${coverageLine(reviewed, say)}`,
+    `  ${totalsLine(reviewed, say)}`,
+    `  ${missingLine(reviewed, say)}`,
+    ...rateLines(reviewed, say),
+    ...scoreLines(reviewed, say),
+  ];
+}
+
+function coverageLine({ coverage }: TableReview, say: Say): string {
+  const open = [
+    marks(coverage.notJudged, (m) =>
+      say(`没有可用标准、不作评判 ${m} 分`, `${m} marks not judged (no usable standard)`),
+    ),
+    marks(coverage.notVerifiable, (m) => say(`缺数据 ${m} 分`, `${m} marks lack data`)),
+  ].flat();
+  const head = say(
+    `已复算 ${number(coverage.judged)} / ${number(coverage.marks)} 分`,
+    `Recalculated ${number(coverage.judged)} of ${number(coverage.marks)} marks`,
+  );
+  return open.length > 0 ? `${head}（${open.join(say("，", ", "))}）` : head;
+}
+
+const marks = (amount: Exact, words: (text: string) => string): string[] =>
+  amount.s === 0n || amount.n === 0n ? [] : [words(number(amount))];
+
+function totalsLine({ totals }: TableReview, say: Say): string {
+  const typed = totals.score ? number(totals.score) : say("未填", "none");
+  const facts = [
+    say(`自评 ${typed} / ${number(totals.fullMark)} 分`, `Self score ${typed} of ${number(totals.fullMark)}`),
+  ];
+  if (totals.statedScore)
+    facts.push(say(`表列总分 ${number(totals.statedScore)}`, `stated total ${number(totals.statedScore)}`));
+  facts.push(
+    totals.recomputed
+      ? say(`复算总分 ${number(totals.recomputed)}`, `recalculated total ${number(totals.recomputed)}`)
+      : say("复算总分：未全部评判，留空", "recalculated total: blank until every mark is judged"),
+  );
+  if (totals.capped) {
+    const [before, after] = [number(totals.capped.before), number(totals.capped.after)];
+    facts.push(
+      say(
+        `封顶 ${before} → ${after}（${totals.capped.clause}）`,
+        `capped ${before} → ${after} (${totals.capped.clause})`,
+      ),
+    );
+  }
+  if (totals.grade) {
+    const basis = {
+      self: say("自评", "self score"),
+      recomputed: say("复算", "recalculated"),
+      reviewed: say("复核", "reviewed"),
+    };
+    facts.push(
+      say(
+        `等级 ${totals.grade.value}（按${basis[totals.grade.basis]}）`,
+        `grade ${totals.grade.value} (by ${basis[totals.grade.basis]})`,
+      ),
+    );
+  }
+  return facts.join(" · ");
+}
+
+function missingLine({ indicators }: TableReview, say: Say): string {
+  const unscored = indicators.filter((i) => i.indicator.score?.raw === null && !i.indicator.scoreGroup).length;
+  const unexplained = indicators.filter((i) => i.justification === "missing" || i.justification === "placeholder");
+  const deducted = sumExact(unexplained.flatMap(({ indicator: { fullMark, score } }) =>
+      fullMark && score?.stated ? [fullMark.number.sub(score.stated.number)] : [])); // prettier-ignore
+  const starved = indicators.filter(
+    (i) => i.rate.status === "notVerifiable" || i.recomputed.status === "notVerifiable",
+  );
+  const held = sumExact(starved.flatMap((i) => (i.indicator.fullMark ? [i.indicator.fullMark.number] : [])));
+  return say(
+    `还差：未填分 ${unscored} 项 · 未说明扣分 ${unexplained.length} 项 ${number(deducted)} 分 · 缺数据 ${starved.length} 项 ${number(held)} 分`,
+    `To do: ${unscored} unscored · ${unexplained.length} deductions (${number(deducted)} marks) unexplained · ${starved.length} items (${number(held)} marks) lack data`,
+  );
+}
+
+function rateLines({ indicators }: TableReview, say: Say): string[] {
+  const computed = indicators.flatMap((reviewed) =>
+    reviewed.rate.status === "computed" ? [{ reviewed, rate: reviewed.rate }] : [],
+  );
+  if (computed.length === 0) return [];
+  return [
+    `  ${say("比率", "Rates")}`,
+    ...computed.map(({ reviewed, rate }) => {
+      const fraction = rate.number.d === 1n ? "" : ` = ${exactText(rate.number)}`;
+      return `    ${where(reviewed)}${fraction} = ${percentText(rate.number)}`;
+    }),
+  ];
+}
+
+/** For every scored cell which rule judged it; the cells that no rule covers are counted and listed. */
+function scoreLines({ indicators }: TableReview, say: Say): string[] {
+  const judged = indicators.flatMap((reviewed) => (reviewed.rule ? [{ reviewed, rule: reviewed.rule }] : []));
+  const uncovered = indicators.filter((reviewed) => !reviewed.rule);
+  const lines: string[] = [];
+  if (judged.length > 0) lines.push(`  ${say("评分依据", "Rules applied")}`);
+  for (const { reviewed, rule } of judged) {
+    const kinds = rule.rule.clauses.map((clause) => clause.kind).join("+");
+    lines.push(`    ${where(reviewed)}  ${outcome(reviewed, say)}  ${kinds} · ${source(rule.source, say)} ${rule.at}`);
+  }
+  if (uncovered.length > 0) {
+    const cells = uncovered.map(({ indicator }) => a1(indicator.score?.at ?? indicator.nameAt)).join(" ");
+    lines.push(
+      `  ${say(`没有规则可用的 ${uncovered.length} 项`, `${uncovered.length} items that no rule covers`)}：${cells}`,
+    );
+  }
+  return lines;
+}
+
+function outcome({ recomputed, indicator }: IndicatorReview, say: Say): string {
+  const typed = indicator.score?.stated ? number(indicator.score.stated.number) : say("未填", "blank");
+  switch (recomputed.status) {
+    case "computed":
+      return say(
+        `填 ${typed}，复算 ${number(recomputed.score)}`,
+        `typed ${typed}, recalculated ${number(recomputed.score)}`,
+      );
+    case "notVerifiable":
+      return say(
+        `填 ${typed}，缺 ${recomputed.missing.join("、")}`,
+        `typed ${typed}, lacks ${recomputed.missing.join(", ")}`,
+      );
+    case "notApplicable":
+      return say("不适用", "not applicable");
+    case "notJudged":
+      return say("不作评判", "not judged");
+  }
+}
+
+const source = (from: "template" | "pack" | "table" | "workbook", say: Say): string =>
+  ({ template: say("模板", "template"), pack: say("规则包", "pack"), table: say("表内标准", "printed"), workbook: say("规则表", "rules sheet") })[from]; // prettier-ignore
+
+const where = ({ indicator }: IndicatorReview): string =>
+  `${a1(indicator.score?.at ?? indicator.nameAt)} ${indicator.path.at(-1) ?? ""}`;
+
+function summaryLine(report: TextReport, say: Say, paint: Paint): string {
+  const { errors, warnings, infos } = countBySeverity(report.findings);
+  const text = say(
+    `错误 ${errors} · 警告 ${warnings} · 提示 ${infos}`,
+    `${errors} errors · ${warnings} warnings · ${infos} notes`,
+  );
+  return paint(errors > 0 ? "red" : "bold", text);
+}
+
+const number = (x: Exact): string => decimalText(x, 4);

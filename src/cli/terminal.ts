@@ -1,0 +1,30 @@
+/** What a command needs of the outside: streams, files, a clock for progress. The entry gives the real one. */
+export interface Terminal {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Colours only where a person looks: on a terminal, and not where NO_COLOR is set. */
+  readonly colour: boolean;
+  /** Whether progress may be drawn on the error stream. */
+  readonly interactive: boolean;
+  /** Null where there is no such file; throws only for bugs. */
+  readonly readFile: (path: string) => Promise<Uint8Array | null>;
+  readonly fileExists: (path: string) => Promise<boolean>;
+  /** Whole or not at all: a cut write never leaves half a workbook. */
+  readonly writeFile: (path: string, bytes: Uint8Array) => Promise<void>;
+  readonly samePath: (a: string, b: string) => Promise<boolean>;
+  readonly sha256: (bytes: Uint8Array | string) => string;
+}
+
+export const EXIT = { clean: 0, errors: 1, failed: 2 } as const;
+
+/** The command could not run: one line that says what to do, exit status 2, nothing written. */
+export class CommandFailure extends Error {}
+
+const CODES = { red: 31, yellow: 33, blue: 34, green: 32, bold: 1, dim: 2 } as const;
+export type Tint = keyof typeof CODES;
+
+/** Wraps text in a terminal colour, or leaves it where colours are off. */
+export const tinter =
+  (colour: boolean) =>
+  (tint: Tint, text: string): string =>
+    colour ? `\u001b[${CODES[tint]}m${text}\u001b[0m` : text;

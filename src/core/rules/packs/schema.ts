@@ -1,0 +1,102 @@
+import * as v from "valibot";
+
+/**
+ * The shape of a rule pack file. `pack.schema.json` is generated from this for completion in editors;
+ * field by field description: README "Rule packs".
+ */
+const text = v.pipe(v.string(), v.trim(), v.nonEmpty());
+const identifier = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
+/** 0.9, "90%" or "69/77". */
+const amount = v.union([v.number(), v.pipe(v.string(), v.regex(/^-?\d+(\.\d+)?(\/\d+(\.\d+)?)?%?$/))]);
+const bilingual = v.strictObject({ zh: text, en: text });
+
+const bounds = v.strictObject({
+  from: v.optional(amount),
+  fromClosed: v.optional(v.boolean(), true),
+  to: v.optional(amount),
+  toClosed: v.optional(v.boolean(), false),
+});
+
+const example = v.strictObject({
+  fullMark: v.optional(amount),
+  inputs: v.record(v.string(), amount),
+  rate: v.optional(amount),
+  score: v.optional(amount),
+  note: v.optional(text),
+});
+
+const indicator = v.strictObject({
+  id: identifier,
+  names: v.pipe(v.array(text), v.minLength(1)),
+  under: v.optional(v.array(text)),
+  clause: text,
+  fullMark: v.optional(amount),
+  definition: v.optional(text),
+  standard: v.optional(text),
+  evidence: v.optional(v.boolean(), false),
+  examples: v.optional(v.array(example), []),
+});
+
+/** Where a base-data form of the pack's authority states a quantity under another label. */
+const quantity = v.strictObject({
+  name: text,
+  labels: v.pipe(v.array(text), v.minLength(1)),
+  year: v.optional(v.picklist(["this", "prior"]), "this"),
+  phase: v.optional(v.picklist(["budget", "final"])),
+});
+
+const cap = v.strictObject({
+  id: identifier,
+  clause: text,
+  when: v.union([
+    v.strictObject({ executionRate: bounds }),
+    v.strictObject({ question: bilingual, answer: v.picklist(["yes", "no"]) }),
+  ]),
+  total: amount,
+});
+
+const deviation = v.strictObject({
+  id: identifier,
+  clause: text,
+  atLeast: amount,
+  deduct: amount,
+});
+
+export const PACK_SCHEMA = v.strictObject({
+  id: identifier,
+  version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/)),
+  title: bilingual,
+  source: v.strictObject({ document: text, title: v.optional(text), note: v.optional(text) }),
+  kind: v.picklist(["department", "project"]),
+  official: v.optional(v.boolean(), false),
+  settings: v.optional(v.record(v.string(), v.union([v.string(), v.number()])), {}),
+  indicators: v.optional(v.array(indicator), []),
+  quantities: v.optional(v.array(quantity), []),
+  target: v.optional(v.strictObject({ clause: text, missed: v.picklist(["share", "zero"]) })),
+  tiers: v.optional(
+    v.strictObject({
+      clause: text,
+      levels: v.pipe(
+        v.array(
+          v.strictObject({
+            names: v.pipe(v.array(text), v.minLength(1)),
+            from: amount,
+            to: amount,
+            fromClosed: v.optional(v.boolean(), true),
+            toClosed: v.optional(v.boolean(), true),
+          }),
+        ),
+        v.minLength(2),
+      ),
+    }),
+  ),
+  parts: v.optional(v.record(text, amount)),
+  caps: v.optional(v.array(cap), []),
+  deviations: v.optional(v.array(deviation), []),
+});
+
+export type PackFile = v.InferOutput<typeof PACK_SCHEMA>;
+export type PackIndicator = PackFile["indicators"][number];
+export type PackCap = PackFile["caps"][number];
+export type PackQuantity = PackFile["quantities"][number];
+export type PackExample = PackIndicator["examples"][number];
