@@ -76,6 +76,13 @@ export interface FindingData {
     readonly actual: string;
     readonly completion: string;
   };
+  /** The target and the actual value can not be compared: one is no number, or their units are of different kinds. */
+  "target-not-comparable": {
+    readonly name: string;
+    readonly target: string;
+    readonly actual: string;
+    readonly why: { readonly zh: string; readonly en: string };
+  };
   "cap-exceeded": { readonly what: string; readonly score: string; readonly cap: string; readonly clause: string };
   "standard-unreadable": {
     readonly name: string;
@@ -88,7 +95,13 @@ export interface FindingData {
   "mark-altered": { readonly name: string; readonly official: string; readonly found: string };
   "setting-differs": { readonly setting: string; readonly official: string; readonly found: string };
 
-  "justification-missing": { readonly name: string; readonly deducted: string; readonly noColumn: boolean };
+  /** `deducted` is "0" where not a lost mark but a missed target or a low execution rate asks for the reason. */
+  "justification-missing": {
+    readonly name: string;
+    readonly deducted: string;
+    readonly noColumn: boolean;
+    readonly cause: "deduction" | "target" | "execution";
+  };
   "justification-placeholder": { readonly name: string; readonly text: string; readonly deducted: string };
   "justification-copied": { readonly name: string; readonly text: string; readonly cells: readonly string[] };
   "justification-without-deduction": { readonly name: string; readonly text: string };
@@ -121,6 +134,9 @@ export interface FindingData {
 }
 
 export type FindingCode = keyof FindingData;
+
+/** The languages in which findings are worded. */
+export type Language = "zh" | "en";
 
 export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   "no-table": "error",
@@ -158,6 +174,7 @@ export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   "target-met-but-deducted": "warning",
   "target-missed-but-full": "error",
   "over-fulfilment": "warning",
+  "target-not-comparable": "warning",
   "cap-exceeded": "error",
   "standard-unreadable": "info",
   "standard-inconsistent": "warning",
