@@ -34,7 +34,7 @@ module.exports = {
       comment: "core's few libraries",
       severity: "error",
       from: { path: "^src/core" },
-      to: { dependencyTypes: ["npm"], pathNot: "node_modules/(fraction\\.js|@borgar/fx|numfmt|yaml)/" },
+      to: { dependencyTypes: ["npm"], pathNot: "node_modules/(fraction\\.js|@borgar/fx|numfmt|yaml|valibot)/" },
     },
     { name: "core-is-pure", severity: "error", from: { path: "^src/core" }, to: { dependencyTypes: ["core"] } },
     {

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { LineCounter, parseDocument, type Document } from "yaml";
+import { LineCounter, parseDocument, visit, type Document } from "yaml";
 import { fail, succeed, type Result } from "../../model/result";
 import { PACK_SCHEMA, type PackFile } from "./schema";
 
@@ -19,7 +19,9 @@ export function readPack(text: string): Result<PackFile, readonly PackProblem[]>
       document.errors.map((error) => ({ line: counter.linePos(error.pos[0]).line, path: "", message: error.message })),
     );
   }
-  const parsed = v.safeParse(PACK_SCHEMA, document.toJS({ maxAliasCount: 0 }));
+  const aliases = aliasLines(document, counter);
+  if (aliases.length > 0) return fail(aliases.map((line) => ({ line, path: "", message: "aliases are not allowed" })));
+  const parsed = v.safeParse(PACK_SCHEMA, document.toJS());
   if (!parsed.success) return fail(parsed.issues.map((issue) => located(issue, document, counter)));
   const repeated = repeatedIds(parsed.output);
   return repeated.length > 0
@@ -34,6 +36,13 @@ export function readPack(text: string): Result<PackFile, readonly PackProblem[]>
 }
 
 type Key = string | number;
+
+/** A few nested aliases can stand for billions of nodes, so none is resolved. */
+function aliasLines(document: Document, counter: LineCounter): number[] {
+  const lines: number[] = [];
+  visit(document, { Alias: (_, alias) => void lines.push(counter.linePos(alias.range?.[0] ?? 0).line) });
+  return lines;
+}
 
 function located(issue: v.BaseIssue<unknown>, document: Document, counter: LineCounter): PackProblem {
   const path = (issue.path ?? []).map((item) => item.key as Key);

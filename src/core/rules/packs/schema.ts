@@ -65,10 +65,11 @@ const deviation = v.strictObject({
 export const PACK_SCHEMA = v.strictObject({
   id: identifier,
   version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/)),
+  /** A built-in pack whose lists this one takes over and adds to. */
+  extends: v.optional(identifier),
   title: bilingual,
   source: v.strictObject({ document: text, title: v.optional(text), note: v.optional(text) }),
   kind: v.picklist(["department", "project"]),
-  official: v.optional(v.boolean(), false),
   settings: v.optional(v.record(v.string(), v.union([v.string(), v.number()])), {}),
   indicators: v.optional(v.array(indicator), []),
   quantities: v.optional(v.array(quantity), []),

@@ -1,0 +1,62 @@
+import { sumExact, type Exact } from "../model/exact";
+import type { Indicator, ScoringTable } from "../model/scoring-table";
+import type { Coverage, FundingReview, IndicatorReview, LevelReview, ScoreResult } from "../review.types";
+import { a1 } from "../model/address";
+
+/** What a table's rows add up to: level sums, totals and coverage, all exact and nothing rounded (SPEC N3, C-sums). */
+
+/** Sum of the marks the table lists for these indicators. */
+export const markSum = (indicators: readonly Indicator[]): Exact =>
+  sumExact(indicators.flatMap(({ fullMark }) => (fullMark ? [fullMark.number] : [])));
+
+/** Scores as typed; a cell merged over several indicators counts once. */
+export function typedScores(indicators: readonly Indicator[]): Exact[] {
+  const seen = new Set<string>();
+  return indicators.flatMap(({ score }) => {
+    if (!score?.stated || seen.has(a1(score.at))) return [];
+    seen.add(a1(score.at));
+    return [score.stated.number];
+  });
+}
+
+/** The typed sum, or null where any indicator lacks a score. */
+function completeScoreSum(indicators: readonly Indicator[]): Exact | null {
+  if (indicators.length === 0 || indicators.some(({ score }) => !score?.stated)) return null;
+  return sumExact(typedScores(indicators));
+}
+
+/** The recomputed sum, or null where anything is not judged. */
+export function completeRecomputedSum(results: readonly ScoreResult[]): Exact | null {
+  const scores = results.flatMap((result) => (result.status === "computed" ? [result.score] : []));
+  const open = results.some(({ status }) => status === "notJudged" || status === "notVerifiable");
+  return open || scores.length === 0 ? null : sumExact(scores);
+}
+
+export const reviewLevels = (table: ScoringTable, indicators: readonly IndicatorReview[]): LevelReview[] =>
+  table.levels.map((level) => {
+    const members = level.members.flatMap((index) => indicators[index] ?? []);
+    return {
+      path: level.path,
+      at: level.at,
+      statedMark: level.statedMark?.number ?? null,
+      markSum: markSum(members.map(({ indicator }) => indicator)),
+      scoreSum: completeScoreSum(members.map(({ indicator }) => indicator)),
+      recomputedSum: completeRecomputedSum(members.map(({ recomputed }) => recomputed)),
+    };
+  });
+
+/** How many marks were judged, were not, or could not be for want of data; a mark that is not applicable was judged. */
+export function coverageOf(indicators: readonly IndicatorReview[], funding: FundingReview | null): Coverage {
+  const parts = [
+    ...indicators.map(({ indicator, recomputed }) => ({ mark: indicator.fullMark?.number ?? null, recomputed })),
+    ...(funding ? [{ mark: funding.fullMark, recomputed: funding.recomputed }] : []),
+  ].flatMap(({ mark, recomputed }) => (mark ? [{ mark, status: recomputed.status }] : []));
+  const marksOf = (...statuses: ScoreResult["status"][]): Exact =>
+    sumExact(parts.filter(({ status }) => statuses.includes(status)).map(({ mark }) => mark));
+  return {
+    marks: sumExact(parts.map(({ mark }) => mark)),
+    judged: marksOf("computed", "notApplicable"),
+    notJudged: marksOf("notJudged"),
+    notVerifiable: marksOf("notVerifiable"),
+  };
+}
