@@ -6,11 +6,11 @@ import type { WorkbookSnapshot } from "./snapshot";
  * What Pinghe itself added to a workbook, told by defined names that begin `_pinghe.` and by nothing else:
  * a unit's own column 差异 or sheet 基础数据 is never taken for ours (SPEC R18).
  *
- * `_pinghe.sheet.<role>` points at any cell of a sheet that is wholly ours; every other `_pinghe.` name points
- * at the cells of a column or block that we added to somebody else's sheet.
+ * `_pinghe.sheet.<role>` points at any cell of a sheet that is wholly ours; `_pinghe.t<number>.<column>` points at the
+ * cells of a column that we added to somebody else's sheet. Other groups (linked cells, print areas) own nothing.
  */
-export const OWN_PREFIX = "_pinghe.";
-export const OWN_SHEET_PREFIX = "_pinghe.sheet.";
+const OWN_SHEET = /^_pinghe\.sheet\./;
+const OWN_COLUMN = /^_pinghe\.t\d+\./;
 
 export interface Ownership {
   /** True where the whole sheet is ours. */
@@ -29,11 +29,8 @@ export function ownership(book: WorkbookSnapshot): Ownership {
   const ranges = new Map<string, Rect[]>();
   for (const name of book.names) {
     const lower = name.name.toLowerCase();
-    if (!lower.startsWith(OWN_PREFIX)) continue;
-    for (const area of parseReference(name.refersTo)) {
-      if (lower.startsWith(OWN_SHEET_PREFIX)) sheets.add(area.sheet);
-      else ranges.set(area.sheet, [...(ranges.get(area.sheet) ?? []), area.rect]);
-    }
+    if (OWN_SHEET.test(lower)) for (const area of parseReference(name.refersTo)) sheets.add(area.sheet);
+    else if (OWN_COLUMN.test(lower)) for (const area of parseReference(name.refersTo)) add(ranges, area);
   }
   const ownRanges = (sheet: string): readonly Rect[] => ranges.get(sheet) ?? [];
   return {
@@ -41,6 +38,12 @@ export function ownership(book: WorkbookSnapshot): Ownership {
     ownRanges,
     isOwnCell: (sheet, at) => sheets.has(sheet) || ownRanges(sheet).some((rect) => isInside(at, rect)),
   };
+}
+
+function add(ranges: Map<string, Rect[]>, area: SheetArea): void {
+  const known = ranges.get(area.sheet);
+  if (known) known.push(area.rect);
+  else ranges.set(area.sheet, [area.rect]);
 }
 
 export interface SheetArea {

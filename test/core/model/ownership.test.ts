@@ -29,6 +29,11 @@ describe("what Pinghe added", () => {
     expect(own.ownRanges("自评表 (2)")).toHaveLength(1);
   });
 
+  it("[R18] a name for a linked cell or a print area of the unit's makes nothing ours", () => {
+    const own = ownership(book([["_pinghe.print.t1", "'自评表'!$A$1:$F$31"], ["_pinghe.name.q1", "'自评表'!$B$4"]])); // prettier-ignore
+    expect(own.isOwnCell("自评表", { row: 3, column: 1 })).toBe(false);
+  });
+
   it("[R18] a name whose cells were deleted owns nothing", () => {
     expect(ownership(book([["_pinghe.t1.computed", "#REF!"]])).ownRanges("自评表")).toEqual([]);
   });
