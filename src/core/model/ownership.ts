@@ -29,7 +29,7 @@ export function ownership(book: WorkbookSnapshot): Ownership {
   const ranges = new Map<string, Rect[]>();
   for (const name of book.names) {
     const lower = name.name.toLowerCase();
-    if (OWN_SHEET.test(lower)) for (const area of parseReference(name.refersTo)) sheets.add(area.sheet);
+    if (lower.startsWith("_pinghe.sheet.")) for (const area of parseReference(name.refersTo)) sheets.add(area.sheet);
     else if (OWN_COLUMN.test(lower)) for (const area of parseReference(name.refersTo)) add(ranges, area);
   }
   const ownRanges = (sheet: string): readonly Rect[] => ranges.get(sheet) ?? [];
