@@ -1,0 +1,130 @@
+import { f } from "../../formula/build";
+import type { FormulaNode } from "../../formula/node";
+import { decisive, maxExact, ONE, ratio, ZERO, type Exact } from "../../model/exact";
+import { known, notVerifiable } from "../../model/value";
+import type { Target } from "../clause";
+import { withNumbers } from "../inputs";
+import type { ExplanationStep, RuleKind, ScoreOutcome } from "../rule";
+import type { Settings } from "../settings";
+import { marksText, numberText, valueText } from "../wording";
+
+/**
+ * 年度指标值 A against 实际完成值 B (SPEC S13): met gives the mark and never more; missed gives a share or nothing. A missed
+ * target of 0 gives 0; a missed negative target has no share, since B/A would grow as things get worse: a person decides.
+ */
+export const target: RuleKind<Target> = {
+  inputs: (clause) => [clause.target, clause.actual],
+  check: ({ mark }) =>
+    mark.compare(ZERO) > 0 ? [] : [{ severity: "error", zh: "分值必须大于0", en: "the mark must be greater than 0" }],
+  range: ({ mark }) => ({ low: ZERO, high: mark }),
+  decides: (clause) => clause.missed === "zero",
+
+  evaluate: (clause, answers, settings) =>
+    withNumbers([clause.target, clause.actual], answers, (of) => {
+      const a = of(clause.target);
+      const b = of(clause.actual);
+      const met = isMet(clause, a, b);
+      const compared = comparison(clause, a, b, met);
+      if (met) return scored(clause.mark, compared, "");
+      if (clause.missed === "zero") return scored(ZERO, compared, "");
+      const way = reverseOf(clause, settings);
+      if (isUpper(clause) && way === "manual") return undecided(clause, compared, MANUAL);
+      if (decisive(a).compare(ZERO) < 0) return undecided(clause, compared, NEGATIVE);
+      if (decisive(a).equals(ZERO)) return scored(ZERO, compared, "");
+      return scored(missedShare(clause, way, a, b).mul(clause.mark), compared, shareText(clause, way));
+    }),
+
+  compile(clause, ref, settings) {
+    const a = ref(clause.target);
+    const b = ref(clause.actual);
+    const mark = f.number(clause.mark);
+    return f.when(metNode(clause, a, b), mark, missedNode(clause, settings, a, b));
+  },
+
+  explain(clause, settings) {
+    const mark = marksText(clause.mark);
+    const [a, b] = [clause.target.name, clause.actual.name];
+    const way = reverseOf(clause, settings);
+    const manual = clause.missed === "share" && isUpper(clause) && way === "manual";
+    const missed = manual ? "由人评定" : clause.missed === "zero" ? "不得分" : `按${shareText(clause, way)}×分值计`;
+    const missedEn = manual
+      ? "a person decides"
+      : clause.missed === "zero"
+        ? "no marks"
+        : `${shareText(clause, way)} × mark`;
+    return {
+      zh: `${b}（B）${SYMBOLS[clause.operator]}${a}（A）计${mark.zh}，未达到的${missed}`,
+      en: `${b} (B) ${SYMBOLS[clause.operator]} ${a} (A): ${mark.en}; missed: ${missedEn}`,
+    };
+  },
+};
+
+const SYMBOLS: Readonly<Record<Target["operator"], string>> = { ">=": "≥", ">": ">", "<=": "≤", "<": "<", "=": "=" };
+const MANUAL: ExplanationStep = {
+  zh: "反向指标未达到目标，按设置由人评定",
+  en: "a target that must not be exceeded was missed; by the setting a person decides",
+};
+const NEGATIVE: ExplanationStep = {
+  zh: "目标值为负，未达到时无法按比例计分，由人评定",
+  en: "the target is negative, a miss has no share: a person decides",
+};
+
+const isUpper = ({ operator }: Target): boolean => operator === "<=" || operator === "<";
+const reverseOf = (clause: Target, settings: Settings): Settings["reverseTarget"] =>
+  clause.reverse ?? settings.reverseTarget;
+
+/** 指标值=X by share counts like ≥ X: only with nothing for a miss must it be hit exactly. */
+const operatorOf = ({ operator, missed }: Target): Target["operator"] =>
+  operator === "=" && missed === "share" ? ">=" : operator;
+
+function isMet(clause: Target, a: Exact, b: Exact): boolean {
+  const order = decisive(b).compare(decisive(a));
+  const tests = { ">=": order >= 0, ">": order > 0, "<=": order <= 0, "<": order < 0, "=": order === 0 };
+  return tests[operatorOf(clause)];
+}
+
+function metNode(clause: Target, a: FormulaNode, b: FormulaNode): FormulaNode {
+  const test = { ">=": f.atLeast, ">": f.greater, "<=": f.atMost, "<": f.less, "=": f.equal }[operatorOf(clause)];
+  return test(f.decisive(b), f.decisive(a));
+}
+
+/** For a positive target. */
+function missedShare(clause: Target, way: Settings["reverseTarget"], a: Exact, b: Exact): Exact {
+  if (!isUpper(clause)) return maxExact(ZERO, b.div(a));
+  return way === "A/B" ? a.div(b) : maxExact(ZERO, ONE.sub(b.sub(a).div(a)));
+}
+
+function missedNode(clause: Target, settings: Settings, a: FormulaNode, b: FormulaNode): FormulaNode {
+  const zero = f.number(ZERO);
+  if (clause.missed === "zero") return zero;
+  const way = reverseOf(clause, settings);
+  if (isUpper(clause) && way === "manual") return f.blank;
+  const reverse =
+    way === "A/B" ? f.divide(a, b) : f.call("MAX", zero, f.subtract(f.number(ratio(1)), f.divide(f.subtract(b, a), a)));
+  const share = isUpper(clause) ? reverse : f.call("MAX", zero, f.divide(b, a));
+  const scored = f.when(f.equal(f.decisive(a), zero), zero, f.multiply(share, f.number(clause.mark)));
+  return f.when(f.less(f.decisive(a), zero), f.blank, scored);
+}
+
+const shareText = (clause: Target, way: Settings["reverseTarget"]): string =>
+  !isUpper(clause) ? "B÷A" : way === "A/B" ? "A÷B" : "［1−（B−A）÷A］";
+
+function comparison(clause: Target, a: Exact, b: Exact, met: boolean): ExplanationStep {
+  const sides = `${clause.actual.name} B=${valueText(clause.actual, b)}, ${clause.target.name} A: ${SYMBOLS[clause.operator]}${valueText(clause.target, a)}`;
+  return { zh: `${sides}，${met ? "达到" : "未达到"}`, en: `${sides}, ${met ? "met" : "missed"}` };
+}
+
+function scored(score: Exact, compared: ExplanationStep, share: string): ScoreOutcome {
+  const result = marksText(score);
+  const by = share === "" ? "" : `${share}×分值 = ${numberText(score)} → `;
+  const byEn = share === "" ? "" : `${share} × mark = ${numberText(score)} → `;
+  return {
+    value: known(score),
+    steps: [{ zh: `${compared.zh}：${by}${result.zh}`, en: `${compared.en}: ${byEn}${result.en}` }],
+  };
+}
+
+const undecided = (clause: Target, compared: ExplanationStep, why: ExplanationStep): ScoreOutcome => ({
+  value: notVerifiable([`未达到目标的评定（${clause.actual.name}）`]),
+  steps: [compared, why],
+});
