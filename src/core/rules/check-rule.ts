@@ -1,0 +1,60 @@
+import { ZERO } from "../model/exact";
+import { composedRange } from "./composed-range";
+import { kindOf } from "./kinds";
+import type { ClauseFault, Rule, RuleInput } from "./rule";
+import { numberText } from "./wording";
+
+/** Faults of a rule: those of its clauses, and of the whole against its full mark. A rule with an error must not judge. */
+export function checkRule(rule: Rule): readonly ClauseFault[] {
+  const faults: ClauseFault[] = [];
+  if (rule.fullMark.compare(ZERO) <= 0)
+    faults.push({ severity: "error", zh: "满分必须大于0", en: "the full mark must be greater than 0" });
+  if (rule.clauses.length === 0)
+    faults.push({ severity: "error", zh: "规则没有任何计分条款", en: "the rule has no clause" });
+  for (const clause of rule.clauses) faults.push(...kindOf(clause).check(clause));
+  faults.push(...sharedNames(rule), ...againstFull(rule));
+  return faults;
+}
+
+/** One name stands for one thing: clauses that share it must mean the same type. */
+function sharedNames(rule: Rule): readonly ClauseFault[] {
+  const types = new Map<string, RuleInput["type"]>();
+  const faults: ClauseFault[] = [];
+  const inputs = [
+    ...rule.clauses.flatMap((clause) => kindOf(clause).inputs(clause)),
+    ...(rule.gate ? [rule.gate.input] : []),
+    ...(rule.applicability ? [rule.applicability.input] : []),
+  ];
+  for (const { name, type } of inputs) {
+    const before = types.get(name) ?? type;
+    if (before !== type)
+      faults.push({
+        severity: "error",
+        zh: `“${name}”既作${before}又作${type}`,
+        en: `"${name}" is used both as ${before} and as ${type}`,
+      });
+    types.set(name, before);
+  }
+  return faults;
+}
+
+function againstFull(rule: Rule): readonly ClauseFault[] {
+  if (rule.clauses.length === 0) return [];
+  const { high } = composedRange(rule);
+  const cap = rule.cap ?? rule.fullMark;
+  const faults: ClauseFault[] = [];
+  const most = high && numberText(high);
+  if (high && high.compare(cap) > 0)
+    faults.push({
+      severity: "warning",
+      zh: `条款最高可得${most}分，超过满分${numberText(cap)}分`,
+      en: `the clauses can give ${most}, above the full ${numberText(cap)}`,
+    });
+  if (high && high.compare(rule.fullMark) < 0)
+    faults.push({
+      severity: "warning",
+      zh: `条款最高只可得${most}分，不到满分${numberText(rule.fullMark)}分`,
+      en: `the clauses can give ${most} at most, below the full ${numberText(rule.fullMark)}`,
+    });
+  return faults;
+}

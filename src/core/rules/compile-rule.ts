@@ -1,0 +1,82 @@
+import { f } from "../formula/build";
+import type { FormulaNode } from "../formula/node";
+import { ONE, ratio, ZERO } from "../model/exact";
+import { composedRange } from "./composed-range";
+import { distinctInputs, guardInputs } from "./inputs";
+import { kindOf } from "./kinds";
+import type { Applicability, Clause, InputReference, Rule } from "./rule";
+import type { Settings } from "./settings";
+
+/** What a formula shows for a rule that does not apply and is dropped; SUM and COUNT pass over it. */
+export const NOT_APPLICABLE_TEXT = "不适用";
+
+/**
+ * A rule as one formula (SPEC S9): the unrounded score, "" where anything needed is blank or unusable, 不适用 where the rule
+ * is dropped. Uses IF, AND, OR, COUNT, ROUND, INT, ABS, MIN, MAX and CHOOSE only.
+ */
+export function compileRule(rule: Rule, ref: InputReference, settings: Settings): FormulaNode {
+  const body = rule.combine === "first" ? firstNode(rule, ref, settings) : joinedNode(rule, ref, settings);
+  const gated = rule.gate ? gateNode(rule.gate, body, ref) : body;
+  return rule.applicability ? applicableNode(rule, rule.applicability, gated, ref, settings) : gated;
+}
+
+/** sum and min: one guard for all inputs; where a part may have no score, the parts are counted. */
+function joinedNode(rule: Rule, ref: InputReference, settings: Settings): FormulaNode {
+  const parts = rule.clauses.map((clause) => kindOf(clause).compile(clause, ref, settings));
+  const unsure = parts.filter((_, i) => !isDecided(rule.clauses[i], settings));
+  const inputs = distinctInputs(rule.clauses.flatMap((clause) => kindOf(clause).inputs(clause)));
+  const [first = f.number(ZERO), ...rest] = parts;
+  const joined = rule.combine === "sum" ? rest.reduce(f.add, first) : rest.length > 0 ? f.call("MIN", ...parts) : first;
+  const clamped = clamp(rule, joined);
+  const counted = unsure.length > 0 && (rest.length > 0 || clamped !== joined);
+  return guardInputs(inputs, ref, counted ? whereCounted(unsure, clamped) : clamped);
+}
+
+/** first: each clause stands in the place where the one before does not apply, behind a guard for what it reads itself. */
+function firstNode(rule: Rule, ref: InputReference, settings: Settings): FormulaNode {
+  const from = (i: number, guarded: ReadonlySet<string>): FormulaNode | undefined => {
+    const clause = rule.clauses[i];
+    if (!clause) return undefined;
+    const kind = kindOf(clause);
+    const inputs = kind.inputs(clause);
+    const reached = new Set([...guarded, ...inputs.map((input) => input.name)]);
+    const score = kind.compile(clause, ref, settings, from(i + 1, reached));
+    return guardInputs(inputs, ref, score, guarded);
+  };
+  const joined = from(0, new Set()) ?? f.blank;
+  const clamped = clamp(rule, joined);
+  return clamped === joined ? joined : whereCounted([joined], clamped);
+}
+
+const isDecided = (clause: Clause | undefined, settings: Settings): boolean =>
+  clause === undefined || kindOf(clause).decides(clause, settings);
+
+const whereCounted = (parts: readonly FormulaNode[], then: FormulaNode): FormulaNode =>
+  f.when(f.less(f.call("COUNT", ...parts), f.number(ratio(parts.length))), f.blank, then);
+
+/** Only the ends that the clauses can pass. */
+function clamp(rule: Rule, score: FormulaNode): FormulaNode {
+  const { low, high } = composedRange(rule);
+  const cap = rule.cap ?? rule.fullMark;
+  const capped = high === null || high.compare(cap) > 0 ? f.call("MIN", f.number(cap), score) : score;
+  return low === null || low.compare(ZERO) < 0 ? f.call("MAX", f.number(ZERO), capped) : capped;
+}
+
+function gateNode(gate: NonNullable<Rule["gate"]>, body: FormulaNode, ref: InputReference): FormulaNode {
+  const holds = f.equal(f.decisive(ref(gate.input)), f.number(ONE));
+  return guardInputs([gate.input], ref, f.when(holds, body, f.number(gate.otherwise)));
+}
+
+/** A blank or text answer counts as "applies": the inner IF keeps ROUND from meeting a text. */
+function applicableNode(
+  rule: Rule,
+  { input, treatment }: Applicability,
+  body: FormulaNode,
+  ref: InputReference,
+  settings: Settings,
+): FormulaNode {
+  const dropped = treatment === "setting" && settings.notApplicable === "rescale";
+  const score = dropped ? f.text(NOT_APPLICABLE_TEXT) : f.number(treatment === "zero" ? ZERO : rule.fullMark);
+  const answer = f.when(f.less(f.call("COUNT", ref(input)), f.number(ONE)), f.number(ONE), f.decisive(ref(input)));
+  return f.when(f.equal(answer, f.number(ZERO)), score, body);
+}
