@@ -9,7 +9,7 @@ import type { WorkbookSnapshot } from "./snapshot";
  * `_pinghe.sheet.<role>` points at any cell of a sheet that is wholly ours; `_pinghe.t<number>.<column>` points at the
  * cells of a column that we added to somebody else's sheet. Other groups (linked cells, print areas) own nothing.
  */
-const OWN_SHEET = /^_pinghe\.sheet\./;
+const OWN_SHEET = "_pinghe.sheet.";
 const OWN_COLUMN = /^_pinghe\.t\d+\./;
 
 export interface Ownership {
@@ -29,7 +29,7 @@ export function ownership(book: WorkbookSnapshot): Ownership {
   const ranges = new Map<string, Rect[]>();
   for (const name of book.names) {
     const lower = name.name.toLowerCase();
-    if (lower.startsWith("_pinghe.sheet.")) for (const area of parseReference(name.refersTo)) sheets.add(area.sheet);
+    if (lower.startsWith(OWN_SHEET)) for (const area of parseReference(name.refersTo)) sheets.add(area.sheet);
     else if (OWN_COLUMN.test(lower)) for (const area of parseReference(name.refersTo)) add(ranges, area);
   }
   const ownRanges = (sheet: string): readonly Rect[] => ranges.get(sheet) ?? [];
