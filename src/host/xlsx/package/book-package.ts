@@ -1,0 +1,68 @@
+import { decodePart, type PartText } from "../xml/encoding";
+import { parseXml, type XmlElement } from "../xml/tree";
+import { unreadable } from "../unreadable";
+import type { Archive } from "../zip/archive";
+import { relationshipsPart, resolveTarget } from "./part-names";
+
+/** A relationship from one part to another, or out of the package. */
+export interface Relationship {
+  readonly id: string;
+  /** The last step of its type: "worksheet", "sharedStrings", "calcChain". */
+  readonly type: string;
+  /** The part's name; for an external target, what stands there. */
+  readonly target: string;
+  readonly external: boolean;
+}
+
+/** The parts of a workbook package and the ways between them. */
+export class BookPackage {
+  readonly archive: Archive;
+
+  constructor(archive: Archive) {
+    this.archive = archive;
+  }
+
+  /** The text of an XML part; null where the package has no such part. */
+  text(part: string): PartText | null {
+    const bytes = this.archive.bytes(part);
+    return bytes && decodePart(bytes, part);
+  }
+
+  tree(part: string): { readonly source: PartText; readonly root: XmlElement } | null {
+    const source = this.text(part);
+    return source && { source, root: parseXml(source, part) };
+  }
+
+  /** The relationships of a part, or of the package itself (""); none where there is no such part. */
+  relationships(part: string): readonly Relationship[] {
+    const found = this.tree(relationshipsPart(part));
+    if (!found) return [];
+    return found.root.children
+      .filter((element) => element.local === "Relationship")
+      .map((element) => relationship(part, element));
+  }
+
+  /** The workbook part; what the package holds instead is said in the failure. */
+  workbookPart(): string {
+    const main = this.relationships("").find(({ type }) => type === "officeDocument");
+    if (!main || main.external) return this.refuse("no document");
+    if (/\.bin$/i.test(main.target)) return unreadable("binary-xlsb", "a binary workbook (.xlsb)");
+    return this.archive.has(main.target) ? main.target : this.refuse(`the part ${main.target} is missing`);
+  }
+
+  private refuse(what: string): never {
+    const kind = this.archive.has("mimetype") ? "an OpenDocument file" : what;
+    return unreadable("not-a-workbook", kind);
+  }
+}
+
+function relationship(part: string, element: XmlElement): Relationship {
+  const target = element.attributes.get("Target") ?? "";
+  const external = element.attributes.get("TargetMode") === "External";
+  return {
+    id: element.attributes.get("Id") ?? "",
+    type: (element.attributes.get("Type") ?? "").split("/").at(-1) ?? "",
+    target: external ? target : resolveTarget(part, target),
+    external,
+  };
+}

@@ -1,0 +1,52 @@
+import { decodeEscapes } from "../xml/characters";
+import type { PartText } from "../xml/encoding";
+import { flag, mainChild, mainChildren, type XmlElement } from "../xml/tree";
+import type { BookPackage, Relationship } from "./book-package";
+import { builtInFormat } from "./number-formats";
+
+/** What the cells' style indexes mean, as far as reading needs it, and the part itself for appending. */
+export interface Styles {
+  readonly part: string;
+  readonly source: PartText;
+  readonly root: XmlElement;
+  /** Number format code per style; undefined for General. */
+  readonly formats: readonly (string | undefined)[];
+  readonly locked: readonly boolean[];
+}
+
+/** Null where the workbook has no styles at all. */
+export function readStyles(parts: BookPackage, relationships: readonly Relationship[]): Styles | null {
+  const part = relationships.find(({ type, external }) => type === "styles" && !external)?.target;
+  const found = part === undefined ? null : parts.tree(part);
+  if (part === undefined || !found) return null;
+  const custom = customFormats(found.root);
+  const xfs = cellFormats(found.root);
+  return {
+    part,
+    ...found,
+    formats: xfs.map((xf) => formatCode(Number(xf.attributes.get("numFmtId") ?? 0), custom)),
+    locked: xfs.map((xf) => flag(mainChild(xf, "protection")?.attributes.get("locked"), true)),
+  };
+}
+
+export const cellFormats = (root: XmlElement): readonly XmlElement[] => {
+  const list = mainChild(root, "cellXfs");
+  return list ? mainChildren(list, "xf") : [];
+};
+
+/** The number formats that the workbook writes out, by id. */
+export function customFormats(root: XmlElement): ReadonlyMap<number, string> {
+  const list = mainChild(root, "numFmts");
+  const elements = list ? mainChildren(list, "numFmt") : [];
+  return new Map(
+    elements.map(({ attributes }) => [
+      Number(attributes.get("numFmtId")),
+      decodeEscapes(attributes.get("formatCode") ?? ""),
+    ]),
+  );
+}
+
+function formatCode(id: number, custom: ReadonlyMap<number, string>): string | undefined {
+  const code = custom.get(id) ?? builtInFormat(id);
+  return code === undefined || code === "" || /^general$/i.test(code) ? undefined : code;
+}

@@ -1,0 +1,105 @@
+import type { DefinedName, WorkbookSnapshot } from "../../../core/model/snapshot";
+import { RELATIONSHIPS, RELATIONSHIPS_STRICT, isMain } from "../xml/namespaces";
+import { flag, mainChild, mainChildren, type XmlElement } from "../xml/tree";
+import { decodeEscapes } from "../xml/characters";
+import type { PartText } from "../xml/encoding";
+import { unreadable } from "../unreadable";
+import type { BookPackage, Relationship } from "./book-package";
+
+/** The workbook part: its sheets in their order, names and settings. */
+export interface Workbook {
+  readonly part: string;
+  readonly source: PartText;
+  readonly root: XmlElement;
+  readonly relationships: readonly Relationship[];
+  /** All sheets, also those that are no worksheets: their places count for local names. */
+  readonly sheets: readonly BookSheet[];
+  readonly names: readonly BookName[];
+  readonly calculation: WorkbookSnapshot["calculation"];
+  readonly date1904: boolean;
+  readonly structureProtected: boolean;
+}
+
+export interface BookSheet {
+  readonly name: string;
+  readonly element: XmlElement;
+  readonly visibility: "visible" | "hidden" | "veryHidden";
+  /** Null for a chart, dialog or macro sheet. */
+  readonly part: string | null;
+  readonly relationshipId: string;
+}
+
+/** A defined name as it stands, with the place of its element. */
+export interface BookName extends DefinedName {
+  readonly element: XmlElement;
+  /** The place of its sheet among all sheets; null: the workbook. */
+  readonly sheetIndex: number | null;
+}
+
+export const PRINT_AREA = "_xlnm.Print_Area";
+export const isBuiltIn = (name: string): boolean => /^_xlnm\./i.test(name);
+
+export function readWorkbook(parts: BookPackage): Workbook {
+  const part = parts.workbookPart();
+  const found = parts.tree(part);
+  if (found?.root.local !== "workbook" || !isMain(found.root.namespace)) {
+    return unreadable("not-a-workbook", `${part} is no workbook`);
+  }
+  const { root, source } = found;
+  const relationships = parts.relationships(part);
+  const sheets = listed(root, "sheets", "sheet").map((element) => readSheetEntry(element, relationships, parts));
+  if (new Set(sheets.map((sheet) => sheet.name.toLowerCase())).size < sheets.length) {
+    unreadable("bad-xml", "two sheets have the same name");
+  }
+  const calculation = mainChild(root, "calcPr")?.attributes.get("calcMode");
+  return {
+    part,
+    source,
+    root,
+    relationships,
+    sheets,
+    names: listed(root, "definedNames", "definedName").map((element) => readName(element, sheets)),
+    calculation:
+      calculation === "manual" ? "manual" : calculation === "autoNoTable" ? "automaticExceptTables" : "automatic",
+    date1904: flag(mainChild(root, "workbookPr")?.attributes.get("date1904")),
+    structureProtected: flag(mainChild(root, "workbookProtection")?.attributes.get("lockStructure")),
+  };
+}
+
+const listed = (root: XmlElement, list: string, item: string): readonly XmlElement[] => {
+  const element = mainChild(root, list);
+  return element ? mainChildren(element, item) : [];
+};
+
+function readSheetEntry(element: XmlElement, relationships: readonly Relationship[], parts: BookPackage): BookSheet {
+  const name = element.attributes.get("name");
+  if (name === undefined || name === "") return unreadable("bad-xml", "a sheet without a name");
+  const relationshipId =
+    element.qualified.get(`{${RELATIONSHIPS}}id`) ?? element.qualified.get(`{${RELATIONSHIPS_STRICT}}id`) ?? "";
+  const relation = relationships.find(({ id }) => id === relationshipId);
+  if (!relation) return unreadable("not-a-workbook", `the sheet ${name} has no part`);
+  const state = element.attributes.get("state");
+  const worksheet = relation.type === "worksheet";
+  if (worksheet && !parts.archive.has(relation.target))
+    unreadable("not-a-workbook", `the part ${relation.target} is missing`);
+  return {
+    name: decodeEscapes(name),
+    element,
+    visibility: state === "hidden" || state === "veryHidden" ? state : "visible",
+    part: worksheet ? relation.target : null,
+    relationshipId,
+  };
+}
+
+function readName(element: XmlElement, sheets: readonly BookSheet[]): BookName {
+  const local = element.attributes.get("localSheetId");
+  const sheetIndex = local === undefined ? null : Number(local);
+  return {
+    name: decodeEscapes(element.attributes.get("name") ?? ""),
+    scope: sheetIndex === null ? null : (sheets[sheetIndex]?.name ?? null),
+    refersTo: decodeEscapes(element.text),
+    hidden: flag(element.attributes.get("hidden")),
+    element,
+    sheetIndex,
+  };
+}

@@ -1,0 +1,53 @@
+import { MAX_COLUMNS } from "../../../core/model/address";
+import { CLOSE, OPEN, type XmlScanner } from "../xml/scanner";
+import { flag } from "../xml/tree";
+
+/** One `col` element: a run of columns with the same look. Zero-based, both ends inclusive. */
+export interface ColumnRun {
+  readonly first: number;
+  readonly last: number;
+  readonly width: number | null;
+  readonly hidden: boolean;
+  readonly style: number;
+}
+
+/** Reads the open `cols`. Runs come in order; what a run says of columns that were already told is left out. */
+export function readColumns(x: XmlScanner): ColumnRun[] {
+  const runs: ColumnRun[] = [];
+  const depth = x.depth;
+  let next = 0;
+  for (;;) {
+    const kind = x.next();
+    if (kind === CLOSE && x.depth === depth) return runs;
+    if (kind !== OPEN || x.local !== "col" || !x.main) continue;
+    const first = Math.max(next, Number(x.attribute("min")) - 1);
+    const last = Math.min(MAX_COLUMNS, Number(x.attribute("max"))) - 1;
+    if (!(first <= last)) continue;
+    const width = x.attribute("width");
+    const hidden = flag(x.attribute("hidden")) || width === "0";
+    runs.push({
+      first,
+      last,
+      width: width === null ? null : Number(width),
+      hidden,
+      style: Number(x.attribute("style") ?? 0),
+    });
+    next = last + 1;
+  }
+}
+
+export function hiddenColumns(runs: readonly ColumnRun[]): number[] {
+  return runs.filter((run) => run.hidden).flatMap((run) => range(run.first, run.last));
+}
+
+export function columnWidths(runs: readonly ColumnRun[]): Record<number, number> {
+  const widths: Record<number, number> = {};
+  for (const { first, last, width } of runs) {
+    if (width !== null && Number.isFinite(width))
+      for (let column = first; column <= last; column++) widths[column] = width;
+  }
+  return widths;
+}
+
+const range = (first: number, last: number): number[] =>
+  Array.from({ length: last - first + 1 }, (_, at) => first + at);

@@ -1,0 +1,84 @@
+import type { DefinedName, SheetSnapshot, WorkbookSnapshot } from "../../../core/model/snapshot";
+import { BookPackage } from "../package/book-package";
+import { readStyles, type Styles } from "../package/styles";
+import { isBuiltIn, PRINT_AREA, readWorkbook, type BookSheet, type Workbook } from "../package/workbook";
+import type { PartText } from "../xml/encoding";
+import { unreadable } from "../unreadable";
+import { Archive } from "../zip/archive";
+import { cellContext, type CellContext } from "./cells";
+import { readPrintArea } from "./print-area";
+import { readSharedStrings } from "./shared-strings";
+import { readSheet, type SheetContent } from "./sheet";
+
+/** A workbook package opened for reading; its sheets are read one at a time. */
+export interface OpenBook {
+  readonly parts: BookPackage;
+  readonly workbook: Workbook;
+  readonly styles: Styles | null;
+  readonly strings: readonly string[];
+}
+
+export interface ReadSheet {
+  readonly entry: BookSheet;
+  readonly part: string;
+  readonly source: PartText;
+  readonly content: SheetContent;
+  readonly snapshot: SheetSnapshot;
+}
+
+/** A whole workbook as it stands in one package: the snapshot, and the sources that a patch starts from. */
+export interface ReadBook extends OpenBook {
+  readonly sheets: readonly ReadSheet[];
+  readonly snapshot: WorkbookSnapshot;
+}
+
+export function openBook(bytes: Uint8Array): OpenBook {
+  const parts = new BookPackage(new Archive(bytes));
+  const workbook = readWorkbook(parts);
+  return {
+    parts,
+    workbook,
+    styles: readStyles(parts, workbook.relationships),
+    strings: readSharedStrings(parts, workbook.relationships),
+  };
+}
+
+/** Reads the worksheets in their order, one at each step, so that the caller may report and stop in between. */
+export function* readSheets(book: OpenBook): Generator<ReadSheet> {
+  const context: CellContext = cellContext(book.strings, book.styles?.formats ?? [], book.workbook.date1904);
+  for (const [index, entry] of book.workbook.sheets.entries()) {
+    if (entry.part === null) continue;
+    const source = book.parts.text(entry.part) ?? unreadable("not-a-workbook", `the part ${entry.part} is missing`);
+    const content = readSheet(source.text, context, book.styles?.locked ?? []);
+    yield { entry, part: entry.part, source, content, snapshot: sheetSnapshot(book.workbook, index, entry, content) };
+  }
+}
+
+export const finishBook = (book: OpenBook, sheets: readonly ReadSheet[]): ReadBook => ({
+  ...book,
+  sheets,
+  snapshot: {
+    sheets: sheets.map((sheet) => sheet.snapshot),
+    names: book.workbook.names.filter(({ name }) => !isBuiltIn(name)).map(plainName),
+    calculation: book.workbook.calculation,
+    date1904: book.workbook.date1904,
+    structureProtected: book.workbook.structureProtected,
+  },
+});
+
+/** Opens and reads in one go. */
+export function readBook(bytes: Uint8Array): ReadBook {
+  const book = openBook(bytes);
+  return finishBook(book, [...readSheets(book)]);
+}
+
+export const worksheetCount = (book: OpenBook): number =>
+  book.workbook.sheets.filter(({ part }) => part !== null).length;
+
+const plainName = ({ name, scope, refersTo, hidden }: DefinedName): DefinedName => ({ name, scope, refersTo, hidden });
+
+function sheetSnapshot(workbook: Workbook, index: number, entry: BookSheet, content: SheetContent): SheetSnapshot {
+  const printed = workbook.names.find(({ name, sheetIndex }) => name === PRINT_AREA && sheetIndex === index);
+  const printArea = printed ? readPrintArea(printed.refersTo) : null;
+  return { name: entry.name, visibility: entry.visibility, printArea, ...content.snapshot };
+}

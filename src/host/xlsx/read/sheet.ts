@@ -1,0 +1,134 @@
+import type { Rect } from "../../../core/model/address";
+import type { CellSnapshot, SheetSnapshot } from "../../../core/model/snapshot";
+import { CLOSE, END, OPEN, XmlScanner } from "../xml/scanner";
+import { flag } from "../xml/tree";
+import { isMain } from "../xml/namespaces";
+import { unreadable } from "../unreadable";
+import { CellReader, type CellContext } from "./cells";
+import { columnWidths, hiddenColumns, readColumns, type ColumnRun } from "./columns";
+import { readUnlocked } from "./locks";
+import { readRangedRules, type RangedRules } from "./ranged-rules";
+import { readArea, readAreas } from "./reference";
+
+/** A sheet part as read. */
+export interface SheetContent {
+  /** What the workbook part says of the sheet (name, visibility, print area) is added later. */
+  readonly snapshot: Omit<SheetSnapshot, "name" | "visibility" | "printArea">;
+  /** All array formulas and what-if tables of more than one cell. */
+  readonly arrays: readonly Rect[];
+}
+
+interface Draft extends RangedRules {
+  columns: ColumnRun[];
+  cells: CellReader | null;
+  readonly merges: Rect[];
+  protected: boolean;
+  /** Ranges that anybody may edit though the sheet is protected. */
+  readonly openRanges: Rect[];
+  rowsHiddenByDefault: boolean;
+}
+
+/** Reads a worksheet part in one pass; a second one finds the unlocked cells where the sheet is protected. */
+export function readSheet(source: string, context: CellContext, locked: readonly boolean[]): SheetContent {
+  const x = new XmlScanner(source);
+  const draft: Draft = {
+    columns: [],
+    cells: null,
+    merges: [],
+    protected: false,
+    openRanges: [],
+    validations: [],
+    conditionalFormats: [],
+    rowsHiddenByDefault: false,
+  };
+  while (x.next() !== END) {
+    if (x.kind !== OPEN) continue;
+    if (x.depth === 1) {
+      if (x.local !== "worksheet" || !isMain(x.namespace)) unreadable("bad-xml", `a sheet part begins with ${x.local}`);
+    } else readSection(x, draft, context);
+  }
+  const cells = draft.cells?.cells ?? [];
+  const used = usedRange(cells);
+  const snapshot = {
+    protected: draft.protected,
+    unlocked: draft.protected ? [...unlockedCells(source, draft.columns, locked), ...draft.openRanges] : [],
+    used,
+    cells,
+    merges: draft.merges,
+    hiddenRows: hiddenRows(draft, used),
+    hiddenColumns: hiddenColumns(draft.columns),
+    validations: draft.validations,
+    conditionalFormats: draft.conditionalFormats,
+    columnWidths: columnWidths(draft.columns),
+  };
+  return { snapshot, arrays: draft.cells?.arrays.all ?? [] };
+}
+
+function readSection(x: XmlScanner, draft: Draft, context: CellContext): void {
+  if (readRangedRules(x, draft)) return;
+  switch (x.main ? x.local : "") {
+    case "sheetFormatPr":
+      draft.rowsHiddenByDefault = flag(x.attribute("zeroHeight"));
+      x.skip();
+      return;
+    case "cols":
+      draft.columns = readColumns(x);
+      return;
+    case "sheetData":
+      draft.cells = new CellReader(x, context).read();
+      return;
+    case "sheetProtection":
+      draft.protected = flag(x.attribute("sheet"));
+      x.skip();
+      return;
+    case "protectedRange":
+      if (!NEEDS_PASSWORD.some((name) => x.attribute(name) !== null))
+        draft.openRanges.push(...readAreas(x.attribute("sqref") ?? ""));
+      x.skip();
+      return;
+    case "mergeCell": {
+      const area = readArea(x.attribute("ref") ?? "");
+      if (area) draft.merges.push(area);
+      x.skip();
+      return;
+    }
+    case "mergeCells":
+    case "protectedRanges":
+      // Their children come as sections of their own.
+      return;
+    default:
+      x.skip();
+  }
+}
+
+const NEEDS_PASSWORD = ["password", "algorithmName", "hashValue", "securityDescriptor"];
+
+/** The box around the cells that hold something. */
+function usedRange(cells: readonly CellSnapshot[]): Rect | null {
+  const first = cells[0];
+  const last = cells.at(-1);
+  if (!first || !last) return null;
+  let left = first.column;
+  let right = first.column;
+  for (const { column } of cells) {
+    if (column < left) left = column;
+    if (column > right) right = column;
+  }
+  return { top: first.row, left, bottom: last.row, right };
+}
+
+function hiddenRows(draft: Draft, used: Rect | null): number[] {
+  const hidden = draft.cells?.hiddenRows ?? [];
+  if (!draft.rowsHiddenByDefault || !used) return hidden.sort((a, b) => a - b);
+  for (let row = 0; row <= used.bottom; row++) if (!draft.cells?.rows.has(row)) hidden.push(row);
+  return hidden.sort((a, b) => a - b);
+}
+
+function unlockedCells(source: string, columns: readonly ColumnRun[], locked: readonly boolean[]): Rect[] {
+  const x = new XmlScanner(source);
+  while (x.next() !== END) {
+    if (x.kind === OPEN && x.depth === 2 && x.local === "sheetData") return readUnlocked(x, columns, locked);
+    if (x.kind === CLOSE && x.depth === 1) break;
+  }
+  return [];
+}

@@ -1,0 +1,64 @@
+import { fail, succeed } from "../../core/model/result";
+import type { WorkbookSnapshot } from "../../core/model/snapshot";
+import type { HostCapabilities, HostFailure, HostResult, ReadOptions, WorkbookHost } from "../port";
+import { finishBook, openBook, readSheets, worksheetCount, type ReadBook, type ReadSheet } from "./read/read-book";
+import { Unreadable } from "./unreadable";
+
+/** A workbook in a file. `bytes` is the package as it stands now, after whatever was written. */
+export interface XlsxHost extends WorkbookHost {
+  bytes(): Uint8Array;
+}
+
+const CAPABILITIES: HostCapabilities = {
+  nativeUndo: false,
+  deleteSheet: true,
+  reveal: false,
+  conditionalFormats: true,
+  validations: true,
+};
+
+/**
+ * The lossless host of an .xlsx, .xlsm or .xltx file (SPEC X). The bytes given are never changed; nothing is read
+ * before `read` or `write` is called, and no fault of the file is thrown.
+ */
+export function createXlsxHost(bytes: Uint8Array): XlsxHost {
+  const file = bytes;
+  let book: ReadBook | null = null;
+  const current = async (options: ReadOptions): Promise<ReadBook> => (book ??= await readInSteps(file, options));
+  return {
+    capabilities: CAPABILITIES,
+    bytes: () => file,
+    read: (options = {}) =>
+      attempt(async (): Promise<HostResult<WorkbookSnapshot>> => succeed((await current(options)).snapshot)),
+    write: () => Promise.resolve(fail<HostFailure>({ kind: "unsupported", what: "writing" })),
+    reveal: () => Promise.resolve(fail<HostFailure>({ kind: "unsupported", what: "showing a cell of a file" })),
+  };
+}
+
+/** Reads sheet by sheet, reporting and giving way in between where the caller wants to know. */
+async function readInSteps(file: Uint8Array, { signal, onProgress }: ReadOptions): Promise<ReadBook> {
+  signal?.throwIfAborted();
+  const opened = openBook(file);
+  const total = worksheetCount(opened);
+  const sheets: ReadSheet[] = [];
+  for (const sheet of readSheets(opened)) {
+    sheets.push(sheet);
+    onProgress?.(sheets.length, total);
+    if (onProgress ?? signal) await new Promise((resume) => setTimeout(resume, 0));
+    signal?.throwIfAborted();
+  }
+  return finishBook(opened, sheets);
+}
+
+/** The host's one door: what is wrong with a file becomes a typed failure. */
+async function attempt<T>(action: () => Promise<HostResult<T>>): Promise<HostResult<T>> {
+  try {
+    return await action();
+  } catch (error) {
+    if (error instanceof Unreadable) {
+      return fail<HostFailure>({ kind: "unreadable", problem: error.problem, detail: error.message });
+    }
+    if (error instanceof Error && error.name === "AbortError") return fail<HostFailure>({ kind: "cancelled" });
+    return fail<HostFailure>({ kind: "host-error", code: "internal", detail: String(error) });
+  }
+}

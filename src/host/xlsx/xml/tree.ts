@@ -1,0 +1,83 @@
+import { SaxesParser } from "saxes";
+import { unreadable } from "../unreadable";
+import { isMain } from "./namespaces";
+import type { PartText } from "./encoding";
+
+/** An element of a small part, with its place in the source; reading is left to saxes. */
+export interface XmlElement {
+  readonly local: string;
+  /** With its colon, or nothing. */
+  readonly prefix: string;
+  readonly namespace: string;
+  /** By the name as written. */
+  readonly attributes: ReadonlyMap<string, string>;
+  /** By namespace and local name, for those with a prefix: `{namespace}local`. */
+  readonly qualified: ReadonlyMap<string, string>;
+  readonly children: readonly XmlElement[];
+  readonly text: string;
+  /** `<`, the character after the open tag, the `<` of the end tag, the character after the element. */
+  readonly start: number;
+  readonly openEnd: number;
+  readonly closeStart: number;
+  readonly end: number;
+  readonly parent: XmlElement | null;
+}
+
+type Draft = { -readonly [K in keyof XmlElement]: XmlElement[K] } & { children: XmlElement[] };
+
+/** Reads a part into a tree; bad XML and a DTD are refused. */
+export function parseXml({ text }: Pick<PartText, "text">, part: string): XmlElement {
+  const parser = new SaxesParser({ xmlns: true, position: true });
+  const open: Draft[] = [];
+  const roots: XmlElement[] = [];
+  let start = 0;
+  parser.on("error", (error) => unreadable("bad-xml", `${part}: ${error.message}`));
+  parser.on("doctype", () => unreadable("unsafe-xml", `${part} declares a document type`));
+  parser.on("opentagstart", () => (start = text.lastIndexOf("<", parser.position - 1)));
+  parser.on("opentag", (tag) => {
+    const qualified = Object.values(tag.attributes).filter((attribute) => attribute.prefix !== "");
+    const parent = open.at(-1) ?? null;
+    const element: Draft = {
+      local: tag.local,
+      prefix: tag.prefix === "" ? "" : `${tag.prefix}:`,
+      namespace: tag.uri,
+      attributes: new Map(Object.entries(tag.attributes).map(([name, attribute]) => [name, attribute.value])),
+      qualified: new Map(qualified.map((attribute) => [`{${attribute.uri}}${attribute.local}`, attribute.value])),
+      children: [],
+      text: "",
+      start,
+      openEnd: parser.position,
+      closeStart: parser.position,
+      end: parser.position,
+      parent,
+    };
+    if (parent) parent.children.push(element);
+    else roots.push(element);
+    open.push(element);
+  });
+  const addText = (piece: string): void => {
+    const element = open.at(-1);
+    if (element) element.text += piece;
+  };
+  parser.on("text", addText);
+  parser.on("cdata", addText);
+  parser.on("closetag", (tag) => {
+    const element = open.pop();
+    if (!element) return;
+    element.end = parser.position;
+    element.closeStart = tag.isSelfClosing ? parser.position : text.lastIndexOf("<", parser.position - 1);
+  });
+  parser.write(text).close();
+  return roots[0] ?? unreadable("bad-xml", `${part} is empty`);
+}
+
+/** The children of SpreadsheetML with the name. */
+export const mainChildren = (element: XmlElement, local: string): readonly XmlElement[] =>
+  element.children.filter((child) => child.local === local && isMain(child.namespace));
+
+export const mainChild = (element: XmlElement, local: string): XmlElement | null =>
+  element.children.find((child) => child.local === local && isMain(child.namespace)) ?? null;
+
+/** "1" and "true" are true; absent is `absent`. */
+export const flag = (value: string | null | undefined, absent = false): boolean =>
+  value === null || value === undefined ? absent : value === "1" || value === "true" || value === "on";

@@ -1,0 +1,53 @@
+import { Inflate } from "fflate";
+import { unreadable } from "../unreadable";
+import { crc32 } from "./crc32";
+import type { ZipEntry } from "./directory";
+import { LIMITS } from "./limits";
+
+/**
+ * The bytes of one entry, never more than it declares and the limits allow: packed bytes are fed in slices,
+ * so that a bomb is seen before it goes off.
+ */
+export function inflateEntry(file: Uint8Array, entry: ZipEntry): Uint8Array {
+  const packed = file.subarray(entry.dataStart, entry.dataStart + entry.packedSize);
+  refuseBomb(entry);
+  const bytes = unpack(packed, entry);
+  if (crc32(bytes) !== entry.crc) unreadable("truncated", `the check sum of ${entry.name} is wrong`);
+  return bytes;
+}
+
+function refuseBomb({ name, size, packedSize }: ZipEntry): void {
+  if (size > LIMITS.ratioFloor && size > packedSize * LIMITS.ratio)
+    unreadable("zip-bomb", `${name} claims ${size} bytes`);
+  if (size > LIMITS.partSize) unreadable("too-large", `${name} has ${size} bytes`);
+}
+
+function unpack(packed: Uint8Array, entry: ZipEntry): Uint8Array {
+  if (entry.method === 0) {
+    return packed.length === entry.size ? packed : unreadable("truncated", `the size of ${entry.name} is wrong`);
+  }
+  if (entry.method !== 8) return unreadable("unsupported-zip", `${entry.name} is packed by method ${entry.method}`);
+  const out = new Uint8Array(entry.size);
+  let length = 0;
+  const stream = new Inflate((chunk) => {
+    if (length + chunk.length > out.length) unreadable("truncated", `the size of ${entry.name} is wrong`);
+    out.set(chunk, length);
+    length += chunk.length;
+  });
+  feed(stream, packed, entry.name);
+  return length === out.length ? out : unreadable("truncated", `the size of ${entry.name} is wrong`);
+}
+
+const SLICE = 2 ** 16;
+
+function feed(stream: Inflate, packed: Uint8Array, name: string): void {
+  for (let at = 0; at < packed.length; at += SLICE) {
+    try {
+      stream.push(packed.subarray(at, at + SLICE), at + SLICE >= packed.length);
+    } catch (error) {
+      // fflate's own errors carry a code; ours pass through.
+      if (error instanceof Error && "code" in error) unreadable("truncated", `${name}: ${error.message}`);
+      throw error;
+    }
+  }
+}
