@@ -1,0 +1,107 @@
+import { canonical } from "../text";
+
+/**
+ * A text made ready for reading: canonical characters at their original positions, and for every bracket and quotation
+ * mark its partner. Built in one pass; a bracket without a partner has -1 (SPEC D1).
+ */
+export interface Source {
+  readonly original: string;
+  readonly text: string;
+  readonly partner: Int32Array;
+}
+
+const CLOSING: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{", "》": "《", "〉": "〈" };
+const OPENING = new Set(Object.values(CLOSING));
+const QUOTE = '"';
+const QUOTE_OPENS = new Set(["“", "「", "『", "„"]);
+const QUOTE_CLOSES = new Set(["”", "」", "』"]);
+
+export function prepare(original: string): Source {
+  const text = lineBreaks(original, canonical(original));
+  const partner = new Int32Array(text.length).fill(-1);
+  pairBrackets(text, partner);
+  pairQuotes(original, text, partner);
+  return { original, text, partner };
+}
+
+/** The canonical form makes a space of a line break; to a definition the break matters. */
+function lineBreaks(original: string, text: string): string {
+  if (!/[\n\r\u2028\u2029]/.test(original)) return text;
+  let result = "";
+  for (let i = 0; i < text.length; i++) result += /[\n\r\u2028\u2029]/.test(original.charAt(i)) ? "\n" : text.charAt(i);
+  return result;
+}
+
+function pairBrackets(text: string, partner: Int32Array): void {
+  const open: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charAt(i);
+    if (OPENING.has(unit)) open.push(i);
+    const wanted = CLOSING[unit];
+    const last = open.at(-1);
+    if (wanted === undefined || last === undefined || text.charAt(last) !== wanted) continue;
+    open.pop();
+    partner[i] = last;
+    partner[last] = i;
+  }
+}
+
+/** Quotation marks pair within a line; a pair around an equals sign quotes a whole formula, not a name. */
+function pairQuotes(original: string, text: string, partner: Int32Array): void {
+  let open = -1;
+  let equalsSince = false;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charAt(i);
+    if (unit === "\n") open = -1;
+    if (unit === "=") equalsSince = true;
+    if (unit !== QUOTE) continue;
+    const printed = original.charAt(i);
+    const opens = QUOTE_OPENS.has(printed) || (!QUOTE_CLOSES.has(printed) && open < 0);
+    if (opens) {
+      open = i;
+      equalsSince = false;
+    } else {
+      if (open >= 0 && !equalsSince) {
+        partner[i] = open;
+        partner[open] = i;
+      }
+      open = -1;
+    }
+  }
+}
+
+export const isSpace = (unit: string): boolean => unit === " " || unit === "\n";
+export const isOpening = (unit: string): boolean => OPENING.has(unit);
+export const isClosing = (unit: string): boolean => CLOSING[unit] !== undefined;
+export const isQuote = (unit: string): boolean => unit === QUOTE;
+/** Brackets that group arithmetic; 《》 only ever belong to names. */
+export const isGroupOpening = (unit: string): boolean => unit === "(" || unit === "[" || unit === "{";
+export const isAsciiWord = (unit: string): boolean => /^[A-Za-z0-9]$/.test(unit);
+export const isDigit = (unit: string): boolean => unit >= "0" && unit <= "9" && unit.length === 1;
+
+/** What a name may consist of: letters of any script, figures, and signs that units and titles carry. */
+export const isNameUnit = (unit: string): boolean => /^[\p{L}\p{M}\p{Nd}\p{Cs}²³_、'《》〈〉&№℃㎡㎥°"]$/u.test(unit);
+
+/** The first position at or after `from` that is no space; line breaks count as space on demand. */
+export function skipSpaces(text: string, from: number, to: number, overLines: boolean): number {
+  let i = from;
+  while (i < to && (text.charAt(i) === " " || (overLines && text.charAt(i) === "\n"))) i++;
+  return i;
+}
+
+/** The last position before `from` that is no space, or -1. */
+export function skipSpacesBack(text: string, from: number): number {
+  let i = from - 1;
+  while (i >= 0 && isSpace(text.charAt(i))) i--;
+  return i;
+}
+
+/** Text without white space of any kind, everything else as printed. */
+export function withoutSpaces(text: string): string {
+  let result = "";
+  for (const unit of text) if (canonical(unit) !== " ") result += unit;
+  return result;
+}
+
+export const printedName = (source: Source, from: number, to: number): string =>
+  withoutSpaces(source.original.slice(from, to));

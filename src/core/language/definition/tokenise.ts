@@ -1,0 +1,165 @@
+import { carriesOver, endsFormula, isAside, operatorAt } from "./boundary";
+import { figuresAt } from "./figures";
+import { nameEnd } from "./name-extent";
+import { ReadingStopped, type Stop } from "./problem";
+import { letterTimes } from "./sign";
+import {
+  isClosing,
+  isDigit,
+  isGroupOpening,
+  isNameUnit,
+  isOpening,
+  skipSpaces,
+  withoutSpaces,
+  type Source,
+} from "./source";
+import type { Note, Token, Tokens } from "./token";
+
+/**
+ * Cuts a formula's right side into tokens and finds where it ends: a name may hold spaces, brackets, quotation marks,
+ * figures and hyphens, so what a sign is follows from its neighbours, never from a list of names (SPEC D2).
+ * Throws ReadingStopped where the text can not be read without guessing.
+ */
+export function tokenise(source: Source, from: number, to: number): Tokens {
+  return new Tokeniser(source, from, to).run();
+}
+
+const MAX_DEPTH = 32;
+
+class Tokeniser {
+  private readonly source: Source;
+  private readonly from: number;
+  private readonly to: number;
+  private readonly tokens: Token[] = [];
+  private readonly open: number[] = [];
+  private readonly notes: Note[] = [];
+  private i: number;
+
+  constructor(source: Source, from: number, to: number) {
+    this.source = source;
+    this.from = from;
+    this.to = to;
+    this.i = from;
+  }
+
+  run(): Tokens {
+    while (this.toNext()) this.take();
+    const unclosed = this.open.at(-1);
+    if (unclosed !== undefined) throw this.stop(unclosed, { why: "bracket-open", bracket: this.printed(unclosed) });
+    return { tokens: this.tokens, end: this.tokens.at(-1)?.end ?? this.from, notes: this.notes };
+  }
+
+  /** Moves to the next token's first unit; false where the formula has ended. */
+  private toNext(): boolean {
+    const { text } = this.source;
+    const before = this.i;
+    const nested = this.open.length > 0;
+    const pending = this.tokens.at(-1)?.kind === "operator" || this.tokens.length === 0;
+    this.i = skipSpaces(text, this.i, this.to, nested || pending);
+    if (this.i >= this.to) return false;
+    if (text.charAt(this.i) === "\n") {
+      if (!carriesOver(this.source, this.i, this.to)) return false;
+      this.i = skipSpaces(text, this.i, this.to, true);
+      return true;
+    }
+    if (nested) return true;
+    return !endsFormula(this.source, this.i, this.from) && !(this.complete() && this.asideFollows(before));
+  }
+
+  private complete(): boolean {
+    const last = this.tokens.at(-1);
+    return last !== undefined && (last.kind === "number" || last.kind === "name" || last.kind === "close");
+  }
+
+  /** Words behind a complete formula (×100% 用以反映…, ×100%（见附表）) are no part of it. */
+  private asideFollows(before: number): boolean {
+    const { text, partner } = this.source;
+    const unit = text.charAt(this.i);
+    if (isGroupOpening(unit)) {
+      const close = partner[this.i] ?? -1;
+      return close > this.i && !/[*/+=]/.test(text.slice(this.i, close));
+    }
+    if (!isNameUnit(unit) || letterTimes(this.source, this.i) !== "letter") return false;
+    return this.i > before || isAside(text, this.i);
+  }
+
+  private take(): void {
+    const at = this.i;
+    const unit = this.source.text.charAt(at);
+    const operator = operatorAt(this.source, at);
+    if (operator) this.push({ kind: "operator", operator: operator.operator, at, end: at + operator.length });
+    else if (isGroupOpening(unit) && !this.opensName(at)) this.openGroup(at, unit);
+    else if (isClosing(unit) && unit !== "》" && unit !== "〉") this.closeGroup(at, unit);
+    else if (isDigit(unit)) this.takeFigures(at);
+    else if (isNameUnit(unit) || isOpening(unit)) this.takeName(at, at);
+    else throw this.unknown(at);
+  }
+
+  /** A sentence that ends within a bracket: the bracket is what is wrong. */
+  private unknown(at: number): ReadingStopped {
+    const opened = this.open.at(-1);
+    if (opened !== undefined && (this.source.partner[opened] ?? -1) < 0) {
+      return this.stop(opened, { why: "bracket-open", bracket: this.printed(opened) });
+    }
+    return this.stop(at, { why: "symbol", symbol: this.printed(at) });
+  }
+
+  private push(token: Token): void {
+    this.tokens.push(token);
+    this.i = token.end;
+  }
+
+  private openGroup(at: number, bracket: string): void {
+    if (this.open.length >= MAX_DEPTH) throw this.stop(at, { why: "too-deep" });
+    this.open.push(at);
+    this.push({ kind: "open", bracket, at, end: at + 1 });
+  }
+
+  private closeGroup(at: number, bracket: string): void {
+    const opened = this.open.pop();
+    if (opened === undefined) throw this.stop(at, { why: "bracket-close", bracket: this.printed(at) });
+    if (this.source.partner[at] !== opened) {
+      throw this.stop(opened, { why: "bracket-open", bracket: this.printed(opened) });
+    }
+    this.push({ kind: "close", bracket, at, end: at + 1 });
+  }
+
+  /** （境）外收入: a bracket without arithmetic in it, and a name right behind it. */
+  private opensName(at: number): boolean {
+    const { text, partner } = this.source;
+    const close = partner[at] ?? -1;
+    if (close < 0 || close + 1 >= this.to || !isNameUnit(text.charAt(close + 1))) return false;
+    if (letterTimes(this.source, close + 1) !== "letter" || operatorAt(this.source, close + 1)) return false;
+    return !/[-*/+=%]/.test(text.slice(at + 1, close));
+  }
+
+  private takeFigures(at: number): void {
+    const figures = figuresAt(this.source, at, this.to);
+    if (figures.kind === "number") {
+      this.push({ kind: "number", number: figures.number, percent: figures.percent, at, end: figures.end });
+      return;
+    }
+    if (figures.hyphenated !== null) this.notes.push({ text: figures.hyphenated });
+    this.takeName(at, figures.end);
+  }
+
+  private takeName(at: number, from: number): void {
+    const extent = {
+      source: this.source,
+      from: this.from,
+      to: this.to,
+      nested: this.open.length > 0,
+      notes: this.notes,
+    };
+    const end = nameEnd(extent, at, from);
+    this.push({ kind: "name", text: withoutSpaces(this.source.original.slice(at, end)), at, end });
+  }
+
+  private printed(at: number): string {
+    return this.source.original.charAt(at);
+  }
+
+  private stop(at: number, stop: Stop): ReadingStopped {
+    return new ReadingStopped(at, stop);
+  }
+}
