@@ -1,0 +1,34 @@
+import type { Rect } from "../../model/address";
+import type { CellScalar } from "../../model/snapshot";
+
+/** What the evaluator asks of a workbook. Sheet names compare as Excel compares them, without regard to case. */
+export interface FormulaBook {
+  /** The cell's value; null where it is empty. */
+  cell(sheet: string, row: number, column: number): CellScalar;
+  /** The cells outside are known to be empty; null for an empty sheet. */
+  used(sheet: string): Rect | null;
+  hasSheet(name: string): boolean;
+  /** The text that the name refers to, seen from the sheet; null where there is no such name. */
+  resolveName(name: string, sheet: string): string | null;
+  /** For SUBTOTAL; a book without it has no hidden rows. */
+  isRowHidden?(sheet: string, row: number): boolean;
+  /** For SUBTOTAL, which skips cells that are sub-totals themselves. */
+  formula?(sheet: string, row: number, column: number): string | null;
+  readonly date1904?: boolean;
+}
+
+/**
+ * "excel": comparisons look at 15 significant digits, and a tiny last difference is zero.
+ * "ieee": plain doubles, so that a missing ROUND guard shows (SPEC N3, E7). ROUND is decimal in both.
+ */
+export type NumberMode = "excel" | "ieee";
+
+export type FormulaOutcome =
+  | { readonly kind: "value"; readonly value: CellScalar }
+  /** Outside the declared set, or Excel's answer depends on its language or version: never a guess. */
+  | { readonly kind: "notEvaluated"; readonly reason: string };
+
+/** Thrown inside the evaluator, caught at its door. */
+export class NotEvaluated extends Error {
+  override readonly name = "NotEvaluated";
+}

@@ -1,0 +1,160 @@
+import type { CellAddress, Rect } from "../../model/address";
+import { unreachable } from "../../model/result";
+import type { CellScalar } from "../../model/snapshot";
+import { parseFormula, type ParsedFormula } from "../parse";
+import type { AreaNode, FormulaTree, TreeOperator } from "../tree";
+import { NotEvaluated, type FormulaBook, type FormulaOutcome, type NumberMode } from "./book";
+import { callFunction, type Argument } from "./call";
+import { toNumber } from "./coerce";
+import { snapped } from "./decimal";
+import { LAZY } from "./lazy";
+import { common, error, gridOf, hull, intersection, isErrorOperand, isGrid, isReference, lift, valueOf, type Operand, type Place } from "./operand"; // prettier-ignore
+import { applyOperator } from "./operators";
+import { FUNCTIONS } from "./functions/table";
+
+/**
+ * The value that Excel gives a formula at a cell, or why it is not evaluated (SPEC E5–E7).
+ * `array` is the range of an array formula; a plain formula takes of a range only the cell in its own line.
+ */
+export function evaluateFormula(
+  formula: string,
+  at: CellAddress,
+  book: FormulaBook,
+  mode: NumberMode = "excel",
+  array: Rect | null = null,
+): FormulaOutcome {
+  const parsed = parseFormula(formula);
+  if (!parsed.ok) return { kind: "notEvaluated", reason: `not a formula: ${parsed.failure.detail}` };
+  try {
+    const place: Place = { book, at, mode, names: 0 };
+    return { kind: "value", value: partOf(computeFormula(parsed.value, place, array !== null), place, array) };
+  } catch (caught) {
+    if (caught instanceof NotEvaluated) return { kind: "notEvaluated", reason: caught.message };
+    throw caught;
+  }
+}
+
+/** The whole result; `spread` for array formulas. Throws NotEvaluated. */
+export function computeFormula({ tree, bracketed }: ParsedFormula, place: Place, spread: boolean): Operand {
+  const last = tree.node === "binary" && (tree.op === "+" || tree.op === "-") && !bracketed ? tree : null;
+  if (!last) return evaluate(tree, place, spread, 0);
+  const left = valueOf(evaluate(last.left, place, spread, 1), place, spread);
+  const right = valueOf(evaluate(last.right, place, spread, 1), place, spread);
+  return lift([left, right], ([a = null, b = null]) => {
+    const result = applyOperator(last.op, a, b, place);
+    const first = toNumber(a, place.book.date1904 ?? false);
+    return typeof result === "number" && typeof first === "number" ? snapped(first, result, place.mode) : result;
+  });
+}
+
+/** What the cell shows of the result: an empty cell shows 0, of a block the part at its place in the array's range. */
+export function partOf(result: Operand, place: Place, array: Rect | null): CellScalar {
+  const value = valueOf(result, place, array !== null);
+  if (!isGrid(value)) return value ?? 0;
+  const row = value.rows === 1 || !array ? 0 : place.at.row - array.top;
+  const column = value.columns === 1 || !array ? 0 : place.at.column - array.left;
+  return row < value.rows && column < value.columns ? (value.at(row, column) ?? 0) : error("#N/A");
+}
+
+/** Excel's own limit is 64 levels of functions; beyond this depth a formula is refused, not risked. */
+const MAX_DEPTH = 240;
+
+/** `spread`: ranges stand for all their values (array formulas, SUMPRODUCT), not for the one in the cell's line. */
+export function evaluate(tree: FormulaTree, place: Place, spread: boolean, depth: number): Operand {
+  if (depth > MAX_DEPTH) throw new NotEvaluated("nested too deeply");
+  switch (tree.node) {
+    case "literal":
+      return tree.value;
+    case "array":
+      return gridOf(tree.rows);
+    case "area":
+      return area(tree, place);
+    case "name":
+      return named(tree.name, tree.sheet ?? place.at.sheet, place, spread, depth);
+    case "external":
+      throw new NotEvaluated(`link to another workbook: ${tree.text}`);
+    case "table":
+      throw new NotEvaluated(`structured reference: ${tree.text}`);
+    case "unsupported":
+      throw new NotEvaluated(`not in the function set: ${tree.what}`);
+    case "unary":
+      return unary(tree, place, spread, depth);
+    case "binary":
+      return binary(tree, place, spread, depth);
+    case "call":
+      return call(tree, place, spread, depth);
+    default:
+      return unreachable(tree);
+  }
+}
+
+function area(tree: AreaNode, place: Place): Operand {
+  if (tree.lastSheet !== null) throw new NotEvaluated(`reference over several sheets: ${tree.text}`);
+  const sheet = tree.sheet ?? place.at.sheet;
+  return place.book.hasSheet(sheet) ? { kind: "reference", areas: [{ sheet, rect: tree.rect }] } : error("#REF!");
+}
+
+function named(name: string, sheet: string, place: Place, spread: boolean, depth: number): Operand {
+  const refersTo = place.book.resolveName(name, sheet);
+  if (refersTo === null) return error("#NAME?");
+  if (place.names > 16) throw new NotEvaluated(`names that refer to each other: ${name}`);
+  const parsed = parseFormula(refersTo);
+  if (!parsed.ok) throw new NotEvaluated(`the name ${name} does not read: ${refersTo}`);
+  const inner = parsed.value.tree;
+  if (inner.node === "area" && !isFixed(inner)) throw new NotEvaluated(`the name ${name} refers to a relative place`);
+  return evaluate(inner, { ...place, names: place.names + 1 }, spread, depth + 1);
+}
+
+const isFixed = ({ fixed, whole }: AreaNode): boolean =>
+  (whole === "columns" || (fixed.top && fixed.bottom)) && (whole === "rows" || (fixed.left && fixed.right));
+
+function unary(tree: FormulaTree & { node: "unary" }, place: Place, spread: boolean, depth: number): Operand {
+  const operand = evaluate(tree.of, place, spread, depth + 1);
+  if (tree.op === "@") return isReference(operand) ? intersection(operand, place) : isGrid(operand) ? operand.at(0, 0) : operand; // prettier-ignore
+  if (tree.op === "#") throw new NotEvaluated("spilled range");
+  if (tree.op === "+") return operand;
+  const factor = tree.op === "-" ? (x: number) => 0 - x : (x: number) => x / 100;
+  return lift([valueOf(operand, place, spread)], ([value = null]) => {
+    const number = toNumber(value, place.book.date1904 ?? false);
+    return typeof number === "number" ? factor(number) : number;
+  });
+}
+
+const REFERENCE_OPERATORS: readonly TreeOperator[] = [":", " ", ","];
+
+/** A1+A2+… is a chain on the left side, as long as the formula: walked in a loop. */
+function binary(tree: FormulaTree & { node: "binary" }, place: Place, spread: boolean, depth: number): Operand {
+  if (REFERENCE_OPERATORS.includes(tree.op)) return combined(tree, place, spread, depth);
+  const chain = [tree];
+  for (let { left } = tree; left.node === "binary" && !REFERENCE_OPERATORS.includes(left.op); left = left.left) {
+    chain.push(left);
+  }
+  const innermost = chain.at(-1)?.left ?? tree.left;
+  let value = valueOf(evaluate(innermost, place, spread, depth + 1), place, spread);
+  for (const { op, right } of chain.toReversed()) {
+    const operand = valueOf(evaluate(right, place, spread, depth + 1), place, spread);
+    value = lift([value, operand], ([a = null, b = null]) => applyOperator(op, a, b, place));
+  }
+  return value;
+}
+
+function combined(tree: FormulaTree & { node: "binary" }, place: Place, spread: boolean, depth: number): Operand {
+  const left = evaluate(tree.left, place, spread, depth + 1);
+  const right = evaluate(tree.right, place, spread, depth + 1);
+  if (isErrorOperand(left)) return left;
+  if (isErrorOperand(right)) return right;
+  if (!isReference(left) || !isReference(right)) return error("#VALUE!");
+  if (tree.op === ":") return hull(left, right);
+  return tree.op === " " ? common(left, right) : { kind: "reference", areas: [...left.areas, ...right.areas] };
+}
+
+function call(tree: FormulaTree & { node: "call" }, place: Place, spread: boolean, depth: number): Operand {
+  const args: readonly Argument[] = tree.args.map((arg) =>
+    arg === null ? null : (inner: boolean) => evaluate(arg, place, inner, depth + 1),
+  );
+  const lazy = LAZY[tree.fn];
+  if (lazy) return lazy(args, place, spread);
+  const spec = FUNCTIONS[tree.fn];
+  if (!spec) throw new NotEvaluated(`not in the function set: ${tree.fn}`);
+  return callFunction(tree.fn, spec, args, place, spread);
+}

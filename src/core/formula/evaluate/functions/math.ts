@@ -1,0 +1,79 @@
+import type { NumberMode } from "../book";
+import { fixed, repeating, type FunctionTable } from "../declare";
+import { ceilNumber, compared, floorNumber, roundDecimal, type Direction } from "../decimal";
+import { asGrid, error, type Operand, type Place } from "../operand";
+import { finite, power } from "../operators";
+import { isCellError, type CellScalar } from "../../../model/snapshot";
+import { total, withNumbers } from "./numbers";
+
+const rounding = (direction: Direction) =>
+  fixed(["number", "integer"], ({ mode }, x, places) => roundDecimal(x, places, direction, mode));
+
+/** Multiples of a step: the quotient is a decision, so 15 digits of it count. */
+function multiple(x: number, step: number, toward: "up" | "down", mode: NumberMode): CellScalar {
+  if (x === 0 || step === 0) return step === 0 && toward === "down" && x !== 0 ? error("#DIV/0!") : 0;
+  if (x > 0 && step < 0) return error("#NUM!");
+  const steps = toward === "up" ? ceilNumber(x / step, mode) : floorNumber(x / step, mode);
+  return finite(compared(steps * step, mode));
+}
+
+function modulo(x: number, divisor: number, mode: NumberMode): CellScalar {
+  if (divisor === 0) return error("#DIV/0!");
+  const quotient = compared(x / divisor, mode);
+  if (Number.isInteger(quotient)) return 0;
+  return finite(x - divisor * Math.floor(quotient));
+}
+
+export const MATH: FunctionTable = {
+  SUM: repeating([], ["range"], (place, _, ranges) => withNumbers(ranges, place, (n) => finite(total(n)))),
+  PRODUCT: repeating([], ["range"], (place, _, ranges) =>
+    withNumbers(ranges, place, (n) => (n.length === 0 ? 0 : finite(n.reduce((a, b) => a * b, 1)))),
+  ),
+  SUMSQ: repeating([], ["range"], (place, _, ranges) =>
+    withNumbers(ranges, place, (n) => finite(total(n.map((x) => x * x)))),
+  ),
+  SUMPRODUCT: repeating(["array"], ["array"], (place, [first], rest) => sumProduct([first, ...rest], place)),
+  ROUND: rounding("nearest"),
+  ROUNDUP: rounding("away"),
+  ROUNDDOWN: rounding("toward"),
+  TRUNC: fixed(["number", "integer?"], ({ mode }, x, places = 0) => roundDecimal(x, places, "toward", mode)),
+  INT: fixed(["number"], ({ mode }, x) => floorNumber(x, mode)),
+  ABS: fixed(["number"], (_, x) => Math.abs(x)),
+  SIGN: fixed(["number"], (_, x) => Math.sign(x)),
+  MOD: fixed(["number", "number"], ({ mode }, x, divisor) => modulo(x, divisor, mode)),
+  QUOTIENT: fixed(["number", "number"], ({ mode }, x, divisor) =>
+    divisor === 0 ? error("#DIV/0!") : Math.trunc(compared(x / divisor, mode)),
+  ),
+  CEILING: fixed(["number", "number"], ({ mode }, x, step) => multiple(x, step, "up", mode)),
+  FLOOR: fixed(["number", "number"], ({ mode }, x, step) => multiple(x, step, "down", mode)),
+  POWER: fixed(["number", "number"], (_, base, exponent) => power(base, exponent)),
+  SQRT: fixed(["number"], (_, x) => (x < 0 ? error("#NUM!") : Math.sqrt(x))),
+  EXP: fixed(["number"], (_, x) => finite(Math.exp(x))),
+  LN: fixed(["number"], (_, x) => (x <= 0 ? error("#NUM!") : Math.log(x))),
+  LOG10: fixed(["number"], (_, x) => (x <= 0 ? error("#NUM!") : Math.log10(x))),
+  PI: fixed([], () => Math.PI),
+};
+
+/** Text and logical values count as 0; all blocks must have one shape. */
+function sumProduct(operands: readonly Operand[], place: Place): CellScalar {
+  const grids = operands.map((operand) => asGrid(operand, place));
+  const [first] = grids;
+  if (!first) return error("#VALUE!");
+  if (grids.some((grid) => grid?.rows !== first.rows || grid.columns !== first.columns)) return error("#VALUE!");
+  let sum = 0;
+  for (let row = 0; row < maxExtent(grids, "rows"); row++) {
+    for (let column = 0; column < maxExtent(grids, "columns"); column++) {
+      let product = 1;
+      for (const grid of grids) {
+        const value = grid?.at(row, column) ?? null;
+        if (isCellError(value)) return value;
+        product *= typeof value === "number" ? value : 0;
+      }
+      sum += product;
+    }
+  }
+  return finite(sum);
+}
+
+const maxExtent = (grids: readonly ReturnType<typeof asGrid>[], axis: "rows" | "columns"): number =>
+  Math.max(...grids.map((grid) => grid?.extent[axis] ?? 0));

@@ -1,0 +1,85 @@
+import { isCellError, type CellScalar } from "../../../model/snapshot";
+import { NotEvaluated } from "../book";
+import { fixed, repeating, type FunctionTable } from "../declare";
+import { compared } from "../decimal";
+import { error, gridsOf, isGrid, isReference, visit, type Operand, type Place } from "../operand";
+import { plainNumber } from "../coerce";
+import { finite } from "../operators";
+import { total, valuesOf, withNumbers } from "./numbers";
+
+const overNumbers = (run: (numbers: readonly number[]) => CellScalar) =>
+  repeating(["range"], ["range"], (place, [first], rest) => withNumbers([first, ...rest], place, run));
+
+const mean = (numbers: readonly number[]): CellScalar =>
+  numbers.length === 0 ? error("#DIV/0!") : finite(total(numbers) / numbers.length);
+
+/** In a loop: a column may hold more values than a call takes arguments. */
+const extreme = (numbers: readonly number[], better: (a: number, b: number) => boolean): number => {
+  let [best = 0] = numbers;
+  for (const number of numbers) if (better(number, best)) best = number;
+  return best;
+};
+
+const sorted = (numbers: readonly number[]): readonly number[] => [...numbers].sort((a, b) => a - b);
+
+const median = (numbers: readonly number[]): CellScalar => {
+  const list = sorted(numbers);
+  const middle = list.length / 2;
+  if (list.length === 0) return error("#NUM!");
+  if (list.length % 2 === 1) return list[Math.floor(middle)] ?? null;
+  return finite(((list[middle - 1] ?? 0) + (list[middle] ?? 0)) / 2);
+};
+
+const ranked = (order: "largest" | "smallest") =>
+  fixed(["range", "number"], (place, range, k) => {
+    if (!Number.isInteger(k)) throw new NotEvaluated("a rank that is no whole number");
+    return withNumbers([range], place, (numbers) => {
+      const list = sorted(numbers);
+      return list[order === "largest" ? list.length - k : k - 1] ?? error("#NUM!");
+    });
+  });
+
+const rank = fixed(["number", "range", "logical?"], (place, x, range, ascending = false) => {
+  if (!isReference(range)) return error("#VALUE!");
+  return withNumbers([range], place, (numbers) => {
+    const own = compared(x, place.mode);
+    const others = numbers.map((number) => compared(number, place.mode));
+    if (!others.includes(own)) return error("#N/A");
+    return 1 + others.filter((other) => (ascending ? other < own : other > own)).length;
+  });
+});
+
+/** COUNT takes direct arguments that read as numbers, and numbers in cells; errors are passed over. */
+function count(operands: readonly Operand[], place: Place): number {
+  let found = 0;
+  for (const operand of operands) {
+    if (isReference(operand) || isGrid(operand)) {
+      for (const grid of gridsOf(operand, place)) visit(grid, (value) => (found += typeof value === "number" ? 1 : 0));
+    } else if (!isCellError(operand) && (typeof operand !== "string" || plainNumber(operand) !== null)) found++;
+  }
+  return found;
+}
+
+function countBlank(operand: Operand, place: Place): CellScalar {
+  if (!isReference(operand)) return error("#VALUE!");
+  let blank = 0;
+  for (const grid of gridsOf(operand, place)) {
+    blank += grid.rows * grid.columns;
+    visit(grid, (value) => (blank -= value === null || value === "" ? 0 : 1));
+  }
+  return blank;
+}
+
+export const STATISTICS: FunctionTable = {
+  AVERAGE: overNumbers(mean),
+  MIN: overNumbers((numbers) => extreme(numbers, (a, b) => a < b)),
+  MAX: overNumbers((numbers) => extreme(numbers, (a, b) => a > b)),
+  MEDIAN: overNumbers(median),
+  LARGE: ranked("largest"),
+  SMALL: ranked("smallest"),
+  RANK: rank,
+  "RANK.EQ": rank,
+  COUNT: repeating(["anyRange"], ["anyRange"], (place, [first], rest) => count([first, ...rest], place)),
+  COUNTA: repeating(["anyRange"], ["anyRange"], (place, [first], rest) => valuesOf([first, ...rest], place).length),
+  COUNTBLANK: fixed(["range"], (place, range) => countBlank(range, place)),
+};

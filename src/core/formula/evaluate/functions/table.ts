@@ -1,0 +1,28 @@
+import type { FunctionTable } from "../declare";
+import { LAZY } from "../lazy";
+import { CONDITIONAL } from "./conditional";
+import { DATES } from "./dates";
+import { INFORMATION } from "./information";
+import { LOGIC } from "./logic";
+import { LOOKUP } from "./lookup";
+import { MATH } from "./math";
+import { STATISTICS } from "./statistics";
+import { SUBTOTAL } from "./subtotal";
+import { TEXT } from "./text";
+
+/** All functions that are evaluated, but those of `lazy.ts`; whatever is not here is "not evaluated", never a guess. */
+export const FUNCTIONS: FunctionTable = Object.freeze({
+  __proto__: null,
+  ...MATH,
+  ...STATISTICS,
+  ...CONDITIONAL,
+  ...SUBTOTAL,
+  ...LOGIC,
+  ...INFORMATION,
+  ...TEXT,
+  ...LOOKUP,
+  ...DATES,
+} as unknown as FunctionTable);
+
+/** The declared set, upper case (SPEC E5). */
+export const isEvaluable = (fn: string): boolean => Object.hasOwn(FUNCTIONS, fn) || Object.hasOwn(LAZY, fn);

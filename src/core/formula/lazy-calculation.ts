@@ -1,0 +1,219 @@
+import { MAX_COLUMNS, sheetA1, type CellAddress, type Rect } from "../model/address";
+import type { CellScalar } from "../model/snapshot";
+import type { CalculatedCell, Calculation, CalculationSource, SourceCell } from "./calculate";
+import { NotEvaluated, type FormulaBook, type NumberMode } from "./evaluate/book";
+import { computeFormula, partOf } from "./evaluate/evaluate";
+import type { Operand, Place } from "./evaluate/operand";
+import { parseFormula, type ParsedFormula } from "./parse";
+
+/**
+ * How deep formulas may wait for each other on the call stack, counted in nodes. Beyond it the chain is cut: what was
+ * begun is given up, the far end is calculated first, and the outermost cell is begun again. So a chain of any length
+ * costs about twice its length, and no stack.
+ */
+const MAX_NESTING = 240;
+/** What a cell costs of it besides its own nodes. */
+const CELL_NESTING = 4;
+
+/** Unwinds to the outermost cell, which is begun again when `at` is known. */
+class Postponed extends Error {
+  readonly at: CellAddress;
+  constructor(at: CellAddress) {
+    super("postponed");
+    this.at = at;
+  }
+}
+
+class Circular extends NotEvaluated {
+  readonly circle: readonly CellAddress[];
+  constructor(circle: readonly CellAddress[], message = circleMessage(circle)) {
+    super(message);
+    this.circle = circle;
+  }
+}
+
+function circleMessage(circle: readonly CellAddress[]): string {
+  const first = circle.slice(0, 6).map(sheetA1).join(" → ");
+  return `circular reference: ${first}${circle.length > 6 ? ` → … (${circle.length} cells)` : ""}`;
+}
+
+/** `createCalculation` makes it; its promises stand there. */
+export class LazyCalculation implements Calculation {
+  private readonly source: CalculationSource;
+  private readonly book: FormulaBook;
+  private readonly mode: NumberMode;
+  private readonly sheets: ReadonlyMap<string, Sheet>;
+  private results = new Map<number, CalculatedCell>();
+  /** Whole results of array formulas, by their first cell. */
+  private arrays = new Map<number, Operand>();
+  private readonly parsed = new Map<string, ParsedFormula | string>();
+  /** Cells that wait for each other, outermost first; also those that were given up for now. */
+  private path: CellAddress[] = [];
+  private readonly onPath = new Set<number>();
+  private nesting = 0;
+
+  constructor(source: CalculationSource, mode: NumberMode) {
+    this.source = source;
+    this.mode = mode;
+    this.sheets = new Map(source.sheets.map((name, index) => [name.toUpperCase(), { name, index }]));
+    this.book = this.formulaBook();
+  }
+
+  valueAt(at: CellAddress): CalculatedCell {
+    return this.settle(() => this.cell(at));
+  }
+
+  evaluate(formula: string, at: CellAddress): CalculatedCell {
+    return this.settle(() => {
+      const parsed = this.parse(formula);
+      return { kind: "value", value: this.compute(parsed, at, null) };
+    });
+  }
+
+  invalidate(): void {
+    this.results = new Map();
+    this.arrays = new Map();
+  }
+
+  /** Runs until nothing is postponed any more: the far end of a long chain first. */
+  private settle(run: () => CalculatedCell): CalculatedCell {
+    const waiting: { readonly run: () => CalculatedCell; readonly start: number }[] = [{ run, start: 0 }];
+    for (;;) {
+      const innermost = waiting.at(-1);
+      this.giveUpFrom(innermost?.start ?? 0);
+      try {
+        const result = this.attempt(innermost?.run ?? run);
+        waiting.pop();
+        if (waiting.length === 0) return result;
+      } catch (caught) {
+        if (!(caught instanceof Postponed)) throw caught;
+        const { at: end } = caught;
+        waiting.push({ run: () => this.cell(end), start: this.path.length });
+      }
+    }
+  }
+
+  private attempt(run: () => CalculatedCell): CalculatedCell {
+    this.nesting = 0;
+    try {
+      return run();
+    } catch (caught) {
+      return notEvaluated(caught);
+    }
+  }
+
+  private cell(at: CellAddress): CalculatedCell {
+    const sheet = this.sheets.get(at.sheet.toUpperCase());
+    if (!sheet) return { kind: "value", value: { error: "#REF!" } };
+    const key = keyOf(sheet, at);
+    const known = this.results.get(key);
+    if (known) return known;
+    const cell = this.source.cell(sheet.name, at.row, at.column);
+    const formula = cell && this.formulaOf(cell, sheet.name);
+    if (!cell || formula === undefined) return { kind: "value", value: cell?.value ?? null };
+    const result = this.calculate(formula, cell.array ?? null, { ...at, sheet: sheet.name }, key);
+    this.results.set(key, result);
+    return result;
+  }
+
+  /** A cell inside an array formula may leave the text to the first cell of its range. */
+  private formulaOf(cell: SourceCell, sheet: string): string | undefined {
+    if (cell.formula !== undefined || !cell.array) return cell.formula;
+    return this.source.cell(sheet, cell.array.top, cell.array.left)?.formula;
+  }
+
+  private calculate(formula: string, array: Rect | null, at: CellAddress, key: number): CalculatedCell {
+    if (this.onPath.has(key)) throw new Circular(this.path.slice(this.path.findIndex((on) => isSame(on, at))));
+    const before = this.nesting;
+    let result: CalculatedCell;
+    try {
+      const parsed = this.parse(formula);
+      if (before > 0 && before + parsed.depth + CELL_NESTING > MAX_NESTING) throw new Postponed(at);
+      this.nesting = before + parsed.depth + CELL_NESTING;
+      this.path.push(at);
+      this.onPath.add(key);
+      result = { kind: "value", value: this.compute(parsed, at, array) };
+    } catch (caught) {
+      // Postponed: this cell still waits, so it stays on the path.
+      result = notEvaluated(caught);
+    }
+    this.giveUp(at, key);
+    this.nesting = before;
+    return result;
+  }
+
+  private compute(parsed: ParsedFormula, at: CellAddress, array: Rect | null): CellScalar {
+    const place: Place = { book: this.book, at, mode: this.mode, names: 0 };
+    if (!array) return partOf(computeFormula(parsed, place, false), place, null);
+    const first = { sheet: at.sheet, row: array.top, column: array.left };
+    const sheet = this.sheets.get(at.sheet.toUpperCase());
+    const key = sheet ? keyOf(sheet, first) : -1;
+    const whole = this.arrays.get(key) ?? computeFormula(parsed, { ...place, at: first }, true);
+    this.arrays.set(key, whole);
+    return partOf(whole, place, array);
+  }
+
+  private parse(formula: string): ParsedFormula {
+    let parsed = this.parsed.get(formula);
+    if (parsed === undefined) {
+      const read = parseFormula(formula);
+      parsed = read.ok ? read.value : `not a formula: ${read.failure.detail}`;
+      this.parsed.set(formula, parsed);
+    }
+    if (typeof parsed === "string") throw new NotEvaluated(parsed);
+    return parsed;
+  }
+
+  private giveUp(at: CellAddress, key: number): void {
+    if (!this.onPath.delete(key)) return;
+    const index = this.path.findLastIndex((on) => isSame(on, at));
+    this.path.length = index;
+  }
+
+  private giveUpFrom(start: number): void {
+    for (const at of this.path.splice(start)) {
+      const sheet = this.sheets.get(at.sheet.toUpperCase());
+      if (sheet) this.onPath.delete(keyOf(sheet, at));
+    }
+  }
+
+  private formulaBook(): FormulaBook {
+    const { source } = this;
+    const named = (sheet: string): string => this.sheets.get(sheet.toUpperCase())?.name ?? sheet;
+    return {
+      cell: (sheet, row, column) => {
+        const result = this.cell({ sheet, row, column });
+        if (result.kind === "value") return result.value;
+        throw result.circle ? new Circular(result.circle, result.reason) : new NotEvaluated(dependent(result.reason, { sheet, row, column })); // prettier-ignore
+      },
+      used: (sheet) => source.used(named(sheet)),
+      hasSheet: (sheet) => this.sheets.has(sheet.toUpperCase()),
+      resolveName: (name, sheet) => source.resolveName(name, named(sheet)),
+      isRowHidden: (sheet, row) => source.isRowHidden?.(named(sheet), row) ?? false,
+      formula: (sheet, row, column) => source.cell(named(sheet), row, column)?.formula ?? null,
+      date1904: source.date1904 ?? false,
+    };
+  }
+}
+
+interface Sheet {
+  readonly name: string;
+  readonly index: number;
+}
+
+/** One number for a cell of the workbook: 34 bits for the place in the sheet. */
+const keyOf = (sheet: Sheet, { row, column }: { row: number; column: number }): number =>
+  sheet.index * 2 ** 34 + row * MAX_COLUMNS + column;
+
+const isSame = (a: CellAddress, b: CellAddress): boolean =>
+  a.row === b.row && a.column === b.column && a.sheet === b.sheet;
+
+/** The first cause is kept, the cells between are not listed. */
+const dependent = (reason: string, at: CellAddress): string =>
+  reason.includes(" (at ") ? reason : `${reason} (at ${sheetA1(at)})`;
+
+function notEvaluated(caught: unknown): CalculatedCell {
+  if (caught instanceof Circular) return { kind: "notEvaluated", reason: caught.message, circle: caught.circle };
+  if (caught instanceof NotEvaluated) return { kind: "notEvaluated", reason: caught.message };
+  throw caught;
+}
