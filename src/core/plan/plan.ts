@@ -33,6 +33,8 @@ export interface CellWrite {
   readonly expect: CellExpectation;
   readonly content: CellContent;
   readonly style?: CellStyle;
+  /** Only in an inverse plan: by which the host that made it restores the cell to the last detail; others ignore it. */
+  readonly former?: string;
 }
 
 /** Appearance: starts from the cell's own, or from that of `like`, and changes only what is named. */
