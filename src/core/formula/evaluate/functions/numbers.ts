@@ -12,7 +12,7 @@ export function numbersOf(operands: readonly Operand[], place: Place): readonly 
   for (const operand of operands) {
     if (!isReference(operand) && !isGrid(operand)) {
       const number = toNumber(operand, place.book.date1904 ?? false);
-      if (typeof number !== "number") return number;
+      if (typeof number !== "number") return failures[0] ?? number;
       numbers.push(number);
       continue;
     }
