@@ -70,7 +70,7 @@ export function describeRule(rule: Rule, { at, lang, settings }: DescribeOptions
 
 const isSound = (faults: readonly ClauseFault[]): boolean => faults.every((fault) => fault.severity !== "error");
 
-/** The kind of the clause that says most: several of one kind share it, else the first that is not a bare condition. */
+/** Of the single clause; of several, the first that is more than a condition. */
 function leadingKind(rule: Rule): ClauseKind {
   const telling = rule.clauses.find((clause) => clause.kind !== "binary") ?? rule.clauses[0];
   if (!telling) throw new Error("a rule without clauses");

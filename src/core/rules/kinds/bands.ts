@@ -51,16 +51,12 @@ export const bands: RuleKind<Bands> = {
   compile(clause, ref, _settings, otherwise) {
     const x = f.decisive(ref(clause.subject));
     const rest = clause.otherwise ? f.number(clause.otherwise) : (otherwise ?? f.blank);
-    const tests = clause.bands
-      .filter((band) => !isEmpty(band))
-      .map((band, i, all) => ({
-        score: f.number(band.score),
-        condition: conditionNode(x, band, all.slice(0, i)),
-      }));
-    return tests.reduceRight<FormulaNode>(
-      (next, { condition, score }) => (condition ? f.when(condition, score, next) : score),
-      rest,
-    );
+    const printed = clause.bands.map((band) => ({ ...band, node: f.number(band.score) }));
+    const below = gapsBetween(clause.bands).find((gap) => gap.low === null && gap.high !== null);
+    const orders = [testsOf(x, printed)];
+    if (below && rest.node !== "call") orders.push(testsOf(x, [{ ...below, node: rest }, ...printed]));
+    const shortest = orders.reduce((best, tests) => (countTests(tests) < countTests(best) ? tests : best));
+    return shortest.reduceRight<FormulaNode>((next, { conditions, node }) => whenAll(conditions, node, next), rest);
   },
 
   explain(clause) {
@@ -91,20 +87,35 @@ function inGap(clause: Bands, value: string): ScoreOutcome {
   };
 }
 
-/** Only the tests that earlier bands leave open; null where a value that comes this far is surely within. */
-function conditionNode(x: FormulaNode, { low, high }: Span, earlier: readonly Span[]): FormulaNode | null {
-  const tests: FormulaNode[] = [];
+interface BandTest {
+  readonly conditions: readonly FormulaNode[];
+  readonly node: FormulaNode;
+}
+
+/** Only the tests that earlier bands leave open; none where a value that comes this far is surely within. */
+function testsOf(x: FormulaNode, spans: readonly (Span & { readonly node: FormulaNode })[]): readonly BandTest[] {
+  const kept = spans.filter((span) => !isEmpty(span));
+  return kept.map((span, i) => ({ conditions: conditionNodes(x, span, kept.slice(0, i)), node: span.node }));
+}
+
+function conditionNodes(x: FormulaNode, { low, high }: Span, earlier: readonly Span[]): readonly FormulaNode[] {
   const bound = (value: Exact): FormulaNode => f.number(decisive(value));
-  if (low && high && low.value.equals(high.value)) tests.push(f.equal(x, bound(low.value)));
-  else {
-    if (low && !coversAll([...earlier, { low, high: null }]))
-      tests.push((low.closed ? f.atLeast : f.greater)(x, bound(low.value)));
-    if (high && !coversAll([...earlier, { low: null, high }]))
-      tests.push((high.closed ? f.atMost : f.less)(x, bound(high.value)));
-  }
-  const [first, second] = tests;
-  if (!first) return null;
-  return second ? f.call("AND", first, second) : first;
+  if (low && high && low.value.equals(high.value)) return [f.equal(x, bound(low.value))];
+  const tests: FormulaNode[] = [];
+  if (low && !coversAll([...earlier, { low, high: null }]))
+    tests.push((low.closed ? f.atLeast : f.greater)(x, bound(low.value)));
+  if (high && !coversAll([...earlier, { low: null, high }]))
+    tests.push((high.closed ? f.atMost : f.less)(x, bound(high.value)));
+  return tests;
+}
+
+const countTests = (tests: readonly BandTest[]): number =>
+  tests.reduce((count, { conditions }) => count + conditions.length, 0);
+
+function whenAll(conditions: readonly FormulaNode[], then: FormulaNode, otherwise: FormulaNode): FormulaNode {
+  const [first, second] = conditions;
+  if (!first) return then;
+  return f.when(second ? f.call("AND", first, second) : first, then, otherwise);
 }
 
 function check(clause: Bands): readonly ClauseFault[] {

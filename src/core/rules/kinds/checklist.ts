@@ -2,6 +2,7 @@ import { f } from "../../formula/build";
 import type { FormulaNode } from "../../formula/node";
 import { decisive, maxExact, minExact, ONE, sumExact, ZERO, type Exact } from "../../model/exact";
 import { known } from "../../model/value";
+import { times } from "../arithmetic";
 import type { Checklist } from "../clause";
 import { withNumbers } from "../inputs";
 import type { ClauseFault, RuleKind } from "../rule";
@@ -64,8 +65,6 @@ export const checklist: RuleKind<Checklist> = {
 const sumOf = (clause: Checklist): Exact => sumExact(clause.items.map((item) => item.mark));
 const awarded = (clause: Checklist): Exact => minExact(clause.full, sumOf(clause));
 
-const times = (node: FormulaNode, mark: Exact): FormulaNode =>
-  mark.equals(ONE) ? node : f.multiply(node, f.number(mark));
 const total = (nodes: readonly FormulaNode[]): FormulaNode =>
   nodes.length === 0 ? f.number(ZERO) : nodes.reduce((sum, node) => f.add(sum, node));
 

@@ -1,6 +1,7 @@
 import { f } from "../../formula/build";
 import { decisive, maxExact, ratio, ZERO } from "../../model/exact";
 import { known } from "../../model/value";
+import { minus, takeOff } from "../arithmetic";
 import type { Events } from "../clause";
 import { withNumbers } from "../inputs";
 import type { ClauseFault, RuleKind } from "../rule";
@@ -19,7 +20,7 @@ export const events: RuleKind<Events> = {
       const count = decisive(of(clause.count));
       const counted = maxExact(ZERO, count.sub(ratio(clause.free)));
       const score = maxExact(clause.floor, clause.full.sub(counted.mul(clause.deduct)));
-      const sign = clause.deduct.compare(ZERO) < 0 ? "＋" : "−";
+      const sign = adds(clause) ? "＋" : "−";
       const sum = `${numberText(clause.full)} ${sign} ${numberText(counted)}×${numberText(clause.deduct.abs())}`;
       const free = clause.free > 0n ? `（${clause.free}次以内不计）` : "";
       const freeEn = clause.free > 0n ? ` (${clause.free} forgiven)` : "";
@@ -37,23 +38,25 @@ export const events: RuleKind<Events> = {
 
   compile(clause, ref) {
     const count = ref(clause.count);
-    const counted =
-      clause.free > 0n ? f.call("MAX", f.number(ZERO), f.subtract(count, f.number(ratio(clause.free)))) : count;
-    const score = f.subtract(f.number(clause.full), f.multiply(counted, f.number(clause.deduct)));
-    return f.call("MAX", f.number(clause.floor), score);
+    const counted = clause.free > 0n ? f.call("MAX", f.number(ZERO), minus(count, ratio(clause.free))) : count;
+    const score = takeOff(clause.full, counted, clause.deduct);
+    return adds(clause) ? score : f.call("MAX", f.number(clause.floor), score);
   },
 
   explain(clause) {
     const full = marksText(clause.full);
     const change = marksText(clause.deduct.abs());
     const floor = marksText(clause.floor);
-    const adds = clause.deduct.compare(ZERO) < 0;
+    const [does, doesEn] = adds(clause) ? ["加", "plus"] : ["扣", "minus"];
+    const end = adds(clause) ? { zh: "", en: "" } : { zh: `，最低${floor.zh}`, en: `, not below ${floor.en}` };
     return {
-      zh: `${full.zh}起，${clause.count.name}每1${clause.count.unit ?? "次"}${adds ? "加" : "扣"}${change.zh}${clause.free > 0n ? `（${clause.free}次以内不扣）` : ""}${adds ? "" : `，最低${floor.zh}`}`,
-      en: `from ${full.en}, ${adds ? "plus" : "minus"} ${change.en} for each of ${clause.count.name}${clause.free > 0n ? ` beyond ${clause.free}` : ""}${adds ? "" : `, not below ${floor.en}`}`,
+      zh: `${full.zh}起，${clause.count.name}每1${clause.count.unit ?? "次"}${does}${change.zh}${clause.free > 0n ? `（${clause.free}次以内不扣）` : ""}${end.zh}`,
+      en: `from ${full.en}, ${doesEn} ${change.en} for each of ${clause.count.name}${clause.free > 0n ? ` beyond ${clause.free}` : ""}${end.en}`,
     };
   },
 };
+
+const adds = (clause: Events): boolean => clause.deduct.compare(ZERO) < 0;
 
 function check({ count, deduct, full, floor, free }: Events): readonly ClauseFault[] {
   const faults: ClauseFault[] = [];

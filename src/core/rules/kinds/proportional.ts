@@ -2,6 +2,7 @@ import { f } from "../../formula/build";
 import type { FormulaNode } from "../../formula/node";
 import { decisive, maxExact, minExact, ONE, ZERO, type Exact } from "../../model/exact";
 import { known } from "../../model/value";
+import { minus, over, times } from "../arithmetic";
 import type { Proportional } from "../clause";
 import { withNumbers } from "../inputs";
 import type { ClauseFault, ExplanationStep, RuleKind } from "../rule";
@@ -25,7 +26,7 @@ export const proportional: RuleKind<Proportional> = {
 
   compile(clause, ref) {
     const x = ref(clause.subject);
-    const raw = f.multiply(shareNode(clause, x), f.number(clause.mark));
+    const raw = times(shareNode(clause, x), clause.mark);
     const score = f.call("MAX", f.number(ZERO), f.call("MIN", f.number(capOf(clause)), raw));
     const { zeroBelow } = clause;
     if (!zeroBelow) return score;
@@ -61,8 +62,7 @@ function shareNode(clause: Proportional, x: FormulaNode): FormulaNode {
   const from = fromOf(clause);
   const width = widthOf(clause);
   if (width.equals(ONE.neg())) return f.subtract(f.number(from), x);
-  const distance = from.equals(ZERO) ? x : f.subtract(x, f.number(from));
-  return width.equals(ONE) ? distance : f.divide(distance, f.number(width));
+  return over(minus(x, from), width);
 }
 
 function shareText(clause: Proportional, x: string): string {

@@ -2,6 +2,7 @@ import { f } from "../../formula/build";
 import type { FormulaNode } from "../../formula/node";
 import { ceilExact, floorExact, maxExact, ratio, ZERO, type Exact } from "../../model/exact";
 import { known } from "../../model/value";
+import { minus, over, takeOff } from "../arithmetic";
 import type { StepDeduct } from "../clause";
 import { decisionPlaces, roundNode, roundTo } from "../decision";
 import { withNumbers } from "../inputs";
@@ -29,12 +30,9 @@ export const stepDeduct: RuleKind<StepDeduct> = {
     }),
 
   compile(clause, ref, settings) {
-    const distance = distanceNode(clause, ref(clause.subject));
-    const taken = f.multiply(
-      f.call("MAX", f.number(ZERO), stepsNode(clause, distance, settings)),
-      f.number(clause.deduct),
-    );
-    return f.call("MAX", f.number(clause.floor), f.subtract(f.number(clause.full), taken));
+    const steps = f.call("MAX", f.number(ZERO), stepsNode(clause, distanceNode(clause, ref(clause.subject)), settings));
+    const score = takeOff(clause.full, steps, clause.deduct);
+    return adds(clause) ? score : f.call("MAX", f.number(clause.floor), score);
   },
 
   explain(clause, settings) {
@@ -42,16 +40,22 @@ export const stepDeduct: RuleKind<StepDeduct> = {
     const side = SIDES[clause.side];
     const full = marksText(clause.full);
     const change = marksText(deduct.abs());
-    const adds = deduct.compare(ZERO) < 0;
     const size = distanceText(subject, step);
     const partial = PARTIAL[partialSteps(clause, settings)];
     const floor = marksText(clause.floor);
+    const good = `${subject.name}${GOOD_SIDE[clause.side]}${valueText(subject, threshold)}`;
+    const [does, doesEn] = adds(clause) ? ["加", "plus"] : ["扣", "minus"];
+    const end = adds(clause) ? { zh: "", en: "" } : { zh: `，最低${floor.zh}`, en: `, not below ${floor.en}` };
     return {
-      zh: `${subject.name}以${valueText(subject, threshold)}为界计${full.zh}；每${side.zh}${size.zh}${adds ? "加" : "扣"}${change.zh}${adds ? "" : `，最低${floor.zh}`}；${partial.zh}`,
-      en: `${subject.name}: ${full.en} at ${valueText(subject, threshold)}; ${adds ? "plus" : "minus"} ${change.en} for each ${size.en} ${side.en}${adds ? "" : `, not below ${floor.en}`}; ${partial.en}`,
+      zh: `${good}计${full.zh}；每${side.zh}${size.zh}${does}${change.zh}${end.zh}；${partial.zh}`,
+      en: `${good}: ${full.en}; ${doesEn} ${change.en} for each ${size.en} ${side.en}${end.en}; ${partial.en}`,
     };
   },
 };
+
+const adds = (clause: StepDeduct): boolean => clause.deduct.compare(ZERO) < 0;
+
+const GOOD_SIDE: Readonly<Record<StepDeduct["side"], string>> = { above: "≤", below: "≥", both: "=" };
 
 const SIDES: Readonly<Record<StepDeduct["side"], ExplanationStep>> = {
   above: { zh: "超过", en: "above" },
@@ -82,16 +86,16 @@ function countSteps(clause: StepDeduct, x: Exact, settings: Settings): Exact {
 }
 
 function distanceNode(clause: StepDeduct, x: FormulaNode): FormulaNode {
-  const threshold = f.number(clause.threshold);
-  if (clause.side === "above") return f.subtract(x, threshold);
-  return clause.side === "below" ? f.subtract(threshold, x) : f.call("ABS", f.subtract(x, threshold));
+  if (clause.side === "below") return f.subtract(f.number(clause.threshold), x);
+  const above = minus(x, clause.threshold);
+  return clause.side === "above" ? above : f.call("ABS", above);
 }
 
 function stepsNode(clause: StepDeduct, distance: FormulaNode, settings: Settings): FormulaNode {
   const mode = partialSteps(clause, settings);
-  if (mode === "proRata") return f.divide(distance, f.number(clause.step));
+  if (mode === "proRata") return over(distance, clause.step);
   const places = placesFor(clause);
-  const steps = roundNode(f.divide(roundNode(distance, places.distance), f.number(clause.step)), places.steps);
+  const steps = roundNode(over(roundNode(distance, places.distance), clause.step), places.steps);
   return mode === "whole" ? f.call("INT", steps) : f.negate(f.call("INT", f.negate(steps)));
 }
 
@@ -128,7 +132,7 @@ function arithmetic(clause: StepDeduct, x: Exact, steps: Exact, score: Exact, se
     };
   const away = distanceText(subject, distance(clause, x));
   const size = distanceText(subject, clause.step);
-  const sign = deduct.compare(ZERO) < 0 ? "＋" : "−";
+  const sign = adds(clause) ? "＋" : "−";
   const sum = `${numberText(full)} ${sign} ${numberText(steps)}×${numberText(deduct.abs())}`;
   const floored = full.sub(steps.mul(deduct)).compare(clause.floor) < 0;
   const partial = PARTIAL[partialSteps(clause, settings)];

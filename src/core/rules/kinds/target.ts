@@ -2,6 +2,7 @@ import { f } from "../../formula/build";
 import type { FormulaNode } from "../../formula/node";
 import { decisive, maxExact, ONE, ratio, ZERO, type Exact } from "../../model/exact";
 import { known, notVerifiable } from "../../model/value";
+import { times } from "../arithmetic";
 import type { Target } from "../clause";
 import { withNumbers } from "../inputs";
 import type { ExplanationStep, RuleKind, ScoreOutcome } from "../rule";
@@ -102,7 +103,7 @@ function missedNode(clause: Target, settings: Settings, a: FormulaNode, b: Formu
   const reverse =
     way === "A/B" ? f.divide(a, b) : f.call("MAX", zero, f.subtract(f.number(ratio(1)), f.divide(f.subtract(b, a), a)));
   const share = isUpper(clause) ? reverse : f.call("MAX", zero, f.divide(b, a));
-  const scored = f.when(f.equal(f.decisive(a), zero), zero, f.multiply(share, f.number(clause.mark)));
+  const scored = f.when(f.equal(f.decisive(a), zero), zero, times(share, clause.mark));
   return f.when(f.less(f.decisive(a), zero), f.blank, scored);
 }
 
