@@ -1,0 +1,47 @@
+import type { FindingCode, FindingData } from "../findings/catalogue";
+import type { Finding, FindingOf } from "../findings/finding";
+import type { CellPosition } from "../model/address";
+import type { Quantity } from "../model/quantity";
+import type { ScoringTable } from "../model/scoring-table";
+import type { WorkbookSnapshot } from "../model/snapshot";
+import type { Review, TableReview } from "../review.types";
+import type { Settings } from "../rules/settings";
+
+/** What a check may look at: the workbook as read and the review as computed. It changes nothing. */
+export interface CheckContext {
+  readonly book: WorkbookSnapshot;
+  readonly tables: readonly TableReview[];
+  readonly quantities: readonly Quantity[];
+  readonly settings: Settings;
+  readonly pack: Review["pack"];
+}
+
+export type Check = (context: CheckContext) => readonly Finding[];
+
+/** What a finding says beside its code, table and cell. */
+interface About<C extends FindingCode> {
+  readonly data: FindingData[C];
+  readonly path?: readonly string[];
+  readonly subject?: string;
+  readonly group?: string;
+}
+
+/** A finding about a cell of a table's sheet. */
+export const findingAt = <C extends FindingCode>(
+  code: C,
+  table: ScoringTable,
+  at: CellPosition,
+  { data, path = [], subject = "", group }: About<C>,
+): FindingOf<C> => ({
+  code,
+  table: table.id,
+  sheet: table.sheet,
+  at: { sheet: table.sheet, row: at.row, column: at.column },
+  path,
+  subject,
+  data,
+  ...(group === undefined ? {} : { group: `${code}:${table.id}:${group}` }),
+});
+
+/** The name by which people know a path: its last part. */
+export const nameOf = (path: readonly string[]): string => path.at(-1) ?? "";

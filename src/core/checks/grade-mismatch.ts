@@ -1,0 +1,100 @@
+import type { Finding } from "../findings/finding";
+import { compact } from "../language/text";
+import type { CellPosition } from "../model/address";
+import type { Exact } from "../model/exact";
+import { sumExact } from "../model/exact";
+import type { ScoringTable } from "../model/scoring-table";
+import type { SheetView } from "../model/sheet-view";
+import { sheetViews } from "../model/sheet-view";
+import type { Check } from "./context";
+import { findingAt } from "./context";
+import { shown } from "./figures";
+import type { Grade } from "./grade";
+import { gradeOf } from "./grade";
+import { scoreUnits } from "./score-units";
+
+/** Rows above and below the table in which a grade for it may stand. */
+const NEARBY = 8;
+
+/** A stated grade against that of the stated total; without one, of the scores' sum. A legend of all grades states none (SPEC C12). */
+export const statedGrade: Check = ({ book, tables }) => {
+  const views = sheetViews(book);
+  return tables.flatMap(({ table, totals }): Finding[] => {
+    const view = views.get(table.sheet);
+    const alone = tables.filter((other) => other.table.sheet === table.sheet).length === 1;
+    const found = view ? findGrade(view, table, alone) : null;
+    const total = statedTotalOf(table);
+    const fullMark = totals.statedFullMark ?? totals.fullMark;
+    // grades are defined on 100 marks; parts of a table, cut off in print, have none
+    if (!found || !total || !(fullMark.equals(100) || fullMark.add(fundingMarkOf(table)).equals(100))) return [];
+    const expected = gradeOf(total);
+    if (found.grade === expected) return [];
+    return [
+      findingAt("grade-mismatch", table, found.at, { data: { stated: found.text, expected, score: shown(total) } }),
+    ];
+  });
+};
+
+const fundingMarkOf = (table: ScoringTable): Exact | number =>
+  table.funding?.total?.cells.fullMark?.stated?.number ?? 0;
+
+function statedTotalOf(table: ScoringTable): Exact | null {
+  const stated = table.totalRows.flatMap((row) => row.score?.stated ?? []).at(-1);
+  if (stated) return stated.number;
+  const units = scoreUnits(table);
+  const scores = units.flatMap((unit) => unit.score ?? []);
+  if (units.length === 0 || scores.length < units.length) return null;
+  return sumExact(scores).add(table.funding?.total?.cells.score?.stated?.number ?? 0);
+}
+
+interface FoundGrade {
+  readonly grade: Grade;
+  readonly text: string;
+  readonly at: CellPosition;
+}
+
+const LABEL = /(?:等级|等次|档次|评级|评价级别|评价结果|自评结果|评价结论|自评结论)(?:为|是|:|\()*/;
+const GRADES: Readonly<Record<string, Grade>> = {
+  优: "优",
+  优秀: "优",
+  良: "良",
+  良好: "良",
+  中: "中",
+  中等: "中",
+  差: "差",
+  较差: "差",
+};
+const TICKED = /[☑√✓✔■●☒](优秀?|良好?|中等?|较?差)|(优秀?|良好?|中等?|较?差)[☑√✓✔■●☒]/;
+
+function findGrade(view: SheetView, table: ScoringTable, alone: boolean): FoundGrade | null {
+  const top = alone ? table.range.top - NEARBY : table.range.top;
+  const bottom = alone ? table.range.bottom + NEARBY : table.range.bottom;
+  for (const { row, column, value } of view.sheet.cells) {
+    if (row < top || row > bottom || typeof value !== "string" || value.length > 200) continue;
+    if (table.headerRows.includes(row)) continue;
+    const text = compact(value);
+    const label = LABEL.exec(text);
+    if (!label) continue;
+    const rest = text.slice(label.index + label[0].length);
+    const found = rest === "" ? besides(view, row, column) : readGrade(rest, { row, column });
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The cell to the right of a label, past its merge. */
+function besides(view: SheetView, row: number, column: number): FoundGrade | null {
+  const right = (view.mergeAt(row, column)?.right ?? column) + 1;
+  const value = view.shown(row, right);
+  return typeof value === "string" ? readGrade(compact(value), view.anchor(row, right)) : null;
+}
+
+/** One grade alone, or the one that is ticked; several are a legend. */
+function readGrade(text: string, at: CellPosition): FoundGrade | null {
+  const ticked = TICKED.exec(text);
+  const word = ticked
+    ? (ticked[1] ?? ticked[2] ?? "")
+    : (/^"?(优秀?|良好?|中等?|较?差)"?[)。.]?$/.exec(text)?.[1] ?? "");
+  const grade = GRADES[word];
+  return grade ? { grade, text: word, at } : null;
+}

@@ -1,0 +1,65 @@
+import type { Finding } from "../findings/finding";
+import { sortFindings } from "../findings/sort";
+import type { Check, CheckContext } from "./context";
+import { duplicateIndicators } from "./duplicates";
+import { errorValues } from "./error-values";
+import { evidence } from "./evidence";
+import { executionOverBudget, fundingRates, fundingTotals } from "./funding";
+import { statedGrade } from "./grade-mismatch";
+import { fundingReason } from "./justification/funding-reason";
+import { reasons } from "./justification/reasons";
+import { fullMarkTotal, levelMarks } from "./marks";
+import { numbersAsText } from "./number-as-text";
+import { partsExceedWhole } from "./parts-exceed-whole";
+import { scoreCells } from "./score-cells";
+import { caps, scoreMismatches, unreadStandards } from "./score-mismatch";
+import { completionRates } from "./stated-rate";
+import { targetScores } from "./target-scores";
+import { statedTotal, subtotals } from "./totals";
+
+/** Every check, by the name under which a crash of it is reported. */
+export const CHECKS: Readonly<Record<string, Check>> = {
+  "duplicate-indicators": duplicateIndicators,
+  "score-cells": scoreCells,
+  "numbers-as-text": numbersAsText,
+  "error-values": errorValues,
+  "level-marks": levelMarks,
+  "full-mark-total": fullMarkTotal,
+  "stated-total": statedTotal,
+  subtotals,
+  "stated-grade": statedGrade,
+  "funding-totals": fundingTotals,
+  "execution-over-budget": executionOverBudget,
+  "funding-rates": fundingRates,
+  "completion-rates": completionRates,
+  "parts-exceed-whole": partsExceedWhole,
+  "target-scores": targetScores,
+  "score-mismatches": scoreMismatches,
+  caps,
+  "unread-standards": unreadStandards,
+  reasons,
+  "funding-reason": fundingReason,
+  evidence,
+};
+
+/** All findings of all checks, by table, row and severity. A check that throws becomes `rule-crashed` (SPEC T1). */
+export function runChecks(context: CheckContext, checks: Readonly<Record<string, Check>> = CHECKS): readonly Finding[] {
+  const findings = Object.entries(checks).flatMap(([name, check]) => {
+    try {
+      return check(context);
+    } catch (error) {
+      return [crashed(name, error)];
+    }
+  });
+  return sortFindings(findings);
+}
+
+const crashed = (where: string, error: unknown): Finding => ({
+  code: "rule-crashed",
+  table: null,
+  sheet: null,
+  at: null,
+  path: [],
+  subject: where,
+  data: { where, message: error instanceof Error ? error.message : String(error) },
+});

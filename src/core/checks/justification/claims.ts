@@ -1,0 +1,102 @@
+import { compact } from "../../language/text";
+import type { Exact } from "../../model/exact";
+import { decimalText, exactFromText, percentText, ratio, sumExact } from "../../model/exact";
+import type { NumberReading } from "../../targets/read";
+
+/** What the row's cells say, against which a reason's numbers are held. */
+export interface RowFacts {
+  readonly name: string;
+  /** Null where it is not known. */
+  readonly lost: Exact | null;
+  readonly score: Exact | null;
+  readonly fullMark: Exact | null;
+  /** Every rate the row shows or that was computed for it, as fractions. */
+  readonly rates: readonly Exact[];
+  readonly actual: NumberReading | null;
+}
+
+/** A number in a reason that no cell of its row bears out. */
+export interface Contradiction {
+  readonly inText: string;
+  readonly inCell: string;
+}
+
+/** The first number in the reason that certainly contradicts the row; null where none does (SPEC J5). */
+export function contradiction(reason: string, facts: RowFacts): Contradiction | null {
+  const text = compact(reason);
+  return (
+    contradictedLoss(text, facts) ??
+    contradictedScore(text, facts) ??
+    contradictedRate(text, facts) ??
+    contradictedActual(text, facts)
+  );
+}
+
+/** A clause that quotes the standard (每低于一个百分点扣0.5分) claims nothing about this row. */
+const clausesOf = (text: string): readonly string[] =>
+  text.split(/[,;。!?、]/).filter((clause) => !/每|标准|规则|满分/.test(clause));
+
+const LOSS = /(?:扣分?|减|失|丢)(?:减|除|去|掉|了|:)?(\d{1,3}(?:\.\d{1,3})?)(?![\d.%])分?/g;
+
+/** One of the amounts, or all together, must be what the row lost. */
+function contradictedLoss(text: string, { lost }: RowFacts): Contradiction | null {
+  const amounts = clausesOf(text).flatMap((clause) => numbersIn(clause, LOSS));
+  if (lost === null || amounts.length === 0) return null;
+  const agrees = [...amounts, sumExact(amounts)].some((amount) => isClose(amount, lost));
+  if (agrees) return null;
+  return {
+    inText: `扣${amounts.map((amount) => decimalText(amount, 3)).join("+")}分`,
+    inCell: `扣${decimalText(lost, 3)}分`,
+  };
+}
+
+const SCORE = /(?:自评|得|计|评)(?:分|为|得|:)*(\d{1,3}(?:\.\d{1,3})?)分/g;
+
+function contradictedScore(text: string, { score, fullMark }: RowFacts): Contradiction | null {
+  const amounts = clausesOf(text).flatMap((clause) => numbersIn(clause, SCORE));
+  const [amount] = amounts;
+  if (score === null || !amount || amounts.length > 1) return null;
+  if (isClose(amount, score) || (fullMark && isClose(amount, fullMark))) return null;
+  return { inText: `得${decimalText(amount, 3)}分`, inCell: `得${decimalText(score, 3)}分` };
+}
+
+const RATE = /([\p{Script=Han}]{1,8}(?:率|度))(?:实际|仅|只|为|达到|达|是|约|完成|有|:|=)*(\d{1,4}(?:\.\d{1,4})?)%/gu;
+
+/** A rate that is this indicator's own, or its 完成率; one of last year or of the target is another. */
+function contradictedRate(text: string, { name, rates }: RowFacts): Contradiction | null {
+  const [first] = rates;
+  if (!first) return null;
+  for (const [whole, subject = "", digits = ""] of text.matchAll(RATE)) {
+    const claimed = exactFromText(digits);
+    const isOther = /上年|上一年|去年|同期|目标|计划|要求|标准|应|全市|全省|全县|平均/.test(subject);
+    if (!claimed || isOther || !isOwnRate(subject, compact(name))) continue;
+    const decimals = (digits.split(".")[1] ?? "").length;
+    const half = ratio(1n, 2n * 10n ** BigInt(decimals));
+    if (rates.some((rate) => rate.mul(100).sub(claimed).abs().compare(half) <= 0)) continue;
+    return { inText: whole, inCell: percentText(first) };
+  }
+  return null;
+}
+
+const isOwnRate = (subject: string, name: string): boolean =>
+  subject.endsWith("完成率") || (name.length >= 3 && subject.slice(-3) === name.slice(-3));
+
+const ACTUAL = /实际(?:完成|达到|达|为|仅|只有|只|共|:)+(\d{1,9}(?:\.\d{1,4})?)([^\d,;。]{1,4})/g;
+
+/** 实际完成45个 where the cell says 48 个; only in the cell's own unit. */
+function contradictedActual(text: string, { actual }: RowFacts): Contradiction | null {
+  if (!actual?.unit || actual.unit.dimension === "percent") return null;
+  const { name } = actual.unit;
+  for (const [whole, digits = "", unit = ""] of text.matchAll(ACTUAL)) {
+    const claimed = exactFromText(digits);
+    if (!claimed || !unit.startsWith(name) || isClose(claimed, actual.number)) continue;
+    return { inText: whole, inCell: `${decimalText(actual.number, 4)}${name}` };
+  }
+  return null;
+}
+
+const numbersIn = (text: string, pattern: RegExp): readonly Exact[] =>
+  [...text.matchAll(pattern)].flatMap((match) => exactFromText(match[1] ?? "") ?? []);
+
+const CLOSE = ratio(1n, 200n);
+const isClose = (a: Exact, b: Exact): boolean => a.sub(b).abs().compare(CLOSE) <= 0;

@@ -1,0 +1,63 @@
+import type { Finding } from "../../findings/finding";
+import { maxExact, ratio, ZERO } from "../../model/exact";
+import type { Exact } from "../../model/exact";
+import type { FundingRow } from "../../model/scoring-table";
+import type { Settings } from "../../rules/settings";
+import type { Check } from "../context";
+import { findingAt } from "../context";
+import { cellText, shown } from "../figures";
+import { hasReasonColumn } from "./judge";
+import { isPlaceholder } from "./reason-text";
+
+const NINETY_PERCENT = ratio(9n, 10n);
+
+/**
+ * The funding block loses marks by arithmetic (rate × mark), which needs no words; a rate below 90 % does,
+ * and so does a score below what the rate gives (SPEC J6).
+ */
+export const fundingReason: Check = ({ tables, settings }) =>
+  tables.flatMap(({ table }): Finding[] => {
+    const total = table.funding?.total;
+    const cause = total ? causeOf(total, settings) : null;
+    if (!total || !cause) return [];
+    const { cells, label } = total;
+    const text = cellText(cells.reason?.raw ?? null);
+    const at = (text === "" ? cells.score : cells.reason)?.at ?? cells.rate?.at ?? { row: total.row, column: 0 };
+    const deducted = shown(lossOf(total) ?? ZERO);
+    const about = { path: [label], subject: "funding" };
+    if (text === "") {
+      const noColumn = table.funding.columns.reason === undefined && !hasReasonColumn(table);
+      return [
+        findingAt("justification-missing", table, at, { ...about, data: { name: label, deducted, noColumn, cause } }),
+      ];
+    }
+    return isPlaceholder(text)
+      ? [findingAt("justification-placeholder", table, at, { ...about, data: { name: label, text, deducted } })]
+      : [];
+  });
+
+function causeOf(row: FundingRow, settings: Settings): "deduction" | "execution" | null {
+  const lost = lossOf(row);
+  const rate = rateOf(row);
+  const score = row.cells.score?.stated;
+  const mark = row.cells.fullMark?.stated?.number;
+  if (lost && score && mark) {
+    const byRate = rate ? rate.mul(mark) : mark;
+    const allowance = maxExact(settings.tolerance, ratio(1n, 2n * 10n ** BigInt(Math.min(score.decimals, 15))));
+    if (byRate.sub(score.number).compare(allowance) > 0) return "deduction";
+  }
+  return rate && rate.compare(NINETY_PERCENT) < 0 ? "execution" : null;
+}
+
+function lossOf({ cells }: FundingRow): Exact | null {
+  const [mark, score] = [cells.fullMark?.stated?.number, cells.score?.stated?.number];
+  const lost = mark && score ? mark.sub(score) : null;
+  return lost && lost.compare(0) > 0 ? lost : null;
+}
+
+/** Executed over the year's budget, over the initial one where there is no other; null for a zero base. */
+function rateOf({ cells }: FundingRow): Exact | null {
+  const executed = cells.executed?.stated?.number;
+  const budget = (cells.budget ?? cells.initialBudget)?.stated?.number;
+  return executed && budget && budget.compare(0) > 0 ? executed.div(budget) : null;
+}

@@ -1,0 +1,117 @@
+import type { CellPosition } from "../../model/address";
+import { a1 } from "../../model/address";
+import type { Exact } from "../../model/exact";
+import type { Indicator, ScoringTable, TableCell } from "../../model/scoring-table";
+import type { Justification } from "../../review.types";
+import type { Settings } from "../../rules/settings";
+import type { Comparison } from "../../targets/compare";
+import { compareTarget } from "../../targets/compare";
+import type { NumberReading } from "../../targets/read";
+import { readActual, readTarget } from "../../targets/read";
+import { cellText } from "../figures";
+import type { ScoreUnit } from "../score-units";
+import { lostMarks, scoreUnits } from "../score-units";
+import { isPlaceholder, reasonKey, soundsLikeReason } from "./reason-text";
+
+/** What must be justified, and how far it is (SPEC J1–J4; DOMAIN "What must be justified"). */
+export interface JudgedReason {
+  readonly unit: ScoreUnit;
+  readonly status: Justification;
+  /** Marks lost beyond the tolerance; null where none are, or where it is not known. */
+  readonly lost: Exact | null;
+  /** Null where the unit has no target, or several indicators. */
+  readonly comparison: Comparison | null;
+  readonly actual: NumberReading | null;
+  readonly overFulfilled: boolean;
+  readonly reason: Reason;
+}
+
+export interface Reason {
+  /** As typed; "" where blank. */
+  readonly text: string;
+  /** Where it stands or should stand; null where the table has no place for it. */
+  readonly at: CellPosition | null;
+  /** A1 of all cells that hold the same text for other deductions, itself included; empty where it is its own. */
+  readonly copies: readonly string[];
+  /** True where it stands in a 备注 column, which may hold anything. */
+  readonly fromRemark: boolean;
+}
+
+/** The status of every indicator, in the table's order. */
+export const justify = (table: ScoringTable, settings: Settings): readonly Justification[] =>
+  judgeReasons(table, settings).flatMap(({ unit, status }) => unit.indicators.map(() => status));
+
+/** One verdict per scored unit, in reading order. */
+export function judgeReasons(table: ScoringTable, settings: Settings): readonly JudgedReason[] {
+  const usesRemarks = remarksHoldReasons(table, settings);
+  const drafts = scoreUnits(table).map((unit) => draft(unit, usesRemarks, settings));
+  const byText = new Map<string, Set<string>>();
+  for (const { lost, status, reason } of drafts) {
+    if (!lost || status !== "present" || !reason.at) continue;
+    const cells = byText.get(reasonKey(reason.text)) ?? new Set();
+    byText.set(reasonKey(reason.text), cells.add(a1(reason.at)));
+  }
+  return drafts.map((judged) => {
+    const copies = judged.lost && judged.status === "present" ? byText.get(reasonKey(judged.reason.text)) : undefined;
+    if (!copies || copies.size < 2) return judged;
+    return { ...judged, status: "copied", reason: { ...judged.reason, copies: [...copies] } };
+  });
+}
+
+export const hasReasonColumn = (table: ScoringTable): boolean =>
+  table.columns.some((column) => column.role === "reason") || table.indicators.some((one) => one.reason !== null);
+
+/** Whether a table without a reason column gives its reasons under 备注: a deducted row's remark speaks of a shortfall. */
+export const remarksHoldReasons = (table: ScoringTable, settings: Settings): boolean =>
+  !hasReasonColumn(table) &&
+  scoreUnits(table).some((unit) => lossOf(unit, settings) && remarksOf(unit).some((text) => soundsLikeReason(text)));
+
+const remarksOf = (unit: ScoreUnit): readonly string[] =>
+  unit.indicators.map((one) => cellText(one.remark?.raw ?? null));
+
+function lossOf(unit: ScoreUnit, { tolerance }: Settings): Exact | null {
+  const lost = lostMarks(unit);
+  return lost && lost.compare(tolerance) > 0 ? lost : null;
+}
+
+function draft(unit: ScoreUnit, usesRemarks: boolean, settings: Settings): JudgedReason {
+  const [indicator] = unit.indicators;
+  const lost = lossOf(unit, settings);
+  const single = unit.indicators.length === 1 && indicator ? indicator : null;
+  const actual = single ? readActual(single) : null;
+  const comparison = single && actual ? compareTarget(single, readTarget(single), actual) : null;
+  const overFulfilled = (comparison?.completion?.compare(settings.overFulfilment) ?? -1) >= 0;
+  const reason = reasonOf(unit, usesRemarks);
+  const required = lost !== null || comparison?.outcome === "missed" || overFulfilled;
+  return {
+    unit,
+    lost,
+    comparison,
+    actual: actual?.kind === "number" ? actual : null,
+    overFulfilled,
+    reason,
+    status: required ? statusOf(reason.text) : "notRequired",
+  };
+}
+
+function statusOf(text: string): Justification {
+  if (text === "") return "missing";
+  return isPlaceholder(text) ? "placeholder" : "present";
+}
+
+function reasonOf({ indicators }: ScoreUnit, usesRemarks: boolean): Reason {
+  const cells = indicators.flatMap((one) => reasonCell(one, usesRemarks) ?? []);
+  const filled = cells.filter((cell) => cellText(cell.raw) !== "");
+  const texts = new Map(filled.map((cell) => [a1(cell.at), cellText(cell.raw)]));
+  const first = filled[0] ?? cells[0] ?? null;
+  const fromRemark = first !== null && indicators.some((one) => one.remark === first);
+  return { text: [...texts.values()].join("；"), at: first?.at ?? null, copies: [], fromRemark };
+}
+
+/** The reason's cell; a remark stands in for a blank reason where it speaks of a shortfall. */
+function reasonCell({ reason, remark }: Indicator, usesRemarks: boolean): TableCell | null {
+  const given = reason && cellText(reason.raw) !== "" && !isPlaceholder(cellText(reason.raw));
+  if (given || !remark) return reason;
+  if (!reason) return usesRemarks ? remark : null;
+  return soundsLikeReason(cellText(remark.raw)) ? remark : reason;
+}

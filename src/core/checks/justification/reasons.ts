@@ -1,0 +1,110 @@
+import type { Finding } from "../../findings/finding";
+import type { Exact } from "../../model/exact";
+import { ratio, ZERO } from "../../model/exact";
+import type { ScoringTable } from "../../model/scoring-table";
+import type { IndicatorReview } from "../../review.types";
+import type { Check } from "../context";
+import { findingAt, nameOf } from "../context";
+import { shown } from "../figures";
+import { hasFullMark } from "../score-units";
+import { contradiction } from "./claims";
+import type { JudgedReason } from "./judge";
+import { hasReasonColumn, judgeReasons, remarksHoldReasons } from "./judge";
+import { isPlaceholder } from "./reason-text";
+
+/** Every lost mark, missed target and contradicted number in the reasons, unit by unit (SPEC J1–J5). */
+export const reasons: Check = ({ tables, settings }) =>
+  tables.flatMap(({ table, indicators }) => {
+    const noColumn = !hasReasonColumn(table) && !remarksHoldReasons(table, settings);
+    const reviewOf = new Map(indicators.map((review) => [review.indicator, review]));
+    return judgeReasons(table, settings).flatMap((judged) => {
+      const [indicator] = judged.unit.indicators;
+      const review = indicator ? reviewOf.get(indicator) : undefined;
+      return [...statusFindings(table, judged, noColumn), ...contradictions(table, judged, review)];
+    });
+  });
+
+function statusFindings(table: ScoringTable, judged: JudgedReason, noColumn: boolean): Finding[] {
+  const { unit, status, lost, reason } = judged;
+  const path = unit.indicators[0]?.path ?? [];
+  const at = reason.at ?? unit.scores[0]?.at ?? unit.indicators[0]?.nameAt;
+  if (!at) return [];
+  const name = nameOf(path);
+  const { text } = reason;
+  const deducted = shown(lost ?? ZERO);
+  switch (status) {
+    case "missing": {
+      const cause = causeOf(judged);
+      if (!cause) return [];
+      const scoreAt = unit.scores[0]?.at ?? at;
+      const group = noColumn ? { group: "no-column" } : {};
+      return [
+        findingAt("justification-missing", table, scoreAt, {
+          path,
+          data: { name, deducted, noColumn, cause },
+          ...group,
+        }),
+      ];
+    }
+    case "placeholder":
+      return [findingAt("justification-placeholder", table, at, { path, data: { name, text, deducted } })];
+    case "copied": {
+      const group = `copied:${reason.copies.join(",")}`;
+      return [
+        findingAt("justification-copied", table, at, { path, data: { name, text, cells: reason.copies }, group }),
+      ];
+    }
+    case "notRequired":
+      return isIdle(judged)
+        ? [findingAt("justification-without-deduction", table, at, { path, data: { name, text } })]
+        : [];
+    case "present":
+      return [];
+  }
+}
+
+/** A missed target with its full mark, and one exceeded, have findings of their own. */
+function causeOf({ lost, comparison, unit }: JudgedReason): "deduction" | "target" | null {
+  if (lost) return "deduction";
+  return comparison?.outcome === "missed" && !hasFullMark(unit) ? "target" : null;
+}
+
+/** A reason where nothing is lost and the target was met exactly, or there is none. */
+function isIdle({ unit, reason, comparison }: JudgedReason): boolean {
+  const deviates = comparison?.completion ? !comparison.completion.equals(1) : comparison?.outcome === "unclear";
+  const hasTarget = unit.indicators.some((one) => one.target !== null && one.actual !== null);
+  if (reason.text === "" || reason.fromRemark || isPlaceholder(reason.text) || !hasFullMark(unit)) return false;
+  return !(hasTarget && deviates);
+}
+
+function contradictions(table: ScoringTable, judged: JudgedReason, review: IndicatorReview | undefined): Finding[] {
+  const { unit, reason, comparison, actual } = judged;
+  const [indicator] = unit.indicators;
+  if (!indicator || !reason.at || reason.text === "" || judged.status === "placeholder") return [];
+  const loss = unit.fullMark && unit.score ? unit.fullMark.sub(unit.score) : null;
+  const found = contradiction(reason.text, {
+    name: nameOf(indicator.path),
+    lost: loss && loss.compare(0) >= 0 ? loss : null,
+    score: unit.score,
+    fullMark: unit.fullMark,
+    rates: unit.indicators.length === 1 ? ratesOf(judged, review) : [],
+    actual: comparison ? actual : null,
+  });
+  if (!found) return [];
+  const data = { name: nameOf(indicator.path), text: reason.text, ...found };
+  return [findingAt("justification-number-mismatch", table, reason.at, { path: indicator.path, data })];
+}
+
+const HUNDREDTH = ratio(1n, 100n);
+
+function ratesOf({ comparison, actual, unit }: JudgedReason, review: IndicatorReview | undefined): readonly Exact[] {
+  const typed = unit.indicators[0]?.rateCell?.stated?.number;
+  const computed = review?.rate.status === "computed" ? review.rate.number : null;
+  const own = actual?.unit?.dimension === "percent" && actual.ownUnit ? actual.number.mul(HUNDREDTH) : null;
+  return [
+    ...(typed ? [typed, typed.mul(HUNDREDTH)] : []),
+    ...(computed ? [computed] : []),
+    ...(own ? [own] : []),
+    ...(comparison?.completion ? [comparison.completion] : []),
+  ];
+}

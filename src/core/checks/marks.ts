@@ -1,0 +1,87 @@
+import type { Finding } from "../findings/finding";
+import type { Exact } from "../model/exact";
+import type { ScoringTable, StatedNumber } from "../model/scoring-table";
+import type { TableReview } from "../review.types";
+import type { Check } from "./context";
+import { findingAt, nameOf } from "./context";
+import { shown } from "./figures";
+import type { LevelNode } from "./level-tree";
+import { levelTree, markOf, nodesBelow } from "./level-tree";
+
+/** The mark that a level states must be the sum of the marks below it, wherever all of these are known (SPEC C4). */
+export const levelMarks: Check = ({ tables, settings }) =>
+  tables.flatMap(({ table }) =>
+    [...nodesBelow(levelTree(table))].flatMap((node) => levelMark(table, node, settings.tolerance)),
+  );
+
+function levelMark(table: ScoringTable, { level, leafSum, sumBelow }: LevelNode, tolerance: Exact): Finding[] {
+  const sum = leafSum ?? sumBelow;
+  if (!level?.statedMark || sum === null || within(level.statedMark.number, sum, tolerance)) return [];
+  return [
+    findingAt("level-mark-mismatch", table, level.at, {
+      path: level.path,
+      data: { name: nameOf(level.path), stated: shown(level.statedMark.number), sum: shown(sum) },
+    }),
+  ];
+}
+
+/**
+ * The marks of the indicators, with or without that of the funding block, must make the stated total:
+ * some tables' 合计 takes the block in, some leave it out (SPEC C5).
+ */
+export const fullMarkTotal: Check = ({ tables, settings }) =>
+  tables.flatMap((review) => {
+    const { table } = review;
+    const indicators = markOf(levelTree(table));
+    if (indicators === null) return [];
+    const funding = fundingMark(table);
+    const together = indicators.add(funding?.number ?? 0);
+    if (isOutsideTotal(review, indicators, funding)) return [outsideTotal(review, indicators, funding)];
+    return table.totalRows.flatMap(({ fullMark, row }) => {
+      if (!fullMark || [indicators, together].some((sum) => within(fullMark.number, sum, settings.tolerance)))
+        return [];
+      const nearest = distance(fullMark.number, indicators).compare(distance(fullMark.number, together)) <= 0;
+      return findingAt("full-mark-total", table, fullMark.at, {
+        subject: ordinalOf(table, row),
+        data: { stated: shown(fullMark.number), sum: shown(nearest ? indicators : together) },
+      });
+    });
+  });
+
+const HUNDRED = 100;
+
+/** The indicators alone make the whole, and the block's mark comes on top of it: 110 in all. */
+function isOutsideTotal(review: TableReview, indicators: Exact, funding: StatedNumber | null): funding is StatedNumber {
+  if (!funding || funding.number.compare(0) <= 0 || partOfIndicators(review.table, funding)) return false;
+  const together = indicators.add(funding.number);
+  if (together.equals(HUNDRED)) return false;
+  if (indicators.equals(HUNDRED)) return true;
+  const stated = statedTotals(review.table);
+  return stated.length > 0 && stated.every((total) => total.equals(indicators));
+}
+
+function outsideTotal({ table }: TableReview, indicators: Exact, funding: StatedNumber): Finding {
+  const total = statedTotals(table).find((one) => one.compare(indicators.add(funding.number)) < 0) ?? indicators;
+  return findingAt("budget-mark-outside-total", table, funding.at, {
+    data: { indicators: shown(indicators), funding: shown(funding.number), total: shown(total) },
+  });
+}
+
+const statedTotals = (table: ScoringTable): readonly Exact[] =>
+  table.totalRows.flatMap((row) => row.fullMark?.number ?? []);
+
+export const fundingMark = (table: ScoringTable): StatedNumber | null =>
+  table.funding?.total?.cells.fullMark?.stated ?? null;
+
+/** Some tables list 预算执行率 as an indicator, too: then its mark already counts among theirs. */
+export const partOfIndicators = (table: ScoringTable, funding: StatedNumber): boolean =>
+  table.indicators.some(
+    ({ path, fullMark }) => fullMark?.number.equals(funding.number) === true && /预算.*执行|执行率/.test(nameOf(path)),
+  );
+
+/** Total rows are told apart by their order, never by their address. */
+export const ordinalOf = (table: ScoringTable, row: number): string =>
+  String(table.totalRows.findIndex((total) => total.row === row));
+
+const distance = (a: Exact, b: Exact): Exact => a.sub(b).abs();
+const within = (a: Exact, b: Exact, tolerance: Exact): boolean => distance(a, b).compare(tolerance) <= 0;

@@ -1,0 +1,96 @@
+import type { Finding } from "../findings/finding";
+import { compact } from "../language/text";
+import type { ColumnRole, FundingColumn, ScoringTable, StatedNumber } from "../model/scoring-table";
+import type { SheetView } from "../model/sheet-view";
+import { sheetViews } from "../model/sheet-view";
+import type { Check } from "./context";
+import { findingAt } from "./context";
+import { cellText, shown } from "./figures";
+
+/** A number typed as text where it will be added up: scores, marks, funding; in target columns a bare numeral only (SPEC C3). */
+export const numbersAsText: Check = ({ book, tables }) => {
+  const views = sheetViews(book);
+  return tables.flatMap(({ table }) => {
+    const view = views.get(table.sheet);
+    const seen = new Set<string>();
+    return placesOf(table).flatMap((place) => {
+      const key = `${place.stated.at.row}:${place.stated.at.column}`;
+      if (seen.has(key)) return [];
+      seen.add(key);
+      return textNumber(table, place, view);
+    });
+  });
+};
+
+interface Place {
+  readonly stated: StatedNumber;
+  readonly path: readonly string[];
+  readonly role: "fullMark" | "score" | "target" | "actual" | FundingColumn;
+  readonly column: string;
+}
+
+function textNumber(table: ScoringTable, place: Place, view: SheetView | undefined): Finding[] {
+  const { stated, path, role, column } = place;
+  const text = cellText(view?.value(stated.at.row, stated.at.column) ?? null);
+  if ((role === "target" || role === "actual") && !isNumeral(text)) return [];
+  const number = shown(stated.number);
+  return [
+    findingAt("number-as-text", table, stated.at, {
+      path,
+      subject: role,
+      data: { text: text === "" ? number : text, number, column },
+      group: role,
+    }),
+  ];
+}
+
+/** A target such as "≥95%" or "50个" is text by nature; "50" typed as text is a slip. */
+const isNumeral = (text: string): boolean => /^[+-]?\d[\d,]*(\.\d+)?$/.test(compact(text));
+
+/** Every number of the table that was typed as text where a number belongs. */
+function placesOf(table: ScoringTable): readonly Place[] {
+  const headers = new Map(table.columns.map((column) => [column.column, column.header]));
+  const place = (
+    stated: StatedNumber | null | undefined,
+    path: readonly string[],
+    role: Place["role"],
+    column?: string,
+  ): Place[] =>
+    stated?.asText && !stated.embedded
+      ? [{ stated, path, role, column: column ?? headers.get(stated.at.column) ?? ROLE_NAMES[role] }]
+      : [];
+  return [
+    ...table.levels.flatMap((level) => place(level.statedMark, level.path, "fullMark")),
+    ...table.indicators.flatMap(({ path, fullMark, score, target, actual }) => [
+      ...place(fullMark, path, "fullMark"),
+      ...place(score?.stated, path, "score"),
+      ...place(target?.stated, path, "target"),
+      ...place(actual?.stated, path, "actual"),
+    ]),
+    ...table.totalRows.flatMap(({ fullMark, score, label }) => [
+      ...place(fullMark, [label], "fullMark"),
+      ...place(score?.stated, [label], "score"),
+    ]),
+    ...fundingRows(table).flatMap(({ label, cells }) =>
+      ADDED_UP.flatMap((column) => place(cells[column]?.stated, [label], column, ROLE_NAMES[column])),
+    ),
+  ];
+}
+
+export const fundingRows = ({ funding }: ScoringTable) =>
+  funding ? [...(funding.total ? [funding.total] : []), ...funding.parts] : [];
+
+const ADDED_UP = ["initialBudget", "budget", "executed", "fullMark", "score"] as const satisfies FundingColumn[];
+
+/** What a column is called where its header is not at hand. */
+export const ROLE_NAMES = {
+  initialBudget: "年初预算数",
+  budget: "全年预算数",
+  executed: "全年执行数",
+  fullMark: "分值",
+  rate: "执行率",
+  score: "得分",
+  reason: "原因",
+  target: "年度指标值",
+  actual: "实际完成值",
+} as const satisfies Partial<Record<ColumnRole | FundingColumn, string>>;

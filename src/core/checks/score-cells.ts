@@ -1,0 +1,112 @@
+import type { Finding } from "../findings/finding";
+import { decimalPlaces, decisive } from "../model/exact";
+import type { Indicator, ScoringTable, TableCell } from "../model/scoring-table";
+import { isCellError } from "../model/snapshot";
+import type { Check, CheckContext } from "./context";
+import { findingAt, nameOf } from "./context";
+import { cellText, shown } from "./figures";
+import type { ScoreUnit } from "./score-units";
+import { scoreUnits } from "./score-units";
+
+/** What a score cell itself can have wrong: blank, no number, below zero, above the mark, too many decimals (SPEC C2). */
+export const scoreCells: Check = ({ tables, settings }) =>
+  tables.flatMap(({ table }) => {
+    const units = scoreUnits(table);
+    const nothingScored = units.every((unit) => unit.scores.every((cell) => cellText(cell.raw) === ""));
+    return [
+      ...units.flatMap((unit) => unitScore(table, unit, nothingScored, settings)),
+      ...fundingScore(table, nothingScored, settings),
+      ...table.indicators.flatMap((indicator) => reviewScore(table, indicator, settings)),
+    ];
+  });
+
+interface Scored {
+  readonly name: string;
+  readonly path: readonly string[];
+  readonly subject: string;
+  readonly mayBeNegative: boolean;
+  readonly fullMark: ScoreUnit["fullMark"];
+}
+
+function unitScore(
+  table: ScoringTable,
+  unit: ScoreUnit,
+  nothingScored: boolean,
+  settings: CheckContext["settings"],
+): Finding[] {
+  const { fullMark } = unit;
+  return unit.scores.flatMap((cell, index) => {
+    const path = (unit.indicators.find((one) => one.score?.at.row === cell.at.row) ?? unit.indicators[0])?.path ?? [];
+    const scored: Scored = { name: nameOf(path), path, subject: "", mayBeNegative: isDeduction(path, unit), fullMark };
+    if (isBlank(cell)) return [missing(table, cell, scored, nothingScored)];
+    // several scores under one shared mark: their sum is held against it, once
+    return filled(table, cell, index === 0 ? unit.score : null, scored, settings);
+  });
+}
+
+function fundingScore(table: ScoringTable, nothingScored: boolean, settings: CheckContext["settings"]): Finding[] {
+  const total = table.funding?.total;
+  const cell = total?.cells.score;
+  if (!total || !cell) return [];
+  const fullMark = total.cells.fullMark?.stated?.number ?? null;
+  const path = [total.label];
+  const scored: Scored = { name: total.label, path, subject: "funding", mayBeNegative: false, fullMark };
+  if (!isBlank(cell)) return filled(table, cell, cell.stated?.number ?? null, scored, settings);
+  return fullMark ? [missing(table, cell, scored, nothingScored)] : [];
+}
+
+function reviewScore(table: ScoringTable, indicator: Indicator, settings: CheckContext["settings"]): Finding[] {
+  const cell = indicator.reviewScore;
+  if (!cell || isBlank(cell) || cell.merged) return [];
+  const { path, fullMark } = indicator;
+  const scored: Scored = {
+    name: nameOf(path),
+    path,
+    subject: "reviewScore",
+    mayBeNegative: isDeduction(path, null),
+    fullMark: fullMark?.number ?? null,
+  };
+  return filled(table, cell, cell.stated?.number ?? null, scored, settings);
+}
+
+const missing = (table: ScoringTable, { at }: TableCell, scored: Scored, nothingScored: boolean): Finding =>
+  findingAt("score-missing", table, at, {
+    path: scored.path,
+    subject: scored.subject,
+    data: { name: scored.name, fullMark: scored.fullMark === null ? null : shown(scored.fullMark) },
+    ...(nothingScored ? { group: "nothing-scored" } : {}),
+  });
+
+/** `score` is what is held against the full mark: the cell's number, or the sum of the cells that share a mark; null: nothing is. */
+function filled(
+  table: ScoringTable,
+  cell: TableCell,
+  score: ScoreUnit["score"],
+  { name, path, subject, mayBeNegative, fullMark }: Scored,
+  settings: CheckContext["settings"],
+): Finding[] {
+  const about = { path, subject };
+  if (isCellError(cell.raw)) return []; // error-value says it
+  const number = cell.stated?.number;
+  if (!number) {
+    return [findingAt("score-not-a-number", table, cell.at, { ...about, data: { name, text: cellText(cell.raw) } })];
+  }
+  if (number.compare(0) < 0 && !mayBeNegative) {
+    return [findingAt("score-negative", table, cell.at, { ...about, data: { name, score: shown(number) } })];
+  }
+  const findings: Finding[] = [];
+  if (fullMark && score && score.compare(fullMark) > 0) {
+    const data = { name, score: shown(score), fullMark: shown(fullMark) };
+    findings.push(findingAt("score-over-full", table, cell.at, { ...about, data }));
+  }
+  if (decimalPlaces(decisive(number)) > Math.max(settings.roundingPlaces, 2)) {
+    findings.push(findingAt("score-precision", table, cell.at, { ...about, data: { name, score: shown(number) } }));
+  }
+  return findings;
+}
+
+const isBlank = (cell: TableCell): boolean => cellText(cell.raw) === "";
+
+/** 扣分项 and 减分项 carry negative scores by their nature; so does a mark at or below zero. */
+const isDeduction = (path: readonly string[], unit: ScoreUnit | null): boolean =>
+  path.some((name) => /[扣减]分/.test(name)) || (unit?.fullMark ? unit.fullMark.compare(0) < 0 : false);

@@ -1,0 +1,122 @@
+import type { Finding } from "../findings/finding";
+import type { Exact } from "../model/exact";
+import { decimalPlaces, decisive, floorExact, ratio, roundHalfUp } from "../model/exact";
+import type { ScoringTable, StatedNumber } from "../model/scoring-table";
+import type { IndicatorReview, ScoreResult } from "../review.types";
+import type { Tiers } from "../rules/clause";
+import type { Settings } from "../rules/settings";
+import type { Check } from "./context";
+import { findingAt, nameOf } from "./context";
+import { shown } from "./figures";
+import { scoreUnits } from "./score-units";
+
+/**
+ * The typed score against the recomputed one, and against the tier that was chosen. A whole or shorter score that the
+ * recomputed one rounds to is explained by rounding (SPEC C11).
+ */
+export const scoreMismatches: Check = ({ tables, settings }) =>
+  tables.flatMap(({ table, indicators, funding }) => {
+    const reviewOf = new Map(indicators.map((review) => [review.indicator, review]));
+    const ofUnits = scoreUnits(table).flatMap((unit) => {
+      const reviews = unit.indicators.flatMap((one) => reviewOf.get(one) ?? []);
+      const [stated] = unit.scores.flatMap((cell) => cell.stated ?? []);
+      if (!stated || unit.scores.length > 1) return [];
+      return reviews.some(chosenTier)
+        ? reviews.flatMap((review) => (reviews.length === 1 ? tierFindings(table, stated, review) : []))
+        : compareScore(
+            table,
+            stated,
+            unit.indicators[0]?.path ?? [],
+            reviews.map((one) => one.recomputed),
+            settings,
+          );
+    });
+    const total = table.funding?.total;
+    const stated = total?.cells.score?.stated;
+    const ofFunding =
+      total && stated && funding ? compareScore(table, stated, [total.label], [funding.recomputed], settings) : [];
+    return [...ofUnits, ...ofFunding];
+  });
+
+function compareScore(
+  table: ScoringTable,
+  stated: StatedNumber,
+  path: readonly string[],
+  results: readonly ScoreResult[],
+  settings: Settings,
+): Finding[] {
+  const computed = results.flatMap((result) => (result.status === "computed" ? [result] : []));
+  if (computed.length === 0 || computed.length < results.length) return [];
+  const score = computed.reduce((sum, one) => sum.add(one.score), ratio(0n));
+  const difference = decisive(stated.number.sub(score).abs());
+  if (difference.compare(settings.tolerance) <= 0) return [];
+  const name = nameOf(path);
+  const data = { stated: shown(stated.number), computed: shown(score) };
+  if (isRoundedFrom(stated, score, settings)) {
+    return [
+      findingAt("explained-by-rounding", table, stated.at, { path, subject: "score", data: { what: name, ...data } }),
+    ];
+  }
+  const steps = computed.flatMap((one) => one.steps);
+  const explanation = { zh: steps.map((step) => step.zh).join("；"), en: steps.map((step) => step.en).join("; ") };
+  return [findingAt("score-mismatch", table, stated.at, { path, data: { name, ...data, explanation } })];
+}
+
+/** Whether the typed score is the recomputed one, rounded to fewer places; a half mark is shown as it is, never rounded. */
+function isRoundedFrom(stated: StatedNumber, score: Exact, { roundingMode }: Settings): boolean {
+  const typedPlaces = decimalPlaces(decisive(stated.number));
+  const exact = decisive(score);
+  if (exact.mul(2).d === 1n || decimalPlaces(exact) <= typedPlaces) return false;
+  if (roundHalfUp(exact, typedPlaces).equals(stated.number)) return true;
+  const shift = 10n ** BigInt(typedPlaces);
+  return roundingMode === "down" && ratio(floorExact(exact.mul(ratio(shift))), shift).equals(stated.number);
+}
+
+interface ChosenTier {
+  readonly clause: Tiers;
+  readonly tier: Tiers["tiers"][number];
+}
+
+/** The tier that a person chose, where the rule leaves the score within it to a person. */
+function chosenTier({ rule, answers }: IndicatorReview): ChosenTier | null {
+  const clause = rule?.rule.clauses.find((one): one is Tiers => one.kind === "tiers");
+  if (!clause || clause.awarded) return null;
+  const rank = answers.find((answer) => answer.input.name === clause.choice.name)?.number;
+  const tier = rank ? clause.tiers[Number(rank.n) - 1] : undefined;
+  return tier ? { clause, tier } : null;
+}
+
+function tierFindings(table: ScoringTable, stated: StatedNumber, review: IndicatorReview): Finding[] {
+  const chosen = chosenTier(review);
+  if (!chosen) return [];
+  const { clause, tier } = chosen;
+  const low = tier.low.value.mul(clause.mark);
+  const high = tier.high.value.mul(clause.mark);
+  const aboveLow = stated.number.compare(low) > (tier.low.closed ? -1 : 0);
+  const belowHigh = stated.number.compare(high) < (tier.high.closed ? 1 : 0);
+  if (aboveLow && belowHigh) return [];
+  const { path } = review.indicator;
+  const data = { name: nameOf(path), score: shown(stated.number), tier: tier.name, low: shown(low), high: shown(high) };
+  return [findingAt("score-outside-tier", table, stated.at, { path, data })];
+}
+
+/** A cap that the review applied, against the total that is stated (SPEC C11). */
+export const caps: Check = ({ tables }) =>
+  tables.flatMap(({ table, totals }) => {
+    const { capped } = totals;
+    const stated = table.totalRows.map((row) => row.score?.stated).find((one) => one !== undefined && one !== null);
+    if (!capped || !stated || stated.number.compare(capped.after) <= 0) return [];
+    const data = { what: "总分", score: shown(stated.number), cap: shown(capped.after), clause: capped.clause };
+    return [findingAt("cap-exceeded", table, stated.at, { data })];
+  });
+
+/** A printed standard that was not understood is said, and nothing is judged by it (SPEC C11). */
+export const unreadStandards: Check = ({ tables }) =>
+  tables.flatMap(({ table, indicators }) =>
+    indicators.flatMap(({ indicator, unreadStandard }) => {
+      const { standard, path } = indicator;
+      if (!unreadStandard || !standard) return [];
+      const data = { name: nameOf(path), text: standard.text, reason: unreadStandard };
+      return findingAt("standard-unreadable", table, standard.at, { path, data });
+    }),
+  );

@@ -1,0 +1,73 @@
+import type { CellPosition } from "../model/address";
+import { MAX_COLUMNS } from "../model/address";
+import type { Exact } from "../model/exact";
+import { sumExact } from "../model/exact";
+import type { Indicator, ScoringTable, StatedNumber, TableCell } from "../model/scoring-table";
+
+/**
+ * What is scored together: usually one indicator; several where they share a merged score or mark cell.
+ * Marks and scores are compared and summed by unit, so that a shared cell counts once.
+ */
+export interface ScoreUnit {
+  readonly indicators: readonly Indicator[];
+  /** Distinct score cells; empty where the table has no score column. */
+  readonly scores: readonly TableCell[];
+  /** Distinct mark cells; shorter than `indicators` where a mark is missing or shared. */
+  readonly marks: readonly StatedNumber[];
+  /** Null unless every indicator has its mark. */
+  readonly fullMark: Exact | null;
+  /** Null unless every score cell holds a number. */
+  readonly score: Exact | null;
+}
+
+const key = (at: CellPosition): number => at.row * MAX_COLUMNS + at.column;
+
+/** Units in reading order. */
+export function scoreUnits(table: ScoringTable): readonly ScoreUnit[] {
+  const headers = new Set(table.headerRows);
+  const groups: Indicator[][] = [];
+  let previous: Indicator | null = null;
+  for (const indicator of table.indicators) {
+    const group = groups.at(-1);
+    if (group && previous && sharesCell(previous, indicator, headers)) group.push(indicator);
+    else groups.push([indicator]);
+    previous = indicator;
+  }
+  return groups.map(unitOf);
+}
+
+function sharesCell(a: Indicator, b: Indicator, headers: ReadonlySet<number>): boolean {
+  if (a.score && b.score && key(a.score.at) === key(b.score.at)) return true;
+  if (!a.fullMark || !b.fullMark || key(a.fullMark.at) !== key(b.fullMark.at)) return false;
+  return !headers.has(a.fullMark.at.row); // a mark printed in the header is that of every row
+}
+
+function unitOf(indicators: readonly Indicator[]): ScoreUnit {
+  const scores = distinct(indicators.flatMap((one) => one.score ?? []));
+  const marks = distinct(indicators.flatMap((one) => one.fullMark ?? []));
+  const allMarked = indicators.every((one) => one.fullMark !== null);
+  const numbers = scores.flatMap((cell) => cell.stated?.number ?? []);
+  return {
+    indicators,
+    scores,
+    marks,
+    fullMark: allMarked ? sumExact(marks.map((mark) => mark.number)) : null,
+    score: scores.length > 0 && numbers.length === scores.length ? sumExact(numbers) : null,
+  };
+}
+
+function distinct<T extends { readonly at: CellPosition }>(cells: readonly T[]): readonly T[] {
+  if (cells.length < 2) return cells;
+  const seen = new Set<number>();
+  return cells.filter((cell) => !seen.has(key(cell.at)) && seen.add(key(cell.at)));
+}
+
+/** Marks lost by the unit; null where a mark or a score is not known or nothing is lost. */
+export function lostMarks(unit: ScoreUnit): Exact | null {
+  if (unit.fullMark === null || unit.score === null) return null;
+  const lost = unit.fullMark.sub(unit.score);
+  return lost.compare(0) > 0 ? lost : null;
+}
+
+export const hasFullMark = (unit: ScoreUnit): boolean =>
+  unit.fullMark !== null && unit.score !== null && unit.score.compare(unit.fullMark) >= 0;

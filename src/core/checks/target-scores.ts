@@ -1,0 +1,113 @@
+import type { Finding } from "../findings/finding";
+import { compact } from "../language/text";
+import { percentText } from "../model/exact";
+import type { ScoringTable } from "../model/scoring-table";
+import type { Comparison } from "../targets/compare";
+import type { NumberReading } from "../targets/read";
+import type { Check } from "./context";
+import { findingAt, nameOf } from "./context";
+import { cellText, shown } from "./figures";
+import type { JudgedReason } from "./justification/judge";
+import { judgeReasons } from "./justification/judge";
+import type { ScoreUnit } from "./score-units";
+import { hasFullMark, lostMarks } from "./score-units";
+
+/**
+ * Scores against 年度指标值 and 实际完成值: met and deducted without a reason, missed and full, far exceeded without
+ * a reason, on different scales, or not comparable. Nothing is said where the texts leave it open (SPEC C10).
+ */
+export const targetScores: Check = ({ tables, settings }) =>
+  tables.flatMap(({ table }) =>
+    judgeReasons(table, settings).flatMap((judged) => {
+      const { unit, comparison } = judged;
+      const [indicator] = unit.indicators;
+      if (!indicator?.target || !indicator.actual || !comparison) return [];
+      const about: TargetFacts = {
+        table,
+        unit,
+        comparison,
+        name: nameOf(indicator.path),
+        path: indicator.path,
+        target: statedTarget(indicator.targetOperator, indicator.target, indicator.unit),
+        actual: cellText(indicator.actual.raw),
+        at: indicator.actual.at,
+      };
+      return [...scoreFindings(about, judged), ...slipFindings(about, judged.actual), ...copiedName(about)];
+    }),
+  );
+
+interface TargetFacts {
+  readonly table: ScoringTable;
+  readonly unit: ScoreUnit;
+  readonly comparison: Comparison;
+  readonly name: string;
+  readonly path: readonly string[];
+  readonly target: string;
+  readonly actual: string;
+  readonly at: { readonly row: number; readonly column: number };
+}
+
+type Cell = Parameters<typeof cellText>[0];
+
+const statedTarget = (
+  operator: { readonly raw: Cell } | null,
+  target: { readonly raw: Cell },
+  unit: { readonly raw: Cell } | null,
+): string => `${cellText(operator?.raw ?? null)}${cellText(target.raw)}${cellText(unit?.raw ?? null)}`;
+
+function scoreFindings(about: TargetFacts, { status, overFulfilled }: JudgedReason): Finding[] {
+  const { table, unit, comparison, name, path, target, actual } = about;
+  const scoreAt = unit.scores[0]?.at ?? about.at;
+  const lost = lostMarks(unit);
+  const data = { name, target, actual, score: unit.score ? shown(unit.score) : "" };
+  if (comparison.outcome === "missed" && hasFullMark(unit) && unit.fullMark?.compare(0) === 1) {
+    return [findingAt("target-missed-but-full", table, scoreAt, { path, data })];
+  }
+  if (comparison.outcome === "met" && comparison.measured && lost && status !== "present") {
+    const fullMark = unit.fullMark ? shown(unit.fullMark) : "";
+    return [findingAt("target-met-but-deducted", table, scoreAt, { path, data: { ...data, fullMark } })];
+  }
+  if (overFulfilled && comparison.completion && status === "missing") {
+    const completion = percentText(comparison.completion);
+    return [findingAt("over-fulfilment", table, about.at, { path, data: { name, target, actual, completion } })];
+  }
+  if (comparison.why) {
+    return [
+      findingAt("target-not-comparable", table, about.at, {
+        path,
+        data: { name, target, actual, why: comparison.why },
+      }),
+    ];
+  }
+  return [];
+}
+
+function slipFindings(
+  { table, comparison, name, path, target, at, actual }: TargetFacts,
+  reading: NumberReading | null,
+): Finding[] {
+  const { slip } = comparison;
+  if (!slip || !reading) return [];
+  const subject = "actual";
+  if (slip.kind === "unit") {
+    const data = { name, value: actual, compared: target, factor: shown(slip.factor) };
+    return [findingAt("unit-scale", table, at, { path, subject, data })];
+  }
+  const suggested = reading.number.compare(1) > 0 ? reading.number.div(slip.factor) : reading.number.mul(slip.factor);
+  return [
+    findingAt("percent-scale", table, at, {
+      path,
+      subject,
+      data: { name, value: actual, suggested: shown(suggested) },
+    }),
+  ];
+}
+
+/** Name, target and actual value one and the same text: copied down the row, nothing is said. */
+function copiedName({ table, name, path, target, actual, at }: TargetFacts): Finding[] {
+  if (compact(target) !== compact(name) || compact(actual) !== compact(name)) return [];
+  const why = { zh: "目标和实际都照抄了指标名称", en: "both only repeat the indicator's name" };
+  return [
+    findingAt("target-not-comparable", table, at, { path, subject: "copied", data: { name, target, actual, why } }),
+  ];
+}

@@ -1,0 +1,101 @@
+import type { Finding } from "../findings/finding";
+import type { Exact } from "../model/exact";
+import { sumExact } from "../model/exact";
+import type { ScoringTable, StatedNumber } from "../model/scoring-table";
+import type { Check, CheckContext } from "./context";
+import { findingAt, nameOf } from "./context";
+import type { Agreement } from "./figures";
+import { compareSum, shown } from "./figures";
+import { ordinalOf } from "./marks";
+import type { ScoreUnit } from "./score-units";
+import { scoreUnits } from "./score-units";
+
+/**
+ * The stated total must be the sum of the scores, with or without that of the funding block. A blank score adds
+ * nothing, as in a SUM; where no score is filled at all there is nothing to compare (SPEC C6).
+ */
+export const statedTotal: Check = ({ tables, settings }) =>
+  tables.flatMap(({ table }) => {
+    const scores = scoreUnits(table).flatMap(figuresOf);
+    if (scores.length === 0) return [];
+    const funding = table.funding?.total?.cells.score?.stated;
+    const readings = funding ? [scores, [...scores, funding]] : [scores];
+    return table.totalRows.flatMap(({ score, row, label }) => {
+      const stated = score?.stated;
+      if (!stated) return [];
+      const { agreement, sum } = best(stated, readings, settings);
+      if (agreement === "equal") return [];
+      const data = { stated: shown(stated.number), sum: shown(sum) };
+      const subject = ordinalOf(table, row);
+      return agreement === "rounding"
+        ? rounding(table, stated, [], label, sum, subject)
+        : [findingAt("total-mismatch", table, stated.at, { subject, data })];
+    });
+  });
+
+/** A level's stated sub-total must be the sum of the scores below it (SPEC C6). */
+export const subtotals: Check = ({ tables, settings }) =>
+  tables.flatMap(({ table }) => {
+    if (!table.levels.some((level) => level.statedScore)) return [];
+    const unitAt = unitByIndicator(table);
+    return table.levels.flatMap((level) => {
+      const stated = level.statedScore;
+      const units = new Set(level.members.flatMap((member) => unitAt[member] ?? []));
+      const scores = [...units].flatMap(figuresOf);
+      const straddles = [...units].some((unit) => unit.indicators.length > 1 && !isBelow(unit, level.path));
+      if (!stated || scores.length === 0 || straddles) return [];
+      const { agreement, sum } = best(stated, [scores], settings);
+      if (agreement === "equal") return [];
+      const name = nameOf(level.path);
+      if (agreement === "rounding") return rounding(table, stated, level.path, name, sum, "");
+      return [
+        findingAt("subtotal-mismatch", table, stated.at, {
+          path: level.path,
+          data: { name, stated: shown(stated.number), sum: shown(sum) },
+        }),
+      ];
+    });
+  });
+
+const figuresOf = (unit: ScoreUnit): readonly StatedNumber[] => unit.scores.flatMap((cell) => cell.stated ?? []);
+
+function unitByIndicator(table: ScoringTable): readonly ScoreUnit[] {
+  return scoreUnits(table).flatMap((unit) => unit.indicators.map(() => unit));
+}
+
+const isBelow = (unit: ScoreUnit, path: readonly string[]): boolean =>
+  unit.indicators.every((indicator) => path.every((name, depth) => indicator.path[depth] === name));
+
+const RANK: Readonly<Record<Agreement, number>> = { equal: 0, rounding: 1, different: 2 };
+
+/** The reading that agrees best with what is stated; the nearest sum where none does. */
+function best(
+  stated: StatedNumber,
+  readings: readonly (readonly StatedNumber[])[],
+  { tolerance }: CheckContext["settings"],
+): { readonly agreement: Agreement; readonly sum: Exact } {
+  const judged = readings.map((figures) => ({
+    agreement: compareSum(stated, figures, tolerance),
+    sum: sumExact(figures.map((figure) => figure.number)),
+  }));
+  const away = (sum: Exact) => sum.sub(stated.number).abs();
+  return judged.reduce((a, b) => {
+    const order = RANK[a.agreement] - RANK[b.agreement] || away(a.sum).compare(away(b.sum));
+    return order <= 0 ? a : b;
+  });
+}
+
+const rounding = (
+  table: ScoringTable,
+  stated: StatedNumber,
+  path: readonly string[],
+  what: string,
+  sum: Exact,
+  subject: string,
+): Finding[] => [
+  findingAt("explained-by-rounding", table, stated.at, {
+    path,
+    subject,
+    data: { what, stated: shown(stated.number), computed: shown(sum) },
+  }),
+];

@@ -1,0 +1,146 @@
+import { canonical, compact } from "../language/text";
+import type { Exact } from "../model/exact";
+import { exactFromDouble, exactFromText } from "../model/exact";
+import type { Indicator, TableCell } from "../model/scoring-table";
+import type { DateReading } from "./date";
+import { readDate } from "./date";
+import type { Unit } from "./units";
+import { unitOf } from "./units";
+
+export type Operator = ">=" | ">" | "<=" | "<" | "=";
+
+/** What a cell of 年度指标值 or 实际完成值 says (SPEC C9). Numbers are in their own unit, as printed. */
+export type TargetReading =
+  | NumberReading
+  | DateReading
+  /** 80%-90%: met anywhere between. */
+  | { readonly kind: "range"; readonly low: Exact; readonly high: Exact; readonly unit: Unit | null }
+  /** Words, or a text with several numbers, which no comparison of numbers can judge. */
+  | { readonly kind: "words"; readonly text: string }
+  | { readonly kind: "blank" };
+
+export interface NumberReading {
+  readonly kind: "number";
+  /** Null where neither the cell nor the column 指标性质 names one. */
+  readonly operator: Operator | null;
+  readonly number: Exact;
+  readonly decimals: number;
+  readonly unit: Unit | null;
+  /** Whether the unit stands in the cell itself; one from the column 度量单位 may belong to either scale. */
+  readonly ownUnit: boolean;
+}
+
+/** 年度指标值 with its operator and unit, from the cell or from the columns 指标性质 and 度量单位. */
+export function readTarget(indicator: Indicator): TargetReading {
+  const reading = readCell(indicator.target, indicator.unit);
+  const named = textOf(indicator.targetOperator);
+  if (named.includes("定性") && reading.kind !== "blank") return { kind: "words", text: textOf(indicator.target) };
+  if (reading.kind !== "number" || reading.operator !== null) return reading;
+  return { ...reading, operator: namedOperator(named) };
+}
+
+/** 实际完成值, as `readTarget`; 指标性质 says nothing about it, and 达到90% is what was reached, no bound. */
+export function readActual(indicator: Indicator): TargetReading {
+  const { actual, unit } = indicator;
+  if (typeof actual?.raw !== "string") return readCell(actual, unit);
+  return readText(actual.raw.replace(/达到?(?=\s*\d)/, ""), unitOf(textOf(unit)));
+}
+
+const textOf = (cell: TableCell | null): string =>
+  typeof cell?.raw === "string" ? compact(cell.raw) : typeof cell?.raw === "number" ? String(cell.raw) : "";
+
+function readCell(cell: TableCell | null, unitCell: TableCell | null): TargetReading {
+  const unit = unitOf(textOf(unitCell));
+  if (typeof cell?.raw === "number") {
+    const number = exactFromDouble(cell.raw);
+    const decimals = cell.stated?.decimals ?? 0;
+    return { kind: "number", operator: null, number, decimals, unit, ownUnit: false };
+  }
+  return readText(typeof cell?.raw === "string" ? cell.raw : "", unit);
+}
+
+const NUMBER = /\d[\d,]*(?:\.\d+)?/g;
+
+/** One reading of a target's or actual value's text; `unit` is that of the column, where the text has none. */
+export function readText(raw: string, unit: Unit | null = null): TargetReading {
+  const text = compact(raw);
+  if (text === "") return { kind: "blank" };
+  const date = readDate(text);
+  if (date) return date;
+  const numbers = [...text.matchAll(NUMBER)];
+  const [first, second] = numbers;
+  if (!first || numbers.length > 2) return { kind: "words", text: canonical(raw).trim() };
+  if (second) return readRange(text, first, second, unit) ?? { kind: "words", text: canonical(raw).trim() };
+  const before = text.slice(0, first.index);
+  const after = readAfter(text.slice(first.index + first[0].length));
+  const number = exactFromText(first[0].replaceAll(",", ""));
+  if (!number || !after || !isLead(before)) return { kind: "words", text: canonical(raw).trim() };
+  const percentBefore = before.endsWith("百分之");
+  const own = percentBefore ? unitOf("%") : unitOf(after.unit);
+  return {
+    kind: "number",
+    operator: leadingOperator(before) ?? after.operator,
+    number: before.endsWith("-") && !/[^-]/.test(before.slice(0, -1)) ? number.neg() : number,
+    decimals: (first[0].split(".")[1] ?? "").length,
+    unit: own ?? unit,
+    ownUnit: own !== null,
+  };
+}
+
+function readRange(
+  text: string,
+  first: RegExpMatchArray,
+  second: RegExpMatchArray,
+  columnUnit: Unit | null,
+): TargetReading | null {
+  const start = first.index ?? 0;
+  const between = text.slice(start + first[0].length, second.index);
+  const unitBetween = /^([^\d~至到-]{0,4})(?:-|~|至|到)$/.exec(between)?.[1];
+  const after = readAfter(text.slice((second.index ?? 0) + second[0].length));
+  const low = exactFromText(first[0].replaceAll(",", ""));
+  const high = exactFromText(second[0].replaceAll(",", ""));
+  if (unitBetween === undefined || !after || after.operator || start > 0 || !low || !high) return null;
+  const unit = unitOf(after.unit) ?? columnUnit;
+  const sameUnit = unitBetween === "" || unitBetween === after.unit;
+  return sameUnit && low.compare(high) < 0 ? { kind: "range", low, high, unit } : null;
+}
+
+/** Words that stand for an operator before a number, longest first; each may follow a subject: 覆盖率不低于90%. */
+const BEFORE: readonly (readonly [RegExp, Operator])[] = [
+  [/(?:>=|≥|=>|大于等于|大于或等于|不少于|不低于|不小于|不得少于|不得低于|至少|达到|达)$/, ">="],
+  [/(?:<=|≤|=<|小于等于|小于或等于|不超过|不高于|不大于|不多于|不得超过|不得高于|至多|最多|控制在|控制为)$/, "<="],
+  [/(?:>|大于|高于|超过|多于)$/, ">"],
+  [/(?:<|小于|低于|少于)$/, "<"],
+  [/(?:=|等于)$/, "="],
+];
+
+function leadingOperator(before: string): Operator | null {
+  const words = before.replace(/百分之$/, "");
+  return BEFORE.find(([pattern]) => pattern.test(words))?.[1] ?? null;
+}
+
+const LONGEST_LEAD = 16;
+const LONGEST_UNIT = 8;
+
+/** A subject before the number is fine; a sentence is not, nor one that negates. */
+const isLead = (before: string): boolean => before.length <= LONGEST_LEAD && !/[;。,、?!]|未|没有|第/.test(before);
+
+const AFTER: readonly (readonly [RegExp, Operator])[] = [
+  [/(?:\(含\))?(?:及|或)?以上(?:\(含\))?$/, ">="],
+  [/(?:\(含\))?(?:及|或)?以下(?:\(含\))?$|以内$|之内$/, "<="],
+];
+
+/** Unit and operator after the number; null where more words follow than a unit has. */
+function readAfter(after: string): { readonly unit: string; readonly operator: Operator | null } | null {
+  const words = after.replace(/[.。;,]+$/, "").replace(/左右$/, "");
+  const found = AFTER.find(([pattern]) => pattern.test(words));
+  const unit = found ? words.replace(found[0], "") : words;
+  return unit.length > LONGEST_UNIT || /[;。,、:]/.test(unit) ? null : { unit, operator: found?.[1] ?? null };
+}
+
+/** 指标性质: an operator, 正向 or 反向. */
+function namedOperator(text: string): Operator | null {
+  if (text.includes("正向")) return ">=";
+  if (/[反逆]向/.test(text)) return "<=";
+  return leadingOperator(text);
+}
