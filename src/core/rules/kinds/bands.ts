@@ -1,13 +1,24 @@
 import { f } from "../../formula/build";
 import type { FormulaNode } from "../../formula/node";
-import { decisive, type Exact } from "../../model/exact";
+import type { Exact } from "../../model/exact";
 import { known, notVerifiable } from "../../model/value";
 import type { Bands } from "../clause";
 import { withNumbers } from "../inputs";
 import { scoresRange } from "../range";
 import type { ClauseFault, RuleKind, ScoreOutcome } from "../rule";
 import { marksText, valueText } from "../wording";
-import { coversAll, gapsBetween, holds, isEmpty, overlapsOf, spanText, type Span } from "./spans";
+import {
+  compareNode,
+  coversAll,
+  gapsBetween,
+  highNode,
+  holds,
+  isEmpty,
+  lowNode,
+  overlapsOf,
+  spanText,
+  type Span,
+} from "./spans";
 
 type Band = Bands["bands"][number];
 
@@ -49,7 +60,7 @@ export const bands: RuleKind<Bands> = {
     }),
 
   compile(clause, ref, _settings, otherwise) {
-    const x = f.decisive(ref(clause.subject));
+    const x = ref(clause.subject);
     const rest = clause.otherwise ? f.number(clause.otherwise) : (otherwise ?? f.blank);
     const printed = clause.bands.map((band) => ({ ...band, node: f.number(band.score) }));
     const below = gapsBetween(clause.bands).find((gap) => gap.low === null && gap.high !== null);
@@ -99,13 +110,10 @@ function testsOf(x: FormulaNode, spans: readonly (Span & { readonly node: Formul
 }
 
 function conditionNodes(x: FormulaNode, { low, high }: Span, earlier: readonly Span[]): readonly FormulaNode[] {
-  const bound = (value: Exact): FormulaNode => f.number(decisive(value));
-  if (low && high && low.value.equals(high.value)) return [f.equal(x, bound(low.value))];
+  if (low && high && low.value.equals(high.value)) return [compareNode(f.equal, x, low.value)];
   const tests: FormulaNode[] = [];
-  if (low && !coversAll([...earlier, { low, high: null }]))
-    tests.push((low.closed ? f.atLeast : f.greater)(x, bound(low.value)));
-  if (high && !coversAll([...earlier, { low: null, high }]))
-    tests.push((high.closed ? f.atMost : f.less)(x, bound(high.value)));
+  if (low && !coversAll([...earlier, { low, high: null }])) tests.push(lowNode(x, low));
+  if (high && !coversAll([...earlier, { low: null, high }])) tests.push(highNode(x, high));
   return tests;
 }
 

@@ -1,12 +1,13 @@
 import { f } from "../../formula/build";
 import type { FormulaNode } from "../../formula/node";
-import { decisive, maxExact, minExact, ONE, ZERO, type Exact } from "../../model/exact";
+import { maxExact, minExact, ONE, ZERO, type Exact } from "../../model/exact";
 import { known } from "../../model/value";
 import { minus, over, times } from "../arithmetic";
 import type { Proportional } from "../clause";
 import { withNumbers } from "../inputs";
 import type { ClauseFault, ExplanationStep, RuleKind } from "../rule";
 import { both, marksText, numberText, valueText } from "../wording";
+import { highNode, holds } from "./spans";
 
 /** 得分=执行率×分值，最高不超过分值: a share of the mark, never below 0, never above the cap (SPEC S12). */
 export const proportional: RuleKind<Proportional> = {
@@ -30,8 +31,7 @@ export const proportional: RuleKind<Proportional> = {
     const score = f.call("MAX", f.number(ZERO), f.call("MIN", f.number(capOf(clause)), raw));
     const { zeroBelow } = clause;
     if (!zeroBelow) return score;
-    const test = zeroBelow.closed ? f.atMost : f.less;
-    return f.when(test(f.decisive(x), f.number(decisive(zeroBelow.value))), f.number(ZERO), score);
+    return f.when(highNode(x, zeroBelow), f.number(ZERO), score);
   },
 
   explain(clause) {
@@ -52,11 +52,8 @@ const widthOf = (clause: Proportional): Exact => (clause.to ?? ONE).sub(fromOf(c
 
 const share = (clause: Proportional, x: Exact): Exact => x.sub(fromOf(clause)).div(widthOf(clause));
 
-function isZeroed({ zeroBelow }: Proportional, x: Exact): boolean {
-  if (!zeroBelow) return false;
-  const order = decisive(x).compare(decisive(zeroBelow.value));
-  return zeroBelow.closed ? order <= 0 : order < 0;
-}
+const isZeroed = ({ zeroBelow }: Proportional, x: Exact): boolean =>
+  zeroBelow !== null && holds({ low: null, high: zeroBelow }, x);
 
 function shareNode(clause: Proportional, x: FormulaNode): FormulaNode {
   const from = fromOf(clause);

@@ -1,5 +1,8 @@
-import { decisive, ZERO, type Exact } from "../../model/exact";
+import { f } from "../../formula/build";
+import type { FormulaNode } from "../../formula/node";
+import { ZERO, type Exact } from "../../model/exact";
 import type { Bound } from "../clause";
+import { decisionPlaces, roundNode, roundTo } from "../decision";
 import type { RuleInput } from "../rule";
 import { valueText } from "../wording";
 
@@ -65,17 +68,35 @@ export function spanText(input: RuleInput, { low, high }: Span): string {
   return name;
 }
 
-/** Both sides of the comparison are rounded (SPEC N3). */
+/** Both sides of the comparison are rounded (SPEC N3, S3). */
+export function compareToBound(x: Exact, bound: Exact): number {
+  const places = decisionPlaces(bound);
+  return roundTo(x, places).compare(roundTo(bound, places));
+}
+
+/** The same comparison in a formula, by the operator of `f` that is passed. */
+export function compareNode(
+  operator: (left: FormulaNode, right: FormulaNode) => FormulaNode,
+  x: FormulaNode,
+  bound: Exact,
+): FormulaNode {
+  const places = decisionPlaces(bound);
+  return operator(roundNode(x, places), f.number(roundTo(bound, places)));
+}
+
+export const lowNode = (x: FormulaNode, low: Bound): FormulaNode =>
+  compareNode(low.closed ? f.atLeast : f.greater, x, low.value);
+export const highNode = (x: FormulaNode, high: Bound): FormulaNode =>
+  compareNode(high.closed ? f.atMost : f.less, x, high.value);
+
 function atLeastLow(low: Bound | null, x: Exact): boolean {
-  if (!low) return true;
-  const order = decisive(x).compare(decisive(low.value));
-  return low.closed ? order >= 0 : order > 0;
+  const order = low ? compareToBound(x, low.value) : 1;
+  return low?.closed ? order >= 0 : order > 0;
 }
 
 function atMostHigh(high: Bound | null, x: Exact): boolean {
-  if (!high) return true;
-  const order = decisive(x).compare(decisive(high.value));
-  return high.closed ? order <= 0 : order < 0;
+  const order = high ? compareToBound(x, high.value) : -1;
+  return high?.closed ? order <= 0 : order < 0;
 }
 
 const lowCut = ({ low }: Span): Cut => (low ? { end: 0, value: low.value, after: !low.closed } : START);

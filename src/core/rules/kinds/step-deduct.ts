@@ -99,9 +99,12 @@ function stepsNode(clause: StepDeduct, distance: FormulaNode, settings: Settings
   return mode === "whole" ? f.call("INT", steps) : f.negate(f.call("INT", f.negate(steps)));
 }
 
+/** More steps than a cap, which the clause does not know, lets an added mark take. */
+const ADDED_STEPS = ratio(99);
+
 /** Beyond the last step that still changes the score nothing is decided, so that bounds the magnitudes (SPEC S3). */
 function placesFor(clause: StepDeduct): { readonly distance: number; readonly steps: number } {
-  const most = clause.deduct.compare(ZERO) > 0 ? clause.full.sub(clause.floor).div(clause.deduct) : ratio(100);
+  const most = clause.deduct.compare(ZERO) > 0 ? clause.full.sub(clause.floor).div(clause.deduct) : ADDED_STEPS;
   const reach = clause.threshold.abs().add(most.mul(clause.step));
   return { distance: decisionPlaces(reach), steps: decisionPlaces(most) };
 }

@@ -1,12 +1,12 @@
 import { f } from "../../formula/build";
 import { decisive, ONE, parts, ZERO, type Exact } from "../../model/exact";
 import { known, notVerifiable } from "../../model/value";
-import type { Tiers } from "../clause";
+import type { Bound, Tiers } from "../clause";
 import { withNumbers } from "../inputs";
 import { scoresRange } from "../range";
 import type { ClauseFault, RuleInput, RuleKind } from "../rule";
 import { marksText } from "../wording";
-import { holds, isEmpty, spanText, type Span } from "./spans";
+import { highNode, holds, isEmpty, lowNode, spanText, type Span } from "./spans";
 
 /**
  * 优90–100 % 良80–90 …: a person chooses the tier, and the score within it; where no score is asked for, the tier's upper
@@ -45,20 +45,15 @@ export const tiers: RuleKind<Tiers> = {
     if (!clause.awarded)
       return f.call("CHOOSE", rank, ...clause.tiers.map((tier) => f.number(tier.high.value.mul(clause.mark))));
     const score = ref(clause.awarded);
-    const within = clause.tiers.map(({ low, high }) =>
-      f.call(
-        "AND",
-        (low.closed ? f.atLeast : f.greater)(f.decisive(score), f.number(decisive(low.value.mul(clause.mark)))),
-        (high.closed ? f.atMost : f.less)(f.decisive(score), f.number(decisive(high.value.mul(clause.mark)))),
-      ),
-    );
+    const within = clause.tiers.map((_, i) => {
+      const { low, high } = spanOf(clause, i);
+      return f.call("AND", lowNode(score, low), highNode(score, high));
+    });
     return f.when(f.call("CHOOSE", rank, ...within), score, f.blank);
   },
 
   explain(clause) {
-    const listed = clause.tiers
-      .map((tier, i) => `${tier.name}（${spanText(MARKS, tierSpan(clause, i + 1) ?? { low: null, high: null })}）`)
-      .join("；");
+    const listed = clause.tiers.map((tier, i) => `${tier.name}（${spanText(MARKS, spanOf(clause, i))}）`).join("；");
     return clause.awarded
       ? {
           zh: `${clause.choice.name}分档，档内评分：${listed}`,
@@ -72,12 +67,15 @@ export const tiers: RuleKind<Tiers> = {
 };
 
 /** The scores that the tier of a rank (1-based, best first) allows, in marks; null for no such rank. */
-export function tierSpan(clause: Tiers, rank: number): Span | null {
-  const tier = clause.tiers[rank - 1];
-  if (!tier) return null;
+export const tierSpan = (clause: Tiers, rank: number): Span | null =>
+  clause.tiers[rank - 1] ? spanOf(clause, rank - 1) : null;
+
+function spanOf({ tiers, mark }: Tiers, index: number): { readonly low: Bound; readonly high: Bound } {
+  const tier = tiers[index];
+  if (!tier) throw new Error(`no tier of rank ${index + 1}`);
   return {
-    low: { value: tier.low.value.mul(clause.mark), closed: tier.low.closed },
-    high: { value: tier.high.value.mul(clause.mark), closed: tier.high.closed },
+    low: { value: tier.low.value.mul(mark), closed: tier.low.closed },
+    high: { value: tier.high.value.mul(mark), closed: tier.high.closed },
   };
 }
 
