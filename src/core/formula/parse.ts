@@ -125,7 +125,8 @@ function reference(node: ReferenceIdentifier, source: Source, span: Span): Formu
   if (parsed.workbookName) return { node: "external", text, span };
   const [sheet = null, lastSheet = null] = parsed.sheetName ? parsed.sheetName.split(":") : [];
   if (!("range" in parsed)) {
-    const local = sheet === null && source.locals.has(parsed.name.toLowerCase());
+    // In a file the variables of LET and LAMBDA carry a prefix.
+    const local = sheet === null && (source.locals.has(parsed.name.toLowerCase()) || /^_xlpm\./i.test(parsed.name));
     if (local) return { node: "unsupported", what: parsed.name, parts: [], span };
     return { node: "name", sheet, name: parsed.name, span };
   }

@@ -4,6 +4,8 @@ import { compareScalars, equalScalars, rankOf } from "./compare";
 import { error } from "./operand";
 import { hasWildcard, matchesPattern } from "./pattern";
 
+type SearchKind = "exact" | "ascending" | "descending";
+
 interface Line {
   readonly length: number;
   at(index: number): CellScalar;
@@ -11,16 +13,16 @@ interface Line {
 
 /**
  * Where a value stands in a row or column, from 0. Approximate search wants sorted data: what Excel's
- * binary search happens to hit in unsorted data is not guessed.
+ * binary search happens to hit in unsorted data is not guessed, nor whether an empty key finds a zero.
  */
-export function positionOf(
-  wanted: CellScalar,
-  line: Line,
-  kind: "exact" | "ascending" | "descending",
-  mode: NumberMode,
-): number | CellError {
+export function positionOf(wanted: CellScalar, line: Line, kind: SearchKind, mode: NumberMode): number | CellError {
   if (isCellError(wanted)) return wanted;
-  const key = wanted ?? 0;
+  const position = searched(wanted ?? 0, line, kind, mode);
+  if (wanted === null && typeof position === "number") throw new NotEvaluated("search for an empty cell");
+  return position;
+}
+
+function searched(key: CellScalar, line: Line, kind: SearchKind, mode: NumberMode): number | CellError {
   if (kind === "exact") return exactPosition(key, line, mode);
   return kind === "ascending" ? lastAtMost(key, line, mode) : lastAtLeast(key, line, mode);
 }
