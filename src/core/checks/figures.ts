@@ -20,8 +20,9 @@ export type Agreement = "equal" | "rounding" | "different";
 export const ROUNDED_MARK = 2;
 export const ROUNDED_MONEY = 1;
 
-/** Half of the last printed place. */
-const halfPlace = (decimals: number): Exact => ratio(1n, 2n * 10n ** BigInt(Math.max(0, Math.min(decimals, 15))));
+/** Half of the last printed place; a format in thousands prints down to a place before the point. */
+const halfPlace = (decimals: number): Exact =>
+  decimals >= 0 ? ratio(1n, 2n * 10n ** BigInt(Math.min(decimals, 15))) : ratio(10n ** BigInt(-decimals), 2n);
 
 /** How far the true value may lie from the cell's: nothing where the figure is exact as typed. */
 export function uncertainty(figure: Figure, roundedFrom: number): Exact {

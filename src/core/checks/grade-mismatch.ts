@@ -64,7 +64,9 @@ const GRADES: Readonly<Record<string, Grade>> = {
   差: "差",
   较差: "差",
 };
-const TICKED = /[☑√✓✔■●☒](优秀?|良好?|中等?|较?差)|(优秀?|良好?|中等?|较?差)[☑√✓✔■●☒]/;
+const WORD = "(优秀?|良好?|中等?|较?差)";
+const BOXES = "□☐○";
+const TICKS = "☑√✓✔■●☒";
 
 function findGrade(view: SheetView, table: ScoringTable, alone: boolean): FoundGrade | null {
   const top = alone ? table.range.top - NEARBY : table.range.top;
@@ -91,10 +93,9 @@ function besides(view: SheetView, row: number, column: number): FoundGrade | nul
 
 /** One grade alone, or the one that is ticked; several are a legend. */
 function readGrade(text: string, at: CellPosition): FoundGrade | null {
-  const ticked = TICKED.exec(text);
-  const word = ticked
-    ? (ticked[1] ?? ticked[2] ?? "")
-    : (/^"?(优秀?|良好?|中等?|较?差)"?[)。.]?$/.exec(text)?.[1] ?? "");
+  const boxesLead = new RegExp(`^[${BOXES}${TICKS}]`).test(text);
+  const ticked = new RegExp(boxesLead ? `[${TICKS}]${WORD}` : `${WORD}[${TICKS}]`).exec(text);
+  const word = ticked?.[1] ?? new RegExp(`^"?${WORD}"?[)。.]?$`).exec(text)?.[1] ?? "";
   const grade = GRADES[word];
   return grade ? { grade, text: word, at } : null;
 }
