@@ -2,6 +2,6 @@
 export { compileDefinition, compileExpression } from "./compile";
 export { evaluateExpression, type Evaluation } from "./evaluate";
 export { readGivenNumber } from "./given-number";
-export { printExpression } from "./print";
+export { printExpression, printSpaced } from "./print";
 export { readDefinition, readDefinitions, type DefinitionProblem, type Reading, type ReadingOptions } from "./read";
 export { variablesOf } from "./variables";

@@ -3,6 +3,8 @@ import { unreachable } from "../../model/result";
 /** Why a text gave no definition: none is there, several are, or one is there and can not be read (SPEC D3, D6). */
 export interface DefinitionProblem {
   readonly kind: "none" | "several" | "unreadable";
+  /** What the unreadable formula would have defined, where that much was clear. */
+  readonly name: string | null;
   /** Zero-based position in the text where the reader stopped. */
   readonly position: number;
   /** The printed text from there on, shortened. */
@@ -46,7 +48,7 @@ export class ReadingStopped extends Error {
 const NEAR = 16;
 
 /** The problem of a stop, worded. */
-export function problemAt(text: string, position: number, stop: Stop): DefinitionProblem {
+export function problemAt(text: string, position: number, stop: Stop, name: string | null): DefinitionProblem {
   const near = text.slice(position, position + NEAR);
   const [zh, en] = words(stop);
   const place =
@@ -55,6 +57,7 @@ export function problemAt(text: string, position: number, stop: Stop): Definitio
       : [`第 ${position + 1} 个字“${near}”处`, `at character ${position + 1} (“${near}”)`];
   return {
     kind: "unreadable",
+    name,
     position,
     near,
     zh: `公式无法读取，停在${place[0] ?? ""}：${zh}`,
@@ -64,6 +67,7 @@ export function problemAt(text: string, position: number, stop: Stop): Definitio
 
 export const noDefinition: DefinitionProblem = {
   kind: "none",
+  name: null,
   position: 0,
   near: "",
   zh: "文字中没有公式（形如“名称=甲/乙×100%”）",
@@ -72,6 +76,7 @@ export const noDefinition: DefinitionProblem = {
 
 export const severalDefinitions = (names: readonly string[], position: number): DefinitionProblem => ({
   kind: "several",
+  name: names[0] ?? null,
   position,
   near: names[1] ?? "",
   zh: `文字中有 ${names.length} 个公式（${names.join("、")}），请每次给出一个`,

@@ -79,9 +79,12 @@ function readCandidate(source: Source, candidate: Candidate, options: ReadingOpt
   } catch (error) {
     if (!(error instanceof ReadingStopped)) throw error;
     if (!attemptsArithmetic(source, candidate)) return null;
-    return { ok: false, problem: problemAt(source.original, error.position, error.stop) };
+    return { ok: false, problem: problemAt(source.original, error.position, error.stop, nameOf(source, candidate)) };
   }
 }
+
+const nameOf = (source: Source, { left, nameFrom, nameTo }: Candidate): string | null =>
+  left === "name" ? printedName(source, nameFrom, nameTo) : null;
 
 interface RightSide {
   readonly expression: Expression;
@@ -101,7 +104,10 @@ const defines = (expression: Expression): boolean =>
 function wordsInstead(source: Source, candidate: Candidate, expression: Expression): Reading | null {
   if (expression.op !== "variable" || !putsArithmeticInWords(expression.name)) return null;
   const at = expression.at ?? candidate.equals + 1;
-  return { ok: false, problem: problemAt(source.original, at, { why: "words", words: expression.name }) };
+  return {
+    ok: false,
+    problem: problemAt(source.original, at, { why: "words", words: expression.name }, nameOf(source, candidate)),
+  };
 }
 
 /** Whether a right side that stopped the reader was meant as arithmetic at all. */

@@ -1,0 +1,42 @@
+import { nameKey } from "../language/text";
+import type { WorkbookSnapshot } from "../model/snapshot";
+import { readBaseSheet, type BaseRow } from "../plan/base-sheet";
+import type { QuantityDraft } from "./collect";
+import { fittingDrafts, indexDrafts } from "./inputs";
+import { readLabel } from "./parting";
+
+/** A row of the sheet 基础数据 that Pinghe added. */
+export interface BaseSheetRow {
+  readonly row: BaseRow;
+  readonly sheet: string;
+}
+
+export function baseSheetRows(book: WorkbookSnapshot): readonly BaseSheetRow[] {
+  const base = readBaseSheet(book);
+  return base === null || base === "unreadable" ? [] : base.rows.map((row) => ({ row, sheet: base.sheet }));
+}
+
+/** Rows follow their label wherever a person sorted or moved them, never a stored address (SPEC Q4). */
+export function rowsByDraft(
+  rows: readonly BaseSheetRow[],
+  drafts: readonly QuantityDraft[],
+  isIndicator: (name: string) => boolean,
+): ReadonlyMap<QuantityDraft, readonly BaseSheetRow[]> {
+  const index = indexDrafts(drafts);
+  const found = new Map<QuantityDraft, BaseSheetRow[]>();
+  for (const each of rows) {
+    if (each.row.options.length > 0) continue;
+    const label = readLabel(each.row.label, isIndicator);
+    const fitting = fittingDrafts(label.name, index).filter((draft) => rowFits(draft, label.indicator));
+    const [only] = fitting;
+    if (only && fitting.length === 1) found.set(only, [...(found.get(only) ?? []), each]);
+  }
+  return found;
+}
+
+const rowFits = ({ partedFor, uses }: QuantityDraft, indicator: string | null): boolean => {
+  if (indicator === null) return partedFor === null;
+  return partedFor !== null
+    ? nameKey(partedFor) === indicator
+    : uses.some(({ path }) => nameKey(path.at(-1) ?? "") === indicator);
+};

@@ -1,0 +1,95 @@
+import type { Finding } from "../findings/finding";
+import { compact, nameKey } from "../language/text";
+import { decimalPlaces, decimalText, type Exact } from "../model/exact";
+import type { Quantity, QuantityOffer, QuantitySource } from "../model/quantity";
+import type { WorkbookSnapshot } from "../model/snapshot";
+import { baseSheetRows, rowsByDraft } from "./base-sheet-rows";
+import { baseTableMatcher, type BaseValue } from "./base-table-match";
+import { collectQuantities, type QuantityDraft } from "./collect";
+import type { DefinitionUse } from "./definition-use";
+import { matchInputs, titleOf } from "./inputs";
+import { linkedCells } from "./linked-cell";
+import { nameGiver } from "./name-giver";
+import { offerReader } from "./offers";
+import { partings, readLabel } from "./parting";
+import type { BindingProblem } from "./problem";
+import { Settling } from "./settling";
+
+export interface BindingInput {
+  readonly book: WorkbookSnapshot;
+  readonly uses: readonly DefinitionUse[];
+  /** The values of all base-data tables of the workbook. */
+  readonly baseValues: readonly BaseValue[];
+  /** Numbers given with --inputs, by name. */
+  readonly inputs: ReadonlyMap<string, Exact>;
+}
+
+export interface Binding {
+  readonly quantities: readonly Quantity[];
+  readonly findings: readonly Finding[];
+  readonly problems: readonly BindingProblem[];
+}
+
+/**
+ * The quantities that the definitions use, each with its value where one source gives it: what the reviewer types, the
+ * cell a person linked, a base-data table, the sheet 基础数据. A name that fits several values takes none (SPEC Q1–Q7).
+ */
+export function bindQuantities({ book, uses, baseValues, inputs }: BindingInput): Binding {
+  const rows = baseSheetRows(book);
+  const indicators = new Set(uses.map(({ indicator }) => nameKey(indicator.path.at(-1) ?? "")));
+  const isIndicator = (name: string): boolean => indicators.has(nameKey(name));
+  const labels = [...inputs.keys(), ...rows.map(({ row }) => row.label)].map((text) => readLabel(text, isIndicator));
+  const drafts = collectQuantities(uses, partings(labels));
+  const matched = matchInputs(inputs, drafts, isIndicator);
+  const problems: BindingProblem[] = [...matched.problems, ...drafts.flatMap(sharedSpelling)];
+  const rowsOf = rowsByDraft(rows, drafts, isIndicator);
+  const nameOf = nameGiver(book, (draft) => rowsOf.get(draft)?.[0]?.row.name ?? "");
+  const links = linkedCells(book);
+  const inBaseTable = baseTableMatcher(baseValues);
+  const offersOf = offerReader(uses);
+  const findings: Finding[] = [];
+  const quantities = drafts.map((draft) => {
+    const settle = new Settling(draft, problems);
+    const source =
+      inputSource(matched.numbers.get(draft)) ??
+      settle.linked(links.get(nameOf.wanted(draft).toUpperCase())) ??
+      settle.baseTable(inBaseTable(draft)) ??
+      settle.sheet(rowsOf.get(draft) ?? []);
+    const unsettled = (source?.number ?? null) === null;
+    const offers = unsettled ? offersOf(draft) : [];
+    findings.push(...offers.map((offer) => offerFinding(draft, offer)));
+    return finish(draft, source, offers, nameOf.given(draft, source));
+  });
+  return { quantities, findings, problems };
+}
+
+function finish(
+  draft: QuantityDraft,
+  source: QuantitySource | null,
+  offers: readonly QuantityOffer[],
+  definedName: string,
+): Quantity {
+  const { key, name, parsed, phase, unit, scope, uses } = draft;
+  return { key, name, yearOffset: parsed.yearOffset, phase, unit, scope, usedBy: uses, source, offers, definedName };
+}
+
+const inputSource = (number: Exact | undefined): QuantitySource | null => (number ? { from: "inputs", number } : null);
+
+/** One spelling in definitions of different indicators: shared by default, and said so. */
+function sharedSpelling(draft: QuantityDraft): readonly BindingProblem[] {
+  const indicators = new Set(draft.uses.map(({ table, path }) => [table, ...path].join("/")));
+  return indicators.size > 1 ? [{ kind: "shared-spelling", quantity: titleOf(draft), uses: draft.uses }] : [];
+}
+
+function offerFinding(draft: QuantityDraft, offer: QuantityOffer): Finding {
+  const [use] = draft.uses;
+  return {
+    code: "text-number-available",
+    table: use?.table ?? null,
+    sheet: offer.at.sheet,
+    at: offer.at,
+    path: use?.path ?? [],
+    subject: compact(draft.name),
+    data: { name: draft.name, number: decimalText(offer.number, decimalPlaces(offer.number)), excerpt: offer.excerpt },
+  };
+}

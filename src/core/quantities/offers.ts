@@ -1,0 +1,115 @@
+import { canonical, compact } from "../language/text";
+import { yearWordOf } from "../language/definition/year-word";
+import type { CellAddress } from "../model/address";
+import { exactFromText, type Exact } from "../model/exact";
+import type { QuantityOffer } from "../model/quantity";
+import type { Indicator, ScoringTable, TextCell } from "../model/scoring-table";
+import type { QuantityDraft } from "./collect";
+import type { DefinitionUse } from "./definition-use";
+import { comparable, type Phase } from "./quantity-name";
+
+/** A number of the unit's own text with the words that lead up to it. */
+interface Mention {
+  readonly number: Exact;
+  readonly at: CellAddress;
+  readonly excerpt: string;
+  /** The words in the form in which names are compared. */
+  readonly words: string;
+  readonly yearOffset: number | null;
+  readonly phase: Phase | null;
+}
+
+/**
+ * The numbers that an indicator's own text names for a quantity: 2017年度预算安排的三公经费总额为32万元. They are offered
+ * to a person, never taken (SPEC Q5).
+ */
+function offersFor(draft: QuantityDraft, mentions: readonly Mention[]): readonly QuantityOffer[] {
+  return mentions
+    .filter((mention) => namesIt(draft, mention) || describesIt(draft, mention))
+    .map(({ number, at, excerpt }) => ({ number, at, excerpt }));
+}
+
+/** The name itself, 上年结转 or 年初预算数 without its last word; two characters alone are too general. */
+function namesIt({ name }: QuantityDraft, { words }: Mention): boolean {
+  const whole = comparable(name).replace(/[数额]$/, "");
+  return whole.length >= 3 && words.includes(whole);
+}
+
+/** What it is of, in the same year and phase: 2017年度预算安排的三公经费总额. */
+function describesIt({ parsed, phase }: QuantityDraft, mention: Mention): boolean {
+  if (parsed.subject.length < 2 || !mention.words.includes(parsed.subject)) return false;
+  return phase === mention.phase && parsed.stage === null && (parsed.yearOffset ?? 0) === (mention.yearOffset ?? 0);
+}
+
+const NUMBER = /(\d+(?:,\d{3})*(?:\.\d+)?) ?(亿元|万元|千元|元|人次|人|名|个|项|户|次|件|%)?/g;
+const CLAUSE_END = /[。;,!?\n]/;
+
+/** All mentions in the texts of an indicator that describe the unit's own case. */
+function mentionsOf(table: ScoringTable, indicator: Indicator): readonly Mention[] {
+  const cells = [indicator.description, indicator.explanation, textOf(indicator.remark), textOf(indicator.actual)];
+  return cells.flatMap((cell) => (cell ? mentionsIn(table, cell) : []));
+}
+
+const textOf = (cell: Indicator["remark"]): TextCell | null =>
+  cell && typeof cell.raw === "string" ? { text: cell.raw, at: cell.at } : null;
+
+function mentionsIn(table: ScoringTable, cell: TextCell): readonly Mention[] {
+  const text = canonical(cell.text);
+  const mentions: Mention[] = [];
+  let from = 0;
+  for (const match of text.matchAll(NUMBER)) {
+    const end = match.index + match[0].length;
+    if (isPartOfWord(text, match.index, end)) continue;
+    const lead = lastClause(text.slice(from, match.index));
+    from = end;
+    const number = exactFromText((match[1] ?? "").replaceAll(",", ""));
+    if (!number || !/\p{L}{2}/u.test(lead)) continue;
+    const excerpt = excerptAt(cell.text, match.index, end, lead);
+    mentions.push({ ...readLead(lead, table.year), number, at: { sheet: table.sheet, ...cell.at }, excerpt });
+  }
+  return mentions;
+}
+
+/** 2018年, 第3季度, 1、…: figures that state no amount. */
+const isPartOfWord = (text: string, start: number, end: number): boolean =>
+  /^(?:年|月|日|季|、|号|\.|\)|:)/.test(text.slice(end, end + 1)) ||
+  /[第A-Za-z(\-/*÷〔]$/.test(text.slice(0, start).slice(-1));
+
+const lastClause = (lead: string): string => {
+  const parts = lead.split(CLAUSE_END);
+  return (parts.at(-1) ?? "").trim();
+};
+
+function readLead(lead: string, tableYear: number | null): Pick<Mention, "words" | "yearOffset" | "phase"> {
+  const words = compact(lead);
+  const year = yearWordOf(words);
+  const offset = year?.year != null ? (tableYear === null ? null : year.year - tableYear) : (year?.offset ?? null);
+  const budget = words.includes("预算");
+  const final = /决算|实际支出|实际发生/.test(words);
+  return { words: comparable(words), yearOffset: offset, phase: budget === final ? null : budget ? "budget" : "final" };
+}
+
+const EXCERPT = 40;
+
+function excerptAt(printed: string, start: number, end: number, lead: string): string {
+  const from = Math.max(0, start - Math.min(lead.length, EXCERPT));
+  return printed.slice(from, end).replace(/\s+/g, "");
+}
+
+/** Offers for a quantity come from the texts of the indicators that use it; each text is read once, when first asked for. */
+export function offerReader(uses: readonly DefinitionUse[]): (draft: QuantityDraft) => readonly QuantityOffer[] {
+  const byUse = new Map(uses.map((use) => [useKey(use.table.id, use.indicator.path), use]));
+  const read = new Map<string, readonly Mention[]>();
+  return (draft) => {
+    const keys = new Set(draft.uses.map(({ table, path }) => useKey(table, path)));
+    const offers = [...keys].flatMap((key) => {
+      const use = byUse.get(key);
+      const mentions = read.get(key) ?? (use ? mentionsOf(use.table, use.indicator) : []);
+      read.set(key, mentions);
+      return offersFor(draft, mentions);
+    });
+    return [...new Map(offers.map((offer) => [JSON.stringify([offer.at, offer.excerpt]), offer])).values()];
+  };
+}
+
+const useKey = (table: string, path: readonly string[]): string => [table, ...path].join("\n");

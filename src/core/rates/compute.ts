@@ -1,0 +1,94 @@
+import type { Finding } from "../findings/finding";
+import { evaluateExpression } from "../language/definition/evaluate";
+import { printExpression, printSpaced } from "../language/definition/print";
+import type { Definition, Expression } from "../language/expression";
+import { decimalText, percentText, type Exact } from "../model/exact";
+import type { Quantity } from "../model/quantity";
+import type { Indicator } from "../model/scoring-table";
+import { BLANK, known, type Value } from "../model/value";
+import type { DefinitionUse } from "../quantities/definition-use";
+import type { RateResult } from "../review.types";
+import type { ExplanationStep } from "../rules/rule";
+import { inputMissing, zeroBase } from "./rate-findings";
+import { scaleFindings } from "./scale";
+import { statedRateFindings } from "./stated-rate";
+
+export interface ComputedRates {
+  /** One result per use, in the order of the uses. */
+  readonly rates: ReadonlyMap<Indicator, RateResult>;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Computes every indicator's rate from its definition and the quantities bound to its variables, exactly and unrounded.
+ * What is missing is named, all of it; a zero base gives no rate. Stated rates are compared (SPEC D9, Q8).
+ */
+export function computeRates(uses: readonly DefinitionUse[], quantities: readonly Quantity[]): ComputedRates {
+  const numberOf = numbersByUse(quantities);
+  const rates = new Map<Indicator, RateResult>();
+  const findings: Finding[] = [];
+  for (const use of uses) {
+    const lookup = (variable: string): Exact | null => numberOf(use, variable);
+    const rate = rateOf(use, lookup, findings);
+    rates.set(use.indicator, rate);
+    findings.push(...scaleFindings(use, lookup));
+    if (rate.status === "computed") findings.push(...statedRateFindings(use, rate.number, lookup));
+  }
+  return { rates, findings };
+}
+
+function rateOf(use: DefinitionUse, lookup: (variable: string) => Exact | null, findings: Finding[]): RateResult {
+  const { definition } = use;
+  const value = (variable: string): Value => {
+    const number = lookup(variable);
+    return number ? known(number) : BLANK;
+  };
+  const outcome = evaluateExpression(definition.expression, value);
+  switch (outcome.state) {
+    case "known":
+      return { status: "computed", number: outcome.number, steps: explain(definition, outcome.number, lookup) };
+    case "notVerifiable":
+      findings.push(inputMissing(use, outcome.missing));
+      return { status: "notVerifiable", missing: outcome.missing };
+    case "notApplicable":
+      if (outcome.reason === "zeroBase") findings.push(zeroBase(use, outcome.base));
+      return { status: "notApplicable", reason: outcome.reason };
+  }
+}
+
+/** 在职人员控制率 = 在职人员数/编制数, then with the numbers put in: 在职人员控制率 = 69 / 77 = 89.61%. */
+function explain(
+  definition: Definition,
+  number: Exact,
+  lookup: (variable: string) => Exact | null,
+): readonly ExplanationStep[] {
+  const shown = shownRate(definition, number);
+  const rule = `${definition.name} = ${printExpression(definition.expression)}`;
+  const worked = `${definition.name} = ${printSpaced(withNumbers(definition.expression, lookup))} = ${shown}`;
+  return [rule, worked].map((step) => ({ zh: step, en: step }));
+}
+
+/** Two decimals, as these tables print a rate; a value that is no percentage with up to four. */
+export const shownRate = ({ percent, name }: Definition, number: Exact): string =>
+  percent || /率["”』」]*$/.test(name) ? percentText(number) : decimalText(number, 4);
+
+function withNumbers(node: Expression, lookup: (variable: string) => Exact | null): Expression {
+  if (node.op === "number") return node;
+  if (node.op === "variable") {
+    const number = lookup(node.name);
+    return number ? { op: "number", number } : node;
+  }
+  if (node.op === "negate") return { ...node, of: withNumbers(node.of, lookup) };
+  return { ...node, left: withNumbers(node.left, lookup), right: withNumbers(node.right, lookup) };
+}
+
+function numbersByUse(quantities: readonly Quantity[]): (use: DefinitionUse, variable: string) => Exact | null {
+  const numbers = new Map<string, Exact | null>();
+  for (const { usedBy, source } of quantities) {
+    for (const { table, path, variable } of usedBy) numbers.set(useKey(table, path, variable), source?.number ?? null);
+  }
+  return ({ table, indicator }, variable) => numbers.get(useKey(table.id, indicator.path, variable)) ?? null;
+}
+
+const useKey = (table: string, path: readonly string[], variable: string): string =>
+  [table, ...path, variable].join("\n");
