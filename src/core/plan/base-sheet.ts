@@ -4,7 +4,7 @@ import { SheetView } from "../model/sheet-view";
 import type { CellScalar, WorkbookSnapshot } from "../model/snapshot";
 import { compact, nameKey } from "../language/text";
 import type { RuleInput } from "../rules/rule";
-import { ownedRange } from "./owned-names";
+import { ownedArea, ownedNames } from "./owned-names";
 
 /**
  * The sheet 基础数据 that Pinghe adds: one row per quantity or choice, found again by its label wherever a person
@@ -59,7 +59,7 @@ export interface BaseSheet {
 
 /** Null where Pinghe has added no such sheet; "unreadable" where its header row no longer names 名称, 数值 and 取值. */
 export function readBaseSheet(book: WorkbookSnapshot): BaseSheet | "unreadable" | null {
-  const found = ownedRange(book, "sheet", "baseData");
+  const found = ownedArea(ownedNames(book), "sheet", "baseData");
   if (!found) return null;
   const snapshot = book.sheets.find((sheet) => sheet.name === found.sheet);
   if (!snapshot) return null;

@@ -9,6 +9,21 @@ export const expectationOf = (cell: CellSnapshot | undefined): CellExpectation =
 export const isBlankCell = (cell: CellSnapshot | undefined): boolean =>
   cell === undefined || (cell.formula === undefined && cell.value === null);
 
+/** A cell's value as a person reads it. */
+export const scalarText = (value: CellScalar): string => {
+  if (value === null) return "";
+  if (isCellError(value)) return value.error;
+  return typeof value === "boolean" ? (value ? "TRUE" : "FALSE") : String(value);
+};
+
+/** Content that puts the cell's own content somewhere else. */
+export const contentOfCell = (cell: CellSnapshot | undefined): CellContent => {
+  if (cell?.formula !== undefined) return { type: "formula", formula: cell.formula };
+  if (typeof cell?.value === "number") return { type: "number", number: cell.value };
+  const text = scalarText(cell?.value ?? null);
+  return text === "" ? { type: "blank" } : { type: "text", text };
+};
+
 export const sameScalar = (a: CellScalar, b: CellScalar): boolean =>
   isCellError(a) && isCellError(b) ? a.error === b.error : a === b;
 

@@ -139,6 +139,10 @@ export type Refusal =
   | { readonly kind: "sheet-unreadable"; readonly sheet: string; readonly range: Rect }
   /** Rows of 基础数据 whose labels stand twice: neither is taken. */
   | { readonly kind: "label-doubled"; readonly sheet: string; readonly labels: readonly string[] }
+  /** The workbook has a name of its own that we would need; formulas that read it are left out. */
+  | { readonly kind: "name-taken"; readonly name: string; readonly refersTo: string }
+  /** `--inputs` gives a number where another was typed; the typed one stays. */
+  | { readonly kind: "input-differs"; readonly label: string; readonly typed: string; readonly given: string }
   /** Somebody wrote into a cell that we need; it is left alone. */
   | { readonly kind: "cell-occupied"; readonly at: CellAddress; readonly found: CellScalar }
   /** Texts in our 扣分原因 whose rows moved away and can not be told apart; they stay where they are. */

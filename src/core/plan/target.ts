@@ -54,6 +54,9 @@ export interface TargetFormat {
 
 export const cellKey = (row: number, column: number): number => row * MAX_COLUMNS + column;
 
+/** Keeps a cell's own look. */
+export const OWN_LOOK: CellStyle = {};
+
 /** Collects the cells of one sheet; a cell stated twice is a bug. */
 export class SheetDraft {
   readonly sheet: string;
@@ -72,6 +75,10 @@ export class SheetDraft {
     const key = cellKey(row, column);
     if (this.cells.has(key)) throw new Error(`cell planned twice: ${this.sheet} ${row},${column}`);
     this.cells.set(key, { row, column, content, style });
+  }
+
+  cellAt(row: number, column: number): TargetCell | undefined {
+    return this.cells.get(cellKey(row, column));
   }
 
   finish(): TargetSheet {

@@ -1,0 +1,264 @@
+import { compact, nameKey } from "../language/text";
+import { f } from "../formula/build";
+import type { FormulaNode } from "../formula/node";
+import { printFormula } from "../formula/print";
+import { a1, absoluteA1, columnName, quoteSheet } from "../model/address";
+import { decimalText, ratio, toDouble, type Exact } from "../model/exact";
+import type { Quantity } from "../model/quantity";
+import type { RuleInput } from "../rules/rule";
+import {
+  BASE_COLUMNS,
+  BASE_HEADERS,
+  FIRST_OPTION_COLUMN,
+  inputLabel,
+  inputOptions,
+  usedByText,
+  type BaseColumn,
+  type BaseRow,
+  type BaseSheet,
+} from "./base-sheet";
+import { scalarText } from "./content";
+import { LOOK } from "./looks";
+import type { CellContent, CellStyle } from "./plan";
+import { SheetDraft, textContent, type TargetName } from "./target";
+
+/** One row that 基础数据 must have: a quantity without a cell elsewhere, or a choice that a rule asks for. */
+export interface BaseEntry {
+  readonly label: string;
+  readonly scope: string;
+  readonly unit: string;
+  readonly usedBy: string;
+  readonly definedName: string;
+  readonly options: readonly string[];
+  /** What each option counts as: 1 and 0 for 是 and 否, else its rank. */
+  readonly ranks: readonly number[];
+  readonly lowest: "none" | "zero";
+  /** The row it was read from; null: the label finds it. */
+  readonly row: number | null;
+  /** Given with --inputs: written where nobody typed anything. */
+  readonly given: Exact | null;
+}
+
+export const INPUTS_SOURCE = "命令行输入";
+const UNUSED = "（本次未用到）";
+const HEADER_ROW = 2;
+const WIDTHS: Readonly<Record<BaseColumn, number>> = {
+  label: 30, scope: 40, unit: 8, value: 14, source: 24, usedBy: 30, name: 20, number: 8,
+}; // prettier-ignore
+
+/** Quantities that share a name are told apart by what uses them. */
+export function quantityEntries(quantities: readonly Quantity[]): readonly BaseEntry[] {
+  const counts = new Map<string, number>();
+  for (const { name } of quantities) counts.set(nameKey(name), (counts.get(nameKey(name)) ?? 0) + 1);
+  return quantities.map((quantity) => {
+    const use = quantity.usedBy[0]?.path.at(-1);
+    const shared = (counts.get(nameKey(quantity.name)) ?? 0) > 1 && use !== undefined;
+    return {
+      label: shared ? `${quantity.name}（${use}）` : quantity.name,
+      scope: scopeText(quantity),
+      unit: quantity.unit ?? "",
+      usedBy: [...new Set(quantity.usedBy.map(({ path }) => usedByText(path)))].join("；"),
+      definedName: quantity.definedName,
+      options: [],
+      ranks: [],
+      lowest: "none",
+      row: quantity.source?.from === "sheet" ? quantity.source.at.row : null,
+      given: quantity.source?.from === "inputs" ? quantity.source.number : null,
+    };
+  });
+}
+
+const scopeText = ({ scope, offers }: Quantity): string =>
+  [
+    scope ?? "",
+    ...offers.map(({ number, at }) => `文中数字（未采用）：${decimalText(number, 6)}，见${at.sheet} ${a1(at)}`),
+  ]
+    .filter((line) => line !== "")
+    .join("\n");
+
+export const inputEntry = (path: readonly string[], input: RuleInput, definedName: string): BaseEntry => ({
+  label: inputLabel(path, input),
+  scope: inputScope(input),
+  unit: input.unit ?? "",
+  usedBy: usedByText(path),
+  definedName,
+  options: inputOptions(input),
+  ranks: input.type === "yesNo" ? [1, 0] : inputOptions(input).map((_, index) => index + 1),
+  lowest: input.type === "count" ? "zero" : "none",
+  row: null,
+  given: null,
+});
+
+function inputScope({ type }: RuleInput): string {
+  switch (type) {
+    case "yesNo":
+      return "请选择是或否";
+    case "choice":
+      return "请选择所处档次";
+    case "count":
+      return "请填写次数（不小于0的整数）";
+    case "rate":
+      return "请填写比率（如95%）";
+    case "amount":
+      return "请填写数值";
+  }
+}
+
+/** Typed values that `--inputs` contradicts: the typed one stays and is reported. */
+export interface InputConflict {
+  readonly label: string;
+  readonly typed: string;
+  readonly given: string;
+}
+
+export interface BaseDraft {
+  readonly draft: SheetDraft | null;
+  readonly names: readonly TargetName[];
+  readonly mark: string | null;
+  readonly conflicts: readonly InputConflict[];
+}
+
+/** The sheet as it should be: rows that exist stay in their places, new ones follow. */
+export function draftBaseSheet(sheet: string, entries: readonly BaseEntry[], present: BaseSheet | null): BaseDraft {
+  if (entries.length === 0 && !present) return { draft: null, names: [], mark: null, conflicts: [] };
+  const draft = new SheetDraft(sheet);
+  const columns = present?.columns ?? defaultColumns();
+  const top = present?.range.top ?? HEADER_ROW;
+  const rows = assignRows(entries, present, top);
+  const names: TargetName[] = [];
+  const conflicts: InputConflict[] = [];
+  const last = Math.max(columns.number, FIRST_OPTION_COLUMN - 1);
+  draftHeader(draft, columns, top);
+  for (const { entry, row, old } of rows) {
+    const conflict = draftRow(draft, columns, entry, row, old, last + 1);
+    if (conflict) conflicts.push(conflict);
+    const column = entry.options.length > 0 ? columns.number : columns.value;
+    names.push({ name: entry.definedName, refersTo: absolute(sheet, row, column), hidden: false });
+  }
+  const taken = new Set(rows.map(({ row }) => row));
+  for (const old of present?.rows ?? []) {
+    if (!taken.has(old.row)) draft.put(old.row, columns.usedBy, { type: "text", text: UNUSED }, LOOK.text);
+  }
+  draftValidations(draft, columns, rows);
+  const bottom = Math.max(
+    top + 1,
+    present?.range.bottom ?? 0,
+    ...[rows.reduce((max, { row }) => Math.max(max, row), 0)],
+  );
+  const options = rows.reduce((most, { entry }) => Math.max(most, entry.options.length), 0);
+  const right = Math.max(last + options, present?.range.right ?? 0);
+  const mark = `${quoteSheet(sheet)}!$A$${top + 1}:${absoluteA1({ row: bottom, column: right })}`;
+  return { draft, names, mark, conflicts };
+}
+
+interface AssignedRow {
+  readonly entry: BaseEntry;
+  readonly row: number;
+  readonly old: BaseRow | null;
+}
+
+function assignRows(entries: readonly BaseEntry[], present: BaseSheet | null, top: number): readonly AssignedRow[] {
+  const doubled = new Set(present?.doubled);
+  const byLabel = new Map<string, BaseRow>();
+  for (const row of present?.rows ?? []) if (!doubled.has(compact(row.label))) byLabel.set(compact(row.label), row);
+  const byRow = new Map(present?.rows.map((row) => [row.row, row]));
+  const used = new Set(entries.flatMap(({ row }) => (row === null ? [] : [row])));
+  let next = (present?.range.bottom ?? top) + 1;
+  return entries.map((entry) => {
+    const labelled = byLabel.get(compact(entry.label));
+    const free = labelled && !used.has(labelled.row) ? labelled : undefined;
+    const old = (entry.row === null ? free : byRow.get(entry.row)) ?? null;
+    if (old) used.add(old.row);
+    return { entry, row: old?.row ?? next++, old };
+  });
+}
+
+function draftHeader(draft: SheetDraft, columns: Readonly<Record<BaseColumn, number>>, top: number): void {
+  if (top >= 2) {
+    draft.put(0, 0, { type: "text", text: "基础数据" }, LOOK.title);
+    const note = "请在“数值”栏填写，并在“来源说明”栏注明出处；名称、用于等栏由评核维护。各行可以排序，不可改名称。";
+    draft.put(1, 0, { type: "text", text: note }, LOOK.note);
+  }
+  for (const key of BASE_COLUMNS) {
+    draft.put(top, columns[key], { type: "text", text: BASE_HEADERS[key] }, LOOK.header);
+    draft.widths.push({ column: columns[key], width: WIDTHS[key] });
+  }
+}
+
+function draftRow(
+  draft: SheetDraft,
+  columns: Readonly<Record<BaseColumn, number>>,
+  entry: BaseEntry,
+  row: number,
+  old: BaseRow | null,
+  firstOption: number,
+): InputConflict | null {
+  const put = (key: BaseColumn, content: CellContent | null, style: CellStyle): void =>
+    draft.put(row, columns[key], content, style);
+  const given = entry.given === null ? null : toDouble(entry.given);
+  const untouched = (old?.value ?? null) === null || old?.source === INPUTS_SOURCE;
+  const write = given !== null && untouched;
+  put("label", old ? null : textContent(entry.label), LOOK.text);
+  put("scope", textContent(entry.scope), LOOK.text);
+  put("unit", textContent(entry.unit), LOOK.text);
+  put("value", write ? { type: "number", number: given } : null, LOOK.input);
+  put("source", write ? { type: "text", text: INPUTS_SOURCE } : null, LOOK.input);
+  put("usedBy", textContent(entry.usedBy), LOOK.text);
+  put("name", textContent(entry.definedName), LOOK.text);
+  const { options, ranks } = entry;
+  put("number", options.length > 0 ? rankFormula(row, columns.value, firstOption, ranks) : null, LOOK.number);
+  options.forEach((option, index) => draft.put(row, firstOption + index, { type: "text", text: option }, LOOK.note));
+  if (given === null || untouched || old?.value === given) return null;
+  return { label: entry.label, typed: scalarText(old?.value ?? null), given: String(given) };
+}
+
+/** What the option chosen counts as, blank while none of them is: IF(D5=I5,1,IF(D5=J5,2,"")). */
+function rankFormula(row: number, valueColumn: number, firstOption: number, ranks: readonly number[]): CellContent {
+  const value = f.cell({ row, column: valueColumn });
+  const node = ranks.reduceRight<FormulaNode>(
+    (otherwise, rank, index) =>
+      f.when(f.equal(value, f.cell({ row, column: firstOption + index })), f.number(ratio(rank)), otherwise),
+    f.blank,
+  );
+  return { type: "formula", formula: printFormula(f.when(f.equal(value, f.blank), f.blank, node)) };
+}
+
+/** One validation per run of rows of one kind. */
+function draftValidations(
+  draft: SheetDraft,
+  columns: Readonly<Record<BaseColumn, number>>,
+  rows: readonly AssignedRow[],
+): void {
+  const ordered = [...rows].sort((a, b) => a.row - b.row);
+  const firstOption = Math.max(columns.number, FIRST_OPTION_COLUMN - 1) + 1;
+  const kindOf = ({ entry }: AssignedRow): string =>
+    entry.options.length > 0 ? `list${entry.options.length}` : entry.lowest;
+  for (let start = 0; start < ordered.length;) {
+    const first = ordered[start];
+    if (!first) break;
+    let end = start + 1;
+    while (ordered[end]?.row === first.row + end - start && sameKind(ordered[end], first, kindOf)) end++;
+    const { entry, row } = first;
+    const lastOption = columnName(firstOption + entry.options.length - 1);
+    draft.validations.push({
+      range: { top: row, bottom: row + end - start - 1, left: columns.value, right: columns.value },
+      rule:
+        entry.options.length > 0
+          ? { type: "list", source: `$${columnName(firstOption)}${row + 1}:$${lastOption}${row + 1}` }
+          : { type: "decimal", min: entry.lowest === "zero" ? "0" : "-1000000000000000", max: "1000000000000000" },
+      prompt: null,
+      error: entry.options.length > 0 ? "请从列表中选择" : "请填写数字；单位见“单位”栏，比率填小数或百分数",
+      alert: "stop",
+    });
+    start = end;
+  }
+}
+
+const sameKind = (a: AssignedRow | undefined, b: AssignedRow, kindOf: (row: AssignedRow) => string): boolean =>
+  a !== undefined && kindOf(a) === kindOf(b);
+
+const defaultColumns = (): Record<BaseColumn, number> =>
+  Object.fromEntries(BASE_COLUMNS.map((key, index) => [key, index])) as Record<BaseColumn, number>;
+
+const absolute = (sheet: string, row: number, column: number): string =>
+  `${quoteSheet(sheet)}!${absoluteA1({ row, column })}`;

@@ -1,0 +1,143 @@
+import { overlaps, type Rect } from "../model/address";
+import { SheetView } from "../model/sheet-view";
+import type { SheetSnapshot, WorkbookSnapshot } from "../model/snapshot";
+import { ADDED_HEADERS } from "./added-columns";
+import { faultFormula } from "./conclusion";
+import { contentOfCell, expectationOf, isBlankCell } from "./content";
+import { withSign } from "./difference";
+import { isFill } from "./fill-blank";
+import { formulaShape } from "./formula-shape";
+import { markedNames } from "./names-difference";
+import { OurCells } from "./ours";
+import { isOwnedName, ownedNames, type OwnedName } from "./owned-names";
+import { isTableGroup } from "./placement";
+import type { CellContent, CellStyle, CellWrite, PlanStep, WritePlan } from "./plan";
+import { isScoreGuard, wrappedArea } from "./sheet-looks";
+import { f } from "../formula/build";
+import { printFormula } from "../formula/print";
+
+/**
+ * The 交件版: everything that is ours goes, the unit's own cells are as they were (SPEC P13). Reasons that people wrote
+ * in our column 扣分原因 are theirs: the column stays, next to the table, and is ours no longer.
+ */
+export function planClean(book: WorkbookSnapshot): WritePlan {
+  const owned = ownedNames(book);
+  const sheets = new Set(owned.flatMap(({ group, area }) => (group === "sheet" && area ? [area.sheet] : [])));
+  const steps: PlanStep[] = [];
+  for (const snapshot of book.sheets) if (!sheets.has(snapshot.name)) steps.push(...cleanSheet(snapshot, owned));
+  const marked = markedNames(book);
+  for (const { name, scope, refersTo } of book.names) {
+    if (isOwnedName(name) || marked.has(name.toLowerCase()))
+      steps.push({ do: "removeName", name, scope, expect: refersTo });
+  }
+  for (const sheet of sheets) steps.push({ do: "removeSheet", sheet });
+  return { guards: [], steps };
+}
+
+function cleanSheet(snapshot: SheetSnapshot, owned: readonly OwnedName[]): readonly PlanStep[] {
+  const { name: sheet } = snapshot;
+  const here = owned.filter(({ area, defined }) => (area ?? wrappedArea(defined.refersTo))?.sheet === sheet);
+  const columns = here.filter(({ group }) => isTableGroup(group));
+  const ours = new OurCells();
+  for (const { area } of columns) if (area) ours.addArea(area);
+  const view = new SheetView(snapshot);
+  const cells = [...columnWrites(view, columns), ...filledWrites(view, here)];
+  const steps: PlanStep[] = cells.length > 0 ? [{ do: "putCells", sheet, cells }] : [];
+  steps.push(...ruleSteps(snapshot, ours, here));
+  for (const column of new Set(ours.areas(sheet).map(({ left }) => left))) {
+    if (snapshot.columnWidths[column] !== undefined) steps.push({ do: "columnWidth", sheet, column, width: null });
+  }
+  const print = here.find(({ group }) => group === "print");
+  const set = print && wrappedArea(print.defined.refersTo)?.rect;
+  if (set && snapshot.printArea?.length === 1 && sameRect(snapshot.printArea[0], set)) {
+    steps.push({ do: "printArea", sheet, area: null, expect: snapshot.printArea });
+  }
+  return steps;
+}
+
+const sameRect = (a: Rect | undefined, b: Rect): boolean =>
+  a?.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
+
+/** Every cell of our columns is emptied; words in 扣分原因 move to the first of them. */
+function columnWrites(view: SheetView, columns: readonly OwnedName[]): readonly CellWrite[] {
+  const writes = new Map<string, CellWrite>();
+  for (const group of tablesOf(columns)) {
+    const kept = keptReasons(view, group);
+    const first = Math.min(...group.map(({ left }) => left));
+    for (const { left, top, bottom } of group) {
+      for (let row = top; row <= bottom; row++) {
+        const reason = left === first ? kept?.get(row) : undefined;
+        const content: CellContent = reason?.content ?? { type: "blank" };
+        const style: CellStyle = reason?.style ?? { reset: true };
+        const expect = expectationOf(view.cell(row, left));
+        writes.set(`${row},${left}`, { row, column: left, expect, content, style });
+      }
+    }
+  }
+  return [...writes.values()];
+}
+
+interface ColumnArea extends Rect {
+  readonly part: string;
+}
+
+/** The columns of one table stand in the same rows. */
+function tablesOf(columns: readonly OwnedName[]): readonly (readonly ColumnArea[])[] {
+  const byRows = new Map<string, ColumnArea[]>();
+  for (const { area, part, group } of columns) {
+    if (!area) continue;
+    const { rect } = area;
+    const key = `${group}:${rect.top}-${rect.bottom}`;
+    byRows.set(key, [...(byRows.get(key) ?? []), { ...rect, part }]);
+  }
+  return [...byRows.values()];
+}
+
+type KeptReasons = ReadonlyMap<number, { readonly content: CellContent; readonly style: CellStyle }>;
+
+function keptReasons(view: SheetView, group: readonly ColumnArea[]): KeptReasons | null {
+  const area = group.find(({ part }) => part === "reason");
+  if (!area) return null;
+  const kept = new Map<number, { content: CellContent; style: CellStyle }>();
+  let hasWords = false;
+  for (let row = area.top; row <= area.bottom; row++) {
+    const cell = view.cell(row, area.left);
+    const isHeader = cell?.value === ADDED_HEADERS.reason;
+    if (!isBlankCell(cell) && !isHeader) hasWords = true;
+    const style: CellStyle = { like: { sheet: view.sheet.name, row, column: area.left } };
+    kept.set(row, { content: contentOfCell(cell), style });
+  }
+  return hasWords ? kept : null;
+}
+
+/** Cells of the unit that were blank before we filled them. */
+function filledWrites(view: SheetView, here: readonly OwnedName[]): readonly CellWrite[] {
+  const areas = here.flatMap(({ group, defined }) => (group === "fill" ? (wrappedArea(defined.refersTo) ?? []) : []));
+  return view.sheet.cells.flatMap((cell): CellWrite[] => {
+    const { row, column, formula } = cell;
+    const isInArea = areas.some(({ rect }) => overlaps(rect, { top: row, bottom: row, left: column, right: column }));
+    if (!isInArea || formula === undefined || !isFill(formula)) return [];
+    return [{ row, column, expect: { formula }, content: { type: "blank" } }];
+  });
+}
+
+const FAULT_SHAPE = formulaShape(printFormula(faultFormula(f.name("$A1"))));
+
+/** Our validations and conditional formats, told by where they stand and by their shape. */
+function ruleSteps(snapshot: SheetSnapshot, ours: OurCells, here: readonly OwnedName[]): readonly PlanStep[] {
+  const { name: sheet } = snapshot;
+  const guarded = here.flatMap(({ group, defined }) =>
+    group === "guard" ? (wrappedArea(defined.refersTo) ?? []) : [],
+  );
+  const steps: PlanStep[] = [];
+  for (const { ranges, formula } of snapshot.validations) {
+    const isInside = ranges.every((range) => ours.covers(sheet, range));
+    const isGuard = isScoreGuard(formula) && ranges.every((range) => guarded.some(({ rect }) => overlaps(rect, range)));
+    if (isInside || isGuard) for (const range of ranges) steps.push({ do: "removeValidation", sheet, range });
+  }
+  for (const { ranges, formula } of snapshot.conditionalFormats) {
+    if (formula === null || formulaShape(formula) !== FAULT_SHAPE) continue;
+    for (const range of ranges) steps.push({ do: "removeFormatWhen", sheet, range, formula: withSign(formula) });
+  }
+  return steps;
+}

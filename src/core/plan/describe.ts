@@ -1,0 +1,162 @@
+import type { Language } from "../findings/catalogue";
+import { a1, quoteSheet, rectA1, sheetA1 } from "../model/address";
+import { scalarText } from "./content";
+import type { CellContent, CellExpectation, PlanStep, Refusal, ValidationRule, WritePlan } from "./plan";
+
+/** One line of what a plan will do, for a person to read before it is done (SPEC P1). */
+export interface PlanRow {
+  readonly sheet: string | null;
+  /** A1 text of the cell or range; a name; empty for a sheet. */
+  readonly cell: string;
+  readonly before: string;
+  readonly after: string;
+  /** False for what no one needs to see: looks, widths and hidden marks. */
+  readonly visible: boolean;
+}
+
+/** Every step in its order; a cell write is one row each. */
+export const describePlan = (plan: WritePlan, lang: Language): readonly PlanRow[] =>
+  plan.steps.flatMap((step) => describeStep(step, WORDS[lang]));
+
+interface Words {
+  readonly newSheet: string;
+  readonly removeSheet: string;
+  readonly validation: string;
+  readonly format: string;
+  readonly width: string;
+  readonly hidden: string;
+  readonly printArea: string;
+  readonly freeze: string;
+  readonly none: string;
+}
+
+const WORDS: Readonly<Record<Language, Words>> = {
+  zh: {
+    newSheet: "新增工作表", removeSheet: "删除工作表", validation: "数据验证", format: "条件格式", width: "列宽",
+    hidden: "隐藏列", printArea: "打印区域", freeze: "冻结行", none: "（无）",
+  },
+  en: {
+    newSheet: "new sheet", removeSheet: "remove sheet", validation: "data validation", format: "conditional format",
+    width: "column width", hidden: "hidden column", printArea: "print area", freeze: "frozen rows", none: "(none)",
+  },
+}; // prettier-ignore
+
+function describeStep(step: PlanStep, words: Words): readonly PlanRow[] {
+  switch (step.do) {
+    case "putCells":
+      return step.cells.map(({ row, column, expect, content }) => {
+        const before = expectationText(expect);
+        const after = contentText(content);
+        return { sheet: step.sheet, cell: a1({ row, column }), before, after, visible: before !== after };
+      });
+    case "addSheet":
+      return [{ sheet: step.sheet, cell: "", before: "", after: words.newSheet, visible: true }];
+    case "removeSheet":
+      return [{ sheet: step.sheet, cell: "", before: "", after: words.removeSheet, visible: true }];
+    case "defineName": {
+      const row = { sheet: step.scope, cell: step.name, before: step.expect ?? "", after: step.refersTo };
+      return [{ ...row, visible: !step.hidden }];
+    }
+    case "removeName":
+      return [
+        { sheet: step.scope, cell: step.name, before: step.expect, after: "", visible: !step.name.startsWith("_") },
+      ];
+    case "validate":
+      return [ruleRow(step.sheet, rectA1(step.range), "", `${words.validation} ${validationText(step.rule)}`)];
+    case "removeValidation":
+      return [ruleRow(step.sheet, rectA1(step.range), words.validation, "")];
+    case "formatWhen":
+      return [ruleRow(step.sheet, rectA1(step.range), "", `${words.format} ${step.formula}`)];
+    case "removeFormatWhen":
+      return [ruleRow(step.sheet, rectA1(step.range), `${words.format} ${step.formula}`, "")];
+    case "columnWidth": {
+      const after = step.hidden ? words.hidden : `${words.width} ${step.width ?? words.none}`;
+      return [{ sheet: step.sheet, cell: a1({ row: 0, column: step.column }), before: "", after, visible: false }];
+    }
+    case "printArea": {
+      const text = (area: typeof step.area): string =>
+        `${words.printArea} ${area?.map(rectA1).join(",") ?? words.none}`;
+      return [ruleRow(step.sheet, "", text(step.expect), text(step.area))];
+    }
+    case "freezeRows":
+      return [{ sheet: step.sheet, cell: "", before: "", after: `${words.freeze} ${step.rows}`, visible: false }];
+  }
+}
+
+const ruleRow = (sheet: string, cell: string, before: string, after: string): PlanRow => ({
+  sheet,
+  cell,
+  before,
+  after,
+  visible: true,
+});
+
+const validationText = (rule: ValidationRule): string => {
+  if (rule.type === "list") return typeof rule.source === "string" ? rule.source : rule.source.join("/");
+  return rule.type === "decimal" ? `${rule.min}…${rule.max}` : rule.formula;
+};
+
+const expectationText = (expect: CellExpectation): string =>
+  "formula" in expect ? expect.formula : scalarText(expect.value);
+
+function contentText(content: CellContent): string {
+  switch (content.type) {
+    case "number":
+      return String(content.number);
+    case "text":
+      return content.text;
+    case "formula":
+      return content.formula;
+    case "blank":
+      return "";
+  }
+}
+
+/** A refusal in words: where, what, and what to do. */
+export function refusalText(refusal: Refusal, lang: Language): string {
+  const zh = lang === "zh";
+  switch (refusal.kind) {
+    case "workbook-protected":
+      return zh
+        ? "工作簿结构受保护，无法新增工作表，未写入任何内容。请先取消“保护工作簿”再核验。"
+        : "The workbook's structure is protected, so no sheet can be added; nothing was planned. Unprotect the workbook first.";
+    case "sheet-protected": {
+      const cells = refusal.cells
+        .slice(0, 5)
+        .map(a1)
+        .join(zh ? "、" : ", ");
+      const count = refusal.cells.length;
+      return zh
+        ? `工作表${refusal.sheet}受保护，${count}个单元格无法更新（${cells}${count > 5 ? "…" : ""}），未写入任何内容。请取消保护后重试。`
+        : `Sheet ${refusal.sheet} is protected: ${count} cells can not be updated (${cells}${count > 5 ? "…" : ""}); nothing was planned. Unprotect it and try again.`;
+    }
+    case "sheet-unreadable":
+      return zh
+        ? `工作表${refusal.sheet}第${refusal.range.top + 1}行的表头已被改动，无法辨认各栏，未写入任何内容。请恢复表头。`
+        : `The header in row ${refusal.range.top + 1} of sheet ${refusal.sheet} was changed, so its columns can not be told; nothing was planned. Restore the header.`;
+    case "label-doubled": {
+      const labels = refusal.labels.join(zh ? "、" : ", ");
+      return zh
+        ? `工作表${refusal.sheet}中名称重复：${labels}，无法判断取哪一行。请改成不同名称或删去一行。`
+        : `Labels stand twice on sheet ${refusal.sheet}: ${labels}. Rename or remove one of the rows.`;
+    }
+    case "name-taken":
+      return zh
+        ? `名称${refusal.name}已被本单位用于${refusal.refersTo}，未改动；用到它的公式请核对。`
+        : `The name ${refusal.name} is already used for ${refusal.refersTo}; it was left alone. Check the formulas that use it.`;
+    case "input-differs":
+      return zh
+        ? `${refusal.label}：表中已填${refusal.typed}，与输入的${refusal.given}不同，保留表中数值。`
+        : `${refusal.label}: ${refusal.typed} is typed, ${refusal.given} was given as input; the typed value was kept.`;
+    case "cell-occupied":
+      return zh
+        ? `${sheetA1(refusal.at)}已有内容“${scalarText(refusal.found)}”，未覆盖。请移走后重新核验。`
+        : `${sheetA1(refusal.at)} holds "${scalarText(refusal.found)}" and was not overwritten. Move it and review again.`;
+    case "reason-displaced": {
+      const cells = refusal.cells.map(({ at, name }) => `${a1(at)}（${name}）`).join(zh ? "、" : ", ");
+      return zh
+        ? `${quoteSheet(refusal.sheet)}：行已移动，以下扣分原因无法判断属于哪个指标，留在原处：${cells}。请核对后移到正确的行。`
+        : `${quoteSheet(refusal.sheet)}: rows moved and these reasons can not be matched to an indicator; they stay where they are: ${cells}.`;
+    }
+  }
+}

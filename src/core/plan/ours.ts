@@ -1,0 +1,44 @@
+import { isInside, type Rect } from "../model/address";
+import type { SheetArea } from "../model/ownership";
+import { ownedBlock } from "./owned-names";
+
+/** Which cells a plan may overwrite: those that an earlier run marked as ours, and nothing else (SPEC P1). */
+export class OurCells {
+  /** Marked by an earlier run. */
+  private readonly bySheet = new Map<string, Rect[]>();
+  /** Sheets that this plan adds: every cell is free, and has no look so far. */
+  private readonly added = new Set<string>();
+
+  addArea({ sheet, rect }: SheetArea): void {
+    this.bySheet.set(sheet, [...(this.bySheet.get(sheet) ?? []), rect]);
+  }
+
+  /** A sheet of ours: what we wrote there stands between its first cell and the end of its mark. */
+  addSheetBlock(area: SheetArea): void {
+    this.addArea({ sheet: area.sheet, rect: ownedBlock(area) });
+  }
+
+  addNewSheet(sheet: string): void {
+    this.added.add(sheet);
+  }
+
+  isNewSheet(sheet: string): boolean {
+    return this.added.has(sheet);
+  }
+
+  has(sheet: string, row: number, column: number): boolean {
+    return this.areas(sheet).some((rect) => isInside({ row, column }, rect));
+  }
+
+  hasColumn(sheet: string, column: number): boolean {
+    return this.areas(sheet).some((rect) => column >= rect.left && column <= rect.right);
+  }
+
+  covers(sheet: string, rect: Rect): boolean {
+    return this.has(sheet, rect.top, rect.left) && this.has(sheet, rect.bottom, rect.right);
+  }
+
+  areas(sheet: string): readonly Rect[] {
+    return this.bySheet.get(sheet) ?? [];
+  }
+}

@@ -1,0 +1,345 @@
+import type { Finding } from "../findings/finding";
+import { wordFindings } from "../findings/word";
+import type { Language } from "../findings/catalogue";
+import { quoteSheet, type Rect } from "../model/address";
+import type { SheetArea } from "../model/ownership";
+import { SheetView, sheetViews } from "../model/sheet-view";
+import type { DefinedName, WorkbookSnapshot } from "../model/snapshot";
+import type { Review } from "../review.types";
+import { BASE_SHEET, BASE_SHEET_OTHERWISE, readBaseSheet, usedByText, type BaseSheet } from "./base-sheet";
+import { draftBaseSheet } from "./base-draft";
+import { basePlan, type BasePlan } from "./base-plan";
+import { carryReasons, NOTHING_CARRIED, type CarriedReasons } from "./carried-reasons";
+import { sheetDifference, sheetNamed } from "./difference";
+import { fillTable } from "./fill-blank";
+import { guardsFor } from "./guards";
+import { indicatorRows } from "./live-status";
+import { LOOK } from "./looks";
+import { markedNames, nameMark, namesDifference } from "./names-difference";
+import { OurCells } from "./ours";
+import { OWN_PREFIX, ownedArea, ownedNames, type OwnedName } from "./owned-names";
+import { CALCULATION_SHEET, CALCULATION_SHEET_OTHERWISE, isTableGroup, placeTable, type Placement } from "./placement";
+import type { PlanResult, PlanStep, Refusal, WritePlan } from "./plan";
+import { planPrintArea } from "./print-area";
+import { draftRecord } from "./record-draft";
+import { readRecord, RECORD_SHEET, RECORD_SHEET_OTHERWISE, type RecordSheet } from "./record-sheet";
+import { summaryLines } from "./record-summary";
+import { absoluteRect, draftLooks } from "./sheet-looks";
+import { draftTable, type TableContext } from "./table-draft";
+import { SheetDraft, type TargetName } from "./target";
+
+export interface PlanOptions {
+  readonly lang: Language;
+  /** Fill the unit's own blank score and rate cells with formulas that take the computed value. */
+  readonly fillBlank?: boolean;
+}
+
+const EMPTY: WritePlan = { guards: [], steps: [] };
+const refused = (refusal: Refusal): PlanResult => ({ plan: EMPTY, findings: [], refusals: [refusal] });
+
+/**
+ * Everything that a review adds to its workbook (SPEC P1–P12): columns beside the tables, 基础数据, 核验记录, names,
+ * guards. Carried out and planned again it has no steps.
+ */
+export function planReview(book: WorkbookSnapshot, review: Review, options: PlanOptions): PlanResult {
+  const base = readBaseSheet(book);
+  const record = readRecord(book);
+  const owned = ownedNames(book);
+  for (const [part, read] of [
+    ["baseData", base],
+    ["record", record],
+  ] as const) {
+    const area = ownedArea(owned, "sheet", part);
+    if (read === "unreadable" && area)
+      return refused({ kind: "sheet-unreadable", sheet: area.sheet, range: area.rect });
+  }
+  if (base === "unreadable" || record === "unreadable") return { plan: EMPTY, findings: [], refusals: [] };
+  return new Planning(book, review, options, owned, base, record).result();
+}
+
+class Planning {
+  private readonly book: WorkbookSnapshot;
+  private readonly review: Review;
+  private readonly options: PlanOptions;
+  private readonly owned: readonly OwnedName[];
+  private readonly base: BaseSheet | null;
+  private readonly record: RecordSheet | null;
+  private readonly views: ReadonlyMap<string, SheetView>;
+  private readonly drafts = new Map<string, SheetDraft>();
+  private readonly ours = new OurCells();
+  private readonly leftovers: SheetArea[] = [];
+  private readonly names: TargetName[] = [];
+  private readonly findings: Finding[] = [];
+  private readonly refusals: Refusal[] = [];
+  /** Marks of tables that this review does not know: they and what they mark stay. */
+  private readonly unknown: ReadonlySet<DefinedName>;
+  private readonly placements: readonly Placement[];
+  private readonly calculationSheet: string;
+
+  constructor(
+    book: WorkbookSnapshot,
+    review: Review,
+    options: PlanOptions,
+    owned: readonly OwnedName[],
+    base: BaseSheet | null,
+    record: RecordSheet | null,
+  ) {
+    this.book = book;
+    this.review = review;
+    this.options = options;
+    this.owned = owned;
+    this.base = base;
+    this.record = record;
+    this.views = sheetViews(book);
+    this.calculationSheet = this.sheetFor("calculation", CALCULATION_SHEET, CALCULATION_SHEET_OTHERWISE);
+    this.placements = this.place();
+    this.unknown = this.claimAreas();
+  }
+
+  result(): PlanResult {
+    const inputs = basePlan(this.review, this.base, this.takenNames());
+    const contexts = this.placements.map((placement, index) => this.draftTable(placement, index, inputs));
+    this.draftBase(inputs);
+    if (contexts.length > 0 || this.record || this.review.findings.length > 0) this.draftRecord(contexts);
+    const steps = this.steps();
+    if (this.book.structureProtected && steps.some((step) => step.do === "addSheet")) {
+      return refused({ kind: "workbook-protected" });
+    }
+    const locked = this.lockedCells(steps);
+    if (locked.length > 0) return { plan: EMPTY, findings: this.findings, refusals: [...this.refusals, ...locked] };
+    const plan = steps.length === 0 ? EMPTY : { guards: guardsFor(this.book, this.review), steps };
+    return { plan, findings: this.findings, refusals: this.refusals };
+  }
+
+  /** The sheet of that kind: ours of an earlier run, else the first of its names that the unit has not taken. */
+  private sheetFor(part: string, name: string, otherwise: string): string {
+    const area = ownedArea(this.owned, "sheet", part);
+    if (area) return area.sheet;
+    const candidates = [name, otherwise];
+    for (let n = 2; ; n++) {
+      const candidate = candidates.shift() ?? `${otherwise}${n}`;
+      if (!sheetNamed(this.book, candidate)) return candidate;
+    }
+  }
+
+  private place(): readonly Placement[] {
+    const taken = new Map<string, Rect[]>();
+    const around = { owned: this.owned, calculationSheet: this.calculationSheet, taken };
+    return this.review.tables.flatMap(({ table }) => {
+      const view = this.views.get(table.sheet);
+      if (!view) return [];
+      const placement = placeTable(table, view, around);
+      const areas = Object.values(placement.columns).map((column) => ({
+        ...placement.rows,
+        left: column,
+        right: column,
+      }));
+      taken.set(placement.sheet, [...(taken.get(placement.sheet) ?? []), ...areas]);
+      return [placement];
+    });
+  }
+
+  /** What earlier runs marked becomes ours to change, where this review knows the table it belongs to. */
+  private claimAreas(): ReadonlySet<DefinedName> {
+    const unknown = new Set<DefinedName>();
+    for (const { group, area, defined } of this.owned) {
+      if (!area) continue;
+      if (group === "sheet" && defined.scope === null) this.ours.addSheetBlock(area);
+      if (!isTableGroup(group)) continue;
+      const isKnown = this.placements.some((placement) =>
+        placement.beside
+          ? area.sheet === placement.sheet &&
+            area.rect.top <= placement.rows.bottom &&
+            area.rect.bottom >= placement.rows.top
+          : area.sheet === placement.sheet && group === placement.table.id,
+      );
+      if (!isKnown) unknown.add(defined);
+      else {
+        this.ours.addArea(area);
+        this.leftovers.push(area);
+      }
+    }
+    return unknown;
+  }
+
+  private takenNames(): readonly string[] {
+    const marked = markedNames(this.book);
+    const theirs = this.book.names.map(({ name }) => name).filter((name) => !marked.has(name.toLowerCase()));
+    return [...theirs, ...this.review.quantities.map(({ definedName }) => definedName)];
+  }
+
+  private draft(sheet: string): SheetDraft {
+    const draft = this.drafts.get(sheet) ?? new SheetDraft(sheet);
+    this.drafts.set(sheet, draft);
+    return draft;
+  }
+
+  private draftTable(placement: Placement, index: number, inputs: BasePlan): TableContext {
+    const { table } = placement;
+    const review = this.review.tables.find((one) => one.table === table);
+    const view = this.views.get(table.sheet);
+    if (!review || !view) throw new Error(`table without its sheet: ${table.id}`);
+    const draft = this.draft(placement.sheet);
+    const carried = this.carried(placement, view);
+    const places = inputs.placesFor(review.table.id);
+    const context: TableContext = { review, placement, view, draft, settings: this.review.settings, places, carried };
+    if (!placement.beside) this.addSheet(placement.sheet, "calculation", table.sheet);
+    draftTable(context);
+    if (!placement.beside && index === this.firstElsewhere()) this.titleCalculation(draft);
+    this.names.push(...columnNames(placement));
+    const looks = draftLooks(placement, view, draft, this.owned);
+    this.names.push(...looks.names);
+    this.findings.push(...looks.findings);
+    if (placement.beside) {
+      this.names.push(...fillTable(context, this.options.fillBlank ?? false, this.owned, this.ours));
+      this.planPrint(placement, view, index);
+    }
+    return context;
+  }
+
+  private firstElsewhere(): number {
+    return this.placements.findIndex(({ beside }) => !beside);
+  }
+
+  private titleCalculation(draft: SheetDraft): void {
+    draft.put(0, 0, { type: "text", text: "核验计算" }, LOOK.title);
+    const note = "原表受保护或右侧没有空列，评核的计算列放在本表；公式直接引用原表。";
+    draft.put(1, 0, { type: "text", text: note }, LOOK.note);
+  }
+
+  private carried(placement: Placement, view: SheetView): CarriedReasons {
+    const { reasonArea, table, sheet, columns, beside } = placement;
+    if (!reasonArea) return NOTHING_CARRIED;
+    const nameColumn = (beside ? columns.indicator : columns.path) ?? null;
+    const nameOf = (index: number): ReturnType<SheetView["value"]> => {
+      const indicator = table.indicators[index];
+      if (!indicator) return null;
+      return beside ? view.value(indicator.nameAt.row, indicator.nameAt.column) : usedByText(indicator.path);
+    };
+    const own = this.views.get(sheet);
+    if (!own) return NOTHING_CARRIED;
+    const carried = carryReasons(own, { area: reasonArea, nameColumn }, table, placement.rowOf, nameOf);
+    if (carried.displaced.length > 0) this.refusals.push({ kind: "reason-displaced", sheet, cells: carried.displaced });
+    return carried;
+  }
+
+  private planPrint(placement: Placement, view: SheetView, index: number): void {
+    const draft = this.draft(placement.sheet);
+    if (draft.printArea !== undefined) return;
+    const added = this.placements
+      .filter((one) => one.beside && one.sheet === placement.sheet)
+      .flatMap(({ columns, rows }) =>
+        Object.values(columns).map((column) => ({ ...rows, left: column, right: column })),
+      );
+    const print = planPrintArea(view, added, this.owned, index + 1);
+    if (!print.area || !print.name) return;
+    draft.printArea = print.area;
+    this.names.push(print.name);
+  }
+
+  private draftBase(inputs: BasePlan): void {
+    const sheet = this.sheetFor("baseData", BASE_SHEET, BASE_SHEET_OTHERWISE);
+    const drafted = draftBaseSheet(sheet, inputs.entries, this.base);
+    const names = [...inputs.names, ...drafted.names];
+    this.names.push(...names, ...names.map(({ name }) => nameMark(name)));
+    for (const conflict of drafted.conflicts) this.refusals.push({ kind: "input-differs", ...conflict });
+    if (this.base && this.base.doubled.length > 0) {
+      this.refusals.push({ kind: "label-doubled", sheet, labels: this.base.doubled });
+    }
+    if (!drafted.draft || !drafted.mark) return;
+    this.drafts.set(sheet, drafted.draft);
+    this.addSheet(sheet, "baseData", this.lastTableSheet(), 3);
+    this.names.push({ name: `${OWN_PREFIX}sheet.baseData`, refersTo: drafted.mark, hidden: true });
+  }
+
+  private draftRecord(contexts: readonly TableContext[]): void {
+    const sheet = this.sheetFor("record", RECORD_SHEET, RECORD_SHEET_OTHERWISE);
+    const worded = wordFindings([...this.review.findings, ...this.findings], this.options.lang);
+    const rows = indicatorRows(contexts);
+    const summary = summaryLines(contexts);
+    const { draft, mark } = draftRecord(
+      sheet,
+      worded,
+      summary,
+      this.record,
+      ({ finding }) => rows(finding),
+      this.options.lang,
+    );
+    this.drafts.set(sheet, draft);
+    this.addSheet(sheet, "record", null);
+    this.names.push({ name: `${OWN_PREFIX}sheet.record`, refersTo: mark, hidden: true });
+  }
+
+  private addSheet(sheet: string, part: string, after: string | null, freezeRows = 0): void {
+    if (part === "calculation" && !this.names.some(({ name }) => name === `${OWN_PREFIX}sheet.calculation`)) {
+      this.names.push({
+        name: `${OWN_PREFIX}sheet.calculation`,
+        refersTo: `${quoteSheet(sheet)}!$A$1:$A$3`,
+        hidden: true,
+      });
+    }
+    if (sheetNamed(this.book, sheet)) return;
+    this.ours.addNewSheet(sheet);
+    this.draft(sheet).added = { after, freezeRows };
+  }
+
+  private lastTableSheet(): string | null {
+    return this.review.tables.at(-1)?.table.sheet ?? null;
+  }
+
+  /** Sheets first, so that names and formulas find them; names before the formulas that read them. */
+  private steps(): readonly PlanStep[] {
+    const add: PlanStep[] = [];
+    const fill: PlanStep[] = [];
+    const freeze: PlanStep[] = [];
+    for (const draft of this.drafts.values()) {
+      const { sheet, added } = draft;
+      if (added) add.push({ do: "addSheet", sheet, after: added.after });
+      if (added && added.freezeRows > 0) freeze.push({ do: "freezeRows", sheet, rows: added.freezeRows });
+      const snapshot = sheetNamed(this.book, sheet);
+      const leftovers = this.leftovers.filter((area) => area.sheet === sheet).map(({ rect }) => rect);
+      const { steps, refusals } = sheetDifference(snapshot, draft.finish(), this.ours, leftovers);
+      fill.push(...steps);
+      this.refusals.push(...refusals);
+    }
+    const names = namesDifference(this.book, this.names, (name) => this.isLeft(name));
+    this.refusals.push(...names.refusals);
+    return [...add, ...names.define, ...fill, ...names.remove, ...freeze];
+  }
+
+  /** Marks that planning does not manage, or whose table this review does not know; a copied sheet's own marks stay with it. */
+  private isLeft(name: DefinedName): boolean {
+    const mark = this.owned.find(({ defined }) => defined === name);
+    if (!mark) return false;
+    if (isTableGroup(mark.group)) return this.unknown.has(name);
+    if (mark.group === "sheet") return name.scope !== null;
+    return !MANAGED_GROUPS.has(mark.group) || (name.scope !== null && mark.group !== "name");
+  }
+
+  /** A protected sheet is never unprotected: the cells that would have to change are named instead. */
+  private lockedCells(steps: readonly PlanStep[]): readonly Refusal[] {
+    return steps.flatMap((step): Refusal[] => {
+      if (step.do !== "putCells") return [];
+      const snapshot = sheetNamed(this.book, step.sheet);
+      if (!snapshot?.protected) return [];
+      const { sheet } = step;
+      const isOpen = (row: number, column: number): boolean =>
+        snapshot.unlocked.some(
+          (area) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right,
+        );
+      const cells = step.cells
+        .filter(({ row, column }) => !isOpen(row, column))
+        .map(({ row, column }) => ({ sheet, row, column }));
+      return cells.length > 0 ? [{ kind: "sheet-protected", sheet, cells }] : [];
+    });
+  }
+}
+
+const MANAGED_GROUPS: ReadonlySet<string> = new Set(["name", "print", "guard", "fill"]);
+
+const columnNames = ({ table, sheet, columns, rows }: Placement): readonly TargetName[] =>
+  Object.entries(columns).map(([column, at]) => ({
+    name: `${OWN_PREFIX}${table.id}.${column}`,
+    refersTo: `${quoteSheet(sheet)}!${absoluteRect({ ...rows, left: at, right: at })}`,
+    hidden: true,
+  }));
