@@ -1,6 +1,6 @@
 import { carriesOver, endsFormula, isAside, operatorAt } from "./boundary";
 import { figuresAt } from "./figures";
-import { nameEnd } from "./name-extent";
+import { isArithmetic, nameEnd } from "./name-extent";
 import { ReadingStopped, type Stop } from "./problem";
 import { letterTimes } from "./sign";
 import {
@@ -77,7 +77,7 @@ class Tokeniser {
     const unit = text.charAt(this.i);
     if (isGroupOpening(unit)) {
       const close = partner[this.i] ?? -1;
-      return close > this.i && !/[*/+=]/.test(text.slice(this.i, close));
+      return close > this.i && !isArithmetic(text.slice(this.i + 1, close));
     }
     if (!isNameUnit(unit) || letterTimes(this.source, this.i) !== "letter") return false;
     return this.i > before || isAside(text, this.i);
