@@ -71,9 +71,10 @@ function composed(random: Random): Rule {
   const full = String(pick(random, [4, 5, 10]));
   const kinds: readonly ClauseKind[] = ["stepDeduct", "bands", "proportional", "target", "events", "binary", "ordinal"];
   const shared = random() < 0.5;
-  const clauses = Array.from({ length: 2 + int(random, 2) }, (_, i) =>
-    clause(pick(random, kinds), full, shared ? "" : String(i), random),
-  );
+  const clauses = Array.from({ length: 2 + int(random, 2) }, (_, i) => {
+    const kind = pick(random, kinds);
+    return clause(kind, full, shared && kind !== "ordinal" ? "" : String(i), random);
+  });
   return rule(full, clauses, {
     combine: pick(random, ["sum", "min", "first"]),
     gate: random() < 0.2 ? { input: yesNo("前提"), otherwise: num(pick(random, ["0", "1"])) } : null,
@@ -119,7 +120,7 @@ function clause(kind: ClauseKind, full: string, suffix: string, random: Random):
     }
     case "ordinal": {
       const scores = Array.from({ length: 2 + int(random, 4) }, (_, i) => [`${i}档`, String(int(random, 11) / 2)]);
-      return ordinal(Object.fromEntries(scores) as Record<string, string>);
+      return ordinal(Object.fromEntries(scores) as Record<string, string>, `情况${suffix}`);
     }
     case "binary":
       return binary(`条件${suffix}`, full, pick(random, ["0", "0.5"]));
@@ -170,7 +171,7 @@ function randomBands(full: string, suffix: string, random: Random): Clause {
   listed.push([`X${closedBelow ? "≥" : ">"}${text(cuts.at(-1) ?? ratio(0))}`, score(cuts.length)]);
   if (random() < 0.3) listed.splice(int(random, listed.length), 1);
   if (random() < 0.5) listed.reverse();
-  return bands(subject, Object.fromEntries(listed) as Record<string, string>, random() < 0.2 ? "0.5" : null);
+  return bands(subject, Object.fromEntries(listed), random() < 0.2 ? "0.5" : null);
 }
 
 /** Values of each input where a score changes. */

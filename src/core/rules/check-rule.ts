@@ -16,27 +16,29 @@ export function checkRule(rule: Rule): readonly ClauseFault[] {
   return faults;
 }
 
-/** One name stands for one thing: clauses that share it must mean the same type. */
+/** One name stands for one thing: clauses that share it must mean the same type, and the same options. */
 function sharedNames(rule: Rule): readonly ClauseFault[] {
-  const types = new Map<string, RuleInput["type"]>();
+  const first = new Map<string, RuleInput>();
   const faults: ClauseFault[] = [];
   const inputs = [
     ...rule.clauses.flatMap((clause) => kindOf(clause).inputs(clause)),
     ...(rule.gate ? [rule.gate.input] : []),
     ...(rule.applicability ? [rule.applicability.input] : []),
   ];
-  for (const { name, type } of inputs) {
-    const before = types.get(name) ?? type;
-    if (before !== type)
-      faults.push({
-        severity: "error",
-        zh: `“${name}”既作${before}又作${type}`,
-        en: `"${name}" is used both as ${before} and as ${type}`,
-      });
-    types.set(name, before);
+  for (const input of inputs) {
+    const before = first.get(input.name) ?? input;
+    first.set(input.name, before);
+    if (meaning(before) === meaning(input)) continue;
+    faults.push({
+      severity: "error",
+      zh: `“${input.name}”既作${meaning(before)}又作${meaning(input)}`,
+      en: `"${input.name}" is used both as ${meaning(before)} and as ${meaning(input)}`,
+    });
   }
   return faults;
 }
+
+const meaning = ({ type, options }: RuleInput): string => (options ? `${type}（${options.join("/")}）` : type);
 
 function againstFull(rule: Rule): readonly ClauseFault[] {
   if (rule.clauses.length === 0) return [];

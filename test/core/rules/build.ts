@@ -112,9 +112,9 @@ export const events = (deduct: string, full: string, free = 0n, floor = "0"): Cl
   free,
 });
 
-export const ordinal = (options: Record<string, string>): Clause => ({
+export const ordinal = (options: Record<string, string>, name = "结余情况"): Clause => ({
   kind: "ordinal",
-  choice: choice("结余情况", ...Object.keys(options)),
+  choice: choice(name, ...Object.keys(options)),
   scores: Object.values(options).map(num),
 });
 

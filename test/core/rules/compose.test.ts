@@ -91,6 +91,7 @@ describe("faults of a rule", () => {
     ["[S5] clauses above the full mark", rule("5", [proportional(completion, "6")]), ["warning 条款最高可得6分，超过满分5分"]],
     ["[S18] a tier above the mark", rule("10", [tiers("10", ["优 90%≤X≤110%"])]), ["error “优”的上下限不在0至100%之内，或下限高于上限", "warning 条款最高可得11分，超过满分10分"]],
     ["one name, two meanings", rule("5", [binary("达标", "3"), proportional(rate("达标"), "2")]), ["error “达标”既作yesNo又作rate"]],
+    ["one choice, two lists of cases", rule("5", [ordinal({ 好: "3", 差: "0" }), ordinal({ 高: "2", 低: "0" })]), ["error “结余情况”既作choice（好/差）又作choice（高/低）"]],
     ["no clause", rule("5", []), ["error 规则没有任何计分条款"]],
     ["[S12] from and to the same", rule("5", [proportional(completion, "5", { from: num("1") })]), ["error 零分点与满分点相同"]],
     ["a sound target", rule("10", [target("<=", "10")]), []],
