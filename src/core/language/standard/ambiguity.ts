@@ -1,0 +1,50 @@
+import type { Ambiguity } from "../../rules/rule";
+
+/** What a text leaves open, in words; each names what was chosen or which setting decides (SPEC L5). */
+export const ambiguities = {
+  partialSteps: {
+    about: "partialSteps",
+    zh: "不足一个步长的部分如何扣分，文字没有说明，按设置“不足一步”处理",
+    en: "the text does not say how an incomplete step counts; the setting for partial steps decides",
+  },
+  openEnd: (value: string, taken: string): Ambiguity => ({
+    about: "openEnd",
+    zh: `分界值${value}归哪一档，文字没有说明或两档都写；本处归入得分较高的一档（${taken}），另一读法归入较低一档`,
+    en: `the text does not say which band holds ${value}, or both claim it; taken with the higher score (${taken}), the other reading gives the lower`,
+  }),
+  gap: (from: string, to: string): Ambiguity => ({
+    about: "bandGap",
+    zh: `${from}与${to}之间没有写明得分，落在其中的不评分`,
+    en: `no score is stated between ${from} and ${to}; values there are not scored`,
+  }),
+  outside: (where: string): Ambiguity => ({
+    about: "bandGap",
+    zh: `${where}没有写明得分，不评分`,
+    en: `no score is stated for ${where}; such values are not scored`,
+  }),
+  overlap: (first: string, second: string): Ambiguity => ({
+    about: "bandOverlap",
+    zh: `区间${first}与${second}重叠且得分不同，重叠处按先写的一档`,
+    en: `the ranges ${first} and ${second} overlap with different scores; where they do, the one printed first counts`,
+  }),
+  cap: {
+    about: "cap",
+    zh: "超过100%时是否封顶，文字没有说明，以满分封顶",
+    en: "the text does not say whether the score is capped; the full mark caps it",
+  },
+  repeated: {
+    about: "other",
+    zh: "文字没有写“每”，按每出现一次扣一次理解",
+    en: "the text does not say “each”; every occurrence is taken to be deducted",
+  },
+  otherSide: {
+    about: "direction",
+    zh: "另一方向的偏离如何计分，文字没有说明，按满分处理",
+    en: "the text does not say how a departure to the other side scores; it keeps full marks",
+  },
+  operator: {
+    about: "direction",
+    zh: "目标的方向（≥、≤、=）以年度指标值单元格为准，此处按≥",
+    en: "the target's direction is that of its cell; taken as ≥ here",
+  },
+} as const satisfies Record<string, Ambiguity | ((...words: string[]) => Ambiguity)>;

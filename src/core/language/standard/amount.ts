@@ -1,0 +1,107 @@
+import { ZERO, type Exact } from "../../model/exact";
+import type { Token } from "./token";
+import type { Amount } from "./tree";
+
+/** What a score phrase says, and the index of the token after it. */
+export interface Outcome {
+  readonly act: "award" | "deduct" | "bonus";
+  readonly amount: Amount;
+  readonly next: number;
+  /** 各得1分. */
+  readonly all?: boolean;
+}
+
+const marks = (value: Exact, per: string | null = null): Amount => ({ type: "marks", value, per });
+const NOTHING: Amount = marks(ZERO);
+
+/** The score phrase that begins at token `i`: 计5分, 得满分, 不得分, 得分值的80%, 扣分值的5%, a bare 5分. */
+export function outcomeAt(tokens: readonly Token[], i: number): Outcome | null {
+  const token = tokens[i];
+  if (!token) return null;
+  switch (token.type) {
+    case "zero":
+      return { act: "award", amount: NOTHING, next: i + 1 };
+    case "keep":
+      return { act: "award", amount: { type: "full", stated: null }, next: i + 1 };
+    case "full":
+      return fullAt(tokens, i);
+    case "verb":
+      return withAll(verbAt(tokens, i, token.act), token.all);
+    case "number":
+      return bareAt(tokens, i);
+    default:
+      return null;
+  }
+}
+
+const withAll = (outcome: Outcome | null, all: boolean): Outcome | null => outcome && { ...outcome, all };
+
+const isMarks = (token: Token | undefined): token is Extract<Token, { type: "number" }> =>
+  token?.type === "number" && token.unit.of === "marks" && !token.spread;
+const isShare = (token: Token | undefined): token is Extract<Token, { type: "number" }> =>
+  token?.type === "number" && token.unit.of === "rate" && !token.spread;
+
+/** 满分, 得满分5分, 满分（5分）; 满分的80% is a share. */
+function fullAt(tokens: readonly Token[], i: number): Outcome | null {
+  const share = shareAfter(tokens, i + 1);
+  if (share) return { act: "award", ...share };
+  const bracketed = tokens[i + 1]?.type === "open" && isMarks(tokens[i + 2]) && tokens[i + 3]?.type === "close";
+  const stated = bracketed ? tokens[i + 2] : tokens[i + 1];
+  const full = (value: Exact | null, next: number): Outcome => ({ act: "award", amount: { type: "full", stated: value }, next });
+  if (isMarks(stated)) return full(stated.value, bracketed ? i + 4 : i + 2);
+  return full(null, i + 1);
+}
+
+/** [的] 80% after 分值. */
+function shareAfter(tokens: readonly Token[], i: number): { amount: Amount; next: number } | null {
+  const link = tokens[i];
+  const at = link?.type === "word" && link.text === "的" ? i + 1 : i;
+  const number = tokens[at];
+  return isShare(number) ? { amount: { type: "share", share: number.value }, next: at + 1 } : null;
+}
+
+function verbAt(tokens: readonly Token[], i: number, act: Outcome["act"]): Outcome | null {
+  const first = tokens[i + 1];
+  if (first?.type === "weight") {
+    const share = shareAfter(tokens, i + 2);
+    return share && { act, ...share };
+  }
+  if (first?.type === "full") {
+    const outcome = fullAt(tokens, i + 1);
+    return outcome && { ...outcome, act };
+  }
+  if (first?.type !== "number" || first.spread) return null;
+  const range = rangeOfMarks(tokens, i + 1);
+  if (range) return { act, ...range };
+  if (first.unit.of === "marks") return { act, amount: marks(first.value, first.unit.per), next: i + 2 };
+  if (first.unit.of !== "rate") return null;
+  const weight = tokens[i + 2];
+  const linked = weight?.type === "word" && weight.text === "的" ? tokens[i + 3] : undefined;
+  const next = weight?.type === "weight" ? i + 3 : linked?.type === "weight" ? i + 4 : i + 2;
+  return { act, amount: { type: "share", share: first.value }, next };
+}
+
+/** 得3-5分. */
+function rangeOfMarks(tokens: readonly Token[], i: number): { amount: Amount; next: number } | null {
+  const low = tokens[i];
+  const high = tokens[i + 2];
+  if (low?.type !== "number" || tokens[i + 1]?.type !== "dash" || high?.type !== "number") return null;
+  const [a, b] = low.value.compare(high.value) <= 0 ? [low.value, high.value] : [high.value, low.value];
+  return { amount: { type: "range", low: a, high: b }, next: i + 3 };
+}
+
+const AFTER_BARE: ReadonlySet<string> = new Set(["comma", "stop", "close", "marker", "tail", "number", "rest", "break", "colon", "compare", "cap", "limit", "pause"]);
+const BEFORE_BARE: ReadonlySet<string> = new Set(["dash", "compare", "each", "total", "limit", "operator", "equals"]);
+
+/** A score without a verb: 无结余，3分. Not 90分以上, 80-90分, ≥90分. */
+function bareAt(tokens: readonly Token[], i: number): Outcome | null {
+  const number = tokens[i];
+  if (!isMarks(number)) return null;
+  const before = tokens[i - 1];
+  if (before && BEFORE_BARE.has(before.type)) return null;
+  const after = tokens[i + 1];
+  if (after && !AFTER_BARE.has(after.type)) return null;
+  if (after?.type === "comma" && outcomeAt(tokens, i + 2) !== null) return null;
+  if (after?.type === "colon" && before !== undefined && before.type !== "open" && before.type !== "stop") return null;
+  return { act: "award", amount: marks(number.value, number.unit.of === "marks" ? number.unit.per : null), next: i + 1 };
+}

@@ -1,0 +1,111 @@
+import { ZERO, type Exact } from "../../model/exact";
+import type { BandLine } from "./bands";
+import type { Case } from "./choices";
+import { marksOf, textOf, type Frame, type Item } from "./frame";
+import { refuse } from "./problem";
+import { problems } from "./problems";
+import { readRange } from "./range";
+import type { Token } from "./token";
+import { trim } from "./statements";
+import type { Statement, StatementOf } from "./tree";
+
+/** The awards of a text by what they hang on, in printed order. */
+export interface Awards {
+  readonly lines: readonly (BandLine & { readonly item: Item })[];
+  readonly cases: readonly (Case & { readonly item: Item })[];
+  /** 否则不得分, 其余得1分. */
+  readonly rests: readonly { readonly score: Exact; readonly at: number; readonly item: Item; /** Lines printed before it. */ readonly after: number; readonly casesBefore: number }[];
+  /** 每项1分, 各1分. */
+  readonly shared: readonly { readonly mark: Exact; readonly at: number; readonly item: Item<StatementOf<"award">> }[];
+}
+
+export function classify(items: readonly Item[], frame: Frame): Awards {
+  const lines: Awards["lines"][number][] = [];
+  const cases: Awards["cases"][number][] = [];
+  const rests: Awards["rests"][number][] = [];
+  const shared: Awards["shared"][number][] = [];
+  let listed = false;
+  for (const item of items) {
+    const { statement } = item;
+    if (statement.type === "marker") listed = true;
+    if (item.used || statement.type !== "award") continue;
+    const { at } = statement;
+    const score = marksOf(statement.amount, frame, at);
+    const first = statement.condition[0];
+    if (first?.type === "rest") {
+      const words = restWords(statement.condition, frame);
+      if (words === "") {
+        rests.push({ score, at, item, after: lines.length, casesBefore: cases.length });
+        continue;
+      }
+      const range = readRange(trim(statement.condition.slice(1)));
+      if (range) lines.push({ range, score, at, item });
+      else cases.push({ words: checkWords(statement.condition, frame), score, at, rest: true, listed, item });
+      continue;
+    }
+    if (statement.all || statement.condition.some(({ type }) => type === "each")) {
+      shared.push({ mark: score, at, item: item as Item<StatementOf<"award">> });
+      continue;
+    }
+    const range = readRange(statement.condition);
+    if (range) {
+      if (statement.bonus) refuse(at, problems.bonus);
+      lines.push({ range, score, at, item });
+    } else if (statement.condition.length > 0 && isRemainder(statement, frame, lines.length)) {
+      rests.push({ score, at, item, after: lines.length, casesBefore: cases.length });
+    } else {
+      cases.push({ words: checkWords(statement.condition, frame), score, at, rest: false, listed, item });
+    }
+    listed = false;
+  }
+  return { lines, cases, rests, shared };
+}
+
+const REST_WORDS = /^(?:的|均|都|一律|则|情况|情形|区间|比例|，|,|者|分段|部分|值|范围)*$/;
+
+const restWords = (condition: readonly Token[], frame: Frame): string => {
+  const words = textOf(condition.slice(1), frame);
+  return REST_WORDS.test(words) ? "" : words;
+};
+
+/** 未达到的不得分 after numeric lines is their remainder. */
+const UNMET = /^(?:未|没有|没|不)?(?:达到|达标|达|完成)?(?:上述|以上|该)?(?:目标值?|标准|要求|比例|条件)?(?:的|者)?$/;
+const isRemainder = (statement: Statement & { type: "award" }, frame: Frame, lines: number): boolean =>
+  lines > 0 && statement.amount.type === "marks" && statement.amount.value.equals(ZERO) && /^(?:未|没|不)/.test(textOf(statement.condition, frame)) && UNMET.test(textOf(statement.condition, frame));
+
+/** Words that a person answers; a comparison, a score word or a formula in them was meant for the program. */
+function checkWords(condition: readonly Token[], frame: Frame): string {
+  for (const [i, token] of condition.entries()) {
+    if (FORBIDDEN.has(token.type)) refuse(token.at, problems.condition);
+    const before = condition[i - 1];
+    if (token.type === "number" && token.unit.of === "rate" && (before?.type === "compare" || before?.type === "dash" || condition[i + 1]?.type === "after" || condition[i + 1]?.type === "dash"))
+      refuse(token.at, problems.condition);
+    if (token.type === "number" && token.unit.of === "marks") refuse(token.at, problems.condition);
+  }
+  const words = textOf(condition, frame);
+  return words.replace(/^[，,;：:]+|[，,：:]+$/g, "").replace(/(.)的$/, "$1");
+}
+
+const FORBIDDEN: ReadonlySet<string> = new Set(["score", "loss", "weight", "full", "zero", "keep", "each", "tail", "cap", "respectively", "verb", "total"]);
+
+/** Words under list markers without marks of their own: ①…；②…. */
+export function criteria(items: readonly Item[], frame: Frame): readonly { readonly words: string; readonly items: readonly Item[] }[] {
+  const found: { words: string; items: Item[] }[] = [];
+  let open = false;
+  for (const item of items) {
+    const { statement } = item;
+    if (statement.type === "marker") {
+      found.push({ words: "", items: [item] });
+      open = true;
+    } else if (statement.type === "note" && open) {
+      const last = found.at(-1);
+      if (last?.words !== "") continue;
+      last.words = textOf(statement.tokens, frame);
+      last.items.push(item);
+    } else if (statement.type === "heading" && open) {
+      const last = found.at(-1);
+      if (last && last.words === "") last.items.push(item);
+    } else open = false;
+  }
+  return found;
+}

@@ -1,0 +1,45 @@
+import { ZERO } from "../../model/exact";
+import type { Applicability, Gate } from "../../rules/rule";
+import type { Case } from "./choices";
+import type { Frame, Item } from "./frame";
+import { refuse } from "./problem";
+import { problems } from "./problems";
+
+/** Worded cases beside a rule that is complete without them. */
+export interface Extras {
+  readonly gate: Gate | null;
+  readonly applicability: Applicability | null;
+}
+
+const NOT_APPLICABLE = /不涉及|不适用|未涉及|^(?:如|若|当年|本年度?|年度|部门|单位|对)?(?:没有|无|未安排|未开展|未设置|未发生|未实施|未产生|不存在|不需要?)(?!.*(?:制度|办法|资料|佐证|依据|目标|报告|计划|方案|公开))/;
+const SURE = /不涉及|不适用|未涉及/;
+
+/** 没有…项目的按满分计算 is not applicable; 未设置绩效目标的不得分 is a gate; anything else has no place here. */
+export function extrasOf(cases: readonly (Case & { readonly item: Item })[], frame: Frame): Extras {
+  let gate: Gate | null = null;
+  let applicability: Applicability | null = null;
+  for (const one of cases) {
+    if (one.words === "" || one.rest) return refuse(one.at, problems.mixed);
+    if (one.score.equals(frame.full) && NOT_APPLICABLE.test(one.words)) {
+      if (applicability) refuse(one.at, problems.repeated);
+      applicability = { input: yesNo(`适用（并非“${one.words}”）`), treatment: "full" };
+    } else if (one.score.equals(ZERO) && SURE.test(one.words)) {
+      if (applicability) refuse(one.at, problems.repeated);
+      applicability = { input: yesNo(`适用（并非“${one.words}”）`), treatment: "zero" };
+    } else if (one.score.equals(ZERO)) {
+      if (gate) refuse(one.at, problems.twoSteps);
+      gate = { input: yesNo(gateName(one.words)), otherwise: ZERO };
+    } else refuse(one.at, problems.mixed);
+    one.item.used = true;
+  }
+  return { gate, applicability };
+}
+
+const yesNo = (name: string): Gate["input"] => ({ name, type: "yesNo", unit: null });
+
+/** The condition that must hold: 设置绩效目标 for 未设置绩效目标的; 没有“…” for something that must not happen. */
+function gateName(words: string): string {
+  const bare = words.replace(/^(?:如果|如|若|凡是|凡)/, "").replace(/的$/, "");
+  const negated = /^(?:未|没有)(?=.{2})(.*)$/.exec(bare);
+  return negated?.[1] !== undefined && !/[,、;或未无]/.test(negated[1]) ? negated[1] : `没有“${bare}”的情形`;
+}

@@ -1,0 +1,192 @@
+import { ZERO, type Exact } from "../../model/exact";
+import type { Clause } from "../../rules/clause";
+import type { Ambiguity } from "../../rules/rule";
+import { ambiguities } from "./ambiguity";
+import { criteria, type Awards } from "./awards";
+import { deductList, type Case } from "./choices";
+import { awardList } from "./choices";
+import { readDeduction, type Deduction, type EventCount, type OnceCount, type StepCount } from "./deduction";
+import { extrasOf, type Extras } from "./extras";
+import type { Whole } from "./flat";
+import { marksOf, unused, use, type Frame, type Item } from "./frame";
+import type { Notes } from "./notes";
+import { refuse } from "./problem";
+import { problems } from "./problems";
+import type { Range } from "./range";
+import { cutOff, eventsClause, stepClauses, type Loss, type Start } from "./steps";
+import { sumExact } from "../../model/exact";
+
+interface Counted {
+  readonly deduction: Deduction;
+  readonly deduct: Exact;
+  readonly at: number;
+}
+
+/** Everything that takes marks off: steps, events, missing points (SPEC L7). */
+export function lossesPart(items: readonly Item[], awards: Awards, notes: Notes, frame: Frame): Whole {
+  const counted = unused(items, "deduct").map((item): Counted => {
+    const { condition, amount, at } = item.statement;
+    const deduct = marksOf(amount, frame, at);
+    if (deduct.compare(ZERO) <= 0) refuse(at, problems.outcome);
+    item.used = true;
+    const per = amount.type === "marks" ? amount.per : null;
+    return { deduction: readDeduction(condition, frame.text, per, at), deduct, at };
+  });
+  const tails = unused(items, "tail");
+  use(tails);
+  use(unused(items, "cap"));
+  const floor = floorOf(items, frame);
+  if (awards.shared.length > 0) refuse(awards.shared[0]?.at ?? 0, problems.mixed);
+  const list = missingList(counted, items, awards, frame);
+  if (list) return { ...list, ...NO_EXTRAS, ...restOf(awards, frame) };
+  if (counted.every(({ deduction }) => deduction.counts === "once")) return onceList(counted, awards, floor, frame);
+  return countedPart(counted, { items, awards, notes, frame, floor, tailed: tails.length > 0 });
+}
+
+const NO_EXTRAS: Extras = { gate: null, applicability: null };
+
+function floorOf(items: readonly Item[], frame: Frame): Exact {
+  let floor = ZERO;
+  for (const item of unused(items, "limit")) {
+    const { which, of, amount, at } = item.statement;
+    const value = marksOf(amount, frame, at);
+    if (which === "least" && of === "score") floor = value;
+    else if (which === "most" && of === "loss") floor = frame.full.sub(value);
+    else if (!(which === "most" && value.equals(frame.full))) refuse(at, problems.leftover);
+    if (floor.compare(ZERO) < 0 || floor.compare(frame.full) >= 0) refuse(at, problems.outcome);
+    item.used = true;
+  }
+  return floor;
+}
+
+/** ①…②…③…每缺一项扣1分; with marks at the points the two must say the same. */
+function missingList(counted: readonly Counted[], items: readonly Item[], awards: Awards, frame: Frame): Pick<Whole, "clauses" | "combine" | "ambiguities"> | null {
+  const [only] = counted;
+  if (!only || counted.length > 1) return null;
+  const { deduction } = only;
+  const missing = deduction.counts === "events" ? deduction.missing : deduction.counts === "steps" && (deduction.asEvent?.missing ?? false);
+  if (!missing) return null;
+  const points = awards.cases.filter(({ score, rest }) => !rest && score.compare(ZERO) > 0);
+  if (points.length >= 2) {
+    if (!sumExact(points.map(({ score }) => score)).equals(frame.full) || points.some(({ score }) => !score.equals(only.deduct))) return refuse(only.at, problems.thresholds);
+    use(points.map(({ item }) => item));
+    return { clauses: [awardList(points.map(({ words, score }) => ({ words, mark: score })), frame)], combine: "sum", ambiguities: [] };
+  }
+  const listed = criteria(items, frame).filter(({ words }) => words !== "");
+  if (listed.length < 2) return null;
+  use(listed.flatMap((entry) => entry.items));
+  return { clauses: [deductList(listed.map(({ words }) => words), only.deduct, frame)], combine: "sum", ambiguities: [] };
+}
+
+/** 未按时报送的扣1分；内容不完整的扣1分. */
+function onceList(counted: readonly Counted[], awards: Awards, floor: Exact, frame: Frame): Whole {
+  const [first] = counted;
+  if (!first) throw new Error("no deductions");
+  if (!floor.equals(ZERO) || awards.lines.length > 0) refuse(first.at, problems.mixed);
+  const rest = restOf(awards, frame);
+  const names = counted.map(({ deduction, at }) => {
+    const { words } = deduction as OnceCount;
+    if (words === "") refuse(at, problems.noCondition);
+    return `没有“${words}”`;
+  });
+  if (new Set(names).size !== names.length) refuse(first.at, problems.repeated);
+  const items = names.map((name, i) => ({ input: { name, type: "yesNo" as const, unit: null }, mark: counted[i]?.deduct ?? ZERO }));
+  return { clauses: [{ kind: "checklist", mode: "deduct", full: frame.full, items }], combine: "sum", ambiguities: [], ...rest };
+}
+
+/** Worded awards beside deductions: 全部符合得5分 is where they start from; the others are gates and the like. */
+function restOf(awards: Awards, frame: Frame): Extras {
+  const left = awards.cases.filter(({ item }) => !item.used);
+  const base = left.find((one) => isBase(one, frame));
+  if (base) base.item.used = true;
+  for (const { at } of awards.rests) refuse(at, problems.mixed);
+  return extrasOf(left.filter((one) => one !== base), frame);
+}
+
+const isBase = ({ words, score }: Case, frame: Frame): boolean => score.equals(frame.full) && !/不涉及|不适用|按满分/.test(words) && !/(?:项目|任务|业务)(?:的部门|的单位|的)?$/.test(words);
+
+interface Setting {
+  readonly items: readonly Item[];
+  readonly awards: Awards;
+  readonly notes: Notes;
+  readonly frame: Frame;
+  readonly floor: Exact;
+  readonly tailed: boolean;
+}
+
+function countedPart(counted: readonly Counted[], setting: Setting): Whole {
+  const { awards, frame, floor, tailed } = setting;
+  const { good, zeros, subject } = linesOf(awards, frame);
+  const start: Start = { good, standard: setting.notes.standard, subject: subject !== "" ? subject : setting.notes.subject };
+  const clauses: Clause[] = [];
+  const named: Ambiguity[] = [];
+  for (const { deduction, deduct, at } of counted) {
+    if (deduction.counts === "once") return refuse(at, problems.twoSteps);
+    if (!deduction.repeated && !tailed) {
+      if (deduction.counts === "steps" && deduction.asEvent === null) return refuse(at, problems.step);
+      named.push(ambiguities.repeated);
+    }
+    const first = clauses.length === 0;
+    const loss: Loss = { deduct, full: first ? frame.full : ZERO, floor: first && counted.length === 1 ? floor : first ? ZERO.sub(frame.full) : ZERO.sub(frame.full) };
+    if (counted.length > 1 && !floor.equals(ZERO)) return refuse(at, problems.twoSteps);
+    const event = asEvents(deduction, start);
+    if (event) clauses.push(eventsClause(event, loss, frame));
+    else {
+      const read = stepClauses(deduction as StepCount, loss, start, frame);
+      if (setting.notes.standardItem) setting.notes.standardItem.used = true;
+      clauses.push(...read.clauses.map((clause, i) => (i > 0 ? { ...clause, full: ZERO, floor: ZERO.sub(frame.full) } : read.clauses.length > 1 ? { ...clause, floor: ZERO.sub(frame.full) } : clause)));
+      named.push(...read.ambiguities);
+    }
+  }
+  distinct(clauses, counted[0]?.at ?? 0);
+  const cut = zeros.map(({ range, score, at }) => cutClause(range, score, clauses, frame, at));
+  if (cut.length > 0 && clauses.length > 1) refuse(zeros[0]?.at ?? 0, problems.twoSteps);
+  const extras = restOf(awards, frame);
+  return { clauses: [...clauses, ...cut], combine: cut.length > 0 ? "min" : "sum", ambiguities: [...new Set(named)], ...extras };
+}
+
+/** Counters without a printed threshold in their unit count events. */
+function asEvents(deduction: EventCount | StepCount, start: Start): EventCount | null {
+  if (deduction.counts === "events") return deduction;
+  if (deduction.late || deduction.asEvent === null) return null;
+  const range = start.good ?? start.standard ?? deduction.start;
+  return range === null ? deduction.asEvent : null;
+}
+
+function linesOf(awards: Awards, frame: Frame): { good: Range | null; zeros: Awards["lines"]; subject: string } {
+  let good: Range | null = null;
+  const zeros: Awards["lines"][number][] = [];
+  let subject = "";
+  for (const line of awards.lines) {
+    if (line.score.equals(ZERO)) zeros.push(line);
+    else if (line.score.equals(frame.full) && good === null) good = line.range;
+    else return refuse(line.at, line.score.equals(frame.full) ? problems.repeated : line.score.compare(frame.full) > 0 ? problems.above(line.score, frame.full) : problems.mixed);
+    const name = line.range.subject?.name ?? "";
+    if (name.length > subject.length) subject = name;
+    line.item.used = true;
+  }
+  return { good, zeros, subject };
+}
+
+function cutClause(range: Range, score: Exact, clauses: readonly Clause[], frame: Frame, at: number): Clause {
+  const [first] = clauses;
+  if (first?.kind !== "stepDeduct") return refuse(at, problems.mixed);
+  const ends = [range.low, range.high].filter((end) => end !== null);
+  for (const end of ends) {
+    if (first.subject.type === "rate" ? end.unit.of !== "rate" : end.unit.of === "rate") refuse(at, problems.unit);
+    const beyond = end.value.compare(first.threshold);
+    if ((first.side === "below" && (range.low !== null || beyond >= 0)) || (first.side === "above" && (range.high !== null || beyond <= 0))) refuse(at, problems.direction);
+  }
+  return cutOff(range, score, first.subject, frame, at);
+}
+
+/** Two deductions for the same thing contradict each other or depend on each other: not read. */
+function distinct(clauses: readonly Clause[], at: number): void {
+  const seen = new Set<string>();
+  for (const clause of clauses) {
+    const key = clause.kind === "stepDeduct" ? `${clause.subject.name}|${clause.side}` : clause.kind === "events" ? clause.count.name : "";
+    if (seen.has(key)) refuse(at, problems.twoSteps);
+    if (clause.kind === "stepDeduct" && clause.side === "both" && clauses.length > 1) refuse(at, problems.twoSteps);
+    seen.add(key);
+  }
+}

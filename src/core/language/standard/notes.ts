@@ -1,0 +1,78 @@
+import { textOf, unused, type Frame, type Item } from "./frame";
+import { refuse } from "./problem";
+import { problems } from "./problems";
+import { readRange, type Range } from "./range";
+import type { Token } from "./token";
+import type { StatementOf } from "./tree";
+
+/** Sentences without a score: standards to measure from, definitions, explanations. */
+export interface Notes {
+  /** 以100%为标准, 目标值≥95%. */
+  readonly standard: Range | null;
+  readonly standardItem: Item | null;
+  /** What a definition (…率=…×100%) or the only heading names. */
+  readonly subject: string;
+  mustBeHarmless(note: StatementOf<"note">, rates: boolean): void;
+}
+
+const STANDARD = /^为(?:标准|基准|目标值?|基数|满分|起点|基础|上限|下限|依据|界)/;
+
+export function notesOf(items: readonly Item[], frame: Frame): Notes {
+  let standard: Range | null = null;
+  let standardItem: Item | null = null;
+  let subject = "";
+  for (const item of unused(items, "note")) {
+    const defined = definedName(item.statement.tokens, frame);
+    if (defined !== null) {
+      if (subject === "") subject = defined;
+      item.used = true;
+      continue;
+    }
+    const range = standardOf(item.statement.tokens);
+    if (!range) continue;
+    if (standard && !agrees(standard, range)) refuse(item.statement.at, problems.thresholds);
+    standard = range;
+    standardItem = item;
+  }
+  const headings = items.filter((item) => item.statement.type === "heading");
+  const [only] = headings;
+  if (subject === "" && only && headings.length === 1 && only.statement.type === "heading") subject = headingName(textOf(only.statement.tokens, frame));
+  return { standard, standardItem, subject, mustBeHarmless };
+}
+
+const NEUTRAL = /标准|细则|方法|要点|说明|依据|规则|办法|公式|口径|评价|评分|得分|计分|扣分|如下|其中|注|备注|解释|内容|要求|指标值|分值|情况|定量指标|正向指标|具体/;
+export const headingName = (words: string): string => (NEUTRAL.test(words) ? "" : words.replace(/^["']|["']$/g, ""));
+
+/** 预算执行率=（支出数/预算数）×100%: tells what the rate is, no score. */
+function definedName(tokens: readonly Token[], frame: Frame): string | null {
+  const cut = tokens.findIndex((token) => token.type === "equals" || (token.type === "compare" && token.op === "="));
+  if (cut < 1 || !tokens.slice(cut).some((token) => token.type === "operator" || token.type === "dash")) return null;
+  if (tokens.some(({ type }) => type === "score" || type === "weight" || type === "full" || type === "loss" || type === "each")) return null;
+  const words = textOf(tokens.slice(0, cut), frame);
+  return /[,;]/.test(words) ? (words.split(/[,;]/).at(-1) ?? "") : words;
+}
+
+/** 以100%为标准; 标准为95%; 目标值≥95%. */
+function standardOf(tokens: readonly Token[]): Range | null {
+  const [by, number, words] = tokens;
+  if (tokens.length === 3 && by?.type === "word" && /以$/.test(by.text) && number?.type === "number" && words?.type === "word" && STANDARD.test(words.text)) {
+    const end = { value: number.value, unit: number.unit, closed: true };
+    return { subject: null, low: end, high: end, point: true };
+  }
+  if (tokens.length === 4 && by?.type === "word" && words?.type === "after") return null;
+  return readRange(tokens);
+}
+
+const agrees = (a: Range, b: Range): boolean => (a.low ?? a.high)?.value.equals((b.low ?? b.high)?.value ?? 0) ?? false;
+
+const MEANINGFUL: ReadonlySet<string> = new Set(["score", "loss", "weight", "full", "zero", "keep", "verb", "each", "respectively", "rest", "limit"]);
+
+/** An explanation may be passed over only where it says nothing of scores, nor of the figure that is scored. */
+function mustBeHarmless(note: StatementOf<"note">, rates: boolean): void {
+  for (const token of note.tokens) {
+    if (MEANINGFUL.has(token.type)) refuse(token.at, problems.leftover);
+    if (token.type === "number" && token.unit.of === "marks") refuse(token.at, problems.leftover);
+    if (rates && token.type === "number" && token.unit.of === "rate") refuse(token.at, problems.leftover);
+    if (token.type === "word" && /[扣得计]\d*分|满分/.test(token.text)) refuse(token.at, problems.leftover);
+  }
+}

@@ -1,0 +1,209 @@
+import { type Exact } from "../../model/exact";
+import { refuse } from "./problem";
+import { problems } from "./problems";
+import { readSubject, type Subject } from "./subject";
+import type { CompareOperator, NumberToken, Token, Unit } from "./token";
+
+/** One end of a printed range. `closed` is null where the text does not say whether the end belongs to it. */
+export interface End {
+  readonly value: Exact;
+  readonly unit: Unit;
+  readonly closed: boolean | null;
+}
+
+/** A numeric condition: 80%（含）-90%, ≥90%, 90%>X≥80%, ±5%以内. */
+export interface Range {
+  readonly subject: Subject | null;
+  readonly low: End | null;
+  readonly high: End | null;
+  /** 100% alone: the text gives one value and no comparison. */
+  readonly point: boolean;
+}
+
+/** A number with what stands around it: 超过80%（含）, 90%以上. */
+interface Limit {
+  readonly token: NumberToken;
+  readonly before: CompareOperator | null;
+  readonly after: ">=" | "<=" | ">" | null;
+  readonly closed: boolean | null;
+}
+
+type Part =
+  | { readonly is: "limit"; readonly limit: Limit }
+  | { readonly is: "text"; readonly tokens: readonly Token[] }
+  | { readonly is: "dash" }
+  /** A comparison after its number: 90% > X. */
+  | { readonly is: "turned"; readonly op: CompareOperator };
+
+/** Reads a numeric condition; null where the condition holds no comparison or range and must be words. */
+export function readRange(condition: readonly Token[]): Range | null {
+  const parts = partsOf(condition.filter(({ type }) => !SKIPPED.has(type)));
+  if (parts === null) return null;
+  const limits = parts.flatMap((part) => (part.is === "limit" ? [part.limit] : []));
+  const [first, second] = limits;
+  if (!first || limits.length > 2) return null;
+  const subject = subjectOf(parts);
+  if (subject === "unknown") return null;
+  const turned = parts.flatMap((part) => (part.is === "turned" ? [part.op] : []));
+  if (turned.length > 1) return null;
+  if (!second) return oneLimit(first, turned[0] ?? null, subject, parts.some((part) => part.is === "dash"));
+  const dash = parts.some((part) => part.is === "dash");
+  return twoLimits(first, second, turned[0] ?? null, dash, subject, condition[0]?.at ?? 0);
+}
+
+const SKIPPED: ReadonlySet<string> = new Set(["comma", "pause", "break", "colon"]);
+
+function partsOf(tokens: readonly Token[]): Part[] | null {
+  const parts: Part[] = [];
+  let i = 0;
+  while (i < tokens.length) {
+    const token = tokens[i];
+    if (!token) break;
+    if (token.type === "dash") {
+      parts.push({ is: "dash" });
+      i++;
+      continue;
+    }
+    const limit = limitAt(tokens, i);
+    if (limit) {
+      parts.push({ is: "limit", limit: limit.limit });
+      i = limit.next;
+    } else if (token.type === "compare") {
+      parts.push({ is: "turned", op: token.op });
+      i++;
+    } else if (token.type === "after" && token.op === "between") {
+      i++;
+    } else if (SUBJECT_TOKENS.has(token.type)) {
+      const last = parts.at(-1);
+      if (last?.is === "text") parts[parts.length - 1] = { is: "text", tokens: [...last.tokens, token] };
+      else parts.push({ is: "text", tokens: [token] });
+      i++;
+    } else return null;
+  }
+  return parts;
+}
+
+const SUBJECT_TOKENS: ReadonlySet<string> = new Set(["word", "open", "close", "by", "operator", "limit"]);
+
+/** [comparison] number [（含）] [以上] [（含）]. */
+function limitAt(tokens: readonly Token[], i: number): { readonly limit: Limit; readonly next: number } | null {
+  const lead = tokens[i];
+  const before = lead?.type === "compare" ? lead.op : null;
+  let next = before === null ? i : i + 1;
+  const token = tokens[next];
+  if (token?.type !== "number") return null;
+  next++;
+  let closed: boolean | null = null;
+  let after: Limit["after"] = null;
+  for (;;) {
+    const follower = tokens[next];
+    if (follower?.type === "ends" && closed === null) {
+      if (follower.value && !follower.value.equals(token.value) && !follower.value.equals(token.value.mul(100)) && !follower.value.div(100).equals(token.value))
+        refuse(follower.at, problems.thresholds);
+      closed = follower.closed;
+    } else if (follower?.type === "after" && follower.op !== "between" && after === null) after = follower.op;
+    else break;
+    next++;
+  }
+  return { limit: { token, before, after, closed }, next };
+}
+
+/** The words around the numbers: a subject before them, the X of a chain, and little words that say nothing. */
+function subjectOf(parts: readonly Part[]): Subject | null | "unknown" {
+  let subject = null as Subject | null;
+  for (const [i, part] of parts.entries()) {
+    if (part.is !== "text") continue;
+    const position = i === 0 ? "lead" : i === parts.length - 1 ? "trail" : "inner";
+    const read = readSubject(part.tokens, position);
+    if (read === "unknown") return "unknown";
+    if (read === null) continue;
+    if (subject !== null && subject.name !== "" && read.name !== "" && subject.name !== read.name) return "unknown";
+    subject = subject?.name ? subject : { ...read, absolute: read.absolute || (subject?.absolute ?? false) };
+  }
+  return subject;
+}
+
+const LOW: ReadonlySet<CompareOperator> = new Set([">=", ">"]);
+const MIRROR: Readonly<Record<CompareOperator, CompareOperator>> = { ">=": "<=", ">": "<", "<=": ">=", "<": ">", "=": "=" };
+
+/** The direction that a limit's own words give it; null for a bare number. */
+function directionOf({ before, after }: Limit, turned: CompareOperator | null): CompareOperator | null | "contradiction" {
+  const said = [before, after, turned && MIRROR[turned]].filter((op): op is CompareOperator => op !== null);
+  const [op, other] = said;
+  if (op === undefined) return null;
+  if (other === undefined) return op;
+  // 达到90%以上, 不超过10%以内, 控制在5%以内: the same said twice
+  if (LOW.has(op) === LOW.has(other) && op !== "=" && other !== "=") return op === ">" || other === ">" ? ">" : op === "<" || other === "<" ? "<" : op;
+  if (op === "=") return other;
+  return "contradiction";
+}
+
+function endOf(limit: Limit, op: CompareOperator): End {
+  const strict = op === ">" || op === "<";
+  return { value: limit.token.value, unit: limit.token.unit, closed: limit.closed ?? !strict };
+}
+
+function oneLimit(limit: Limit, turned: CompareOperator | null, subject: Subject | null, dash: boolean): Range | null {
+  if (dash) return null;
+  const op = directionOf(limit, turned);
+  if (op === "contradiction") refuse(limit.token.at, problems.condition);
+  if (limit.token.spread) return spreadOf(limit, op, subject);
+  if (op === null || op === "=") {
+    const end: End = { value: limit.token.value, unit: limit.token.unit, closed: true };
+    return { subject, low: end, high: end, point: op === null };
+  }
+  const end = endOf(limit, op);
+  return LOW.has(op) ? { subject, low: end, high: null, point: false } : { subject, low: null, high: end, point: false };
+}
+
+/** ±5%以内: both ends at once. Outside ±5% are two ranges, which one condition can not be. */
+function spreadOf(limit: Limit, op: CompareOperator | null, subject: Subject | null): Range | null {
+  if (op !== null && LOW.has(op)) refuse(limit.token.at, problems.condition);
+  const { value, unit } = limit.token;
+  const closed = limit.closed ?? op !== "<";
+  return { subject, low: { value: value.neg(), unit, closed }, high: { value, unit, closed }, point: false };
+}
+
+function twoLimits(first: Limit, second: Limit, turned: CompareOperator | null, dash: boolean, subject: Subject | null, at: number): Range | null {
+  if (first.token.spread || second.token.spread) return null;
+  const [a, b] = shareUnit(first, second);
+  if (dash) return dashed(a, b, subject);
+  const op = directionOf(a, turned);
+  const other = directionOf(b, null);
+  if (op === "contradiction" || other === "contradiction") refuse(at, problems.condition);
+  if (op === null && other === null) return dashed(a, b, subject);
+  if (op === null || other === null || op === "=" || other === "=") return null;
+  if (LOW.has(op) === LOW.has(other)) return null;
+  const [low, high] = LOW.has(op) ? [endOf(a, op), endOf(b, other)] : [endOf(b, other), endOf(a, op)];
+  return ordered({ subject, low, high, point: false }, at);
+}
+
+/** 80%（含）-90%, 在80%和90%之间, 100-80%（含）: an end that does not say is settled by its neighbours later. */
+function dashed(a: Limit, b: Limit, subject: Subject | null): Range | null {
+  const lead = a.before;
+  if (b.before !== null || a.after !== null && a.after !== ">=") return null;
+  // 达到80%-90%, 在80%-90%: nothing new; 超过80%至90% opens the low end
+  if (lead === "<" || lead === "<=") return b.after === null ? refuse(a.token.at, problems.condition) : null;
+  if (b.after === ">=" || b.after === ">") return null;
+  const swapped = a.token.value.compare(b.token.value) > 0;
+  if (swapped && (a.after !== null || b.after !== null || lead === ">")) return null;
+  const opens = lead === ">" && a.closed === null;
+  const one: End = { value: a.token.value, unit: a.token.unit, closed: opens ? false : (a.closed ?? (a.after === ">=" ? true : null)) };
+  const two: End = { value: b.token.value, unit: b.token.unit, closed: b.closed ?? (b.after === "<=" ? true : null) };
+  return swapped ? { subject, low: two, high: one, point: false } : { subject, low: one, high: two, point: false };
+}
+
+/** 80-90%: the first number takes the second's unit. */
+function shareUnit(a: Limit, b: Limit): readonly [Limit, Limit] {
+  const { unit } = b.token;
+  if (a.token.unit.of === "none" && unit.of !== "none") {
+    const value = unit.of === "rate" ? a.token.value.div(100) : a.token.value;
+    return [{ ...a, token: { ...a.token, unit, value } }, b];
+  }
+  return [a, b];
+}
+
+function ordered(range: Range, at: number): Range {
+  if (range.low && range.high && range.low.value.compare(range.high.value) > 0) refuse(at, problems.backwards);
+  return range;
+}

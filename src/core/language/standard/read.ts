@@ -1,0 +1,76 @@
+import type { Exact } from "../../model/exact";
+import type { Rule, RuleReading } from "../../rules/rule";
+import type { Definition } from "../expression";
+import { readFlat, type Whole } from "./flat";
+import { itemsOf, type Frame } from "./frame";
+import { tokenise } from "./lexer";
+import { readPartialSteps } from "./partial";
+import { problemOf, refuse, Unreadable } from "./problem";
+import { problems } from "./problems";
+import { readSections } from "./sections";
+import { readSource, type Source } from "./source";
+import { readStatements } from "./statements";
+import { readRespectively } from "./tiers";
+import type { Token } from "./token";
+
+/** What is known of the indicator that the standard scores. */
+export interface StandardContext {
+  readonly name?: string;
+  readonly definition?: Definition;
+}
+
+const LONGEST = 4000;
+
+/**
+ * Reads a printed scoring standard (评分标准) against the indicator's full mark. Either the rule the whole text stands
+ * for, with what it leaves open named, or why it was not read and where; never a guess (SPEC L).
+ */
+export function readStandard(text: string, fullMark: Exact, context: StandardContext = {}): RuleReading {
+  const source = readSource(text);
+  try {
+    return { ok: true, rule: readRule(source, fullMark, context) };
+  } catch (problem) {
+    if (problem instanceof Unreadable) return { ok: false, reason: problemOf(problem, source) };
+    throw problem;
+  }
+}
+
+function readRule(source: Source, full: Exact, context: StandardContext): Rule {
+  if (source.text === "") refuse(0, problems.empty);
+  if (source.text.length > LONGEST) refuse(LONGEST, problems.tooLong);
+  const partial = readPartialSteps(source.text);
+  const frame: Frame = {
+    full,
+    name: context.name ?? context.definition?.name ?? null,
+    text: source.text,
+    partial: partial?.mode ?? null,
+    heading: "",
+  };
+  const tokens = tokenise(source).filter(({ at, end }) => !partial || end <= partial.span.at || at >= partial.span.end);
+  const { clauses, combine, gate, applicability, ambiguities } = readTokens(tokens, frame);
+  return { fullMark: full, clauses, combine, gate, applicability, cap: null, ambiguities };
+}
+
+function readTokens(tokens: readonly Token[], frame: Frame): Whole {
+  const respectively = sentenceWith(tokens, "respectively");
+  if (respectively) {
+    const clause = readRespectively(tokens.slice(respectively.from, respectively.to), frame);
+    if (clause) {
+      const rest = [...tokens.slice(0, respectively.from), ...tokens.slice(respectively.to)];
+      for (const { statement } of itemsOf(readStatements(rest))) if (!["note", "marker", "heading"].includes(statement.type)) refuse(statement.at, problems.twoMethods);
+      return { clauses: [clause], combine: "sum", ambiguities: [], gate: null, applicability: null };
+    }
+  }
+  const statements = readStatements(tokens);
+  return readSections(statements, frame) ?? readFlat(itemsOf(statements), frame);
+}
+
+/** The sentence, stop to stop, that holds the first token of a type. */
+function sentenceWith(tokens: readonly Token[], type: Token["type"]): { readonly from: number; readonly to: number } | null {
+  const at = tokens.findIndex((token) => token.type === type);
+  if (at < 0) return null;
+  const from = tokens.findLastIndex((token, i) => i < at && token.type === "stop") + 1;
+  const next = tokens.findIndex((token, i) => i > at && token.type === "stop");
+  return { from, to: next < 0 ? tokens.length : next };
+}
+

@@ -1,0 +1,14 @@
+/** Words around a name that do not make it another one. */
+const plainName = (name: string): string => name.replace(/["'“”《》()]/g, "").replace(/^(?:部门|单位|项目|本年度|年度|当年|全年|实际)+/, "");
+
+/**
+ * Whether two printings mean one figure: the same words, one with less of them (三公经费 for 三公经费变动率, 执行率 for
+ * 预算执行率), or one that only points back. Two full names that differ are two figures.
+ */
+export function sameSubject(a: string, b: string): boolean {
+  if (a === "" || b === "") return true;
+  const [x, y] = [plainName(a), plainName(b)];
+  if (x === "" || y === "" || x === y) return true;
+  const [short, long] = x.length <= y.length ? [x, y] : [y, x];
+  return long.startsWith(short) || long.endsWith(short);
+}

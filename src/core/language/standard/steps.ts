@@ -1,0 +1,120 @@
+import { ONE, ZERO, type Exact } from "../../model/exact";
+import type { Bands, Clause, Events, StepDeduct } from "../../rules/clause";
+import type { Ambiguity } from "../../rules/rule";
+import { ambiguities } from "./ambiguity";
+import type { EventCount, StepCount } from "./deduction";
+import { figure, inputName, sameUnit, type Frame } from "./frame";
+import { refuse } from "./problem";
+import { problems } from "./problems";
+import type { Range } from "./range";
+import { sameSubject } from "./same-subject";
+
+/** What the rest of the text says of where a deduction starts. */
+export interface Start {
+  /** The condition for full marks, where one is printed in numbers. */
+  readonly good: Range | null;
+  /** 以100%为标准, 目标值≥95%. */
+  readonly standard: Range | null;
+  readonly subject: string;
+}
+
+export interface Loss {
+  readonly full: Exact;
+  readonly floor: Exact;
+  readonly deduct: Exact;
+}
+
+/** ≦100%，计5分；每超过一个百分点扣0.5分 as one clause, or two where both sides start at different values. */
+export function stepClauses(count: StepCount, loss: Loss, start: Start, frame: Frame): { readonly clauses: StepDeduct[]; readonly ambiguities: Ambiguity[] } {
+  const subject = subjectOf(count, start, frame);
+  const named: Ambiguity[] = [];
+  const starts = count.late ? [{ side: "above" as const, value: lateStart(count, start) }] : startsOf(count, start, named);
+  const values = starts.map(({ value }) => ({ value, unit: count.unit, at: count.at }));
+  const input = { ...figure(subject, [...values, { value: count.step, unit: count.unit, at: count.at }], frame) };
+  const whole = input.type !== "rate" && count.step.equals(ONE) && count.unit.of === "counter" && count.late;
+  const partialSteps = frame.partial ?? (whole ? "whole" : null);
+  if (partialSteps === null) named.push(ambiguities.partialSteps);
+  const clauses = starts.map(
+    ({ side, value }): StepDeduct => ({ kind: "stepDeduct", subject: input, side, threshold: value, step: count.step, ...loss, partialSteps }),
+  );
+  return { clauses, ambiguities: named };
+}
+
+function subjectOf(count: StepCount, start: Start, frame: Frame): string {
+  if (count.late) return `${start.subject || (frame.name ?? "")}逾期${count.unit.of === "counter" ? count.unit.name : ""}数`;
+  const names = [start.good?.subject?.name, start.standard?.subject?.name, count.subject, start.subject].filter((name): name is string => name !== undefined && name !== "");
+  const [first = ""] = names;
+  for (const name of names) if (!sameSubject(first, name)) refuse(count.at, problems.twoSubjects);
+  if (first === "" && count.from !== "" && !TARGETISH.test(count.from) && start.good === null && start.standard === null) return `超过${count.from}的比例`;
+  return names.toSorted((a, b) => b.length - a.length)[0] ?? "";
+}
+
+/** Nouns after 低于 that point back to the printed threshold. */
+const TARGETISH = /^(?:该|此|本|其)?(?:目标值|指标值|目标|标准值|标准|规定值|规定|计划值|计划|绩效目标|年度目标|年初目标|年度指标值|基准值|基准|要求|预期|预期值|预期目标|比例|比率|值|起点|限额|上限|下限|该值|满分值|规定比例|规定标准|要求值|指标|目标要求|考核目标|既定目标|设定目标|设定值|参考值|标杆值)?$/;
+
+function lateStart(count: StepCount, start: Start): Exact {
+  const { good } = start;
+  if (good?.high && sameUnit(good.high.unit, count.unit)) return good.high.value;
+  return ZERO;
+}
+
+interface SideStart {
+  readonly side: "above" | "below" | "both";
+  readonly value: Exact;
+}
+
+function startsOf(count: StepCount, { good, standard }: Start, named: Ambiguity[]): SideStart[] {
+  const range = good ?? standard ?? count.start;
+  if (!range) {
+    if (count.from !== "" && !TARGETISH.test(count.from) && count.unit.of === "rate" && count.side === "above") return [{ side: "above", value: ZERO }];
+    return refuse(count.at, count.from !== "" && TARGETISH.test(count.from) ? problems.targetThreshold : problems.noThreshold);
+  }
+  if (count.from !== "" && !TARGETISH.test(count.from)) refuse(count.at, problems.thresholds);
+  const { low, high } = range;
+  for (const end of [low, high]) if (end && !sameUnit(end.unit, count.unit) && !(end.unit.of === "none" && end.value.equals(ZERO))) refuse(count.at, problems.unit);
+  const point = low && high && low.value.equals(high.value);
+  const side = count.side ?? (point ? (count.unit.of === "rate" ? "below" : null) : low && !high ? "below" : high && !low ? "above" : "both");
+  if (side === null) return refuse(count.at, problems.direction);
+  agree(side, range, standard, count);
+  if (range.subject?.absolute && side === "above" && high) return [{ side: "above", value: high.value }, { side: "below", value: high.value.neg() }];
+  if (side === "both") {
+    if (!low || !high) return refuse(count.at, problems.direction);
+    return point ? [{ side, value: low.value }] : [{ side: "above", value: high.value }, { side: "below", value: low.value }];
+  }
+  const end = side === "above" ? high : low;
+  if (!end) return refuse(count.at, problems.direction);
+  if (!point && low && high && !isNaturalEnd(side === "above" ? low.value : high.value)) named.push(ambiguities.otherSide);
+  return [{ side, value: end.value }];
+}
+
+/** 0 and 100 % bound a rate by nature: nothing is left open beyond them. */
+const isNaturalEnd = (value: Exact): boolean => value.equals(ZERO) || value.equals(ONE);
+
+/** Every place that prints the start must print the same one. */
+function agree(side: SideStart["side"], range: Range, standard: Range | null, count: StepCount): void {
+  const value = (of: Range, which: SideStart["side"]): Exact | null => {
+    const end = which === "below" ? (of.low ?? of.high) : (of.high ?? of.low);
+    return end?.value ?? null;
+  };
+  const own = value(range, side);
+  const other = standard && standard !== range ? value(standard, side) : null;
+  if (own && other && !own.equals(other)) refuse(count.at, problems.thresholds);
+  if (!count.start || count.start === range) return;
+  const led = side === "below" ? (count.start.high ?? count.start.low) : (count.start.low ?? count.start.high);
+  if (led && own && !led.value.equals(own)) refuse(count.at, problems.thresholds);
+}
+
+/** 每出现一例…扣1分. */
+export function eventsClause(count: EventCount, loss: Loss, frame: Frame): Events {
+  const input = { name: inputName(count.name, frame), type: "count", unit: count.unit ?? "次" } as const;
+  return { kind: "events", count: input, ...loss, free: 0n };
+}
+
+/** 低于80%不得分 beside a step deduction: full marks everywhere else, so that the lower of both counts. */
+export function cutOff(range: Range, score: Exact, subject: StepDeduct["subject"], frame: Frame, at: number): Clause {
+  const { low, high } = range;
+  if ((low === null) === (high === null)) return refuse(at, problems.mixed);
+  const bound = (end: NonNullable<Range["low"]>): { value: Exact; closed: boolean } => ({ value: end.value, closed: end.closed ?? true });
+  const bands: Bands["bands"] = [{ low: low && bound(low), high: high && bound(high), score }];
+  return { kind: "bands", subject, bands, otherwise: frame.full };
+}
