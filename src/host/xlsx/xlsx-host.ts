@@ -1,8 +1,10 @@
 import { fail, succeed } from "../../core/model/result";
 import type { WorkbookSnapshot } from "../../core/model/snapshot";
-import type { HostCapabilities, HostFailure, HostResult, ReadOptions, WorkbookHost } from "../port";
+import type { HostCapabilities, HostFailure, HostResult, ReadOptions, WorkbookHost, WriteReceipt } from "../port";
 import { finishBook, openBook, readSheets, worksheetCount, type ReadBook, type ReadSheet } from "./read/read-book";
+import { Refused } from "./refused";
 import { Unreadable } from "./unreadable";
+import { writePlan } from "./write/write-plan";
 
 /** A workbook in a file. `bytes` is the package as it stands now, after whatever was written. */
 export interface XlsxHost extends WorkbookHost {
@@ -22,7 +24,7 @@ const CAPABILITIES: HostCapabilities = {
  * before `read` or `write` is called, and no fault of the file is thrown.
  */
 export function createXlsxHost(bytes: Uint8Array): XlsxHost {
-  const file = bytes;
+  let file = bytes;
   let book: ReadBook | null = null;
   const current = async (options: ReadOptions): Promise<ReadBook> => (book ??= await readInSteps(file, options));
   return {
@@ -30,7 +32,13 @@ export function createXlsxHost(bytes: Uint8Array): XlsxHost {
     bytes: () => file,
     read: (options = {}) =>
       attempt(async (): Promise<HostResult<WorkbookSnapshot>> => succeed((await current(options)).snapshot)),
-    write: () => Promise.resolve(fail<HostFailure>({ kind: "unsupported", what: "writing" })),
+    write: (plan, options = {}) =>
+      attempt(async (): Promise<HostResult<WriteReceipt>> => {
+        const written = writePlan(await current(options), plan);
+        file = written.bytes;
+        book = written.book;
+        return succeed({ cellsWritten: written.cellsWritten, inverse: written.inverse });
+      }),
     reveal: () => Promise.resolve(fail<HostFailure>({ kind: "unsupported", what: "showing a cell of a file" })),
   };
 }
@@ -58,6 +66,7 @@ async function attempt<T>(action: () => Promise<HostResult<T>>): Promise<HostRes
     if (error instanceof Unreadable) {
       return fail<HostFailure>({ kind: "unreadable", problem: error.problem, detail: error.message });
     }
+    if (error instanceof Refused) return fail(error.failure);
     if (error instanceof Error && error.name === "AbortError") return fail<HostFailure>({ kind: "cancelled" });
     return fail<HostFailure>({ kind: "host-error", code: "internal", detail: String(error) });
   }

@@ -11,29 +11,39 @@ export interface ColumnRun {
   readonly style: number;
 }
 
-/** Reads the open `cols`. Runs come in order; what a run says of columns that were already told is left out. */
+/** Reads the open `cols`. */
 export function readColumns(x: XmlScanner): ColumnRun[] {
-  const runs: ColumnRun[] = [];
+  const elements: ((name: string) => string | null)[] = [];
   const depth = x.depth;
-  let next = 0;
   for (;;) {
     const kind = x.next();
-    if (kind === CLOSE && x.depth === depth) return runs;
+    if (kind === CLOSE && x.depth === depth) return columnRuns(elements);
     if (kind !== OPEN || x.local !== "col" || !x.main) continue;
-    const first = Math.max(next, Number(x.attribute("min")) - 1);
-    const last = Math.min(MAX_COLUMNS, Number(x.attribute("max"))) - 1;
+    const attributes = new Map(x.allAttributes());
+    elements.push((name) => attributes.get(name) ?? null);
+  }
+}
+
+/** The runs by the attributes of their elements. What one says of columns that were already told is left out. */
+export function columnRuns(elements: readonly ((name: string) => string | null)[]): ColumnRun[] {
+  const runs: ColumnRun[] = [];
+  let next = 0;
+  for (const attribute of elements) {
+    const first = Math.max(next, Number(attribute("min")) - 1);
+    const last = Math.min(MAX_COLUMNS, Number(attribute("max"))) - 1;
     if (!(first <= last)) continue;
-    const width = x.attribute("width");
-    const hidden = flag(x.attribute("hidden")) || width === "0";
+    const width = attribute("width");
+    const hidden = flag(attribute("hidden")) || width === "0";
     runs.push({
       first,
       last,
       width: width === null ? null : Number(width),
       hidden,
-      style: Number(x.attribute("style") ?? 0),
+      style: Number(attribute("style") ?? 0),
     });
     next = last + 1;
   }
+  return runs;
 }
 
 export function hiddenColumns(runs: readonly ColumnRun[]): number[] {

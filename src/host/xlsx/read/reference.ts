@@ -8,6 +8,20 @@ export const cellKey = (row: number, column: number): CellKey => row * MAX_COLUM
 export const keyRow = (key: CellKey): number => Math.floor(key / MAX_COLUMNS);
 export const keyColumn = (key: CellKey): number => key % MAX_COLUMNS;
 
+/** The box around cells; null around none. */
+export function boxOf(keys: Iterable<CellKey>): Rect | null {
+  const box = { top: Infinity, left: Infinity, bottom: -1, right: -1 };
+  for (const key of keys) {
+    const row = keyRow(key);
+    const column = keyColumn(key);
+    if (row < box.top) box.top = row;
+    if (row > box.bottom) box.bottom = row;
+    if (column < box.left) box.left = column;
+    if (column > box.right) box.right = column;
+  }
+  return box.bottom < 0 ? null : box;
+}
+
 /** Reads "C5"; anything else is malformed. */
 export function readReference(text: string): CellKey {
   let at = 0;

@@ -16,6 +16,8 @@ export interface SheetContent {
   readonly snapshot: Omit<SheetSnapshot, "name" | "visibility" | "printArea">;
   /** All array formulas and what-if tables of more than one cell. */
   readonly arrays: readonly Rect[];
+  /** Ranges that anybody may edit though the sheet is protected. */
+  readonly openRanges: readonly Rect[];
 }
 
 interface Draft extends RangedRules {
@@ -61,7 +63,7 @@ export function readSheet(source: string, context: CellContext, locked: readonly
     conditionalFormats: draft.conditionalFormats,
     columnWidths: columnWidths(draft.columns),
   };
-  return { snapshot, arrays: draft.cells?.arrays.all ?? [] };
+  return { snapshot, arrays: draft.cells?.arrays.all ?? [], openRanges: draft.openRanges };
 }
 
 function readSection(x: XmlScanner, draft: Draft, context: CellContext): void {

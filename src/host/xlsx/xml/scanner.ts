@@ -1,6 +1,6 @@
 import { unreadable } from "../unreadable";
 import { decodeEntities, unifyLineEnds } from "./characters";
-import { isMain, XML } from "./namespaces";
+import { isMain, MAIN, XML } from "./namespaces";
 
 export const OPEN = 1;
 export const CLOSE = 2;
@@ -49,7 +49,13 @@ export class XmlScanner {
   constructor(source: string, from = 0) {
     this.source = source;
     this.end = from === 0 && source.charCodeAt(0) === 0xfeff ? 1 : from;
-    this.findSuspect(this.end);
+    // A scan from within starts in text that was scanned before.
+    if (from === 0) this.findSuspect(this.end);
+  }
+
+  /** Binds a prefix ("x:" or nothing) to SpreadsheetML, for a scan from within a part whose root declares it. */
+  declare(prefix: string): void {
+    this.bindings.set(prefix.replace(/:$/, ""), MAIN);
   }
 
   next(): TokenKind {
@@ -80,6 +86,11 @@ export class XmlScanner {
   /** The element's name without its prefix. */
   get local(): string {
     return this.source.slice(this.localStart, this.nameEnd);
+  }
+
+  /** Where a new attribute can be put: right after the element's name. */
+  get attributesStart(): number {
+    return this.nameEnd;
   }
 
   /** The prefix with its colon, or nothing. */

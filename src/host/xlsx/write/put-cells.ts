@@ -1,0 +1,96 @@
+import { isCellError } from "../../../core/model/snapshot";
+import { expectationOf, meetsExpectation } from "../../../core/plan/content";
+import type { CellContent, CellExpectation, CellStyle, CellWrite, PlanStep } from "../../../core/plan/plan";
+import type { CellScalar, CellSnapshot } from "../../../core/model/snapshot";
+import { cellKey, type CellKey } from "../read/reference";
+import { refuse, unsupported } from "../refused";
+import { formerXml, isFormerCell } from "./former-cell";
+import type { PlanRun } from "./plan-run";
+import type { PlannedCell, SheetDraft } from "./sheet-draft";
+
+type PutCells = Extract<PlanStep, { do: "putCells" }>;
+
+/** Plans the cells of a step; what they expected and did not find is noted, and how to take them back. */
+export function putCells(run: PlanRun, step: PutCells): PlanStep[] {
+  const sheet = run.draft.sheet(step.sheet);
+  const undo = step.cells.map((write) => putCell(run, sheet, write));
+  return [{ do: "putCells", sheet: step.sheet, cells: undo.reverse() }];
+}
+
+function putCell(run: PlanRun, sheet: SheetDraft, write: CellWrite): CellWrite {
+  const { row, column, content, expect } = write;
+  const key = cellKey(row, column);
+  const before = sheet.cell(key);
+  if (!meetsExpectation(before, expect)) {
+    run.differences.push({
+      at: { sheet: sheet.name, row, column },
+      expected: expected(expect),
+      found: before?.formula ?? before?.value ?? null,
+    });
+  }
+  if (sheet.isLocked(key, run.book.styles?.locked ?? [])) run.noteLocked(sheet.name, { row, column });
+  refuseImpossible(sheet, key, content);
+  const undo = inverse(sheet, key, write);
+  sheet.planned.set(key, plan(run, sheet, key, write));
+  return undo;
+}
+
+const expected = (expect: CellExpectation): CellScalar => ("formula" in expect ? expect.formula : expect.value);
+
+function refuseImpossible(sheet: SheetDraft, key: CellKey, content: CellContent): void {
+  if (sheet.arrayAt(key)) unsupported("writing into part of an array formula");
+  if (content.type !== "blank" && sheet.isCovered(key)) unsupported("writing into a cell that a merged cell hides");
+  if (content.type === "number" && !Number.isFinite(content.number)) unsupported("writing a number that is not finite");
+  if (content.type === "text" && content.text.length > 32_767)
+    refuse({ kind: "too-large", limit: "32767 characters in a cell" });
+  if (content.type === "formula" && content.formula.length > 8_192)
+    refuse({ kind: "too-large", limit: "8192 characters in a formula" });
+}
+
+function inverse(sheet: SheetDraft, key: CellKey, { row, column, content }: CellWrite): CellWrite {
+  const before = sheet.cell(key);
+  const planned = sheet.planned.get(key);
+  const raw = planned ? planned.raw : formerXml(sheet, key, before);
+  const absent = planned ? planned.gone : !sheet.place(key);
+  return {
+    row,
+    column,
+    expect: expectationOf(asCell(row, column, content)),
+    content: planned?.content ?? contentOf(before),
+    ...(raw === null ? {} : { former: raw }),
+    ...(absent ? { style: { reset: true } } : {}),
+  };
+}
+
+const asCell = (row: number, column: number, content: CellContent) =>
+  content.type === "blank"
+    ? undefined
+    : content.type === "formula"
+      ? { row, column, value: null, formula: content.formula }
+      : { row, column, value: content.type === "number" ? content.number : content.text };
+
+/** What a cell holds as typed content. Booleans and errors only come back by their own XML. */
+export function contentOf(cell: CellSnapshot | undefined): CellContent {
+  if (cell?.formula !== undefined) return { type: "formula", formula: cell.formula };
+  const value = cell?.value ?? null;
+  if (typeof value === "number") return { type: "number", number: value };
+  if (value === null) return { type: "blank" };
+  return { type: "text", text: isCellError(value) ? value.error : String(value) };
+}
+
+function plan(run: PlanRun, sheet: SheetDraft, key: CellKey, { content, style = {}, former }: CellWrite): PlannedCell {
+  if (former !== undefined && isFormerCell(former, sheet, key, content, run.book)) {
+    return { content, style: sheet.styleOf(key), raw: former, gone: false };
+  }
+  const own = style.reset ? sheet.defaultStyle(key) : likeStyle(run, sheet, key, style);
+  const quoted = content.type === "text" && /^[=+\-@]/.test(content.text);
+  const named = Object.keys(style).some((name) => name !== "like" && name !== "reset");
+  const index = named || quoted ? run.draft.styles().derive(own, style, quoted) : own;
+  const absent = !sheet.place(key) && (!sheet.planned.has(key) || sheet.planned.get(key)?.gone === true);
+  const nothing = content.type === "blank" && index === sheet.defaultStyle(key) && (style.reset === true || absent);
+  return { content, style: index, raw: null, gone: nothing };
+}
+
+function likeStyle(run: PlanRun, sheet: SheetDraft, key: CellKey, { like }: CellStyle): number {
+  return like ? run.draft.sheet(like.sheet).styleOf(cellKey(like.row, like.column)) : sheet.styleOf(key);
+}

@@ -1,0 +1,40 @@
+import { overlaps, rectA1, type CellPosition, type Rect } from "../../../core/model/address";
+
+/** What is left of a rectangle when another is cut out of it: at most four. */
+export function subtract(from: Rect, cut: Rect): Rect[] {
+  if (!overlaps(from, cut)) return [from];
+  const top = Math.max(from.top, cut.top);
+  const bottom = Math.min(from.bottom, cut.bottom);
+  return [
+    { ...from, bottom: cut.top - 1 },
+    { ...from, top, bottom, right: cut.left - 1 },
+    { ...from, top, bottom, left: cut.right + 1 },
+    { ...from, top: cut.bottom + 1 },
+  ].filter((rect) => rect.top <= rect.bottom && rect.left <= rect.right);
+}
+
+export const intersect = (a: Rect, b: Rect): Rect | null =>
+  overlaps(a, b)
+    ? {
+        top: Math.max(a.top, b.top),
+        left: Math.max(a.left, b.left),
+        bottom: Math.min(a.bottom, b.bottom),
+        right: Math.min(a.right, b.right),
+      }
+    : null;
+
+export const sameRect = (a: Rect, b: Rect): boolean =>
+  a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
+
+export const sameRects = (a: readonly Rect[] | null, b: readonly Rect[] | null): boolean =>
+  a === null || b === null
+    ? a === b
+    : a.length === b.length && a.every((rect, at) => b[at] !== undefined && sameRect(rect, b[at]));
+
+/** The cell from which the relative references of a ranged rule count. */
+export const anchorOf = (ranges: readonly Rect[]): CellPosition => ({
+  row: Math.min(...ranges.map(({ top }) => top)),
+  column: Math.min(...ranges.map(({ left }) => left)),
+});
+
+export const sqref = (ranges: readonly Rect[]): string => ranges.map(rectA1).join(" ");

@@ -1,0 +1,130 @@
+import type { CellWrite, PlanStep } from "../../../core/plan/plan";
+import { references } from "../../../core/formula/references";
+import { PRINT_AREA } from "../package/workbook";
+import { readPrintArea } from "../read/print-area";
+import { keyColumn, keyRow } from "../read/reference";
+import { refuse, unsupported } from "../refused";
+import { frozenRows } from "./freeze";
+import { formerXml } from "./former-cell";
+import type { PlanRun } from "./plan-run";
+import { contentOf } from "./put-cells";
+import type { SheetSlot } from "./book-draft";
+import type { SheetDraft } from "./sheet-draft";
+
+type Step<D extends PlanStep["do"]> = Extract<PlanStep, { do: D }>;
+
+export function addSheet(run: PlanRun, { sheet, after }: Step<"addSheet">): PlanStep[] {
+  if (run.book.workbook.structureProtected) refuse({ kind: "workbook-protected" });
+  if (run.draft.slot(sheet)) refuse({ kind: "name-conflict", name: sheet });
+  if (!/^[^[\]:*?/\\]{1,31}$/.test(sheet) || /^'|'$/.test(sheet)) unsupported(`the sheet name ${sheet}`);
+  run.draft.addSheet(sheet, after);
+  return [{ do: "removeSheet", sheet }];
+}
+
+/** Takes a sheet out; the inverse makes it again from what a plan can say: cells, widths, rules, names. */
+export function removeSheet(run: PlanRun, { sheet }: Step<"removeSheet">): PlanStep[] {
+  if (run.book.workbook.structureProtected) refuse({ kind: "workbook-protected" });
+  const draft = run.draft.sheet(sheet);
+  const slot = run.draft.slot(sheet);
+  if (!slot) return refuse({ kind: "sheet-missing", sheet });
+  const visible = run.draft.liveSlots.filter(
+    (other) => other !== slot && (other.entry?.visibility ?? "visible") === "visible",
+  );
+  if (visible.length === 0) unsupported("taking out the last visible sheet");
+  refuseReferenced(run, slot);
+  const undo = [...rebuild(run, slot, draft), ...rememberNames(run, slot)];
+  slot.removed = true;
+  return undo;
+}
+
+/** A formula elsewhere that reads the sheet would lose its reference. */
+function refuseReferenced(run: PlanRun, gone: SheetSlot): void {
+  const wanted = gone.name.toLowerCase();
+  for (const slot of run.draft.liveSlots) {
+    if (slot === gone) continue;
+    const cells = slot.draft
+      ? slot.draft.cellsNow()
+      : (run.book.sheets.find(({ entry }) => entry === slot.entry)?.snapshot.cells ?? []);
+    for (const { formula, row, column } of cells) {
+      if (!formula?.toLowerCase().includes(wanted)) continue;
+      const found = references(formula, { sheet: slot.name, row, column });
+      const reads = !found.ok || found.value.sheets.some((name) => name.toLowerCase() === wanted);
+      if (reads) unsupported(`taking out ${gone.name}, which a formula on ${slot.name} reads`);
+    }
+  }
+}
+
+function rebuild(run: PlanRun, slot: SheetSlot, sheet: SheetDraft): PlanStep[] {
+  const { name } = sheet;
+  const live = run.draft.liveSlots;
+  const at = live.indexOf(slot);
+  const keys = new Set([
+    ...[...sheet.layout.rows.values()].flatMap((row) => row.cells.map((cell) => cell.key)),
+    ...sheet.planned.keys(),
+  ]);
+  const cells = [...keys].sort((a, b) => a - b).flatMap((key) => cellAgain(sheet, key) ?? []);
+  const frozen = sheet.frozenRows ?? frozenRows(sheet.layout);
+  const widths = sheet.columns.asSteps(name);
+  const before = live[at - 1];
+  return [
+    { do: "addSheet", sheet: name, after: before?.name ?? null },
+    { do: "putCells", sheet: name, cells },
+    ...widths,
+    ...sheet.validations.asSteps(name),
+    ...sheet.formats.asSteps(name),
+    ...(frozen === 0 ? [] : [{ do: "freezeRows", sheet: name, rows: frozen } as const]),
+  ];
+}
+
+function cellAgain(sheet: SheetDraft, key: number): CellWrite | null {
+  const planned = sheet.planned.get(key);
+  if (planned?.gone) return null;
+  const cell = sheet.cell(key);
+  const former = planned ? planned.raw : formerXml(sheet, key, cell);
+  return {
+    row: keyRow(key),
+    column: keyColumn(key),
+    expect: { value: null },
+    content: contentOf(cell),
+    ...(former === null ? {} : { former }),
+  };
+}
+
+/** The names that go with the sheet, and those that read it and are left without their target. */
+function rememberNames(run: PlanRun, slot: SheetSlot): PlanStep[] {
+  const undo: PlanStep[] = [];
+  for (const name of run.draft.names) {
+    if (name.removed) continue;
+    if (name.scope === slot) {
+      const scope = slot.name;
+      if (name.name === PRINT_AREA)
+        undo.push({ do: "printArea", sheet: scope, area: readPrintArea(name.refersTo), expect: null });
+      else if (!name.name.startsWith("_xlnm"))
+        undo.push({
+          do: "defineName",
+          name: name.name,
+          scope,
+          refersTo: name.refersTo,
+          hidden: name.hidden,
+          expect: null,
+        });
+    } else if (readsSheet(name.refersTo, slot.name)) {
+      undo.push({
+        do: "defineName",
+        name: name.name,
+        scope: name.scope?.name ?? null,
+        refersTo: name.refersTo,
+        hidden: name.hidden,
+        expect: "#REF!",
+      });
+      name.refersTo = "#REF!";
+    }
+  }
+  return undo;
+}
+
+function readsSheet(formula: string, sheet: string): boolean {
+  if (!formula.toLowerCase().includes(sheet.toLowerCase())) return false;
+  const found = references(`=${formula}`, { sheet: "", row: 0, column: 0 });
+  return found.ok && found.value.sheets.some((name) => name.toLowerCase() === sheet.toLowerCase());
+}
