@@ -54,11 +54,16 @@ export type ColumnRole =
 
 export interface TableColumn {
   readonly role: ColumnRole;
-  /** For level columns 1, 2, 3…; for a fullMark column the level whose marks it carries (the lowest where it is the only one). */
+  /**
+   * For level columns 1, 2, 3…; for a fullMark or score column the level whose marks or scores it carries
+   * (the lowest, unless there is one column for each level or the table sets marks only higher up).
+   */
   readonly level?: number;
   readonly column: number;
   /** Header text as printed, headers of several rows joined with "/". */
   readonly header: string;
+  /** A mark that the header itself states: `分值（100分）`. */
+  readonly headerMark?: StatedNumber;
 }
 
 /** A number as the sheet states it. */
@@ -100,6 +105,11 @@ export interface Indicator {
   /** 序号, where the table has them. */
   readonly sequence: string | null;
   readonly fullMark: StatedNumber | null;
+  /**
+   * A1 of the merged mark cell that several indicators share (二者择一). The first of them carries the mark, the others
+   * have none, so that sums count it once. Absent otherwise.
+   */
+  readonly markGroup?: string;
   /** Null where the table has no score column. */
   readonly score: TableCell | null;
   /** A1 of the merged score cell that several indicators share; null otherwise. */

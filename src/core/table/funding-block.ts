@@ -1,0 +1,149 @@
+import { compact } from "../language/text";
+import { readHeader } from "./header-role";
+import type { FundingBlock, FundingColumn, FundingRow, TableCell } from "../model/scoring-table";
+import { moneyRole, moneyUnitIn } from "./funding-words";
+import { FORM_LABEL, MONEY_PLAIN_TOTAL, MONEY_TOTAL_LABEL } from "./header-words";
+import { readMark, readTextNumber } from "./mark-text";
+import { lastColumn, lastRow, textOf, type GridCell, type SheetGrid } from "./sheet-grid";
+import { embeddedNumber, isBlank, tableCell } from "./stated-number";
+
+/**
+ * Finds 项目资金 blocks: a row with at least two of 年初预算数, 全年预算数, 全年执行数, and below it one row for each
+ * source of money (SPEC R12).
+ */
+export function findFunding(grid: SheetGrid): readonly FundingBlock[] {
+  const blocks: FundingBlock[] = [];
+  let end = -1;
+  for (const row of grid.rows) {
+    if (row <= end) continue;
+    const block = readBlock(grid, row);
+    if (!block) continue;
+    blocks.push(block);
+    end = block.range.bottom;
+  }
+  return blocks;
+}
+
+type Columns = Partial<Record<FundingColumn, number>>;
+
+function readBlock(grid: SheetGrid, row: number): FundingBlock | null {
+  const { columns, heads } = fundingColumns(grid, row);
+  const money = [columns.initialBudget, columns.budget, columns.executed].filter((column) => column !== undefined);
+  if (money.length < 2) return null;
+  const left = Math.min(...money);
+  const labels = grid.cellsIn(row).filter((cell) => cell.column < left);
+  const rows = fundingRows(grid, row, left, columns, labels);
+  if (rows.length === 0) return null;
+  const cells = [...labels, ...heads];
+  const total = rows.find((each) => isTotal(each.label)) ?? null;
+  return {
+    range: {
+      top: row,
+      bottom: Math.max(...rows.map((each) => each.row)),
+      left: Math.min(...cells.map((cell) => cell.column), ...rows.map((each) => labelColumn(grid, each.row, left) ?? left)),
+      right: Math.max(...cells.map(lastColumn)),
+    },
+    moneyUnit: moneyUnit(grid, row, cells),
+    total: total && withHeaderMark(total, heads),
+    parts: rows.filter((each) => each !== total),
+    columns,
+  };
+} // prettier-ignore
+
+function fundingColumns(
+  grid: SheetGrid,
+  row: number,
+): { readonly columns: Columns; readonly heads: readonly GridCell[] } {
+  const columns: Columns = {};
+  const heads: GridCell[] = [];
+  for (const cell of grid.cellsIn(row)) {
+    const text = textOf(cell.value);
+    const role = moneyRole(text) ?? otherRole(text);
+    if (role === null || columns[role] !== undefined) continue;
+    columns[role] = cell.column;
+    heads.push(cell);
+  }
+  return { columns, heads };
+}
+
+function otherRole(text: string): FundingColumn | null {
+  const role = text.length > 30 ? undefined : readHeader(text)?.role;
+  return role === "fullMark" || role === "rate" || role === "score" || role === "reason" ? role : null;
+}
+
+/** The sources of money: as far down as the block's own label reaches, or as rows have a label and money only. */
+function fundingRows(grid: SheetGrid, header: number, left: number, columns: Columns, labels: readonly GridCell[]): readonly FundingRow[] {
+  const tall = labels.find((cell) => cell.merge && lastRow(cell) > header);
+  const bottom = tall ? lastRow(tall) : Infinity;
+  const rows: FundingRow[] = [];
+  let before = header;
+  for (const row of grid.rows.slice(firstAfter(grid.rows, header))) {
+    if (row > bottom || row > before + 2) break;
+    const label = labelIn(grid, row, left, tall);
+    if (!label || !isMoneyRow(grid, row, columns) || FORM_LABEL.test(compact(label))) break;
+    rows.push({ row, label, cells: cellsOf(grid, row, columns) });
+    before = row;
+  }
+  return rows;
+} // prettier-ignore
+
+const firstAfter = (rows: readonly number[], row: number): number => {
+  const index = rows.indexOf(row);
+  return index < 0 ? rows.length : index + 1;
+};
+
+/** The last text before the money, but not the block's own label that reaches down beside all rows. */
+function labelIn(grid: SheetGrid, row: number, left: number, tall: GridCell | undefined): string | null {
+  const cells = grid
+    .cellsIn(row)
+    .filter((cell) => cell.column < left && cell !== tall && typeof cell.value === "string");
+  return cells.length === 0 ? null : cells.map((cell) => textOf(cell.value).trim()).join("");
+}
+
+const labelColumn = (grid: SheetGrid, row: number, left: number): number | undefined =>
+  grid.cellsIn(row).find((cell) => cell.column < left)?.column;
+
+/** Where money stands there is a number, nothing, or a dash; words mean that another block has begun. */
+function isMoneyRow(grid: SheetGrid, row: number, columns: Columns): boolean {
+  const money = [columns.initialBudget, columns.budget, columns.executed].filter((column) => column !== undefined);
+  return money.every((column) => {
+    const cell = grid.shown(row, column);
+    if (cell?.row !== row) return true;
+    if (cell.merge && money.some((other) => other > column && other <= lastColumn(cell))) return false;
+    return typeof cell.value !== "string" || readTextNumber(cell.value.replace(/(?:万元|元)$/, "")) !== null || /^[\s/\\\-—–－.…]*$/.test(cell.value);
+  });
+} // prettier-ignore
+
+function cellsOf(grid: SheetGrid, row: number, columns: Columns): FundingRow["cells"] {
+  const cells: Partial<Record<FundingColumn, TableCell>> = {};
+  for (const role of Object.keys(columns) as FundingColumn[]) {
+    const column = columns[role];
+    if (column !== undefined) cells[role] = tableCell(grid, row, column);
+  }
+  return cells;
+}
+
+const isTotal = (label: string): boolean => {
+  const text = compact(label);
+  return !text.startsWith("其中") && (MONEY_TOTAL_LABEL.test(text) || MONEY_PLAIN_TOTAL.test(text));
+};
+
+/** 分值（10分） in the header sets the block's mark where its cell is left blank. */
+function withHeaderMark(total: FundingRow, heads: readonly GridCell[]): FundingRow {
+  const cell = total.cells.fullMark;
+  if (!cell || !isBlank(cell.raw)) return total;
+  const head = heads.find((each) => readHeader(textOf(each.value))?.role === "fullMark");
+  const inside = /[([]([^()[\]]*)[)\]]/.exec(compact(textOf(head?.value ?? null)))?.[1];
+  const mark = inside === undefined ? null : readMark(inside, false);
+  if (!head || !mark) return total;
+  const at = { row: head.row, column: head.column };
+  return { ...total, cells: { ...total.cells, fullMark: { at, raw: head.value, formula: null, merged: null, stated: embeddedNumber(mark, at) } } };
+} // prettier-ignore
+
+function moneyUnit(grid: SheetGrid, row: number, cells: readonly GridCell[]): string | null {
+  for (const cell of [...cells, ...grid.cellsIn(row - 1), ...grid.cellsIn(row - 2)]) {
+    const unit = moneyUnitIn(textOf(cell.value));
+    if (unit !== null) return unit;
+  }
+  return null;
+}

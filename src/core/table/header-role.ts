@@ -1,0 +1,129 @@
+import { compact } from "../language/text";
+import {
+  DEDUCTION_WORDS,
+  DONE_WORDS,
+  HEADS,
+  JUDGING_WORDS,
+  NAME_HEADS,
+  PAST_WORDS,
+  PLANNED_WORDS,
+  REVIEW_WORDS,
+  ROLE_PRIORITY,
+  SELF_WORDS,
+  SET_MARK_WORDS,
+  type HeaderRole,
+  type Strength,
+} from "./header-words";
+import { isMarkText } from "./mark-text";
+
+/** What one header text says of its column (SPEC R2). */
+export interface HeaderReading {
+  readonly role: HeaderRole;
+  readonly strength: Strength;
+  /** 一级 → 1: of a level column its ordinal, of any other the level it speaks of. */
+  readonly level: number | null;
+  /** Of a level column without ordinal: whether it names indicators or groups of them. */
+  readonly naming: "leaf" | "group" | null;
+  /** Who gave the score; `judging` for 评价得分, which depends on the other columns. */
+  readonly party: "self" | "review" | "judging" | null;
+}
+
+const heads = new Map<string, readonly [HeaderRole, Strength]>();
+for (const [role, strength, words] of HEADS) for (const word of words.split(" ")) heads.set(word, [role, strength]);
+const nameHeads = new Map<string, "leaf" | "group">();
+for (const [kind, words] of NAME_HEADS) for (const word of words.split(" ")) nameHeads.set(word, kind);
+
+/** Longer texts are sentences, not headers. */
+const LONGEST_HEADER = 30;
+const DIGITS = "一二三四五六";
+const ORDINAL = /^(?:绩效|评价|考核)?第?([一二三四五六1-6])级/;
+const LEVEL =
+  /^(?:绩效|评价|考核|考评)?第?[一二三四五六1-6]级(?:绩效|评价|考核|考评)?(?:指标|目标|项目|分类|类别|内容)?(?:名称|内容)?$/;
+
+/**
+ * Reads a header text, with the text of the group header above it as context (`财政审核` over `得分`).
+ * Null where no known word ends it.
+ */
+export function readHeader(text: string, context = ""): HeaderReading | null {
+  const { base, inBrackets } = splitBrackets(compact(text).replace(/[ⅠⅡⅢⅣ]/g, romanDigit));
+  if (base.length === 0 || base.length > LONGEST_HEADER) return null;
+  const alone = readWords(base);
+  if (alone?.strength === 3 && alone.role !== "score" && inBrackets === "") return alone;
+  const above = context === "" ? "" : splitBrackets(compact(context)).base;
+  const refined = above.length > 0 && above.length <= LONGEST_HEADER ? readWords(base, above) : null;
+  if (inBrackets !== "") return readWithBrackets(base, inBrackets) ?? refined ?? alone;
+  return refined ?? alone;
+}
+
+/** 得分（自评） says who gave it; 备注（扣分原因） says what it is for; of any other the bracket changes nothing. */
+function readWithBrackets(base: string, inBrackets: string): HeaderReading | null {
+  const alone = readWords(base);
+  if (!alone) return readWords(inBrackets);
+  if (alone.role === "remark") return readWords(inBrackets) ?? alone;
+  if (alone.role === "score" || alone.role === "reviewScore") return readWords(inBrackets + base) ?? alone;
+  return alone;
+}
+
+const romanDigit = (roman: string): string => DIGITS["ⅠⅡⅢⅣ".indexOf(roman)] ?? roman;
+
+/** Takes brackets out; marks, letters and units within them say nothing of the role. */
+function splitBrackets(text: string): { readonly base: string; readonly inBrackets: string } {
+  let inBrackets = "";
+  const base = text.replace(/[([]([^()[\]]*)[)\]]/g, (_, inside: string) => {
+    if (!isMarkText(inside) && !/^[A-Za-z0-9/%=*+.,:\-×]*$/.test(inside)) inBrackets += inside;
+    return "";
+  });
+  return { base: base.replace(/[:*"']/g, "").replace(/\d+(?:\.\d+)?分$/, ""), inBrackets };
+}
+
+/** Parts joined by 及, 和, / are read one by one, and the one that tells the most counts. */
+function readWords(words: string, above = ""): HeaderReading | null {
+  const parts = words.split(/[及和与、/+]|以及|或/).filter((part) => part !== "");
+  if (parts.length < 2) return readPhrase(above + words);
+  const readings = parts.flatMap((part) => readPhrase(above + part) ?? []);
+  const first = [...readings].sort((a, b) => ROLE_PRIORITY.indexOf(a.role) - ROLE_PRIORITY.indexOf(b.role))[0];
+  return first ?? readPhrase(above + words);
+}
+
+function readPhrase(phrase: string): HeaderReading | null {
+  const digit = ORDINAL.exec(phrase)?.[1];
+  const level = digit === undefined ? null : DIGITS.includes(digit) ? DIGITS.indexOf(digit) + 1 : Number(digit);
+  if (LEVEL.test(phrase)) return { role: "level", strength: 3, level, naming: null, party: null };
+  const naming = nameHeads.get(phrase);
+  if (naming) return { role: "level", strength: 1, level: null, naming, party: null };
+  for (let i = 0; i < phrase.length; i++) {
+    const head = heads.get(phrase.slice(i));
+    if (head) return refine(head[0], head[1], phrase.slice(0, i), phrase.slice(i), level);
+  }
+  return null;
+}
+
+const hasAny = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word));
+
+function refine(role: HeaderRole, strength: Strength, before: string, head: string, level: number | null): HeaderReading | null {
+  const party = partyOf(before + head);
+  const as = (changed: HeaderRole, by: Strength = strength): HeaderReading => ({ role: changed, strength: by, level, naming: null, party });
+  if (hasAny(before, PAST_WORDS) && role !== "level") return as("ignored");
+  if (head === "分") return before === "" || hasAny(before, DEDUCTION_WORDS) ? null : refineMark(before, as);
+  if (head === "单位") return before === "" ? as(role) : null;
+  if (head === "总分" && party === "self") return as("score", 3);
+  if (role === "score" || role === "reviewScore") return as(party === "review" ? "reviewScore" : "score", party === "self" ? 3 : strength);
+  if (role === "fullMark" && party === "self") return as("score", 2);
+  if (role === "target" && hasAny(before, DONE_WORDS) && !hasAny(before, PLANNED_WORDS)) return as("actual");
+  if (role === "actual" && head.endsWith("值") && hasAny(before, ["计划", "预期", "预计"])) return as("target");
+  if ((role === "reason" || role === "remark") && party === "review") return as("reviewOpinion");
+  if (head === "说明" && hasAny(before, ["扣分", "偏差", "差异", "未", "得分"])) return as("reason");
+  return as(role);
+} // prettier-ignore
+
+function refineMark(before: string, as: (role: HeaderRole, strength?: Strength) => HeaderReading): HeaderReading {
+  if (hasAny(before, SELF_WORDS)) return as("score", 3);
+  if (hasAny(before, REVIEW_WORDS)) return as("reviewScore", 2);
+  return as(SET_MARK_WORDS.some((word) => before.endsWith(word)) ? "fullMark" : "score", 2);
+}
+
+function partyOf(words: string): HeaderReading["party"] {
+  if (hasAny(words, SELF_WORDS)) return "self";
+  if (hasAny(words, REVIEW_WORDS)) return "review";
+  return hasAny(words, JUDGING_WORDS) ? "judging" : null;
+}

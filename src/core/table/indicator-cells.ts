@@ -1,0 +1,104 @@
+import { a1 } from "../model/address";
+import type { ColumnRole, Indicator, StatedNumber, TableCell, TextCell } from "../model/scoring-table";
+import type { Line, NameCell } from "./lines";
+import { isBlank, tableCell } from "./stated-number";
+import { asMark, type TableLayout } from "./table-layout";
+
+/** What the table knows of an indicator before its cells are read. */
+export interface IndicatorHead {
+  readonly path: readonly string[];
+  readonly name: NameCell | null;
+  readonly nameMark: StatedNumber | null;
+  /** Where its marks stand; null: only in names or in levels. */
+  readonly markColumn: number | null;
+  readonly scoreColumn: number | null;
+}
+
+export function indicatorOf(table: TableLayout, line: Line, head: IndicatorHead): Indicator {
+  const row = line.rows[0] ?? 0;
+  const cell = (role: ColumnRole): TableCell | null => cellOf(table, line, table.column(role));
+  const text = (role: ColumnRole): TextCell | null => textOf(table, line, table.column(role));
+  return {
+    path: head.path,
+    row,
+    lastRow: Math.max(line.rows[line.rows.length - 1] ?? row, row),
+    nameAt: head.name?.at ?? { row, column: table.levels[table.levels.length - 1] ?? 0 },
+    sequence: line.sequence,
+    fullMark: markOf(table, line, head.markColumn) ?? head.nameMark,
+    score: cellOf(table, line, head.scoreColumn),
+    scoreGroup: null,
+    reviewScore: cell("reviewScore"),
+    reviewOpinion: cell("reviewOpinion"),
+    reason: cell("reason"),
+    evidence: cell("evidence"),
+    remark: cell("remark"),
+    rateCell: cell("rate"),
+    target: cell("target"),
+    targetOperator: cell("targetOperator"),
+    unit: cell("unit"),
+    actual: cell("actual"),
+    standard: text("standard"),
+    explanation: text("explanation"),
+    description: text("description"),
+  };
+}
+
+/** The mark that begins in the line; one that reaches down from an earlier line is that line's. */
+function markOf(table: TableLayout, line: Line, column: number | null): StatedNumber | null {
+  for (const row of line.rows) {
+    const mark = table.markIn(row, column);
+    if (mark) return mark;
+  }
+  return null;
+}
+
+/** The first of the line's cells that holds something; its first cell where none does. */
+function cellOf(table: TableLayout, line: Line, column: number | null): TableCell | null {
+  if (column === null) return null;
+  const cells = line.rows.map((row) => tableCell(table.grid, row, column));
+  return cells.find((cell) => !isBlank(cell.raw)) ?? cells[0] ?? null;
+}
+
+/** Pieces of a pasted text are joined as the line breaks that they were. */
+function textOf(table: TableLayout, line: Line, column: number | null): TextCell | null {
+  if (column === null) return null;
+  const pieces = line.rows.map((row) => tableCell(table.grid, row, column)).filter((cell) => !isBlank(cell.raw));
+  const distinct = pieces.filter((cell, i) => pieces[i - 1]?.at.row !== cell.at.row);
+  const [first] = distinct;
+  if (!first) return null;
+  return { text: distinct.map((cell) => (typeof cell.raw === "object" ? "" : String(cell.raw))).join("\n"), at: first.at };
+} // prettier-ignore
+
+/**
+ * Marks which merged mark or score cells several indicators share. The first of them carries the shared mark.
+ */
+export function withGroups(table: TableLayout, indicators: readonly Indicator[], markColumn: number | null): readonly Indicator[] {
+  const byScore = countBy(indicators, (each) => (each.score?.merged ? a1(each.score.at) : null));
+  const markAt = (each: Indicator): string | null => sharedMark(table, each, markColumn);
+  const byMark = countBy(indicators, markAt);
+  return indicators.map((each) => {
+    const score = each.score?.merged ? a1(each.score.at) : null;
+    const mark = markAt(each);
+    return {
+      ...each,
+      scoreGroup: score !== null && (byScore.get(score) ?? 0) > 1 ? score : null,
+      ...(mark !== null && (byMark.get(mark) ?? 0) > 1 ? { markGroup: mark } : {}),
+    };
+  });
+} // prettier-ignore
+
+function sharedMark(table: TableLayout, each: Indicator, column: number | null): string | null {
+  if (column === null) return null;
+  const cell = tableCell(table.grid, each.row, column);
+  const stated = cell.merged && cell.stated ? asMark(table.grid, cell.stated) : null;
+  return stated ? a1(cell.at) : null;
+}
+
+function countBy(indicators: readonly Indicator[], keyOf: (each: Indicator) => string | null): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const each of indicators) {
+    const key = keyOf(each);
+    if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+} // prettier-ignore

@@ -1,0 +1,178 @@
+import type { CellPosition, Rect } from "../model/address";
+import { a1 } from "../model/address";
+import type { Finding } from "../findings/finding";
+import { ownership } from "../model/ownership";
+import type { FundingBlock, ScoringTable } from "../model/scoring-table";
+import type { WorkbookSnapshot } from "../model/snapshot";
+import { compact } from "../language/text";
+import { baseHeaderRows, findBaseData, type BaseDataTable } from "./base-data";
+import { bodyRows } from "./body-rows";
+import { contentOfColumns } from "./column-content";
+import { assignColumns } from "./columns";
+import { findFunding } from "./funding-block";
+import { findHeaders, type HeaderRows } from "./header-row";
+import { readBody } from "./read-body";
+import { SheetGrid } from "./sheet-grid";
+import { readSurroundings } from "./surroundings";
+import { TableLayout } from "./table-layout";
+
+/** What a workbook's tables say, and what only their reader can know about them (SPEC R). */
+export interface TableReading {
+  readonly tables: readonly ScoringTable[];
+  readonly baseData: readonly BaseDataTable[];
+  /** no-table, ambiguous-header, repeated-level, placeholder-row. */
+  readonly findings: readonly Finding[];
+}
+
+/** Reads every scoring table and base-data table of a workbook, hidden sheets too, leaving out what Pinghe added. */
+export function readTables(book: WorkbookSnapshot): TableReading {
+  const own = ownership(book);
+  const tables: ScoringTable[] = [];
+  const baseData: BaseDataTable[] = [];
+  const findings: Finding[] = [];
+  const sheets = book.sheets.filter((sheet) => !own.isOwnSheet(sheet.name));
+  for (const sheet of sheets) {
+    const read = readSheet(new SheetGrid(sheet, own), tables.length);
+    tables.push(...read.tables);
+    findings.push(...read.findings);
+    for (const table of read.baseData) baseData.push({ ...table, id: `b${baseData.length + 1}` });
+  }
+  if (tables.length === 0 && findings.length === 0) findings.push(noTable(sheets.map((sheet) => sheet.name)));
+  return { tables, baseData, findings };
+}
+
+interface SheetReading {
+  readonly tables: readonly ScoringTable[];
+  readonly baseData: readonly Omit<BaseDataTable, "id">[];
+  readonly findings: readonly Finding[];
+}
+
+function readSheet(grid: SheetGrid, before: number): SheetReading {
+  const headers = findHeaders(grid);
+  const funding = findFunding(grid);
+  const stops = new Set([...funding.map((block) => block.range.top), ...baseHeaderRows(grid)]);
+  const tables: ScoringTable[] = [];
+  const findings: Finding[] = [];
+  let end = -1;
+  for (const header of headers) {
+    if (header.top <= end) continue;
+    const next = headers.filter((each) => each.top > header.bottom);
+    const read = readTable(grid, header, { next, stops, funding, after: end }, `t${before + tables.length + 1}`);
+    findings.push(...read.findings);
+    if (!read.table) continue;
+    tables.push(read.table);
+    end = read.table.range.bottom;
+  }
+  const taken = (row: number): boolean => tables.some(({ range }) => row >= range.top && row <= range.bottom);
+  return { tables, baseData: findBaseData(grid, taken), findings };
+}
+
+interface Neighbours {
+  readonly next: readonly HeaderRows[];
+  readonly stops: ReadonlySet<number>;
+  readonly funding: readonly FundingBlock[];
+  /** The last row of the table before this one. */
+  readonly after: number;
+}
+
+function readTable(
+  grid: SheetGrid,
+  header: HeaderRows,
+  near: Neighbours,
+  id: string,
+): { readonly table: ScoringTable | null; readonly findings: readonly Finding[] } {
+  const end = near.next[0]?.top ?? Infinity;
+  const below = grid.rows.filter((row) => row > header.bottom && row < end);
+  const { columns, levels, disputes } = assignColumns(header, contentOfColumns(grid, below));
+  const found = disputes.map((readings, i) => ambiguous(grid.name, id, header, readings, i));
+  if (levels.length === 0) return { table: null, findings: found };
+  const layout = new TableLayout(grid, header, columns, levels);
+  const above = grid.rows.filter((row) => row > near.after && row < header.top);
+  const { title } = readSurroundings(grid, { above, below: [] });
+  const rows = bodyRows(layout, { headers: near.next, stops: near.stops, title });
+  const body = readBody(layout, rows);
+  if (body.indicators.length === 0 && body.placeholderRows.length === 0) return { table: null, findings: found };
+  const blocks = near.funding.filter((block) => block.range.bottom < header.top && block.range.top > near.after);
+  const block = blocks[blocks.length - 1] ?? null;
+  const around = readSurroundings(grid, { above, below: below.filter((row) => row > body.lastRow) });
+  const range = rangeOf(layout, body.lastRow, block);
+  const table: ScoringTable = {
+    id,
+    sheet: grid.name,
+    kind: kindOf(layout, title, block),
+    range,
+    ...around,
+    headerRows: Array.from({ length: header.bottom - header.top + 1 }, (_, i) => header.top + i),
+    columns: columns.map((each) => (each.role === "fullMark" && body.markLevel !== null ? { ...each, level: body.markLevel } : each)),
+    indicators: body.indicators,
+    levels: body.levels,
+    totalRows: body.totalRows,
+    funding: block,
+    placeholderRows: body.placeholderRows,
+    repeatedLevels: body.repeatedLevels,
+  };
+  return { table, findings: [...found, ...findingsOf(table)] };
+} // prettier-ignore
+
+function rangeOf(layout: TableLayout, lastRow: number, block: FundingBlock | null): Rect {
+  const { header, left, right } = layout;
+  if (!block) return { top: header.top, bottom: lastRow, left, right };
+  return {
+    top: block.range.top,
+    bottom: lastRow,
+    left: Math.min(left, block.range.left),
+    right: Math.max(right, block.range.right),
+  };
+}
+
+/** What the title says, where it says it; else a table with money or with targets and their results is a project's. */
+function kindOf(layout: TableLayout, title: string | null, block: FundingBlock | null): ScoringTable["kind"] {
+  const text = title === null ? "" : compact(title);
+  if (/整体支出|部门整体|部门\(单位\)整体|单位整体/.test(text)) return "department";
+  if (text.includes('项目')) return "project";
+  return block !== null || (layout.column("target") !== null && layout.column("actual") !== null) ? "project" : "department";
+} // prettier-ignore
+
+const noTable = (sheets: readonly string[]): Finding => ({
+  code: "no-table",
+  table: null,
+  sheet: null,
+  at: null,
+  path: [],
+  subject: "",
+  data: { sheets },
+});
+
+function ambiguous(sheet: string, table: string, header: HeaderRows, readings: readonly string[], i: number): Finding {
+  const at = { sheet, row: header.bottom, column: header.heads[0]?.left ?? 0 };
+  return {
+    code: "ambiguous-header",
+    table,
+    sheet,
+    at,
+    path: [],
+    subject: readings[0] ?? String(i),
+    data: { readings },
+  };
+}
+
+function findingsOf(table: ScoringTable): readonly Finding[] {
+  const { id, sheet } = table;
+  const byPath = new Map<string, { path: readonly string[]; cells: CellPosition[] }>();
+  for (const { path, at } of table.repeatedLevels) {
+    const key = path.join("\n");
+    const known = byPath.get(key);
+    if (known) known.cells.push(at);
+    else byPath.set(key, { path, cells: [at] });
+  }
+  const repeated = [...byPath.values()].map(({ path, cells }): Finding => ({
+    code: "repeated-level", table: id, sheet, at: { sheet, ...(cells[0] ?? { row: 0, column: 0 }) }, path, subject: "",
+    data: { name: path[path.length - 1] ?? "", cells: cells.map((at) => a1(at)) },
+  })); // prettier-ignore
+  const columns = table.columns.filter((each) => each.role === "level").map((each) => each.column);
+  const column = columns[columns.length - 1] ?? table.range.left;
+  const placeholders = table.placeholderRows.filter(({ text }) => text !== "").map(({ row, text }): Finding => ({
+    code: "placeholder-row", table: id, sheet, at: { sheet, row, column }, path: [], subject: text.trim(), data: { text: text.trim() },
+  })); // prettier-ignore
+  return [...repeated, ...placeholders];
+}

@@ -1,0 +1,78 @@
+import type { ColumnRole, StatedNumber, TableColumn } from "../model/scoring-table";
+import type { HeaderRows } from "./header-row";
+import type { GridCell, SheetGrid } from "./sheet-grid";
+import { tableCell } from "./stated-number";
+
+/** One table's header and columns on its sheet: what the readers of its body ask. */
+export class TableLayout {
+  readonly grid: SheetGrid;
+  readonly header: HeaderRows;
+  readonly columns: readonly TableColumn[];
+  /** Columns of names, outermost first. */
+  readonly levels: readonly number[];
+  readonly left: number;
+  readonly right: number;
+  private readonly markColumns: readonly TableColumn[];
+  private readonly scoreColumns: readonly TableColumn[];
+
+  constructor(grid: SheetGrid, header: HeaderRows, columns: readonly TableColumn[], levels: readonly number[]) {
+    this.grid = grid;
+    this.header = header;
+    this.columns = columns;
+    this.levels = levels;
+    this.left = Math.min(...header.heads.map((head) => head.left));
+    this.right = Math.max(...header.heads.map((head) => head.right), ...levels);
+    this.markColumns = columns.filter((each) => each.role === "fullMark");
+    this.scoreColumns = columns.filter((each) => each.role === "score");
+  }
+
+  column(role: ColumnRole): number | null {
+    return this.columns.find((each) => each.role === role)?.column ?? null;
+  }
+
+  /** The column that carries the marks (or scores) of that level, counted from 1; null where there is none. */
+  levelColumn(role: "fullMark" | "score", level: number): number | null {
+    const columns = role === "fullMark" ? this.markColumns : this.scoreColumns;
+    return columns.find((each) => each.level === level)?.column ?? null;
+  }
+
+  /** The column that carries the indicators' own marks (or scores). */
+  ownColumn(role: "fullMark" | "score"): number | null {
+    return this.levelColumn(role, this.levels.length);
+  }
+
+  /** The cells of the table that begin in the row. */
+  cellsIn(row: number): readonly GridCell[] {
+    return this.grid.cellsIn(row).filter((cell) => cell.column >= this.left && cell.column <= this.right);
+  }
+
+  /** The number that begins in exactly that row of a column; null for a blank column. */
+  numberIn(row: number, column: number | null): StatedNumber | null {
+    if (column === null) return null;
+    const cell = tableCell(this.grid, row, column);
+    return cell.at.row === row ? cell.stated : null;
+  }
+
+  /** A mark that begins in exactly that row; a weight of 20% is a mark of 20. */
+  markIn(row: number, column: number | null): StatedNumber | null {
+    const number = this.numberIn(row, column);
+    return number && asMark(this.grid, number);
+  }
+
+  /** True where a mark or a score, the unit's or the reviewer's, begins in the row. */
+  hasFigures(row: number): boolean {
+    const review = this.column("reviewScore");
+    return (
+      [...this.markColumns, ...this.scoreColumns].some((each) => this.numberIn(row, each.column) !== null) ||
+      this.numberIn(row, review) !== null
+    );
+  }
+}
+
+export function asMark(grid: SheetGrid, stated: StatedNumber): StatedNumber {
+  const cell = grid.view.cell(stated.at.row, stated.at.column);
+  const percent =
+    typeof cell?.value === "string" ? /[%％﹪]/.test(cell.value) : (cell?.numberFormat ?? "").includes("%");
+  if (!percent) return stated;
+  return { ...stated, number: stated.number.mul(100), decimals: Math.max(0, stated.decimals - 2) };
+}

@@ -1,0 +1,53 @@
+import { compact } from "../language/text";
+import type { StatedNumber, TableCell, TotalRow } from "../model/scoring-table";
+import type { BodyRow } from "./body-rows";
+import { readMark, readTextNumber } from "./mark-text";
+import { lastColumn, textOf, type GridCell } from "./sheet-grid";
+import { embeddedNumber, tableCell } from "./stated-number";
+import { asMark, type TableLayout } from "./table-layout";
+
+export type Total = Extract<BodyRow, { kind: "total" | "subtotal" }>;
+
+/** What a total or sub-total row states, in its cells or within its label: 总分（100分）, 合计：93分 (SPEC R7). */
+export function readTotal(table: TableLayout, total: Total): TotalRow {
+  const { label, row } = total;
+  const text = textOf(label.value);
+  const inBrackets = /[([]([^()[\]]*)[)\]]/.exec(compact(text))?.[1];
+  const mark = inBrackets === undefined ? null : readMark(inBrackets, true);
+  const fullMark = markOf(table, row, label) ?? (mark && embeddedNumber(mark, at(label)));
+  return { row, label: text.trim(), fullMark, score: scoreOf(table, row, label) };
+}
+
+const at = ({ row, column }: GridCell): { row: number; column: number } => ({ row, column });
+
+function markOf(table: TableLayout, row: number, label: GridCell): StatedNumber | null {
+  const column = table.ownColumn("fullMark") ?? table.levelColumn("fullMark", 1);
+  if (column === null || (column >= label.column && column <= lastColumn(label))) return null;
+  const stated = tableCell(table.grid, row, column).stated;
+  return stated && asMark(table.grid, stated);
+}
+
+/** The score column's cell; where the label or a wide cell covers it, the number that the wide cell or the label states. */
+function scoreOf(table: TableLayout, row: number, label: GridCell): TableCell | null {
+  const column = table.ownColumn("score") ?? table.levelColumn("score", 1);
+  if (column === null) return null;
+  const cell = tableCell(table.grid, row, column);
+  if (cell.raw !== null) return cell;
+  const cover = table.grid.shown(row, column);
+  if (cover && cover.column !== column && cover.row === row) {
+    const wide = tableCell(table.grid, row, cover.column);
+    if (cover.column !== label.column && !isMarkColumn(table, cover.column)) return wide;
+  }
+  return cell.formula === null ? (scoreInLabel(label) ?? cell) : cell;
+}
+
+const isMarkColumn = (table: TableLayout, column: number): boolean =>
+  table.columns.some((each) => each.role === "fullMark" && each.column === column);
+
+/** 合计：93分 states the score where the score column says nothing. */
+function scoreInLabel(label: GridCell): TableCell | null {
+  const number = /[:=]?([+-]?\d+(?:\.\d+)?分?)$/.exec(compact(textOf(label.value)))?.[1];
+  const read = number === undefined ? null : readTextNumber(number);
+  if (!read) return null;
+  return { at: at(label), raw: label.value, formula: null, merged: null, stated: embeddedNumber(read, at(label)) };
+}
