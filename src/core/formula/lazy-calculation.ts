@@ -3,8 +3,9 @@ import type { CellScalar } from "../model/snapshot";
 import type { CalculatedCell, Calculation, CalculationSource, SourceCell } from "./calculate";
 import { NotEvaluated, type FormulaBook, type NumberMode } from "./evaluate/book";
 import { computeFormula, partOf } from "./evaluate/evaluate";
-import type { Operand, Place } from "./evaluate/operand";
+import { NO_SHIFT, type Operand, type Place } from "./evaluate/operand";
 import { parseFormula, type ParsedFormula } from "./parse";
+import { relativeText } from "./relative-text";
 
 /**
  * How deep formulas may wait for each other on the call stack, counted in nodes. Beyond it the chain is cut: what was
@@ -46,7 +47,8 @@ export class LazyCalculation implements Calculation {
   private results = new Map<number, CalculatedCell>();
   /** Whole results of array formulas, by their first cell. */
   private arrays = new Map<number, Operand>();
-  private readonly parsed = new Map<string, ParsedFormula | string>();
+  /** By the formula's text as seen from its cell. */
+  private readonly parsed = new Map<string, ReadFormula>();
   /** Cells that wait for each other, outermost first; also those that were given up for now. */
   private path: CellAddress[] = [];
   private readonly onPath = new Set<number>();
@@ -65,8 +67,7 @@ export class LazyCalculation implements Calculation {
 
   evaluate(formula: string, at: CellAddress): CalculatedCell {
     return this.settle(() => {
-      const parsed = this.parse(formula);
-      return { kind: "value", value: this.compute(parsed, at, null) };
+      return { kind: "value", value: this.compute(this.parse(formula, at), at, null) };
     });
   }
 
@@ -127,12 +128,12 @@ export class LazyCalculation implements Calculation {
     const before = this.nesting;
     let result: CalculatedCell;
     try {
-      const parsed = this.parse(formula);
-      if (before > 0 && before + parsed.depth + CELL_NESTING > MAX_NESTING) throw new Postponed(at);
-      this.nesting = before + parsed.depth + CELL_NESTING;
+      const read = this.parse(formula, array ? firstOf(array, at) : at);
+      if (before > 0 && before + read.parsed.depth + CELL_NESTING > MAX_NESTING) throw new Postponed(at);
+      this.nesting = before + read.parsed.depth + CELL_NESTING;
       this.path.push(at);
       this.onPath.add(key);
-      result = { kind: "value", value: this.compute(parsed, at, array) };
+      result = { kind: "value", value: this.compute(read, at, array) };
     } catch (caught) {
       // Postponed: this cell still waits, so it stays on the path.
       result = notEvaluated(caught);
@@ -142,26 +143,31 @@ export class LazyCalculation implements Calculation {
     return result;
   }
 
-  private compute(parsed: ParsedFormula, at: CellAddress, array: Rect | null): CellScalar {
-    const place: Place = { book: this.book, at, mode: this.mode, names: 0 };
-    if (!array) return partOf(computeFormula(parsed, place, false), place, null);
-    const first = { sheet: at.sheet, row: array.top, column: array.left };
+  private compute(read: ReadFormula, at: CellAddress, array: Rect | null): CellScalar {
+    const first = array ? firstOf(array, at) : at;
+    const rows = first.row - read.at.row;
+    const columns = first.column - read.at.column;
+    const shift = rows === 0 && columns === 0 ? NO_SHIFT : { rows, columns };
+    const place: Place = { book: this.book, at: first, mode: this.mode, names: 0, shift };
+    if (!array) return partOf(computeFormula(read.parsed, place, false), place, null);
     const sheet = this.sheets.get(at.sheet.toUpperCase());
     const key = sheet ? keyOf(sheet, first) : -1;
-    const whole = this.arrays.get(key) ?? computeFormula(parsed, { ...place, at: first }, true);
+    const whole = this.arrays.get(key) ?? computeFormula(read.parsed, place, true);
     this.arrays.set(key, whole);
-    return partOf(whole, place, array);
+    return partOf(whole, { ...place, at }, array);
   }
 
-  private parse(formula: string): ParsedFormula {
-    let parsed = this.parsed.get(formula);
-    if (parsed === undefined) {
-      const read = parseFormula(formula);
-      parsed = read.ok ? read.value : `not a formula: ${read.failure.detail}`;
-      this.parsed.set(formula, parsed);
+  private parse(formula: string, at: CellAddress): ReadFormula {
+    const relative = relativeText(formula, at);
+    const key = relative ?? formula;
+    let read = this.parsed.get(key);
+    if (read === undefined || (relative === null && !isSame(read.at, at))) {
+      const result = parseFormula(formula);
+      if (!result.ok) throw new NotEvaluated(`not a formula: ${result.failure.detail}`);
+      read = { parsed: result.value, at };
+      this.parsed.set(key, read);
     }
-    if (typeof parsed === "string") throw new NotEvaluated(parsed);
-    return parsed;
+    return read;
   }
 
   private giveUp(at: CellAddress, key: number): void {
@@ -195,6 +201,14 @@ export class LazyCalculation implements Calculation {
     };
   }
 }
+
+/** A parsed formula and the cell it was read for. */
+interface ReadFormula {
+  readonly parsed: ParsedFormula;
+  readonly at: CellAddress;
+}
+
+const firstOf = (array: Rect, { sheet }: CellAddress): CellAddress => ({ sheet, row: array.top, column: array.left });
 
 interface Sheet {
   readonly name: string;

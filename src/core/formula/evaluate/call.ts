@@ -52,13 +52,12 @@ function runWith(
 }
 
 /** The kind of each argument; refuses a number of arguments that the function does not take. */
-function kindsOf(fn: string, { parameters, rest }: FunctionSpec, count: number): readonly (Kind | undefined)[] {
-  const required = parameters.filter((parameter) => !parameter.endsWith("?")).length;
-  const beyond = count - parameters.length;
+function kindsOf(fn: string, { kinds, required, rest }: FunctionSpec, count: number): readonly (Kind | undefined)[] {
+  const beyond = count - kinds.length;
   const fits = count >= required && (beyond <= 0 || (rest.length > 0 && beyond % rest.length === 0));
   if (!fits) throw new NotEvaluated(`${fn} with ${count} arguments`);
-  const own = parameters.map((parameter) => parameter.replace("?", "") as Kind);
-  return [...own, ...Array.from({ length: Math.max(0, beyond) }, (_, index) => rest[index % rest.length])];
+  if (beyond <= 0) return kinds;
+  return [...kinds, ...Array.from({ length: beyond }, (_, index) => rest[index % rest.length])];
 }
 
 function operandFor(

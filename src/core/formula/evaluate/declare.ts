@@ -33,7 +33,9 @@ type ArgumentOf<P extends Parameter> = P extends `${infer K extends Kind}?`
 type ArgumentsOf<P extends readonly Parameter[]> = { readonly [I in keyof P]: ArgumentOf<P[I]> };
 
 export interface FunctionSpec {
-  readonly parameters: readonly Parameter[];
+  readonly kinds: readonly Kind[];
+  /** How many of them can not be left off. */
+  readonly required: number;
   /** Kinds that repeat at the end, as a group: SUMIFS takes pairs. */
   readonly rest: readonly Kind[];
   readonly run: (place: Place, args: readonly (Operand | undefined)[]) => Operand;
@@ -44,7 +46,7 @@ export const fixed = <const P extends readonly Parameter[]>(
   parameters: P,
   run: (place: Place, ...args: ArgumentsOf<P>) => Operand,
 ): FunctionSpec => ({
-  parameters,
+  ...declared(parameters),
   rest: [],
   // call.ts has coerced each argument to its declared kind
   run: (place, args) => run(place, ...(args as unknown as ArgumentsOf<P>)),
@@ -56,7 +58,7 @@ export const repeating = <const P extends readonly Parameter[], const R extends 
   rest: R,
   run: (place: Place, args: ArgumentsOf<P>, rest: readonly KindValue[R[number]][]) => Operand,
 ): FunctionSpec => ({
-  parameters,
+  ...declared(parameters),
   rest,
   run: (place, args) =>
     run(
@@ -64,6 +66,13 @@ export const repeating = <const P extends readonly Parameter[], const R extends 
       args.slice(0, parameters.length) as unknown as ArgumentsOf<P>,
       args.slice(parameters.length) as unknown as readonly KindValue[R[number]][],
     ),
+});
+
+const declared = (
+  parameters: readonly Parameter[],
+): { readonly kinds: readonly Kind[]; readonly required: number } => ({
+  kinds: parameters.map((parameter) => parameter.replace("?", "") as Kind),
+  required: parameters.filter((parameter) => !parameter.endsWith("?")).length,
 });
 
 export type FunctionTable = Readonly<Record<string, FunctionSpec>>;

@@ -8,7 +8,21 @@ import { callFunction, type Argument } from "./call";
 import { toNumber } from "./coerce";
 import { snapped } from "./decimal";
 import { LAZY } from "./lazy";
-import { common, error, gridOf, hull, intersection, isErrorOperand, isGrid, isReference, lift, valueOf, type Operand, type Place } from "./operand"; // prettier-ignore
+import {
+  common,
+  error,
+  gridOf,
+  hull,
+  intersection,
+  isErrorOperand,
+  isGrid,
+  isReference,
+  lift,
+  NO_SHIFT,
+  valueOf,
+  type Operand,
+  type Place,
+} from "./operand";
 import { applyOperator } from "./operators";
 import { FUNCTIONS } from "./functions/table";
 
@@ -26,7 +40,7 @@ export function evaluateFormula(
   const parsed = parseFormula(formula);
   if (!parsed.ok) return { kind: "notEvaluated", reason: `not a formula: ${parsed.failure.detail}` };
   try {
-    const place: Place = { book, at, mode, names: 0 };
+    const place: Place = { book, at, mode, names: 0, shift: NO_SHIFT };
     return { kind: "value", value: partOf(computeFormula(parsed.value, place, array !== null), place, array) };
   } catch (caught) {
     if (caught instanceof NotEvaluated) return { kind: "notEvaluated", reason: caught.message };
@@ -91,7 +105,23 @@ export function evaluate(tree: FormulaTree, place: Place, spread: boolean, depth
 function area(tree: AreaNode, place: Place): Operand {
   if (tree.lastSheet !== null) throw new NotEvaluated(`reference over several sheets: ${tree.text}`);
   const sheet = tree.sheet ?? place.at.sheet;
-  return place.book.hasSheet(sheet) ? { kind: "reference", areas: [{ sheet, rect: tree.rect }] } : error("#REF!");
+  if (!place.book.hasSheet(sheet)) return error("#REF!");
+  return { kind: "reference", areas: [{ sheet, rect: place.shift === NO_SHIFT ? tree.rect : shifted(tree, place) }] };
+}
+
+/** Relative edges move; A$5:A1 moved down becomes A$5:A11. Whole rows and columns are never taken for relative. */
+function shifted({ rect, fixed, whole }: AreaNode, { shift }: Place): Rect {
+  if (whole !== null) return rect;
+  const top = rect.top + (fixed.top ? 0 : shift.rows);
+  const bottom = rect.bottom + (fixed.bottom ? 0 : shift.rows);
+  const left = rect.left + (fixed.left ? 0 : shift.columns);
+  const right = rect.right + (fixed.right ? 0 : shift.columns);
+  return {
+    top: Math.min(top, bottom),
+    left: Math.min(left, right),
+    bottom: Math.max(top, bottom),
+    right: Math.max(left, right),
+  };
 }
 
 function named(name: string, sheet: string, place: Place, spread: boolean, depth: number): Operand {
@@ -102,7 +132,7 @@ function named(name: string, sheet: string, place: Place, spread: boolean, depth
   if (!parsed.ok) throw new NotEvaluated(`the name ${name} does not read: ${refersTo}`);
   const inner = parsed.value.tree;
   if (inner.node === "area" && !isFixed(inner)) throw new NotEvaluated(`the name ${name} refers to a relative place`);
-  return evaluate(inner, { ...place, names: place.names + 1 }, spread, depth + 1);
+  return evaluate(inner, { ...place, names: place.names + 1, shift: NO_SHIFT }, spread, depth + 1);
 }
 
 const isFixed = ({ fixed, whole }: AreaNode): boolean =>

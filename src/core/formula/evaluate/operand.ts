@@ -32,7 +32,11 @@ export interface Place {
   readonly mode: NumberMode;
   /** Nesting of names that are being resolved. */
   readonly names: number;
+  /** How far the cell lies from the one that the formula's tree was read for: relative references move along. */
+  readonly shift: { readonly rows: number; readonly columns: number };
 }
+
+export const NO_SHIFT = { rows: 0, columns: 0 };
 
 /** More values than any scoring table holds; beyond it an array is refused rather than spread. */
 const MAX_GRID = 4_194_304;
