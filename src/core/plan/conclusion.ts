@@ -1,3 +1,4 @@
+import { compact } from "../language/text";
 import { f } from "../formula/build";
 import type { FormulaNode } from "../formula/node";
 import type { Exact } from "../model/exact";
@@ -48,7 +49,7 @@ function judgedScore(cells: ConclusionCells, score: FormulaNode): FormulaNode {
   const { fullMark, reason } = cells;
   const agreement = agreementFormula(cells, score);
   const short = fullMark && f.less(f.decisive(f.subtract(score, fullMark)), f.number(ZERO));
-  const unexplained = short && reason && f.call("AND", short, f.equal(f.call("TRIM", reason), f.blank));
+  const unexplained = short && reason && f.call("AND", short, saysNothing(reason));
   const judged = unexplained
     ? f.when(
         unexplained,
@@ -118,18 +119,22 @@ function undecidedFormula(cells: ConclusionCells, after: string): FormulaNode {
   const { inputs } = cells;
   if (inputs.length === 0) return notJudged;
   const missing = inputs.map(({ label, at }) =>
-    f.when(f.equal(f.call("COUNT", at), f.number(ZERO)), f.text(` ${label}`), f.blank),
+    f.when(f.equal(f.call("COUNT", at), f.number(ZERO)), f.text(` ${compact(label)}`), f.blank),
   );
   const list = missing.reduce((left, right) => f.concat(left, right));
   const given = f.call("COUNT", ...inputs.map(({ at }) => at));
   return f.when(
     f.less(given, f.number(ratio(inputs.length))),
-    f.concat(f.text(after + CONCLUSION.noData), f.call("TRIM", list)),
+    f.concat(f.text(after + CONCLUSION.noData), f.call("SUBSTITUTE", f.call("TRIM", list), f.text(" "), f.text("、"))),
     notJudged,
   );
 }
 
 const ZERO = ratio(0);
+
+/** A reason of at most one sign (blank, 0, 无, /) or of dots alone explains nothing. */
+export const saysNothing = (reason: FormulaNode): FormulaNode =>
+  f.less(f.call("LEN", f.call("SUBSTITUTE", f.call("TRIM", reason), f.text("…"), f.blank)), f.number(ratio(2)));
 
 /** Whether the words in a conclusion cell name a fault: for the conditional format, relative to its row. */
 export function faultFormula(conclusion: FormulaNode): FormulaNode {

@@ -4,6 +4,7 @@ import type { FormulaNode } from "../formula/node";
 import type { CellPosition } from "../model/address";
 import { ratio } from "../model/exact";
 import { ownMarkColumn, type AddedColumn } from "./added-columns";
+import { saysNothing } from "./conclusion";
 import type { TableContext } from "./table-draft";
 
 export interface IndicatorRow {
@@ -47,7 +48,7 @@ export function liveCondition(finding: Finding, found: IndicatorRow | undefined)
     case "justification-missing": {
       if (!reason || !fullMark || finding.data.cause !== "deduction") return null;
       const short = f.when(isNumber, f.less(exactDifference(score, fullMark), f.number(ZERO)), f.boolean(false));
-      return f.call("AND", short, f.equal(f.call("TRIM", reason), f.blank));
+      return f.call("AND", short, saysNothing(reason));
     }
     case "score-mismatch": {
       if (!difference) return null;

@@ -6,7 +6,7 @@ import { ratio } from "../model/exact";
 import { parseReference } from "../model/ownership";
 import type { SheetView } from "../model/sheet-view";
 import { ownMarkColumn, tableColumn } from "./added-columns";
-import { faultFormula } from "./conclusion";
+import { faultFormula, saysNothing } from "./conclusion";
 import { formulaShape, hasShape } from "./formula-shape";
 import { FAULT_LOOK } from "./looks";
 import type { OwnedName } from "./owned-names";
@@ -51,10 +51,12 @@ const mixed = (row: number, column: number): string =>
 
 function guardReasons(draft: SheetDraft, range: Rect): void {
   const cell = f.cell({ row: range.top, column: range.left });
-  const words = f.greater(f.call("LEN", f.call("TRIM", cell)), f.number(ratio(2)));
   draft.validations.push({
     range,
-    rule: { type: "custom", formula: printFormula(f.call("AND", f.call("ISTEXT", cell), words)) },
+    rule: {
+      type: "custom",
+      formula: printFormula(f.call("AND", f.call("ISTEXT", cell), f.call("NOT", saysNothing(cell)))),
+    },
     prompt: "扣分须在此写明具体原因",
     error: "请写明具体原因，不要只填“无”“0”“/”",
     alert: "warning",

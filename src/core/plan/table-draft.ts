@@ -272,7 +272,7 @@ function recomputedCell({ placement, review }: TableContext, index: number): For
 function differenceNode({ score, recomputed }: ScoreCells): FormulaNode | null {
   if (recomputed === null) return null;
   const both = f.less(f.call("COUNT", score, recomputed), f.number(ratio(2)));
-  return f.when(both, f.blank, f.subtract(score, recomputed));
+  return f.when(both, f.blank, f.decisive(f.subtract(score, recomputed)));
 }
 
 function reasonNode(context: TableContext, indicator: Indicator, own: FormulaNode | undefined): FormulaNode | null {

@@ -1,0 +1,55 @@
+import type { CellAddress } from "../model/address";
+import type { ScoringTable } from "../model/scoring-table";
+import { SheetView } from "../model/sheet-view";
+import type { CellScalar, WorkbookSnapshot } from "../model/snapshot";
+import { presentColumns } from "./added-columns";
+import { usedByText } from "./base-sheet";
+import { carryReasons } from "./carried-reasons";
+import { ownedNames } from "./owned-names";
+import { placeTable } from "./placement";
+
+export interface OwnReason {
+  readonly at: CellAddress;
+  readonly raw: CellScalar;
+}
+
+/**
+ * What people wrote into our column 扣分原因, by the index of the indicator it belongs to; empty where the table has no
+ * such column of ours. A text whose row moved away counts for its indicator; one that can not be placed for none.
+ */
+export function ownReasons(book: WorkbookSnapshot, table: ScoringTable): ReadonlyMap<number, OwnReason> {
+  const reasons = new Map<number, OwnReason>();
+  const owned = ownedNames(book);
+  const tableSheet = book.sheets.find(({ name }) => name === table.sheet);
+  if (!tableSheet || owned.length === 0) return reasons;
+  const view = new SheetView(tableSheet);
+  const calculationSheet = owned.find(({ group, part }) => group === "sheet" && part === "calculation")?.area?.sheet;
+  const around = { owned, calculationSheet: calculationSheet ?? "", taken: new Map() };
+  const { beside, reasonArea, columns, rowOf } = placeTable(table, view, around);
+  const isPresent = beside ? presentColumns(owned, table.sheet, table.range).reason !== undefined : true;
+  const sheet = book.sheets.find(({ name }) => name === reasonArea?.sheet);
+  if (!reasonArea || !sheet || !isPresent) return reasons;
+  const own = beside ? view : new SheetView(sheet);
+  const nameOf = (index: number): CellScalar => {
+    const indicator = table.indicators[index];
+    if (!indicator) return null;
+    return beside ? view.value(indicator.nameAt.row, indicator.nameAt.column) : usedByText(indicator.path);
+  };
+  const nameColumn = (beside ? columns.indicator : columns.path) ?? null;
+  const { rewritten, displaced } = carryReasons(own, { area: reasonArea, nameColumn }, table, rowOf, nameOf);
+  const stuck = new Set(displaced.map(({ at }) => at.row));
+  const column = reasonArea.rect.left;
+  table.indicators.forEach((_, index) => {
+    const row = rowOf(index);
+    const moved = rewritten.get(row);
+    const raw = moved
+      ? moved.type === "text"
+        ? moved.text
+        : moved.type === "number"
+          ? moved.number
+          : null
+      : own.value(row, column);
+    if (raw !== null && !stuck.has(row)) reasons.set(index, { at: { sheet: sheet.name, row, column }, raw });
+  });
+  return reasons;
+}
