@@ -1,19 +1,16 @@
 import { compact } from "../language/text";
-import type { CellAddress } from "../model/address";
-import { a1 } from "../model/address";
-import type { Exact } from "../model/exact";
+import { a1, type CellAddress } from "../model/address";
+import type { BaseDataEntry, BaseDataTable } from "../table/base-data";
 import type { QuantityDraft } from "./collect";
 import { readQuantityName, type Phase, type QuantityName, type Stage } from "./quantity-name";
 
-/** A value of a base-data table, as its row and column headers name it. */
-export interface BaseValue {
-  readonly label: string;
-  /** From the column header or the label; null where neither says. */
-  readonly year: number | null;
-  readonly phase: Phase | null;
-  readonly number: Exact | null;
+/** A value of a base-data table with its full address. */
+export interface BaseValue extends Omit<BaseDataEntry, "at"> {
   readonly at: CellAddress;
 }
+
+export const baseValuesOf = (tables: readonly BaseDataTable[]): readonly BaseValue[] =>
+  tables.flatMap(({ sheet, entries }) => entries.map((entry) => ({ ...entry, at: { sheet, ...entry.at } })));
 
 export type BaseMatch =
   | { readonly found: "one"; readonly value: BaseValue }
@@ -56,7 +53,7 @@ function agrees(draft: QuantityDraft, { value, name, phase, stage }: Labelled): 
   if (draft.phase !== phase || parsed.stage !== stage) return false;
   // The bare 预算数 or 支出 of a whole department may be any of its totals: only a named stage is certain.
   if (parsed.subject === "" && parsed.stage === null) return false;
-  return sameYear(draft, value.year ?? name.year, name.yearOffset);
+  return sameYear(draft, value.year ?? name.year, value.yearOffset ?? name.yearOffset);
 }
 
 function sameYear({ parsed, tableYear }: QuantityDraft, year: number | null, offset: number | null): boolean {
@@ -65,15 +62,13 @@ function sameYear({ parsed, tableYear }: QuantityDraft, year: number | null, off
   return parsed.year === null && (parsed.yearOffset ?? 0) === (offset ?? 0);
 }
 
-/** Takes a row's label apart: numbering, 其中 and a heading before it go; a row of changes runs from initial to adjusted. */
+/** A row of changes (部门整体支出预算调整) runs from the initial to the adjusted budget, whatever its columns are called. */
 function readLabelled(value: BaseValue): Labelled | null {
-  const own = compact(value.label)
-    .replace(/^.*(?:其中:?|:)/, "")
-    .replace(/^(?:\(?\d{1,2}[).、]|\(?[一二三四五六七八九十]{1,3}[)、])/, "");
-  if (own === "") return null;
+  const own = compact(value.label);
   const change = /^(.*?)(?:预算)?调整(?:情况)?$/.exec(own);
   const name = readQuantityName(change ? (change[1] ?? "") : own);
   const phase = value.phase ?? name.phase;
+  if (own === "") return null;
   if (!change) return { value, name, phase, stage: name.stage };
   if (phase === null) return null;
   return { value, name, phase: "budget", stage: phase === "budget" ? "initial" : "adjusted" };

@@ -3,8 +3,9 @@ import { compact, nameKey } from "../language/text";
 import { decimalPlaces, decimalText, type Exact } from "../model/exact";
 import type { Quantity, QuantityOffer, QuantitySource } from "../model/quantity";
 import type { WorkbookSnapshot } from "../model/snapshot";
+import type { BaseDataTable } from "../table/base-data";
 import { baseSheetRows, rowsByDraft } from "./base-sheet-rows";
-import { baseTableMatcher, type BaseValue } from "./base-table-match";
+import { baseTableMatcher, baseValuesOf } from "./base-table-match";
 import { collectQuantities, type QuantityDraft } from "./collect";
 import type { DefinitionUse } from "./definition-use";
 import { matchInputs, titleOf } from "./inputs";
@@ -14,12 +15,12 @@ import { offerReader } from "./offers";
 import { partings, readLabel } from "./parting";
 import type { BindingProblem } from "./problem";
 import { Settling } from "./settling";
+import { unitFindings } from "./unit";
 
 export interface BindingInput {
   readonly book: WorkbookSnapshot;
   readonly uses: readonly DefinitionUse[];
-  /** The values of all base-data tables of the workbook. */
-  readonly baseValues: readonly BaseValue[];
+  readonly baseTables: readonly BaseDataTable[];
   /** Numbers given with --inputs, by name. */
   readonly inputs: ReadonlyMap<string, Exact>;
 }
@@ -34,7 +35,7 @@ export interface Binding {
  * The quantities that the definitions use, each with its value where one source gives it: what the reviewer types, the
  * cell a person linked, a base-data table, the sheet 基础数据. A name that fits several values takes none (SPEC Q1–Q7).
  */
-export function bindQuantities({ book, uses, baseValues, inputs }: BindingInput): Binding {
+export function bindQuantities({ book, uses, baseTables, inputs }: BindingInput): Binding {
   const rows = baseSheetRows(book);
   const indicators = new Set(uses.map(({ indicator }) => nameKey(indicator.path.at(-1) ?? "")));
   const isIndicator = (name: string): boolean => indicators.has(nameKey(name));
@@ -45,32 +46,35 @@ export function bindQuantities({ book, uses, baseValues, inputs }: BindingInput)
   const rowsOf = rowsByDraft(rows, drafts, isIndicator);
   const nameOf = nameGiver(book, (draft) => rowsOf.get(draft)?.[0]?.row.name ?? "");
   const links = linkedCells(book);
-  const inBaseTable = baseTableMatcher(baseValues);
+  const inBaseTable = baseTableMatcher(baseValuesOf(baseTables));
   const offersOf = offerReader(uses);
   const findings: Finding[] = [];
   const quantities = drafts.map((draft) => {
     const settle = new Settling(draft, problems);
+    const match = inBaseTable(draft);
     const source =
       inputSource(matched.numbers.get(draft)) ??
       settle.linked(links.get(nameOf.wanted(draft).toUpperCase())) ??
-      settle.baseTable(inBaseTable(draft)) ??
+      settle.baseTable(match) ??
       settle.sheet(rowsOf.get(draft) ?? []);
+    const stated = source?.from === "baseTable" && match.found === "one" ? match.value : null;
+    if (stated) findings.push(...unitFindings(draft, stated));
     const unsettled = (source?.number ?? null) === null;
     const offers = unsettled ? offersOf(draft) : [];
     findings.push(...offers.map((offer) => offerFinding(draft, offer)));
-    return finish(draft, source, offers, nameOf.given(draft, source));
+    return finish(draft, stated?.unit ?? null, { source, offers }, nameOf.given(draft, source));
   });
   return { quantities, findings, problems };
 }
 
 function finish(
-  draft: QuantityDraft,
-  source: QuantitySource | null,
-  offers: readonly QuantityOffer[],
+  { key, name, parsed, phase, unit, scope, uses }: QuantityDraft,
+  statedUnit: string | null,
+  { source, offers }: Pick<Quantity, "source" | "offers">,
   definedName: string,
 ): Quantity {
-  const { key, name, parsed, phase, unit, scope, uses } = draft;
-  return { key, name, yearOffset: parsed.yearOffset, phase, unit, scope, usedBy: uses, source, offers, definedName };
+  const { yearOffset } = parsed;
+  return { key, name, yearOffset, phase, unit: unit ?? statedUnit, scope, usedBy: uses, source, offers, definedName };
 }
 
 const inputSource = (number: Exact | undefined): QuantitySource | null => (number ? { from: "inputs", number } : null);

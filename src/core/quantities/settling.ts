@@ -1,6 +1,6 @@
 import { nameKey } from "../language/text";
 import type { CellAddress } from "../model/address";
-import type { Exact } from "../model/exact";
+import { exactText, type Exact } from "../model/exact";
 import type { QuantitySource } from "../model/quantity";
 import type { CellScalar } from "../model/snapshot";
 import type { BaseMatch } from "./base-table-match";
@@ -41,9 +41,14 @@ export class Settling {
       });
       return null;
     }
-    const { number, at, label } = match.value;
+    const { number, at, label, asText } = match.value;
     // A base-data table that leaves the cell blank gives no value; the sheet 基础数据 may.
-    return number ? { from: "baseTable", number, at, label } : null;
+    if (!number) return null;
+    if (asText) {
+      this.problems.push({ kind: "not-a-number", quantity: titleOf(this.draft), at, text: exactText(number) });
+      return null;
+    }
+    return { from: "baseTable", number, at, label };
   }
 
   sheet(rows: readonly BaseSheetRow[]): QuantitySource | null {

@@ -1,5 +1,6 @@
 import type { Finding } from "../findings/finding";
 import type { Definition } from "../language/expression";
+import { canonical, compact } from "../language/text";
 import { decimalText, decisive, percentText, ratio, type Exact } from "../model/exact";
 import type { StatedNumber } from "../model/scoring-table";
 import type { DefinitionUse } from "../quantities/definition-use";
@@ -30,7 +31,8 @@ function compare(
   computed: Exact,
   lookup: (variable: string) => Exact | null,
 ): readonly Finding[] {
-  const { number, decimals, at } = stated;
+  const { at } = stated;
+  const { number, decimals } = inPercent(use, stated) ? asFraction(stated) : stated;
   if (decisive(number).equals(decisive(computed))) return [];
   const name = indicatorName(use);
   const range = rangeOf(use.definition, computed, lookup);
@@ -46,6 +48,19 @@ function compare(
   }
   return [rateFinding(use, "rate-mismatch", { name, ...figures }, { at })];
 }
+
+/** A column or unit that says % holds percent points as bare numbers, which is no fault; 95% as text is a fraction already. */
+function inPercent({ table, indicator }: DefinitionUse, { at, asText }: StatedNumber): boolean {
+  if (asText) return false;
+  const header = table.columns.find(({ column }) => column === at.column)?.header ?? "";
+  const unit = indicator.actual?.at.column === at.column ? indicator.unit?.raw : null;
+  return canonical(header).includes("%") || (typeof unit === "string" && /^(?:%|百分[比数点])$/.test(compact(unit)));
+}
+
+const asFraction = ({ number, decimals }: StatedNumber): Pick<StatedNumber, "number" | "decimals"> => ({
+  number: number.div(100),
+  decimals: decimals + 2,
+});
 
 /** The rate's own interval, from the decimals of the inputs; the computed value alone where it has none. */
 function rangeOf(
