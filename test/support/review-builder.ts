@@ -136,7 +136,8 @@ export function contextOf(spec: TableSpec, settings: Partial<Settings> = {}): Ch
       date1904: false,
       structureProtected: false,
     },
-    tables: [reviewOf(table, spec)],
+    tables: [reviewOf(table, spec.rows)],
+    baseData: [],
     quantities: [],
     settings: { ...SETTINGS, ...settings },
     pack: null,
@@ -313,7 +314,8 @@ function cellsOf(table: ScoringTable, spec: TableSpec): readonly CellSnapshot[] 
   return [...cells.values()];
 }
 
-function reviewOf(table: ScoringTable, spec: TableSpec): TableReview {
+/** A review in which nothing was computed but what the rows say. */
+export function reviewOf(table: ScoringTable, rows: readonly RowSpec[] = []): TableReview {
   const marks: readonly Exact[] = table.indicators.flatMap((one) => one.fullMark?.number ?? []);
   const fullMark = sumExact(marks);
   return {
@@ -327,7 +329,7 @@ function reviewOf(table: ScoringTable, spec: TableSpec): TableReview {
       answers: [],
       recomputed: { status: "notJudged", reason: "noStandard" },
       justification: "notRequired",
-      ...spec.rows[index]?.computed,
+      ...rows[index]?.computed,
     })),
     levels: [],
     funding: null,

@@ -6,11 +6,13 @@ import type { ScoringTable } from "../model/scoring-table";
 import type { WorkbookSnapshot } from "../model/snapshot";
 import type { Review, TableReview } from "../review.types";
 import type { Settings } from "../rules/settings";
+import type { BaseDataTable } from "../table/base-data";
 
 /** What a check may look at: the workbook as read and the review as computed. It changes nothing. */
 export interface CheckContext {
   readonly book: WorkbookSnapshot;
   readonly tables: readonly TableReview[];
+  readonly baseData: readonly BaseDataTable[];
   readonly quantities: readonly Quantity[];
   readonly settings: Settings;
   readonly pack: Review["pack"];

@@ -3,27 +3,25 @@ import { isInside } from "../model/address";
 import type { ScoringTable } from "../model/scoring-table";
 import type { CellSnapshot, SheetSnapshot } from "../model/snapshot";
 import { isCellError } from "../model/snapshot";
-import type { Check, CheckContext } from "./context";
+import type { Check } from "./context";
 
-/** Any error cell inside a table, or on a sheet that holds base data (SPEC C3). */
-export const errorValues: Check = (context) => {
-  const baseSheets = baseDataSheets(context);
-  return context.book.sheets.flatMap((sheet) => {
-    const tables = context.tables.map(({ table }) => table).filter((table) => table.sheet === sheet.name);
-    if (tables.length === 0 && !baseSheets.has(sheet.name)) return [];
+/** Any error cell inside a table or a base-data table, and at a cell that gives a quantity (SPEC C3). */
+export const errorValues: Check = ({ book, tables, baseData, quantities }) =>
+  book.sheets.flatMap((sheet) => {
+    const here = tables.map(({ table }) => table).filter((table) => table.sheet === sheet.name);
+    const ranges = baseData.filter((table) => table.sheet === sheet.name).map((table) => table.range);
+    const sources = quantities.flatMap(({ source }) => (source && "at" in source ? [source.at] : []));
     return sheet.cells.flatMap((cell) => {
       if (!isCellError(cell.value)) return [];
-      const table = tables.find((one) => isInside(cell, one.range));
-      return table || baseSheets.has(sheet.name) ? [errorAt(sheet, cell, table ?? null)] : [];
+      const table = here.find((one) => isInside(cell, one.range)) ?? null;
+      const givesQuantity = sources.some(
+        (at) => at.sheet === sheet.name && at.row === cell.row && at.column === cell.column,
+      );
+      return table || givesQuantity || ranges.some((range) => isInside(cell, range))
+        ? [errorAt(sheet, cell, table)]
+        : [];
     });
   });
-};
-
-function baseDataSheets({ quantities, book }: CheckContext): ReadonlySet<string> {
-  const named = book.sheets.map((sheet) => sheet.name).filter((name) => name.includes("基础数据"));
-  const sources = quantities.flatMap(({ source }) => (source && "at" in source ? [source.at.sheet] : []));
-  return new Set([...named, ...sources]);
-}
 
 function errorAt(sheet: SheetSnapshot, cell: CellSnapshot, table: ScoringTable | null): Finding {
   const { row, column, formula, value } = cell;

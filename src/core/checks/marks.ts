@@ -18,7 +18,7 @@ function levelMark(table: ScoringTable, { level, leafSum, sumBelow }: LevelNode,
   const sum = leafSum ?? sumBelow;
   if (!level?.statedMark || sum === null || within(level.statedMark.number, sum, tolerance)) return [];
   return [
-    findingAt("level-mark-mismatch", table, level.at, {
+    findingAt("level-mark-mismatch", table, level.statedMark.at, {
       path: level.path,
       data: { name: nameOf(level.path), stated: shown(level.statedMark.number), sum: shown(sum) },
     }),

@@ -1,5 +1,7 @@
 import { runChecks } from "../../../src/core/checks";
-import type { CellSnapshot } from "../../../src/core/model/snapshot";
+import { readTables } from "../../../src/core/table/read-tables";
+import type { GridRow } from "../../support/grid";
+import { bookOf, sheetOf } from "../../support/grid";
 import type { FundingSpec, TableSpec } from "../../support/review-builder";
 import { contextOf } from "../../support/review-builder";
 import { codesOf, dataOf, findingsOf } from "./support";
@@ -125,20 +127,9 @@ describe("[C8] rates that stand beside their figures", () => {
   });
 });
 
-describe("[C13] base data outside the scoring table", () => {
-  const sheet = (rows: readonly (readonly [string, ...(number | null)[]])[]): readonly CellSnapshot[] =>
-    rows.flatMap(([label, ...numbers], index) => [
-      { row: 100 + index, column: 0, value: label },
-      ...numbers.flatMap((value, column) => (value === null ? [] : [{ row: 100 + index, column: column + 1, value }])),
-    ]);
-  const base = (cells: readonly CellSnapshot[]) => {
-    const context = contextOf({ rows: [{ path: "投入/目标/甲", mark: 5, score: 5 }] });
-    const [first] = context.book.sheets;
-    if (!first) throw new Error("no sheet");
-    const data = { ...first, name: "基础数据表", cells };
-    return runChecks({ ...context, book: { ...context.book, sheets: [first, data] } });
-  };
-  const THREE: readonly (readonly [string, ...(number | null)[]])[] = [
+describe("[C13] base data", () => {
+  const HEADER = ["经费控制情况", "2017年决算数", "2018年预算数", "2018年决算数"] as const;
+  const THREE: readonly GridRow[] = [
     ["三公经费", 29.08, 63.46, 44.29],
     ["1、公务用车购置和维护经费", 11.86, 41.46, 39.3],
     ["其中:公车购置", null, 29.46, 29.46],
@@ -149,15 +140,26 @@ describe("[C13] base data outside the scoring table", () => {
     ["2、运行维护专项"],
     ["公用经费 其中:办公经费", 14.44, 10, 0.68],
   ];
+  const base = (rows: readonly GridRow[]) => {
+    const data = sheetOf("基础数据表", [["部门整体支出绩效评价基础数据表"], HEADER, ...rows]);
+    const context = contextOf({ rows: [{ path: "投入/目标/甲", mark: 5, score: 5 }] });
+    const book = bookOf([...context.book.sheets, data]);
+    return runChecks({ ...context, book, baseData: readTables(bookOf([data])).baseData });
+  };
 
-  it("the real table's parts stay within their wholes", () => expect(base(sheet(THREE))).toEqual([]));
+  it("the real table's parts stay within their wholes", () => expect(base(THREE)).toEqual([]));
 
-  it.each([
-    ["a slip in 3、公务接待", 5, ["3、公务接待", 17.22, 220, 4.99] as const, "三公经费"],
-    ["a slip in 公车运行维护", 3, ["公车运行维护", 11.86, 120, 9.84] as const, "1、公务用车购置和维护经费"],
+  it.each<[string, number, GridRow, string]>([
+    ["a slip in 3、公务接待", 5, ["3、公务接待", 17.22, 220, 4.99], "三公经费"],
+    ["a slip in 公车运行维护", 3, ["公车运行维护", 11.86, 120, 9.84], "公务用车购置和维护经费"],
   ])("%s makes the parts exceed the whole", (_what, index, wrong, whole) => {
     const rows = THREE.map((row, at) => (at === index ? wrong : row));
-    expect(base(sheet(rows)).map((one) => [one.code, one.path[0]])).toEqual([["parts-exceed-whole", whole]]);
+    expect(base(rows).map((one) => [one.code, one.path.at(-1)])).toEqual([["parts-exceed-whole", whole]]);
+  });
+
+  it("[C3] an error cell among them is an error", () => {
+    const rows = THREE.map((row, at): GridRow => (at === 0 ? ["三公经费", { error: "#REF!" }, 63.46, 44.29] : row));
+    expect(base(rows).map((one) => one.code)).toEqual(["error-value"]);
   });
 });
 

@@ -85,7 +85,7 @@ describe("[C10] scores against targets", () => {
 });
 
 describe("[C11] typed scores against recomputed ones", () => {
-  const computed = (score: string): RowSpec["computed"] => {
+  const computed = (score: string): Required<Pick<NonNullable<RowSpec["computed"]>, "recomputed">> => {
     const [n = "0", d = "1"] = score.split("/");
     return {
       recomputed: {
@@ -164,7 +164,7 @@ describe("[C11] typed scores against recomputed ones", () => {
     [2n, 9, false],
     [4n, 0, true],
   ])("tier %s with %d marks lies within its range: %s", (choice, score, inside) => {
-    const answers = [{ input: tiers.choice, number: ratio(choice), reference: null }];
+    const answers = [{ input: tiers.choice, number: ratio(choice), reference: null, cell: null }];
     const given = { rule: { rule, source: "table" as const, text: "", at: "" }, answers };
     const rows = [
       row("社会效益", 10, score, { reason: "影响范围限于本县", computed: { ...computed("10"), ...given } }),
