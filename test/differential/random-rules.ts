@@ -43,11 +43,28 @@ export function randomCase(kind: CaseKind, random: Random): RuleCase {
 }
 
 /** A case of a given rule, its values at the rule's own edges. */
-export function caseOf(own: Rule, by: Settings, random: Random): RuleCase {
+function caseOf(own: Rule, by: Settings, random: Random): RuleCase {
   const edges = edgesOf(own);
   const cells = ruleInputs(own).map((input) => cellOf(input, edges.get(input.name) ?? [], random));
   return { rule: own, settings: by, cells };
 }
+
+/** Every input at each of its edges (whole numbers where it has none) and a little beside, in all combinations. */
+export function edgeCases(own: Rule, by: Settings): readonly RuleCase[] {
+  const edges = edgesOf(own);
+  return ruleInputs(own)
+    .map((input) => besideAll(edges.get(input.name) ?? [0, 1, 2, 3, 4].map((n) => ratio(n))))
+    .reduce<InputCell[][]>((rows, cells) => rows.flatMap((row) => cells.map((cell) => [...row, cell])), [[]])
+    .map((cells) => ({ rule: own, settings: by, cells }));
+}
+
+const besideAll = (edges: readonly Exact[]): readonly InputCell[] =>
+  edges.flatMap((edge) =>
+    ["0", "1e-13", "-1e-13", "3e-13", "-3e-13"].map((beside) => ({
+      holds: "number" as const,
+      double: toDouble(edge.add(num(beside))),
+    })),
+  );
 
 const pick = <T>(random: Random, list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
 const int = (random: Random, n: number): number => Math.floor(random() * n);

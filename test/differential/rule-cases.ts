@@ -1,14 +1,16 @@
 import { compileRule, evaluateRule, ruleInputs } from "../../src/core/rules/score";
 import { evaluateFormula } from "../../src/core/formula/evaluate/evaluate";
-import type { NumberMode } from "../../src/core/formula/evaluate/book";
+import type { FormulaBook, NumberMode } from "../../src/core/formula/evaluate/book";
 import { f } from "../../src/core/formula/build";
 import type { FormulaNode } from "../../src/core/formula/node";
 import { printFormula } from "../../src/core/formula/print";
-import { exactFromDouble, parts, roundHalfUp, toDouble, type Exact } from "../../src/core/model/exact";
+import { exactFromDouble, parts, ratio, roundHalfUp, toDouble, type Exact } from "../../src/core/model/exact";
 import { BLANK, known, type Value } from "../../src/core/model/value";
 import type { CellScalar } from "../../src/core/model/snapshot";
 import { decisionPlaces } from "../../src/core/rules/decision";
-import type { RuleAnswers } from "../../src/core/rules/rule";
+import type { StepDeduct } from "../../src/core/rules/clause";
+import { kindOf } from "../../src/core/rules/kinds";
+import type { RuleAnswers, RuleInput } from "../../src/core/rules/rule";
 import type { InputCell, RuleCase } from "./random-rules";
 
 /** One sheet row per case: inputs from A on, parts and bases of computed rates from K on, the score in J. */
@@ -40,18 +42,17 @@ function exactOf(cell: InputCell | undefined): Exact | null {
   return null;
 }
 
-/** What our evaluator makes of a formula for the case, given as text or tree. */
-export function evaluated(own: RuleCase, formula: FormulaNode, mode: NumberMode): CellScalar | undefined {
-  const outcome = evaluateFormula(
-    printFormula(formula),
-    { sheet: SHEET, row: 0, column: SCORE_COLUMN },
-    bookOf(own),
-    mode,
-  );
-  return outcome.kind === "value" ? outcome.value : undefined;
+/** What our evaluator makes of a formula for a case; undefined where it does not evaluate it. */
+export function evaluatorOf(formula: FormulaNode): (own: RuleCase, mode: NumberMode) => CellScalar | undefined {
+  const text = printFormula(formula);
+  const at = { sheet: SHEET, row: 0, column: SCORE_COLUMN };
+  return (own, mode) => {
+    const outcome = evaluateFormula(text, at, bookOf(own), mode);
+    return outcome.kind === "value" ? outcome.value : undefined;
+  };
 }
 
-const bookOf = ({ cells }: RuleCase): Parameters<typeof evaluateFormula>[2] => ({
+const bookOf = ({ cells }: RuleCase): FormulaBook => ({
   cell: (_sheet, _row, column) => cellValue(cells[column]),
   used: () => ({ top: 0, left: 0, bottom: 0, right: cells.length - 1 }),
   hasSheet: (name) => name === SHEET,
@@ -91,30 +92,39 @@ export function agree(ours: number | string, theirs: CellScalar | undefined): bo
  * and no exact arithmetic need agree there.
  */
 export function isTie({ rule, cells }: RuleCase): boolean {
-  const inputs = new Map(ruleInputs(rule).map((input, i) => [input.name, exactOf(cells[i])]));
-  const near = [...inputs.values()].some((x) => x !== null && halfway(x, 12, ulp(x)));
-  return (
-    near ||
-    rule.clauses.some((clause) => {
-      if (clause.kind === "bands") {
-        const x = inputs.get(clause.subject.name);
-        const ends = clause.bands.flatMap(({ low, high }) => [low, high].flatMap((end) => (end ? [end.value] : [])));
-        return x != null && ends.some((end) => halfway(x, decisionPlaces(end), ulp(x)));
+  const inputs = new Map(ruleInputs(rule).map((input, i) => [input.name, cells[i]]));
+  const near = (input: RuleInput, places: number): boolean => {
+    const cell = inputs.get(input.name);
+    const x = exactOf(cell);
+    return x !== null && halfway(x, places, cell?.holds === "quotient" ? 2 * ulp(x) : 0);
+  };
+  return rule.clauses.some((clause) => {
+    switch (clause.kind) {
+      case "stepDeduct": {
+        const x = exactOf(inputs.get(clause.subject.name));
+        return x !== null && isStepTie(clause, x);
       }
-      if (clause.kind !== "stepDeduct") return false;
-      const x = inputs.get(clause.subject.name);
-      if (!x) return false;
-      const most = clause.deduct.s > 0n ? clause.full.sub(clause.floor).div(clause.deduct) : clause.full.mul(0).add(99);
-      const reach = clause.threshold.abs().add(most.mul(clause.step));
-      const distance = x.sub(clause.threshold);
-      const places = decisionPlaces(reach);
-      const steps = roundHalfUp(distance, places).div(clause.step);
-      return (
-        halfway(distance, places, ulp(x) + ulp(clause.threshold)) ||
-        halfway(steps, decisionPlaces(most), 2 * ulp(steps))
-      );
-    })
-  );
+      case "bands": {
+        const ends = clause.bands.flatMap(({ low, high }) => [...(low ? [low] : []), ...(high ? [high] : [])]);
+        return ends.some((end) => near(clause.subject, decisionPlaces(end.value)));
+      }
+      case "proportional":
+        return clause.zeroBelow !== null && near(clause.subject, decisionPlaces(clause.zeroBelow.value));
+      default:
+        return kindOf(clause)
+          .inputs(clause)
+          .some((input) => near(input, 12));
+    }
+  });
+}
+
+function isStepTie(clause: StepDeduct, x: Exact): boolean {
+  const most = clause.deduct.s > 0n ? clause.full.sub(clause.floor).div(clause.deduct) : ratio(99);
+  const places = decisionPlaces(clause.threshold.abs().add(most.mul(clause.step)));
+  const distance = x.sub(clause.threshold);
+  const steps = roundHalfUp(distance, places).div(clause.step);
+  const noise = 2 * ulp(x) + ulp(clause.threshold);
+  return halfway(distance, places, noise) || halfway(steps, decisionPlaces(most), 2 * ulp(steps));
 }
 
 const ulp = (x: Exact): number => Math.abs(toDouble(x)) * 2 ** -52;
