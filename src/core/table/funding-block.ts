@@ -59,11 +59,17 @@ function fundingColumns(
   for (const cell of grid.cellsIn(row)) {
     const text = textOf(cell.value);
     const role = moneyRole(text) ?? otherRole(text);
-    if (role === null || columns[role] !== undefined) continue;
+    if (role === null || columns[role] !== undefined || holdsLabels(grid, cell)) continue;
     columns[role] = cell.column;
     heads.push(cell);
   }
   return { columns, heads };
+}
+
+/** 年度预算数 may also head the column in which the sources of money are named. */
+function holdsLabels(grid: SheetGrid, head: GridCell): boolean {
+  const below = grid.shown(head.row + 1, head.column);
+  return below?.row === head.row + 1 && typeof below.value === "string" && /[\u4e00-\u9fff]{2}/.test(below.value);
 }
 
 function otherRole(text: string): FundingColumn | null {

@@ -1,6 +1,6 @@
 import type { ColumnRole, StatedNumber, TableColumn } from "../model/scoring-table";
 import type { HeaderRows } from "./header-row";
-import type { GridCell, SheetGrid } from "./sheet-grid";
+import { lastRow, type GridCell, type SheetGrid } from "./sheet-grid";
 import { tableCell } from "./stated-number";
 
 /** One table's header and columns on its sheet: what the readers of its body ask. */
@@ -20,7 +20,7 @@ export class TableLayout {
     this.header = header;
     this.columns = columns;
     this.levels = levels;
-    this.left = Math.min(...header.heads.map((head) => head.left));
+    this.left = Math.min(...header.heads.map((head) => head.left), ...sideLabels(grid, header));
     this.right = Math.max(...header.heads.map((head) => head.right), ...levels);
     this.markColumns = columns.filter((each) => each.role === "fullMark");
     this.scoreColumns = columns.filter((each) => each.role === "score");
@@ -68,6 +68,13 @@ export class TableLayout {
     );
   }
 }
+
+/** A label merged down beside header and body is no column, but the table begins with it. */
+const sideLabels = (grid: SheetGrid, header: HeaderRows): readonly number[] =>
+  grid
+    .cellsIn(header.top)
+    .filter((cell) => lastRow(cell) > header.bottom)
+    .map((cell) => cell.column);
 
 export function asMark(grid: SheetGrid, stated: StatedNumber): StatedNumber {
   const cell = grid.view.cell(stated.at.row, stated.at.column);

@@ -1,0 +1,20 @@
+import { isInside } from "../model/address";
+import { ownership } from "../model/ownership";
+import type { ScoringTable } from "../model/scoring-table";
+import type { WorkbookSnapshot } from "../model/snapshot";
+
+/**
+ * The unit's own content of the scoring tables as one canonical text: its hash says whether two rounds hold the same
+ * figures and words, whatever was formatted, computed or added beside them. Ours is left out (SPEC R-content).
+ */
+export function contentText(book: WorkbookSnapshot, tables: readonly ScoringTable[]): string {
+  const own = ownership(book);
+  const lines = tables.map(({ sheet, range }) => {
+    const snapshot = book.sheets.find(({ name }) => name === sheet);
+    const cells = (snapshot?.cells ?? [])
+      .filter((cell) => isInside(cell, range) && !own.isOwnCell(sheet, cell))
+      .map(({ row, column, value, formula }) => [row - range.top, column - range.left, formula ?? value]);
+    return JSON.stringify([sheet, cells]);
+  });
+  return lines.join("\n");
+}
