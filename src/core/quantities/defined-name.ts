@@ -21,11 +21,8 @@ const looksLikeReference = (part: string): boolean =>
   /^(?:[Rr]\d*(?:[Cc]\d*)?|[Cc]\d*)$/.test(part) || // R, C, R1, C1, RC, R1C1 in the R1C1 notation
   /^(?:TRUE|FALSE)$/i.test(part);
 
-/** Names of this prefix mark what Pinghe added; a quantity never gets one. */
-const OWN_PREFIX = /^_pinghe/i;
-
 /**
- * A portable name for a quantity, the same for the same quantity name, and different, whatever the case, from every name
+ * A portable name for a quantity (never one that begins _pinghe, which marks what Pinghe added), the same for the same quantity name, and different, whatever the case, from every name
  * already taken. Signs that names may not hold are dropped (“”（）《》) or become _ (- / and the like).
  */
 export function definedNameFor(quantityName: string, taken: ReadonlySet<string>): string {
@@ -48,5 +45,5 @@ function portableBase(quantityName: string): string {
     .replace(/^_+|_+$/g, "");
   const started = kept === "" || /^\d/.test(kept) ? `_${kept}` : kept;
   const safe = looksLikeReference(started) ? `_${started}` : started;
-  return OWN_PREFIX.test(safe) ? `Q${safe}` : safe === "_" ? "_Q" : safe;
+  return safe === "_" ? "_Q" : safe;
 }

@@ -42,7 +42,7 @@ function describesIt({ parsed, phase }: QuantityDraft, mention: Mention): boolea
 }
 
 const NUMBER = /(\d+(?:,\d{3})*(?:\.\d+)?) ?(亿元|万元|千元|元|人次|人|名|个|项|户|次|件|%)?/g;
-const CLAUSE_END = /[。;,!?\n]/;
+const CLAUSE_END = /[。;,!?\n]|(?<!\d)\.|\.(?!\d)/;
 
 /** All mentions in the texts of an indicator that describe the unit's own case. */
 function mentionsOf(table: ScoringTable, indicator: Indicator): readonly Mention[] {
@@ -59,21 +59,24 @@ function mentionsIn(table: ScoringTable, cell: TextCell): readonly Mention[] {
   let from = 0;
   for (const match of text.matchAll(NUMBER)) {
     const end = match.index + match[0].length;
-    if (isPartOfWord(text, match.index, end)) continue;
+    if (namesDate(text, end)) continue;
     const lead = lastClause(text.slice(from, match.index));
     from = end;
     const number = exactFromText((match[1] ?? "").replaceAll(",", ""));
-    if (!number || !/\p{L}{2}/u.test(lead)) continue;
+    if (!number || !/\p{L}{2}/u.test(lead) || isWorkedOut(text, match.index)) continue;
     const excerpt = excerptAt(cell.text, match.index, end, lead);
-    mentions.push({ ...readLead(lead, table.year), number, at: { sheet: table.sheet, ...cell.at }, excerpt });
+    const stated = match[2] === "%" ? number.div(100) : number;
+    mentions.push({ ...readLead(lead, table.year), number: stated, at: { sheet: table.sheet, ...cell.at }, excerpt });
   }
   return mentions;
 }
 
-/** 2018年, 第3季度, 1、…: figures that state no amount. */
-const isPartOfWord = (text: string, start: number, end: number): boolean =>
-  /^(?:年|月|日|季|、|号|\.|\)|:)/.test(text.slice(end, end + 1)) ||
-  /[第A-Za-z(\-/*÷〔]$/.test(text.slice(0, start).slice(-1));
+/** 2018年, 3月: the words go on behind it. */
+const namesDate = (text: string, end: number): boolean => /^(?:年|月|日|季|号)/.test(text.slice(end, end + 1));
+
+/** (63.46-32)÷32=98.31%, 第3项: no figure that the text states of a quantity. */
+const isWorkedOut = (text: string, start: number): boolean =>
+  /[第A-Za-z(\-+/*=〔]/.test(text.slice(Math.max(0, start - 1), start));
 
 const lastClause = (lead: string): string => {
   const parts = lead.split(CLAUSE_END);
