@@ -109,7 +109,7 @@ function isClosing(table: TableLayout, first: GridCell, cells: readonly GridCell
   if (FORM_LABEL.test(text) && text.length <= 14 && cells.length >= 2) return true;
   const last = table.levels[table.levels.length - 1] ?? first.column;
   const named = last !== first.column && cells.some((cell) => cell.column === last && !spansBeyondNames(table, cell));
-  return !named && CLOSING_LABEL.test(text);
+  return CLOSING_LABEL.test(text) && (!named || text.includes(":"));
 } // prettier-ignore
 
 /** 总分, 合计 or 小计 in a names' column; the label may carry its number: 总分（100分）, 合计：93分. */

@@ -15,11 +15,14 @@ export function markDepth(table: TableLayout, lines: readonly Line[], kinds: rea
   const own = marked.filter(Boolean).length;
   if (own === 0 || own >= indicators) return null;
   const width = lines[0]?.names.length ?? 0;
-  for (let depth = width - 2; depth >= 0; depth--) {
+  const fitting = Array.from({ length: width - 1 }, (_, depth) => depth).filter((depth) => {
     const begins = beginningsAt(counted, depth);
-    if (marked.every((isMarked, i) => isMarked === begins[i])) return depth;
-  }
-  return null;
+    return marked.every((isMarked, i) => isMarked === begins[i]);
+  });
+  // where levels begin together, a mark is written beside the name that it is for
+  const beside = Math.max(...table.levels.filter((level) => level < column));
+  const named = table.levels.indexOf(beside) + width - table.levels.length;
+  return fitting.includes(named) ? named : (fitting[fitting.length - 1] ?? null);
 }
 
 /** Whether a level of that depth, or one above it, begins in the line; a name repeated from the line before does not. */

@@ -35,17 +35,22 @@ const leafOf = (line: Line): NameCell | null => line.names[line.names.length - 1
  * rows are pieces; a mark that a few indicators share is merged here and there only.
  */
 function mostMarksSpanRows(table: TableLayout, lines: readonly Line[], mark: number): boolean {
+  const { view } = table.grid;
   let single = 0;
   let spanning = 0;
+  let ofLevels = 0;
   for (const line of lines) {
-    if (table.numberIn(rowOf(line), mark) === null) continue;
-    const merge = table.grid.view.mergeAt(rowOf(line), mark);
+    const row = rowOf(line);
+    const merge = view.mergeAt(row, mark);
+    if (merge && merge.top < row && table.hasFigures(row)) return false;
+    if (table.numberIn(row, mark) === null) continue;
     if (merge && merge.bottom > merge.top) spanning++;
     else single++;
+    // a mark as tall as a level's cell may be that level's
+    if (merge && table.levels.slice(0, -1).some((level) => view.mergeAt(row, level)?.bottom === merge.bottom)) ofLevels++;
   }
-  const last = table.levels[table.levels.length - 1] ?? 0;
-  const broken = lines.some((line) => leafOf(line) && table.grid.view.anchor(rowOf(line), mark).row < rowOf(line) && leafOf(line)?.at.column === last);
-  return broken && spanning >= 2 && spanning > single;
+  const broken = lines.some((line) => leafOf(line) && view.anchor(rowOf(line), mark).row < rowOf(line));
+  return broken && spanning >= 2 && spanning > single && ofLevels < spanning;
 } // prettier-ignore
 
 /** A mark or a closing bracket alone in a cell, a bracket or quote left open, or text with neither name nor figure. */
