@@ -8,7 +8,7 @@ import type { Exact } from "./exact";
 export interface Quantity {
   /** Stable key within the workbook: name, year offset and phase in canonical text. */
   readonly key: string;
-  /** As printed, without quotes, spaces and a unit in brackets at the end: 三公经费总额. */
+  /** As first printed, without quotes, spaces and a unit in brackets at the end: 上年度三公经费总额. */
   readonly name: string;
   /** Relative to the evaluated year: 0 本年度, -1 上年度; null where the text does not say. */
   readonly yearOffset: number | null;
