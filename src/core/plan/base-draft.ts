@@ -12,12 +12,13 @@ import {
   FIRST_OPTION_COLUMN,
   inputLabel,
   inputOptions,
+  inputUse,
   usedByText,
   type BaseColumn,
   type BaseRow,
   type BaseSheet,
 } from "./base-sheet";
-import { scalarText } from "./content";
+import { contentText, scalarText } from "./content";
 import { LOOK } from "./looks";
 import type { CellContent, CellStyle } from "./plan";
 import { SheetDraft, textContent, type TargetName } from "./target";
@@ -76,18 +77,27 @@ const scopeText = ({ scope, offers }: Quantity): string =>
     .filter((line) => line !== "")
     .join("\n");
 
-export const inputEntry = (path: readonly string[], input: RuleInput, definedName: string): BaseEntry => ({
-  label: inputLabel(path, input),
-  scope: inputScope(input),
-  unit: input.unit ?? "",
-  usedBy: usedByText(path),
+export const inputEntry = (item: AskedInput, definedName: string, row: number | null): BaseEntry => ({
+  label: inputLabel(item.path, item.input),
+  scope: inputScope(item.input),
+  unit: item.input.unit ?? "",
+  usedBy: inputUse(item.sheet, item.path),
   definedName,
-  options: inputOptions(input),
-  ranks: input.type === "yesNo" ? [1, 0] : inputOptions(input).map((_, index) => index + 1),
-  lowest: input.type === "count" ? "zero" : "none",
-  row: null,
-  given: null,
+  options: inputOptions(item.input),
+  ranks: item.input.type === "yesNo" ? [1, 0] : inputOptions(item.input).map((_, index) => index + 1),
+  lowest: item.input.type === "count" ? "zero" : "none",
+  row,
+  given: item.given,
 });
+
+/** What a rule asks of a person, for one indicator of one table. */
+export interface AskedInput {
+  readonly sheet: string;
+  readonly path: readonly string[];
+  readonly input: RuleInput;
+  /** The answer given with --inputs. */
+  readonly given: Exact | null;
+}
 
 function inputScope({ type }: RuleInput): string {
   switch (type) {
@@ -158,19 +168,21 @@ interface AssignedRow {
 }
 
 function assignRows(entries: readonly BaseEntry[], present: BaseSheet | null, top: number): readonly AssignedRow[] {
-  const doubled = new Set(present?.doubled);
-  const byLabel = new Map<string, BaseRow>();
-  for (const row of present?.rows ?? []) if (!doubled.has(compact(row.label))) byLabel.set(compact(row.label), row);
   const byRow = new Map(present?.rows.map((row) => [row.row, row]));
   const used = new Set(entries.flatMap(({ row }) => (row === null ? [] : [row])));
   let next = (present?.range.bottom ?? top) + 1;
   return entries.map((entry) => {
-    const labelled = byLabel.get(compact(entry.label));
-    const free = labelled && !used.has(labelled.row) ? labelled : undefined;
-    const old = (entry.row === null ? free : byRow.get(entry.row)) ?? null;
+    const old = (entry.row === null ? labelledRow(entry, present, used) : byRow.get(entry.row)) ?? null;
     if (old) used.add(old.row);
     return { entry, row: old?.row ?? next++, old };
   });
+}
+
+/** The one row that bears the label and is nobody else's. */
+function labelledRow(entry: BaseEntry, present: BaseSheet | null, used: ReadonlySet<number>): BaseRow | undefined {
+  const rows = present?.byLabel.get(compact(entry.label)) ?? [];
+  const free = rows.filter(({ row, options }) => !used.has(row) && options.length === entry.options.length);
+  return rows.length === 1 ? free[0] : undefined;
 }
 
 function draftHeader(draft: SheetDraft, columns: Readonly<Record<BaseColumn, number>>, top: number): void {
@@ -195,21 +207,31 @@ function draftRow(
 ): InputConflict | null {
   const put = (key: BaseColumn, content: CellContent | null, style: CellStyle): void =>
     draft.put(row, columns[key], content, style);
-  const given = entry.given === null ? null : toDouble(entry.given);
+  const given = givenContent(entry);
   const untouched = (old?.value ?? null) === null || old?.source === INPUTS_SOURCE;
   const write = given !== null && untouched;
   put("label", old ? null : textContent(entry.label), LOOK.text);
   put("scope", textContent(entry.scope), LOOK.text);
   put("unit", textContent(entry.unit), LOOK.text);
-  put("value", write ? { type: "number", number: given } : null, LOOK.input);
+  put("value", write ? given : null, LOOK.input);
   put("source", write ? { type: "text", text: INPUTS_SOURCE } : null, LOOK.input);
   put("usedBy", textContent(entry.usedBy), LOOK.text);
   put("name", textContent(entry.definedName), LOOK.text);
   const { options, ranks } = entry;
   put("number", options.length > 0 ? rankFormula(row, columns.value, firstOption, ranks) : null, LOOK.number);
   options.forEach((option, index) => draft.put(row, firstOption + index, { type: "text", text: option }, LOOK.note));
-  if (given === null || untouched || old?.value === given) return null;
-  return { label: entry.label, typed: scalarText(old?.value ?? null), given: String(given) };
+  if (given === null || untouched) return null;
+  const [typed, wanted] = [scalarText(old?.value ?? null), contentText(given)];
+  return typed === wanted ? null : { label: entry.label, typed, given: wanted };
+}
+
+/** The number given with --inputs, or the option it stands for. */
+function givenContent({ given, options, ranks }: BaseEntry): CellContent | null {
+  if (given === null) return null;
+  const number = toDouble(given);
+  const option = options[ranks.indexOf(number)];
+  if (options.length === 0) return { type: "number", number };
+  return option === undefined ? null : { type: "text", text: option };
 }
 
 /** What the option chosen counts as, blank while none of them is: IF(D5=I5,1,IF(D5=J5,2,"")). */

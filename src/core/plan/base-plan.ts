@@ -1,13 +1,13 @@
 import { f } from "../formula/build";
-import type { FormulaNode } from "../formula/node";
-import { absoluteA1, quoteSheet, type CellPosition } from "../model/address";
+import { absoluteA1, quoteSheet } from "../model/address";
 import type { Quantity } from "../model/quantity";
 import type { IndicatorReview, Review, RuleAnswer } from "../review.types";
 import type { RuleInput } from "../rules/rule";
-import { inputEntry, quantityEntries, type BaseEntry } from "./base-draft";
-import type { BaseSheet } from "./base-sheet";
-import { InputNames } from "./input-names";
-import { comparedCell, isOwnRate, quantityIndex, referenceNode, statedNode } from "./input-places";
+import type { Exact } from "../model/exact";
+import { inputEntry, quantityEntries, type AskedInput, type BaseEntry } from "./base-draft";
+import { answerNumber, inputRow, type BaseSheet } from "./base-sheet";
+import { nameInputs } from "./input-names";
+import { isOwnRate, quantityIndex, statedNode } from "./input-places";
 import type { InputPlaces } from "./table-draft";
 import type { TargetName } from "./target";
 
@@ -18,10 +18,15 @@ export interface BasePlan {
   readonly placesFor: (table: string) => InputPlaces;
 }
 
-export function basePlan(review: Review, base: BaseSheet | null, taken: readonly string[]): BasePlan {
+export function basePlan(
+  review: Review,
+  base: BaseSheet | null,
+  taken: readonly string[],
+  sheets: ReadonlySet<string>,
+): BasePlan {
   const elsewhere = review.quantities.filter((quantity) => elsewhereAt(quantity) !== null);
   const listed = review.quantities.filter((quantity) => elsewhereAt(quantity) === null);
-  const asked = askedInputs(review, new InputNames(taken, base));
+  const asked = askedInputs(review, base, taken, sheets);
   const quantityOf = quantityIndex(review.quantities);
   return {
     entries: [...quantityEntries(listed), ...asked.entries],
@@ -35,7 +40,11 @@ export function basePlan(review: Review, base: BaseSheet | null, taken: readonly
         const quantity = quantityOf({ table, path, variable });
         return quantity ? f.name(quantity.definedName) : null;
       },
-      answer: (one, answer, ref) => placedAnswer(one, answer, ref, asked.nameOf) ?? f.blank,
+      answer: (one, answer, ref) => {
+        if (answer.cell) return answer.number ? statedNode(answer.cell, answer.number, ref) : f.blank;
+        const name = asked.nameOf(one, answer.input);
+        return name === null ? f.blank : f.name(name);
+      },
     }),
   };
 }
@@ -52,39 +61,51 @@ interface Asked {
 }
 
 /** The choices, counts and figures that only a person can give: a row in 基础数据 each (issue 4, item 6). */
-function askedInputs(review: Review, names: InputNames): Asked {
-  const entries: BaseEntry[] = [];
-  const given = new Map<IndicatorReview, Map<string, string>>();
-  for (const { indicators } of review.tables) {
+function askedInputs(
+  review: Review,
+  base: BaseSheet | null,
+  taken: readonly string[],
+  sheets: ReadonlySet<string>,
+): Asked {
+  const asked: AskedInput[] = [];
+  const askedBy: IndicatorReview[] = [];
+  for (const { table, indicators } of review.tables) {
     for (const one of indicators) {
       if (one.rule === null || one.recomputed.status === "notJudged") continue;
       for (const answer of one.answers) {
-        if (hasPlace(one, answer)) continue;
-        const { input } = answer;
-        const name = names.nameFor(one.indicator.path, input);
-        entries.push(inputEntry(one.indicator.path, input, name));
-        given.set(one, (given.get(one) ?? new Map<string, string>()).set(input.name, name));
+        if (isOwnRate(one, answer) || answer.cell !== null) continue;
+        const { path } = one.indicator;
+        asked.push({
+          sheet: table.sheet,
+          path,
+          input: answer.input,
+          given: givenAnswer(base, table.sheet, path, answer),
+        });
+        askedBy.push(one);
       }
     }
   }
-  return { entries, nameOf: (one, input) => given.get(one)?.get(input.name) ?? null };
+  const named = nameInputs(asked, base, taken, sheets);
+  const entries: BaseEntry[] = [];
+  const names = new Map<IndicatorReview, Map<string, string>>();
+  asked.forEach((item, index) => {
+    const one = askedBy[index];
+    const { row, name } = named[index] ?? { row: null, name: "" };
+    if (!one) return;
+    entries.push(inputEntry(item, name, row?.row ?? null));
+    names.set(one, (names.get(one) ?? new Map<string, string>()).set(item.input.name, name));
+  });
+  return { entries, nameOf: (one, input) => names.get(one)?.get(input.name) ?? null };
 }
 
-/** Whether the answer stands somewhere already: in our rate column, in the table, or under a name of its own. */
-function hasPlace(one: IndicatorReview, answer: RuleAnswer): boolean {
-  if (isOwnRate(one, answer) || comparedCell(one, answer.input) !== null) return true;
-  return answer.reference !== null;
-}
-
-function placedAnswer(
-  one: IndicatorReview,
-  answer: RuleAnswer,
-  ref: (at: CellPosition) => FormulaNode,
-  nameOf: Asked["nameOf"],
-): FormulaNode | null {
-  const cell = comparedCell(one, answer.input);
-  if (cell) return answer.number ? statedNode(cell, answer.number, ref) : f.blank;
-  if (answer.reference !== null) return referenceNode(answer.reference, ref);
-  const name = nameOf(one, answer.input);
-  return name === null ? null : f.name(name);
+/** A number that the row in 基础数据 does not say was given with --inputs. */
+function givenAnswer(
+  base: BaseSheet | null,
+  sheet: string,
+  path: readonly string[],
+  { input, number }: RuleAnswer,
+): Exact | null {
+  const row = base && inputRow(base, path, input, sheet);
+  const inRow = row && answerNumber(row, input);
+  return number && inRow?.equals(number) ? null : number;
 }

@@ -53,7 +53,9 @@ export interface BaseSheet {
   readonly range: Rect;
   readonly columns: Readonly<Record<BaseColumn, number>>;
   readonly rows: readonly BaseRow[];
-  /** Labels that stand more than once, so that no row can be told by them. */
+  /** Rows by their label in compact form. */
+  readonly byLabel: ReadonlyMap<string, readonly BaseRow[]>;
+  /** Labels that stand twice for the same use, so that no row can be told by them. */
   readonly doubled: readonly string[];
 }
 
@@ -71,9 +73,18 @@ export function readBaseSheet(book: WorkbookSnapshot): BaseSheet | "unreadable" 
     const label = textAt(view, { row, column: columns.label });
     if (label !== "") rows.push(readRow(view, found.sheet, row, label, columns));
   }
+  const byLabel = new Map<string, BaseRow[]>();
+  for (const row of rows) byLabel.set(compact(row.label), [...(byLabel.get(compact(row.label)) ?? []), row]);
+  return { sheet: found.sheet, range: found.rect, columns, rows, byLabel, doubled: doubledLabels(rows) };
+}
+
+function doubledLabels(rows: readonly BaseRow[]): readonly string[] {
   const seen = new Set<string>();
-  const doubled = rows.map((row) => compact(row.label)).filter((label) => seen.has(label) || !seen.add(label));
-  return { sheet: found.sheet, range: found.rect, columns, rows, doubled: [...new Set(doubled)] };
+  const doubled = rows.filter(({ label, usedBy }) => {
+    const identity = JSON.stringify([compact(label), compact(usedBy)]);
+    return seen.has(identity) || !seen.add(identity);
+  });
+  return [...new Set(doubled.map(({ label }) => label))];
 }
 
 function headerColumns(view: SheetView, range: Rect): Record<BaseColumn, number> | null {
@@ -129,12 +140,23 @@ export const YES_NO = ["是", "否"] as const;
 export const inputOptions = (input: RuleInput): readonly string[] =>
   input.type === "yesNo" ? YES_NO : input.type === "choice" ? (input.options ?? []) : [];
 
-/** The row that answers an indicator's input, by label; where several indicators share a label, 用于 decides. */
-export function inputRow(base: BaseSheet, path: readonly string[], input: RuleInput): BaseRow | null {
-  const label = compact(inputLabel(path, input));
-  const rows = base.rows.filter((row) => compact(row.label) === label);
+/** 用于 of a rule's input: it belongs to one table, so the sheet is named too. */
+export const inputUse = (sheet: string, path: readonly string[]): string => `${sheet}：${usedByText(path)}`;
+
+/**
+ * The row that answers an indicator's input, by label; where several indicators share a label, 用于 decides. Without the
+ * sheet, two tables that ask the same are not told apart, and none is taken.
+ */
+export function inputRow(
+  base: BaseSheet,
+  path: readonly string[],
+  input: RuleInput,
+  sheet: string | null = null,
+): BaseRow | null {
+  const rows = base.byLabel.get(compact(inputLabel(path, input))) ?? [];
   if (rows.length <= 1) return rows[0] ?? null;
-  const used = rows.filter((row) => compact(row.usedBy) === compact(usedByText(path)));
+  const use = compact(sheet === null ? usedByText(path) : inputUse(sheet, path));
+  const used = rows.filter(({ usedBy }) => (sheet === null ? compact(usedBy).endsWith(use) : compact(usedBy) === use));
   return used.length === 1 ? (used[0] ?? null) : null;
 }
 

@@ -24,6 +24,20 @@ export const contentOfCell = (cell: CellSnapshot | undefined): CellContent => {
   return text === "" ? { type: "blank" } : { type: "text", text };
 };
 
+/** Content as a person reads it. */
+export function contentText(content: CellContent): string {
+  switch (content.type) {
+    case "number":
+      return String(content.number);
+    case "text":
+      return content.text;
+    case "formula":
+      return content.formula;
+    case "blank":
+      return "";
+  }
+}
+
 export const sameScalar = (a: CellScalar, b: CellScalar): boolean =>
   isCellError(a) && isCellError(b) ? a.error === b.error : a === b;
 

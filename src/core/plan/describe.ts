@@ -1,7 +1,7 @@
 import type { Language } from "../findings/catalogue";
 import { a1, quoteSheet, rectA1, sheetA1 } from "../model/address";
-import { scalarText } from "./content";
-import type { CellContent, CellExpectation, PlanStep, Refusal, ValidationRule, WritePlan } from "./plan";
+import { contentText, scalarText } from "./content";
+import type { CellExpectation, PlanStep, Refusal, ValidationRule, WritePlan } from "./plan";
 
 /** One line of what a plan will do, for a person to read before it is done (SPEC P1). */
 export interface PlanRow {
@@ -98,19 +98,6 @@ const validationText = (rule: ValidationRule): string => {
 
 const expectationText = (expect: CellExpectation): string =>
   "formula" in expect ? expect.formula : scalarText(expect.value);
-
-function contentText(content: CellContent): string {
-  switch (content.type) {
-    case "number":
-      return String(content.number);
-    case "text":
-      return content.text;
-    case "formula":
-      return content.formula;
-    case "blank":
-      return "";
-  }
-}
 
 /** A refusal in words: where, what, and what to do. */
 export function refusalText(refusal: Refusal, lang: Language): string {

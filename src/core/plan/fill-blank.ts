@@ -1,14 +1,14 @@
 import { f } from "../formula/build";
 import type { FormulaNode } from "../formula/node";
 import { printFormula } from "../formula/print";
-import { ratio } from "../model/exact";
 import type { TableCell } from "../model/scoring-table";
+import { roundScoreNode } from "../rules/rounding";
 import type { Settings } from "../rules/settings";
 import { formulaShape } from "./formula-shape";
 import type { OurCells } from "./ours";
 import { OWN_PREFIX, type OwnedName } from "./owned-names";
 import { wrappedArea, wrappedReference } from "./sheet-looks";
-import { roundedNode, type TableContext } from "./table-draft";
+import type { TableContext } from "./table-draft";
 import { OWN_LOOK, type TargetName } from "./target";
 
 /**
@@ -64,26 +64,18 @@ type Fill = (source: FormulaNode, settings: Settings) => FormulaNode;
 
 /** Scores are rounded where they are shown or totalled, per setting. */
 const scoreFill: Fill = (source, settings) =>
-  f.when(f.call("ISNUMBER", source), roundedNode(source, settings), f.blank);
+  f.when(f.call("ISNUMBER", source), roundScoreNode(source, settings), f.blank);
 const rateFill = (source: FormulaNode): FormulaNode => f.when(f.call("ISNUMBER", source), source, f.blank);
 
-/** Whether our column holds a formula in that row. */
+/** Whether our column holds a formula in that row, and one that does not read the score itself. */
 function computes({ review, placement, draft }: TableContext, index: number, column: number): boolean {
-  if (!review.indicators[index]) return false;
+  const score = review.indicators[index]?.indicator.score;
+  const reads = review.indicators[index]?.answers.some(({ cell }) => cell !== null && cell.at === score?.at);
+  if (reads) return false;
   return draft.cellAt(placement.rowOf(index), column)?.content?.type === "formula";
 }
 
-const SAMPLE = f.cell({ row: 0, column: 0 });
-const SHAPES: ReadonlySet<string> = new Set([
-  formulaShape(printFormula(rateFill(SAMPLE))),
-  ...(["ROUND", "ROUNDDOWN"] as const).flatMap((fn) =>
-    Array.from({ length: 7 }, (_, places) =>
-      formulaShape(
-        printFormula(f.when(f.call("ISNUMBER", SAMPLE), f.call(fn, SAMPLE, f.number(ratio(places))), f.blank)),
-      ),
-    ),
-  ),
-]);
-
 /** Whether a formula has the shape of one that we fill a blank cell with. */
-export const isFill = (formula: string): boolean => SHAPES.has(formulaShape(formula));
+export const isFill = (formula: string): boolean => FILL.test(formulaShape(formula));
+
+const FILL = /^IF\(ISNUMBER\(#\),(?:#|ROUND(?:DOWN)?\(ROUND\(#,12\),\d\)),""\)$/;

@@ -1,34 +1,68 @@
 import { compact } from "../language/text";
 import { definedNameFor } from "../quantities/defined-name";
-import { inputLabel, type BaseSheet } from "./base-sheet";
-import type { RuleInput } from "../rules/rule";
+import type { AskedInput } from "./base-draft";
+import { inputLabel, inputUse, type BaseRow, type BaseSheet } from "./base-sheet";
 
-/** Defined names for the choices and counts that rules ask for: the one printed in their row, else a new one. */
-export class InputNames {
-  private readonly used: Set<string>;
-  private readonly printed = new Map<string, string>();
-
-  /** `taken`: names that stand for something else, in any case of letters. */
-  constructor(taken: Iterable<string>, base: BaseSheet | null) {
-    this.used = new Set([...taken].map((name) => name.toUpperCase()));
-    for (const { label, name } of base?.rows ?? []) if (name !== "") this.printed.set(compact(label), name);
-  }
-
-  nameFor(path: readonly string[], input: RuleInput): string {
-    const label = inputLabel(path, input);
-    const kept = this.printed.get(compact(label));
-    this.printed.delete(compact(label));
-    const name = kept !== undefined && !this.used.has(kept.toUpperCase()) ? kept : this.fresh(label);
-    this.used.add(name.toUpperCase());
-    return name;
-  }
-
-  private fresh(label: string): string {
-    const base = definedNameFor(label, NOTHING);
-    let name = base;
-    for (let n = 2; this.used.has(name.toUpperCase()); n++) name = `${base}_${n}`;
-    return name;
-  }
+/** The row in 基础数据 and the defined name of each thing that a rule asks; both stay what they were. */
+export interface NamedInput {
+  readonly row: BaseRow | null;
+  readonly name: string;
 }
 
-const NOTHING: ReadonlySet<string> = new Set();
+/** `taken`: names that stand for something else; `sheets`: the sheets there are. */
+export function nameInputs(
+  asked: readonly AskedInput[],
+  base: BaseSheet | null,
+  taken: Iterable<string>,
+  sheets: ReadonlySet<string>,
+): readonly NamedInput[] {
+  const used = new Set([...taken].map((name) => name.toUpperCase()));
+  const rows = matchRows(asked, base, sheets);
+  const kept = new Set<string>();
+  // Names that stand in rows come first, so that a new input never takes one of them.
+  for (const row of rows)
+    if (row && row.name !== "" && !used.has(row.name.toUpperCase())) kept.add(row.name.toUpperCase());
+  const given = new Set<string>();
+  return asked.map(({ path, input }, index) => {
+    const row = rows[index] ?? null;
+    const printed = row?.name.toUpperCase() ?? "";
+    const isKept = row !== null && kept.has(printed) && !given.has(printed);
+    const name = isKept
+      ? row.name
+      : freshName(inputLabel(path, input), (one) => used.has(one) || kept.has(one) || given.has(one));
+    given.add(name.toUpperCase());
+    return { row, name };
+  });
+}
+
+function freshName(label: string, isTaken: (name: string) => boolean): string {
+  const base = definedNameFor(label, new Set());
+  let name = base;
+  for (let n = 2; isTaken(name.toUpperCase()); n++) name = `${base}_${n}`;
+  return name;
+}
+
+/**
+ * By label and 用于; a row whose sheet was renamed is the only one of its label, asked for once. A row that belongs to
+ * another table which still stands is never taken.
+ */
+function matchRows(
+  asked: readonly AskedInput[],
+  base: BaseSheet | null,
+  sheets: ReadonlySet<string>,
+): readonly (BaseRow | null)[] {
+  const times = new Map<string, number>();
+  const labels = asked.map(({ path, input }) => compact(inputLabel(path, input)));
+  for (const label of labels) times.set(label, (times.get(label) ?? 0) + 1);
+  return asked.map(({ sheet, path }, index) => {
+    const label = labels[index] ?? "";
+    const rows = base?.byLabel.get(label) ?? [];
+    const use = compact(inputUse(sheet, path));
+    const exact = rows.filter(({ usedBy }) => compact(usedBy) === use);
+    if (exact.length > 0) return exact.length === 1 ? (exact[0] ?? null) : null;
+    const [only] = rows;
+    if (!only || rows.length > 1 || times.get(label) !== 1) return null;
+    const owner = only.usedBy.slice(0, Math.max(0, only.usedBy.indexOf("：")));
+    return owner === sheet || !sheets.has(owner) ? only : null;
+  });
+}

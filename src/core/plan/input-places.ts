@@ -1,23 +1,11 @@
 import { nameKey } from "../language/text";
 import { f } from "../formula/build";
 import type { FormulaNode } from "../formula/node";
-import { parseA1, type CellPosition } from "../model/address";
+import type { CellPosition } from "../model/address";
 import { exactFromDouble, type Exact } from "../model/exact";
-import { parseReference } from "../model/ownership";
 import type { Quantity } from "../model/quantity";
 import type { TableCell } from "../model/scoring-table";
 import type { IndicatorReview, RuleAnswer } from "../review.types";
-import type { RuleInput } from "../rules/rule";
-
-/**
- * Where each thing that a formula reads stands: a quantity by its defined name, a rate in our own column, a target in
- * the table's cell, and whatever has no place yet in 基础数据.
- */
-export interface InputPlace {
-  /** The words by which a conclusion calls it when it is missing. */
-  readonly label: string;
-  readonly at: FormulaNode;
-}
 
 /** A cell of the table as a formula on our sheet reads it. */
 export type CellReference = (at: CellPosition) => FormulaNode;
@@ -45,16 +33,6 @@ export function isOwnRate(review: IndicatorReview, answer: RuleAnswer): boolean 
   return rates.length === 1 || nameKey(answer.input.name) === nameKey(definition.definition.name);
 }
 
-/** The cell of the table that holds a target rule's target or actual value; null for every other input. */
-export function comparedCell(review: IndicatorReview, input: RuleInput): TableCell | null {
-  for (const clause of review.rule?.rule.clauses ?? []) {
-    if (clause.kind !== "target") continue;
-    if (clause.target.name === input.name) return review.indicator.target;
-    if (clause.actual.name === input.name) return review.indicator.actual;
-  }
-  return null;
-}
-
 /**
  * A table's cell as a number: the cell itself where it holds that number; where the number was read out of a text,
  * the number for as long as the text stands there, and blank once it is changed.
@@ -68,14 +46,3 @@ export function statedNode(cell: TableCell, number: Exact, ref: CellReference): 
 
 const rawNode = (raw: TableCell["raw"]): FormulaNode =>
   typeof raw === "number" ? f.number(exactFromDouble(raw)) : f.boolean(raw === true);
-
-/** The defined name or cell that a review says an answer stands in. */
-export function referenceNode(reference: string, ref: CellReference): FormulaNode {
-  const area = parseReference(reference)[0];
-  if (area) {
-    const { sheet, rect } = area;
-    return f.cell({ row: rect.top, column: rect.left }, { sheet, absolute: true });
-  }
-  const at = parseA1(reference);
-  return at ? ref(at) : f.name(reference);
-}

@@ -97,7 +97,12 @@ class Planning {
   }
 
   result(): PlanResult {
-    const inputs = basePlan(this.review, this.base, this.takenNames());
+    const inputs = basePlan(
+      this.review,
+      this.base,
+      this.takenNames(),
+      new Set(this.book.sheets.map(({ name }) => name)),
+    );
     const contexts = this.placements.map((placement, index) => this.draftTable(placement, index, inputs));
     this.draftBase(inputs);
     if (contexts.length > 0 || this.record || this.review.findings.length > 0) this.draftRecord(contexts);
@@ -312,7 +317,7 @@ class Planning {
     const mark = this.owned.find(({ defined }) => defined === name);
     if (!mark) return false;
     if (isTableGroup(mark.group)) return this.unknown.has(name);
-    if (mark.group === "sheet") return name.scope !== null;
+    if (mark.group === "sheet") return name.scope !== null || !MANAGED_SHEETS.has(mark.part);
     return !MANAGED_GROUPS.has(mark.group) || (name.scope !== null && mark.group !== "name");
   }
 
@@ -335,6 +340,7 @@ class Planning {
   }
 }
 
+const MANAGED_SHEETS: ReadonlySet<string> = new Set(["baseData", "record", "calculation"]);
 const MANAGED_GROUPS: ReadonlySet<string> = new Set(["name", "print", "guard", "fill"]);
 
 const columnNames = ({ table, sheet, columns, rows }: Placement): readonly TargetName[] =>

@@ -4,9 +4,10 @@ import { printFormula } from "../formula/print";
 import type { Rect } from "../model/address";
 import { decimalText, ratio, toDouble, type Exact } from "../model/exact";
 import type { LevelReview } from "../review.types";
+import { roundScoreNode } from "../rules/rounding";
 import { LOOK, MARKS } from "./looks";
 import type { CellContent, CellStyle } from "./plan";
-import { markNode, recomputedRange, roundedNode, type TableContext } from "./table-draft";
+import { markNode, recomputedRange, type TableContext } from "./table-draft";
 
 /**
  * What stands above the findings: for each table its coverage in marks, its total and its levels, typed beside
@@ -45,7 +46,10 @@ function coverageContent(context: TableContext): CellContent {
     f.call("SUMIF", scoreRange, f.text(">=0"), marks),
     f.call("SUMIF", scoreRange, f.text("<0"), marks),
   );
-  const words = f.concat(f.concat(f.text("已复算 "), roundedNode(judged, context.settings)), f.text(` / ${total} 分`));
+  const words = f.concat(
+    f.concat(f.text("已复算 "), roundScoreNode(judged, context.settings)),
+    f.text(` / ${total} 分`),
+  );
   return formula(words);
 }
 
@@ -146,7 +150,7 @@ function countedSum(
   if (runs.length === 0 || runs.length > MOST_RUNS) return null;
   const count = runs.reduce((sum, { top, bottom }) => sum + bottom - top + 1, 0);
   const ranges = runs.map(ref);
-  const sum = roundedNode(f.call("SUM", ...ranges), settings);
+  const sum = roundScoreNode(f.call("SUM", ...ranges), settings);
   return f.when(f.less(f.call("COUNT", ...ranges), f.number(ratio(count))), f.blank, sum);
 }
 

@@ -8,6 +8,7 @@ import type { Indicator } from "../model/scoring-table";
 import type { SheetView } from "../model/sheet-view";
 import type { IndicatorReview, RuleAnswer, TableReview } from "../review.types";
 import { compileRule } from "../rules/compile-rule";
+import { roundScoreNode, subjectNodeForScore } from "../rules/rounding";
 import type { Settings } from "../rules/settings";
 import { ADDED_HEADERS, ADDED_WIDTHS, ownMarkColumn, tableColumn, type AddedColumn } from "./added-columns";
 import { usedByText } from "./base-sheet";
@@ -205,11 +206,13 @@ function scoreNode(context: TableContext, one: IndicatorReview, rate: FormulaNod
   const { rule } = one.rule;
   const byName = new Map(one.answers.map((answer) => [answer.input.name, answer]));
   const ref = tableReference(context);
+  const subject = subjectNodeForScore(rate, context.settings, one.definition?.definition.percent ? 2 : null);
   const at = new Map<string, FormulaNode>();
   for (const [name, answer] of byName) {
-    const node = isOwnRate(one, answer) ? rate : context.places.answer(one, answer, ref);
+    const own = isOwnRate(one, answer);
+    const node = own ? subject : context.places.answer(one, answer, ref);
     at.set(name, node);
-    if (rule.applicability?.input.name !== name && node !== rate) inputs.push({ label: name, at: node });
+    if (rule.applicability?.input.name !== name && !own) inputs.push({ label: name, at: node });
   }
   return compileRule(rule, (input) => at.get(input.name) ?? f.blank, context.settings);
 }
@@ -309,7 +312,7 @@ export function totalNode({ placement, review, settings }: TableContext): Formul
   if (!range || review.table.funding?.total?.cells.score) return null;
   const count = ratio(review.indicators.length);
   const sum = f.call("SUM", f.range(range));
-  return f.when(f.less(f.call("COUNT", f.range(range)), f.number(count)), f.blank, roundedNode(sum, settings));
+  return f.when(f.less(f.call("COUNT", f.range(range)), f.number(count)), f.blank, roundScoreNode(sum, settings));
 }
 
 export function recomputedRange(placement: Placement, { table }: TableReview): Rect | null {
@@ -323,6 +326,3 @@ export function recomputedRange(placement: Placement, { table }: TableReview): R
   });
   return within ? null : range;
 }
-
-export const roundedNode = (of: FormulaNode, { roundingMode, roundingPlaces }: Settings): FormulaNode =>
-  f.call(roundingMode === "down" ? "ROUNDDOWN" : "ROUND", of, f.number(ratio(roundingPlaces)));
