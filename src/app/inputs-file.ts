@@ -16,7 +16,7 @@ export interface InputsProblem {
 export function readInputs(text: string): Result<ReadonlyMap<string, Exact>, readonly InputsProblem[]> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
-  const line = (offset: number | undefined): number => lines.linePos(offset ?? 0).line;
+  const line = (offset: number): number => lines.linePos(offset).line;
   if (document.errors.length > 0) {
     return fail(
       document.errors.map((error) => ({
@@ -34,10 +34,10 @@ export function readInputs(text: string): Result<ReadonlyMap<string, Exact>, rea
   const problems: InputsProblem[] = [];
   for (const { key, value } of document.contents.items) {
     const name = isScalar(key) ? String(key.value) : null;
-    const number = isScalar(value) ? readNumber(value.source ?? String(value.value)) : null;
+    const number = isScalar(value) ? readNumber(value.source) : null;
     if (name !== null && number !== null) inputs.set(name, number);
     else {
-      const at = line(isScalar(key) ? key.range?.[0] : undefined);
+      const at = line(isScalar(key) ? key.range[0] : 0);
       problems.push({
         line: at,
         zh: `“${name ?? "?"}”的值不是数字。`,

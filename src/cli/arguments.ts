@@ -70,7 +70,7 @@ const COMMANDS: Readonly<Record<string, readonly OptionName[]>> = {
 export function readCommandLine(argv: readonly string[]): CommandLine {
   const [command = "help", ...rest] = argv;
   if (command === "help" || command === "--help" || command === "-h") {
-    return { command: "help", positionals: rest, options: readOptions({}) };
+    return { command: "help", positionals: rest, options: readOptions({}, "text") };
   }
   const allowed = COMMANDS[command];
   if (!allowed) {
@@ -86,7 +86,7 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
       throw new UsageError(`${command} 不用选项 --${name}。`, `${command} does not take --${name}.`);
     }
   }
-  return { command, positionals, options: readOptions(values) };
+  return { command, positionals, options: readOptions(values, isReader(command) ? "json" : "text") };
 }
 
 type Values = { [N in OptionName]?: (typeof OPTIONS)[N] extends { multiple: true } ? string[] : (typeof OPTIONS)[N]["type"] extends "string" ? string : boolean }; // prettier-ignore
@@ -100,7 +100,10 @@ function parse(args: readonly string[]): { values: Values; positionals: string[]
   }
 }
 
-function readOptions(values: Values): Options {
+/** `rule` and `formula` are read by scripts first: what they print is JSON unless text is asked for (DESIGN). */
+const isReader = (command: string): boolean => command === "rule" || command === "formula";
+
+function readOptions(values: Values, format: Options["format"]): Options {
   const text = (["out", "pack", "template", "inputs", "text", "full", "name", "at"] as const).flatMap((name) => {
     const value = values[name];
     return value === undefined ? [] : [[name, value] as const];
@@ -109,7 +112,7 @@ function readOptions(values: Values): Options {
     ...Object.fromEntries(text),
     set: values.set ?? [],
     lang: oneOf("lang", values.lang ?? "zh", ["zh", "en"]),
-    format: oneOf("format", values.format ?? "text", ["text", "json", "sarif"]),
+    format: oneOf("format", values.format ?? format, ["text", "json", "sarif"]),
     fillBlank: values["fill-blank"] ?? false,
     force: values.force ?? false,
     help: values.help ?? false,

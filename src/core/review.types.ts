@@ -2,7 +2,8 @@ import type { Finding } from "./findings/finding";
 import type { CellPosition } from "./model/address";
 import type { Exact } from "./model/exact";
 import type { Quantity } from "./model/quantity";
-import type { Indicator, ScoringTable } from "./model/scoring-table";
+import type { Indicator, ScoringTable, TableCell } from "./model/scoring-table";
+import type { BindingProblem } from "./quantities/problem";
 import type { ExplanationStep, RuleInput, SourcedDefinition, SourcedRule } from "./rules/rule";
 import type { Settings, SettingSource } from "./rules/settings";
 
@@ -10,6 +11,8 @@ import type { Settings, SettingSource } from "./rules/settings";
 export interface Review {
   readonly tables: readonly TableReview[];
   readonly quantities: readonly Quantity[];
+  /** What binding could not settle, for a person to settle. */
+  readonly problems: readonly BindingProblem[];
   readonly findings: readonly Finding[];
   readonly settings: Settings;
   readonly settingSources: Readonly<Record<keyof Settings, SettingSource>>;
@@ -44,6 +47,8 @@ export interface RuleAnswer {
   readonly number: Exact | null;
   /** The defined name or cell by which a formula reads it; null where it has none yet. */
   readonly reference: string | null;
+  /** The table's cell that states it, where one does; a formula reads the number there. */
+  readonly cell: TableCell | null;
 }
 
 /** A rate as a fraction: exact, or why there is none. */

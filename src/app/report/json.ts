@@ -1,9 +1,10 @@
-import type { WordedFinding } from "../../core/findings/finding";
 import { a1, columnName, rectA1, type CellPosition } from "../../core/model/address";
 import { exactText, roundHalfUp, toDouble, type Exact } from "../../core/model/exact";
 import type { ScoringTable, TableColumn } from "../../core/model/scoring-table";
 import type { IndicatorReview, RateResult, Review, ScoreResult, TableReview } from "../../core/review.types";
 import type { SourcedRule } from "../../core/rules/rule";
+import type { ReportedFinding } from "../worded-review";
+import { countBySeverity } from "./count";
 
 /**
  * The report of `check` and `score` as one JSON object. The fields are a contract for scripts (DESIGN "Command line"):
@@ -18,7 +19,7 @@ export interface ReportSource {
 
 export type ReviewJson = ReturnType<typeof reviewJson>;
 
-export function reviewJson(source: ReportSource, review: Review, findings: readonly WordedFinding[]) {
+export function reviewJson(source: ReportSource, review: Review, findings: readonly ReportedFinding[]) {
   return {
     ...source,
     pack: review.pack,
@@ -29,18 +30,12 @@ export function reviewJson(source: ReportSource, review: Review, findings: reado
   };
 }
 
-/** Counts of findings by severity, as the exit status and every summary line use them. */
-export function countBySeverity(findings: readonly WordedFinding[]) {
-  const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
-  return { errors: count("error"), warnings: count("warning"), infos: count("info") };
-}
-
 /** Only what somebody chose: the defaults are documented, and an empty object says that nobody changed them. */
 function chosenSettings(review: Review): Record<string, string | number> {
   const chosen: Record<string, string | number> = {};
-  for (const [key, value] of Object.entries(review.settings)) {
-    if (review.settingSources[key as keyof typeof review.settings] === "default") continue;
-    chosen[key] = typeof value === "object" ? toDouble(value) : value;
+  for (const key of Object.keys(review.settings) as (keyof typeof review.settings)[]) {
+    const value = review.settings[key];
+    if (review.settingSources[key] !== "default") chosen[key] = typeof value === "object" ? toDouble(value) : value;
   }
   return chosen;
 }
@@ -169,7 +164,7 @@ function ruleJson(sourced: SourcedRule) {
   return { kind: kinds[0] ?? null, clauses: kinds, source: sourced.source, text: sourced.text, at: sourced.at };
 }
 
-function findingJson({ finding, severity, message, fingerprint }: WordedFinding) {
+function findingJson({ finding, severity, message, fingerprint, waived }: ReportedFinding) {
   return {
     code: finding.code,
     severity,
@@ -178,6 +173,7 @@ function findingJson({ finding, severity, message, fingerprint }: WordedFinding)
     path: finding.path,
     message,
     fingerprint,
+    waived,
     group: finding.group ?? null,
     data: finding.data,
   };

@@ -1,5 +1,6 @@
-import type { Severity, WordedFinding } from "../../core/findings/finding";
-import { a1 } from "../../core/model/address";
+import { groupFindings } from "../../core/findings/groups";
+import type { Severity } from "../../core/findings/finding";
+import type { ReportedFinding } from "../../app/worded-review";
 import type { Language } from "../../app/failure-words";
 import type { Tint, tinter } from "../terminal";
 
@@ -9,22 +10,40 @@ const HEADING: Readonly<Record<Severity, readonly [zh: string, en: string, mark:
   info: ["提示", "Notes", "·", "blue"],
 };
 
-/** Findings by severity, each with its cell, in the order of the sheet; the mark says the severity where colours are off. */
-export function findingLines(
-  findings: readonly WordedFinding[],
-  lang: Language,
-  paint: ReturnType<typeof tinter>,
-): string[] {
-  return (["error", "warning", "info"] as const).flatMap((severity) => {
-    const own = findings.filter((finding) => finding.severity === severity);
+type Paint = ReturnType<typeof tinter>;
+
+/**
+ * Findings by severity, what has one cause under one heading, in the order of the sheet. The mark says the severity where
+ * colours are off; the code stands at the end, where scripts and the handbook look for it.
+ */
+export function findingLines(findings: readonly ReportedFinding[], lang: Language, paint: Paint): string[] {
+  const open = findings.filter(({ waived }) => !waived);
+  const lines = (["error", "warning", "info"] as const).flatMap((severity) => {
+    const own = open.filter((finding) => finding.severity === severity);
     if (own.length === 0) return [];
-    const [zh, en, mark, tint] = HEADING[severity];
-    return [
-      paint(tint, `${lang === "zh" ? zh : en} ${own.length}`),
-      ...own.map(({ finding, message }) => {
-        const cell = finding.at ? `${finding.sheet ? `${finding.sheet}!` : ""}${a1(finding.at)}` : "";
-        return `  ${paint(tint, mark)} ${[cell, message].filter(Boolean).join("  ")} ${paint("dim", finding.code)}`;
-      }),
-    ];
+    const [zh, en, , tint] = HEADING[severity];
+    return [paint(tint, `${lang === "zh" ? zh : en} ${own.length}`), ...groupedLines(own, severity, lang, paint)];
+  });
+  const waived = findings.length - open.length;
+  if (waived > 0) lines.push(lang === "zh" ? `已豁免 ${waived}` : `Waived ${waived}`);
+  return lines;
+}
+
+function groupedLines(
+  findings: readonly ReportedFinding[],
+  severity: Severity,
+  lang: Language,
+  paint: Paint,
+): string[] {
+  const [, , mark, tint] = HEADING[severity];
+  const severalSheets = new Set(findings.map(({ finding }) => finding.sheet)).size > 1;
+  return groupFindings(findings, lang).flatMap(({ findings: members, heading }) => {
+    const lines = members.map(({ finding, message }) => {
+      const sheet = severalSheets && finding.sheet !== null ? `${finding.sheet} ` : "";
+      return `${sheet}${message} ${paint("dim", finding.code)}`;
+    });
+    return lines.length === 1
+      ? lines.map((line) => `  ${paint(tint, mark)} ${line}`)
+      : [`  ${paint(tint, mark)} ${paint("bold", heading)}`, ...lines.map((line) => `      ${line}`)];
   });
 }

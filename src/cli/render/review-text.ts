@@ -1,16 +1,16 @@
-import type { WordedFinding } from "../../core/findings/finding";
 import { a1, rectA1 } from "../../core/model/address";
 import { decimalText, exactText, percentText, sumExact, type Exact } from "../../core/model/exact";
 import type { IndicatorReview, Review, TableReview } from "../../core/review.types";
 import type { Language } from "../../app/failure-words";
-import { countBySeverity } from "../../app/report/json";
+import { countBySeverity } from "../../app/report/count";
+import type { ReportedFinding } from "../../app/worded-review";
 import { tinter } from "../terminal";
 import { findingLines } from "./findings-text";
 
 export interface TextReport {
   readonly file: string;
   readonly review: Review;
-  readonly findings: readonly WordedFinding[];
+  readonly findings: readonly ReportedFinding[];
   readonly lang: Language;
   readonly colour: boolean;
 }

@@ -84,10 +84,7 @@ const TEN_THOUSAND = ratio(10_000n);
  */
 function compareNumbers(indicator: Indicator, target: NumberReading, actual: NumberReading): Comparison {
   const direction = directionOf(indicator, target);
-  const pairs = scalePairs(indicator, target, actual);
-  const exact = pairs.find(({ a, b }) => b.equals(a));
-  const near = pairs.find(({ a, b }) => isNear(a, b));
-  const chosen = exact ?? near ?? (pairs.length === 1 ? pairs[0] : undefined);
+  const chosen = commonScale(indicator, target, actual);
   if (!chosen) return plain("unclear", true);
   const unitSlip = unitSlipOf(target, actual, chosen.a, chosen.b);
   if (unitSlip) return { ...plain("unclear", true), slip: unitSlip };
@@ -102,7 +99,15 @@ function compareNumbers(indicator: Indicator, target: NumberReading, actual: Num
   };
 }
 
-interface ScalePair {
+/** Target and actual value on one scale; undefined where two scales are as likely. */
+export function commonScale(indicator: Indicator, target: NumberReading, actual: NumberReading): ScalePair | undefined {
+  const pairs = scalePairs(indicator, target, actual);
+  const exact = pairs.find(({ a, b }) => b.equals(a));
+  const near = pairs.find(({ a, b }) => isNear(a, b));
+  return exact ?? near ?? (pairs.length === 1 ? pairs[0] : undefined);
+}
+
+export interface ScalePair {
   readonly a: Exact;
   readonly b: Exact;
   /** True where target and actual would stand on different scales although they are typed alike. */
@@ -141,11 +146,11 @@ const bareReadings = ({ number }: NumberReading): readonly Exact[] => {
   return zero ? [number] : [number, number.mul(HUNDREDTH)];
 };
 
-/** Within a factor of three: what one scale makes likely and the other does not. */
+/** Within a factor of three: what one scale makes likely and the other does not. A likelihood, so doubles will do. */
 function isNear(a: Exact, b: Exact): boolean {
-  if (a.equals(0) || b.equals(0)) return a.equals(b) || (a.compare(1) <= 0 && b.compare(1) <= 0);
-  const quotient = b.div(a);
-  return quotient.compare(ratio(1n, 3n)) >= 0 && quotient.compare(3) <= 0;
+  const [x, y] = [a.valueOf(), b.valueOf()];
+  if (x === 0 || y === 0) return x === y || (x <= 1 && y <= 1);
+  return y / x >= 1 / 3 && y / x <= 3;
 }
 
 /** 元 against 万元: ten thousand times between the two, to within a factor of three, where money is compared. */
@@ -164,7 +169,7 @@ function outcomeOf(
   operator: Operator | null,
   direction: Direction,
 ): Comparison["outcome"] {
-  const order = decisive(actual).compare(decisive(target));
+  const order = actual.equals(target) ? 0 : decisive(actual).compare(decisive(target));
   if (operator === ">") return order > 0 ? "met" : "missed";
   if (operator === "<") return order < 0 ? "met" : "missed";
   if (order === 0) return "met";

@@ -45,7 +45,6 @@ function extended(base: PackFile, own: PackFile): PackFile {
     ...own,
     settings: { ...base.settings, ...own.settings },
     indicators: merged(own.indicators, base.indicators),
-    quantities: [...own.quantities, ...base.quantities],
     caps: merged(own.caps, base.caps),
     deviations: merged(own.deviations, base.deviations),
   };

@@ -37,14 +37,6 @@ const indicator = v.strictObject({
   examples: v.optional(v.array(example), []),
 });
 
-/** Where a base-data form of the pack's authority states a quantity under another label. */
-const quantity = v.strictObject({
-  name: text,
-  labels: v.pipe(v.array(text), v.minLength(1)),
-  year: v.optional(v.picklist(["this", "prior"]), "this"),
-  phase: v.optional(v.picklist(["budget", "final"])),
-});
-
 const cap = v.strictObject({
   id: identifier,
   clause: text,
@@ -72,7 +64,6 @@ export const PACK_SCHEMA = v.strictObject({
   kind: v.picklist(["department", "project"]),
   settings: v.optional(v.record(v.string(), v.union([v.string(), v.number()])), {}),
   indicators: v.optional(v.array(indicator), []),
-  quantities: v.optional(v.array(quantity), []),
   target: v.optional(v.strictObject({ clause: text, missed: v.picklist(["share", "zero"]) })),
   tiers: v.optional(
     v.strictObject({
@@ -99,5 +90,4 @@ export const PACK_SCHEMA = v.strictObject({
 export type PackFile = v.InferOutput<typeof PACK_SCHEMA>;
 export type PackIndicator = PackFile["indicators"][number];
 export type PackCap = PackFile["caps"][number];
-export type PackQuantity = PackFile["quantities"][number];
 export type PackExample = PackIndicator["examples"][number];

@@ -1,0 +1,40 @@
+import { reviewSteps, type ReviewOptions } from "../core/review";
+import type { WorkbookSnapshot } from "../core/model/snapshot";
+import { fail, succeed } from "../core/model/result";
+import type { Review } from "../core/review.types";
+import type { HostResult, WorkbookHost } from "../host/port";
+
+/** A workbook as it was read, and what the review of it says. */
+export interface Reviewed {
+  readonly book: WorkbookSnapshot;
+  readonly review: Review;
+}
+
+export interface Progress {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/**
+ * Reads the workbook and reviews it, giving way between the steps so that a long review can report and be stopped.
+ * Nothing is written.
+ */
+export async function reviewWorkbook(
+  host: WorkbookHost,
+  options: ReviewOptions,
+  progress: Progress = {},
+): Promise<HostResult<Reviewed>> {
+  const read = await host.read(progress.signal ? { signal: progress.signal } : {});
+  if (!read.ok) return read;
+  const steps = reviewSteps(read.value, options);
+  for (;;) {
+    if (progress.signal?.aborted) return fail({ kind: "cancelled" });
+    const step = steps.next();
+    if (step.done) return succeed({ book: read.value, review: step.value });
+    progress.onProgress?.(step.value.done, step.value.total);
+    await giveWay();
+  }
+}
+
+/** Lets the page paint and the user press Cancel. */
+const giveWay = (): Promise<void> => new Promise((resume) => setTimeout(resume, 0));

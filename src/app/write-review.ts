@@ -1,0 +1,38 @@
+import { planClean } from "../core/plan/clean";
+import { planReview } from "../core/plan/plan-review";
+import type { PlanResult, Refusal } from "../core/plan/plan";
+import { fail, succeed } from "../core/model/result";
+import type { HostFailure, HostResult, WorkbookHost, WriteReceipt } from "../host/port";
+import type { Language } from "./failure-words";
+import type { Progress, Reviewed } from "./review-workbook";
+
+export interface WriteReviewOptions {
+  readonly lang: Language;
+  /** Fill the unit's blank score and rate cells with formulas that take the computed value. */
+  readonly fillBlank: boolean;
+}
+
+/** What will be written, to be shown first. */
+export const planFor = ({ book, review }: Reviewed, options: WriteReviewOptions): PlanResult =>
+  planReview(book, review, options);
+
+/** The refusals after which there is nothing to write at all. */
+export const isFatal = (refusal: Refusal): boolean =>
+  refusal.kind === "workbook-protected" || refusal.kind === "sheet-protected" || refusal.kind === "sheet-unreadable";
+
+/** Carries the plan out; a plan without steps changes nothing. */
+export const applyPlan = (
+  host: WorkbookHost,
+  { plan }: PlanResult,
+  progress: Progress = {},
+): Promise<HostResult<WriteReceipt>> => host.write(plan, progress);
+
+/** Makes the 交件版 of the workbook in the host: everything of ours goes, the unit's cells stay as they were (SPEC P13). */
+export async function cleanWorkbook(host: WorkbookHost): Promise<HostResult<WriteReceipt>> {
+  const read = await host.read();
+  if (!read.ok) return read;
+  const plan = planClean(read.value);
+  if (plan.steps.length === 0) return fail<HostFailure>({ kind: "unsupported", what: "nothing-to-clean" });
+  const written = await host.write(plan);
+  return written.ok ? succeed(written.value) : written;
+}

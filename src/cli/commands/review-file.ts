@@ -1,0 +1,75 @@
+import { reviewJson } from "../../app/report/json";
+import { countBySeverity } from "../../app/report/count";
+import { reviewSarif } from "../../app/report/sarif";
+import { reviewWorkbook, type Reviewed } from "../../app/review-workbook";
+import { reportFindings } from "../../app/worded-review";
+import { contentText } from "../../core/table/content-text";
+import type { Options } from "../arguments";
+import { reviewText } from "../render/review-text";
+import { EXIT, type Terminal } from "../terminal";
+import { failed, type OpenedFile } from "./open-file";
+import { reviewOptions } from "./review-options";
+
+declare const PINGHE_VERSION: string;
+
+/** Reads and reviews the file, drawing progress where a person waits for it. */
+export async function reviewFile({ file, host }: OpenedFile, options: Options, terminal: Terminal): Promise<Reviewed> {
+  const chosen = await reviewOptions(options, terminal);
+  const progress = progressLine(options, terminal);
+  const reviewed = await reviewWorkbook(host, chosen, { onProgress: progress.draw });
+  progress.clear();
+  if (!reviewed.ok) throw failed(reviewed.failure, options.lang, file);
+  return reviewed.value;
+}
+
+const SHOWN_AFTER_MS = 1000;
+
+/** One line on the error stream, only on a terminal and only for work beyond a second. */
+function progressLine({ lang }: Options, terminal: Terminal) {
+  const start = Date.now();
+  let drawn = false;
+  return {
+    draw: (done: number, total: number) => {
+      if (!terminal.interactive || Date.now() - start < SHOWN_AFTER_MS) return;
+      drawn = true;
+      terminal.err(`\r${lang === "zh" ? "核验中" : "Reviewing"} ${done}/${total}`);
+    },
+    clear: () => {
+      if (drawn) terminal.err("\r\u001b[K");
+    },
+  };
+}
+
+/** Prints the report in the chosen form, and gives the exit status. */
+export function printReport(
+  { file, bytes }: OpenedFile,
+  reviewed: Reviewed,
+  options: Options,
+  terminal: Terminal,
+): number {
+  const findings = reportFindings(reviewed, options.lang);
+  const source = {
+    file,
+    sha256: terminal.sha256(bytes),
+    contentHash: terminal.sha256(
+      contentText(
+        reviewed.book,
+        reviewed.review.tables.map(({ table }) => table),
+      ),
+    ),
+    version: PINGHE_VERSION,
+  };
+  switch (options.format) {
+    case "json":
+      terminal.out(`${JSON.stringify(reviewJson(source, reviewed.review, findings), null, 2)}\n`);
+      break;
+    case "sarif":
+      terminal.out(`${JSON.stringify(reviewSarif(source, findings), null, 2)}\n`);
+      break;
+    case "text":
+      terminal.out(
+        reviewText({ file, review: reviewed.review, findings, lang: options.lang, colour: terminal.colour }),
+      );
+  }
+  return countBySeverity(findings).errors > 0 ? EXIT.errors : EXIT.clean;
+}

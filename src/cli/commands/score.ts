@@ -1,0 +1,31 @@
+import { applyPlan, isFatal, planFor } from "../../app/write-review";
+import { refusalText } from "../../core/plan/describe";
+import type { CommandLine } from "../arguments";
+import { CommandFailure, type Terminal } from "../terminal";
+import { failed, openFile, outputFile } from "./open-file";
+import { printReport, reviewFile } from "./review-file";
+
+/** `score FILE -o OUT`: the review, and a copy with rates, scores, names, guards and 核验记录 in it. */
+export async function score(line: CommandLine, terminal: Terminal): Promise<number> {
+  const { options } = line;
+  const opened = await openFile(line, terminal);
+  const out = await outputFile(line, opened.file, terminal);
+  const reviewed = await reviewFile(opened, options, terminal);
+  const planned = planFor(reviewed, { lang: options.lang, fillBlank: options.fillBlank });
+  const fatal = planned.refusals.find(isFatal);
+  if (fatal) throw new CommandFailure(`${opened.file}: ${refusalText(fatal, options.lang)}`);
+  const written = await applyPlan(opened.host, planned);
+  if (!written.ok) throw failed(written.failure, options.lang, opened.file);
+  await terminal.writeFile(out, opened.host.bytes());
+  const withPlan = {
+    ...reviewed,
+    review: { ...reviewed.review, findings: [...reviewed.review.findings, ...planned.findings] },
+  };
+  const status = printReport(opened, withPlan, options, terminal);
+  for (const refusal of planned.refusals) terminal.err(`${refusalText(refusal, options.lang)}\n`);
+  if (options.format === "text") {
+    const cells = written.value.cellsWritten;
+    terminal.out(options.lang === "zh" ? `已写入 ${out}（${cells} 个单元格）\n` : `Wrote ${out} (${cells} cells)\n`);
+  }
+  return status;
+}

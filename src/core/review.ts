@@ -1,0 +1,188 @@
+import { runChecks } from "./checks/index";
+import { justify } from "./checks/justification/judge";
+import { sortFindings } from "./findings/sort";
+import { nameKey } from "./language/text";
+import type { Exact } from "./model/exact";
+import type { ScoringTable } from "./model/scoring-table";
+import type { WorkbookSnapshot } from "./model/snapshot";
+import { readBaseSheet } from "./plan/base-sheet";
+import { readRulesSheet } from "./plan/rules-sheet";
+import { bindQuantities, type Binding } from "./quantities/bind";
+import type { BindingProblem } from "./quantities/problem";
+import { computeRates, type ComputedRates } from "./rates/compute";
+import type { IndicatorReview, Review, TableReview } from "./review.types";
+import { builtInPack } from "./rules/packs/index";
+import type { PackFile } from "./rules/packs/schema";
+import type { SettingValues } from "./rules/settings";
+import { capsOf } from "./scores/caps";
+import { reviewFunding } from "./scores/funding";
+import { scoreIndicator } from "./scores/score-indicators";
+import { coverageOf, reviewLevels } from "./scores/summary";
+import { totalsOf } from "./scores/totals";
+import { chosenSettings, type ChosenSettings } from "./sources/chosen-settings";
+import { resolveTable, type ResolvedTable, type RuleSources } from "./sources/resolve";
+import { readTables, type TableReading } from "./table/read-tables";
+
+/** What the reviewer brings: numbers, settings, and the official rules that judge. */
+export interface ReviewOptions {
+  /** Quantity → number, as given; names are matched without regard to spaces, quotes and unit brackets. */
+  readonly inputs: ReadonlyMap<string, Exact>;
+  readonly settings: SettingValues;
+  /** The pack the reviewer names; null: none. */
+  readonly pack: PackFile | null;
+  /** The official template the reviewer names, as a workbook. */
+  readonly template: WorkbookSnapshot | null;
+}
+
+export const NO_OPTIONS: ReviewOptions = { inputs: new Map(), settings: {}, pack: null, template: null };
+
+export interface ReviewStep {
+  readonly done: number;
+  readonly total: number;
+}
+
+/**
+ * The whole pipeline: read tables → rules → quantities → rates → scores → checks. Each step gives way in between, so that
+ * a long review can report and be stopped. Nothing is changed and nothing is written.
+ */
+export function* reviewSteps(book: WorkbookSnapshot, options: ReviewOptions): Generator<ReviewStep, Review> {
+  const total = 5;
+  const reading = readTables(book);
+  yield { done: 1, total };
+  const sources = ruleSources(book, options);
+  const chosen = chosenSettings(book, sources, options.settings);
+  const resolved = new Map(reading.tables.map((table) => [table, resolveTable(table, sources)]));
+  yield { done: 2, total };
+  const { binding, rates } = bindAndCompute(book, reading, resolved, options);
+  yield { done: 3, total };
+  const scored = scoreTables({ book, reading, resolved, rates, sources, chosen, options });
+  yield { done: 4, total };
+  const context = {
+    book,
+    baseData: reading.baseData,
+    tables: scored.tables,
+    quantities: binding.quantities,
+    settings: chosen.settings,
+    pack: packOf(sources),
+  };
+  const findings = sortFindings([
+    ...reading.findings,
+    ...chosen.findings,
+    ...[...resolved.values()].flatMap((table) => table.findings),
+    ...binding.findings,
+    ...rates.findings,
+    ...runChecks(context),
+  ]);
+  return {
+    tables: scored.tables,
+    quantities: binding.quantities,
+    problems: openProblems(binding.problems, scored.used),
+    findings,
+    settings: chosen.settings,
+    settingSources: chosen.sources,
+    pack: packOf(sources),
+  };
+}
+
+/** The pipeline in one go. */
+export function review(book: WorkbookSnapshot, options: ReviewOptions = NO_OPTIONS): Review {
+  const steps = reviewSteps(book, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+function ruleSources(book: WorkbookSnapshot, { pack, template }: ReviewOptions): RuleSources {
+  const workbookPackId = readRulesSheet(book)?.pack;
+  return {
+    template: template && readTables(template).tables,
+    pack,
+    workbookPack: workbookPackId == null ? null : builtInPack(workbookPackId),
+  };
+}
+
+const packOf = ({ pack, workbookPack }: RuleSources): Review["pack"] => {
+  const used = pack ?? workbookPack;
+  return used && { id: used.id, version: used.version };
+};
+
+interface Computed {
+  readonly binding: Binding;
+  readonly rates: ComputedRates;
+}
+
+function bindAndCompute(
+  book: WorkbookSnapshot,
+  { tables, baseData }: TableReading,
+  resolved: ReadonlyMap<ScoringTable, ResolvedTable>,
+  { inputs }: ReviewOptions,
+): Computed {
+  const uses = tables.flatMap((table) =>
+    table.indicators.flatMap((indicator, i) => {
+      const sourced = resolved.get(table)?.indicators[i]?.definition;
+      return sourced ? [{ table, indicator, definition: sourced.definition }] : [];
+    }),
+  );
+  const binding = bindQuantities({ book, uses, baseTables: baseData, inputs });
+  return { binding, rates: computeRates(uses, binding.quantities) };
+}
+
+interface Scoring {
+  readonly book: WorkbookSnapshot;
+  readonly reading: TableReading;
+  readonly resolved: ReadonlyMap<ScoringTable, ResolvedTable>;
+  readonly rates: ComputedRates;
+  readonly sources: RuleSources;
+  readonly chosen: ChosenSettings;
+  readonly options: ReviewOptions;
+}
+
+/** Names given with --inputs that answered a question of a rule, and the tables with their scores. */
+interface ScoredTables {
+  readonly tables: readonly TableReview[];
+  readonly used: ReadonlySet<string>;
+}
+
+function scoreTables({ book, reading, resolved, rates, sources, chosen, options }: Scoring): ScoredTables {
+  const base = readBaseSheet(book);
+  const inputs = new Map([...options.inputs].map(([name, number]) => [nameKey(name), number]));
+  const answerSources = { inputs, base: base === "unreadable" ? null : base };
+  const used = new Set<string>();
+  const pack = sources.pack ?? sources.workbookPack;
+  const tables = reading.tables.map((table): TableReview => {
+    const rules = resolved.get(table)?.indicators ?? [];
+    const justifications = justify(table, chosen.settings);
+    const indicators = table.indicators.map((indicator, i): IndicatorReview => {
+      const own = rules[i] ?? { definition: null, rule: null, unread: null, official: null, tiers: null };
+      const rate = rates.rates.get(indicator) ?? { status: "none" };
+      const scored = scoreIndicator(indicator, own, rate, chosen.settings, answerSources);
+      for (const key of scored.used) used.add(key);
+      return {
+        indicator,
+        definition: own.definition,
+        rate,
+        rule: own.rule,
+        unreadStandard: own.unread && { zh: own.unread.zh, en: own.unread.en },
+        answers: scored.answers,
+        recomputed: scored.recomputed,
+        justification: justifications[i] ?? "notRequired",
+      };
+    });
+    const funding = reviewFunding(table.funding, pack?.kind === table.kind ? pack : null, chosen.settings);
+    const capTotal = capsOf(pack, indicators, funding, inputs, chosen.settings);
+    return {
+      table,
+      indicators,
+      levels: reviewLevels(table, indicators),
+      funding,
+      coverage: coverageOf(indicators, funding),
+      totals: totalsOf(table, indicators, funding, chosen.settings, capTotal),
+    };
+  });
+  return { tables, used };
+}
+
+/** An input that no definition uses may have answered a rule's question instead. */
+const openProblems = (problems: readonly BindingProblem[], used: ReadonlySet<string>): readonly BindingProblem[] =>
+  problems.filter((problem) => problem.kind !== "input-unmatched" || !used.has(nameKey(problem.name)));

@@ -1,0 +1,166 @@
+import { nameKey } from "../language/text";
+import type { Exact } from "../model/exact";
+import type { Indicator, TableCell } from "../model/scoring-table";
+import { known, notVerifiable, type Value } from "../model/value";
+import { answerNumber, inputLabel, inputRow, type BaseSheet } from "../plan/base-sheet";
+import type { RateResult, RuleAnswer } from "../review.types";
+import { subjectForScore } from "../rules/rounding";
+import type { Rule, RuleAnswers, RuleInput, SourcedDefinition } from "../rules/rule";
+import { ruleInputs } from "../rules/score";
+import type { Settings } from "../rules/settings";
+import type { ResolvedIndicator } from "../sources/resolve";
+import { tierRank } from "../sources/target-rule";
+import { alignedTarget } from "../targets/align";
+import { readActual } from "../targets/read";
+
+/** What a rule's inputs can be answered from, strongest first (SPEC Q2, S9). */
+export interface AnswerSources {
+  /** Numbers given with --inputs, by nameKey. */
+  readonly inputs: ReadonlyMap<string, Exact>;
+  /** Our sheet 基础数据, where there is one. */
+  readonly base: BaseSheet | null;
+}
+
+export interface Answered {
+  readonly answers: readonly RuleAnswer[];
+  readonly values: RuleAnswers;
+  /** Keys of `inputs` that answered something. */
+  readonly used: readonly string[];
+}
+
+interface Subject {
+  readonly indicator: Indicator;
+  readonly definition: SourcedDefinition | null;
+  readonly rate: RateResult;
+  readonly rule: Rule;
+  readonly tiers: ResolvedIndicator["tiers"];
+  readonly settings: Settings;
+}
+
+/** One answer: its value, and the cell or name by which a formula reads it. */
+interface Found {
+  readonly value: Value;
+  readonly reference: string | null;
+  /** The table's cell it was read from. */
+  readonly cell?: TableCell | null;
+  readonly used?: string;
+}
+
+/**
+ * Answers what a rule asks: the indicator's own rate, target and actual value from their cells, everything else from
+ * --inputs or 基础数据. What nobody gave is named, never assumed (SPEC N5).
+ */
+export function answerInputs(subject: Subject, sources: AnswerSources): Answered {
+  const inputs = ruleInputs(subject.rule);
+  const cells = tableCells(subject);
+  const found = inputs.map((input) => ({
+    input,
+    ...(cells.get(input.name) ??
+      ownRate(subject, inputs, input) ??
+      givenAnswer(subject, input, sources) ??
+      actualAsRate(subject, inputs, input) ?? {
+        value: notVerifiable([askedName(subject, inputs, input)]),
+        reference: null,
+      }),
+  }));
+  return {
+    answers: found.map(({ input, value, reference, cell }) => ({
+      input,
+      number: value.state === "known" ? value.number : null,
+      reference,
+      cell: cell ?? null,
+    })),
+    values: new Map(found.map(({ input, value }) => [input.name, value])),
+    used: found.flatMap(({ used }) => used ?? []),
+  };
+}
+
+/** The rate a definition gives: for the only rate that the rule reads, or for the one of the definition's name. */
+function ownRate(
+  { definition, rate, settings }: Subject,
+  inputs: readonly RuleInput[],
+  input: RuleInput,
+): Found | null {
+  if (definition === null || input.type !== "rate") return null;
+  const only = inputs.filter(({ type }) => type === "rate").length === 1;
+  if (!only && nameKey(input.name) !== nameKey(definition.definition.name)) return null;
+  const printed = definition.definition.percent ? 2 : null;
+  switch (rate.status) {
+    case "computed":
+      return { value: known(subjectForScore(rate.number, settings, printed)), reference: null };
+    case "notVerifiable":
+      return { value: notVerifiable(rate.missing), reference: null };
+    case "notApplicable":
+    case "none":
+      return { value: notVerifiable([definition.definition.name]), reference: null };
+  }
+}
+
+/** Numbers given on the command line win over what stands in 基础数据. */
+function givenAnswer(subject: Subject, input: RuleInput, { inputs, base }: AnswerSources): Found | null {
+  const { path } = subject.indicator;
+  const row = base && inputRow(base, path, input);
+  const reference = row ? row.name : null;
+  for (const label of [inputLabel(path, input), input.name, path.at(-1) ?? ""]) {
+    const key = nameKey(label);
+    const number = inputs.get(key);
+    // The indicator's bare name stands for its rate, not for one of several questions.
+    if (number && (label !== path.at(-1) || input.type === "rate"))
+      return { value: known(number), reference, used: key };
+  }
+  const number = row && answerNumber(row, input);
+  return number ? { value: known(number), reference } : null;
+}
+
+/** A printed standard beside 实际完成值: the value the rule asks for is the one that was reached. */
+function actualAsRate({ indicator }: Subject, inputs: readonly RuleInput[], input: RuleInput): Found | null {
+  const numeric = inputs.filter(({ type }) => type === "rate" || type === "amount");
+  if (numeric.length !== 1 || numeric[0]?.name !== input.name || !indicator.actual) return null;
+  const actual = readActual(indicator);
+  if (actual.kind !== "number" || actual.operator !== null) return null;
+  if (input.type === "rate" && actual.unit?.dimension === "percent") {
+    const fraction = actual.number.mul(actual.unit.factor);
+    return { value: known(fraction), reference: null, cell: indicator.actual };
+  }
+  const plausibleFraction =
+    input.type === "amount" || (actual.number.compare(0) >= 0 && actual.number.compare(1.5) <= 0);
+  return plausibleFraction ? { value: known(actual.number), reference: null, cell: indicator.actual } : null;
+}
+
+/** Target and actual value on one scale, the tier that the actual words name, the typed score: from the table's own cells. */
+function tableCells(subject: Subject): ReadonlyMap<string, Found> {
+  const { indicator, rule, tiers } = subject;
+  const found = new Map<string, Found>();
+  for (const clause of rule.clauses) {
+    if (clause.kind === "target") {
+      const pair = alignedTarget(indicator);
+      for (const side of ["target", "actual"] as const) {
+        found.set(clause[side].name, inCell(clause[side], indicator[side], pair?.[side] ?? null));
+      }
+    }
+    if (clause.kind === "tiers" && tiers) {
+      const words = indicator.actual?.raw;
+      const rank = typeof words === "string" ? tierRank(words, tiers) : null;
+      if (rank) found.set(clause.choice.name, inCell(clause.choice, indicator.actual, rank));
+      if (clause.awarded) {
+        found.set(
+          clause.awarded.name,
+          inCell(clause.awarded, indicator.score, indicator.score?.stated?.number ?? null),
+        );
+      }
+    }
+  }
+  return found;
+}
+
+const inCell = (input: RuleInput, cell: TableCell | null, number: Exact | null): Found => ({
+  value: number ? known(number) : notVerifiable([input.name]),
+  reference: null,
+  cell,
+});
+
+/** What to call a missing answer: the rate by its indicator's name, a question by its own words. */
+function askedName({ indicator }: Subject, inputs: readonly RuleInput[], input: RuleInput): string {
+  const onlyRate = input.type === "rate" && inputs.filter(({ type }) => type === "rate").length === 1;
+  return onlyRate ? (indicator.path.at(-1) ?? input.name) : input.name;
+}

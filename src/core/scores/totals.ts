@@ -1,0 +1,84 @@
+import { gradeOf } from "../checks/grade";
+import { minExact, ratio, sumExact, ZERO, type Exact } from "../model/exact";
+import type { ScoringTable } from "../model/scoring-table";
+import type { FundingReview, IndicatorReview, Totals } from "../review.types";
+import type { Settings } from "../rules/settings";
+import { completeRecomputedSum, markSum, typedScores } from "./summary";
+
+/** A total that a clause of the pack takes down: before, after and the clause in its own words. */
+export type Capped = NonNullable<Totals["capped"]>;
+
+/** What a pack's caps make of a recomputed total; null where none applies. */
+export type CapTotal = (total: Exact) => Capped | null;
+
+const HUNDRED = ratio(100n);
+
+/** The table's totals (SPEC C-totals): as typed, as stated, as recomputed; the recomputed one stays blank until all is judged. */
+export function totalsOf(
+  table: ScoringTable,
+  indicators: readonly IndicatorReview[],
+  funding: FundingReview | null,
+  settings: Settings,
+  capTotal: CapTotal,
+): Totals {
+  const rows = indicators.map(({ indicator }) => indicator);
+  const fullMark = markSum(rows).add(funding?.fullMark ?? ZERO);
+  const typed = [...typedScores(rows), ...(funding?.score ? [funding.score] : [])];
+  const stated = table.totalRows.at(-1);
+  const recomputed = recomputedTotal(indicators, funding, fullMark, settings);
+  const capped = recomputed ? capTotal(recomputed) : null;
+  const total = capped?.after ?? recomputed;
+  const score = typed.length > 0 ? sumExact(typed) : null;
+  const complete = rows.every((row) => row.score?.stated != null) && (!funding?.fullMark || funding.score !== null);
+  return {
+    fullMark,
+    statedFullMark: stated?.fullMark?.number ?? null,
+    score,
+    statedScore: stated?.score?.stated?.number ?? null,
+    recomputed: total,
+    capped,
+    grade: grade(fullMark, total, complete ? score : null, reviewedTotal(rows)),
+  };
+}
+
+/** Null until every mark is judged. Marks that were dropped as not applicable scale the rest up to the whole, per setting. */
+function recomputedTotal(
+  indicators: readonly IndicatorReview[],
+  funding: FundingReview | null,
+  fullMark: Exact,
+  settings: Settings,
+): Exact | null {
+  const results = indicators.map(({ recomputed }) => recomputed);
+  const all = funding?.fullMark ? [...results, funding.recomputed] : results;
+  const sum = completeRecomputedSum(all);
+  if (!sum || settings.notApplicable !== "rescale") return sum;
+  const dropped = indicators.filter(({ recomputed }) => recomputed.status === "notApplicable");
+  const left = fullMark.sub(markSum(dropped.map(({ indicator }) => indicator)));
+  return left.s > 0n && left.n > 0n ? sum.mul(fullMark).div(left) : null;
+}
+
+/** The sum of 复核分, where every indicator has one. */
+function reviewedTotal(rows: readonly IndicatorReview["indicator"][]): Exact | null {
+  const scores = rows.flatMap(({ reviewScore }) => (reviewScore?.stated ? [reviewScore.stated.number] : []));
+  return rows.length > 0 && scores.length === rows.length ? sumExact(scores) : null;
+}
+
+/** Grades are defined on 100 marks; the strongest basis that is complete counts, and is named. */
+function grade(fullMark: Exact, recomputed: Exact | null, self: Exact | null, reviewed: Exact | null): Totals["grade"] {
+  if (!fullMark.equals(HUNDRED)) return null;
+  if (reviewed) return { value: gradeOf(reviewed), basis: "reviewed" };
+  if (recomputed) return { value: gradeOf(recomputed), basis: "recomputed" };
+  return self ? { value: gradeOf(self), basis: "self" } : null;
+}
+
+/** The lowest of the caps that apply, after the deductions; the clause that took most is named. */
+export function lowestCap(
+  total: Exact,
+  caps: readonly { readonly total: Exact; readonly clause: string }[],
+): Capped | null {
+  const applying = caps.filter((cap) => cap.total.compare(total) < 0);
+  const [first, ...rest] = applying;
+  if (!first) return null;
+  const lowest = rest.reduce((best, cap) => (cap.total.compare(best.total) < 0 ? cap : best), first);
+  return { before: total, after: minExact(total, lowest.total), clause: lowest.clause };
+}

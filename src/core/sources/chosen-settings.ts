@@ -1,0 +1,59 @@
+import type { Finding } from "../findings/finding";
+import { exactText } from "../model/exact";
+import type { WorkbookSnapshot } from "../model/snapshot";
+import { readRulesSheet } from "../plan/rules-sheet";
+import type { PackFile } from "../rules/packs/schema";
+import { mergeSettings, readPair, type MergedSettings, type SettingValues } from "../rules/settings";
+import type { RuleSources } from "./resolve";
+
+export interface ChosenSettings extends MergedSettings {
+  /** `setting-differs`: the workbook's own setting was overruled. */
+  readonly findings: readonly Finding[];
+}
+
+/** The settings in force: the reviewer's, then the pack's, then those kept in the workbook's 规则 sheet (SPEC S1). */
+export function chosenSettings(
+  book: WorkbookSnapshot,
+  { pack, workbookPack }: RuleSources,
+  reviewer: SettingValues,
+): ChosenSettings {
+  const workbook = { ...packSettings(workbookPack), ...workbookSettings(book) };
+  const merged = mergeSettings({ reviewer, pack: packSettings(pack), workbook });
+  const differing = (Object.keys(workbook) as (keyof SettingValues)[]).filter(
+    (key) => shown(workbook[key]) !== shown(merged.settings[key]),
+  );
+  return {
+    ...merged,
+    findings: differing.map((key) => differs(key, shown(merged.settings[key]), shown(workbook[key]))),
+  };
+}
+
+/** A pack's settings are checked by its self-test; an unreadable one in a user's pack is left out here and reported there. */
+function packSettings(pack: PackFile | null): SettingValues {
+  return readAll(Object.entries(pack?.settings ?? {}).map(([key, value]) => [key, String(value)]));
+}
+
+const workbookSettings = (book: WorkbookSnapshot): SettingValues =>
+  readAll((readRulesSheet(book)?.settings ?? []).map(({ label, value }) => [label, value]));
+
+function readAll(pairs: readonly (readonly [string, string])[]): SettingValues {
+  let values: SettingValues = {};
+  for (const [key, value] of pairs) {
+    const read = readPair(key, value);
+    if (read.ok) values = { ...values, ...read.value };
+  }
+  return values;
+}
+
+const shown = (value: SettingValues[keyof SettingValues]): string =>
+  typeof value === "object" ? exactText(value) : String(value ?? "");
+
+const differs = (setting: string, official: string, found: string): Finding => ({
+  code: "setting-differs",
+  table: null,
+  sheet: null,
+  at: null,
+  path: [],
+  subject: setting,
+  data: { setting, official, found },
+});

@@ -1,0 +1,42 @@
+import { nameKey } from "../language/text";
+import type { Indicator, ScoringTable } from "../model/scoring-table";
+import type { PackFile, PackIndicator } from "../rules/packs/schema";
+
+/**
+ * Finds the official counterpart of a table's indicator: in a pack by its names (and the parent, where the pack names one),
+ * in a template by the path, or by the last name where only one indicator bears it.
+ */
+export type PackMatcher = (path: readonly string[]) => PackIndicator | null;
+
+export function packMatcher(pack: PackFile): PackMatcher {
+  const byName = new Map<string, PackIndicator[]>();
+  for (const indicator of pack.indicators) {
+    for (const name of indicator.names) {
+      const key = nameKey(name);
+      byName.set(key, [...(byName.get(key) ?? []), indicator]);
+    }
+  }
+  return (path) => {
+    const parents = new Set(path.slice(0, -1).map(nameKey));
+    const named = byName.get(nameKey(path.at(-1) ?? "")) ?? [];
+    const fitting = named.filter(({ under }) => !under || under.some((parent) => parents.has(nameKey(parent))));
+    const [first, ...rest] = fitting;
+    // Two official rules that fit equally well give none: a silent choice would be a guess.
+    return first && rest.length === 0 ? first : null;
+  };
+}
+
+export type TemplateMatcher = (path: readonly string[]) => Indicator | null;
+
+export function templateMatcher(template: ScoringTable): TemplateMatcher {
+  const byPath = new Map<string, Indicator>();
+  const byName = new Map<string, Indicator | null>();
+  for (const indicator of template.indicators) {
+    byPath.set(pathKey(indicator.path), indicator);
+    const name = nameKey(indicator.path.at(-1) ?? "");
+    byName.set(name, byName.has(name) ? null : indicator);
+  }
+  return (path) => byPath.get(pathKey(path)) ?? byName.get(nameKey(path.at(-1) ?? "")) ?? null;
+}
+
+export const pathKey = (path: readonly string[]): string => path.map(nameKey).join("\u001f");

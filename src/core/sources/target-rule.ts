@@ -1,0 +1,71 @@
+import { compact } from "../language/text";
+import { ratio, type Exact } from "../model/exact";
+import type { Indicator } from "../model/scoring-table";
+import { packAmount } from "../rules/packs/amount";
+import type { PackFile } from "../rules/packs/schema";
+import type { Clause, Rule, RuleInput, SourcedRule } from "../rules/rule";
+import { directionOf } from "../targets/direction";
+import { readTarget } from "../targets/read";
+
+const TARGET: RuleInput = { name: "年度指标值", type: "amount", unit: null };
+const ACTUAL: RuleInput = { name: "实际完成值", type: "amount", unit: null };
+export const AWARDED: RuleInput = { name: "自评分", type: "amount", unit: null };
+
+/**
+ * The rule that a project pack gives an indicator of a target table: target against actual for a number, tiers for words.
+ * Null where the target is blank, or where nothing says on which side of it the good lies (SPEC M7).
+ */
+export function targetRule(indicator: Indicator, pack: PackFile, source: "pack" | "workbook"): SourcedRule | null {
+  const mark = indicator.fullMark?.number;
+  if (!mark) return null;
+  const target = readTarget(indicator);
+  if (target.kind === "number" && pack.target) {
+    const direction = directionOf(indicator, target);
+    const operator = target.operator ?? ({ more: ">=", less: "<=", open: null } as const)[direction];
+    if (!operator) return null;
+    const { missed, clause } = pack.target;
+    const compared = { kind: "target", target: TARGET, actual: ACTUAL, operator, mark, missed, reverse: null } as const;
+    return sourced(compared, mark, source, clause, `${pack.id}/target`);
+  }
+  if (target.kind === "words" && pack.tiers) {
+    return sourced(tiersClause(pack.tiers, mark), mark, source, pack.tiers.clause, `${pack.id}/tiers`);
+  }
+  return null;
+}
+
+const sourced = (clause: Clause, mark: Exact, source: "pack" | "workbook", text: string, at: string): SourcedRule => ({
+  rule: single(clause, mark),
+  source,
+  text,
+  at,
+});
+
+const single = (clause: Clause, fullMark: Exact): Rule => ({
+  fullMark,
+  clauses: [clause],
+  combine: "sum",
+  gate: null,
+  applicability: null,
+  cap: null,
+  ambiguities: [],
+});
+
+type PackTiers = NonNullable<PackFile["tiers"]>;
+
+/** The score within the tier is the unit's judgement: the typed score counts as long as it stays within. */
+function tiersClause({ levels }: PackTiers, mark: Exact): Clause {
+  const tiers = levels.map(({ names, from, to, fromClosed, toClosed }) => ({
+    name: names[0] ?? "",
+    low: { value: packAmount(from), closed: fromClosed },
+    high: { value: packAmount(to), closed: toClosed },
+  }));
+  const choice: RuleInput = { name: "完成档次", type: "choice", unit: null, options: tiers.map(({ name }) => name) };
+  return { kind: "tiers", choice, mark, tiers, awarded: AWARDED };
+}
+
+/** The 1-based tier that an actual value's words name (达成预期指标); null where they name none. */
+export function tierRank(words: string, { levels }: PackTiers): Exact | null {
+  const said = compact(words);
+  const index = levels.findIndex(({ names }) => names.some((name) => compact(name) === said));
+  return index < 0 ? null : ratio(index + 1);
+}
