@@ -24,7 +24,7 @@ import { planPrintArea } from "./print-area";
 import { draftRecord } from "./record-draft";
 import { readRecord, RECORD_SHEET, RECORD_SHEET_OTHERWISE, type RecordSheet } from "./record-sheet";
 import { summaryLines } from "./record-summary";
-import { absoluteRect, draftLooks } from "./sheet-looks";
+import { absoluteRect, draftLooks, wrappedArea } from "./sheet-looks";
 import { draftTable, type TableContext } from "./table-draft";
 import { SheetDraft, type TargetName } from "./target";
 
@@ -318,7 +318,11 @@ class Planning {
     if (!mark) return false;
     if (isTableGroup(mark.group)) return this.unknown.has(name);
     if (mark.group === "sheet") return name.scope !== null || !MANAGED_SHEETS.has(mark.part);
-    return !MANAGED_GROUPS.has(mark.group) || (name.scope !== null && mark.group !== "name");
+    if (mark.group === "name") return false;
+    const area = MANAGED_GROUPS.has(mark.group) ? wrappedArea(name.refersTo) : null;
+    // A print area or guard on a sheet whose table this review does not know stays marked.
+    const isElsewhere = area !== null && !this.placements.some(({ sheet }) => sheet === area.sheet);
+    return !MANAGED_GROUPS.has(mark.group) || isElsewhere;
   }
 
   /** A protected sheet is never unprotected: the cells that would have to change are named instead. */
@@ -341,7 +345,7 @@ class Planning {
 }
 
 const MANAGED_SHEETS: ReadonlySet<string> = new Set(["baseData", "record", "calculation"]);
-const MANAGED_GROUPS: ReadonlySet<string> = new Set(["name", "print", "guard", "fill"]);
+const MANAGED_GROUPS: ReadonlySet<string> = new Set(["print", "guard", "fill"]);
 
 const columnNames = ({ table, sheet, columns, rows }: Placement): readonly TargetName[] =>
   Object.entries(columns).map(([column, at]) => ({
