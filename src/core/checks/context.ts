@@ -3,6 +3,8 @@ import type { Finding, FindingOf } from "../findings/finding";
 import type { CellPosition } from "../model/address";
 import type { Quantity } from "../model/quantity";
 import type { ScoringTable } from "../model/scoring-table";
+import type { SheetView } from "../model/sheet-view";
+import { sheetViews } from "../model/sheet-view";
 import type { WorkbookSnapshot } from "../model/snapshot";
 import type { Review, TableReview } from "../review.types";
 import type { Settings } from "../rules/settings";
@@ -19,6 +21,15 @@ export interface CheckContext {
 }
 
 export type Check = (context: CheckContext) => readonly Finding[];
+
+const views = new WeakMap<WorkbookSnapshot, ReadonlyMap<string, SheetView>>();
+
+/** Views of the workbook's sheets, made once for all checks. */
+export function viewsOf({ book }: CheckContext): ReadonlyMap<string, SheetView> {
+  const made = views.get(book) ?? sheetViews(book);
+  views.set(book, made);
+  return made;
+}
 
 /** What a finding says beside its code, table and cell. */
 interface About<C extends FindingCode> {
@@ -47,3 +58,6 @@ export const findingAt = <C extends FindingCode>(
 
 /** The name by which people know a path: its last part. */
 export const nameOf = (path: readonly string[]): string => path.at(-1) ?? "";
+
+/** A row's label as a name: 年度资金总额： → 年度资金总额. */
+export const nameOfRow = (label: string): string => label.trim().replace(/[:：]$/, "");

@@ -8,7 +8,7 @@ export const duplicateIndicators: Check = ({ tables }) =>
   tables.flatMap(({ table }) => {
     const byPath = new Map<string, Indicator[]>();
     for (const indicator of table.indicators) {
-      const key = JSON.stringify(indicator.path);
+      const key = indicator.path.join("\u0000");
       const same = byPath.get(key);
       if (same) same.push(indicator);
       else byPath.set(key, [indicator]);

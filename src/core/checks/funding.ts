@@ -2,9 +2,8 @@ import type { Finding } from "../findings/finding";
 import { sumExact } from "../model/exact";
 import type { FundingBlock, FundingRow, ScoringTable, StatedNumber } from "../model/scoring-table";
 import type { SheetView } from "../model/sheet-view";
-import { sheetViews } from "../model/sheet-view";
 import type { Check } from "./context";
-import { findingAt } from "./context";
+import { findingAt, nameOfRow, viewsOf } from "./context";
 import { compareSum, ROUNDED_MONEY, shown } from "./figures";
 import { fundingRows, ROLE_NAMES } from "./number-as-text";
 import { rateFindings } from "./stated-rate";
@@ -20,7 +19,7 @@ export const fundingTotals: Check = ({ tables, settings }) =>
       const { funding } = table;
       const stated = funding?.total?.cells[column]?.stated;
       if (!funding || !stated) return [];
-      const { label } = funding.total;
+      const label = nameOfRow(funding.total.label);
       const readings = partReadings(funding, column);
       const verdicts = readings.map((parts) => compareSum(stated, parts, settings.tolerance, ROUNDED_MONEY));
       if (readings.length === 0 || verdicts.includes("equal")) return [];
@@ -85,15 +84,16 @@ export const executionOverBudget: Check = ({ tables }) =>
       const budget = cells.budget?.stated;
       if (!executed || !budget || executed.number.compare(budget.number) <= 0) return [];
       return findingAt("execution-over-budget", table, executed.at, {
-        path: [label],
+        path: [nameOfRow(label)],
         data: { executed: shown(executed.number), budget: shown(budget.number) },
       });
     }),
   );
 
 /** 执行率 = 全年执行数 / 全年预算数; without a year's budget the initial one (SPEC C8). */
-export const fundingRates: Check = ({ book, tables }) => {
-  const views = sheetViews(book);
+export const fundingRates: Check = (context) => {
+  const { tables } = context;
+  const views = viewsOf(context);
   return tables.flatMap(({ table }) =>
     fundingRows(table).flatMap((row) => fundingRate(views.get(table.sheet), table, row)),
   );
@@ -104,6 +104,7 @@ function fundingRate(view: SheetView | undefined, table: ScoringTable, { label, 
   const executed = cells.executed?.stated;
   const budget = (table.funding?.columns.budget === undefined ? cells.initialBudget : cells.budget)?.stated;
   if (!cell?.stated || !executed || !budget || budget.number.compare(0) <= 0) return [];
-  const about = { name: `${label} ${ROLE_NAMES.rate}`, path: [label], subject: "rate" };
+  const name = nameOfRow(label);
+  const about = { name: `${name} ${ROLE_NAMES.rate}`, path: [name], subject: "rate" };
   return rateFindings(view, table, about, cell, executed, budget);
 }

@@ -5,9 +5,8 @@ import type { Exact } from "../model/exact";
 import { sumExact } from "../model/exact";
 import type { ScoringTable } from "../model/scoring-table";
 import type { SheetView } from "../model/sheet-view";
-import { sheetViews } from "../model/sheet-view";
 import type { Check } from "./context";
-import { findingAt } from "./context";
+import { findingAt, viewsOf } from "./context";
 import { shown } from "./figures";
 import type { Grade } from "./grade";
 import { gradeOf } from "./grade";
@@ -17,8 +16,9 @@ import { scoreUnits } from "./score-units";
 const NEARBY = 8;
 
 /** A stated grade against that of the stated total; without one, of the scores' sum. A legend of all grades states none (SPEC C12). */
-export const statedGrade: Check = ({ book, tables }) => {
-  const views = sheetViews(book);
+export const statedGrade: Check = (context) => {
+  const { tables } = context;
+  const views = viewsOf(context);
   return tables.flatMap(({ table, totals }): Finding[] => {
     const view = views.get(table.sheet);
     const alone = tables.filter((other) => other.table.sheet === table.sheet).length === 1;
@@ -47,6 +47,9 @@ function statedTotalOf(table: ScoringTable): Exact | null {
   return sumExact(scores).add(table.funding?.total?.cells.score?.stated?.number ?? 0);
 }
 
+/** A longer text is prose, which states no grade of this table. */
+const LONGEST = 200;
+
 interface FoundGrade {
   readonly grade: Grade;
   readonly text: string;
@@ -71,9 +74,9 @@ const TICKS = "☑√✓✔■●☒";
 function findGrade(view: SheetView, table: ScoringTable, alone: boolean): FoundGrade | null {
   const top = alone ? table.range.top - NEARBY : table.range.top;
   const bottom = alone ? table.range.bottom + NEARBY : table.range.bottom;
+  const skipped = new Set([...table.headerRows, ...table.indicators.map((indicator) => indicator.row)]);
   for (const { row, column, value } of view.sheet.cells) {
-    if (row < top || row > bottom || typeof value !== "string" || value.length > 200) continue;
-    if (table.headerRows.includes(row)) continue;
+    if (row < top || row > bottom || skipped.has(row) || typeof value !== "string" || value.length > LONGEST) continue;
     const text = compact(value);
     const label = LABEL.exec(text);
     if (!label) continue;

@@ -1,5 +1,6 @@
 import type { Finding } from "../findings/finding";
 import { sortFindings } from "../findings/sort";
+import { baseRates } from "./base-rates";
 import type { Check, CheckContext } from "./context";
 import { duplicateIndicators } from "./duplicates";
 import { errorValues } from "./error-values";
@@ -32,6 +33,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   "execution-over-budget": executionOverBudget,
   "funding-rates": fundingRates,
   "completion-rates": completionRates,
+  "base-rates": baseRates,
   "parts-exceed-whole": partsExceedWhole,
   "target-scores": targetScores,
   "score-mismatches": scoreMismatches,

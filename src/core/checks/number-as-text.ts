@@ -2,14 +2,14 @@ import type { Finding } from "../findings/finding";
 import { compact } from "../language/text";
 import type { ColumnRole, FundingColumn, ScoringTable, StatedNumber } from "../model/scoring-table";
 import type { SheetView } from "../model/sheet-view";
-import { sheetViews } from "../model/sheet-view";
 import type { Check } from "./context";
-import { findingAt } from "./context";
+import { findingAt, viewsOf } from "./context";
 import { cellText, shown } from "./figures";
 
 /** A number typed as text where it will be added up: scores, marks, funding; in target columns a bare numeral only (SPEC C3). */
-export const numbersAsText: Check = ({ book, tables }) => {
-  const views = sheetViews(book);
+export const numbersAsText: Check = (context) => {
+  const { tables } = context;
+  const views = viewsOf(context);
   return tables.flatMap(({ table }) => {
     const view = views.get(table.sheet);
     const seen = new Set<string>();

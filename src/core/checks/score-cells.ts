@@ -1,9 +1,10 @@
 import type { Finding } from "../findings/finding";
+import type { Exact } from "../model/exact";
 import { decimalPlaces, decisive } from "../model/exact";
 import type { Indicator, ScoringTable, TableCell } from "../model/scoring-table";
 import { isCellError } from "../model/snapshot";
 import type { Check, CheckContext } from "./context";
-import { findingAt, nameOf } from "./context";
+import { findingAt, nameOf, nameOfRow } from "./context";
 import { cellText, shown } from "./figures";
 import type { ScoreUnit } from "./score-units";
 import { scoreUnits } from "./score-units";
@@ -49,8 +50,9 @@ function fundingScore(table: ScoringTable, nothingScored: boolean, settings: Che
   const cell = total?.cells.score;
   if (!total || !cell) return [];
   const fullMark = total.cells.fullMark?.stated?.number ?? null;
-  const path = [total.label];
-  const scored: Scored = { name: total.label, path, subject: "funding", mayBeNegative: false, fullMark };
+  const name = nameOfRow(total.label);
+  const path = [name];
+  const scored: Scored = { name, path, subject: "funding", mayBeNegative: false, fullMark };
   if (!isBlank(cell)) return filled(table, cell, cell.stated?.number ?? null, scored, settings);
   return fullMark ? [missing(table, cell, scored, nothingScored)] : [];
 }
@@ -91,7 +93,7 @@ function filled(
   if (!number) {
     return [findingAt("score-not-a-number", table, cell.at, { ...about, data: { name, text: cellText(cell.raw) } })];
   }
-  if (number.compare(0) < 0 && !mayBeNegative) {
+  if (number.s < 0n && !mayBeNegative) {
     return [findingAt("score-negative", table, cell.at, { ...about, data: { name, score: shown(number) } })];
   }
   const findings: Finding[] = [];
@@ -99,11 +101,15 @@ function filled(
     const data = { name, score: shown(score), fullMark: shown(fullMark) };
     findings.push(findingAt("score-over-full", table, cell.at, { ...about, data }));
   }
-  if (decimalPlaces(decisive(number)) > Math.max(settings.roundingPlaces, 2)) {
+  if (hasMoreDecimals(number, Math.max(settings.roundingPlaces, 2))) {
     findings.push(findingAt("score-precision", table, cell.at, { ...about, data: { name, score: shown(number) } }));
   }
   return findings;
 }
+
+/** Beyond the noise that binary arithmetic leaves in the 12th place. */
+const hasMoreDecimals = (number: Exact, places: number): boolean =>
+  10n ** BigInt(places) % number.d !== 0n && decimalPlaces(decisive(number)) > places;
 
 const isBlank = (cell: TableCell): boolean => cellText(cell.raw) === "";
 

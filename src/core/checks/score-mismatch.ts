@@ -6,7 +6,7 @@ import type { IndicatorReview, ScoreResult } from "../review.types";
 import type { Tiers } from "../rules/clause";
 import type { Settings } from "../rules/settings";
 import type { Check } from "./context";
-import { findingAt, nameOf } from "./context";
+import { findingAt, nameOf, nameOfRow } from "./context";
 import { shown } from "./figures";
 import { scoreUnits } from "./score-units";
 
@@ -34,7 +34,9 @@ export const scoreMismatches: Check = ({ tables, settings }) =>
     const total = table.funding?.total;
     const stated = total?.cells.score?.stated;
     const ofFunding =
-      total && stated && funding ? compareScore(table, stated, [total.label], [funding.recomputed], settings) : [];
+      total && stated && funding
+        ? compareScore(table, stated, [nameOfRow(total.label)], [funding.recomputed], settings)
+        : [];
     return [...ofUnits, ...ofFunding];
   });
 

@@ -22,8 +22,17 @@ export interface ScoreUnit {
 
 const key = (at: CellPosition): number => at.row * MAX_COLUMNS + at.column;
 
+/** Many checks ask for the units of one table; a table never changes. */
+const known = new WeakMap<ScoringTable, readonly ScoreUnit[]>();
+
 /** Units in reading order. */
 export function scoreUnits(table: ScoringTable): readonly ScoreUnit[] {
+  const units = known.get(table) ?? readUnits(table);
+  known.set(table, units);
+  return units;
+}
+
+function readUnits(table: ScoringTable): readonly ScoreUnit[] {
   const headers = new Set(table.headerRows);
   const groups: Indicator[][] = [];
   let previous: Indicator | null = null;
@@ -43,6 +52,16 @@ function sharesCell(a: Indicator, b: Indicator, headers: ReadonlySet<number>): b
 }
 
 function unitOf(indicators: readonly Indicator[]): ScoreUnit {
+  const [only] = indicators;
+  if (only && indicators.length === 1) {
+    return {
+      indicators,
+      scores: only.score ? [only.score] : [],
+      marks: only.fullMark ? [only.fullMark] : [],
+      fullMark: only.fullMark?.number ?? null,
+      score: only.score?.stated?.number ?? null,
+    };
+  }
   const scores = distinct(indicators.flatMap((one) => one.score ?? []));
   const marks = distinct(indicators.flatMap((one) => one.fullMark ?? []));
   const allMarked = indicators.every((one) => one.fullMark !== null);
@@ -65,8 +84,7 @@ function distinct<T extends { readonly at: CellPosition }>(cells: readonly T[]):
 /** Marks lost by the unit; null where a mark or a score is not known or nothing is lost. */
 export function lostMarks(unit: ScoreUnit): Exact | null {
   if (unit.fullMark === null || unit.score === null) return null;
-  const lost = unit.fullMark.sub(unit.score);
-  return lost.compare(0) > 0 ? lost : null;
+  return unit.fullMark.compare(unit.score) > 0 ? unit.fullMark.sub(unit.score) : null;
 }
 
 export const hasFullMark = (unit: ScoreUnit): boolean =>

@@ -4,9 +4,8 @@ import { canonical } from "../language/text";
 import { percentText, ratio } from "../model/exact";
 import type { ScoringTable, TableCell } from "../model/scoring-table";
 import type { SheetView } from "../model/sheet-view";
-import { sheetViews } from "../model/sheet-view";
 import type { Check } from "./context";
-import { findingAt, nameOf } from "./context";
+import { findingAt, nameOf, viewsOf } from "./context";
 import type { Figure } from "./figures";
 import { cellText, compareRatio, shown } from "./figures";
 import { readActual, readTarget } from "../targets/read";
@@ -71,8 +70,9 @@ const rowsBetween = (top: number, below: number): readonly number[] =>
  * 完成率 of a target table: actual / target; for a target not to be exceeded also target / actual.
  * A rate with a printed definition is checked against that, elsewhere (SPEC C8).
  */
-export const completionRates: Check = ({ book, tables }) => {
-  const views = sheetViews(book);
+export const completionRates: Check = (context) => {
+  const { tables } = context;
+  const views = viewsOf(context);
   return tables.flatMap(({ table, indicators }) =>
     indicators.flatMap(({ indicator, definition }) => {
       const cell = indicator.rateCell;

@@ -104,8 +104,8 @@ function slipFindings(
 }
 
 /** Name, target and actual value one and the same text: copied down the row, nothing is said. */
-function copiedName({ table, name, path, target, actual, at }: TargetFacts): Finding[] {
-  if (compact(target) !== compact(name) || compact(actual) !== compact(name)) return [];
+function copiedName({ table, comparison, name, path, target, actual, at }: TargetFacts): Finding[] {
+  if (comparison.measured || compact(target) !== compact(name) || compact(actual) !== compact(name)) return [];
   const why = { zh: "目标和实际都照抄了指标名称", en: "both only repeat the indicator's name" };
   return [
     findingAt("target-not-comparable", table, at, { path, subject: "copied", data: { name, target, actual, why } }),

@@ -157,6 +157,25 @@ describe("[C13] base data", () => {
     expect(base(rows).map((one) => [one.code, one.path.at(-1)])).toEqual([["parts-exceed-whole", whole]]);
   });
 
+  it.each<[string, number, readonly string[]]>([
+    ["as rounded", 0.951, []],
+    ["more coarsely rounded", 0.95, []],
+    ["with its digits transposed", 0.915, ["rate-mismatch"]],
+    ["a hundred times too large", 95.1, ["percent-scale"]],
+    ["with the wrong sign", -0.951, ["rate-mismatch"]],
+  ])("[C14] 136 of 143 posts filled, the rate %s", (_what, rate, codes) => {
+    const data = sheetOf("基础数据表", [
+      ["部门整体支出绩效评价基础数据表"],
+      ["财政供养人员情况", "编制数", "2018年实际在职人数", "控制率"],
+      ["", 143, 136, rate],
+      HEADER,
+      ...THREE,
+    ]);
+    const context = contextOf({ rows: [{ path: "投入/目标/甲", mark: 5, score: 5 }] });
+    const { baseData } = readTables(bookOf([data]));
+    expect(runChecks({ ...context, book: bookOf([data]), baseData }).map((one) => one.code)).toEqual(codes);
+  });
+
   it("[C3] an error cell among them is an error", () => {
     const rows = THREE.map((row, at): GridRow => (at === 0 ? ["三公经费", { error: "#REF!" }, 63.46, 44.29] : row));
     expect(base(rows).map((one) => one.code)).toEqual(["error-value"]);

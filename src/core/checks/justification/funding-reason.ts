@@ -4,7 +4,7 @@ import type { Exact } from "../../model/exact";
 import type { FundingRow } from "../../model/scoring-table";
 import type { Settings } from "../../rules/settings";
 import type { Check } from "../context";
-import { findingAt } from "../context";
+import { findingAt, nameOfRow } from "../context";
 import { cellText, shown } from "../figures";
 import { hasReasonColumn } from "./judge";
 import { isPlaceholder } from "./reason-text";
@@ -20,7 +20,8 @@ export const fundingReason: Check = ({ tables, settings }) =>
     const total = table.funding?.total;
     const cause = total ? causeOf(total, settings) : null;
     if (!total || !cause) return [];
-    const { cells, label } = total;
+    const { cells } = total;
+    const label = nameOfRow(total.label);
     const text = cellText(cells.reason?.raw ?? null);
     const at = (text === "" ? cells.score : cells.reason)?.at ?? cells.rate?.at ?? { row: total.row, column: 0 };
     const deducted = shown(lossOf(total) ?? ZERO);

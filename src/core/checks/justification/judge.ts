@@ -41,8 +41,19 @@ export interface Reason {
 export const justify = (table: ScoringTable, settings: Settings): readonly Justification[] =>
   judgeReasons(table, settings).flatMap(({ unit, status }) => unit.indicators.map(() => status));
 
+/** The review and two checks ask for the same verdicts; neither a table nor settings ever change. */
+const known = new WeakMap<ScoringTable, { readonly settings: Settings; readonly judged: readonly JudgedReason[] }>();
+
 /** One verdict per scored unit, in reading order. */
 export function judgeReasons(table: ScoringTable, settings: Settings): readonly JudgedReason[] {
+  const before = known.get(table);
+  if (before?.settings === settings) return before.judged;
+  const judged = judgeUnits(table, settings);
+  known.set(table, { settings, judged });
+  return judged;
+}
+
+function judgeUnits(table: ScoringTable, settings: Settings): readonly JudgedReason[] {
   const usesRemarks = remarksHoldReasons(table, settings);
   const drafts = scoreUnits(table).map((unit) => draft(unit, usesRemarks, settings));
   const byText = new Map<string, Set<string>>();
