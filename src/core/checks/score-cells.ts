@@ -91,6 +91,7 @@ function filled(
   if (isCellError(cell.raw)) return []; // error-value says it
   const number = cell.stated?.number;
   if (!number) {
+    if (fullMark === null && /^[-/—–－]+$/.test(cellText(cell.raw))) return []; // a row without a mark, struck out
     return [findingAt("score-not-a-number", table, cell.at, { ...about, data: { name, text: cellText(cell.raw) } })];
   }
   if (number.s < 0n && !mayBeNegative) {

@@ -42,6 +42,10 @@ describe("[C2] a score cell", () => {
     expect(codesOf(spec)).toEqual(codes.map((code) => `${code} @ 在职人员控制率`));
   });
 
+  it("a dash in a row that carries no mark is no score", () => {
+    expect(codesOf({ rows: [row("投入/目标/甲", 5, 5), { path: "投入/目标/说明", score: "—" }] })).toEqual([]);
+  });
+
   it("a deduction item may be negative", () => {
     expect(codesOf({ rows: [{ path: "扣分项/违规违纪", score: -2 }] })).toEqual([]);
   });
