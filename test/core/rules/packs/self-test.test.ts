@@ -1,0 +1,42 @@
+import { builtInPack, BUILT_IN_PACKS, loadPack } from "../../../../src/core/rules/packs/index";
+import { testPack } from "../../../../src/core/rules/packs/self-test";
+
+describe("a pack proves itself", () => {
+  test.each([...BUILT_IN_PACKS])("[M6] every definition, standard and example of %s holds", (id) => {
+    const pack = builtInPack(id);
+    expect(pack && testPack(pack)).toEqual([]);
+  });
+
+  const pack = (entry: string) => {
+    const read = loadPack(
+      `id: own\nversion: 1.0.0\ntitle: { zh: 甲, en: A }\nsource: { document: 文件 }\nkind: department\n${entry}`,
+    );
+    return read.ok
+      ? testPack(read.value).map(({ message }) => message)
+      : [`unreadable: ${JSON.stringify(read.failure)}`];
+  };
+
+  test.each([
+    [
+      "a wrong score",
+      "indicators: [{ id: a, names: [甲率], clause: 一, definition: 甲率=乙/丙×100%, standard: 得分=甲率×该指标分值。, examples: [{ fullMark: 4, inputs: { 乙: 1, 丙: 2 }, rate: 50%, score: 3 }] }]",
+      ["the score is 2, not 3"],
+    ],
+    [
+      "a wrong rate",
+      "indicators: [{ id: a, names: [甲率], clause: 一, definition: 甲率=乙/丙×100%, examples: [{ inputs: { 乙: 1, 丙: 2 }, rate: 51% }] }]",
+      ["the rate is 1/2, not 51/100"],
+    ],
+    [
+      "a missing input",
+      "indicators: [{ id: a, names: [甲率], clause: 一, definition: 甲率=乙/丙×100%, examples: [{ inputs: { 乙: 1 }, rate: 50% }] }]",
+      ["the rate is unknown, not 1/2"],
+    ],
+    [
+      "a standard that does not read",
+      "indicators: [{ id: a, names: [甲率], clause: 一, standard: 视情况酌情扣分。 }]",
+      [expect.stringContaining("the standard does not read")],
+    ],
+    ["an unknown setting", "settings: { roundingMode: sideways }", ["roundingMode: sideways is no setting"]],
+  ])("[M6] %s is found", (_, entry, faults) => expect(pack(entry)).toEqual(faults));
+});
