@@ -22,6 +22,7 @@ export function rowsByDraft(
   drafts: readonly QuantityDraft[],
   isIndicator: (name: string) => boolean,
 ): ReadonlyMap<QuantityDraft, readonly BaseSheetRow[]> {
+  if (rows.length === 0) return new Map();
   const index = indexDrafts(drafts);
   const found = new Map<QuantityDraft, BaseSheetRow[]>();
   for (const each of rows) {

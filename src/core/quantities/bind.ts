@@ -54,7 +54,7 @@ export function bindQuantities({ book, uses, baseTables, inputs }: BindingInput)
     const match = inBaseTable(draft);
     const source =
       inputSource(matched.numbers.get(draft)) ??
-      settle.linked(links.get(nameOf.wanted(draft).toUpperCase())) ??
+      settle.linked(links.size > 0 ? links.get(nameOf.wanted(draft).toUpperCase()) : undefined) ??
       settle.baseTable(match) ??
       settle.sheet(rowsOf.get(draft) ?? []);
     const stated = source?.from === "baseTable" && match.found === "one" ? match.value : null;

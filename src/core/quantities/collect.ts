@@ -34,9 +34,11 @@ export function collectQuantities(
 ): readonly QuantityDraft[] {
   const groupOf = tableGroups(uses);
   const drafts = new Map<string, Collected>();
+  const read = new Map<string, QuantityName>();
   for (const { table, indicator, definition } of uses) {
     for (const variable of definition.variables) {
-      const parsed = readQuantityName(variable);
+      const parsed = read.get(variable) ?? readQuantityName(variable);
+      read.set(variable, parsed);
       const own = indicator.path.at(-1) ?? "";
       const partedFor = isParted(variable, own) ? own : null;
       const key = [identityKey(parsed), groupOf(table), partedFor ?? ""].join("|").replace(/\|+$/, "");
@@ -84,11 +86,16 @@ const firstExplanation = (uses: readonly QuantityUse[], definitions: readonly De
 };
 
 const firstUnit = (spellings: readonly string[]): string | null =>
-  spellings.map((spelling) => readQuantityName(spelling).unit).find((unit) => unit !== null) ?? null;
+  spellings
+    .slice(1)
+    .map((spelling) => readQuantityName(spelling).unit)
+    .find((unit) => unit !== null) ?? null;
 
 /** 单位：万元 in an explanation. */
 const unitExplained = (explanation: string | null): string | null =>
-  /单位:(亿元|万元|千元|元|人次|人|个|%)/.exec(compact(explanation ?? ""))?.[1] ?? null;
+  !explanation?.includes("单位")
+    ? null
+    : (/单位:(亿元|万元|千元|元|人次|人|个|%)/.exec(compact(explanation))?.[1] ?? null);
 
 /** 本年度三公经费总额 of 本年度“三公经费”总额, 水量 of 水量（立方米）; full-width brackets stay as printed. */
 function plainName(variable: string): string {

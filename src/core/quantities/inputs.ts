@@ -19,6 +19,7 @@ export function matchInputs(
   drafts: readonly QuantityDraft[],
   isIndicator: (name: string) => boolean,
 ): MatchedInputs {
+  if (inputs.size === 0) return { numbers: new Map(), problems: [] };
   const index = indexDrafts(drafts);
   const given = new Map<QuantityDraft, { readonly name: string; readonly number: Exact }>();
   const problems: BindingProblem[] = [];

@@ -42,7 +42,7 @@ function describesIt({ parsed, phase }: QuantityDraft, mention: Mention): boolea
 }
 
 const NUMBER = /(\d+(?:,\d{3})*(?:\.\d+)?) ?(亿元|万元|千元|元|人次|人|名|个|项|户|次|件|%)?/g;
-const CLAUSE_END = /[。;,!?\n]|(?<!\d)\.|\.(?!\d)/;
+const CLAUSE_END = /[。.;,!?\n]/;
 
 /** All mentions in the texts of an indicator that describe the unit's own case. */
 function mentionsOf(table: ScoringTable, indicator: Indicator): readonly Mention[] {
@@ -60,10 +60,14 @@ function mentionsIn(table: ScoringTable, cell: TextCell): readonly Mention[] {
   for (const match of text.matchAll(NUMBER)) {
     const end = match.index + match[0].length;
     if (namesDate(text, end)) continue;
-    const lead = lastClause(text.slice(from, match.index));
+    if (isWorkedOut(text, match.index)) {
+      from = end;
+      continue;
+    }
+    const lead = lastClause(text, from, match.index);
     from = end;
     const number = exactFromText((match[1] ?? "").replaceAll(",", ""));
-    if (!number || !/\p{L}{2}/u.test(lead) || isWorkedOut(text, match.index)) continue;
+    if (!number || !/\p{L}{2}/u.test(lead)) continue;
     const excerpt = excerptAt(cell.text, match.index, end, lead);
     const stated = match[2] === "%" ? number.div(100) : number;
     mentions.push({ ...readLead(lead, table.year), number: stated, at: { sheet: table.sheet, ...cell.at }, excerpt });
@@ -78,10 +82,12 @@ const namesDate = (text: string, end: number): boolean => /^(?:年|月|日|季|�
 const isWorkedOut = (text: string, start: number): boolean =>
   /[第A-Za-z(\-+/*=〔]/.test(text.slice(Math.max(0, start - 1), start));
 
-const lastClause = (lead: string): string => {
-  const parts = lead.split(CLAUSE_END);
-  return (parts.at(-1) ?? "").trim();
-};
+/** The words from the clause's beginning, but not from before the last number. */
+function lastClause(text: string, from: number, to: number): string {
+  let start = to;
+  while (start > from && !CLAUSE_END.test(text.charAt(start - 1))) start--;
+  return text.slice(start, to).trim();
+}
 
 function readLead(lead: string, tableYear: number | null): Pick<Mention, "words" | "yearOffset" | "phase"> {
   const words = compact(lead);

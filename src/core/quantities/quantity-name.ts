@@ -91,7 +91,7 @@ export const identityKey = (name: QuantityName): string =>
 /** The text of an explanation that settles the phase where the name leaves it open: 年度预算安排的… */
 export function phaseExplained(explanation: string | null): Phase | null {
   if (explanation === null) return null;
-  const text = compact(explanation).slice(0, 40);
+  const text = compact(explanation.slice(0, 60)).slice(0, 40);
   const budget = /预算安排|预算批复|批复的.{0,12}预算|预算数/.test(text);
   const final = /决算|实际支出|实际发生/.test(text);
   return budget === final ? null : budget ? "budget" : "final";

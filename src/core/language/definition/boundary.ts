@@ -58,7 +58,7 @@ const ASIDE = /^(?:其中|式中|用以|用于|反映|备注|注|说明|该指�
 /** Words with which a remark begins where the printer left the punctuation out. */
 export const isAside = (text: string, at: number): boolean => ASIDE.test(text.slice(at, at + 3));
 
-const HEADING = 
+const HEADING =
   /^(?:具体|其|指标|绩效|评价|评分|计分|考核)?(?:计算|评价|取值|评分)?(?:公式|方法|说明|解释|标准|要点|内容|口径|依据|定义|含义)(?:如下|为|是)?$/;
 
 /** 计算公式, 指标说明, 计算方法如下: a heading, not the beginning of a name broken over two lines. */
