@@ -46,13 +46,20 @@ export const exactText = (x: Exact): string => x.toFraction(false);
 
 /** Half away from zero on the exact value, as Excel's ROUND is meant (SPEC N2). */
 export function roundHalfUp(x: Exact, places: number): Exact {
+  const shift = 10n ** BigInt(Math.abs(places));
+  if (places >= 0 && shift % x.d === 0n) return x;
+  const rounded = roundedUnits(x, places);
+  return places >= 0 ? ratio(rounded, shift) : ratio(rounded * shift);
+}
+
+/** The number of 10^-places that x is, rounded half away from zero. */
+function roundedUnits(x: Exact, places: number): bigint {
   const { n, d } = parts(x);
   const shift = 10n ** BigInt(Math.abs(places));
   const [top, bottom] = places >= 0 ? [n * shift, d] : [n, d * shift];
   const magnitude = top < 0n ? -top : top;
   const rounded = (2n * magnitude + bottom) / (2n * bottom);
-  const signed = top < 0n ? -rounded : rounded;
-  return places >= 0 ? ratio(signed, shift) : ratio(signed * shift);
+  return top < 0n ? -rounded : rounded;
 }
 
 /** Both sides of a decision pass through this (SPEC N3). */
@@ -79,14 +86,17 @@ export function toDouble(x: Exact): number {
 
 /** Digits after the point of the shortest decimal, at most `limit`; `limit` where the expansion does not end. */
 export function decimalPlaces(x: Exact, limit = 20): number {
-  for (let places = 0; places < limit; places++) if (roundHalfUp(x, places).equals(x)) return places;
-  return limit;
+  let { d } = parts(x);
+  let twos = 0;
+  let fives = 0;
+  for (; d % 2n === 0n; d /= 2n) twos++;
+  for (; d % 5n === 0n; d /= 5n) fives++;
+  return d === 1n ? Math.min(limit, Math.max(twos, fives)) : limit;
 }
 
 /** Plain decimal text rounded half up to `places`, without trailing zeros: "89.61", "5". */
 export function decimalText(x: Exact, places: number): string {
-  const { n, d } = parts(roundHalfUp(x, places));
-  const scaled = (n * 10n ** BigInt(places)) / d;
+  const scaled = roundedUnits(x, places);
   const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(places + 1, "0");
   const whole = digits.slice(0, digits.length - places);
   const fraction = digits.slice(digits.length - places).replace(/0+$/, "");
@@ -102,5 +112,12 @@ export const sumExact = (numbers: Iterable<Exact>): Exact => {
   return sum;
 };
 
-export const minExact = (a: Exact, b: Exact): Exact => (a.compare(b) <= 0 ? a : b);
-export const maxExact = (a: Exact, b: Exact): Exact => (a.compare(b) >= 0 ? a : b);
+/** Below 0, 0 or above 0, as a stands to b; several times as fast as Fraction's own, which reads b anew. */
+export function compareExact(a: Exact, b: Exact): number {
+  const left = a.s * a.n * b.d;
+  const right = b.s * b.n * a.d;
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+export const minExact = (a: Exact, b: Exact): Exact => (compareExact(a, b) <= 0 ? a : b);
+export const maxExact = (a: Exact, b: Exact): Exact => (compareExact(a, b) >= 0 ? a : b);

@@ -7,18 +7,7 @@ import { withNumbers } from "../inputs";
 import { scoresRange } from "../range";
 import type { ClauseFault, RuleKind, ScoreOutcome } from "../rule";
 import { marksText, valueText } from "../wording";
-import {
-  compareNode,
-  coversAll,
-  gapsBetween,
-  highNode,
-  holds,
-  isEmpty,
-  lowNode,
-  overlapsOf,
-  spanText,
-  type Span,
-} from "./spans";
+import { compareNode, coversAll, gapsBetween, highNode, holds, isEmpty, lowNode, openEnds, overlapsOf, spanText, type Span } from "./spans"; // prettier-ignore
 
 type Band = Bands["bands"][number];
 
@@ -106,15 +95,15 @@ interface BandTest {
 /** Only the tests that earlier bands leave open; none where a value that comes this far is surely within. */
 function testsOf(x: FormulaNode, spans: readonly (Span & { readonly node: FormulaNode })[]): readonly BandTest[] {
   const kept = spans.filter((span) => !isEmpty(span));
-  return kept.map((span, i) => ({ conditions: conditionNodes(x, span, kept.slice(0, i)), node: span.node }));
+  const open = openEnds(kept);
+  return kept.map((span, i) => ({ conditions: conditionNodes(x, span, open[i] ?? BOTH), node: span.node }));
 }
 
-function conditionNodes(x: FormulaNode, { low, high }: Span, earlier: readonly Span[]): readonly FormulaNode[] {
+const BOTH = { low: true, high: true };
+
+function conditionNodes(x: FormulaNode, { low, high }: Span, open: typeof BOTH): readonly FormulaNode[] {
   if (low && high && low.value.equals(high.value)) return [compareNode(f.equal, x, low.value)];
-  const tests: FormulaNode[] = [];
-  if (low && !coversAll([...earlier, { low, high: null }])) tests.push(lowNode(x, low));
-  if (high && !coversAll([...earlier, { low: null, high }])) tests.push(highNode(x, high));
-  return tests;
+  return [...(low && open.low ? [lowNode(x, low)] : []), ...(high && open.high ? [highNode(x, high)] : [])];
 }
 
 const countTests = (tests: readonly BandTest[]): number =>

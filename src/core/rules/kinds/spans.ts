@@ -1,6 +1,6 @@
 import { f } from "../../formula/build";
 import type { FormulaNode } from "../../formula/node";
-import { ZERO, type Exact } from "../../model/exact";
+import { compareExact, ZERO, type Exact } from "../../model/exact";
 import type { Bound } from "../clause";
 import { decisionPlaces, roundNode, roundTo } from "../decision";
 import type { RuleInput } from "../rule";
@@ -26,28 +26,51 @@ export const holds = (span: Span, x: Exact): boolean => atLeastLow(span.low, x) 
 
 /** What the spans leave out, from low to high. */
 export function gapsBetween(spans: readonly Span[]): readonly Span[] {
+  const { cuts, reaches } = layOut(spans);
+  const covered = new Array<boolean>(cuts.length - 1).fill(false);
+  for (const [from, to] of reaches) covered.fill(true, from, to);
   const gaps: Span[] = [];
-  let reached = START;
-  for (const span of sorted(spans)) {
-    if (compareCuts(lowCut(span), reached) > 0) gaps.push(between(reached, lowCut(span)));
-    reached = laterCut(reached, highCut(span));
+  for (let from = 0; from < covered.length; from++) {
+    if (covered[from]) continue;
+    let to = from + 1;
+    while (to < covered.length && !covered[to]) to++;
+    gaps.push(between(cuts[from] ?? START, cuts[to] ?? END));
+    from = to;
   }
-  if (compareCuts(reached, END) < 0) gaps.push(between(reached, END));
   return gaps;
 }
 
-/** Where a span reaches into the one before it: the shared part, and the two. */
+/** Where two spans share values: the shared part of each with the one before it that reaches furthest. */
 export function overlapsOf<S extends Span>(spans: readonly S[]): readonly { shared: Span; first: S; second: S }[] {
+  const { cuts, reaches } = layOut(spans);
+  const ordered = spans
+    .map((span, i) => ({ span, from: reaches[i]?.[0] ?? 0, to: reaches[i]?.[1] ?? 0 }))
+    .filter(({ from, to }) => from < to)
+    .sort((a, b) => a.from - b.from);
   const overlaps: { shared: Span; first: S; second: S }[] = [];
-  let before: S | null = null;
-  for (const span of sorted(spans)) {
-    if (before && compareCuts(lowCut(span), highCut(before)) < 0) {
-      const end = compareCuts(highCut(span), highCut(before)) < 0 ? highCut(span) : highCut(before);
-      overlaps.push({ shared: between(lowCut(span), end), first: before, second: span });
+  let before = ordered[0];
+  for (const next of ordered.slice(1)) {
+    if (before && next.from < before.to) {
+      const shared = between(cuts[next.from] ?? START, cuts[Math.min(next.to, before.to)] ?? END);
+      overlaps.push({ shared, first: before.span, second: next.span });
     }
-    if (!before || compareCuts(highCut(span), highCut(before)) > 0) before = span;
+    if (!before || next.to > before.to) before = next;
   }
   return overlaps;
+}
+
+/**
+ * For each span in turn, whether a value that none of the earlier ones holds still has to be tested against its lower and
+ * its upper end.
+ */
+export function openEnds(spans: readonly Span[]): readonly { readonly low: boolean; readonly high: boolean }[] {
+  const { cuts, reaches } = layOut(spans);
+  const left = new Array<boolean>(cuts.length - 1).fill(true);
+  return reaches.map(([from, to]) => {
+    const open = { low: left.slice(0, from).includes(true), high: left.slice(to).includes(true) };
+    left.fill(false, from, to);
+    return open;
+  });
 }
 
 export const coversAll = (spans: readonly Span[]): boolean => gapsBetween(spans).length === 0;
@@ -71,7 +94,7 @@ export function spanText(input: RuleInput, { low, high }: Span): string {
 /** Both sides of the comparison are rounded (SPEC N3, S3). */
 export function compareToBound(x: Exact, bound: Exact): number {
   const places = decisionPlaces(bound);
-  return roundTo(x, places).compare(roundTo(bound, places));
+  return compareExact(roundTo(x, places), roundTo(bound, places));
 }
 
 /** The same comparison in a formula, by the operator of `f` that is passed. */
@@ -99,17 +122,31 @@ function atMostHigh(high: Bound | null, x: Exact): boolean {
   return high?.closed ? order <= 0 : order < 0;
 }
 
+/** The line of values cut at every end, and each span as the pieces from one cut up to another. */
+function layOut(spans: readonly Span[]): {
+  readonly cuts: readonly Cut[];
+  readonly reaches: readonly (readonly [from: number, to: number])[];
+} {
+  const ends = spans.flatMap((span) => [lowCut(span), highCut(span)]);
+  const order = [START, END, ...ends].map((cut, i) => ({ cut, i })).sort((a, b) => compareCuts(a.cut, b.cut));
+  const cuts: Cut[] = [];
+  const ranks: number[] = [];
+  for (const { cut, i } of order) {
+    const last = cuts.at(-1);
+    if (!last || compareCuts(last, cut) < 0) cuts.push(cut);
+    ranks[i] = cuts.length - 1;
+  }
+  const reaches = spans.map((_, i) => [ranks[2 + 2 * i] ?? 0, ranks[3 + 2 * i] ?? 0] as const);
+  return { cuts, reaches: reaches.map(([from, to]) => [from, Math.max(from, to)] as const) };
+}
+
 const lowCut = ({ low }: Span): Cut => (low ? { end: 0, value: low.value, after: !low.closed } : START);
 const highCut = ({ high }: Span): Cut => (high ? { end: 0, value: high.value, after: high.closed } : END);
-const laterCut = (a: Cut, b: Cut): Cut => (compareCuts(a, b) >= 0 ? a : b);
 
 const compareCuts = (a: Cut, b: Cut): number =>
-  a.end - b.end || a.value.compare(b.value) || Number(a.after) - Number(b.after);
+  a.end - b.end || compareExact(a.value, b.value) || Number(a.after) - Number(b.after);
 
 const between = (from: Cut, to: Cut): Span => ({
   low: from.end === 0 ? { value: from.value, closed: !from.after } : null,
   high: to.end === 0 ? { value: to.value, closed: to.after } : null,
 });
-
-const sorted = <S extends Span>(spans: readonly S[]): S[] =>
-  spans.filter((span) => !isEmpty(span)).sort((a, b) => compareCuts(lowCut(a), lowCut(b)));
