@@ -151,17 +151,15 @@ function scoreLines({ indicators }: TableReview, say: Say): string[] {
 }
 
 function outcome({ recomputed, indicator }: IndicatorReview, say: Say): string {
-  const typed = indicator.score?.stated ? number(indicator.score.stated.number) : say("未填", "blank");
+  const stated = indicator.score?.stated;
+  const typed = stated ? say(`填 ${number(stated.number)}`, `typed ${number(stated.number)}`) : say("未填", "blank");
   switch (recomputed.status) {
     case "computed":
-      return say(
-        `填 ${typed}，复算 ${number(recomputed.score)}`,
-        `typed ${typed}, recalculated ${number(recomputed.score)}`,
-      );
+      return say(`${typed}，复算 ${number(recomputed.score)}`, `${typed}, recalculated ${number(recomputed.score)}`);
     case "notVerifiable":
       return say(
-        `填 ${typed}，缺 ${recomputed.missing.join("、")}`,
-        `typed ${typed}, lacks ${recomputed.missing.join(", ")}`,
+        `${typed}，缺 ${recomputed.missing.join("、")}`,
+        `${typed}, lacks ${recomputed.missing.join(", ")}`,
       );
     case "notApplicable":
       return say("不适用", "not applicable");

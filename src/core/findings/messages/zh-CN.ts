@@ -83,7 +83,7 @@ export const zhCN: Messages = {
   "standard-unreadable": ({ name, text, reason }, where) =>
     `${at(where)}${quoted(name)}的评分标准“${excerpt(text)}”未能识别：${reason.zh}。该项不作判断，请人工核分。`,
   "standard-inconsistent": ({ name, fault }, where) =>
-    `${at(where)}${quoted(name)}的评分标准自相矛盾：${fault.zh}。请核对标准原文。`,
+    `${at(where)}${quoted(name)}的评分标准不完整或自相矛盾：${fault.zh}。请核对标准原文。`,
 
   "standard-altered": ({ name, official, found }, where) =>
     `${at(where)}${quoted(name)}的评分标准与规定不一致：规定为“${excerpt(official)}”，表中为“${excerpt(found)}”。请恢复规定的标准。`,

@@ -4,7 +4,7 @@ import * as v from "valibot";
  * The shape of a rule pack file. `pack.schema.json` is generated from this for completion in editors;
  * field by field description: README "Rule packs".
  */
-const text = v.pipe(v.string(), v.trim(), v.nonEmpty());
+const text = v.pipe(v.string(), v.regex(/\S/));
 const identifier = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
 /** 0.9, "90%" or "69/77". */
 const amount = v.union([v.number(), v.pipe(v.string(), v.regex(/^-?\d+(\.\d+)?(\/\d+(\.\d+)?)?%?$/))]);
