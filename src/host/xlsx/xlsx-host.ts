@@ -2,7 +2,7 @@ import { fail, succeed } from "../../core/model/result";
 import type { WorkbookSnapshot } from "../../core/model/snapshot";
 import type { HostCapabilities, HostFailure, HostResult, ReadOptions, WorkbookHost, WriteReceipt } from "../port";
 import { finishBook, openBook, readSheets, worksheetCount, type ReadBook, type ReadSheet } from "./read/read-book";
-import { Refused } from "./refused";
+import { refuse, Refused } from "./refused";
 import { Unreadable } from "./unreadable";
 import { writePlan } from "./write/write-plan";
 
@@ -24,7 +24,8 @@ const CAPABILITIES: HostCapabilities = {
  * before `read` or `write` is called, and no fault of the file is thrown.
  */
 export function createXlsxHost(bytes: Uint8Array): XlsxHost {
-  let file = bytes;
+  // A Node buffer is taken for the plain bytes that it is.
+  let file = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let book: ReadBook | null = null;
   const current = async (options: ReadOptions): Promise<ReadBook> => (book ??= await readInSteps(file, options));
   return {
@@ -45,7 +46,7 @@ export function createXlsxHost(bytes: Uint8Array): XlsxHost {
 
 /** Reads sheet by sheet, reporting and giving way in between where the caller wants to know. */
 async function readInSteps(file: Uint8Array, { signal, onProgress }: ReadOptions): Promise<ReadBook> {
-  signal?.throwIfAborted();
+  if (signal?.aborted) refuse({ kind: "cancelled" });
   const opened = openBook(file);
   const total = worksheetCount(opened);
   const sheets: ReadSheet[] = [];
@@ -53,7 +54,7 @@ async function readInSteps(file: Uint8Array, { signal, onProgress }: ReadOptions
     sheets.push(sheet);
     onProgress?.(sheets.length, total);
     if (onProgress ?? signal) await new Promise((resume) => setTimeout(resume, 0));
-    signal?.throwIfAborted();
+    if (signal?.aborted) refuse({ kind: "cancelled" });
   }
   return finishBook(opened, sheets);
 }
@@ -67,7 +68,6 @@ async function attempt<T>(action: () => Promise<HostResult<T>>): Promise<HostRes
       return fail<HostFailure>({ kind: "unreadable", problem: error.problem, detail: error.message });
     }
     if (error instanceof Refused) return fail(error.failure);
-    if (error instanceof Error && error.name === "AbortError") return fail<HostFailure>({ kind: "cancelled" });
     return fail<HostFailure>({ kind: "host-error", code: "internal", detail: String(error) });
   }
 }

@@ -1,4 +1,6 @@
 import { decodeEscapes } from "../xml/characters";
+import { isMain } from "../xml/namespaces";
+import { unreadable } from "../unreadable";
 import type { PartText } from "../xml/encoding";
 import { flag, mainChild, mainChildren, type XmlElement } from "../xml/tree";
 import type { BookPackage, Relationship } from "./book-package";
@@ -19,6 +21,8 @@ export function readStyles(parts: BookPackage, relationships: readonly Relations
   const part = relationships.find(({ type, external }) => type === "styles" && !external)?.target;
   const found = part === undefined ? null : parts.tree(part);
   if (part === undefined || !found) return null;
+  const { local, namespace } = found.root;
+  if (local !== "styleSheet" || !isMain(namespace)) unreadable("bad-xml", `the styles part begins with ${local}`);
   const custom = customFormats(found.root);
   const xfs = cellFormats(found.root);
   return {

@@ -13,17 +13,23 @@ type Piece = string | { readonly axis: "row" | "column"; readonly index: number 
 export function movableFormula(formula: string, master: CellPosition): MovableFormula {
   const pieces = joinText(formulaPieces(formula));
   return {
-    at: (cell) =>
-      pieces
-        .map((piece) => {
-          if (typeof piece === "string") return piece;
-          return piece.axis === "row"
-            ? String(wrap(piece.index + cell.row - master.row, MAX_ROWS) + 1)
-            : columnName(wrap(piece.index + cell.column - master.column, MAX_COLUMNS));
-        })
-        .join(""),
+    at: (cell) => {
+      const down = cell.row - master.row;
+      const right = cell.column - master.column;
+      let text = "";
+      for (const piece of pieces) {
+        if (typeof piece === "string") text += piece;
+        else if (piece.axis === "row") text += wrap(piece.index + down, MAX_ROWS) + 1;
+        else text += letters(wrap(piece.index + right, MAX_COLUMNS));
+      }
+      return text;
+    },
   };
 }
+
+/** Column names, kept once they were made: the same few stand in thousands of formulas. */
+const knownLetters: string[] = [];
+const letters = (column: number): string => (knownLetters[column] ??= columnName(column));
 
 const wrap = (index: number, size: number): number => ((index % size) + size) % size;
 
@@ -52,10 +58,10 @@ function* referencePieces(text: string): Generator<Piece> {
       yield part;
       continue;
     }
-    const [, fixedColumn, letters, fixedRow, digits] = corner;
-    if (letters !== undefined) {
-      const index = columnIndex(letters);
-      yield fixedColumn || index === null ? (fixedColumn ?? "") + letters : { axis: "column", index };
+    const [, fixedColumn, column, fixedRow, digits] = corner;
+    if (column !== undefined) {
+      const index = columnIndex(column);
+      yield fixedColumn || index === null ? (fixedColumn ?? "") + column : { axis: "column", index };
     }
     if (digits !== undefined) yield fixedRow ? fixedRow + digits : { axis: "row", index: Number(digits) - 1 };
   }

@@ -12,9 +12,11 @@ type Attributes = ReadonlyMap<string, string>;
 export class ColumnsDraft {
   private readonly widths = new Map<number, number | null>();
   private readonly layout: SheetLayout;
+  private readonly source: string;
 
-  constructor(layout: SheetLayout) {
+  constructor(layout: SheetLayout, source: string) {
     this.layout = layout;
+    this.source = source;
   }
 
   set(sheet: string, column: number, width: number | null): PlanStep[] {
@@ -34,8 +36,9 @@ export class ColumnsDraft {
   edits(): Edit[] {
     if (this.widths.size === 0) return [];
     const { prefix: p } = this.layout;
-    const runs = this.widened(readRuns(this.layout));
-    const texts = runs.map(({ first, last, attributes }) => {
+    const runs = this.widened(readRuns(this.layout, this.source));
+    const texts = runs.map(({ first, last, attributes, text }) => {
+      if (text !== null) return text;
       const rest = [...attributes].filter(([name]) => name !== "min" && name !== "max");
       return `<${p}col min="${first + 1}" max="${last + 1}"${attributeText(rest)}/>`;
     });
@@ -56,12 +59,14 @@ export class ColumnsDraft {
     const changed = [...this.widths.keys()].sort((a, b) => a - b);
     for (const run of runs) {
       let first = run.first;
-      for (const column of changed.filter((at) => at >= run.first && at <= run.last)) {
-        if (column > first) result.push({ ...run, first, last: column - 1 });
+      const inside = changed.filter((at) => at >= run.first && at <= run.last);
+      const text = inside.length === 0 ? run.text : null;
+      for (const column of inside) {
+        if (column > first) result.push({ ...run, first, last: column - 1, text });
         result.push(...this.single(column, run.attributes));
         first = column + 1;
       }
-      if (first <= run.last) result.push({ ...run, first });
+      if (first <= run.last) result.push({ ...run, first, text });
     }
     const covered = (column: number): boolean => runs.some(({ first, last }) => column >= first && column <= last);
     for (const column of changed) if (!covered(column)) result.push(...this.single(column, new Map()));
@@ -80,7 +85,7 @@ export class ColumnsDraft {
       if (said.length === 0) return [];
       attributes.set("width", STANDARD_WIDTH);
     } else attributes.set("width", String(width)).set("customWidth", "1");
-    return [{ first: column, last: column, attributes }];
+    return [{ first: column, last: column, attributes, text: null }];
   }
 }
 
@@ -88,14 +93,17 @@ interface Run {
   readonly first: number;
   readonly last: number;
   readonly attributes: Attributes;
+  /** The element as it stands, while nothing of it changed. */
+  readonly text: string | null;
 }
 
-function readRuns(layout: SheetLayout): Run[] {
+function readRuns(layout: SheetLayout, source: string): Run[] {
   const section = layout.sections.find(({ local }) => local === "cols");
-  return (section?.element?.children ?? []).map(({ attributes }) => ({
+  return (section?.element?.children ?? []).map(({ attributes, start, end }) => ({
     first: Number(attributes.get("min")) - 1,
     last: Number(attributes.get("max")) - 1,
     attributes,
+    text: source.slice(start, end),
   }));
 }
 

@@ -1,4 +1,4 @@
-import type { CellSnapshot } from "../../../core/model/snapshot";
+import { isCellError, type CellSnapshot } from "../../../core/model/snapshot";
 import { holds } from "../../../core/plan/content";
 import type { CellContent } from "../../../core/plan/plan";
 import { cellContext } from "../read/cells";
@@ -11,6 +11,12 @@ import { applyEdits } from "../xml/edits";
 import { XmlScanner } from "../xml/scanner";
 import { Unreadable } from "../unreadable";
 import type { SheetDraft } from "./sheet-draft";
+
+/** A cell from before the plan, as it stood in the file. */
+export interface FormerCell {
+  readonly xml: string;
+  readonly cell: CellSnapshot | undefined;
+}
 
 /**
  * The XML by which a cell is brought back to the last detail: rich text, its place among the shared texts, its style.
@@ -30,14 +36,17 @@ export function formerXml(sheet: SheetDraft, key: CellKey, cell: CellSnapshot | 
   return applyEdits(xml, [{ start: shared.start - offset, end: shared.end - offset, text: formula }]);
 }
 
-/** Whether the XML is one cell that stands there, holds the content, and names only styles that exist. */
-export function isFormerCell(
+/**
+ * A former cell by its XML: one cell that stands there, holds the content, and names only styles that exist;
+ * null where it is anything else.
+ */
+export function readFormer(
   xml: string,
   sheet: SheetDraft,
   key: CellKey,
   content: CellContent,
   book: ReadBook,
-): boolean {
+): FormerCell | null {
   try {
     const text = wrapped(sheet.layout.prefix, sheet, keyRow(key), xml);
     const context = cellContext(book.strings, [], book.workbook.date1904);
@@ -47,11 +56,19 @@ export function isFormerCell(
     const cell = cells[0];
     const inPlace = cell === undefined || (cell.row === keyRow(key) && cell.column === keyColumn(key));
     const known = Number(element?.attributes.get("s") ?? 0) < (book.styles?.formats.length ?? 1);
-    return row.children.length === 1 && element?.local === "c" && inPlace && known && holds(cell, content);
+    const single = row.children.length === 1 && element?.local === "c";
+    return single && inPlace && known && isRestoredBy(cell, content) ? { xml, cell } : null;
   } catch (error) {
-    if (error instanceof Unreadable) return false;
+    if (error instanceof Unreadable) return null;
     throw error;
   }
+}
+
+/** Booleans and errors, which no typed content can say, stand in the content as text. */
+function isRestoredBy(cell: CellSnapshot | undefined, content: CellContent): boolean {
+  const value = cell?.value ?? null;
+  if (cell?.formula !== undefined || typeof value === "number" || value === null) return holds(cell, content);
+  return content.type === "text" && content.text === (isCellError(value) ? value.error : String(value));
 }
 
 /** A sheet with nothing but the cell. */

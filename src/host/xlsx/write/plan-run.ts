@@ -11,6 +11,7 @@ import { cellKey } from "../read/reference";
 import { refuse, unsupported } from "../refused";
 import { BookDraft } from "./book-draft";
 import { frozenRows } from "./freeze";
+import { refuseInsideObjects } from "./bound-areas";
 import { putCells } from "./put-cells";
 import { addSheet, removeSheet } from "./sheet-steps";
 import { sameRects } from "./rects";
@@ -47,6 +48,7 @@ export class PlanRun {
   refuseUnsound(): void {
     if (this.differences.length > 0) refuse({ kind: "stale", differences: this.differences });
     for (const [sheet, cells] of this.locked) refuse({ kind: "protected", sheet, cells });
+    for (const { draft } of this.draft.liveSlots) if (draft) refuseInsideObjects(draft, this.book.parts);
   }
 
   private checkGuards(plan: WritePlan): void {

@@ -4,7 +4,7 @@ import type { CellContent, CellExpectation, CellStyle, CellWrite, PlanStep } fro
 import type { CellScalar, CellSnapshot } from "../../../core/model/snapshot";
 import { cellKey, type CellKey } from "../read/reference";
 import { refuse, unsupported } from "../refused";
-import { formerXml, isFormerCell } from "./former-cell";
+import { formerXml, readFormer } from "./former-cell";
 import type { PlanRun } from "./plan-run";
 import type { PlannedCell, SheetDraft } from "./sheet-draft";
 
@@ -50,7 +50,7 @@ function refuseImpossible(sheet: SheetDraft, key: CellKey, content: CellContent)
 function inverse(sheet: SheetDraft, key: CellKey, { row, column, content }: CellWrite): CellWrite {
   const before = sheet.cell(key);
   const planned = sheet.planned.get(key);
-  const raw = planned ? planned.raw : formerXml(sheet, key, before);
+  const raw = planned ? (planned.former?.xml ?? null) : formerXml(sheet, key, before);
   const absent = planned ? planned.gone : !sheet.place(key);
   return {
     row,
@@ -79,16 +79,15 @@ export function contentOf(cell: CellSnapshot | undefined): CellContent {
 }
 
 function plan(run: PlanRun, sheet: SheetDraft, key: CellKey, { content, style = {}, former }: CellWrite): PlannedCell {
-  if (former !== undefined && isFormerCell(former, sheet, key, content, run.book)) {
-    return { content, style: sheet.styleOf(key), raw: former, gone: false };
-  }
+  const restored = former === undefined ? null : readFormer(former, sheet, key, content, run.book);
+  if (restored) return { content, style: sheet.styleOf(key), former: restored, gone: false };
   const own = style.reset ? sheet.defaultStyle(key) : likeStyle(run, sheet, key, style);
   const quoted = content.type === "text" && /^[=+\-@]/.test(content.text);
   const named = Object.keys(style).some((name) => name !== "like" && name !== "reset");
   const index = named || quoted ? run.draft.styles().derive(own, style, quoted) : own;
   const absent = !sheet.place(key) && (!sheet.planned.has(key) || sheet.planned.get(key)?.gone === true);
   const nothing = content.type === "blank" && index === sheet.defaultStyle(key) && (style.reset === true || absent);
-  return { content, style: index, raw: null, gone: nothing };
+  return { content, style: index, former: null, gone: nothing };
 }
 
 function likeStyle(run: PlanRun, sheet: SheetDraft, key: CellKey, { like }: CellStyle): number {

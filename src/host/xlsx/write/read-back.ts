@@ -1,5 +1,6 @@
 import { holds, sameFormula, sameScalar } from "../../../core/plan/content";
-import type { CellAddress } from "../../../core/model/address";
+import { a1 } from "../../../core/model/address";
+import type { CellSnapshot } from "../../../core/model/snapshot";
 import { SheetView } from "../../../core/model/sheet-view";
 import type { ReadBook } from "../read/read-book";
 import { cellKey, keyColumn, keyRow } from "../read/reference";
@@ -18,22 +19,23 @@ function mismatchedCell(draft: BookDraft, written: ReadBook): string | null {
     const snapshot = written.snapshot.sheets.find((other) => other.name === name);
     if (!sheet || !snapshot) continue;
     const view = new SheetView(snapshot);
-    for (const [key, { content }] of sheet.planned) {
-      const at: CellAddress = { sheet: name, row: keyRow(key), column: keyColumn(key) };
-      if (!holds(view.cell(at.row, at.column), content)) return `the cell ${JSON.stringify(at)} holds something else`;
+    for (const [key, { content, former }] of sheet.planned) {
+      const now = view.cell(keyRow(key), keyColumn(key));
+      const stands = former ? sameContent(now, former.cell) : holds(now, content);
+      if (!stands)
+        return `the cell ${a1({ row: keyRow(key), column: keyColumn(key) })} of ${name} holds something else`;
     }
     const untouched = (sheet.read?.snapshot.cells ?? []).find((cell) => {
       if (sheet.planned.has(cellKey(cell.row, cell.column))) return false;
-      const now = view.cell(cell.row, cell.column);
-      return (
-        now?.formula !== cell.formula || (cell.formula === undefined && !sameScalar(now?.value ?? null, cell.value))
-      );
+      return !sameContent(view.cell(cell.row, cell.column), cell);
     });
-    if (untouched)
-      return `the cell ${JSON.stringify({ row: untouched.row, column: untouched.column })} of ${name} changed`;
+    if (untouched) return `the cell ${a1(untouched)} of ${name} changed`;
   }
   return null;
 }
+
+const sameContent = (a: CellSnapshot | undefined, b: CellSnapshot | undefined): boolean =>
+  a?.formula === b?.formula && (a?.formula !== undefined || sameScalar(a?.value ?? null, b?.value ?? null));
 
 function mismatchedName(draft: BookDraft, written: ReadBook): string | null {
   const key = (scope: string | null, name: string): string => `${scope ?? ""}\n${name}`;

@@ -22,8 +22,8 @@ export function recalculate(draft: BookDraft): ReadonlyMap<string, StoredValues>
   const stored = new Map<string, StoredValues>();
   for (const { name, draft: sheet } of draft.liveSlots) {
     const written = new Map<CellKey, CellScalar>();
-    for (const [key, { content, raw }] of sheet?.planned ?? []) {
-      if (content.type === "formula" && raw === null) written.set(key, valueAt(calculation, name, key));
+    for (const [key, { content, former }] of sheet?.planned ?? []) {
+      if (content.type === "formula" && !former) written.set(key, valueAt(calculation, name, key));
     }
     stored.set(name, { written, refreshed: new Map() });
   }

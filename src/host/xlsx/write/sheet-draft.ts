@@ -7,6 +7,7 @@ import { cellKey, keyColumn, keyRow, type CellKey } from "../read/reference";
 import type { PartText } from "../xml/encoding";
 import { ColumnsDraft } from "./columns-draft";
 import { ConditionalFormatsDraft } from "./conditional-formats";
+import type { FormerCell } from "./former-cell";
 import { locate, type CellPlace, type SheetLayout } from "./sheet-layout";
 import type { StylesDraft } from "./styles-draft";
 import { ValidationsDraft } from "./validations";
@@ -15,8 +16,8 @@ import { ValidationsDraft } from "./validations";
 export interface PlannedCell {
   readonly content: CellContent;
   readonly style: number;
-  /** The cell's own XML from before, where an inverse plan brings it back. */
-  readonly raw: string | null;
+  /** The cell from before, where an inverse plan brings it back. */
+  readonly former: FormerCell | null;
   /** The cell is taken out of the part altogether. */
   readonly gone: boolean;
 }
@@ -47,7 +48,7 @@ export class SheetDraft {
     this.read = read;
     this.source = source;
     this.layout = locate(source.text, wanted);
-    this.columns = new ColumnsDraft(this.layout);
+    this.columns = new ColumnsDraft(this.layout, source.text);
     this.validations = new ValidationsDraft(this.layout, source.text);
     this.formats = new ConditionalFormatsDraft(this.layout, source.text, styles);
     this.view = read ? new SheetView(read.snapshot) : null;
@@ -65,6 +66,7 @@ export class SheetDraft {
   cell(key: CellKey): CellSnapshot | undefined {
     const planned = this.planned.get(key);
     if (!planned) return this.before(key);
+    if (planned.former) return planned.former.cell;
     const { content } = planned;
     const at = { row: keyRow(key), column: keyColumn(key) };
     if (content.type === "blank") return undefined;

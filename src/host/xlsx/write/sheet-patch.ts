@@ -50,7 +50,7 @@ function cellEdits(sheet: SheetDraft, cached: CachedValues): Edit[] {
 function cellText(sheet: SheetDraft, key: CellKey, cached: CachedValues): string {
   const planned = sheet.planned.get(key);
   if (!planned || planned.gone) return "";
-  if (planned.raw !== null) return planned.raw;
+  if (planned.former) return planned.former.xml;
   return cellXml(sheet.layout.prefix, {
     key,
     style: planned.style,

@@ -80,7 +80,7 @@ function cellAgain(sheet: SheetDraft, key: number): CellWrite | null {
   const planned = sheet.planned.get(key);
   if (planned?.gone) return null;
   const cell = sheet.cell(key);
-  const former = planned ? planned.raw : formerXml(sheet, key, cell);
+  const former = planned ? (planned.former?.xml ?? null) : formerXml(sheet, key, cell);
   return {
     row: keyRow(key),
     column: keyColumn(key),

@@ -1,6 +1,6 @@
 import { unreadable } from "../unreadable";
 import { partKey, readDirectory, type ZipDirectory, type ZipEntry } from "./directory";
-import { inflateEntry } from "./inflate";
+import { inflateEntry, refuseBomb } from "./inflate";
 import { LIMITS } from "./limits";
 
 const ZIP_START = 0x504b; // "PK"
@@ -35,6 +35,7 @@ export class Archive {
   bytes(name: string): Uint8Array | null {
     const entry = this.byKey.get(partKey(name));
     if (!entry) return null;
+    refuseBomb(entry);
     if (!this.counted.has(entry)) {
       this.counted.add(entry);
       this.inflated += entry.size;

@@ -10,13 +10,13 @@ import { LIMITS } from "./limits";
  */
 export function inflateEntry(file: Uint8Array, entry: ZipEntry): Uint8Array {
   const packed = file.subarray(entry.dataStart, entry.dataStart + entry.packedSize);
-  refuseBomb(entry);
   const bytes = unpack(packed, entry);
   if (crc32(bytes) !== entry.crc) unreadable("truncated", `the check sum of ${entry.name} is wrong`);
   return bytes;
 }
 
-function refuseBomb({ name, size, packedSize }: ZipEntry): void {
+/** Judges an entry by what it claims, before a byte of it is inflated. */
+export function refuseBomb({ name, size, packedSize }: ZipEntry): void {
   if (size > LIMITS.ratioFloor && size > packedSize * LIMITS.ratio)
     unreadable("zip-bomb", `${name} claims ${size} bytes`);
   if (size > LIMITS.partSize) unreadable("too-large", `${name} has ${size} bytes`);

@@ -13,5 +13,5 @@ export const LIMITS = {
   ratioFloor: 16 * 2 ** 20,
   cells: 5_000_000,
   /** Characters of all shared formulas written out. */
-  formulaText: 128 * 2 ** 20,
+  formulaText: 16 * 2 ** 20,
 } as const;

@@ -107,7 +107,8 @@ function localHeader(record: Uint8Array, name: Uint8Array): Uint8Array {
 }
 
 function withOffset(record: Uint8Array, offset: number): Uint8Array {
-  const copy = record.slice();
+  // Not slice(): of a Node buffer that is a view, and the file given must not change.
+  const copy = new Uint8Array(record);
   const view = viewOf(copy);
   if (view.getUint32(42, true) !== 0xffffffff) {
     view.setUint32(42, offset, true);

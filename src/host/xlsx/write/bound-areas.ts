@@ -1,0 +1,44 @@
+import { isInside, type Rect } from "../../../core/model/address";
+import type { BookPackage } from "../package/book-package";
+import { keyColumn, keyRow, readArea } from "../read/reference";
+import { unsupported } from "../refused";
+import { mainChild } from "../xml/tree";
+import type { SheetDraft } from "./sheet-draft";
+
+/**
+ * Cells whose content another part repeats: the header and totals of a table, a pivot table's report.
+ * A file in which the two differ is damaged in Excel's eyes, so nothing is written there.
+ */
+export function refuseInsideObjects(sheet: SheetDraft, parts: BookPackage): void {
+  if (!sheet.read || sheet.planned.size === 0) return;
+  const areas = boundAreas(parts, sheet.read.part);
+  for (const key of sheet.planned.keys()) {
+    const at = { row: keyRow(key), column: keyColumn(key) };
+    const hit = areas.find(({ rect }) => isInside(at, rect));
+    if (hit) unsupported(`writing into the ${hit.what} on ${sheet.name}`);
+  }
+}
+
+interface BoundArea {
+  readonly rect: Rect;
+  readonly what: string;
+}
+
+function boundAreas(parts: BookPackage, part: string): BoundArea[] {
+  return parts.relationships(part).flatMap(({ type, target, external }): BoundArea[] => {
+    const root = !external && (type === "table" || type === "pivotTable") ? parts.tree(target)?.root : undefined;
+    if (!root) return [];
+    if (type === "pivotTable") {
+      const rect = readArea(mainChild(root, "location")?.attributes.get("ref") ?? "");
+      return rect ? [{ rect, what: "pivot table" }] : [];
+    }
+    const rect = readArea(root.attributes.get("ref") ?? "");
+    if (!rect) return [];
+    const header = Number(root.attributes.get("headerRowCount") ?? 1);
+    const totals = Number(root.attributes.get("totalsRowCount") ?? 0);
+    return [
+      ...(header > 0 ? [{ rect: { ...rect, bottom: rect.top + header - 1 }, what: "header of a table" }] : []),
+      ...(totals > 0 ? [{ rect: { ...rect, top: rect.bottom - totals + 1 }, what: "totals of a table" }] : []),
+    ];
+  });
+}
