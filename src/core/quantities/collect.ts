@@ -67,7 +67,7 @@ function finish({ key, parsed, partedFor, table, uses, definitions }: Collected)
     key,
     name: plainName(spellings[0] ?? ""),
     parsed,
-    phase: parsed.phase ?? phaseExplained(explanation),
+    phase: parsed.phase ?? phaseExplained(parsed, explanation),
     unit: parsed.unit ?? unitExplained(explanation) ?? firstUnit(spellings),
     scope: explanation ?? definitions[0]?.text ?? null,
     tableYear: table.year,

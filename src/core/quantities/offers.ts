@@ -17,7 +17,11 @@ interface Mention {
   readonly words: string;
   readonly yearOffset: number | null;
   readonly phase: Phase | null;
+  readonly percent: boolean;
 }
+
+/** Only a share is stated in percent: 预算完成率99.27% says nothing of 预算完成数. */
+const SHARE = /(?:率|比例|比重|占比|进度|度)$/;
 
 /**
  * The numbers that an indicator's own text names for a quantity: 2017年度预算安排的三公经费总额为32万元. They are offered
@@ -25,6 +29,7 @@ interface Mention {
  */
 function offersFor(draft: QuantityDraft, mentions: readonly Mention[]): readonly QuantityOffer[] {
   return mentions
+    .filter((mention) => !mention.percent || SHARE.test(draft.parsed.core))
     .filter((mention) => namesIt(draft, mention) || describesIt(draft, mention))
     .map(({ number, at, excerpt }) => ({ number, at, excerpt }));
 }
@@ -69,8 +74,9 @@ function mentionsIn(table: ScoringTable, cell: TextCell): readonly Mention[] {
     const number = exactFromText((match[1] ?? "").replaceAll(",", ""));
     if (!number || !/\p{L}{2}/u.test(lead)) continue;
     const excerpt = excerptAt(cell.text, match.index, end, lead);
-    const stated = match[2] === "%" ? number.div(100) : number;
-    mentions.push({ ...readLead(lead, table.year), number: stated, at: { sheet: table.sheet, ...cell.at }, excerpt });
+    const percent = match[2] === "%";
+    const stated = { number: percent ? number.div(100) : number, percent, excerpt };
+    mentions.push({ ...readLead(lead, table.year), ...stated, at: { sheet: table.sheet, ...cell.at } });
   }
   return mentions;
 }

@@ -43,7 +43,7 @@ const FINAL_END = /(?:支出决算|决算|实际支出|实际发生|实际使用
 const BUDGET_START = /^(?:预算安排|预算批复|批复预算)的?/;
 const FINAL_START = /^(?:实际支出|实际发生|决算)的?/;
 /** 实际政府采购金额 is an account, 实际在职人数 is a count. */
-const ACTUAL_MONEY = /^实际(?=.*(?:金额|总额|经费|资金|支出)$)/;
+const ACTUAL_MONEY = /^实际(?!.*资产)(?=.*(?:金额|总额|经费|资金|支出)$)/;
 const STAGES: readonly (readonly [RegExp, Stage])[] = [
   [/年初|初始|期初(?=预算)/, "initial"],
   [/调整后|调整(?=预算)|变更后/, "adjusted"],
@@ -88,11 +88,20 @@ export const comparable = (words: string): string =>
 export const identityKey = (name: QuantityName): string =>
   [name.core, name.year ?? name.yearOffset ?? "", name.phase ?? ""].join("|");
 
-/** The text of an explanation that settles the phase where the name leaves it open: 年度预算安排的… */
-export function phaseExplained(explanation: string | null): Phase | null {
-  if (explanation === null) return null;
-  const text = compact(explanation.slice(0, 60)).slice(0, 40);
-  const budget = /预算安排|预算批复|批复的.{0,12}预算|预算数/.test(text);
-  const final = /决算|实际支出|实际发生/.test(text);
-  return budget === final ? null : budget ? "budget" : "final";
+/** An amount of money at rest: what is executed, adjusted or left over is neither a budget nor a final account. */
+const AMOUNT = /(?:总额|金额|经费|资金|支出|费用?)$/;
+const MOVEMENT = /执行|完成|调整|结转|结余|追加|进度/;
+
+/**
+ * The phase that an explanation settles where the name leaves it open: “三公经费”：年度预算安排的…. It must say so at once;
+ * 以部门决算编制口径为准, further on, tells how heads are counted.
+ */
+export function phaseExplained(name: QuantityName, explanation: string | null): Phase | null {
+  if (explanation === null || !AMOUNT.test(name.core) || MOVEMENT.test(name.core)) return null;
+  const opening = compact(explanation.slice(0, 40));
+  if (/^(?:部门|单位|本部门|本单位)?(?:本年度|上年度|本年|上年|年度|年初)?(?:预算安排|预算批复|批复预算)/.test(opening))
+    return "budget";
+  return /^(?:部门|单位|本部门|本单位)?(?:本年度|上年度|本年|上年|年度)?(?:决算|实际支出)/.test(opening)
+    ? "final"
+    : null;
 }

@@ -42,6 +42,27 @@ describe("the base-data table of 2018", () => {
     expect(boundTo(quantities, "上年度“三公经费”预算数")).toBeNull();
   });
 
+  it("[Q3] counts heads by no phase, though the explanation speaks of 决算编制口径", async () => {
+    const book = await snapshotOf("department-2018-with-base-data.xlsx");
+    const reading = readTables(book);
+    const uses = suppliedUses(reading, {
+      在职人员控制率:
+        "在职人员控制率=（在职人员数/编制数）×100%。\n在职人员数：部门实际在职人数，以财政部确定的部门决算编制口径为准。",
+      预算完成率: "预算完成率=（预算完成数/预算数）×100%。\n预算完成数：部门本年度实际完成的预算数。",
+      三公经费变动率:
+        "变动率=[（本年度“三公经费”总额-上年度“三公经费”总额）/上年度“三公经费”总额]×100%。\n“三公经费”：年度预算安排的因公出国（境）费等。",
+    });
+    const { quantities } = bindQuantities({ book, uses, baseTables: reading.baseData, inputs: new Map() });
+    expect(boundTo(quantities, "在职人员数")).toBe("136 baseTable 基础数据表 row 4 column 3");
+    expect(boundTo(quantities, "本年度“三公经费”总额")).toBe("3173/50 baseTable 基础数据表 row 6 column 3");
+    expect(boundTo(quantities, "上年度“三公经费”总额")).toBeNull();
+    expect(quantities.find(({ name }) => name === "预算完成数")).toMatchObject({
+      phase: null,
+      source: null,
+      offers: [],
+    });
+  });
+
   it("[Q5] offers what stands in the unit's own text and takes none of it", async () => {
     const { quantities, findings } = await bind2018();
     const offers = quantities.map(({ name, offers: found }) => [name, found.map(({ number }) => exactText(number))]);

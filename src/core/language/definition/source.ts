@@ -96,12 +96,10 @@ export function skipSpacesBack(text: string, from: number): number {
   return i;
 }
 
+const SPACE = /\s|\u200b|\u200c|\u200d|\u2060/g;
+
 /** Text without white space of any kind, everything else as printed. */
-export function withoutSpaces(text: string): string {
-  let result = "";
-  for (const unit of text) if (canonical(unit) !== " ") result += unit;
-  return result;
-}
+export const withoutSpaces = (text: string): string => text.replace(SPACE, "");
 
 export const printedName = (source: Source, from: number, to: number): string =>
   withoutSpaces(source.original.slice(from, to));
