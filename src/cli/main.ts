@@ -3,13 +3,14 @@ import { check } from "./commands/check";
 import { clean } from "./commands/clean";
 import { formula } from "./commands/formula";
 import { help } from "./commands/help";
+import { prepare } from "./commands/prepare";
 import { rule } from "./commands/rule";
 import { score } from "./commands/score";
 import { CommandFailure, EXIT, type Terminal } from "./terminal";
 
 type Command = (line: CommandLine, terminal: Terminal) => Promise<number>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { check, score, clean, rule, formula, help };
+const COMMANDS: Readonly<Record<string, Command>> = { check, score, clean, prepare, rule, formula, help };
 
 /** Runs one command and gives the exit status: 0 no error found, 1 errors found, 2 it could not run (SPEC K1). */
 export async function main(argv: readonly string[], terminal: Terminal): Promise<number> {

@@ -157,10 +157,7 @@ function outcome({ recomputed, indicator }: IndicatorReview, say: Say): string {
     case "computed":
       return say(`${typed}，复算 ${number(recomputed.score)}`, `${typed}, recalculated ${number(recomputed.score)}`);
     case "notVerifiable":
-      return say(
-        `${typed}，缺 ${recomputed.missing.join("、")}`,
-        `${typed}, lacks ${recomputed.missing.join(", ")}`,
-      );
+      return say(`${typed}，缺 ${recomputed.missing.join("、")}`, `${typed}, lacks ${recomputed.missing.join(", ")}`);
     case "notApplicable":
       return say("不适用", "not applicable");
     case "notJudged":

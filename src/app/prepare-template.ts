@@ -1,0 +1,18 @@
+import { planReview } from "../core/plan/plan-review";
+import type { PlanResult } from "../core/plan/plan";
+import type { PackFile } from "../core/rules/packs/schema";
+import type { Reviewed } from "./review-workbook";
+import type { Language } from "./failure-words";
+
+/**
+ * The plan that makes a self-scoring workbook of an official template: quantities and choices to fill in, live formulas in
+ * the blank score cells, guards and flags, and the sheet 规则 that says by what it judges. Units need no tool (SPEC P14).
+ */
+export function planPrepared({ book, review }: Reviewed, pack: PackFile | null, lang: Language): PlanResult {
+  const chosen = pack && {
+    id: pack.id,
+    title: pack.title[lang],
+    source: [pack.source.document, pack.source.title].filter(Boolean).join(" "),
+  };
+  return planReview(book, review, { lang, fillBlank: true, rules: { pack: chosen, settings: review.settings } });
+}

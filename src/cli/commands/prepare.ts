@@ -1,0 +1,61 @@
+import { planPrepared } from "../../app/prepare-template";
+import { applyPlan, isFatal } from "../../app/write-review";
+import { refusalText } from "../../core/plan/describe";
+import { decimalText, sumExact } from "../../core/model/exact";
+import type { Review } from "../../core/review.types";
+import type { CommandLine } from "../arguments";
+import { CommandFailure, EXIT, type Terminal } from "../terminal";
+import { failed, openFile, outputFile } from "./open-file";
+import { reviewFile } from "./review-file";
+import { reviewOptions } from "./review-options";
+
+/** `prepare TEMPLATE -o OUT`: an official template made into a workbook that scores itself as it is filled in. */
+export async function prepare(line: CommandLine, terminal: Terminal): Promise<number> {
+  const { options } = line;
+  const opened = await openFile(line, terminal);
+  const out = await outputFile(line, opened.file, terminal);
+  const { pack } = await reviewOptions(options, terminal);
+  const reviewed = await reviewFile(opened, options, terminal);
+  if (reviewed.review.tables.length === 0) {
+    const none = options.lang === "zh" ? "没有找到指标计分表。" : "No scoring table was found.";
+    throw new CommandFailure(`${opened.file}: ${none}`);
+  }
+  const planned = planPrepared(reviewed, pack, options.lang);
+  const fatal = planned.refusals.find(isFatal);
+  if (fatal) throw new CommandFailure(`${opened.file}: ${refusalText(fatal, options.lang)}`);
+  const written = await applyPlan(opened.host, planned);
+  if (!written.ok) throw failed(written.failure, options.lang, opened.file);
+  await terminal.writeFile(out, opened.host.bytes());
+  const summary = summaryOf(reviewed.review);
+  terminal.out(
+    options.format === "json"
+      ? `${JSON.stringify({ out, ...summary }, null, 2)}\n`
+      : summaryText(out, summary, options.lang),
+  );
+  for (const refusal of planned.refusals) terminal.err(`${refusalText(refusal, options.lang)}\n`);
+  return EXIT.clean;
+}
+
+type Summary = ReturnType<typeof summaryOf>;
+
+/** How much of the template scores itself, in marks, and what people will have to fill in. */
+function summaryOf({ tables, quantities }: Review) {
+  const indicators = tables.flatMap((table) => table.indicators);
+  const marks = (of: typeof indicators): string =>
+    decimalText(sumExact(of.flatMap(({ indicator }) => (indicator.fullMark ? [indicator.fullMark.number] : []))), 2);
+  const ruled = indicators.filter(({ rule }) => rule !== null);
+  return {
+    indicators: indicators.length,
+    scored: ruled.length,
+    marks: marks(indicators),
+    scoredMarks: marks(ruled),
+    quantities: quantities.length,
+    choices: indicators.flatMap(({ answers, definition }) => (definition ? [] : answers)).length,
+  };
+}
+
+function summaryText(out: string, of: Summary, lang: "zh" | "en"): string {
+  return lang === "zh"
+    ? `已生成 ${out}\n  ${of.indicators} 项指标中 ${of.scored} 项自动计分（${of.scoredMarks} / ${of.marks} 分），其余由填报人打分\n  需填报：基础数据 ${of.quantities} 项，选择和计数 ${of.choices} 项\n`
+    : `Made ${out}\n  ${of.scored} of ${of.indicators} indicators score themselves (${of.scoredMarks} of ${of.marks} marks); the rest are scored by hand\n  To be filled in: ${of.quantities} quantities, ${of.choices} choices and counts\n`;
+}
