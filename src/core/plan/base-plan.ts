@@ -8,7 +8,7 @@ import { inputEntry, quantityEntries, type AskedInput, type BaseEntry } from "./
 import { answerNumber, inputRow, type BaseSheet } from "./base-sheet";
 import { nameInputs } from "./input-names";
 import { isOwnRate, quantityIndex, statedNode } from "./input-places";
-import type { InputPlaces } from "./table-draft";
+import type { InputPlaces } from "./table-context";
 import type { TargetName } from "./target";
 
 /** What 基础数据 must hold, the names of quantities that stand elsewhere, and where each formula finds its inputs. */

@@ -74,7 +74,11 @@ export function readBaseSheet(book: WorkbookSnapshot): BaseSheet | "unreadable" 
     if (label !== "") rows.push(readRow(view, found.sheet, row, label, columns));
   }
   const byLabel = new Map<string, BaseRow[]>();
-  for (const row of rows) byLabel.set(compact(row.label), [...(byLabel.get(compact(row.label)) ?? []), row]);
+  for (const row of rows) {
+    const same = byLabel.get(compact(row.label));
+    if (same) same.push(row);
+    else byLabel.set(compact(row.label), [row]);
+  }
   return { sheet: found.sheet, range: found.rect, columns, rows, byLabel, doubled: doubledLabels(rows) };
 }
 

@@ -49,7 +49,7 @@ export function carryReasons(
   const indicatorAt = new Map(table.indicators.map((_, index) => [rowOf(index), index]));
   const named = new Map<CellScalar, number[]>();
   table.indicators.forEach((_, index) => {
-    named.set(nameOf(index), [...(named.get(nameOf(index)) ?? []), index]);
+    append(named, nameOf(index), index);
   });
   const isAtHome = (row: number, name: CellScalar): boolean => {
     const index = indicatorAt.get(row);
@@ -78,7 +78,7 @@ function place(
   for (const entry of away) {
     const home = homeOf(entry.name);
     if (home === null || entry.content.type === "formula") stuck.add(entry);
-    else homes.set(home, [...(homes.get(home) ?? []), entry]);
+    else append(homes, home, entry);
   }
   // A home must be free: empty, or left by a text that itself finds a home. Each text that stays holds up another.
   const leaving = new Map(away.map((entry) => [entry.row, entry]));
@@ -104,6 +104,12 @@ function place(
       text,
     })),
   };
+}
+
+function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }
 
 function entriesOf(view: SheetView, area: SheetArea, nameColumn: number): readonly Entry[] {

@@ -1,4 +1,3 @@
-import { compact } from "../language/text";
 import { f } from "../formula/build";
 import type { FormulaNode } from "../formula/node";
 import type { Exact } from "../model/exact";
@@ -17,6 +16,7 @@ export const CONCLUSION = {
   overFull: "高于满分",
   unexplained: "扣分未说明原因",
   mismatch: "与复算不符",
+  agrees: "与复算相符",
   noData: "数据不足：",
   notJudged: "未复算",
   recomputed: "已复算",
@@ -47,24 +47,17 @@ export function conclusionFormula(cells: ConclusionCells): FormulaNode {
 
 function judgedScore(cells: ConclusionCells, score: FormulaNode): FormulaNode {
   const { fullMark, reason } = cells;
-  const agreement = agreementFormula(cells, score);
   const short = fullMark && f.less(f.decisive(f.subtract(score, fullMark)), f.number(ZERO));
   const unexplained = short && reason && f.call("AND", short, saysNothing(reason));
-  const judged = unexplained
-    ? f.when(
-        unexplained,
-        // A deduction without a reason is said first; what recomputation has to say follows, except 无误.
-        f.concat(f.text(CONCLUSION.unexplained), agreementFormula(cells, score, { after: "；", fine: "" })),
-        agreement,
-      )
-    : agreement;
-  const inRange = fullMark
-    ? f.when(
-        f.call("AND", f.call("ISNUMBER", fullMark), f.greater(f.decisive(f.subtract(score, fullMark)), f.number(ZERO))),
-        f.text(CONCLUSION.overFull),
-        judged,
-      )
-    : judged;
+  const agreement = agreementFormula(cells, score, unexplained);
+  // A deduction without a reason is said first; what recomputation has to say follows.
+  const lead = unexplained && f.when(unexplained, f.text(`${CONCLUSION.unexplained}；`), f.blank);
+  const judged = lead ? f.concat(lead, agreement) : agreement;
+  const tooHigh = fullMark && f.greater(f.decisive(f.subtract(score, fullMark)), f.number(ZERO));
+  const inRange =
+    fullMark && tooHigh
+      ? f.when(f.call("AND", f.call("ISNUMBER", fullMark), tooHigh), f.text(CONCLUSION.overFull), judged)
+      : judged;
   return f.when(
     f.equal(score, f.blank),
     f.text(CONCLUSION.missing),
@@ -76,56 +69,46 @@ function judgedScore(cells: ConclusionCells, score: FormulaNode): FormulaNode {
   );
 }
 
-interface Wording {
-  /** Put before each word that is not 无误. */
-  readonly after: string;
-  readonly fine: string;
-}
-
-function agreementFormula(
-  cells: ConclusionCells,
-  score: FormulaNode,
-  wording: Wording = { after: "", fine: CONCLUSION.fine },
-): FormulaNode {
+/** 无误 only where nothing is unexplained either. */
+function agreementFormula(cells: ConclusionCells, score: FormulaNode, unexplained: FormulaNode | null): FormulaNode {
   const { recomputed, tolerance } = cells;
-  const unknown = unknownFormula(cells, wording.after);
+  const unknown = unknownFormula(cells);
   if (recomputed === null) return unknown;
   const apart = f.greater(f.decisive(f.call("ABS", f.subtract(score, recomputed))), f.number(tolerance));
-  return f.when(
-    f.call("ISNUMBER", recomputed),
-    f.when(apart, f.text(wording.after + CONCLUSION.mismatch), f.text(wording.fine)),
-    unknown,
-  );
+  const fine = unexplained
+    ? f.when(unexplained, f.text(CONCLUSION.agrees), f.text(CONCLUSION.fine))
+    : f.text(CONCLUSION.fine);
+  return f.when(f.call("ISNUMBER", recomputed), f.when(apart, f.text(CONCLUSION.mismatch), fine), unknown);
 }
 
 function judgedWithoutScore(cells: ConclusionCells): FormulaNode {
-  const unknown = unknownFormula(cells, "");
+  const unknown = unknownFormula(cells);
   return cells.recomputed
     ? f.when(f.call("ISNUMBER", cells.recomputed), f.text(CONCLUSION.recomputed), unknown)
     : unknown;
 }
 
 /** What is said where no recomputed number stands: 不适用, 数据不足 with the names of what is missing, else 未复算. */
-function unknownFormula(cells: ConclusionCells, after: string): FormulaNode {
-  const undecided = undecidedFormula(cells, after);
+function unknownFormula(cells: ConclusionCells): FormulaNode {
+  const undecided = undecidedFormula(cells);
   const { recomputed } = cells;
   if (recomputed === null) return undecided;
-  const words = f.text(after + CONCLUSION.notApplicable);
+  const words = f.text(CONCLUSION.notApplicable);
   return f.when(f.equal(recomputed, f.text(CONCLUSION.notApplicable)), words, undecided);
 }
 
-function undecidedFormula(cells: ConclusionCells, after: string): FormulaNode {
-  const notJudged = f.text(after + CONCLUSION.notJudged);
+function undecidedFormula(cells: ConclusionCells): FormulaNode {
+  const notJudged = f.text(CONCLUSION.notJudged);
   const { inputs } = cells;
   if (inputs.length === 0) return notJudged;
   const missing = inputs.map(({ label, at }) =>
-    f.when(f.equal(f.call("COUNT", at), f.number(ZERO)), f.text(` ${compact(label)}`), f.blank),
+    f.when(f.equal(f.call("COUNT", at), f.number(ZERO)), f.text(` ${label.replace(/\s/g, "")}`), f.blank),
   );
   const list = missing.reduce((left, right) => f.concat(left, right));
   const given = f.call("COUNT", ...inputs.map(({ at }) => at));
   return f.when(
     f.less(given, f.number(ratio(inputs.length))),
-    f.concat(f.text(after + CONCLUSION.noData), f.call("SUBSTITUTE", f.call("TRIM", list), f.text(" "), f.text("、"))),
+    f.concat(f.text(CONCLUSION.noData), f.call("SUBSTITUTE", f.call("TRIM", list), f.text(" "), f.text("、"))),
     notJudged,
   );
 }

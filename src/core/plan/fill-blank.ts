@@ -8,7 +8,7 @@ import { formulaShape } from "./formula-shape";
 import type { OurCells } from "./ours";
 import { OWN_PREFIX, type OwnedName } from "./owned-names";
 import { wrappedArea, wrappedReference } from "./sheet-looks";
-import type { TableContext } from "./table-draft";
+import type { TableContext } from "./table-context";
 import { OWN_LOOK, type TargetName } from "./target";
 
 /**
@@ -39,11 +39,7 @@ export function fillTable(
       const source = f.cell({ row, column });
       const isOurs = isMarked && cell.formula !== null && isFill(cell.formula);
       const isBlank = cell.formula === null && cell.raw === null;
-      if (isOurs)
-        ours.addArea({
-          sheet: table.sheet,
-          rect: { top: cell.at.row, bottom: cell.at.row, left: cell.at.column, right: cell.at.column },
-        });
+      if (isOurs) ours.addCell(table.sheet, cell.at.row, cell.at.column);
       if (!isOurs && !(wanted && isBlank && computes(context, index, column))) continue;
       filled++;
       draft.put(

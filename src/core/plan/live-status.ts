@@ -3,9 +3,9 @@ import { f } from "../formula/build";
 import type { FormulaNode } from "../formula/node";
 import type { CellPosition } from "../model/address";
 import { ratio } from "../model/exact";
-import { ownMarkColumn, type AddedColumn } from "./added-columns";
+import type { AddedColumn } from "./added-columns";
 import { saysNothing } from "./conclusion";
-import type { TableContext } from "./table-draft";
+import type { TableContext } from "./table-context";
 
 export interface IndicatorRow {
   readonly context: TableContext;
@@ -85,7 +85,7 @@ function liveCells({ review, placement }: TableContext, index: number): LiveCell
     const at = placement.columns[column];
     return at === undefined ? null : f.cell({ row: placement.rowOf(index), column: at }, { sheet: placement.sheet });
   };
-  const ownMark = ownMarkColumn(table) !== null && indicator?.fullMark ? inTable(indicator.fullMark.at) : null;
+  const ownMark = placement.markColumn !== null && indicator?.fullMark ? inTable(indicator.fullMark.at) : null;
   return {
     score: indicator?.score ? inTable(indicator.score.at) : f.blank,
     fullMark: indicator?.fullMark ? (ours("fullMark") ?? ownMark) : null,

@@ -1,16 +1,26 @@
 import { isInside, type Rect } from "../model/address";
 import type { SheetArea } from "../model/ownership";
 import { ownedBlock } from "./owned-names";
+import { cellKey } from "./target";
 
 /** Which cells a plan may overwrite: those that an earlier run marked as ours, and nothing else (SPEC P1). */
 export class OurCells {
   /** Marked by an earlier run. */
   private readonly bySheet = new Map<string, Rect[]>();
+  private readonly single = new Map<string, Set<number>>();
   /** Sheets that this plan adds: every cell is free, and has no look so far. */
   private readonly added = new Set<string>();
 
   addArea({ sheet, rect }: SheetArea): void {
-    this.bySheet.set(sheet, [...(this.bySheet.get(sheet) ?? []), rect]);
+    const areas = this.bySheet.get(sheet);
+    if (areas) areas.push(rect);
+    else this.bySheet.set(sheet, [rect]);
+  }
+
+  /** A single cell of the unit's that we filled. */
+  addCell(sheet: string, row: number, column: number): void {
+    const cells = this.single.get(sheet) ?? new Set<number>();
+    this.single.set(sheet, cells.add(cellKey(row, column)));
   }
 
   /** A sheet of ours: what we wrote there stands between its first cell and the end of its mark. */
@@ -27,7 +37,8 @@ export class OurCells {
   }
 
   has(sheet: string, row: number, column: number): boolean {
-    return this.areas(sheet).some((rect) => isInside({ row, column }, rect));
+    const isSingle = this.single.get(sheet)?.has(cellKey(row, column)) ?? false;
+    return isSingle || this.areas(sheet).some((rect) => isInside({ row, column }, rect));
   }
 
   hasColumn(sheet: string, column: number): boolean {

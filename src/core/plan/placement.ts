@@ -4,6 +4,7 @@ import type { ScoringTable } from "../model/scoring-table";
 import type { SheetView } from "../model/sheet-view";
 import {
   neededColumns,
+  ownMarkColumn,
   placeColumns,
   presentColumns,
   tableColumn,
@@ -25,6 +26,8 @@ export interface Placement {
   readonly rowOf: (indicator: number) => number;
   /** The row for a total row of the table; null where it has none there. */
   readonly rowOfTotal: (row: number) => number | null;
+  /** The table's own column of marks that formulas can read; null where ours carries them. */
+  readonly markColumn: number | null;
   /** Our column 扣分原因 of an earlier run, wherever it stands. */
   readonly reasonArea: SheetArea | null;
 }
@@ -80,6 +83,7 @@ function beside(table: ScoringTable, rows: Rect, columns: ColumnPositions, prese
     columns,
     rowOf: (indicator) => table.indicators[indicator]?.row ?? rows.top,
     rowOfTotal: (row) => (row > rows.top && row <= rows.bottom ? row : null),
+    markColumn: ownMarkColumn(table),
     reasonArea: columnArea(table.sheet, rows, present.reason),
   };
 }
@@ -112,6 +116,7 @@ function onCalculationSheet(table: ScoringTable, around: Surroundings, group: re
     columns,
     rowOf: (indicator) => first + indicator,
     rowOfTotal: (row) => totals.get(row) ?? null,
+    markColumn: ownMarkColumn(table),
     reasonArea,
   };
 }

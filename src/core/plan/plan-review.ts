@@ -23,15 +23,20 @@ import type { PlanResult, PlanStep, Refusal, WritePlan } from "./plan";
 import { planPrintArea } from "./print-area";
 import { draftRecord } from "./record-draft";
 import { readRecord, RECORD_SHEET, RECORD_SHEET_OTHERWISE, type RecordSheet } from "./record-sheet";
+import { draftRules, type RulesChoice } from "./rules-draft";
+import { RULES_SHEET, RULES_SHEET_OTHERWISE } from "./rules-sheet";
 import { summaryLines } from "./record-summary";
 import { absoluteRect, draftLooks, wrappedArea } from "./sheet-looks";
-import { draftTable, type TableContext } from "./table-draft";
+import type { TableContext } from "./table-context";
+import { draftTable } from "./table-draft";
 import { SheetDraft, type TargetName } from "./target";
 
 export interface PlanOptions {
   readonly lang: Language;
   /** Fill the unit's own blank score and rate cells with formulas that take the computed value. */
   readonly fillBlank?: boolean;
+  /** What the sheet 规则 shall say, where the workbook has none yet. */
+  readonly rules?: RulesChoice;
 }
 
 const EMPTY: WritePlan = { guards: [], steps: [] };
@@ -105,6 +110,7 @@ class Planning {
     );
     const contexts = this.placements.map((placement, index) => this.draftTable(placement, index, inputs));
     this.draftBase(inputs);
+    this.draftRules();
     if (contexts.length > 0 || this.record || this.review.findings.length > 0) this.draftRecord(contexts);
     const steps = this.steps();
     if (this.book.structureProtected && steps.some((step) => step.do === "addSheet")) {
@@ -255,6 +261,17 @@ class Planning {
     this.drafts.set(sheet, drafted.draft);
     this.addSheet(sheet, "baseData", this.lastTableSheet(), 3);
     this.names.push({ name: `${OWN_PREFIX}sheet.baseData`, refersTo: drafted.mark, hidden: true });
+  }
+
+  /** A 规则 sheet that is there already is the workbook's own choice, and stays. */
+  private draftRules(): void {
+    const { rules } = this.options;
+    if (!rules || ownedArea(this.owned, "sheet", "rules")) return;
+    const sheet = this.sheetFor("rules", RULES_SHEET, RULES_SHEET_OTHERWISE);
+    const { draft, mark } = draftRules(sheet, rules);
+    this.drafts.set(sheet, draft);
+    this.addSheet(sheet, "rules", null);
+    this.names.push({ name: `${OWN_PREFIX}sheet.rules`, refersTo: mark, hidden: true });
   }
 
   private draftRecord(contexts: readonly TableContext[]): void {

@@ -1,13 +1,13 @@
 import { f } from "../formula/build";
 import type { FormulaNode } from "../formula/node";
-import { printFormula } from "../formula/print";
 import type { Rect } from "../model/address";
 import { decimalText, ratio, toDouble, type Exact } from "../model/exact";
 import type { LevelReview } from "../review.types";
 import { roundScoreNode } from "../rules/rounding";
 import { LOOK, MARKS } from "./looks";
 import type { CellContent, CellStyle } from "./plan";
-import { markNode, recomputedRange, type TableContext } from "./table-draft";
+import { markNode, recomputedRange, type TableContext } from "./table-context";
+import { formulaContent } from "./table-draft";
 
 /**
  * What stands above the findings: for each table its coverage in marks, its total and its levels, typed beside
@@ -36,7 +36,7 @@ const text = (words: string, style: CellStyle): SummaryCell => ({ content: { typ
 /** 已复算 5 / 100 分, from the cells as they stand now. */
 function coverageContent(context: TableContext): CellContent {
   const { review, placement } = context;
-  const scores = recomputedRange(placement, review);
+  const scores = recomputedRange(context);
   const marks = scores && markRange(context, scores);
   const total = decimalText(review.coverage.marks, 2);
   if (!scores || !marks)
@@ -50,7 +50,7 @@ function coverageContent(context: TableContext): CellContent {
     f.concat(f.text("已复算 "), roundScoreNode(judged, context.settings)),
     f.text(` / ${total} 分`),
   );
-  return formula(words);
+  return formulaContent(words);
 }
 
 /** The marks beside the recomputed scores, row by row; null where they do not stand in one column. */
@@ -102,8 +102,8 @@ function line(
   return [
     text(label, LOOK.text),
     { content: { type: "number", number: toDouble(marks) }, style: { ...LOOK.number, numberFormat: MARKS } },
-    { content: formula(typed), style: { ...LOOK.number, numberFormat: MARKS } },
-    { content: formula(recomputed), style: { ...LOOK.number, numberFormat: MARKS } },
+    { content: formulaContent(typed), style: { ...LOOK.number, numberFormat: MARKS } },
+    { content: formulaContent(recomputed), style: { ...LOOK.number, numberFormat: MARKS } },
   ];
 }
 
@@ -153,6 +153,3 @@ function countedSum(
   const sum = roundScoreNode(f.call("SUM", ...ranges), settings);
   return f.when(f.less(f.call("COUNT", ...ranges), f.number(ratio(count))), f.blank, sum);
 }
-
-const formula = (node: FormulaNode | null): CellContent =>
-  node ? { type: "formula", formula: printFormula(node) } : { type: "blank" };

@@ -5,7 +5,7 @@ import type { Finding } from "../findings/finding";
 import { ratio } from "../model/exact";
 import { parseReference } from "../model/ownership";
 import type { SheetView } from "../model/sheet-view";
-import { ownMarkColumn, tableColumn } from "./added-columns";
+import { tableColumn } from "./added-columns";
 import { faultFormula, saysNothing } from "./conclusion";
 import { formulaShape, hasShape } from "./formula-shape";
 import { FAULT_LOOK } from "./looks";
@@ -67,7 +67,7 @@ function guardReasons(draft: SheetDraft, range: Rect): void {
 function guardScores(placement: Placement, view: SheetView, draft: SheetDraft, owned: readonly OwnedName[]): Looks {
   const { table, columns, beside } = placement;
   const column = tableColumn(table, "score");
-  const mark = columns.fullMark ?? ownMarkColumn(table);
+  const mark = columns.fullMark ?? placement.markColumn;
   if (!beside || column === null) return { names: [], findings: [] };
   const rows = table.indicators.map(({ row }) => row);
   const range: Rect = { top: Math.min(...rows), bottom: Math.max(...rows), left: column, right: column };

@@ -1,0 +1,69 @@
+import { f } from "../formula/build";
+import type { FormulaNode } from "../formula/node";
+import type { CellPosition, Rect } from "../model/address";
+import type { SheetView } from "../model/sheet-view";
+import type { IndicatorReview, RuleAnswer, TableReview } from "../review.types";
+import type { Settings } from "../rules/settings";
+import type { AddedColumn } from "./added-columns";
+import type { CarriedReasons } from "./carried-reasons";
+import type { Placement } from "./placement";
+import type { SheetDraft } from "./target";
+
+/** What the columns beside one table are drafted from, and how their formulas call each other and the table. */
+export interface TableContext {
+  readonly review: TableReview;
+  readonly placement: Placement;
+  /** The table's own sheet. */
+  readonly view: SheetView;
+  readonly draft: SheetDraft;
+  readonly settings: Settings;
+  readonly places: InputPlaces;
+  readonly carried: CarriedReasons;
+}
+
+/** Where the answer to a rule's input, or a variable of a definition, stands; null where it has no place. */
+export interface InputPlaces {
+  readonly variable: (path: readonly string[], variable: string) => FormulaNode | null;
+  readonly answer: (review: IndicatorReview, answer: RuleAnswer, ref: (at: CellPosition) => FormulaNode) => FormulaNode;
+}
+
+/** A cell of the table as our sheet calls it. */
+export const tableCell = ({ placement, review }: TableContext, at: CellPosition): FormulaNode =>
+  f.cell(at, { sheet: placement.beside ? null : review.table.sheet });
+
+/** The cell of one of our columns; null where the table does not need that column. */
+export function ownCell({ placement }: TableContext, row: number, column: AddedColumn): FormulaNode | null {
+  const at = placement.columns[column];
+  return at === undefined ? null : f.cell({ row, column: at });
+}
+
+/** The cell in which an indicator's full mark stands as a number. */
+export function markNode(context: TableContext, index: number): FormulaNode | null {
+  const { placement, review } = context;
+  const fullMark = review.table.indicators[index]?.fullMark;
+  if (!fullMark) return null;
+  const own = ownCell(context, placement.rowOf(index), "fullMark");
+  return own ?? (placement.markColumn === null ? null : tableCell(context, fullMark.at));
+}
+
+/** Whether a rule judges the indicator, so that its 复算分 holds a formula. */
+export const isJudged = (one: IndicatorReview | undefined): boolean =>
+  one?.rule != null && one.recomputed.status !== "notJudged";
+
+/** The rows of all recomputed scores; null where a total row stands among them. */
+export function recomputedRange({ placement, review: { table } }: TableContext): Rect | null {
+  const column = placement.columns.recomputed;
+  if (column === undefined || table.indicators.length === 0) return null;
+  const { top, bottom } = rowSpan(table.indicators.map((_, index) => placement.rowOf(index)));
+  const within = table.totalRows.some(({ row }) => {
+    const own = placement.rowOfTotal(row);
+    return own !== null && own >= top && own <= bottom;
+  });
+  return within ? null : { top, bottom, left: column, right: column };
+}
+
+/** First and last of some rows; at least one is given. */
+export const rowSpan = (rows: readonly number[]): { readonly top: number; readonly bottom: number } => ({
+  top: rows.reduce((least, row) => Math.min(least, row)),
+  bottom: rows.reduce((most, row) => Math.max(most, row)),
+});
