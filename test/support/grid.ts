@@ -11,10 +11,15 @@ import type {
  * Builds snapshots from tables as they are printed: one array for each row, one entry for each cell.
  * "" or null: blank. UP: merged into the cell above. LEFT: merged into the cell to the left.
  */
-export const UP = Symbol("merged into the cell above");
-export const LEFT = Symbol("merged into the cell to the left");
-export type GridCell = CellScalar | typeof UP | typeof LEFT;
+export interface MergeMark {
+  readonly merged: "up" | "left";
+}
+export const UP: MergeMark = { merged: "up" };
+export const LEFT: MergeMark = { merged: "left" };
+export type GridCell = CellScalar | MergeMark;
 export type GridRow = readonly GridCell[];
+
+const isMerged = (value: GridCell | undefined): value is MergeMark => value === UP || value === LEFT;
 
 export interface GridOptions {
   /** Where the first cell stands (zero-based). */
@@ -30,7 +35,7 @@ export function sheetOf(name: string, rows: readonly GridRow[], options: GridOpt
   const cells: CellSnapshot[] = [];
   for (const [r, row] of rows.entries()) {
     for (const [c, value] of row.entries()) {
-      if (value === UP || value === LEFT || value === null || value === "") continue;
+      if (isMerged(value) || value === null || value === "") continue;
       const format = formats[`${r},${c}`];
       cells.push({ row: top + r, column: left + c, value, ...(format === undefined ? {} : { numberFormat: format }) });
     }
@@ -77,7 +82,7 @@ function mergesOf(rows: readonly GridRow[]): readonly Rect[] {
   const rects = new Map<string, Rect>();
   for (const [r, row] of rows.entries()) {
     for (const [c, value] of row.entries()) {
-      if (value !== UP && value !== LEFT) continue;
+      if (!isMerged(value)) continue;
       let [ar, ac] = [r, c];
       for (let mark = rows[ar]?.[ac]; mark === UP || mark === LEFT; mark = rows[ar]?.[ac]) {
         if (mark === UP) ar--;

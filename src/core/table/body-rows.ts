@@ -1,4 +1,4 @@
-import { canonical, compact } from "../language/text";
+import { compact } from "../language/text";
 import { moneyRole } from "./funding-words";
 import type { HeaderRows } from "./header-row";
 import { CLOSING_LABEL, FORM_LABEL, SIGNED, SUBTOTAL_LABEL, TOTAL_LABEL } from "./header-words";
@@ -102,7 +102,7 @@ const firstNameColumn = (table: TableLayout): number =>
   );
 
 function isClosing(table: TableLayout, first: GridCell, cells: readonly GridCell[]): boolean {
-  if (cells.some((cell) => SIGNED.test(canonical(textOf(cell.value)).replaceAll(" ", "")) && textOf(cell.value).length < 60)) return true;
+  if (cells.some((cell) => isSigned(textOf(cell.value)))) return true;
   if (cells.filter((cell) => moneyRole(textOf(cell.value)) !== null).length >= 2) return true;
   if (first.column > firstNameColumn(table)) return false;
   const text = compact(textOf(first.value).slice(0, 40));
@@ -112,12 +112,15 @@ function isClosing(table: TableLayout, first: GridCell, cells: readonly GridCell
   return CLOSING_LABEL.test(text) && (!named || text.includes(":"));
 } // prettier-ignore
 
+/** A place to sign or to stamp; the common units are looked for before the whole is read. */
+const isSigned = (text: string): boolean => text.length < 60 && /[章字名]/.test(text) && SIGNED.test(compact(text));
+
 /** 总分, 合计 or 小计 in a names' column; the label may carry its number: 总分（100分）, 合计：93分. */
 function totalRow(table: TableLayout, row: number, cells: readonly GridCell[]): BodyRow | null {
   for (const cell of cells) {
     if (!isNameColumn(table, cell.column) && cell !== cells[0]) continue;
     const text = textOf(cell.value);
-    if (text.length > 40) continue;
+    if (text.length > 40 || !/[总计分和评绩]/.test(text)) continue;
     const label = labelOf(text);
     if (TOTAL_LABEL.test(label)) return { kind: "total", row, label: cell };
     const sub = SUBTOTAL_LABEL.exec(label);

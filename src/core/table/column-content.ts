@@ -12,9 +12,11 @@ export interface ColumnContent {
   readonly length: number;
   /** Texts that speak of marks or deductions, as a standard does: 每少一项扣1分. */
   readonly rules: number;
+  /** Rows and values: two columns with the same say the same, whatever their headers. */
+  readonly values: string;
 }
 
-const NOTHING: ColumnContent = { cells: 0, numbers: 0, texts: 0, length: 0, rules: 0 };
+const NOTHING: ColumnContent = { cells: 0, numbers: 0, texts: 0, length: 0, rules: 0, values: "" };
 /** A layout shows in its first rows; the cost stays the same for a long table. */
 const SAMPLE_ROWS = 200;
 
@@ -23,7 +25,7 @@ export function contentOfColumns(grid: SheetGrid, rows: readonly number[]): (col
   for (const row of rows.slice(0, SAMPLE_ROWS)) {
     for (const cell of grid.cellsIn(row)) {
       const before = contents.get(cell.column) ?? NOTHING;
-      contents.set(cell.column, withCell(before, textOf(cell.value), typeof cell.value === "number"));
+      contents.set(cell.column, withCell(before, row, textOf(cell.value), typeof cell.value === "number"));
     }
   }
   return (column) => {
@@ -33,7 +35,7 @@ export function contentOfColumns(grid: SheetGrid, rows: readonly number[]): (col
 }
 
 /** Until the end `length` holds the sum. */
-function withCell(before: ColumnContent, text: string, isNumber: boolean): ColumnContent {
+function withCell(before: ColumnContent, row: number, text: string, isNumber: boolean): ColumnContent {
   const number = isNumber || readTextNumber(text) !== null;
   const rule = !number && text.length >= 8 && /\d分|扣|满分|得分|不得分/.test(text);
   return {
@@ -42,6 +44,7 @@ function withCell(before: ColumnContent, text: string, isNumber: boolean): Colum
     texts: before.texts + (number ? 0 : 1),
     length: before.length + (number ? 0 : text.length > 100 ? text.length : compact(text).length),
     rules: before.rules + (rule ? 1 : 0),
+    values: number ? `${before.values}${row}:${text};` : before.values,
   };
 }
 

@@ -190,6 +190,10 @@ function strongest(found: readonly Candidate[]): readonly Candidate[] {
   const most = Math.max(...found.map((each) => each.strength));
   const plain = found.filter((each) => each.strength === most);
   const filled = plain.filter((each) => each.content.cells > 0);
+  const [first] = filled;
+  // the same numbers twice leave nothing open
+  if (first && first.content.numbers > 0 && filled.every((each) => each.content.values === first.content.values))
+    return [first];
   return filled.length > 0 ? filled : plain;
 }
 

@@ -27,6 +27,7 @@ export function findFunding(grid: SheetGrid): readonly FundingBlock[] {
 type Columns = Partial<Record<FundingColumn, number>>;
 
 function readBlock(grid: SheetGrid, row: number): FundingBlock | null {
+  if (grid.cellsIn(row).filter((cell) => typeof cell.value === "string" && moneyRole(cell.value) !== null).length < 2) return null;
   const { columns, heads } = fundingColumns(grid, row);
   const money = [columns.initialBudget, columns.budget, columns.executed].filter((column) => column !== undefined);
   if (money.length < 2) return null;

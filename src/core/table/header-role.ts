@@ -33,6 +33,10 @@ for (const [role, strength, words] of HEADS) for (const word of words.split(" ")
 const nameHeads = new Map<string, "leaf" | "group">();
 for (const [kind, words] of NAME_HEADS) for (const word of words.split(" ")) nameHeads.set(word, kind);
 
+const LONGEST_HEAD = Math.max(...[...heads.keys()].map((word) => word.length));
+/** What known headers end with: tells most texts apart before they are read. */
+const LAST_UNITS = new Set([...heads.keys(), ...nameHeads.keys(), "一级"].map((word) => word.at(-1)));
+
 /** Longer texts are sentences, not headers. */
 const LONGEST_HEADER = 30;
 const DIGITS = "一二三四五六";
@@ -45,6 +49,7 @@ const LEVEL =
  * Null where no known word ends it.
  */
 export function readHeader(text: string, context = ""): HeaderReading | null {
+  if (!endsLikeHeader(text)) return null;
   const { base, inBrackets } = splitBrackets(compact(text).replace(/[ⅠⅡⅢⅣ]/g, romanDigit));
   if (base.length === 0 || base.length > LONGEST_HEADER) return null;
   const alone = readWords(base);
@@ -53,6 +58,15 @@ export function readHeader(text: string, context = ""): HeaderReading | null {
   const refined = above.length > 0 && above.length <= LONGEST_HEADER ? readWords(base, above) : null;
   if (inBrackets !== "") return readWithBrackets(base, inBrackets) ?? refined ?? alone;
   return refined ?? alone;
+}
+
+/** Looks at the last unit only: nearly all names and sentences end otherwise. */
+function endsLikeHeader(text: string): boolean {
+  for (let i = text.length - 1; i >= 0; i--) {
+    const unit = text.charAt(i);
+    if (!/[\s:：*\d]/.test(unit)) return LAST_UNITS.has(unit) || /[)）\]】〕.．Oo分]/.test(unit);
+  }
+  return false;
 }
 
 /** 得分（自评） says who gave it; 备注（扣分原因） says what it is for; of any other the bracket changes nothing. */
@@ -91,7 +105,7 @@ function readPhrase(phrase: string): HeaderReading | null {
   if (LEVEL.test(phrase)) return { role: "level", strength: 3, level, naming: null, party: null };
   const naming = nameHeads.get(phrase);
   if (naming) return { role: "level", strength: 1, level: null, naming, party: null };
-  for (let i = 0; i < phrase.length; i++) {
+  for (let i = Math.max(0, phrase.length - LONGEST_HEAD); i < phrase.length; i++) {
     const head = heads.get(phrase.slice(i));
     if (head) return refine(head[0], head[1], phrase.slice(0, i), phrase.slice(i), level);
   }

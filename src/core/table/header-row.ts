@@ -52,9 +52,10 @@ const reading = (cell: GridCell): HeaderReading | null =>
 
 function isHeaderRow(grid: SheetGrid, row: number): boolean {
   const cells = headerCells(grid, row);
-  if (cells.length < 2) return false;
+  // numbers are looked for first: they tell nearly every row of a long table apart at no cost
+  if (cells.length < 2 || hasNumbers(cells)) return false;
   const readings = cells.flatMap((cell) => reading(cell) ?? []);
-  if (readings.length < 2 || readings.length * 2 < cells.length || hasNumbers(cells)) return false;
+  if (readings.length < 2 || readings.length * 2 < cells.length) return false;
   if (cells.filter((cell) => moneyRole(textOf(cell.value)) !== null).length >= 2) return false;
   const ordinals = readings.filter((each) => each.role === "level" && each.level !== null).length;
   const named = readings.filter((each) => each.role === "level" && each.level === null).length;

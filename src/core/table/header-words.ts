@@ -69,7 +69,7 @@ export const NAME_HEADS: readonly (readonly [kind: "leaf" | "group", words: stri
 /** Who gave the score, where the words before the head say so. */
 export const SELF_WORDS = ["自评", "自查", "自我", "自测", "自报", "本单位", "部门自", "单位自"];
 export const REVIEW_WORDS = [
-  "复核", "复评", "复查", "评审", "审核", "审定", "核定", "核查", "财政", "专家", "第三方", "主管部门", "评价组", "评价机构",
+  "复核", "复评", "复查", "复算", "评审", "审核", "审定", "核定", "核查", "财政", "专家", "第三方", "主管部门", "评价组", "评价机构",
   "评价小组", "考核组", "考评组", "抽查", "抽评", "上级", "再评价", "认定", "终评", "中介", "审计", "检查组", "验收",
 ]; // prettier-ignore
 /** Neither: 评价得分 beside 自评得分 is the reviewer's, alone it is the table's score. */

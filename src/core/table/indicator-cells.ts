@@ -2,7 +2,7 @@ import { a1 } from "../model/address";
 import type { ColumnRole, Indicator, StatedNumber, TableCell, TextCell } from "../model/scoring-table";
 import type { Line, NameCell } from "./lines";
 import { isBlank, tableCell } from "./stated-number";
-import { asMark, type TableLayout } from "./table-layout";
+import type { TableLayout } from "./table-layout";
 
 /** What the table knows of an indicator before its cells are read. */
 export interface IndicatorHead {
@@ -79,6 +79,7 @@ export function withGroups(table: TableLayout, indicators: readonly Indicator[],
   return indicators.map((each) => {
     const score = each.score?.merged ? a1(each.score.at) : null;
     const mark = markAt(each);
+    if (score === null && mark === null) return each;
     return {
       ...each,
       scoreGroup: score !== null && (byScore.get(score) ?? 0) > 1 ? score : null,
@@ -88,10 +89,9 @@ export function withGroups(table: TableLayout, indicators: readonly Indicator[],
 } // prettier-ignore
 
 function sharedMark(table: TableLayout, each: Indicator, column: number | null): string | null {
-  if (column === null) return null;
+  if (column === null || !table.grid.view.mergeAt(each.row, column)) return null;
   const cell = tableCell(table.grid, each.row, column);
-  const stated = cell.merged && cell.stated ? asMark(table.grid, cell.stated) : null;
-  return stated ? a1(cell.at) : null;
+  return cell.merged && cell.stated ? a1(cell.at) : null;
 }
 
 function countBy(indicators: readonly Indicator[], keyOf: (each: Indicator) => string | null): ReadonlyMap<string, number> {

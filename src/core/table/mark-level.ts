@@ -10,7 +10,7 @@ export function markDepth(table: TableLayout, lines: readonly Line[], kinds: rea
   const column = table.ownColumn("fullMark");
   if (column === null || table.levels.length < 2) return null;
   const counted = lines.filter((_, i) => kinds[i] === "indicator" || kinds[i] === "placeholder");
-  const marked = counted.map((line) => line.rows.some((row) => table.numberIn(row, column) !== null));
+  const marked = counted.map((line) => line.rows.some((row) => table.hasNumber(row, column)));
   const indicators = lines.filter((_, i) => kinds[i] === "indicator").length;
   const own = marked.filter(Boolean).length;
   if (own === 0 || own >= indicators) return null;

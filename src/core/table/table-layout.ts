@@ -1,6 +1,7 @@
 import type { ColumnRole, StatedNumber, TableColumn } from "../model/scoring-table";
 import type { HeaderRows } from "./header-row";
 import { lastRow, type GridCell, type SheetGrid } from "./sheet-grid";
+import { readTextNumber } from "./mark-text";
 import { tableCell } from "./stated-number";
 
 /** One table's header and columns on its sheet: what the readers of its body ask. */
@@ -14,6 +15,7 @@ export class TableLayout {
   readonly right: number;
   private readonly markColumns: readonly TableColumn[];
   private readonly scoreColumns: readonly TableColumn[];
+  private readonly figureColumns: readonly number[];
 
   constructor(grid: SheetGrid, header: HeaderRows, columns: readonly TableColumn[], levels: readonly number[]) {
     this.grid = grid;
@@ -24,6 +26,8 @@ export class TableLayout {
     this.right = Math.max(...header.heads.map((head) => head.right), ...levels);
     this.markColumns = columns.filter((each) => each.role === "fullMark");
     this.scoreColumns = columns.filter((each) => each.role === "score");
+    const figures: readonly ColumnRole[] = ["fullMark", "score", "reviewScore"];
+    this.figureColumns = columns.filter((each) => figures.includes(each.role)).map((each) => each.column);
   }
 
   column(role: ColumnRole): number | null {
@@ -43,7 +47,18 @@ export class TableLayout {
 
   /** The cells of the table that begin in the row. */
   cellsIn(row: number): readonly GridCell[] {
-    return this.grid.cellsIn(row).filter((cell) => cell.column >= this.left && cell.column <= this.right);
+    const cells = this.grid.cellsIn(row);
+    const isInside = (cell: GridCell | undefined): boolean =>
+      cell !== undefined && cell.column >= this.left && cell.column <= this.right;
+    if (isInside(cells[0]) && isInside(cells[cells.length - 1])) return cells;
+    return cells.filter(isInside);
+  }
+
+  /** Whether a number begins in exactly that row of a column. */
+  hasNumber(row: number, column: number | null): boolean {
+    if (column === null) return false;
+    const cell = this.grid.cellsIn(row).find((each) => each.column === column);
+    return typeof cell?.value === "number" || (typeof cell?.value === "string" && readTextNumber(cell.value) !== null);
   }
 
   /** The number that begins in exactly that row of a column; null for a blank column. */
@@ -61,11 +76,7 @@ export class TableLayout {
 
   /** True where a mark or a score, the unit's or the reviewer's, begins in the row. */
   hasFigures(row: number): boolean {
-    const review = this.column("reviewScore");
-    return (
-      [...this.markColumns, ...this.scoreColumns].some((each) => this.numberIn(row, each.column) !== null) ||
-      this.numberIn(row, review) !== null
-    );
+    return this.figureColumns.some((column) => this.hasNumber(row, column));
   }
 }
 

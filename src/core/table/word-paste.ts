@@ -43,7 +43,7 @@ function mostMarksSpanRows(table: TableLayout, lines: readonly Line[], mark: num
     const row = rowOf(line);
     const merge = view.mergeAt(row, mark);
     if (merge && merge.top < row && table.hasFigures(row)) return false;
-    if (table.numberIn(row, mark) === null) continue;
+    if (!table.hasNumber(row, mark)) continue;
     if (merge && merge.bottom > merge.top) spanning++;
     else single++;
     // a mark as tall as a level's cell may be that level's
@@ -55,13 +55,15 @@ function mostMarksSpanRows(table: TableLayout, lines: readonly Line[], mark: num
 
 /** A mark or a closing bracket alone in a cell, a bracket or quote left open, or text with neither name nor figure. */
 function hasPieces(table: TableLayout, lines: readonly Line[]): boolean {
-  const open = new Map<number, string>();
+  const open = new Set<number>();
   for (const [i, line] of lines.entries()) {
     for (const [depth, name] of line.names.entries()) {
       if (!name) continue;
+      if (open.has(depth)) return true;
+      if (!/[([{（【〔“"”)\]）】〕，、；。]/.test(name.text)) continue;
       const text = compact(name.text);
-      if (isFragment(text) || isOpen(open.get(depth) ?? "")) return true;
-      open.set(depth, text);
+      if (isFragment(text)) return true;
+      if (isOpen(text)) open.add(depth);
     }
     if (i > 0 && line.names.every((name) => name === null) && hasOnlyTexts(table, line)) return true;
   }
@@ -98,7 +100,7 @@ function marksAreComplete(table: TableLayout, lines: readonly Line[], mark: numb
   const score = table.ownColumn("score");
   const marks = lines.flatMap((line) => table.markIn(rowOf(line), mark)?.number ?? []);
   const bare = lines.filter((line) => !table.hasFigures(rowOf(line)));
-  if (bare.length === 0 || score === null || !lines.some((line) => table.numberIn(rowOf(line), score))) return false;
+  if (bare.length === 0 || score === null || !lines.some((line) => table.hasNumber(rowOf(line), score))) return false;
   if (!bare.every((line) => table.cellsIn(rowOf(line)).every((cell) => isShortName(table, cell.column, cell.value)))) return false;
   const sum = sumExact(marks);
   return sum.equals(total ?? ratio(100)) || (total === null && sum.equals(ONE));
@@ -111,8 +113,8 @@ const isShortName = (table: TableLayout, column: number, value: unknown): boolea
 function firstUseful(table: TableLayout, lines: readonly Line[], mark: number | null): Begins {
   if (lines.filter((line) => line.sequence !== null).length >= 2) return (line) => line.sequence !== null;
   for (const column of [mark, table.ownColumn("score")]) {
-    const count = column === null ? 0 : lines.filter((line) => table.numberIn(rowOf(line), column)).length;
-    if (count >= 2 && !namesCarryMarks(lines)) return (line) => table.numberIn(rowOf(line), column) !== null;
+    const count = column === null ? 0 : lines.filter((line) => table.hasNumber(rowOf(line), column)).length;
+    if (count >= 2 && !namesCarryMarks(lines)) return (line) => table.hasNumber(rowOf(line), column);
   }
   if (namesCarryMarks(lines)) return afterCompleteName();
   return afterClosedName();
