@@ -64,7 +64,7 @@ function bracketEnd({ source, to }: NameExtent, at: number): number | null {
 
 /** A unit such as 元/人 or a label such as B/A is no arithmetic; (全年预算-全年支出) is. */
 export function isArithmetic(inside: string): boolean {
-  if (/[*+=%]/.test(inside)) return true;
+  if (/[*+=]/.test(inside)) return true;
   if (/[^A-Za-z0-9\s]\s*-|-\s*[^A-Za-z0-9\s]/.test(inside)) return true;
   const sides = inside.split("/").map((side) => side.trim());
   return sides.length > 1 && sides.some((side) => side.length > 4 || /[数额率]$/.test(side));

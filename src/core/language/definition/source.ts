@@ -79,8 +79,9 @@ export const isGroupOpening = (unit: string): boolean => unit === "(" || unit ==
 export const isAsciiWord = (unit: string): boolean => /^[A-Za-z0-9]$/.test(unit);
 export const isDigit = (unit: string): boolean => unit >= "0" && unit <= "9" && unit.length === 1;
 
-/** What a name may consist of: letters of any script, figures, and signs that units and titles carry. */
-export const isNameUnit = (unit: string): boolean => /^[\p{L}\p{M}\p{Nd}\p{Cs}²³_、'《》〈〉&№℃㎡㎥°"]$/u.test(unit);
+/** What a name may consist of: letters of any script (but not Σ and Π, which sum and multiply), figures, and signs that units and titles carry. */
+export const isNameUnit = (unit: string): boolean =>
+  /^(?![ΣΠ])[\p{L}\p{M}\p{Nd}\p{Cs}²³_、'《》〈〉&№℃㎡㎥°"]$/u.test(unit);
 
 /** The first position at or after `from` that is no space; line breaks count as space on demand. */
 export function skipSpaces(text: string, from: number, to: number, overLines: boolean): number {

@@ -210,6 +210,13 @@ export const DEFINITIONS: readonly PrintedDefinition[] = [
     "(本年度三公经费预算数-上年度三公经费预算数)/上年度三公经费预算数",
   ),
   plain("结余率=结余数/预算数≤5%", "结余率", "结余数/预算数"),
+  plain("进度比=实际支付进度（%）/既定支付进度（%）", "进度比", "实际支付进度（%）/既定支付进度（%）"),
+  percent("增长率＝（报告期值－基期值）/ 基期值 ×100% (%)", "增长率", "(报告期值-基期值)/基期值"),
+  percent(
+    "公车运行费变动率=（2018年公车运行费÷2017年公车运行费）×100%-100%",
+    "公车运行费变动率",
+    "2018年公车运行费/2017年公车运行费-1",
+  ),
 ];
 
 /** Texts that mean a formula and can not be read without guessing, with the first characters of where the reader stops. */
@@ -241,6 +248,7 @@ export const REFUSED: readonly { readonly text: string; readonly near: string; r
   { text: "支出额=单价x数量/人数", near: "x数量", because: /乘号/ },
   { text: "平均完成率=（指标1完成率+指标2完成率+……）/指标个数", near: "……", because: /不认识的符号/ },
   { text: "差异率=|（收入决算数-收入预算数）/收入预算数|×100%", near: "|（收入", because: /不认识的符号/ },
+  { text: "平均完成率=（Σ各项完成率）/项数", near: "Σ各项", because: /不认识的符号/ },
   { text: "均衡率=∑每日生产量/每日计划产量", near: "∑每日", because: /不认识的符号/ },
   { text: "完成率=实际数/0", near: "/0", because: /除数是 0/ },
   { text: "甲率=乙率=丙数/丁数", near: "=丙数", because: /两个等号/ },

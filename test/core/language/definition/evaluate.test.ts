@@ -21,7 +21,7 @@ const definition = (text: string): Definition => {
 };
 
 const values =
-  (given: Readonly<Record<string, number | Value>>) =>
+  (given: Readonly<Record<string, number | Value | undefined>>) =>
   (name: string): Value => {
     const value = given[name];
     return value === undefined ? BLANK : typeof value === "number" ? known(exactFromDouble(value)) : value;
@@ -121,7 +121,11 @@ describe("compiling a definition", () => {
 });
 
 /** What the compiled formula shows over cells that hold the inputs. */
-function liveValue(expression: Expression, given: Readonly<Record<string, number>>, mode: "excel" | "ieee"): unknown {
+function liveValue(
+  expression: Expression,
+  given: Readonly<Record<string, number | undefined>>,
+  mode: "excel" | "ieee",
+): unknown {
   const cells = NAMES.map((name) => given[name] ?? null);
   const book: FormulaBook = {
     cell: (_sheet, row, column) => (column === 0 ? (cells[row] ?? null) : null),
