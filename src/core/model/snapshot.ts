@@ -64,13 +64,13 @@ export interface SheetSnapshot {
   readonly hiddenColumns: readonly number[];
   readonly validations: readonly RangedRule[];
   readonly conditionalFormats: readonly RangedRule[];
-  /** Null where the sheet has no print area of its own. */
+  /** Null where the sheet has no print area of its own; empty where a formula gives it. */
   readonly printArea: readonly Rect[] | null;
   /** Column widths in characters, where the sheet states them. */
   readonly columnWidths: Readonly<Record<number, number>>;
 }
 
-/** Where a validation or conditional format applies, and its first formula, by which ours are recognised. */
+/** Where a validation or conditional format applies, and its first formula with "=", by which ours are recognised (SPEC W4). */
 export interface RangedRule {
   readonly ranges: readonly Rect[];
   readonly formula: string | null;

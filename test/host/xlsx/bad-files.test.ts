@@ -10,7 +10,7 @@ const ole = (stream: string): Uint8Array =>
 const without = (part: string): Uint8Array =>
   pack(Object.fromEntries(Object.entries(RICH_PARTS).filter(([name]) => name !== part)));
 const withPart = (part: string, change: (text: string) => string): Uint8Array =>
-  richWorkbook({ [part]: change(RICH_PARTS[part] ?? "") } as Parts);
+  richWorkbook({ [part]: change(RICH_PARTS[part] ?? "") });
 const sheet = (inner: string): Uint8Array => sheetWorkbook(inner);
 const row = (cells: string): Uint8Array => sheet(`<sheetData><row>${cells}</row></sheetData>`);
 

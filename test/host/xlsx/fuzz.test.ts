@@ -99,9 +99,10 @@ describe("[X1] a spoilt file gives a typed answer, whatever was spoilt", () => {
     for (let round = 0; round < ROUNDS; round++) {
       const pick = random(1_000 * index + round);
       const file = (MUTATIONS[pick(MUTATIONS.length)] ?? truncate)(base, pick);
-      const outcome = await tryOut(file);
+      // Reading is tried each time; writing and undoing, which cost more, every third time.
+      const outcome = await tryOut(file, round % 3 === 0);
       if (
-        !/^(written|unreadable|stale|unsupported|protected|workbook-protected|name-conflict|too-large|sheet-missing)$/.test(
+        !/^(read|written|unreadable|stale|unsupported|protected|workbook-protected|name-conflict|too-large|sheet-missing)$/.test(
           outcome,
         )
       ) {
@@ -110,17 +111,18 @@ describe("[X1] a spoilt file gives a typed answer, whatever was spoilt", () => {
       outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
     }
     // Both sides of the door were tried.
-    expect(outcomes.get("written") ?? 0).toBeGreaterThan(5);
+    expect(outcomes.get("written") ?? 0).toBeGreaterThan(2);
     expect(outcomes.get("unreadable") ?? 0).toBeGreaterThan(50);
   });
 });
 
 /** Reads, writes, takes back, reads again; says how far it came. */
-async function tryOut(file: Uint8Array): Promise<string> {
+async function tryOut(file: Uint8Array, write: boolean): Promise<string> {
   const started = performance.now();
   const host = createXlsxHost(file);
   const before = await host.read();
   if (!before.ok) return kindOf(before.failure);
+  if (!write) return "read";
   const written = await host.write(planFor(before.value));
   if (!written.ok) return kindOf(written.failure);
   const again = await createXlsxHost(host.bytes()).read();

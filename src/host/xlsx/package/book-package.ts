@@ -42,6 +42,14 @@ export class BookPackage {
       .map((element) => relationship(part, element));
   }
 
+  /** The part of a kind that the relationships lead to; null where there is none. */
+  related(relationships: readonly Relationship[], kind: string): string | null {
+    const found = relationships.find(
+      ({ type, external, target }) => type === kind && !external && this.archive.has(target),
+    );
+    return found?.target ?? null;
+  }
+
   /** The workbook part; what the package holds instead is said in the failure. */
   workbookPart(): string {
     const main = this.relationships("").find(({ type }) => type === "officeDocument");

@@ -18,9 +18,9 @@ export interface Styles {
 
 /** Null where the workbook has no styles at all. */
 export function readStyles(parts: BookPackage, relationships: readonly Relationship[]): Styles | null {
-  const part = relationships.find(({ type, external }) => type === "styles" && !external)?.target;
-  const found = part === undefined ? null : parts.tree(part);
-  if (part === undefined || !found) return null;
+  const part = parts.related(relationships, "styles");
+  const found = part === null ? null : parts.tree(part);
+  if (part === null || !found) return null;
   const { local, namespace } = found.root;
   if (local !== "styleSheet" || !isMain(namespace)) unreadable("bad-xml", `the styles part begins with ${local}`);
   const custom = customFormats(found.root);

@@ -4,8 +4,8 @@ import type { BookPackage, Relationship } from "../package/book-package";
 
 /** The shared texts in their order, without phonetic guides. */
 export function readSharedStrings(parts: BookPackage, relationships: readonly Relationship[]): readonly string[] {
-  const part = relationships.find(({ type, external }) => type === "sharedStrings" && !external)?.target;
-  const source = part === undefined ? null : parts.text(part);
+  const part = parts.related(relationships, "sharedStrings");
+  const source = part === null ? null : parts.text(part);
   if (!source) return [];
   const strings: string[] = [];
   const x = new XmlScanner(source.text);

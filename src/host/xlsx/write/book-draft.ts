@@ -147,8 +147,10 @@ function emptyStyles(book: ReadBook): Styles {
     '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
   const source = { text, encoding: "utf-8" } as const;
   const folder = part.slice(0, part.lastIndexOf("/") + 1);
+  let name = `${folder}styles.xml`;
+  for (let number = 2; book.parts.archive.has(name); number++) name = `${folder}styles${number}.xml`;
   return {
-    part: `${folder}styles.xml`,
+    part: name,
     source,
     root: parseXml(source, "styles"),
     formats: [undefined],
