@@ -6,6 +6,7 @@ import type { Exact } from "./model/exact";
 import type { ScoringTable } from "./model/scoring-table";
 import type { WorkbookSnapshot } from "./model/snapshot";
 import { readBaseSheet } from "./plan/base-sheet";
+import { withOwnReasons } from "./plan/own-reasons";
 import { readRulesSheet } from "./plan/rules-sheet";
 import { bindQuantities, type Binding } from "./quantities/bind";
 import type { BindingProblem } from "./quantities/problem";
@@ -60,7 +61,7 @@ export function* reviewSteps(book: WorkbookSnapshot, options: ReviewOptions): Ge
   const context = {
     book,
     baseData: reading.baseData,
-    tables: scored.tables,
+    tables: scored.tables.map((one) => withReasons(book, one)),
     quantities: binding.quantities,
     settings: chosen.settings,
     pack: packOf(sources),
@@ -91,6 +92,14 @@ export function review(book: WorkbookSnapshot, options: ReviewOptions = NO_OPTIO
     const step = steps.next();
     if (step.done) return step.value;
   }
+}
+
+/** For the checks, what people typed into our own column 扣分原因 is the reason that the table has no column for. */
+function withReasons(book: WorkbookSnapshot, reviewed: TableReview): TableReview {
+  const table = withOwnReasons(book, reviewed.table);
+  if (table === reviewed.table) return reviewed;
+  const indicators = reviewed.indicators.map((one, i) => ({ ...one, indicator: table.indicators[i] ?? one.indicator }));
+  return { ...reviewed, table, indicators };
 }
 
 function ruleSources(book: WorkbookSnapshot, { pack, template }: ReviewOptions): RuleSources {
@@ -152,7 +161,7 @@ function scoreTables({ book, reading, resolved, rates, sources, chosen, options 
   const pack = sources.pack ?? sources.workbookPack;
   const tables = reading.tables.map((table): TableReview => {
     const rules = resolved.get(table)?.indicators ?? [];
-    const justifications = justify(table, chosen.settings);
+    const justifications = justify(withOwnReasons(book, table), chosen.settings);
     const indicators = table.indicators.map((indicator, i): IndicatorReview => {
       const own = rules[i] ?? { definition: null, rule: null, unread: null, official: null, tiers: null };
       const rate = rates.rates.get(indicator) ?? { status: "none" };

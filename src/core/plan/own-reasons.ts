@@ -13,11 +13,15 @@ export interface OwnReason {
   readonly raw: CellScalar;
 }
 
+/** What people wrote into our column 扣分原因, by the index of the indicator it belongs to (see `reasonCells`). */
+export const ownReasons = (book: WorkbookSnapshot, table: ScoringTable): ReadonlyMap<number, OwnReason> =>
+  new Map([...reasonCells(book, table)].filter(([, { raw }]) => raw !== null));
+
 /**
- * What people wrote into our column 扣分原因, by the index of the indicator it belongs to; empty where the table has no
- * such column of ours. A text whose row moved away counts for its indicator; one that can not be placed for none.
+ * Our cell 扣分原因 of every indicator, filled or blank; empty where the table has no such column of ours. A text whose
+ * row moved away counts for its indicator; a cell whose text can not be placed belongs to none.
  */
-export function ownReasons(book: WorkbookSnapshot, table: ScoringTable): ReadonlyMap<number, OwnReason> {
+export function reasonCells(book: WorkbookSnapshot, table: ScoringTable): ReadonlyMap<number, OwnReason> {
   const reasons = new Map<number, OwnReason>();
   const owned = ownedNames(book);
   const tableSheet = book.sheets.find(({ name }) => name === table.sheet);
@@ -49,7 +53,23 @@ export function ownReasons(book: WorkbookSnapshot, table: ScoringTable): Readonl
           ? moved.number
           : null
       : own.value(row, column);
-    if (raw !== null && !stuck.has(row)) reasons.set(index, { at: { sheet: sheet.name, row, column }, raw });
+    if (!stuck.has(row)) reasons.set(index, { at: { sheet: sheet.name, row, column }, raw });
   });
   return reasons;
+}
+
+/**
+ * The table with what people typed into our column 扣分原因 as the reasons it has no column for; the same table while
+ * nothing is typed there. Reasons on the sheet 核验计算 are placed at the score they explain.
+ */
+export function withOwnReasons(book: WorkbookSnapshot, table: ScoringTable): ScoringTable {
+  const cells = ownReasons(book, table);
+  if (cells.size === 0) return table;
+  const indicators = table.indicators.map((indicator, index) => {
+    const own = cells.get(index);
+    if (indicator.reason || !own) return indicator;
+    const at = own.at.sheet === table.sheet ? own.at : (indicator.score?.at ?? indicator.nameAt);
+    return { ...indicator, reason: { at, raw: own.raw, formula: null, merged: null, stated: null } };
+  });
+  return { ...table, indicators };
 }
