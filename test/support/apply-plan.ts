@@ -129,7 +129,9 @@ function applyLook(sheet: SheetSnapshot, step: PlanStep): SheetSnapshot {
     case "removeFormatWhen":
       return { ...sheet, conditionalFormats: without(sheet.conditionalFormats, step.range, step.formula) };
     case "columnWidth": {
-      const { [step.column]: _, ...rest } = sheet.columnWidths;
+      const rest = Object.fromEntries(
+        Object.entries(sheet.columnWidths).filter(([key]) => Number(key) !== step.column),
+      );
       const hiddenColumns = sheet.hiddenColumns.filter((column) => column !== step.column);
       return {
         ...sheet,

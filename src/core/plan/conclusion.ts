@@ -102,7 +102,7 @@ function undecidedFormula(cells: ConclusionCells): FormulaNode {
   const { inputs } = cells;
   if (inputs.length === 0) return notJudged;
   const missing = inputs.map(({ label, at }) =>
-    f.when(f.equal(f.call("COUNT", at), f.number(ZERO)), f.text(` ${label.replace(/\s/g, "")}`), f.blank),
+    f.when(f.equal(f.call("COUNT", at), f.number(ZERO)), f.text(` ${shortLabel(label)}`), f.blank),
   );
   const list = missing.reduce((left, right) => f.concat(left, right));
   const given = f.call("COUNT", ...inputs.map(({ at }) => at));
@@ -114,6 +114,12 @@ function undecidedFormula(cells: ConclusionCells): FormulaNode {
 }
 
 const ZERO = ratio(0);
+
+/** A text in a formula has at most 255 signs; what is missing need only be recognised. */
+function shortLabel(label: string): string {
+  const text = label.replace(/\s/g, "");
+  return text.length > 24 ? `${text.slice(0, 24)}…` : text;
+}
 
 /** A reason of at most one sign (blank, 0, 无, /) or of dots alone explains nothing. */
 export const saysNothing = (reason: FormulaNode): FormulaNode =>

@@ -1,5 +1,6 @@
 import { compact } from "../language/text";
 import { definedNameFor } from "../quantities/defined-name";
+import type { RuleInput } from "../rules/rule";
 import type { AskedInput } from "./base-draft";
 import { inputLabel, inputUse, type BaseRow, type BaseSheet } from "./base-sheet";
 
@@ -29,11 +30,15 @@ export function nameInputs(
     const isKept = row !== null && kept.has(printed) && !given.has(printed);
     const name = isKept
       ? row.name
-      : freshName(inputLabel(path, input), (one) => used.has(one) || kept.has(one) || given.has(one));
+      : freshName(shortTitle(path, input), (one) => used.has(one) || kept.has(one) || given.has(one));
     given.add(name.toUpperCase());
     return { row, name };
   });
 }
+
+/** Formulas repeat a name many times, and Excel allows them 8,192 characters. */
+const shortTitle = (path: readonly string[], input: RuleInput): string =>
+  `${(path.at(-1) ?? "").slice(0, 20)}_${input.name.slice(0, 12)}`;
 
 function freshName(label: string, isTaken: (name: string) => boolean): string {
   const base = definedNameFor(label, new Set());

@@ -2,7 +2,7 @@ import { nameKey } from "../language/text";
 import { f } from "../formula/build";
 import type { FormulaNode } from "../formula/node";
 import type { CellPosition } from "../model/address";
-import { exactFromDouble, type Exact } from "../model/exact";
+import { exactFromDouble, ratio, type Exact } from "../model/exact";
 import type { Quantity } from "../model/quantity";
 import type { TableCell } from "../model/scoring-table";
 import type { IndicatorReview, RuleAnswer } from "../review.types";
@@ -40,9 +40,18 @@ export function isOwnRate(review: IndicatorReview, answer: RuleAnswer): boolean 
 export function statedNode(cell: TableCell, number: Exact, ref: CellReference): FormulaNode {
   const at = ref(cell.at);
   if (typeof cell.raw === "number" && exactFromDouble(cell.raw).equals(number)) return at;
-  const same = typeof cell.raw === "string" ? f.equal(at, f.text(cell.raw)) : f.equal(at, rawNode(cell.raw));
+  const same = typeof cell.raw === "string" ? sameText(at, cell.raw) : f.equal(at, rawNode(cell.raw));
   return f.when(same, f.number(number), f.blank);
 }
+
+/** Texts in formulas have at most 255 signs: of a longer one its length and its beginning are compared. */
+function sameText(at: FormulaNode, text: string): FormulaNode {
+  if (text.length <= LONGEST_TEXT) return f.equal(at, f.text(text));
+  const start = f.equal(f.call("LEFT", at, f.number(ratio(LONGEST_TEXT))), f.text(text.slice(0, LONGEST_TEXT)));
+  return f.call("AND", f.equal(f.call("LEN", at), f.number(ratio(text.length))), start);
+}
+
+const LONGEST_TEXT = 250;
 
 const rawNode = (raw: TableCell["raw"]): FormulaNode =>
   typeof raw === "number" ? f.number(exactFromDouble(raw)) : f.boolean(raw === true);

@@ -95,11 +95,12 @@ function draftTop({ draft, columns, present }: RowContext, summary: readonly Sum
   draft.put(0, 0, { type: "text", text: "核验记录" }, LOOK.title);
   draft.put(ROUND_AT.row, 0, { type: "text", text: "本轮轮次" }, LOOK.note);
   draft.put(ROUND_AT.row, ROUND_AT.column, present ? null : { type: "number", number: 1 }, LOOK.input);
-  const width = Math.max(0, ...summary.map((line) => line.length));
-  // Every row above the list is written, so that a summary which has grown shorter leaves nothing behind.
+  const listTop = present?.range.top ?? top;
+  const listWidth = Math.max(...Object.values(columns)) + 1;
+  // Every row above the list is written, so that neither a longer summary nor a list that moved down leaves a trace.
   for (let row = SUMMARY_TOP; row < top; row++) {
     const line = summary[row - SUMMARY_TOP];
-    for (let column = 0; column < Math.max(width, SUMMARY_WIDTH); column++) {
+    for (let column = 0; column < (row >= listTop ? listWidth : SUMMARY_WIDTH); column++) {
       const cell = line?.[column];
       draft.put(row, column, cell?.content ?? { type: "blank" }, cell?.style ?? { numberFormat: GENERAL });
     }

@@ -38,8 +38,8 @@ export class RowPrinter {
     const rate = rateNode(context, one, inputs);
     const recomputed = scoreNode(context, one, index, inputs);
     return {
-      rate: rate && printFormula(rate),
-      recomputed: recomputed && printFormula(recomputed),
+      rate: fitting(rate),
+      recomputed: fitting(recomputed),
       ...this.judgement(one, index, inputs),
     };
   }
@@ -68,10 +68,18 @@ export class RowPrinter {
     const known = shape === null ? undefined : this.templates.get(shape);
     if (known) return known.length === 1 ? null : known.join(String(row + 1));
     const node = build();
-    const text = node && printFormula(node);
+    const text = fitting(node);
     if (shape !== null) this.templates.set(shape, text === null ? [""] : splitAtRow(text, row));
     return text;
   }
+}
+
+/** Excel allows a formula 8,192 characters; a longer one is left out, and the conclusion says 未复算. */
+const LONGEST_FORMULA = 8192;
+
+function fitting(node: FormulaNode | null): string | null {
+  const text = node && printFormula(node);
+  return text !== null && text.length <= LONGEST_FORMULA ? text : null;
 }
 
 /** The pieces between the row's number where it ends a reference: $C5, never 0.5 or "5". */

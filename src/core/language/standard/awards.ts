@@ -17,6 +17,8 @@ export interface Awards {
   readonly rests: readonly { readonly score: Exact; readonly at: number; readonly item: Item; /** Lines printed before it. */ readonly after: number; readonly casesBefore: number }[];
   /** 每项1分, 各1分. */
   readonly shared: readonly { readonly mark: Exact; readonly at: number; readonly item: Item<StatementOf<"award">> }[];
+  /** 优秀得9-10分. */
+  readonly ranges: readonly { readonly words: string; readonly low: Exact; readonly high: Exact; readonly at: number; readonly item: Item }[];
 }
 
 export function classify(items: readonly Item[], frame: Frame): Awards {
@@ -24,12 +26,17 @@ export function classify(items: readonly Item[], frame: Frame): Awards {
   const cases: Awards["cases"][number][] = [];
   const rests: Awards["rests"][number][] = [];
   const shared: Awards["shared"][number][] = [];
+  const ranges: Awards["ranges"][number][] = [];
   let listed = false;
   for (const item of items) {
     const { statement } = item;
     if (statement.type === "marker") listed = true;
     if (item.used || statement.type !== "award") continue;
     const { at } = statement;
+    if (statement.amount.type === "range") {
+      ranges.push({ words: checkWords(statement.condition, frame), low: statement.amount.low, high: statement.amount.high, at, item });
+      continue;
+    }
     const score = marksOf(statement.amount, frame, at);
     const first = statement.condition[0];
     if (first?.type === "rest") {
@@ -58,7 +65,23 @@ export function classify(items: readonly Item[], frame: Frame): Awards {
     }
     listed = false;
   }
-  return { lines, cases, rests, shared };
+  return counted({ lines, cases, rests, shared, ranges }, frame);
+}
+
+/** 未发生得5分，发生1起得3分: numbers of things beside words are levels in words too. */
+function counted(awards: Awards, frame: Frame): Awards {
+  const { lines, cases } = awards;
+  const levels = lines.length > 0 && lines.every(({ range }) => [range.low, range.high].every((end) => end === null || end.unit.of === "counter"));
+  if (!levels || !cases.some(({ score }) => score.compare(ZERO) > 0)) return awards;
+  const worded = lines.map(({ item, score, at }): Awards["cases"][number] => ({
+    words: item.statement.type === "award" ? checkWords(item.statement.condition, frame) : "",
+    score,
+    at,
+    rest: false,
+    listed: false,
+    item,
+  }));
+  return { ...awards, lines: [], cases: [...cases, ...worded].toSorted((a, b) => a.at - b.at), rests: awards.rests.map((rest) => ({ ...rest, after: 0 })) };
 }
 
 const REST_WORDS = /^(?:的|均|都|一律|则|情况|情形|区间|比例|，|,|者|分段|部分|值|范围)*$/;
@@ -83,8 +106,12 @@ function checkWords(condition: readonly Token[], frame: Frame): string {
     if (token.type === "number" && token.unit.of === "marks") refuse(token.at, problems.condition);
   }
   const words = textOf(condition, frame);
+  if (INVERTED.test(words)) refuse(condition[0]?.at ?? 0, problems.inverted);
   return words.replace(/^[，,;：:]+|[，,：:]+$/g, "").replace(/(.)的$/, "$1");
 }
+
+/** A question whose “yes” is the bad answer: whether it earns or loses the mark is not said. */
+const INVERTED = /是否(?:存在|发生|出现|有)[^,;]*(?:违规|违纪|违法|问题|截留|挤占|挪用|虚列|超标|超支|不符|不实|浪费|沉淀)/;
 
 const FORBIDDEN: ReadonlySet<string> = new Set(["score", "loss", "weight", "full", "zero", "keep", "each", "tail", "cap", "respectively", "verb", "total"]);
 

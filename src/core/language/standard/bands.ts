@@ -17,6 +17,7 @@ export interface BandLine {
 interface Side {
   readonly value: Exact;
   closed: boolean | null;
+  readonly implied: boolean;
 }
 interface Band {
   readonly low: Side | null;
@@ -37,10 +38,10 @@ export function bandsPart(lines: readonly BandLine[], otherwise: Exact | null, s
   mustReach(best, frame, lines[0]?.at ?? 0);
   const clause: Bands = { kind: "bands", subject: input, bands: carved.map(plain), otherwise };
   const gaps = otherwise === null ? gapsOf(carved, input) : [];
-  return { clauses: [clause], combine: "sum", ambiguities: [...open, ...overlapsOf(printed, input), ...gaps] };
+  return { clauses: [clause], combine: "sum", ambiguities: [...open, ...overlapsOf(printed, input), ...beyondOf(carved, printed, input), ...gaps] };
 }
 
-const side = (end: Range["low"]): Side | null => end && { value: end.value, closed: end.closed };
+const side = (end: Range["low"]): Side | null => end && { value: end.value, closed: end.closed, implied: end.implied ?? false };
 
 /** |x|≤5% is one band on both sides of zero; 5%<|x|≤10% is two. */
 function mirrored({ range, score, at }: BandLine): Band[] {
@@ -48,7 +49,7 @@ function mirrored({ range, score, at }: BandLine): Band[] {
   const high = side(range.high);
   const own: Band = { low, high, score, at };
   if (!range.subject?.absolute) return [own];
-  const flip = (end: Side | null): Side | null => end && { value: end.value.neg(), closed: end.closed };
+  const flip = (end: Side | null): Side | null => end && { ...end, value: end.value.neg() };
   if (low === null || low.value.compare(ZERO) < 0 || (low.value.equals(ZERO) && low.closed !== false)) return [{ ...own, low: flip(high) }];
   return [own, { low: flip(high), high: flip(low), score, at }];
 }
@@ -74,6 +75,7 @@ function settleEnds(bands: readonly Band[], input: RuleInput): Ambiguity[] {
         own.closed ??= false;
         continue;
       }
+      if (high.closed === null && low.closed === null && high.implied !== low.implied) (high.implied ? high : low).closed = false;
       if (high.closed === null && low.closed !== null) high.closed = !low.closed;
       else if (low.closed === null && high.closed !== null) low.closed = !high.closed;
       else if (low.closed === null || (low.closed && high.closed)) {
@@ -112,7 +114,7 @@ const contains = (wide: Band, narrow: Band): boolean => wide !== narrow && reach
 
 /** ≥80% under ≥90%, 10%以内 under =0: the narrower line was printed to be read first. */
 const yields = (wide: Band, narrow: Band): boolean =>
-  contains(wide, narrow) && (isPoint(narrow) || wide.low === null || wide.high === null);
+  contains(wide, narrow) && (isPoint(narrow) || (wide.low === null && narrow.low === null) || (wide.high === null && narrow.high === null));
 
 function carve(band: Band, all: readonly Band[]): Band[] {
   let pieces: Band[] = [band];
@@ -123,8 +125,8 @@ function carve(band: Band, all: readonly Band[]): Band[] {
 function without(band: Band, hole: Band): Band[] {
   if (!meets(band, hole)) return [band];
   const pieces: Band[] = [];
-  if (hole.low && !(band.low && reachesDown(hole.low, band.low))) pieces.push({ ...band, high: { value: hole.low.value, closed: !hole.low.closed } });
-  if (hole.high && !(band.high && reachesUp(hole.high, band.high))) pieces.push({ ...band, low: { value: hole.high.value, closed: !hole.high.closed } });
+  if (hole.low && !(band.low && reachesDown(hole.low, band.low))) pieces.push({ ...band, high: { ...hole.low, closed: !hole.low.closed } });
+  if (hole.high && !(band.high && reachesUp(hole.high, band.high))) pieces.push({ ...band, low: { ...hole.high, closed: !hole.high.closed } });
   return pieces;
 }
 
@@ -135,6 +137,14 @@ function meets(a: Band, b: Band): boolean {
     return order < 0 || (order === 0 && !(high.closed && low.closed));
   };
   return !apart(a.high, b.low) && !apart(b.high, a.low);
+}
+
+/** =100% 10分, ≥95% 9分: beyond 100 % the second line holds, which is odd enough to be named. */
+function beyondOf(carved: readonly Band[], printed: readonly Band[], input: RuleInput): Ambiguity[] {
+  return printed.filter(isPoint).flatMap((point) => {
+    const piece = carved.find(({ low, high, score }) => high === null && low !== null && point.high !== null && low.value.equals(point.high.value) && score.compare(point.score) < 0 && !printed.some((band) => sameEnd(band.low, low)));
+    return piece && point.high ? [ambiguities.beyond(show(point.high.value, input), decimalText(piece.score, 4))] : [];
+  });
 }
 
 function overlapsOf(bands: readonly Band[], input: RuleInput): Ambiguity[] {

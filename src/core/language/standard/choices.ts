@@ -20,7 +20,7 @@ export interface Case {
  * the full mark, of levels the best one is the full mark (SPEC L8).
  */
 export function caseClause(cases: readonly Case[], frame: Frame): Clause {
-  const merged = attachElse(cases);
+  const merged = attachElse(withoutOpposites(cases));
   const [first] = merged;
   if (!first) throw new Error("no cases");
   for (const [i, one] of merged.entries()) {
@@ -31,6 +31,8 @@ export function caseClause(cases: readonly Case[], frame: Frame): Clause {
   const sum = sumExact(merged.map(({ score }) => score));
   const best = merged.map(({ score }) => score).reduce(maxExact, ZERO);
   if (positive.length === 1 && merged.length <= 2 && best.equals(frame.full)) return binaryClause(merged, frame);
+  const [one, other] = merged;
+  if (one && other?.rest && merged.length === 2 && !one.rest && one.score.equals(frame.full) && other.score.compare(one.score) < 0) return binaryClause(merged, frame);
   if (positive.length >= 2 && sum.equals(frame.full) && merged.every(({ rest, score }) => !rest || score.equals(ZERO))) {
     if (positive.length !== merged.length && !merged.every(({ score, rest }) => score.compare(ZERO) > 0 || rest)) refuse(first.at, problems.ordinalOrder);
     return awardList(positive.map(({ words, score }) => ({ words, mark: score })), frame);
@@ -42,6 +44,13 @@ export function caseClause(cases: readonly Case[], frame: Frame): Clause {
   }
   const order = sum.compare(frame.full);
   return refuse(first.at, order > 0 || best.compare(frame.full) > 0 ? problems.above(best.compare(frame.full) > 0 ? best : sum, frame.full) : problems.below(sum, frame.full));
+}
+
+/** 一致得3分，不一致不得分；合理得5分，不合理不得分: the opposite of a point says nothing new. */
+function withoutOpposites(cases: readonly Case[]): readonly Case[] {
+  if (cases.length < 4 || cases.length % 2 !== 0) return cases;
+  const paired = cases.every(({ score, words }, i) => (i % 2 === 0 ? score.compare(ZERO) > 0 : score.equals(ZERO) && /^(?:不|未|无|没)/.test(words)));
+  return paired ? cases.filter((_, i) => i % 2 === 0) : cases;
 }
 
 /** 否则不得分 right after a point says no more than the point does, when there are several points. */

@@ -30,6 +30,8 @@ export interface StepCount {
   readonly from: string;
   /** 逾期, 延迟: counts from the due date. */
   readonly late: boolean;
+  /** 增长, 上升: counts growth, which starts at 0 where the text says 持平. */
+  readonly growth: boolean;
   readonly repeated: boolean;
   readonly subject: string;
   /** What it counts where no threshold in its unit is printed: 每少报一次 counts events. */
@@ -45,10 +47,12 @@ export interface EventCount {
   /** It counts listed points that are not met: 每缺一项, 每有一项不符合. */
   readonly missing: boolean;
   readonly repeated: boolean;
+  /** The words before 每. */
+  readonly lead: string;
 }
 
 const ABOVE = ["超过", "超出", "超支", "超", "高于", "高出", "增加", "增长", "上升", "提高", "上浮", "大于", "多于", "多", "增", "高"];
-const BELOW = ["低于", "降低", "下降", "减少", "少于", "小于", "不足", "未完成", "未达到", "下浮", "下滑", "缺少", "偏低", "少", "低", "减", "降", "缺"];
+const BELOW = ["低于", "降低", "下降", "减少", "少于", "小于", "不足", "未完成", "未达到", "少完成", "下浮", "下滑", "缺少", "偏低", "少", "低", "减", "降", "缺"];
 const AWAY = ["偏离", "偏差", "浮动", "变动", "变化", "增减", "上下浮动", "高低", "超过或低于", "增加或减少"];
 const DIFFER = ["相差", "差", "差距"];
 const LATE = ["延迟", "逾期", "推迟", "滞后", "拖延", "超期", "延期", "延误", "超时", "迟延", "迟报", "晚报", "拖后", "晚", "迟", "延后", "延长"];
@@ -80,7 +84,7 @@ function withoutEach(condition: readonly Token[], text: string, per: string | nu
   const [first] = condition;
   const at = first?.at ?? 0;
   if (per !== null) {
-    return { counts: "events", at, name: cleanName(textOf(condition, text)), unit: per, missing: false, repeated: true };
+    return { counts: "events", at, name: cleanName(textOf(condition, text)), unit: per, missing: false, repeated: true, lead: "" };
   }
   const clause = lastClause(condition);
   return readCounted(clause.tail, clause.lead, text, at, false);
@@ -105,7 +109,7 @@ function readCounted(counted: readonly Token[], lead: readonly Token[], text: st
   const wordsEnd = (numbers.length > 1 ? numbers[0]?.at : number?.at) ?? counted.at(-1)?.end ?? start;
   const words = text.slice(start, wordsEnd);
   const sided = sideOf(words);
-  if (!number || numbers.some((other) => other.unit.of === "marks")) return plainEvent(counted, text, at, repeated);
+  if (!number || numbers.some((other) => other.unit.of === "marks")) return plainEvent(counted, lead, text, at, repeated);
   if (number.value.compare(0) <= 0 || number.spread) refuse(number.at, problems.step);
   if (number.unit.of === "rate" || (sided && sided.side === "late") || (sided && isStep(sided, number, numbers))) {
     if (!sided) return bareStep(number, counted, lead, text, at, repeated);
@@ -150,7 +154,7 @@ function bareStep(number: NumberToken, counted: readonly Token[], lead: readonly
   const start = readRange(lead);
   const side = start && start.low === null ? "below" : start && start.high === null ? "above" : null;
   if (!start || side === null) return refuse(at, problems.step);
-  return { counts: "steps", at, side, step: number.value, unit: number.unit, start, from: "", late: false, repeated, subject: start.subject?.name ?? "", asEvent: null };
+  return { counts: "steps", at, side, step: number.value, unit: number.unit, start, from: "", late: false, growth: false, repeated, subject: start.subject?.name ?? "", asEvent: null };
 }
 
 function stepOf(sided: Sided, number: NumberToken, numbers: readonly NumberToken[], counted: readonly Token[], lead: readonly Token[], text: string, at: number, repeated: boolean): Deduction {
@@ -161,11 +165,13 @@ function stepOf(sided: Sided, number: NumberToken, numbers: readonly NumberToken
   if (asEvent && !/^(?:的|,)*$/.test(tail)) return asEvent;
   after(number, counted, text);
   const inner = numbers.length === 2 ? innerStart(numbers, counted, text) : null;
-  const led = asEvent && lead.some(({ type }) => type === "number") && readRange(lead) === null ? { range: null, subject: "" } : leadOf(lead, text);
+  if (asEvent && sided.side === "late" && !TIME_UNITS.test(asEvent.unit ?? "")) return asEvent;
+  const led = asEvent && readRange(lead) === null ? { range: null, subject: "" } : leadOf(lead, text);
   if (inner && led.range) refuse(at, problems.thresholds);
   const late: boolean = sided.side === "late" || (number.unit.of === "counter" && TIME_UNITS.test(number.unit.name) && sided.side === "above" && TIME_NOUN.test(sided.from));
+  const words = text.slice(counted[0]?.at ?? at, number.at);
   const side = sided.side === "late" || late ? "above" : sided.side === "differ" ? null : sided.side;
-  return { counts: "steps", at, side, step: number.value, unit: number.unit, start: inner ?? led.range, from: late ? "" : sided.from, late, repeated, subject: led.subject, asEvent };
+  return { counts: "steps", at, side, step: number.value, unit: number.unit, start: inner ?? led.range, from: late ? "" : sided.from, late, growth: /^(?:增长|增加|上升|提高)/.test(words), repeated, subject: led.subject, asEvent };
 }
 
 /** Words between the step and 扣: 的 and the like; anything more would say something that is not understood. */
@@ -202,7 +208,9 @@ function leadOf(lead: readonly Token[], text: string): { readonly range: Range |
 const LEAD_WORDS: ReadonlySet<string> = new Set(["word", "comma", "open", "close", "by", "rest"]);
 const FILLER = /^(?:在此基础上|在此基础之上|此外|另外|以此为基础|否则|未(?:达到|完成|达标|达)(?:目标值?|指标值?|标准|要求|任务)?的?|达不到(?:目标值?|标准)?的?|超(?:过|出)(?:的|部分)?|不足的?|低于目标值?的|高于目标值?的|超过目标值?的|未按时完成的?|未及时完成的?|超过(?:规定|计划)?(?:时间|时限|期限)的?|逾期的?|其余|其他|的|则|，|实际|结果)*$/;
 
-const MISSING = /^(?:有|存在|出现|发现)?(?:少|缺少|缺失|缺|漏|未满足|不满足|不符合|未达到|不具备|未做到|未符合|不达标|未完成|未落实)$/;
+/** Listed points are counted with these; 例, 次, 起 count occurrences. */
+const POINT_UNITS: ReadonlySet<string> = new Set(["项", "个", "条", "点", "方面", "要点", "环节"]);
+const MISSING = /^(?:(?:以上|上述)(?:内容|各项|要素|要点|条件|情况)?,?)?(?:有|存在|出现|发现)?(?:少|缺少|缺失|缺|漏|未满足|不满足|不符合|未达到|不具备|未做到|未符合|不达标|未完成|未落实)$/;
 const NOT_MET = /^(?:要点|内容|要求|条件|要素|指标)?(?:不符合|不满足|未满足|未做到|不达标|缺失|不具备|未达到|不符|未达标|不到位|未完成|不合格|不完整|未落实|没有达到|没有做到|不合要求|不规范|做不到|没做到)(?:要求|标准|规定|条件)?(?:的)?$/;
 const GENERIC_LEAD = /^(?:有|存在|出现|发现|发生|)$/;
 
@@ -210,22 +218,37 @@ function eventOf(number: NumberToken, counted: readonly Token[], lead: readonly 
   if (!number.value.equals(ONE) || number.unit.of !== "counter") refuse(number.at, problems.step);
   const before = text.slice(counted[0]?.at ?? number.at, number.at);
   const rest = text.slice(number.end, counted.at(-1)?.end ?? number.end).replace(/,+$/, "");
-  const missing = (MISSING.test(before) && /^(?:要素|内容|要点|条件|指标|要求)?的?$/.test(rest)) || (GENERIC_LEAD.test(before) && NOT_MET.test(rest));
-  const own = `${before}${rest}`;
-  const bare = GENERIC_LEAD.test(before) && /^的?(?:问题|情况|情形|现象)?的?$/.test(rest);
-  const name = cleanName(bare && lead.length > 0 ? `${textOf(lead, text)}${rest}` : own);
-  const unit = number.unit.of === "counter" ? number.unit.name : null;
-  return { counts: "events", at, name: name === "" ? "扣分事项" : name, unit, missing, repeated };
+  const listable = number.unit.of === "counter" && POINT_UNITS.has(number.unit.name);
+  const missing = listable && ((MISSING.test(before) && /^(?:要素|内容|要点|条件|指标|要求)?的?$/.test(rest)) || (GENERIC_LEAD.test(before) && NOT_MET.test(rest)));
+  const unit = number.unit.of === "counter" ? number.unit.name : "次";
+  return { counts: "events", at, name: eventName(before, rest, unit, lead, text), unit, missing, repeated, lead: textOf(lead, text) };
 }
 
 /** 每出现违规问题扣1分: no number, one each. */
-function plainEvent(counted: readonly Token[], text: string, at: number, repeated: boolean): EventCount | OnceCount {
+function plainEvent(counted: readonly Token[], lead: readonly Token[], text: string, at: number, repeated: boolean): EventCount | OnceCount {
   if (!repeated && counted.length > 0 && counted.every(({ type }) => WORDY.has(type))) return { counts: "once", at, words: cleanName(textOf(counted, text)) };
   if (!repeated || counted.length === 0 || counted.some(({ type }) => type === "number" || type === "compare" || type === "operator")) refuse(at, problems.step);
   const own = textOf(counted, text);
+  const counter = COUNTED.exec(own);
+  if (counter) {
+    const [, unit = "次", rest = ""] = counter;
+    const missing = POINT_UNITS.has(unit) && NOT_MET.test(rest);
+    return { counts: "events", at, name: eventName("", rest, unit, lead, text), unit, missing, repeated, lead: textOf(lead, text) };
+  }
   if (sideOf(own) !== null && !/^(?:缺少|少|缺)./.test(own)) refuse(at, problems.step);
-  return { counts: "events", at, name: cleanName(own), unit: null, missing: false, repeated };
+  return { counts: "events", at, name: cleanName(own), unit: null, missing: false, repeated, lead: textOf(lead, text) };
 }
+
+/** What is counted: the words around the number, or those before 每 where these say nothing (每个问题). */
+function eventName(before: string, rest: string, unit: string, lead: readonly Token[], text: string): string {
+  const bare = GENERIC_LEAD.test(before) && /^的?(?:问题|情况|情形|现象|事项)?的?$/.test(rest);
+  const led = bare ? cleanName(textOf(lead, text)) : "";
+  if (led !== "") return led;
+  const name = cleanName(`${before}${rest}`);
+  return bare || name === "" ? `${before === "" ? "扣分事项" : before}${unit}数` : name;
+}
+
+const COUNTED = /^(个|项|次|例|起|处|条|宗|笔|人|件|家|户|份|天|日|篇|批)(.*)$/;
 
 const WORDY: ReadonlySet<string> = new Set(["word", "open", "close", "comma", "pause", "by"]);
 

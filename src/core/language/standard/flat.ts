@@ -1,6 +1,7 @@
 import { maxExact, sumExact, ZERO, type Exact } from "../../model/exact";
 import type { Clause } from "../../rules/clause";
 import type { Ambiguity } from "../../rules/rule";
+import { ambiguities } from "./ambiguity";
 import { classify, criteria, type Awards } from "./awards";
 import { bandsPart, type BandLine } from "./bands";
 import { awardList, caseClause, type Case } from "./choices";
@@ -14,6 +15,11 @@ import { problems } from "./problems";
 import { proportionPart, targetPart, type Around } from "./proportion";
 import { readRange, type Range } from "./range";
 import { sameSubject } from "./same-subject";
+import { closeSpans, tiersOf } from "./tiers";
+import { readDeduction } from "./deduction";
+import { eventsClause } from "./steps";
+import { readSubject } from "./subject";
+import type { StatementOf } from "./tree";
 
 /** A part of a rule with the gate and the not-applicable clause printed beside it. */
 export interface Whole extends Part, Extras {}
@@ -31,14 +37,27 @@ export function readFlat(items: readonly Item[], frame: Frame): Whole {
   return whole;
 }
 
-function readBody(items: readonly Item[], awards: Awards, notes: Notes, frame: Frame): Whole {
+function readBody(items: readonly Item[], awards: Awards, given: Notes, frame: Frame): Whole {
+  const notes = withoutAnnouncement(items, awards, given, frame);
   if (unused(items, "formula").length > 0 || unused(items, "proportion").length > 0) return readShare(items, awards, notes, frame);
   if (unused(items, "deduct").length > 0) return lossesPart(items, awards, notes, frame);
+  if (awards.ranges.length > 0) return readTiers(awards, frame);
   if (awards.shared.length > 0) return readShared(items, awards, frame);
   if (awards.lines.length > 0) return readLines(items, awards, notes, frame);
   if (awards.cases.length > 0 || awards.rests.length > 0) return readCases(items, awards, frame);
   const [first] = items;
   return refuse(first?.statement.at ?? 0, problems.noScores);
+}
+
+/** 根据实际完成率打分，100%得10分，每下降…: the first words only say what is scored. */
+function withoutAnnouncement(items: readonly Item[], awards: Awards, notes: Notes, frame: Frame): Notes {
+  const [only, ...more] = unused(items, "proportion");
+  const detailed = unused(items, "deduct").length > 0 || awards.lines.some(({ score }) => !score.equals(ZERO) && !score.equals(frame.full));
+  if (!only || more.length > 0 || !detailed || only.statement.loss || only.statement.condition.length > 0) return notes;
+  const words = textOf(only.statement.base, frame);
+  if (!/[率度]$/.test(words)) return notes;
+  use([only]);
+  return notes.subject === "" ? { ...notes, subject: words } : notes;
 }
 
 /** Whatever carries a meaning and was not used refuses the text at that place. */
@@ -56,6 +75,8 @@ function refuseLeftovers(items: readonly Item[], notes: Notes, clauses: readonly
 /** 得分=…, 按比例计分. */
 function readShare(items: readonly Item[], awards: Awards, notes: Notes, frame: Frame): Whole {
   const formulas = unused(items, "formula");
+  const announced = formulas.length > 0 ? unused(items, "proportion").filter(({ statement }) => announces(statement, formulas, frame)) : [];
+  use(announced);
   const proportions = unused(items, "proportion");
   const [main, ...more] = [...formulas, ...proportions].toSorted((a, b) => a.statement.at - b.statement.at);
   if (!main) throw new Error("no proportion");
@@ -72,12 +93,20 @@ function readShare(items: readonly Item[], awards: Awards, notes: Notes, frame: 
   return { ...part, ...extras };
 }
 
+/** 按执行率计分，得分=执行率×分值: the first half says in words what the formula says. */
+function announces(statement: Item["statement"], formulas: readonly Item<StatementOf<"formula">>[], frame: Frame): boolean {
+  if (statement.type !== "proportion" || statement.loss) return false;
+  const words = textOf(statement.base, frame);
+  return formulas.some(({ statement: { formula } }) => GENERIC_SHARE.test(words) || /完成(?:率|比率|比例)$/.test(words) || readLinear(formula, frame.full).subject.some((name) => sameSubject(name, words)));
+}
+
 const METS = /目标|指标值|计划值|预期/;
 
 function formulaPart(formula: Parameters<typeof readLinear>[0], around: Around, frame: Frame): Part {
   const either = eitherWay(formula, frame);
   if (either) return targetPart(true, "A/B", frame);
   const linear = readLinear(formula, frame.full);
+  if (around.met && around.zero === null && linear.constant.equals(ZERO) && linear.slope.equals(frame.full) && /完成(?:率|比例)$/.test(linear.subject.join("/"))) return targetPart(true, null, frame);
   const divided = formula.some((token) => token.type === "operator" && token.op === "/");
   if (linear.constant.equals(ZERO) && !divided && linear.slope.compare(ZERO) > 0) mustReach(linear.slope, frame, around.at);
   for (const name of linear.subject) if (linear.subject.length === 1 && around.subject !== "" && !sameSubject(name, around.subject)) refuse(around.at, problems.twoSubjects);
@@ -139,7 +168,7 @@ function aroundShare(items: readonly Item[], awards: Awards, condition: Paramete
   if (met) met.item.used = true;
   for (const { score, item, at: place } of awards.rests) if (score.equals(ZERO) && zero === null && good === null) item.used = true; else refuse(place, problems.mixed);
   subject = checkShareRange(condition, good, zero, subject, frame);
-  const capped = unused(items, "cap").length > 0 || cappedByLimit(items, frame);
+  const capped = unused(items, "cap").length > 0 || cappedByLimit(items, frame) || met !== undefined;
   use(unused(items, "cap"));
   use(unused(items, "tail"));
   return { good: good, zero, capped, subject, met: met !== undefined, at };
@@ -170,7 +199,9 @@ function checkShareRange(condition: Parameters<typeof readLinear>[0], good: Rang
   const range = words.length > 0 ? readRange(words) : null;
   if (!range) {
     if (words.length === 0 || SHARE_WORDS.test(textOf(words, frame))) return subject;
-    return refuse(first.at, problems.condition);
+    const named = readSubject(words, "lead");
+    if (named === "unknown" || named === null || named.absolute || !/率|比例|比重|度$/.test(named.name) || !sameSubject(subject, named.name)) return refuse(first.at, problems.condition);
+    return longer(subject, named.name);
   }
   const goodEnd = good?.low ?? null;
   if (range.high && (!goodEnd || !goodEnd.value.equals(range.high.value))) refuse(first.at, problems.proportionJump);
@@ -180,7 +211,19 @@ function checkShareRange(condition: Parameters<typeof readLinear>[0], good: Rang
   return longer(subject, range.subject?.name ?? "");
 }
 
-const SHARE_WORDS = /^(?:其余|其他|否则|未|没有|没|达|不|足|到|完|成|的|标|目|值|指|部分|则|均|，|,|者|按时|任务|计划|满|全部|预期|年度|正向|反向|逆向|负向|指标|\(.*\)|即|为|为?[≥≤]|若|如|对)*$/;
+const SHARE_WORDS = /^(?:其余|其他|否则|未|没有|没|达|不|足|到|完|成|的|标|目|值|指|部分|则|均|，|,|者|按时|年初|绩效|任务|计划|满|全部|预期|年度|正向|反向|逆向|负向|指标|\(.*\)|即|为|为?[≥≤]|若|如|对)*$/;
+
+/** 优秀得9-10分，良好得7-9分: a person chooses within the tier. */
+function readTiers({ ranges, lines, cases, rests, shared }: Awards, frame: Frame): Whole {
+  const [first] = ranges;
+  if (!first) throw new Error("no tiers");
+  if (ranges.length < 2) refuse(first.at, problems.scoreRange);
+  for (const other of [...lines, ...cases, ...rests, ...shared]) refuse(other.at, problems.tiers);
+  const spans = closeSpans(ranges.map(({ low, high, at }) => ({ low: low.div(frame.full), lowClosed: null, high: high.div(frame.full), highClosed: null, at })));
+  use(ranges.map(({ item }) => item));
+  for (const { words, at } of ranges) if (words === "") refuse(at, problems.noCondition);
+  return { clauses: [tiersOf(ranges.map(({ words }) => words), spans, frame, first.at)], combine: "sum", ambiguities: [], gate: null, applicability: null };
+}
 
 /** 每项1分 over listed points, or 每完成一项得1分 counted. */
 function readShared(items: readonly Item[], awards: Awards, frame: Frame): Whole {
@@ -189,7 +232,7 @@ function readShared(items: readonly Item[], awards: Awards, frame: Frame): Whole
   if (more.length > 0 || awards.lines.length > 0) refuse(one.at, problems.mixed);
   const listed = criteria(items, frame).filter(({ words }) => words !== "");
   const named = listed.length >= 2 ? listed.map(({ words }) => words) : splitWords(one.item.statement, frame);
-  if (named === null) return refuse(one.at, problems.itemMarks);
+  if (named === null) return readCounts(items, one, awards, frame);
   mustReach(one.mark.mul(named.length), frame, one.at);
   use([one.item, ...listed.flatMap((entry) => entry.items)]);
   for (const { score, item, at } of awards.rests) if (score.equals(ZERO)) item.used = true; else refuse(at, problems.mixed);
@@ -197,6 +240,20 @@ function readShared(items: readonly Item[], awards: Awards, frame: Frame): Whole
   cappedByLimit(items, frame);
   const clause = awardList(named.map((words) => ({ words, mark: one.mark })), frame);
   return { clauses: [clause], combine: "sum", ambiguities: [], ...extrasOf(awards.cases, frame) };
+}
+
+/** 每完成一项得1分，最高5分: counted up to the full mark. */
+function readCounts(items: readonly Item[], one: Awards["shared"][number], awards: Awards, frame: Frame): Whole {
+  const { condition } = one.item.statement;
+  const each = condition.findIndex(({ type }) => type === "each");
+  if (one.item.statement.all || !condition.some(({ type }, i) => type === "number" && i > each) || condition.some(({ type }, i) => type === "number" && i < each) || one.mark.compare(ZERO) <= 0) return refuse(one.at, problems.itemMarks);
+  const counts = readDeduction(condition, frame.text, null, one.at);
+  const event = counts.counts === "events" ? counts : counts.counts === "steps" ? counts.asEvent : null;
+  if (!event || awards.rests.length > 0) return refuse(one.at, problems.noThreshold);
+  const capped = unused(items, "cap").length > 0 || cappedByLimit(items, frame);
+  use([one.item, ...unused(items, "cap")]);
+  const clause = eventsClause(event, { deduct: one.mark.neg(), full: ZERO, floor: ZERO }, frame);
+  return { clauses: [clause], combine: "sum", ambiguities: capped ? [] : [ambiguities.cap], ...extrasOf(awards.cases, frame) };
 }
 
 /** 制度健全、程序规范、手续完整各1分. */
@@ -209,7 +266,7 @@ function splitWords(statement: Item["statement"], frame: Frame): string[] | null
 /** Bands, one list for each figure; lists of several figures add up. */
 function readLines(items: readonly Item[], awards: Awards, notes: Notes, frame: Frame): Whole {
   const threads = threadsOf(awards, notes);
-  const points = awards.cases.filter(({ item }) => !item.used);
+  const points = withoutTitle(awards, frame);
   const bests = threads.map(({ lines, otherwise }) => [...lines.map(({ score }) => score), otherwise ?? ZERO].reduce(maxExact, ZERO));
   const together = sumExact(bests);
   use([...awards.lines, ...awards.rests].map(({ item }) => item));
@@ -226,6 +283,17 @@ function readLines(items: readonly Item[], awards: Awards, notes: Notes, frame: 
   }
   mustReach(together, frame, awards.lines[0]?.at ?? 0);
   throw new Error("marks that differ from the full mark must be refused");
+}
+
+/** 群众满意度（10分），90%以上10分…: the first mark is that of the whole, said once more by the lines. */
+function withoutTitle({ cases, lines }: Awards, frame: Frame): Awards["cases"] {
+  const left = cases.filter(({ item }) => !item.used);
+  const [title] = left;
+  const first = lines[0]?.at ?? 0;
+  const titled = title && title.at < first && title.score.equals(frame.full) && /(?:率|度|比例|情况)$/.test(title.words) && lines.some(({ score }) => score.equals(frame.full));
+  if (!titled) return left;
+  title.item.used = true;
+  return left.slice(1);
 }
 
 interface Thread {

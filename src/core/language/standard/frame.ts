@@ -12,7 +12,7 @@ export interface Frame {
   /** The indicator's name, where it is known; null otherwise. */
   readonly name: string | null;
   readonly text: string;
-  readonly partial: PartialSteps["mode"] | null;
+  readonly partial: PartialSteps | null;
   /** Heading above this part, put before the names of what it reads. */
   readonly heading: string;
 }
@@ -71,6 +71,7 @@ const RATE_NAME = /率|比例|比重|占比|比$|度$|幅$|幅度|进度|程度/
 
 /** What a figure is called: the text's own subject, else the indicator's name. */
 export function inputName(subject: string, frame: Frame, fallback = "指标值"): string {
+  if (subject === "" && frame.name === null && frame.heading !== "") return frame.heading;
   const name = subject === "" ? (frame.name ?? fallback) : subject;
   return frame.heading === "" || name.startsWith(frame.heading) ? name : `${frame.heading}${name}`;
 }

@@ -79,8 +79,11 @@ function endsAt({ text, tokens, wordStart }: Lexer, at: number): Token | null {
   return { type: "ends", closed: !word.startsWith("不"), value: scaled, at, end: at + whole.length };
 }
 
+const NUMBER_STARTS: ReadonlySet<string> = new Set("0123456789零〇一二两三四五六七八九十百半±正-");
+
 function numberAt(lexer: Lexer, at: number): Token | null {
   const { text } = lexer;
+  if (!NUMBER_STARTS.has(text.charAt(at))) return null;
   const spread = text.charAt(at) === "±" || text.startsWith("正负", at);
   const sign = spread ? (text.charAt(at) === "±" ? 1 : 2) : negativeSign(lexer, at);
   const number = bareNumber(text, at + sign);
@@ -132,7 +135,7 @@ function fractionAt(text: string, at: number, end: number, value: Exact): BareNu
 }
 
 const RATE_UNITS = ["个百分点", "个百分比", "百分点", "%", "‰", "成"] as const;
-const NOT_MARKS = /^分(?:之|钟|类|别|级|配|析|工|为|项|管|散|解|布|公|局|支|母|子|期|批|段|区|档)/;
+const NOT_MARKS = /^分(?:之|钟|类|别|级|配|析|工|项|管|散|解|布|公|局|支|母|子|期|批|段|区|档)/;
 
 function withUnit(text: string, at: number, end: number, value: Exact, chinese: boolean): BareNumber {
   if (text.startsWith("百分之", at)) return { value, unit: { of: "rate" }, end, chinese: false };
@@ -173,6 +176,7 @@ function acceptsChinese(lexer: Lexer, at: number, number: BareNumber): boolean {
 const COMPARISONS: readonly (readonly [string, CompareOperator])[] = [
   [">=", ">="], ["=>", ">="], ["<=", "<="], ["=<", "<="], ["≥", ">="], ["≤", "<="], [">", ">"], ["<", "<"],
 ]; // prettier-ignore
+const SYMBOLS: ReadonlySet<string> = new Set("≥≤><=,、;。!.:\n()[]*/+-~至到乘除");
 const PUNCTUATION: Readonly<Record<string, "comma" | "pause" | "stop" | "colon" | "open" | "close" | "break">> = {
   ",": "comma", "、": "pause", ";": "stop", "。": "stop", "!": "stop", ".": "stop", ":": "colon", "\n": "break",
   "(": "open", ")": "close", "[": "open", "]": "close",
@@ -180,6 +184,7 @@ const PUNCTUATION: Readonly<Record<string, "comma" | "pause" | "stop" | "colon" 
 
 function symbolAt(lexer: Lexer, at: number): Token | null {
   const { text } = lexer;
+  if (!SYMBOLS.has(text.charAt(at))) return null;
   const comparison = COMPARISONS.find(([symbol]) => text.startsWith(symbol, at));
   if (comparison) {
     const end = at + comparison[0].length;
@@ -191,6 +196,7 @@ function symbolAt(lexer: Lexer, at: number): Token | null {
   if (unit === "=") return startsNumber(text, end) ? { type: "compare", op: "=", at, end } : { type: "equals", at, end };
   const punctuation = PUNCTUATION[unit];
   if (punctuation !== undefined) return { type: punctuation, at, end };
+  if (text.startsWith("乘以", at) || text.startsWith("除以", at)) return { type: "operator", op: unit === "乘" ? "*" : "/", at, end: at + 2 };
   if (unit === "*" || unit === "/" || unit === "+") return { type: "operator", op: unit, at, end };
   if ("-~至到".includes(unit)) return dashAt(lexer, at, unit);
   return null;
@@ -226,6 +232,7 @@ function lexemeAt(lexer: Lexer, at: number): Token | null {
 /** The token that a word of the lexicon is at this place, or null where what it needs is not there. */
 function asToken(lexer: Lexer, entry: Entry, at: number, end: number, word: string): Token | null {
   const { text } = lexer;
+  if (word.endsWith("分") && text.charAt(end) === "值" && ["score", "loss", "verb"].includes(entry.is)) return null;
   switch (entry.is) {
     case "plain":
       return null;
@@ -261,15 +268,22 @@ const skipLink = (text: string, at: number): number => (/[:=为]/.test(text.char
 
 function marksFollow(text: string, at: number): boolean {
   const number = numeralAt(text, at);
-  return number !== null && withUnit(text, at, number.end, number.value, number.chinese).unit.of === "marks";
+  if (number === null) return false;
+  const { unit, end } = withUnit(text, at, number.end, number.value, number.chinese);
+  return unit.of === "marks" && !startsArithmetic(text, end);
 }
+
+/** 得分=满分-…, 得分=5分×…: the amount is the first term of a formula. */
+const startsArithmetic = (text: string, at: number): boolean => /[+*/]/.test(text.charAt(at)) || (text.charAt(at) === "-" && !/\d/.test(text.charAt(at + 1)));
 
 function amountFollows(text: string, end: number, weak: boolean): boolean {
   const at = skipLink(text, end);
   if (marksFollow(text, at)) return true;
-  for (const [, entry] of wordsAt(text, at)) if (entry.is === "weight" || entry.is === "full") return !weak || entry.is === "full";
+  for (const [word, entry] of wordsAt(text, at))
+    if (entry.is === "weight" || entry.is === "full") return !startsArithmetic(text, at + word.length) && (!weak || entry.is === "full");
   const number = numeralAt(text, at);
   if (!number) return false;
+  if (/[-~至到]/.test(text.charAt(number.end)) && marksFollow(text, number.end + 1)) return true;
   const share = fractionAt(text, at, number.end, number.value) ?? withUnit(text, at, number.end, number.value, number.chinese);
   if (share.unit.of !== "rate") return false;
   if (!weak) return true;

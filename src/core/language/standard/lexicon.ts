@@ -54,7 +54,7 @@ const LEXICON: readonly (readonly [Entry, readonly string[]])[] = [
   [{ is: "weight" }, words("该项总分 本项总分 指标总分 该项满分的 指标满分 指标分 该项分 本项分 权数 的分数 的分 该项分数 本项分数")],
   [{ is: "score" }, words(`得分 计分 记分 给分 评分 打分 赋分 计算得分 计算分值 计算分数 折算得分 计算评分 核算得分 确定得分 确定分值 计算该项得分 计得分
     实际得分 该项得分 本项得分 指标得分 该指标得分 本指标得分 最终得分 计算 折算 计算计分 计算得出 量化计算得分 量化计分 计取得分 评定得分 折算分值 分数 折算计分 计算本项得分
-    计 计算指标得分 计算该指标得分 得相应分值 得相应分数 得相应分 给相应分值 计相应分值 计相应分 进行计分 进行评分 得分数`)],
+    计 计算指标得分 计算该指标得分 得相应分值 得相应权重分 得相应权重分值 得相应分数 得相应分 给相应分值 计相应分值 计相应分 进行计分 进行评分 得分数`)],
   [{ is: "loss" }, words("扣分 减分 扣减分值 扣减得分 扣减分数 扣除分值 扣除分数 扣除得分 扣减 扣除 扣减相应分值 扣除相应分值 扣相应分值 扣除相应分数 扣相应分")],
   [{ is: "by" }, words("按 按照 依 依照 根据")],
   [{ is: "each" }, words("每")],
@@ -92,20 +92,29 @@ const LEXICON: readonly (readonly [Entry, readonly string[]])[] = [
     得分计算方法 计算方法 计算公式 计算口径 评分要点 评价标准 赋分标准 赋分规则 计算机 计算依据 计算准确 计算错误 达到预期 起草 起诉 起到 发起 引起 缺陷 不超标 超过规定 扣除后 扣除中央 减少额 折算系数 分数线 完成值 完成率 完成数 完成情况 各档 评为优 其他区间 占总 完成时间 完成比例 为主要 权重大`)],
 ]; // prettier-ignore
 
-/** Longest words first under their first character, so that a look-up is one small scan. */
-const BY_FIRST = new Map<string, (readonly [string, Entry])[]>();
+type Word = readonly [string, Entry];
+
+/** Longest words first under their first two characters, so that a look-up is one small scan. */
+const BY_START = new Map<string, Word[]>();
+const SINGLE = new Map<string, Word[]>();
 for (const [entry, list] of LEXICON)
   for (const word of list) {
-    const first = word.charAt(0);
-    const bucket = BY_FIRST.get(first) ?? [];
+    const index = word.length === 1 ? SINGLE : BY_START;
+    const start = word.slice(0, 2);
+    const bucket = index.get(start) ?? [];
     bucket.push([word, entry]);
-    BY_FIRST.set(first, bucket);
+    index.set(start, bucket);
   }
-for (const bucket of BY_FIRST.values()) bucket.sort(([a], [b]) => b.length - a.length);
+for (const bucket of BY_START.values()) bucket.sort(([a], [b]) => b.length - a.length);
+
+const STARTS: ReadonlySet<string> = new Set([...BY_START.keys(), ...SINGLE.keys()].map((start) => start.charAt(0)));
 
 /** The words that begin at `at`, longest first. */
-export function* wordsAt(text: string, at: number): Generator<readonly [string, Entry]> {
-  for (const candidate of BY_FIRST.get(text.charAt(at)) ?? []) if (text.startsWith(candidate[0], at)) yield candidate;
+export function wordsAt(text: string, at: number): readonly Word[] {
+  if (!STARTS.has(text.charAt(at))) return [];
+  const longer = (BY_START.get(text.slice(at, at + 2)) ?? []).filter(([word]) => text.startsWith(word, at));
+  const single = SINGLE.get(text.charAt(at));
+  return single ? [...longer, ...single] : longer;
 }
 
 /** Units that count things, times and money; longest first. */

@@ -64,6 +64,7 @@ function missingList(counted: readonly Counted[], items: readonly Item[], awards
   const [only] = counted;
   if (!only || counted.length > 1) return null;
   const { deduction } = only;
+  if (deduction.counts === "steps" && awards.lines.length > 0) return null;
   const missing = deduction.counts === "events" ? deduction.missing : deduction.counts === "steps" && (deduction.asEvent?.missing ?? false);
   if (!missing) return null;
   const points = awards.cases.filter(({ score, rest }) => !rest && score.compare(ZERO) > 0);
@@ -73,9 +74,17 @@ function missingList(counted: readonly Counted[], items: readonly Item[], awards
     return { clauses: [awardList(points.map(({ words, score }) => ({ words, mark: score })), frame)], combine: "sum", ambiguities: [] };
   }
   const listed = criteria(items, frame).filter(({ words }) => words !== "");
-  if (listed.length < 2) return null;
+  if (listed.length < 2) return namedInLine(only, frame);
   use(listed.flatMap((entry) => entry.items));
   return { clauses: [deductList(listed.map(({ words }) => words), only.deduct, frame)], combine: "sum", ambiguities: [] };
+}
+
+/** 制度健全、内容完整、执行有效，每缺一项扣1分: points named in the line itself, where they make the mark. */
+function namedInLine({ deduction, deduct }: Counted, frame: Frame): Pick<Whole, "clauses" | "combine" | "ambiguities"> | null {
+  const lead = deduction.counts === "events" ? deduction.lead : deduction.counts === "steps" ? (deduction.asEvent?.lead ?? "") : "";
+  const words = lead.split(/[、,]/).filter((word) => word !== "");
+  if (words.length < 2 || new Set(words).size !== words.length || !deduct.mul(words.length).equals(frame.full)) return null;
+  return { clauses: [deductList(words, deduct, frame)], combine: "sum", ambiguities: [] };
 }
 
 /** 未按时报送的扣1分；内容不完整的扣1分. */
@@ -97,7 +106,8 @@ function onceList(counted: readonly Counted[], awards: Awards, floor: Exact, fra
 /** Worded awards beside deductions: 全部符合得5分 is where they start from; the others are gates and the like. */
 function restOf(awards: Awards, frame: Frame): Extras {
   const left = awards.cases.filter(({ item }) => !item.used);
-  const base = left.find((one) => isBase(one, frame));
+  const measured = awards.lines.some(({ score }) => score.equals(frame.full));
+  const base = measured ? undefined : left.find((one) => isBase(one, frame));
   if (base) base.item.used = true;
   for (const { at } of awards.rests) refuse(at, problems.mixed);
   return extrasOf(left.filter((one) => one !== base), frame);
@@ -117,7 +127,8 @@ interface Setting {
 function countedPart(counted: readonly Counted[], setting: Setting): Whole {
   const { awards, frame, floor, tailed } = setting;
   const { good, zeros, subject } = linesOf(awards, frame);
-  const start: Start = { good, standard: setting.notes.standard, subject: subject !== "" ? subject : setting.notes.subject };
+  const worded = good ? "" : (awards.cases.find((one) => isBase(one, frame))?.words ?? "");
+  const start: Start = { good, standard: setting.notes.standard, subject: subject !== "" ? subject : setting.notes.subject, worded };
   const clauses: Clause[] = [];
   const named: Ambiguity[] = [];
   for (const { deduction, deduct, at } of counted) {
@@ -132,17 +143,30 @@ function countedPart(counted: readonly Counted[], setting: Setting): Whole {
     const event = asEvents(deduction, start);
     if (event) clauses.push(eventsClause(event, loss, frame));
     else {
+      endMustBeSaid(deduction as StepCount, zeros);
       const read = stepClauses(deduction as StepCount, loss, start, frame);
       if (setting.notes.standardItem) setting.notes.standardItem.used = true;
       clauses.push(...read.clauses.map((clause, i) => (i > 0 ? { ...clause, full: ZERO, floor: ZERO.sub(frame.full) } : read.clauses.length > 1 ? { ...clause, floor: ZERO.sub(frame.full) } : clause)));
       named.push(...read.ambiguities);
     }
   }
+  if (good && !clauses.some(({ kind }) => kind === "stepDeduct") && !countsNone(good)) refuse(counted[0]?.at ?? 0, problems.mixed);
   distinct(clauses, counted[0]?.at ?? 0);
   const cut = zeros.map(({ range, score, at }) => cutClause(range, score, clauses, frame, at));
   if (cut.length > 0 && clauses.length > 1) refuse(zeros[0]?.at ?? 0, problems.twoSteps);
   const extras = restOf(awards, frame);
   return { clauses: [...clauses, ...cut], combine: cut.length > 0 ? "min" : "sum", ambiguities: [...new Set(named)], ...extras };
+}
+
+/** 违规次数为0得5分，每发生一次扣1分: none is where counting starts. */
+const countsNone = ({ low, high }: Range): boolean => [low, high].every((end) => end === null || (end.value.equals(ZERO) && end.unit.of === "counter"));
+
+/** 90%≤执行率<100%，每降低1%扣0.5分: below 90% something else must be said. */
+function endMustBeSaid({ start, side, at }: StepCount, zeros: Awards["lines"]): void {
+  if (!start?.low || !start.high || start.low.value.equals(start.high.value)) return;
+  const far = side === "below" ? start.low : start.high;
+  const said = zeros.some(({ range }) => (side === "below" ? range.high : range.low)?.value.equals(far.value) ?? false);
+  if (!said) refuse(at, problems.thresholds);
 }
 
 /** Counters without a printed threshold in their unit count events. */

@@ -2,6 +2,7 @@ import { textOf, unused, type Frame, type Item } from "./frame";
 import { refuse } from "./problem";
 import { problems } from "./problems";
 import { readRange, type Range } from "./range";
+import { STANDARD_WORDS } from "./statements";
 import type { Token } from "./token";
 import type { StatementOf } from "./tree";
 
@@ -15,7 +16,6 @@ export interface Notes {
   mustBeHarmless(note: StatementOf<"note">, rates: boolean): void;
 }
 
-const STANDARD = /^为(?:标准|基准|目标值?|基数|满分|起点|基础|上限|下限|依据|界)/;
 
 export function notesOf(items: readonly Item[], frame: Frame): Notes {
   let standard: Range | null = null;
@@ -40,7 +40,7 @@ export function notesOf(items: readonly Item[], frame: Frame): Notes {
   return { standard, standardItem, subject, mustBeHarmless };
 }
 
-const NEUTRAL = /标准|细则|方法|要点|说明|依据|规则|办法|公式|口径|评价|评分|得分|计分|扣分|如下|其中|注|备注|解释|内容|要求|指标值|分值|情况|定量指标|正向指标|具体/;
+const NEUTRAL = /标准|目标|细则|方法|要点|说明|依据|规则|办法|公式|口径|评价|评分|得分|计分|扣分|如下|其中|注|备注|解释|内容|要求|指标值|分值|情况|定量指标|正向指标|具体/;
 export const headingName = (words: string): string => (NEUTRAL.test(words) ? "" : words.replace(/^["']|["']$/g, ""));
 
 /** 预算执行率=（支出数/预算数）×100%: tells what the rate is, no score. */
@@ -55,7 +55,7 @@ function definedName(tokens: readonly Token[], frame: Frame): string | null {
 /** 以100%为标准; 标准为95%; 目标值≥95%. */
 function standardOf(tokens: readonly Token[]): Range | null {
   const [by, number, words] = tokens;
-  if (tokens.length === 3 && by?.type === "word" && /以$/.test(by.text) && number?.type === "number" && words?.type === "word" && STANDARD.test(words.text)) {
+  if (tokens.length === 3 && by?.type === "word" && /以$/.test(by.text) && number?.type === "number" && number.unit.of !== "counter" && words?.type === "word" && STANDARD_WORDS.test(words.text)) {
     const end = { value: number.value, unit: number.unit, closed: true };
     return { subject: null, low: end, high: end, point: true };
   }
@@ -67,9 +67,16 @@ const agrees = (a: Range, b: Range): boolean => (a.low ?? a.high)?.value.equals(
 
 const MEANINGFUL: ReadonlySet<string> = new Set(["score", "loss", "weight", "full", "zero", "keep", "verb", "each", "respectively", "rest", "limit"]);
 
+/** 符合得相应权重分 repeats what 各占20%权重分 says. */
+const REPEATS = /^(?:每)?符合(?:一项|要求)?(?:的|者)?,?(?:则|即|可)?$/;
+
 /** An explanation may be passed over only where it says nothing of scores, nor of the figure that is scored. */
 function mustBeHarmless(note: StatementOf<"note">, rates: boolean): void {
-  for (const token of note.tokens) {
+  const [first, second, third] = note.tokens;
+  const repeats = first?.type === "word" && REPEATS.test(first.text) && second?.type === "score" && third === undefined;
+  if (repeats) return;
+  for (const [i, token] of note.tokens.entries()) {
+    if (token.type === "word" && /[扣得计记加减给]$/.test(token.text) && note.tokens[i + 1]?.type === "number") refuse(token.at, problems.leftover);
     if (MEANINGFUL.has(token.type)) refuse(token.at, problems.leftover);
     if (token.type === "number" && token.unit.of === "marks") refuse(token.at, problems.leftover);
     if (rates && token.type === "number" && token.unit.of === "rate") refuse(token.at, problems.leftover);

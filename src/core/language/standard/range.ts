@@ -9,6 +9,8 @@ export interface End {
   readonly value: Exact;
   readonly unit: Unit;
   readonly closed: boolean | null;
+  /** The other end of the same range is said to belong to it (80%（含）-90%), which leaves this one out. */
+  readonly implied?: boolean;
 }
 
 /** A numeric condition: 80%（含）-90%, ≥90%, 90%>X≥80%, ±5%以内. */
@@ -16,6 +18,8 @@ export interface Range {
   readonly subject: Subject | null;
   readonly low: End | null;
   readonly high: End | null;
+  /** ±5%. */
+  readonly spread?: boolean;
   /** 100% alone: the text gives one value and no comparison. */
   readonly point: boolean;
 }
@@ -30,16 +34,18 @@ interface Limit {
 
 type Part =
   | { readonly is: "limit"; readonly limit: Limit }
-  | { readonly is: "text"; readonly tokens: readonly Token[] }
+  | { readonly is: "text"; readonly tokens: Token[] }
   | { readonly is: "dash" }
+  /** （含80%） after the whole range. */
+  | { readonly is: "ends"; readonly closed: boolean; readonly value: Exact; readonly at: number }
   /** A comparison after its number: 90% > X. */
   | { readonly is: "turned"; readonly op: CompareOperator };
 
 /** Reads a numeric condition; null where the condition holds no comparison or range and must be words. */
 export function readRange(condition: readonly Token[]): Range | null {
-  const parts = partsOf(condition.filter(({ type }) => !SKIPPED.has(type)));
+  const parts = partsOf(condition);
   if (parts === null) return null;
-  const limits = parts.flatMap((part) => (part.is === "limit" ? [part.limit] : []));
+  const limits = parts.flatMap((part) => (part.is === "limit" ? [named(part.limit, parts)] : []));
   const [first, second] = limits;
   if (!first || limits.length > 2) return null;
   const subject = subjectOf(parts);
@@ -49,6 +55,17 @@ export function readRange(condition: readonly Token[]): Range | null {
   if (!second) return oneLimit(first, turned[0] ?? null, subject, parts.some((part) => part.is === "dash"));
   const dash = parts.some((part) => part.is === "dash");
   return twoLimits(first, second, turned[0] ?? null, dash, subject, condition[0]?.at ?? 0);
+}
+
+/** 在80%至90%之间（含80%）: the bracket names the end it speaks of. */
+function named(limit: Limit, parts: readonly Part[]): Limit {
+  for (const part of parts) {
+    if (part.is !== "ends") continue;
+    const limits = parts.filter((other) => other.is === "limit").filter((other) => sameValue(part.value, other.limit.token));
+    if (limits.length !== 1 || limits[0]?.limit.closed !== null) return refuse(part.at, problems.thresholds);
+    if (limits[0].limit === limit) return { ...limit, closed: part.closed };
+  }
+  return limit;
 }
 
 const SKIPPED: ReadonlySet<string> = new Set(["comma", "pause", "break", "colon"]);
@@ -64,7 +81,7 @@ function partsOf(tokens: readonly Token[]): Part[] | null {
       i++;
       continue;
     }
-    const limit = limitAt(tokens, i);
+    const limit = isDate(token) && !isMeasured(tokens, i) ? null : limitAt(tokens, i);
     if (limit) {
       parts.push({ is: "limit", limit: limit.limit });
       i = limit.next;
@@ -73,14 +90,31 @@ function partsOf(tokens: readonly Token[]): Part[] | null {
       i++;
     } else if (token.type === "after" && token.op === "between") {
       i++;
-    } else if (SUBJECT_TOKENS.has(token.type)) {
+    } else if (token.type === "ends" && token.value !== null) {
+      parts.push({ is: "ends", closed: token.closed, value: token.value, at: token.at });
+      i++;
+    } else if (SKIPPED.has(token.type)) {
       const last = parts.at(-1);
-      if (last?.is === "text") parts[parts.length - 1] = { is: "text", tokens: [...last.tokens, token] };
+      if (last?.is === "text") last.tokens.push(token);
+      i++;
+    } else if (SUBJECT_TOKENS.has(token.type) || isDate(token)) {
+      const last = parts.at(-1);
+      if (last?.is === "text") last.tokens.push(token);
       else parts.push({ is: "text", tokens: [token] });
       i++;
     } else return null;
   }
   return parts;
+}
+
+const DATE_UNITS: ReadonlySet<string> = new Set(["月", "年", "季度", "日"]);
+const isDate = (token: Token): boolean => token.type === "number" && token.unit.of === "counter" && DATE_UNITS.has(token.unit.name);
+
+/** 12月执行进度 names a month; 12月以内 and ≤12月 measure months. */
+function isMeasured(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1]?.type;
+  const after = tokens[i + 1]?.type;
+  return before === "compare" || before === "dash" || after === "after" || after === "dash" || after === "ends" || tokens.length === 1;
 }
 
 const SUBJECT_TOKENS: ReadonlySet<string> = new Set(["word", "open", "close", "by", "operator", "limit"]);
@@ -98,15 +132,17 @@ function limitAt(tokens: readonly Token[], i: number): { readonly limit: Limit; 
   for (;;) {
     const follower = tokens[next];
     if (follower?.type === "ends" && closed === null) {
-      if (follower.value && !follower.value.equals(token.value) && !follower.value.equals(token.value.mul(100)) && !follower.value.div(100).equals(token.value))
-        refuse(follower.at, problems.thresholds);
+      if (follower.value && !sameValue(follower.value, token)) break;
       closed = follower.closed;
     } else if (follower?.type === "after" && follower.op !== "between" && after === null) after = follower.op;
-    else break;
+    else if (!(follower?.type === "after" && tokens[next + 1]?.type === "ends" && closed === null)) break;
     next++;
   }
   return { limit: { token, before, after, closed }, next };
 }
+
+/** （含80） and （含80%） both name 80%. */
+const sameValue = (value: Exact, token: NumberToken): boolean => value.equals(token.value) || value.equals(token.value.mul(100)) || value.div(100).equals(token.value);
 
 /** The words around the numbers: a subject before them, the X of a chain, and little words that say nothing. */
 function subjectOf(parts: readonly Part[]): Subject | null | "unknown" {
@@ -138,9 +174,11 @@ function directionOf({ before, after }: Limit, turned: CompareOperator | null): 
   return "contradiction";
 }
 
-function endOf(limit: Limit, op: CompareOperator): End {
+/** 以上, 以下 and 以内 alone leave the end to their neighbours; a comparison in words or signs says it. */
+function endOf(limit: Limit, op: CompareOperator, turned: CompareOperator | null = null): End {
   const strict = op === ">" || op === "<";
-  return { value: limit.token.value, unit: limit.token.unit, closed: limit.closed ?? !strict };
+  const said = limit.closed ?? (limit.before === null && turned === null ? null : !strict);
+  return { value: limit.token.value, unit: limit.token.unit, closed: said ?? (strict ? false : null) };
 }
 
 function oneLimit(limit: Limit, turned: CompareOperator | null, subject: Subject | null, dash: boolean): Range | null {
@@ -152,7 +190,7 @@ function oneLimit(limit: Limit, turned: CompareOperator | null, subject: Subject
     const end: End = { value: limit.token.value, unit: limit.token.unit, closed: true };
     return { subject, low: end, high: end, point: op === null };
   }
-  const end = endOf(limit, op);
+  const end = endOf(limit, op, turned);
   return LOW.has(op) ? { subject, low: end, high: null, point: false } : { subject, low: null, high: end, point: false };
 }
 
@@ -161,7 +199,7 @@ function spreadOf(limit: Limit, op: CompareOperator | null, subject: Subject | n
   if (op !== null && LOW.has(op)) refuse(limit.token.at, problems.condition);
   const { value, unit } = limit.token;
   const closed = limit.closed ?? op !== "<";
-  return { subject, low: { value: value.neg(), unit, closed }, high: { value, unit, closed }, point: false };
+  return { subject, low: { value: value.neg(), unit, closed }, high: { value, unit, closed }, point: false, spread: true };
 }
 
 function twoLimits(first: Limit, second: Limit, turned: CompareOperator | null, dash: boolean, subject: Subject | null, at: number): Range | null {
@@ -174,7 +212,7 @@ function twoLimits(first: Limit, second: Limit, turned: CompareOperator | null, 
   if (op === null && other === null) return dashed(a, b, subject);
   if (op === null || other === null || op === "=" || other === "=") return null;
   if (LOW.has(op) === LOW.has(other)) return null;
-  const [low, high] = LOW.has(op) ? [endOf(a, op), endOf(b, other)] : [endOf(b, other), endOf(a, op)];
+  const [low, high] = LOW.has(op) ? [endOf(a, op, turned), endOf(b, other)] : [endOf(b, other), endOf(a, op, turned)];
   return ordered({ subject, low, high, point: false }, at);
 }
 
@@ -188,8 +226,8 @@ function dashed(a: Limit, b: Limit, subject: Subject | null): Range | null {
   const swapped = a.token.value.compare(b.token.value) > 0;
   if (swapped && (a.after !== null || b.after !== null || lead === ">")) return null;
   const opens = lead === ">" && a.closed === null;
-  const one: End = { value: a.token.value, unit: a.token.unit, closed: opens ? false : (a.closed ?? (a.after === ">=" ? true : null)) };
-  const two: End = { value: b.token.value, unit: b.token.unit, closed: b.closed ?? (b.after === "<=" ? true : null) };
+  const one: End = { value: a.token.value, unit: a.token.unit, closed: opens ? false : a.closed, implied: a.closed === null && b.closed === true };
+  const two: End = { value: b.token.value, unit: b.token.unit, closed: b.closed, implied: b.closed === null && a.closed === true };
   return swapped ? { subject, low: two, high: one, point: false } : { subject, low: one, high: two, point: false };
 }
 

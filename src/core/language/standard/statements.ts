@@ -56,12 +56,15 @@ function step(reader: Reader): void {
       flush(reader, "note");
       reader.i++;
       return;
+    case "comma":
+      if (isDefinition(reader.pending) || isStandard(reader.pending)) flush(reader, "note");
+      return push(reader);
     case "colon":
       return colon(reader);
     case "tail":
-      return emit(reader, { type: "tail" }, reader.i + 1);
     case "cap":
-      return emit(reader, { type: "cap" }, reader.i + 1);
+      flush(reader, "note");
+      return emit(reader, { type: token.type }, reader.i + 1);
     case "limit":
       return limit(reader, token.which);
     case "total":
@@ -89,9 +92,7 @@ function limit(reader: Reader, which: "least" | "most"): void {
   const word = tokens[i];
   const found = outcomeAt(tokens, i + 1) ?? marksAt(tokens, i + 1);
   if (!word || !found) return push(reader);
-  const bare = tokens.slice(i + 1, found.next);
-  const loss = found.act === "deduct" || LOSS_LIMIT.test(sliceOf(word));
-  const of = bare.some(({ type }) => type === "verb") || loss ? (loss ? "loss" : "score") : "score";
+  const of = which === "most" && (found.act === "deduct" || LOSS_LIMIT.test(sliceOf(word))) ? "loss" : "score";
   let next = found.next;
   while (tokens[next]?.type === "tail") next++;
   flushComma(reader);
@@ -122,16 +123,30 @@ function stated(reader: Reader, at: number): void {
   emit(reader, { type: "stated", value: number.value }, at + 1);
 }
 
+/** 执行率=支出数/预算数: an equation without a score ends at its comma. */
+const isDefinition = (tokens: readonly Token[]): boolean => tokens.some(({ type }) => type === "equals") && tokens.some(({ type }) => type === "operator");
+
+/** 以100%为标准: where counting starts, closed by its comma. */
+export const STANDARD_WORDS = /^为(?:标准|基准|目标值?|基数|满分|起点|基础|上限|下限|依据|界)/;
+
+function isStandard(tokens: readonly Token[]): boolean {
+  const [by, number, words] = trim(tokens);
+  return by?.type === "word" && by.text === "以" && number?.type === "number" && words?.type === "word" && STANDARD_WORDS.test(words.text);
+}
+
 /** A colon before a score belongs to the statement (优：5分); otherwise what stands before it is a heading. */
 function colon(reader: Reader): void {
   const next = reader.i + 1;
   if (reader.pending.length === 0) reader.i++;
   else if (outcomeAt(reader.tokens, next) !== null && !startsScale(reader.tokens, next)) push(reader);
-  else if (reader.pending.every(({ type }) => type === "word" || type === "open" || type === "close" || type === "by" || type === "weight" || type === "pause")) {
+  else if (reader.pending.every(isHeadingWord)) {
     flush(reader, "heading");
     reader.i++;
   } else push(reader);
 }
+
+const isHeadingWord = (token: Token): boolean =>
+  ["word", "open", "close", "by", "weight", "pause"].includes(token.type) || (token.type === "number" && token.unit.of === "counter");
 
 /** 满意度：90分以上…: the number after the colon is a condition, not a score. */
 const startsScale = (tokens: readonly Token[], i: number): boolean => {
@@ -153,10 +168,12 @@ function clauseEnd(tokens: readonly Token[], i: number, stops: ReadonlySet<strin
 
 const STOPS: ReadonlySet<string> = new Set(["stop", "marker", "comma", "cap", "tail", "limit", "rest"]);
 
+const BY_STOPS: ReadonlySet<string> = new Set([...STOPS, "by", "each"]);
+
 /** 按比例计分, 按执行率×分值计分, 按满分计算, 按80%计分. Any other 按 is ordinary text. */
 function by(reader: Reader): void {
   const { tokens, i } = reader;
-  const end = clauseEnd(tokens, i + 1, STOPS);
+  const end = clauseEnd(tokens, i + 1, BY_STOPS);
   let at = i + 1;
   while (at < end && !ENDS_BY.has(tokens[at]?.type ?? "")) at++;
   const inner = tokens.slice(i + 1, at);
@@ -176,7 +193,7 @@ const ENDS_BY: ReadonlySet<string> = new Set(["score", "loss", "full", "zero", "
 
 const isProportion = (inner: readonly Token[]): boolean =>
   inner.every(({ type }) => type === "word" || type === "respectively" || type === "open" || type === "close") &&
-  inner.some((token) => token.type === "word" && /比例|比率|率|比值|百分比|比重|度$/.test(token.text));
+  inner.some((token) => token.type === "word" && /比例|比率|率|比值|百分比|比重|度$|进度/.test(token.text));
 
 /** 按分值的80%, 按80%. */
 function shareBy(inner: readonly Token[]): Amount | null {
@@ -218,7 +235,8 @@ function product(reader: Reader): void {
   while (cut > 0 && !["comma", "colon"].includes(pending[cut - 1]?.type ?? "")) cut--;
   const all = [...pending.slice(cut), ...tokens.slice(i, end)];
   const formula = all.filter(({ type }) => type !== "score");
-  if (!formula.some((token) => token.type === "weight" || token.type === "full" || (token.type === "number" && token.unit.of === "marks"))) {
+  const defines = all.some((token) => token.type === "equals" || (token.type === "compare" && token.op === "="));
+  if (!formula.some((token) => token.type === "weight" || token.type === "full" || (token.type === "number" && (token.unit.of === "marks" || (!defines && token.unit.of === "none"))))) {
     reader.pending.push(...tokens.slice(i, end));
     reader.i = end;
     return;
@@ -239,9 +257,23 @@ function outcome(reader: Reader): void {
     if (number?.type === "number" && number.unit.of === "marks") return stated(reader, at);
   }
   const found = outcomeAt(tokens, i);
-  if (found) award(reader, found);
+  if (found && reader.pending.length === 0 && tokens[found.next]?.type === "colon") scoreFirst(reader, found);
+  else if (found) award(reader, found);
   else push(reader);
 }
+
+/** 5分：制度健全；3分：… : the score stands before its condition. */
+function scoreFirst(reader: Reader, found: Outcome): void {
+  const { tokens } = reader;
+  const start = found.next + 1;
+  const end = clauseEnd(tokens, start, SENTENCE);
+  const condition = trim(tokens.slice(start, end));
+  const scored = condition.some((_, j) => outcomeAt(condition, j) !== null);
+  if (condition.length === 0 || scored || found.act !== "award") return award(reader, found);
+  emit(reader, { type: "award", condition, amount: found.amount, bonus: false, all: false }, end);
+}
+
+const SENTENCE: ReadonlySet<string> = new Set(["stop", "marker"]);
 
 const isGeneric = (token: Token): boolean => token.type === "word" && /^(?:本项|该项|此项|本指标|该指标|指标)$/.test(token.text);
 

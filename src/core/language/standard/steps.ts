@@ -16,6 +16,8 @@ export interface Start {
   /** 以100%为标准, 目标值≥95%. */
   readonly standard: Range | null;
   readonly subject: string;
+  /** The worded condition for full marks: 不超过预算, 较上年持平或下降. */
+  readonly worded: string;
 }
 
 export interface Loss {
@@ -32,7 +34,8 @@ export function stepClauses(count: StepCount, loss: Loss, start: Start, frame: F
   const values = starts.map(({ value }) => ({ value, unit: count.unit, at: count.at }));
   const input = { ...figure(subject, [...values, { value: count.step, unit: count.unit, at: count.at }], frame) };
   const whole = input.type !== "rate" && count.step.equals(ONE) && count.unit.of === "counter" && count.late;
-  const partialSteps = frame.partial ?? (whole ? "whole" : null);
+  if (frame.partial?.step && !frame.partial.step.equals(count.step)) refuse(frame.partial.span.at, problems.thresholds);
+  const partialSteps = frame.partial?.mode ?? (whole ? "whole" : null);
   if (partialSteps === null) named.push(ambiguities.partialSteps);
   const clauses = starts.map(
     ({ side, value }): StepDeduct => ({ kind: "stepDeduct", subject: input, side, threshold: value, step: count.step, ...loss, partialSteps }),
@@ -45,8 +48,18 @@ function subjectOf(count: StepCount, start: Start, frame: Frame): string {
   const names = [start.good?.subject?.name, start.standard?.subject?.name, count.subject, start.subject].filter((name): name is string => name !== undefined && name !== "");
   const [first = ""] = names;
   for (const name of names) if (!sameSubject(first, name)) refuse(count.at, problems.twoSubjects);
+  const own = wordedStart(count, start);
+  if (own !== null) return own;
   if (first === "" && count.from !== "" && !TARGETISH.test(count.from) && start.good === null && start.standard === null) return `超过${count.from}的比例`;
   return names.toSorted((a, b) => b.length - a.length)[0] ?? "";
+}
+
+/** 不超过预算得满分，每超过1%扣: the excess over the noun, from 0; 持平或下降得满分，每增长1%扣: the growth, from 0. */
+function wordedStart(count: StepCount, { good, standard, worded }: Start): string | null {
+  if (good || standard || count.start || count.unit.of !== "rate" || count.side !== "above") return null;
+  if (count.growth && /持平|零增长|只减不增|不增长|未增长|下降|不增加|未增加/.test(worded)) return "增长率";
+  const noun = /^(?:.*?)(?:不超过?|未超过?|不超出|未超出|不高于|没有超过)((?:年初|批复|计划|概算|上年|批准)?的?(?:预算|概算|计划|标准|定额|编制|限额|成本|合同|控制)[^,]{0,6})$/.exec(worded)?.[1];
+  return noun === undefined || (count.from !== "" && !noun.includes(count.from)) ? null : `超过${noun}的比例`;
 }
 
 /** Nouns after 低于 that point back to the printed threshold. */
@@ -63,20 +76,23 @@ interface SideStart {
   readonly value: Exact;
 }
 
-function startsOf(count: StepCount, { good, standard }: Start, named: Ambiguity[]): SideStart[] {
+function startsOf(count: StepCount, { good, standard, worded }: Start, named: Ambiguity[]): SideStart[] {
   const range = good ?? standard ?? count.start;
+  if (!range && wordedStart(count, { good, standard, subject: "", worded }) !== null) return [{ side: "above", value: ZERO }];
   if (!range) {
     if (count.from !== "" && !TARGETISH.test(count.from) && count.unit.of === "rate" && count.side === "above") return [{ side: "above", value: ZERO }];
     return refuse(count.at, count.from !== "" && TARGETISH.test(count.from) ? problems.targetThreshold : problems.noThreshold);
   }
   if (count.from !== "" && !TARGETISH.test(count.from)) refuse(count.at, problems.thresholds);
-  const { low, high } = range;
+  const led = range === count.start && !range.point;
+  const low = led ? range.high : range.low;
+  const high = led ? range.low : range.high;
   for (const end of [low, high]) if (end && !sameUnit(end.unit, count.unit) && !(end.unit.of === "none" && end.value.equals(ZERO))) refuse(count.at, problems.unit);
   const point = low && high && low.value.equals(high.value);
   const side = count.side ?? (point ? (count.unit.of === "rate" ? "below" : null) : low && !high ? "below" : high && !low ? "above" : "both");
   if (side === null) return refuse(count.at, problems.direction);
   agree(side, range, standard, count);
-  if (range.subject?.absolute && side === "above" && high) return [{ side: "above", value: high.value }, { side: "below", value: high.value.neg() }];
+  if ((range.subject?.absolute || range.spread) && side === "above" && high) return [{ side: "above", value: high.value }, { side: "below", value: high.value.neg() }];
   if (side === "both") {
     if (!low || !high) return refuse(count.at, problems.direction);
     return point ? [{ side, value: low.value }] : [{ side: "above", value: high.value }, { side: "below", value: low.value }];

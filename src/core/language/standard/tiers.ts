@@ -28,7 +28,7 @@ export function readRespectively(tokens: readonly Token[], frame: Frame): Tiers 
 const defaultNames = (count: number): string[] => Array.from({ length: count }, (_, i) => `第${"一二三四五六七八九"[i] ?? String(i + 1)}档`);
 
 const COUNT = /(?:[二两三四五六2-6])个?(?:档次|等级|档|级|类|个等级|种情况|等次)/;
-const LEAD = /^.*(?:分为|划分为|分成|按照?|评定为|评价为|设|包括|为|:|,)/;
+const LEAD = /^(?:根据|依据|按照?)|^.*(?:分为|划分为|分成|按照?|评定为|评价为|设|包括|为|:|,)/;
 
 /** The names between 分为 and 三档, or simply the list before 分别. */
 function namesIn(tokens: readonly Token[], text: string): string[] | null {
@@ -119,7 +119,9 @@ function scoresIn(tokens: readonly Token[], frame: Frame): Exact[] | null {
   const numbers = tokens.filter(isNumber);
   const last = numbers.at(-1);
   if (!last) return null;
-  const byRate = last.unit.of === "rate";
+  const byRate = numbers.some(({ unit }) => unit.of === "rate");
+  const odd = byRate && numbers.find(({ unit, value }) => unit.of !== "rate" && !(unit.of === "none" && (value.equals(ZERO) || last.unit.of === "rate")));
+  if (odd) return refuse(odd.at, problems.tiers);
   return numbers.map((token) => {
     if (byRate) return frame.full.mul(token.unit.of === "none" ? token.value.div(100) : token.value);
     if (token.unit.of === "rate" || token.unit.of === "counter") return refuse(token.at, problems.tiers);

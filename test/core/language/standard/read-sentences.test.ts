@@ -1,0 +1,37 @@
+import { ratio } from "../../../../src/core/model/exact";
+import { CHOICE_SENTENCES, COMPOSED_SENTENCES, TIER_SENTENCES } from "./sentences-choices";
+import { PRINTED_SENTENCES } from "./sentences-printed";
+import { BAND_SENTENCES, PROPORTION_SENTENCES, STEP_SENTENCES } from "./sentences-rates";
+import { exact, kindsOf, ruleOf, sameNumber, scoreAt, sentences, type Sentence } from "./support";
+
+function itReads({ full, kind, points, text }: Sentence): void {
+  it(`${full}分 ${text}`, () => {
+    const rule = ruleOf(text, full);
+    const kinds = kindsOf(rule);
+    expect(kind.includes("+") ? kinds.join("+") : kinds[0]).toBe(kind);
+    expect(points.map(([at]) => `${at}:${scoreAt(rule, at)}`)).toEqual(points.map(([at, score]) => `${at}:${sameNumber(score)}`));
+  });
+}
+
+describe("[L1] the shared collection reads with all its points", () => sentences(PRINTED_SENTENCES).forEach(itReads));
+describe("[L7] step deductions", () => sentences(STEP_SENTENCES).forEach(itReads));
+describe("[L6] bands", () => sentences(BAND_SENTENCES).forEach(itReads));
+describe("[L10] proportions and formulas", () => sentences(PROPORTION_SENTENCES).forEach(itReads));
+describe("[L8] points, levels, counts and targets", () => sentences(CHOICE_SENTENCES).forEach(itReads));
+describe("[L9] parts that add up", () => sentences(COMPOSED_SENTENCES).forEach(itReads));
+
+describe("[L11] tiers", () => {
+  for (const { full, kind, points, text } of sentences(TIER_SENTENCES)) {
+    it(`${full}分 ${text}`, () => {
+      const [clause] = ruleOf(text, full).clauses;
+      expect(kind).toBe("tiers");
+      if (clause?.kind !== "tiers") throw new Error("not tiers");
+      const percent = (share: typeof clause.mark): string => share.mul(ratio(100)).toFraction(false);
+      const spans = clause.tiers.map(
+        ({ name, low, high }) => `${name}${low.closed ? "[" : "("}${percent(low.value)},${percent(high.value)}${high.closed ? "]" : ")"}`,
+      );
+      expect(spans).toEqual(points.map(([span]) => span));
+      expect(clause.mark.equals(exact(full))).toBe(true);
+    });
+  }
+});
