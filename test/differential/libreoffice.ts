@@ -49,7 +49,14 @@ export function describeWithLibreOffice(title: string, tests: () => void): void 
  * Calculates many files in one process. Names are the caller's own; the result has the same ones.
  * Throws where LibreOffice fails or does not give back every file.
  */
-export function recalculate(files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, CalculatedSheets> {
+export function recalculate(
+  files: ReadonlyMap<string, Uint8Array>,
+  {
+    emptyTexts = false,
+  }: {
+    /** Also tell a formula that gives "" from one that gives 0, at the price of a second run. */ readonly emptyTexts?: boolean;
+  } = {},
+): ReadonlyMap<string, CalculatedSheets> {
   const folder = mkdtempSync(path.join(tmpdir(), "pinghe-recalculate-"));
   try {
     const output = path.join(folder, "out");
@@ -58,19 +65,41 @@ export function recalculate(files: ReadonlyMap<string, Uint8Array>): ReadonlyMap
       writeFileSync(input, bytes);
       return input;
     });
-    const profile = pathToFileURL(calculatingProfile()).href;
-    const options = [`-env:UserInstallation=${profile}`, "--headless", "--norestore", "--convert-to", FILTER];
-    const run = spawnSync(SOFFICE, [...options, "--outdir", output, ...inputs], { encoding: "utf8", timeout: 300_000 });
-    if (run.status !== 0)
-      throw new Error(`soffice ended with ${run.status ?? run.signal ?? "no status"}: ${run.stderr}`);
-    return new Map([...files.keys()].map((name, index) => [name, valuesOf(path.join(output, `${index}.xls`))]));
+    convert(FILTER, output, inputs);
+    if (emptyTexts) convert(NEW_FORMAT, output, inputs);
+    return new Map(
+      [...files.keys()].map((name, index) => {
+        const isEmptyText = emptyTexts ? emptyTextsOf(path.join(output, `${index}.xlsx`)) : () => false;
+        return [name, valuesOf(path.join(output, `${index}.xls`), isEmptyText)];
+      }),
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
+function convert(filter: string, output: string, inputs: readonly string[]): void {
+  const profile = pathToFileURL(calculatingProfile()).href;
+  const options = [`-env:UserInstallation=${profile}`, "--headless", "--norestore", "--convert-to", filter];
+  const run = spawnSync(SOFFICE, [...options, "--outdir", output, ...inputs], { encoding: "utf8", timeout: 300_000 });
+  if (run.status !== 0) throw new Error(`soffice ended with ${run.status ?? run.signal ?? "no status"}: ${run.stderr}`);
+}
+
 /** The old binary format keeps the doubles whole; in .xlsx and .ods LibreOffice writes 15 digits. It ends at 65,536 rows and column IV. */
 const FILTER = "xls:MS Excel 97";
+
+/** The old format stores the empty text of a formula as 0; this one keeps it. */
+const NEW_FORMAT = "xlsx:Calc MS Excel 2007 XML";
+
+type CellTest = (sheet: string, address: string) => boolean;
+
+function emptyTextsOf(file: string): CellTest {
+  const book = read(readFileSync(file), { cellHTML: false, cellText: false });
+  return (sheet, address) => {
+    const cell = book.Sheets[sheet]?.[address] as { t: string; v?: unknown } | undefined;
+    return cell?.t === "s" && cell.v === "";
+  };
+}
 
 /** By default it trusts stored results, whatever the file says; this profile makes it calculate. */
 const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
@@ -90,14 +119,16 @@ function calculatingProfile(): string {
   return profile;
 }
 
-function valuesOf(file: string): CalculatedSheets {
+function valuesOf(file: string, isEmptyText: CellTest): CalculatedSheets {
   const book = read(readFileSync(file), { cellFormula: false, cellHTML: false, cellText: false });
   return new Map(
     book.SheetNames.map((name) => {
       const values = new Map<string, CellScalar>();
       for (const [address, cell] of Object.entries(book.Sheets[name] ?? {})) {
         const at = parseA1(address);
-        if (at) values.set(`${at.row},${at.column}`, scalarOf(cell as { t: string; v?: unknown; w?: string }));
+        if (!at) continue;
+        const value = scalarOf(cell as { t: string; v?: unknown; w?: string });
+        values.set(`${at.row},${at.column}`, value === 0 && isEmptyText(name, address) ? "" : value);
       }
       return [name, { at: (row, column) => values.get(`${row},${column}`) ?? null }];
     }),
