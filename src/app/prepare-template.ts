@@ -6,7 +6,7 @@ import type { Language } from "./failure-words";
 
 /**
  * The plan that makes a self-scoring workbook of an official template: quantities and choices to fill in, live formulas in
- * the blank score cells, guards and flags, and the sheet 规则 that says by what it judges. Units need no tool (SPEC P14).
+ * the blank score cells, guards and flags, and the sheet 规则 that says by what it judges. Units need no tool (SPEC P16).
  */
 export function planPrepared({ book, review }: Reviewed, pack: PackFile | null, lang: Language): PlanResult {
   const chosen = pack && {

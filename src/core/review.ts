@@ -5,6 +5,7 @@ import { nameKey } from "./language/text";
 import type { Exact } from "./model/exact";
 import type { ScoringTable } from "./model/scoring-table";
 import type { WorkbookSnapshot } from "./model/snapshot";
+import { overwrittenFormulas } from "./plan/overwritten";
 import { readBaseSheet } from "./plan/base-sheet";
 import { withOwnReasons } from "./plan/own-reasons";
 import { readRulesSheet } from "./plan/rules-sheet";
@@ -74,7 +75,7 @@ export function* reviewSteps(book: WorkbookSnapshot, options: ReviewOptions): Ge
     ...rates.findings,
     ...runChecks(context),
   ]);
-  return {
+  const reviewed: Review = {
     tables: scored.tables,
     quantities: binding.quantities,
     problems: openProblems(binding.problems, scored.used),
@@ -83,6 +84,8 @@ export function* reviewSteps(book: WorkbookSnapshot, options: ReviewOptions): Ge
     settingSources: chosen.sources,
     pack: packOf(sources),
   };
+  const overwritten = overwrittenFormulas(book, reviewed);
+  return overwritten.length > 0 ? { ...reviewed, findings: sortFindings([...findings, ...overwritten]) } : reviewed;
 }
 
 /** The pipeline in one go. */

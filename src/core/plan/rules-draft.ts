@@ -6,7 +6,7 @@ import { LOOK } from "./looks";
 import { PACK_LABEL } from "./rules-sheet";
 import { SheetDraft, textContent } from "./target";
 
-/** What `prepare` puts into the workbook, so that it judges by the same rules wherever it is opened (SPEC P14). */
+/** What `prepare` puts into the workbook, so that it judges by the same rules wherever it is opened (SPEC P16). */
 export interface RulesChoice {
   readonly pack: { readonly id: string; readonly title: string; readonly source: string } | null;
   readonly settings: Settings;

@@ -13,7 +13,7 @@ import { tierRank } from "../sources/target-rule";
 import { alignedTarget } from "../targets/align";
 import { readActual } from "../targets/read";
 
-/** What a rule's inputs can be answered from, strongest first (SPEC Q2, S9). */
+/** What a rule's inputs can be answered from, strongest first (SPEC Q2, V8). */
 export interface AnswerSources {
   /** Numbers given with --inputs, by nameKey. */
   readonly inputs: ReadonlyMap<string, Exact>;

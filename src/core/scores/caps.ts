@@ -9,7 +9,7 @@ import { lowestCap, type CapTotal } from "./totals";
 
 /**
  * A platform's caps on the total: data with their clause, applied only where the pack carries them and the setting is on
- * (SPEC S-caps). A red-line question that nobody answered caps nothing, and is asked for.
+ * (SPEC V4). A red-line question that nobody answered caps nothing, and is asked for.
  */
 export function capsOf(
   pack: PackFile | null,

@@ -12,7 +12,7 @@ import { nameKey } from "../language/text";
 
 /**
  * The funding block (项目资金): the total row as it is stated, its execution rate, and the score that the pack's rule for
- * 预算执行率 gives it. The parts never stand in for a total row that is wrong: that is a finding (SPEC C-funding).
+ * 预算执行率 gives it. The parts never stand in for a total row that is wrong: that is a finding (SPEC V6).
  */
 export function reviewFunding(
   block: FundingBlock | null,

@@ -3,7 +3,7 @@ import type { Indicator, ScoringTable } from "../model/scoring-table";
 import type { Coverage, FundingReview, IndicatorReview, LevelReview, ScoreResult } from "../review.types";
 import { a1 } from "../model/address";
 
-/** What a table's rows add up to: level sums, totals and coverage, all exact and nothing rounded (SPEC N3, C-sums). */
+/** What a table's rows add up to: level sums, totals and coverage, all exact and nothing rounded (SPEC N3, V1, V2). */
 
 /** Sum of the marks the table lists for these indicators. */
 export const markSum = (indicators: readonly Indicator[]): Exact =>

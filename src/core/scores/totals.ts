@@ -13,7 +13,7 @@ export type CapTotal = (total: Exact) => Capped | null;
 
 const HUNDRED = ratio(100n);
 
-/** The table's totals (SPEC C-totals): as typed, as stated, as recomputed; the recomputed one stays blank until all is judged. */
+/** The table's totals (SPEC V2–V5): as typed, as stated, as recomputed; the recomputed one stays blank until all is judged. */
 export function totalsOf(
   table: ScoringTable,
   indicators: readonly IndicatorReview[],

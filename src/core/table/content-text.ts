@@ -5,7 +5,7 @@ import type { WorkbookSnapshot } from "../model/snapshot";
 
 /**
  * The unit's own content of the scoring tables as one canonical text: its hash says whether two rounds hold the same
- * figures and words, whatever was formatted, computed or added beside them. Ours is left out (SPEC R-content).
+ * figures and words, whatever was formatted, computed or added beside them. Ours is left out (SPEC V7).
  */
 export function contentText(book: WorkbookSnapshot, tables: readonly ScoringTable[]): string {
   const own = ownership(book);

@@ -1,0 +1,27 @@
+import type { Finding } from "../findings/finding";
+import { quoteSheet } from "../model/address";
+import type { WorkbookSnapshot } from "../model/snapshot";
+import type { Review } from "../review.types";
+import { scalarText } from "./content";
+import { isOwnedName } from "./owned-names";
+import { planReview } from "./plan-review";
+
+/**
+ * Formulas of ours that somebody replaced by a value: the cell no longer follows what it was computed from (SPEC P15).
+ * Told by what the plan would put there now; a workbook that Pinghe never wrote to has none.
+ */
+export function overwrittenFormulas(book: WorkbookSnapshot, review: Review): readonly Finding[] {
+  if (!book.names.some(({ name }) => isOwnedName(name))) return [];
+  const { plan } = planReview(book, review, { lang: "zh" });
+  return plan.steps.flatMap((step) => {
+    if (step.do !== "putCells") return [];
+    return step.cells.flatMap(({ row, column, expect, content }): Finding[] => {
+      if (content.type !== "formula" || !("value" in expect) || expect.value === null) return [];
+      const table = review.tables.find((one) => one.table.sheet === step.sheet)?.table.id ?? null;
+      const at = { sheet: step.sheet, row, column };
+      const data = { expected: content.formula, found: scalarText(expect.value) };
+      const subject = `${quoteSheet(step.sheet)} ${content.formula}`;
+      return [{ code: "formula-overwritten", table, sheet: step.sheet, at, path: [], subject, data }];
+    });
+  });
+}
