@@ -9,7 +9,7 @@ export const ambiguities = {
   },
   openEnd: (value: string, taken: string): Ambiguity => ({
     about: "openEnd",
-    zh: `分界值${value}归哪一档，文字没有说明或两档都写；本处归入得分较高的一档（${taken}），另一读法归入较低一档`,
+    zh: `分界值${value}归哪一档，文字没有说明或两档都写；本处归入得分较高的一档（${taken}分），另一读法归入较低一档`,
     en: `the text does not say which band holds ${value}, or both claim it; taken with the higher score (${taken}), the other reading gives the lower`,
   }),
   gap: (from: string, to: string): Ambiguity => ({
@@ -26,6 +26,11 @@ export const ambiguities = {
     about: "bandOverlap",
     zh: `区间${first}与${second}重叠且得分不同，重叠处按先写的一档`,
     en: `the ranges ${first} and ${second} overlap with different scores; where they do, the one printed first counts`,
+  }),
+  beyond: (value: string, score: string): Ambiguity => ({
+    about: "bandOverlap",
+    zh: `超过${value}的，按字面只得${score}分，低于恰好${value}的得分`,
+    en: `beyond ${value} the words give only ${score}, less than exactly ${value}`,
   }),
   cap: {
     about: "cap",

@@ -28,7 +28,7 @@ export function outcomeAt(tokens: readonly Token[], i: number): Outcome | null {
     case "verb":
       return withAll(verbAt(tokens, i, token.act), token.all);
     case "number":
-      return bareAt(tokens, i);
+      return bracketedRange(tokens, i) ?? bareAt(tokens, i);
     default:
       return null;
   }
@@ -47,7 +47,11 @@ function fullAt(tokens: readonly Token[], i: number): Outcome | null {
   if (share) return { act: "award", ...share };
   const bracketed = tokens[i + 1]?.type === "open" && isMarks(tokens[i + 2]) && tokens[i + 3]?.type === "close";
   const stated = bracketed ? tokens[i + 2] : tokens[i + 1];
-  const full = (value: Exact | null, next: number): Outcome => ({ act: "award", amount: { type: "full", stated: value }, next });
+  const full = (value: Exact | null, next: number): Outcome => ({
+    act: "award",
+    amount: { type: "full", stated: value },
+    next,
+  });
   if (isMarks(stated)) return full(stated.value, bracketed ? i + 4 : i + 2);
   return full(null, i + 1);
 }
@@ -90,7 +94,28 @@ function rangeOfMarks(tokens: readonly Token[], i: number): { amount: Amount; ne
   return { amount: { type: "range", low: a, high: b }, next: i + 3 };
 }
 
-const AFTER_BARE: ReadonlySet<string> = new Set(["comma", "stop", "close", "marker", "tail", "number", "rest", "break", "colon", "compare", "cap", "limit", "pause"]);
+/** 显著（8-10分）. */
+function bracketedRange(tokens: readonly Token[], i: number): Outcome | null {
+  if (tokens[i - 1]?.type !== "open" || tokens[i + 3]?.type !== "close" || !isMarks(tokens[i + 2])) return null;
+  const range = rangeOfMarks(tokens, i);
+  return range && { act: "award", ...range };
+}
+
+const AFTER_BARE: ReadonlySet<string> = new Set([
+  "comma",
+  "stop",
+  "close",
+  "marker",
+  "tail",
+  "number",
+  "rest",
+  "break",
+  "colon",
+  "compare",
+  "cap",
+  "limit",
+  "pause",
+]);
 const BEFORE_BARE: ReadonlySet<string> = new Set(["dash", "compare", "each", "total", "limit", "operator", "equals"]);
 
 /** A score without a verb: 无结余，3分. Not 90分以上, 80-90分, ≥90分. */
@@ -103,5 +128,9 @@ function bareAt(tokens: readonly Token[], i: number): Outcome | null {
   if (after && !AFTER_BARE.has(after.type)) return null;
   if (after?.type === "comma" && outcomeAt(tokens, i + 2) !== null) return null;
   if (after?.type === "colon" && before !== undefined && before.type !== "open" && before.type !== "stop") return null;
-  return { act: "award", amount: marks(number.value, number.unit.of === "marks" ? number.unit.per : null), next: i + 1 };
+  return {
+    act: "award",
+    amount: marks(number.value, number.unit.of === "marks" ? number.unit.per : null),
+    next: i + 1,
+  };
 }

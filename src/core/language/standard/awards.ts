@@ -14,11 +14,23 @@ export interface Awards {
   readonly lines: readonly (BandLine & { readonly item: Item })[];
   readonly cases: readonly (Case & { readonly item: Item })[];
   /** 否则不得分, 其余得1分. */
-  readonly rests: readonly { readonly score: Exact; readonly at: number; readonly item: Item; /** Lines printed before it. */ readonly after: number; readonly casesBefore: number }[];
+  readonly rests: readonly {
+    readonly score: Exact;
+    readonly at: number;
+    readonly item: Item;
+    /** Lines printed before it. */ readonly after: number;
+    readonly casesBefore: number;
+  }[];
   /** 每项1分, 各1分. */
   readonly shared: readonly { readonly mark: Exact; readonly at: number; readonly item: Item<StatementOf<"award">> }[];
   /** 优秀得9-10分. */
-  readonly ranges: readonly { readonly words: string; readonly low: Exact; readonly high: Exact; readonly at: number; readonly item: Item }[];
+  readonly ranges: readonly {
+    readonly words: string;
+    readonly low: Exact;
+    readonly high: Exact;
+    readonly at: number;
+    readonly item: Item;
+  }[];
 }
 
 export function classify(items: readonly Item[], frame: Frame): Awards {
@@ -34,7 +46,13 @@ export function classify(items: readonly Item[], frame: Frame): Awards {
     if (item.used || statement.type !== "award") continue;
     const { at } = statement;
     if (statement.amount.type === "range") {
-      ranges.push({ words: checkWords(statement.condition, frame), low: statement.amount.low, high: statement.amount.high, at, item });
+      ranges.push({
+        words: checkWords(statement.condition, frame),
+        low: statement.amount.low,
+        high: statement.amount.high,
+        at,
+        item,
+      });
       continue;
     }
     const score = marksOf(statement.amount, frame, at);
@@ -71,7 +89,9 @@ export function classify(items: readonly Item[], frame: Frame): Awards {
 /** 未发生得5分，发生1起得3分: numbers of things beside words are levels in words too. */
 function counted(awards: Awards, frame: Frame): Awards {
   const { lines, cases } = awards;
-  const levels = lines.length > 0 && lines.every(({ range }) => [range.low, range.high].every((end) => end === null || end.unit.of === "counter"));
+  const levels =
+    lines.length > 0 &&
+    lines.every(({ range }) => [range.low, range.high].every((end) => end === null || end.unit.of === "counter"));
   if (!levels || !cases.some(({ score }) => score.compare(ZERO) > 0)) return awards;
   const worded = lines.map(({ item, score, at }): Awards["cases"][number] => ({
     words: item.statement.type === "award" ? checkWords(item.statement.condition, frame) : "",
@@ -81,7 +101,12 @@ function counted(awards: Awards, frame: Frame): Awards {
     listed: false,
     item,
   }));
-  return { ...awards, lines: [], cases: [...cases, ...worded].toSorted((a, b) => a.at - b.at), rests: awards.rests.map((rest) => ({ ...rest, after: 0 })) };
+  return {
+    ...awards,
+    lines: [],
+    cases: [...cases, ...worded].toSorted((a, b) => a.at - b.at),
+    rests: awards.rests.map((rest) => ({ ...rest, after: 0 })),
+  };
 }
 
 const REST_WORDS = /^(?:的|均|都|一律|则|情况|情形|区间|比例|，|,|者|分段|部分|值|范围)*$/;
@@ -94,14 +119,25 @@ const restWords = (condition: readonly Token[], frame: Frame): string => {
 /** 未达到的不得分 after numeric lines is their remainder. */
 const UNMET = /^(?:未|没有|没|不)?(?:达到|达标|达|完成)?(?:上述|以上|该)?(?:目标值?|标准|要求|比例|条件)?(?:的|者)?$/;
 const isRemainder = (statement: Statement & { type: "award" }, frame: Frame, lines: number): boolean =>
-  lines > 0 && statement.amount.type === "marks" && statement.amount.value.equals(ZERO) && /^(?:未|没|不)/.test(textOf(statement.condition, frame)) && UNMET.test(textOf(statement.condition, frame));
+  lines > 0 &&
+  statement.amount.type === "marks" &&
+  statement.amount.value.equals(ZERO) &&
+  /^(?:未|没|不)/.test(textOf(statement.condition, frame)) &&
+  UNMET.test(textOf(statement.condition, frame));
 
 /** Words that a person answers; a comparison, a score word or a formula in them was meant for the program. */
 function checkWords(condition: readonly Token[], frame: Frame): string {
   for (const [i, token] of condition.entries()) {
     if (FORBIDDEN.has(token.type)) refuse(token.at, problems.condition);
     const before = condition[i - 1];
-    if (token.type === "number" && token.unit.of === "rate" && (before?.type === "compare" || before?.type === "dash" || condition[i + 1]?.type === "after" || condition[i + 1]?.type === "dash"))
+    if (
+      token.type === "number" &&
+      token.unit.of === "rate" &&
+      (before?.type === "compare" ||
+        before?.type === "dash" ||
+        condition[i + 1]?.type === "after" ||
+        condition[i + 1]?.type === "dash")
+    )
       refuse(token.at, problems.condition);
     if (token.type === "number" && token.unit.of === "marks") refuse(token.at, problems.condition);
   }
@@ -111,12 +147,29 @@ function checkWords(condition: readonly Token[], frame: Frame): string {
 }
 
 /** A question whose “yes” is the bad answer: whether it earns or loses the mark is not said. */
-const INVERTED = /是否(?:存在|发生|出现|有)[^,;]*(?:违规|违纪|违法|问题|截留|挤占|挪用|虚列|超标|超支|不符|不实|浪费|沉淀)/;
+const INVERTED =
+  /是否(?:存在|发生|出现|有)[^,;]*(?:违规|违纪|违法|问题|截留|挤占|挪用|虚列|超标|超支|不符|不实|浪费|沉淀)/;
 
-const FORBIDDEN: ReadonlySet<string> = new Set(["score", "loss", "weight", "full", "zero", "keep", "each", "tail", "cap", "respectively", "verb", "total"]);
+const FORBIDDEN: ReadonlySet<string> = new Set([
+  "score",
+  "loss",
+  "weight",
+  "full",
+  "zero",
+  "keep",
+  "each",
+  "tail",
+  "cap",
+  "respectively",
+  "verb",
+  "total",
+]);
 
 /** Words under list markers without marks of their own: ①…；②…. */
-export function criteria(items: readonly Item[], frame: Frame): readonly { readonly words: string; readonly items: readonly Item[] }[] {
+export function criteria(
+  items: readonly Item[],
+  frame: Frame,
+): readonly { readonly words: string; readonly items: readonly Item[] }[] {
   const found: { words: string; items: Item[] }[] = [];
   let open = false;
   for (const item of items) {

@@ -28,7 +28,9 @@ interface Band {
 
 /** A list of bands, its ends settled, nested lines told apart, what stays open named (SPEC L6). */
 export function bandsPart(lines: readonly BandLine[], otherwise: Exact | null, subject: string, frame: Frame): Part {
-  const units = lines.flatMap(({ range, at }) => [range.low, range.high].flatMap((end) => (end ? [{ ...end, at }] : [])));
+  const units = lines.flatMap(({ range, at }) =>
+    [range.low, range.high].flatMap((end) => (end ? [{ ...end, at }] : [])),
+  );
   const input = figure(subject, units, frame);
   const printed = lines.flatMap(mirrored);
   refuseRepeats(printed);
@@ -38,10 +40,15 @@ export function bandsPart(lines: readonly BandLine[], otherwise: Exact | null, s
   mustReach(best, frame, lines[0]?.at ?? 0);
   const clause: Bands = { kind: "bands", subject: input, bands: carved.map(plain), otherwise };
   const gaps = otherwise === null ? gapsOf(carved, input) : [];
-  return { clauses: [clause], combine: "sum", ambiguities: [...open, ...overlapsOf(printed, input), ...beyondOf(carved, printed, input), ...gaps] };
+  return {
+    clauses: [clause],
+    combine: "sum",
+    ambiguities: [...open, ...overlapsOf(printed, input), ...beyondOf(carved, printed, input), ...gaps],
+  };
 }
 
-const side = (end: Range["low"]): Side | null => end && { value: end.value, closed: end.closed, implied: end.implied ?? false };
+const side = (end: Range["low"]): Side | null =>
+  end && { value: end.value, closed: end.closed, implied: end.implied ?? false };
 
 /** |x|≤5% is one band on both sides of zero; 5%<|x|≤10% is two. */
 function mirrored({ range, score, at }: BandLine): Band[] {
@@ -50,11 +57,13 @@ function mirrored({ range, score, at }: BandLine): Band[] {
   const own: Band = { low, high, score, at };
   if (!range.subject?.absolute) return [own];
   const flip = (end: Side | null): Side | null => end && { ...end, value: end.value.neg() };
-  if (low === null || low.value.compare(ZERO) < 0 || (low.value.equals(ZERO) && low.closed !== false)) return [{ ...own, low: flip(high) }];
+  if (low === null || low.value.compare(ZERO) < 0 || (low.value.equals(ZERO) && low.closed !== false))
+    return [{ ...own, low: flip(high) }];
   return [own, { low: flip(high), high: flip(low), score, at }];
 }
 
-const sameEnd = (a: Side | null, b: Side | null): boolean => (a === null || b === null ? a === b : a.value.equals(b.value) && a.closed === b.closed);
+const sameEnd = (a: Side | null, b: Side | null): boolean =>
+  a === null || b === null ? a === b : a.value.equals(b.value) && a.closed === b.closed;
 
 function refuseRepeats(bands: readonly Band[]): void {
   for (const [i, band] of bands.entries())
@@ -75,7 +84,8 @@ function settleEnds(bands: readonly Band[], input: RuleInput): Ambiguity[] {
         own.closed ??= false;
         continue;
       }
-      if (high.closed === null && low.closed === null && high.implied !== low.implied) (high.implied ? high : low).closed = false;
+      if (high.closed === null && low.closed === null && high.implied !== low.implied)
+        (high.implied ? high : low).closed = false;
       if (high.closed === null && low.closed !== null) high.closed = !low.closed;
       else if (low.closed === null && high.closed !== null) low.closed = !high.closed;
       else if (low.closed === null || (low.closed && high.closed)) {
@@ -88,7 +98,7 @@ function settleEnds(bands: readonly Band[], input: RuleInput): Ambiguity[] {
         low.closed = toAbove;
         high.closed = !toAbove;
         const value = show(low.value, input);
-        open.push(ambiguities.openEnd(value, `${decimalText(maxExact(above.score, below.score), 4)}分`));
+        open.push(ambiguities.openEnd(value, decimalText(maxExact(above.score, below.score), 4)));
       }
     }
   for (const band of bands) for (const end of [band.low, band.high]) if (end) end.closed ??= true;
@@ -110,11 +120,13 @@ const reachesUp = (a: Side | null, b: Side | null): boolean => {
   const order = a.value.compare(b.value);
   return order > 0 || (order === 0 && (a.closed === true || b.closed !== true));
 };
-const contains = (wide: Band, narrow: Band): boolean => wide !== narrow && reachesDown(wide.low, narrow.low) && reachesUp(wide.high, narrow.high);
+const contains = (wide: Band, narrow: Band): boolean =>
+  wide !== narrow && reachesDown(wide.low, narrow.low) && reachesUp(wide.high, narrow.high);
 
 /** ≥80% under ≥90%, 10%以内 under =0: the narrower line was printed to be read first. */
 const yields = (wide: Band, narrow: Band): boolean =>
-  contains(wide, narrow) && (isPoint(narrow) || (wide.low === null && narrow.low === null) || (wide.high === null && narrow.high === null));
+  contains(wide, narrow) &&
+  (isPoint(narrow) || (wide.low === null && narrow.low === null) || (wide.high === null && narrow.high === null));
 
 function carve(band: Band, all: readonly Band[]): Band[] {
   let pieces: Band[] = [band];
@@ -125,8 +137,10 @@ function carve(band: Band, all: readonly Band[]): Band[] {
 function without(band: Band, hole: Band): Band[] {
   if (!meets(band, hole)) return [band];
   const pieces: Band[] = [];
-  if (hole.low && !(band.low && reachesDown(hole.low, band.low))) pieces.push({ ...band, high: { ...hole.low, closed: !hole.low.closed } });
-  if (hole.high && !(band.high && reachesUp(hole.high, band.high))) pieces.push({ ...band, low: { ...hole.high, closed: !hole.high.closed } });
+  if (hole.low && !(band.low && reachesDown(hole.low, band.low)))
+    pieces.push({ ...band, high: { ...hole.low, closed: !hole.low.closed } });
+  if (hole.high && !(band.high && reachesUp(hole.high, band.high)))
+    pieces.push({ ...band, low: { ...hole.high, closed: !hole.high.closed } });
   return pieces;
 }
 
@@ -142,7 +156,15 @@ function meets(a: Band, b: Band): boolean {
 /** =100% 10分, ≥95% 9分: beyond 100 % the second line holds, which is odd enough to be named. */
 function beyondOf(carved: readonly Band[], printed: readonly Band[], input: RuleInput): Ambiguity[] {
   return printed.filter(isPoint).flatMap((point) => {
-    const piece = carved.find(({ low, high, score }) => high === null && low !== null && point.high !== null && low.value.equals(point.high.value) && score.compare(point.score) < 0 && !printed.some((band) => sameEnd(band.low, low)));
+    const piece = carved.find(
+      ({ low, high, score }) =>
+        high === null &&
+        low !== null &&
+        point.high !== null &&
+        low.value.equals(point.high.value) &&
+        score.compare(point.score) < 0 &&
+        !printed.some((band) => sameEnd(band.low, low)),
+    );
     return piece && point.high ? [ambiguities.beyond(show(point.high.value, input), decimalText(piece.score, 4))] : [];
   });
 }
@@ -162,18 +184,25 @@ function gapsOf(bands: readonly Band[], input: RuleInput): Ambiguity[] {
   const found: Ambiguity[] = [];
   let reach: Side | null | undefined;
   for (const band of sorted) {
-    if (reach && band.low && isGap(reach, band.low)) found.push(ambiguities.gap(show(reach.value, input), show(band.low.value, input)));
-    if (reach === undefined || (reach !== null && (band.high === null || reachesUp(band.high, reach)))) reach = band.high;
+    if (reach && band.low && isGap(reach, band.low))
+      found.push(ambiguities.gap(show(reach.value, input), show(band.low.value, input)));
+    if (reach === undefined || (reach !== null && (band.high === null || reachesUp(band.high, reach))))
+      reach = band.high;
   }
   const lowest = sorted[0]?.low;
   if (lowest && (lowest.value.compare(ZERO) > 0 || (lowest.value.equals(ZERO) && !lowest.closed)))
     found.push(ambiguities.outside(`${show(lowest.value, input)}以下`));
-  if (reach && !(input.type === "rate" && reach.value.equals(ONE) && reach.closed) && !(input.unit === "分" && reach.value.equals(ONE.mul(100))))
+  if (
+    reach &&
+    !(input.type === "rate" && reach.value.equals(ONE) && reach.closed) &&
+    !(input.unit === "分" && reach.value.equals(ONE.mul(100)))
+  )
     found.push(ambiguities.outside(`${show(reach.value, input)}以上`));
   return found;
 }
 
-const compareLow = (a: Side | null, b: Side | null): number => (a === null ? (b === null ? 0 : -1) : b === null ? 1 : a.value.compare(b.value));
+const compareLow = (a: Side | null, b: Side | null): number =>
+  a === null ? (b === null ? 0 : -1) : b === null ? 1 : a.value.compare(b.value);
 
 const isGap = (high: Side, low: Side): boolean => {
   const order = low.value.compare(high.value);
@@ -182,5 +211,7 @@ const isGap = (high: Side, low: Side): boolean => {
 
 const bound = (end: Side | null): Bound | null => end && { value: end.value, closed: end.closed ?? true };
 const plain = ({ low, high, score }: Band): Bands["bands"][number] => ({ low: bound(low), high: bound(high), score });
-const show = (value: Exact, input: RuleInput): string => (input.type === "rate" ? percentText(value, 4) : `${decimalText(value, 4)}${input.unit ?? ""}`);
-const spanText = ({ low, high }: Band, input: RuleInput): string => `${low ? show(low.value, input) : "…"}~${high ? show(high.value, input) : "…"}`;
+const show = (value: Exact, input: RuleInput): string =>
+  input.type === "rate" ? percentText(value, 4) : `${decimalText(value, 4)}${input.unit ?? ""}`;
+const spanText = ({ low, high }: Band, input: RuleInput): string =>
+  `${low ? show(low.value, input) : "…"}~${high ? show(high.value, input) : "…"}`;

@@ -32,24 +32,53 @@ export function caseClause(cases: readonly Case[], frame: Frame): Clause {
   const best = merged.map(({ score }) => score).reduce(maxExact, ZERO);
   if (positive.length === 1 && merged.length <= 2 && best.equals(frame.full)) return binaryClause(merged, frame);
   const [one, other] = merged;
-  if (one && other?.rest && merged.length === 2 && !one.rest && one.score.equals(frame.full) && other.score.compare(one.score) < 0) return binaryClause(merged, frame);
-  if (positive.length >= 2 && sum.equals(frame.full) && merged.every(({ rest, score }) => !rest || score.equals(ZERO))) {
-    if (positive.length !== merged.length && !merged.every(({ score, rest }) => score.compare(ZERO) > 0 || rest)) refuse(first.at, problems.ordinalOrder);
-    return awardList(positive.map(({ words, score }) => ({ words, mark: score })), frame);
+  if (
+    one &&
+    other?.rest &&
+    merged.length === 2 &&
+    !one.rest &&
+    one.score.equals(frame.full) &&
+    other.score.compare(one.score) < 0
+  )
+    return binaryClause(merged, frame);
+  if (
+    positive.length >= 2 &&
+    sum.equals(frame.full) &&
+    merged.every(({ rest, score }) => !rest || score.equals(ZERO))
+  ) {
+    if (positive.length !== merged.length && !merged.every(({ score, rest }) => score.compare(ZERO) > 0 || rest))
+      refuse(first.at, problems.ordinalOrder);
+    return awardList(
+      positive.map(({ words, score }) => ({ words, mark: score })),
+      frame,
+    );
   }
   if (best.equals(frame.full)) {
-    if (merged.filter(({ listed }) => listed).length === merged.length && positive.length > 1 && positive.every(({ score }) => score.equals(frame.full))) refuse(first.at, problems.above(sum, frame.full));
-    if (positive.length > 1 && positive.every(({ score }) => score.equals(best))) refuse(first.at, problems.ordinalOrder);
+    if (
+      merged.filter(({ listed }) => listed).length === merged.length &&
+      positive.length > 1 &&
+      positive.every(({ score }) => score.equals(frame.full))
+    )
+      refuse(first.at, problems.above(sum, frame.full));
+    if (positive.length > 1 && positive.every(({ score }) => score.equals(best)))
+      refuse(first.at, problems.ordinalOrder);
     return ordinalClause(merged, frame);
   }
   const order = sum.compare(frame.full);
-  return refuse(first.at, order > 0 || best.compare(frame.full) > 0 ? problems.above(best.compare(frame.full) > 0 ? best : sum, frame.full) : problems.below(sum, frame.full));
+  return refuse(
+    first.at,
+    order > 0 || best.compare(frame.full) > 0
+      ? problems.above(best.compare(frame.full) > 0 ? best : sum, frame.full)
+      : problems.below(sum, frame.full),
+  );
 }
 
 /** 一致得3分，不一致不得分；合理得5分，不合理不得分: the opposite of a point says nothing new. */
 function withoutOpposites(cases: readonly Case[]): readonly Case[] {
   if (cases.length < 4 || cases.length % 2 !== 0) return cases;
-  const paired = cases.every(({ score, words }, i) => (i % 2 === 0 ? score.compare(ZERO) > 0 : score.equals(ZERO) && /^(?:不|未|无|没)/.test(words)));
+  const paired = cases.every(({ score, words }, i) =>
+    i % 2 === 0 ? score.compare(ZERO) > 0 : score.equals(ZERO) && /^(?:不|未|无|没)/.test(words),
+  );
   return paired ? cases.filter((_, i) => i % 2 === 0) : cases;
 }
 
@@ -57,7 +86,14 @@ function withoutOpposites(cases: readonly Case[]): readonly Case[] {
 function attachElse(cases: readonly Case[]): readonly Case[] {
   const points = cases.filter(({ rest }) => !rest);
   const elses = cases.filter(({ rest, score }) => rest && score.equals(ZERO));
-  if (elses.length > 1 || (elses.length === 1 && points.length > 1 && sumExact(points.map(({ score }) => score)).compare(ZERO) > 0 && elses.length < points.length && !cases.at(-1)?.rest)) {
+  if (
+    elses.length > 1 ||
+    (elses.length === 1 &&
+      points.length > 1 &&
+      sumExact(points.map(({ score }) => score)).compare(ZERO) > 0 &&
+      elses.length < points.length &&
+      !cases.at(-1)?.rest)
+  ) {
     return cases.filter(({ rest, score }) => !(rest && score.equals(ZERO)));
   }
   return cases;
@@ -68,12 +104,21 @@ function binaryClause(cases: readonly Case[], frame: Frame): Clause {
   const fail = cases.find((one) => one !== pass);
   if (!pass) throw new Error("a binary needs a case with marks");
   if (pass.rest) return ordinalClause(cases, frame);
-  return { kind: "binary", condition: { name: inputName(pass.words, { ...frame, name: null }), type: "yesNo", unit: null }, pass: pass.score, fail: fail?.score ?? ZERO };
+  return {
+    kind: "binary",
+    condition: { name: inputName(pass.words, { ...frame, name: null }), type: "yesNo", unit: null },
+    pass: pass.score,
+    fail: fail?.score ?? ZERO,
+  };
 }
 
 function ordinalClause(cases: readonly Case[], frame: Frame): Clause {
   const options = cases.map(({ words, rest }) => (rest && words === "" ? "其他情况" : words));
-  return { kind: "ordinal", choice: { name: inputName("", frame, "档次"), type: "choice", unit: null, options }, scores: cases.map(({ score }) => score) };
+  return {
+    kind: "ordinal",
+    choice: { name: inputName("", frame, "档次"), type: "choice", unit: null, options },
+    scores: cases.map(({ score }) => score),
+  };
 }
 
 export interface Point {
@@ -87,8 +132,19 @@ export function awardList(points: readonly Point[], frame: Frame): Checklist {
 
 /** 每缺一项扣1分 over listed points. */
 export function deductList(words: readonly string[], mark: Exact, frame: Frame): Checklist {
-  return { kind: "checklist", mode: "deduct", full: frame.full, items: itemsOf(words.map((one) => ({ words: one, mark })), frame) };
+  return {
+    kind: "checklist",
+    mode: "deduct",
+    full: frame.full,
+    items: itemsOf(
+      words.map((one) => ({ words: one, mark })),
+      frame,
+    ),
+  };
 }
 
 const itemsOf = (points: readonly Point[], frame: Frame): Checklist["items"] =>
-  points.map(({ words, mark }) => ({ input: { name: inputName(words, { ...frame, name: null }), type: "yesNo", unit: null }, mark }));
+  points.map(({ words, mark }) => ({
+    input: { name: inputName(words, { ...frame, name: null }), type: "yesNo", unit: null },
+    mark,
+  }));

@@ -11,7 +11,8 @@ export interface Extras {
   readonly applicability: Applicability | null;
 }
 
-const NOT_APPLICABLE = /不涉及|不适用|未涉及|^(?:如|若|当年|本年度?|年度|部门|单位|对)?(?:没有|无|未安排|未开展|未设置|未发生|未实施|未产生|不存在|不需要?)(?!.*(?:制度|办法|资料|佐证|依据|目标|报告|计划|方案|公开))/;
+const NOT_APPLICABLE =
+  /不涉及|不适用|未涉及|^(?:如|若|当年|本年度?|年度|部门|单位|对)?(?:没有|无|未安排|未开展|未设置|未发生|未实施|未产生|不存在|不需要?)(?!.*(?:制度|办法|资料|佐证|依据|目标|报告|计划|方案|公开))/;
 const SURE = /不涉及|不适用|未涉及/;
 
 /** 没有…项目的按满分计算 is not applicable; 未设置绩效目标的不得分 is a gate; anything else has no place here. */

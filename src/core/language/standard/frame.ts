@@ -30,7 +30,8 @@ export interface Item<S extends Statement = Statement> {
   used: boolean;
 }
 
-export const itemsOf = (statements: readonly Statement[]): Item[] => statements.map((statement) => ({ statement, used: false }));
+export const itemsOf = (statements: readonly Statement[]): Item[] =>
+  statements.map((statement) => ({ statement, used: false }));
 
 export const unused = <T extends Statement["type"]>(items: readonly Item[], type: T): Item<StatementOf<T>>[] =>
   items.filter((item): item is Item<StatementOf<T>> => !item.used && item.statement.type === type);
@@ -49,7 +50,8 @@ export function marksOf(amount: Amount, frame: Frame, at: number): Exact {
     case "range":
       return refuse(at, problems.scoreRange);
     case "full":
-      if (amount.stated && !amount.stated.equals(frame.full)) return refuse(at, problems.statedFull(amount.stated, frame.full));
+      if (amount.stated && !amount.stated.equals(frame.full))
+        return refuse(at, problems.statedFull(amount.stated, frame.full));
       return frame.full;
   }
 }
@@ -77,10 +79,16 @@ export function inputName(subject: string, frame: Frame, fallback = "指标值")
 }
 
 /** The input behind numbers of these units. Plain numbers are a rate only where nothing else is possible. */
-export function figure(subject: string, units: readonly { readonly unit: Unit; readonly value: Exact; readonly at: number }[], frame: Frame): RuleInput {
+export function figure(
+  subject: string,
+  units: readonly { readonly unit: Unit; readonly value: Exact; readonly at: number }[],
+  frame: Frame,
+): RuleInput {
   const name = inputName(subject, frame);
   const counter = units.find(({ unit }) => unit.of === "counter")?.unit;
-  const kinds = new Set(units.filter(({ unit, value }) => !(unit.of === "none" && value.equals(ZERO))).map(({ unit }) => unit.of));
+  const kinds = new Set(
+    units.filter(({ unit, value }) => !(unit.of === "none" && value.equals(ZERO))).map(({ unit }) => unit.of),
+  );
   const [first] = units;
   if (kinds.size > 1) refuse(first?.at ?? 0, problems.unit);
   if (kinds.has("rate")) return { name, type: "rate", unit: null };
@@ -97,4 +105,5 @@ export function figure(subject: string, units: readonly { readonly unit: Unit; r
   return rate ? { name, type: "rate", unit: null } : { name, type: "amount", unit: null };
 }
 
-export const sameUnit = (a: Unit, b: Unit): boolean => a.of === b.of && (a.of !== "counter" || b.of !== "counter" || a.name === b.name);
+export const sameUnit = (a: Unit, b: Unit): boolean =>
+  a.of === b.of && (a.of !== "counter" || b.of !== "counter" || a.name === b.name);

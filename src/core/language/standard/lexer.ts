@@ -115,7 +115,9 @@ function bareNumber(text: string, at: number): BareNumber | null {
   if (!numeral.chinese && /^0\d/.test(text.slice(at, at + 2))) refuse(at, problems.number);
   if (/^\d[\d.]*,\d{3}(?!\d)/.test(text.slice(at, at + 12)) && !numeral.chinese && text.charAt(numeral.end) === ",")
     refuse(at, problems.number);
-  return fractionAt(text, at, numeral.end, numeral.value) ?? withUnit(text, at, numeral.end, numeral.value, numeral.chinese);
+  return (
+    fractionAt(text, at, numeral.end, numeral.value) ?? withUnit(text, at, numeral.end, numeral.value, numeral.chinese)
+  );
 }
 
 /** 1/3, 三分之一, 一半. */
@@ -146,7 +148,8 @@ function withUnit(text: string, at: number, end: number, value: Exact, chinese: 
     const scale = rate === "‰" ? 1000 : rate === "成" ? 10 : 100;
     return { value: value.div(scale), unit: { of: "rate" }, end: end + rate.length, chinese };
   }
-  if (text.charAt(end) === "分" && !NOT_MARKS.test(text.slice(end, end + 2))) return marksUnit(text, end + 1, value, chinese);
+  if (text.charAt(end) === "分" && !NOT_MARKS.test(text.slice(end, end + 2)))
+    return marksUnit(text, end + 1, value, chinese);
   if (!NOT_COUNTERS.some((word) => text.startsWith(word, end))) {
     const name = COUNTERS.find((counter) => text.startsWith(counter, end));
     if (name !== undefined) return { value, unit: { of: "counter", name }, end: end + name.length, chinese };
@@ -193,10 +196,12 @@ function symbolAt(lexer: Lexer, at: number): Token | null {
   }
   const unit = text.charAt(at);
   const end = at + 1;
-  if (unit === "=") return startsNumber(text, end) ? { type: "compare", op: "=", at, end } : { type: "equals", at, end };
+  if (unit === "=")
+    return startsNumber(text, end) ? { type: "compare", op: "=", at, end } : { type: "equals", at, end };
   const punctuation = PUNCTUATION[unit];
   if (punctuation !== undefined) return { type: punctuation, at, end };
-  if (text.startsWith("乘以", at) || text.startsWith("除以", at)) return { type: "operator", op: unit === "乘" ? "*" : "/", at, end: at + 2 };
+  if (text.startsWith("乘以", at) || text.startsWith("除以", at))
+    return { type: "operator", op: unit === "乘" ? "*" : "/", at, end: at + 2 };
   if (unit === "*" || unit === "/" || unit === "+") return { type: "operator", op: unit, at, end };
   if ("-~至到".includes(unit)) return dashAt(lexer, at, unit);
   return null;
@@ -243,7 +248,9 @@ function asToken(lexer: Lexer, entry: Entry, at: number, end: number, word: stri
       return last && ["number", "ends", "close"].includes(last.type) ? { type: "after", op: entry.op, at, end } : null;
     }
     case "verb":
-      return amountFollows(text, end, WEAK_VERBS.has(word)) ? { type: "verb", act: entry.act, all: word.startsWith("各"), at, end: skipLink(text, end) } : null;
+      return amountFollows(text, end, WEAK_VERBS.has(word))
+        ? { type: "verb", act: entry.act, all: word.startsWith("各"), at, end: skipLink(text, end) }
+        : null;
     case "limit":
       return { type: "limit", which: entry.which, word, at, end };
     case "total":
@@ -262,7 +269,25 @@ function asToken(lexer: Lexer, entry: Entry, at: number, end: number, word: stri
 }
 
 /** Verbs that say of a bare percentage something else than a share of the mark (占50%以上, 减少5%). */
-const WEAK_VERBS: ReadonlySet<string> = new Set(["占", "各占", "各", "算", "给", "打", "获", "减", "减少", "减去", "加", "增加", "取得", "获得", "得到", "达", "算作"]);
+const WEAK_VERBS: ReadonlySet<string> = new Set([
+  "占",
+  "各占",
+  "各",
+  "算",
+  "给",
+  "打",
+  "获",
+  "减",
+  "减少",
+  "减去",
+  "加",
+  "增加",
+  "取得",
+  "获得",
+  "得到",
+  "达",
+  "算作",
+]);
 
 const skipLink = (text: string, at: number): number => (/[:=为]/.test(text.charAt(at)) ? at + 1 : at);
 
@@ -274,17 +299,20 @@ function marksFollow(text: string, at: number): boolean {
 }
 
 /** 得分=满分-…, 得分=5分×…: the amount is the first term of a formula. */
-const startsArithmetic = (text: string, at: number): boolean => /[+*/]/.test(text.charAt(at)) || (text.charAt(at) === "-" && !/\d/.test(text.charAt(at + 1)));
+const startsArithmetic = (text: string, at: number): boolean =>
+  /[+*/]/.test(text.charAt(at)) || (text.charAt(at) === "-" && !/\d/.test(text.charAt(at + 1)));
 
 function amountFollows(text: string, end: number, weak: boolean): boolean {
   const at = skipLink(text, end);
   if (marksFollow(text, at)) return true;
   for (const [word, entry] of wordsAt(text, at))
-    if (entry.is === "weight" || entry.is === "full") return !startsArithmetic(text, at + word.length) && (!weak || entry.is === "full");
+    if (entry.is === "weight" || entry.is === "full")
+      return !startsArithmetic(text, at + word.length) && (!weak || entry.is === "full");
   const number = numeralAt(text, at);
   if (!number) return false;
   if (/[-~至到]/.test(text.charAt(number.end)) && marksFollow(text, number.end + 1)) return true;
-  const share = fractionAt(text, at, number.end, number.value) ?? withUnit(text, at, number.end, number.value, number.chinese);
+  const share =
+    fractionAt(text, at, number.end, number.value) ?? withUnit(text, at, number.end, number.value, number.chinese);
   if (share.unit.of !== "rate") return false;
   if (!weak) return true;
   for (const [, entry] of wordsAt(text, share.end)) if (entry.is === "weight") return true;
@@ -294,7 +322,9 @@ function amountFollows(text: string, end: number, weak: boolean): boolean {
 /** 其他 is a remainder only where a clause begins: 其他资金 is a noun. */
 function restAt(lexer: Lexer, word: "else" | "others", at: number, end: number): Token | null {
   const last = lastToken(lexer);
-  const begins = lexer.wordStart === null && (!last || ["comma", "stop", "colon", "break", "marker", "open", "number", "full", "close"].includes(last.type));
+  const begins =
+    lexer.wordStart === null &&
+    (!last || ["comma", "stop", "colon", "break", "marker", "open", "number", "full", "close"].includes(last.type));
   return begins ? { type: "rest", word, at, end } : null;
 }
 

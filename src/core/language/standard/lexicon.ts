@@ -124,5 +124,6 @@ export const COUNTERS: readonly string[] = words(`个工作日 工作日 个自�
 ); // prettier-ignore
 
 /** A counter followed by one of these is a longer word: 项目, 个人, 次数, 天气, 一点 … */
-export const NOT_COUNTERS: readonly string[] = words(`项目 个人 个别 个体 个性 次性 次数 人员 人均 人才 人口 人民 年度 年初 年末 年底 月度 日常 家庭 处理 处置 处于 处罚 件事 起来 类似 类型 位置 位于 名单 名称 名录 户籍 点名 点位 度量 本级 本年 本项 本指标 本单位 本部门 所有 所属
+export const NOT_COUNTERS: readonly string[] =
+  words(`项目 个人 个别 个体 个性 次性 次数 人员 人均 人才 人口 人民 年度 年初 年末 年底 月度 日常 家庭 处理 处置 处于 处罚 件事 起来 类似 类型 位置 位于 名单 名称 名录 户籍 点名 点位 度量 本级 本年 本项 本指标 本单位 本部门 所有 所属
   级指标 级科目 级项目 本数 口径 元素 单独 期间 期末 期初 门户 门类 班子 台账 字样 页面 场所 场地 只得 只计 升级 升高 升幅 段落 条件 条例 倍数 份额 批复 批准 月底 月末 月份 月前 月初 日前 日内 日以前 环境 村级 镇级 县级`);

@@ -53,7 +53,8 @@ function sum(reader: Reader): Linear {
 }
 
 function joint(reader: Reader, left: Linear, right: Linear): readonly string[] {
-  if (left.subject.length === 0 || right.subject.length === 0) return left.subject.length === 0 ? right.subject : left.subject;
+  if (left.subject.length === 0 || right.subject.length === 0)
+    return left.subject.length === 0 ? right.subject : left.subject;
   if (left.subject.join("/") !== right.subject.join("/")) return refuse(place(reader), problems.formulaInputs);
   return left.subject;
 }
@@ -78,9 +79,14 @@ function times(reader: Reader, left: Linear, right: Linear): Linear {
 function over(reader: Reader, left: Linear, right: Linear): Linear {
   if (isNumber(right)) {
     if (right.constant.equals(ZERO)) return refuse(place(reader), problems.formula);
-    return { constant: left.constant.div(right.constant), slope: left.slope.div(right.constant), subject: left.subject };
+    return {
+      constant: left.constant.div(right.constant),
+      slope: left.slope.div(right.constant),
+      subject: left.subject,
+    };
   }
-  const plain = (linear: Linear): boolean => linear.constant.equals(ZERO) && linear.slope.equals(ONE) && linear.subject.length === 1;
+  const plain = (linear: Linear): boolean =>
+    linear.constant.equals(ZERO) && linear.slope.equals(ONE) && linear.subject.length === 1;
   if (!plain(left) || !plain(right)) return refuse(place(reader), problems.formulaInputs);
   return { constant: ZERO, slope: ONE, subject: [...left.subject, ...right.subject] };
 }
@@ -120,7 +126,11 @@ const MARK_WORDS = /^(?:的)?(?:该|本|此)?(?:项|指标)?(?:的)?$/;
 /** A name, which a quoted or bracketed remark may follow: 执行率（%）. */
 function figure(reader: Reader, first: Token): Linear {
   const words: Token[] = [first];
-  for (let token = reader.tokens[reader.i]; token && (token.type === "word" || token.type === "by"); token = reader.tokens[reader.i]) {
+  for (
+    let token = reader.tokens[reader.i];
+    token && (token.type === "word" || token.type === "by");
+    token = reader.tokens[reader.i]
+  ) {
     words.push(token);
     reader.i++;
   }

@@ -60,30 +60,70 @@ function floorOf(items: readonly Item[], frame: Frame): Exact {
 }
 
 /** ①…②…③…每缺一项扣1分; with marks at the points the two must say the same. */
-function missingList(counted: readonly Counted[], items: readonly Item[], awards: Awards, frame: Frame): Pick<Whole, "clauses" | "combine" | "ambiguities"> | null {
+function missingList(
+  counted: readonly Counted[],
+  items: readonly Item[],
+  awards: Awards,
+  frame: Frame,
+): Pick<Whole, "clauses" | "combine" | "ambiguities"> | null {
   const [only] = counted;
   if (!only || counted.length > 1) return null;
   const { deduction } = only;
   if (deduction.counts === "steps" && awards.lines.length > 0) return null;
-  const missing = deduction.counts === "events" ? deduction.missing : deduction.counts === "steps" && (deduction.asEvent?.missing ?? false);
+  const missing =
+    deduction.counts === "events"
+      ? deduction.missing
+      : deduction.counts === "steps" && (deduction.asEvent?.missing ?? false);
   if (!missing) return null;
   const points = awards.cases.filter(({ score, rest }) => !rest && score.compare(ZERO) > 0);
   if (points.length >= 2) {
-    if (!sumExact(points.map(({ score }) => score)).equals(frame.full) || points.some(({ score }) => !score.equals(only.deduct))) return refuse(only.at, problems.thresholds);
+    if (
+      !sumExact(points.map(({ score }) => score)).equals(frame.full) ||
+      points.some(({ score }) => !score.equals(only.deduct))
+    )
+      return refuse(only.at, problems.thresholds);
     use(points.map(({ item }) => item));
-    return { clauses: [awardList(points.map(({ words, score }) => ({ words, mark: score })), frame)], combine: "sum", ambiguities: [] };
+    return {
+      clauses: [
+        awardList(
+          points.map(({ words, score }) => ({ words, mark: score })),
+          frame,
+        ),
+      ],
+      combine: "sum",
+      ambiguities: [],
+    };
   }
   const listed = criteria(items, frame).filter(({ words }) => words !== "");
   if (listed.length < 2) return namedInLine(only, frame);
   use(listed.flatMap((entry) => entry.items));
-  return { clauses: [deductList(listed.map(({ words }) => words), only.deduct, frame)], combine: "sum", ambiguities: [] };
+  return {
+    clauses: [
+      deductList(
+        listed.map(({ words }) => words),
+        only.deduct,
+        frame,
+      ),
+    ],
+    combine: "sum",
+    ambiguities: [],
+  };
 }
 
 /** 制度健全、内容完整、执行有效，每缺一项扣1分: points named in the line itself, where they make the mark. */
-function namedInLine({ deduction, deduct }: Counted, frame: Frame): Pick<Whole, "clauses" | "combine" | "ambiguities"> | null {
-  const lead = deduction.counts === "events" ? deduction.lead : deduction.counts === "steps" ? (deduction.asEvent?.lead ?? "") : "";
+function namedInLine(
+  { deduction, deduct }: Counted,
+  frame: Frame,
+): Pick<Whole, "clauses" | "combine" | "ambiguities"> | null {
+  const lead =
+    deduction.counts === "events"
+      ? deduction.lead
+      : deduction.counts === "steps"
+        ? (deduction.asEvent?.lead ?? "")
+        : "";
   const words = lead.split(/[、,]/).filter((word) => word !== "");
-  if (words.length < 2 || new Set(words).size !== words.length || !deduct.mul(words.length).equals(frame.full)) return null;
+  if (words.length < 2 || new Set(words).size !== words.length || !deduct.mul(words.length).equals(frame.full))
+    return null;
   return { clauses: [deductList(words, deduct, frame)], combine: "sum", ambiguities: [] };
 }
 
@@ -99,8 +139,16 @@ function onceList(counted: readonly Counted[], awards: Awards, floor: Exact, fra
     return `没有“${words}”`;
   });
   if (new Set(names).size !== names.length) refuse(first.at, problems.repeated);
-  const items = names.map((name, i) => ({ input: { name, type: "yesNo" as const, unit: null }, mark: counted[i]?.deduct ?? ZERO }));
-  return { clauses: [{ kind: "checklist", mode: "deduct", full: frame.full, items }], combine: "sum", ambiguities: [], ...rest };
+  const items = names.map((name, i) => ({
+    input: { name, type: "yesNo" as const, unit: null },
+    mark: counted[i]?.deduct ?? ZERO,
+  }));
+  return {
+    clauses: [{ kind: "checklist", mode: "deduct", full: frame.full, items }],
+    combine: "sum",
+    ambiguities: [],
+    ...rest,
+  };
 }
 
 /** Worded awards beside deductions: 全部符合得5分 is where they start from; the others are gates and the like. */
@@ -110,10 +158,16 @@ function restOf(awards: Awards, frame: Frame): Extras {
   const base = measured ? undefined : left.find((one) => isBase(one, frame));
   if (base) base.item.used = true;
   for (const { at } of awards.rests) refuse(at, problems.mixed);
-  return extrasOf(left.filter((one) => one !== base), frame);
+  return extrasOf(
+    left.filter((one) => one !== base),
+    frame,
+  );
 }
 
-const isBase = ({ words, score }: Case, frame: Frame): boolean => score.equals(frame.full) && !/不涉及|不适用|按满分/.test(words) && !/(?:项目|任务|业务)(?:的部门|的单位|的)?$/.test(words);
+const isBase = ({ words, score }: Case, frame: Frame): boolean =>
+  score.equals(frame.full) &&
+  !/不涉及|不适用|按满分/.test(words) &&
+  !/(?:项目|任务|业务)(?:的部门|的单位|的)?$/.test(words);
 
 interface Setting {
   readonly items: readonly Item[];
@@ -128,7 +182,12 @@ function countedPart(counted: readonly Counted[], setting: Setting): Whole {
   const { awards, frame, floor, tailed } = setting;
   const { good, zeros, subject } = linesOf(awards, frame);
   const worded = good ? "" : (awards.cases.find((one) => isBase(one, frame))?.words ?? "");
-  const start: Start = { good, standard: setting.notes.standard, subject: subject !== "" ? subject : setting.notes.subject, worded };
+  const start: Start = {
+    good,
+    standard: setting.notes.standard,
+    subject: subject !== "" ? subject : setting.notes.subject,
+    worded,
+  };
   const clauses: Clause[] = [];
   const named: Ambiguity[] = [];
   for (const { deduction, deduct, at } of counted) {
@@ -138,7 +197,11 @@ function countedPart(counted: readonly Counted[], setting: Setting): Whole {
       named.push(ambiguities.repeated);
     }
     const first = clauses.length === 0;
-    const loss: Loss = { deduct, full: first ? frame.full : ZERO, floor: first && counted.length === 1 ? floor : first ? ZERO.sub(frame.full) : ZERO.sub(frame.full) };
+    const loss: Loss = {
+      deduct,
+      full: first ? frame.full : ZERO,
+      floor: first && counted.length === 1 ? floor : first ? ZERO.sub(frame.full) : ZERO.sub(frame.full),
+    };
     if (counted.length > 1 && !floor.equals(ZERO)) return refuse(at, problems.twoSteps);
     const event = asEvents(deduction, start);
     if (event) clauses.push(eventsClause(event, loss, frame));
@@ -146,20 +209,35 @@ function countedPart(counted: readonly Counted[], setting: Setting): Whole {
       endMustBeSaid(deduction as StepCount, zeros);
       const read = stepClauses(deduction as StepCount, loss, start, frame);
       if (setting.notes.standardItem) setting.notes.standardItem.used = true;
-      clauses.push(...read.clauses.map((clause, i) => (i > 0 ? { ...clause, full: ZERO, floor: ZERO.sub(frame.full) } : read.clauses.length > 1 ? { ...clause, floor: ZERO.sub(frame.full) } : clause)));
+      clauses.push(
+        ...read.clauses.map((clause, i) =>
+          i > 0
+            ? { ...clause, full: ZERO, floor: ZERO.sub(frame.full) }
+            : read.clauses.length > 1
+              ? { ...clause, floor: ZERO.sub(frame.full) }
+              : clause,
+        ),
+      );
       named.push(...read.ambiguities);
     }
   }
-  if (good && !clauses.some(({ kind }) => kind === "stepDeduct") && !countsNone(good)) refuse(counted[0]?.at ?? 0, problems.mixed);
+  if (good && !clauses.some(({ kind }) => kind === "stepDeduct") && !countsNone(good))
+    refuse(counted[0]?.at ?? 0, problems.mixed);
   distinct(clauses, counted[0]?.at ?? 0);
   const cut = zeros.map(({ range, score, at }) => cutClause(range, score, clauses, frame, at));
   if (cut.length > 0 && clauses.length > 1) refuse(zeros[0]?.at ?? 0, problems.twoSteps);
   const extras = restOf(awards, frame);
-  return { clauses: [...clauses, ...cut], combine: cut.length > 0 ? "min" : "sum", ambiguities: [...new Set(named)], ...extras };
+  return {
+    clauses: [...clauses, ...cut],
+    combine: cut.length > 0 ? "min" : "sum",
+    ambiguities: [...new Set(named)],
+    ...extras,
+  };
 }
 
 /** 违规次数为0得5分，每发生一次扣1分: none is where counting starts. */
-const countsNone = ({ low, high }: Range): boolean => [low, high].every((end) => end === null || (end.value.equals(ZERO) && end.unit.of === "counter"));
+const countsNone = ({ low, high }: Range): boolean =>
+  [low, high].every((end) => end === null || (end.value.equals(ZERO) && end.unit.of === "counter"));
 
 /** 90%≤执行率<100%，每降低1%扣0.5分: below 90% something else must be said. */
 function endMustBeSaid({ start, side, at }: StepCount, zeros: Awards["lines"]): void {
@@ -184,7 +262,15 @@ function linesOf(awards: Awards, frame: Frame): { good: Range | null; zeros: Awa
   for (const line of awards.lines) {
     if (line.score.equals(ZERO)) zeros.push(line);
     else if (line.score.equals(frame.full) && good === null) good = line.range;
-    else return refuse(line.at, line.score.equals(frame.full) ? problems.repeated : line.score.compare(frame.full) > 0 ? problems.above(line.score, frame.full) : problems.mixed);
+    else
+      return refuse(
+        line.at,
+        line.score.equals(frame.full)
+          ? problems.repeated
+          : line.score.compare(frame.full) > 0
+            ? problems.above(line.score, frame.full)
+            : problems.mixed,
+      );
     const name = line.range.subject?.name ?? "";
     if (name.length > subject.length) subject = name;
     line.item.used = true;
@@ -199,7 +285,11 @@ function cutClause(range: Range, score: Exact, clauses: readonly Clause[], frame
   for (const end of ends) {
     if (first.subject.type === "rate" ? end.unit.of !== "rate" : end.unit.of === "rate") refuse(at, problems.unit);
     const beyond = end.value.compare(first.threshold);
-    if ((first.side === "below" && (range.low !== null || beyond >= 0)) || (first.side === "above" && (range.high !== null || beyond <= 0))) refuse(at, problems.direction);
+    if (
+      (first.side === "below" && (range.low !== null || beyond >= 0)) ||
+      (first.side === "above" && (range.high !== null || beyond <= 0))
+    )
+      refuse(at, problems.direction);
   }
   return cutOff(range, score, first.subject, frame, at);
 }
@@ -208,7 +298,12 @@ function cutClause(range: Range, score: Exact, clauses: readonly Clause[], frame
 function distinct(clauses: readonly Clause[], at: number): void {
   const seen = new Set<string>();
   for (const clause of clauses) {
-    const key = clause.kind === "stepDeduct" ? `${clause.subject.name}|${clause.side}` : clause.kind === "events" ? clause.count.name : "";
+    const key =
+      clause.kind === "stepDeduct"
+        ? `${clause.subject.name}|${clause.side}`
+        : clause.kind === "events"
+          ? clause.count.name
+          : "";
     if (seen.has(key)) refuse(at, problems.twoSteps);
     if (clause.kind === "stepDeduct" && clause.side === "both" && clauses.length > 1) refuse(at, problems.twoSteps);
     seen.add(key);

@@ -16,7 +16,6 @@ export interface Notes {
   mustBeHarmless(note: StatementOf<"note">, rates: boolean): void;
 }
 
-
 export function notesOf(items: readonly Item[], frame: Frame): Notes {
   let standard: Range | null = null;
   let standardItem: Item | null = null;
@@ -36,18 +35,25 @@ export function notesOf(items: readonly Item[], frame: Frame): Notes {
   }
   const headings = items.filter((item) => item.statement.type === "heading");
   const [only] = headings;
-  if (subject === "" && only && headings.length === 1 && only.statement.type === "heading") subject = headingName(textOf(only.statement.tokens, frame));
+  if (subject === "" && only && headings.length === 1 && only.statement.type === "heading")
+    subject = headingName(textOf(only.statement.tokens, frame));
   return { standard, standardItem, subject, mustBeHarmless };
 }
 
-const NEUTRAL = /标准|目标|细则|方法|要点|说明|依据|规则|办法|公式|口径|评价|评分|得分|计分|扣分|如下|其中|注|备注|解释|内容|要求|指标值|分值|情况|定量指标|正向指标|具体/;
+const NEUTRAL =
+  /标准|目标|细则|方法|要点|说明|依据|规则|办法|公式|口径|评价|评分|得分|计分|扣分|如下|其中|注|备注|解释|内容|要求|指标值|分值|情况|定量指标|正向指标|具体/;
 export const headingName = (words: string): string => (NEUTRAL.test(words) ? "" : words.replace(/^["']|["']$/g, ""));
 
 /** 预算执行率=（支出数/预算数）×100%: tells what the rate is, no score. */
 function definedName(tokens: readonly Token[], frame: Frame): string | null {
   const cut = tokens.findIndex((token) => token.type === "equals" || (token.type === "compare" && token.op === "="));
   if (cut < 1 || !tokens.slice(cut).some((token) => token.type === "operator" || token.type === "dash")) return null;
-  if (tokens.some(({ type }) => type === "score" || type === "weight" || type === "full" || type === "loss" || type === "each")) return null;
+  if (
+    tokens.some(
+      ({ type }) => type === "score" || type === "weight" || type === "full" || type === "loss" || type === "each",
+    )
+  )
+    return null;
   const words = textOf(tokens.slice(0, cut), frame);
   return /[,;]/.test(words) ? (words.split(/[,;]/).at(-1) ?? "") : words;
 }
@@ -55,7 +61,15 @@ function definedName(tokens: readonly Token[], frame: Frame): string | null {
 /** 以100%为标准; 标准为95%; 目标值≥95%. */
 function standardOf(tokens: readonly Token[]): Range | null {
   const [by, number, words] = tokens;
-  if (tokens.length === 3 && by?.type === "word" && /以$/.test(by.text) && number?.type === "number" && number.unit.of !== "counter" && words?.type === "word" && STANDARD_WORDS.test(words.text)) {
+  if (
+    tokens.length === 3 &&
+    by?.type === "word" &&
+    /以$/.test(by.text) &&
+    number?.type === "number" &&
+    number.unit.of !== "counter" &&
+    words?.type === "word" &&
+    STANDARD_WORDS.test(words.text)
+  ) {
     const end = { value: number.value, unit: number.unit, closed: true };
     return { subject: null, low: end, high: end, point: true };
   }
@@ -65,7 +79,19 @@ function standardOf(tokens: readonly Token[]): Range | null {
 
 const agrees = (a: Range, b: Range): boolean => (a.low ?? a.high)?.value.equals((b.low ?? b.high)?.value ?? 0) ?? false;
 
-const MEANINGFUL: ReadonlySet<string> = new Set(["score", "loss", "weight", "full", "zero", "keep", "verb", "each", "respectively", "rest", "limit"]);
+const MEANINGFUL: ReadonlySet<string> = new Set([
+  "score",
+  "loss",
+  "weight",
+  "full",
+  "zero",
+  "keep",
+  "verb",
+  "each",
+  "respectively",
+  "rest",
+  "limit",
+]);
 
 /** 符合得相应权重分 repeats what 各占20%权重分 says. */
 const REPEATS = /^(?:每)?符合(?:一项|要求)?(?:的|者)?,?(?:则|即|可)?$/;
@@ -76,7 +102,8 @@ function mustBeHarmless(note: StatementOf<"note">, rates: boolean): void {
   const repeats = first?.type === "word" && REPEATS.test(first.text) && second?.type === "score" && third === undefined;
   if (repeats) return;
   for (const [i, token] of note.tokens.entries()) {
-    if (token.type === "word" && /[扣得计记加减给]$/.test(token.text) && note.tokens[i + 1]?.type === "number") refuse(token.at, problems.leftover);
+    if (token.type === "word" && /[扣得计记加减给]$/.test(token.text) && note.tokens[i + 1]?.type === "number")
+      refuse(token.at, problems.leftover);
     if (MEANINGFUL.has(token.type)) refuse(token.at, problems.leftover);
     if (token.type === "number" && token.unit.of === "marks") refuse(token.at, problems.leftover);
     if (rates && token.type === "number" && token.unit.of === "rate") refuse(token.at, problems.leftover);

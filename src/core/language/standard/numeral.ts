@@ -8,7 +8,8 @@ export interface Numeral {
 }
 
 const ARABIC = /\d+(?:\.\d+)?/y;
-const CHINESE = /百分之[零〇一二两三四五六七八九十百]+(?:点[零〇一二三四五六七八九]+)?|[零〇一二两三四五六七八九十百]+|半/y;
+const CHINESE =
+  /百分之[零〇一二两三四五六七八九十百]+(?:点[零〇一二三四五六七八九]+)?|[零〇一二两三四五六七八九十百]+|半/y;
 const DIGITS: Readonly<Record<string, number>> = {
   零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
 }; // prettier-ignore

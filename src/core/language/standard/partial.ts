@@ -12,7 +12,8 @@ export interface PartialSteps {
   readonly step: Exact | null;
 }
 
-const AMOUNT = "((?:\\d{1,3}(?:\\.\\d{1,3})?|[一二两三五十半])?(?:个?百分点|%|‰|个月|个工作日|个|次|天|日|项|步长|部分)?)";
+const AMOUNT =
+  "((?:\\d{1,3}(?:\\.\\d{1,3})?|[一二两三五十半])?(?:个?百分点|%|‰|个月|个工作日|个|次|天|日|项|步长|部分)?)";
 const OPEN = `\\(?(?:不足|不满|未满)${AMOUNT}(?:的|者|部分)?,?(?:均|也|都)?`;
 const FORMS: readonly (readonly [PartialSteps["mode"], RegExp])[] = [
   ["proRata", new RegExp(`${OPEN}(?:按照|按)(?:实际|相应|同等)?比例(?:计算|计扣|扣分|扣减|折算|计|扣)?\\)?`)],

@@ -32,7 +32,14 @@ export function proportionPart(linear: Linear, around: Around, frame: Frame): Pa
   const capped = around.capped || around.good !== null;
   const subject = { name: inputName(name, frame), type: "rate", unit: null } as const;
   const plain = from.equals(ZERO) && to.equals(ONE);
-  const clause: Proportional = { kind: "proportional", subject, mark: frame.full, ...(plain ? {} : { from, to }), cap: capped ? frame.full : null, zeroBelow };
+  const clause: Proportional = {
+    kind: "proportional",
+    subject,
+    mark: frame.full,
+    ...(plain ? {} : { from, to }),
+    cap: capped ? frame.full : null,
+    zeroBelow,
+  };
   const reverse = to.compare(from) < 0;
   return { clauses: [clause], combine: "sum", ambiguities: capped || reverse ? [] : [ambiguities.cap] };
 }
@@ -63,16 +70,25 @@ function quotient(top: string, bottom: string, linear: Linear, around: Around, f
   if (!linear.constant.equals(ZERO) || !linear.slope.equals(frame.full)) return refuse(at, problems.formula);
   const forward = isActual(top) && isGoal(bottom);
   const backward = isGoal(top) && isActual(bottom);
-  if ((forward || backward) && around.zero === null) return targetPart(around.met, around.met ? (backward ? "A/B" : null) : null, frame, backward, around.capped);
+  if ((forward || backward) && around.zero === null)
+    return targetPart(around.met, around.met ? (backward ? "A/B" : null) : null, frame, backward, around.capped);
   if (backward) return refuse(at, problems.formula);
   return proportionPart({ ...linear, subject: [`${top}/${bottom}`] }, around, frame);
 }
 
 const isGoal = (name: string): boolean => name === "A" || (GOAL.test(name) && !/实际|完成值|完成数/.test(name));
-const isActual = (name: string): boolean => name === "B" || (ACTUAL.test(name) && !/目标|指标值|计划(?!完成)/.test(name.replace(/指标完成|目标完成|计划完成/, "")));
+const isActual = (name: string): boolean =>
+  name === "B" ||
+  (ACTUAL.test(name) && !/目标|指标值|计划(?!完成)/.test(name.replace(/指标完成|目标完成|计划完成/, "")));
 
 /** 完成值达到指标值，记满分；未达到的按完成比例记分. */
-export function targetPart(met: boolean, reverse: Target["reverse"], frame: Frame, backward = false, capped = true): Part {
+export function targetPart(
+  met: boolean,
+  reverse: Target["reverse"],
+  frame: Frame,
+  backward = false,
+  capped = true,
+): Part {
   const clause: Clause = {
     kind: "target",
     target: { name: "年度指标值", type: "amount", unit: null },

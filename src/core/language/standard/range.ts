@@ -52,7 +52,13 @@ export function readRange(condition: readonly Token[]): Range | null {
   if (subject === "unknown") return null;
   const turned = parts.flatMap((part) => (part.is === "turned" ? [part.op] : []));
   if (turned.length > 1) return null;
-  if (!second) return oneLimit(first, turned[0] ?? null, subject, parts.some((part) => part.is === "dash"));
+  if (!second)
+    return oneLimit(
+      first,
+      turned[0] ?? null,
+      subject,
+      parts.some((part) => part.is === "dash"),
+    );
   const dash = parts.some((part) => part.is === "dash");
   return twoLimits(first, second, turned[0] ?? null, dash, subject, condition[0]?.at ?? 0);
 }
@@ -61,7 +67,9 @@ export function readRange(condition: readonly Token[]): Range | null {
 function named(limit: Limit, parts: readonly Part[]): Limit {
   for (const part of parts) {
     if (part.is !== "ends") continue;
-    const limits = parts.filter((other) => other.is === "limit").filter((other) => sameValue(part.value, other.limit.token));
+    const limits = parts
+      .filter((other) => other.is === "limit")
+      .filter((other) => sameValue(part.value, other.limit.token));
     if (limits.length !== 1 || limits[0]?.limit.closed !== null) return refuse(part.at, problems.thresholds);
     if (limits[0].limit === limit) return { ...limit, closed: part.closed };
   }
@@ -108,13 +116,21 @@ function partsOf(tokens: readonly Token[]): Part[] | null {
 }
 
 const DATE_UNITS: ReadonlySet<string> = new Set(["月", "年", "季度", "日"]);
-const isDate = (token: Token): boolean => token.type === "number" && token.unit.of === "counter" && DATE_UNITS.has(token.unit.name);
+const isDate = (token: Token): boolean =>
+  token.type === "number" && token.unit.of === "counter" && DATE_UNITS.has(token.unit.name);
 
 /** 12月执行进度 names a month; 12月以内 and ≤12月 measure months. */
 function isMeasured(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1]?.type;
   const after = tokens[i + 1]?.type;
-  return before === "compare" || before === "dash" || after === "after" || after === "dash" || after === "ends" || tokens.length === 1;
+  return (
+    before === "compare" ||
+    before === "dash" ||
+    after === "after" ||
+    after === "dash" ||
+    after === "ends" ||
+    tokens.length === 1
+  );
 }
 
 const SUBJECT_TOKENS: ReadonlySet<string> = new Set(["word", "open", "close", "by", "operator", "limit"]);
@@ -142,7 +158,8 @@ function limitAt(tokens: readonly Token[], i: number): { readonly limit: Limit; 
 }
 
 /** （含80） and （含80%） both name 80%. */
-const sameValue = (value: Exact, token: NumberToken): boolean => value.equals(token.value) || value.equals(token.value.mul(100)) || value.div(100).equals(token.value);
+const sameValue = (value: Exact, token: NumberToken): boolean =>
+  value.equals(token.value) || value.equals(token.value.mul(100)) || value.div(100).equals(token.value);
 
 /** The words around the numbers: a subject before them, the X of a chain, and little words that say nothing. */
 function subjectOf(parts: readonly Part[]): Subject | null | "unknown" {
@@ -160,16 +177,26 @@ function subjectOf(parts: readonly Part[]): Subject | null | "unknown" {
 }
 
 const LOW: ReadonlySet<CompareOperator> = new Set([">=", ">"]);
-const MIRROR: Readonly<Record<CompareOperator, CompareOperator>> = { ">=": "<=", ">": "<", "<=": ">=", "<": ">", "=": "=" };
+const MIRROR: Readonly<Record<CompareOperator, CompareOperator>> = {
+  ">=": "<=",
+  ">": "<",
+  "<=": ">=",
+  "<": ">",
+  "=": "=",
+};
 
 /** The direction that a limit's own words give it; null for a bare number. */
-function directionOf({ before, after }: Limit, turned: CompareOperator | null): CompareOperator | null | "contradiction" {
+function directionOf(
+  { before, after }: Limit,
+  turned: CompareOperator | null,
+): CompareOperator | null | "contradiction" {
   const said = [before, after, turned && MIRROR[turned]].filter((op): op is CompareOperator => op !== null);
   const [op, other] = said;
   if (op === undefined) return null;
   if (other === undefined) return op;
   // 达到90%以上, 不超过10%以内, 控制在5%以内: the same said twice
-  if (LOW.has(op) === LOW.has(other) && op !== "=" && other !== "=") return op === ">" || other === ">" ? ">" : op === "<" || other === "<" ? "<" : op;
+  if (LOW.has(op) === LOW.has(other) && op !== "=" && other !== "=")
+    return op === ">" || other === ">" ? ">" : op === "<" || other === "<" ? "<" : op;
   if (op === "=") return other;
   return "contradiction";
 }
@@ -191,7 +218,9 @@ function oneLimit(limit: Limit, turned: CompareOperator | null, subject: Subject
     return { subject, low: end, high: end, point: op === null };
   }
   const end = endOf(limit, op, turned);
-  return LOW.has(op) ? { subject, low: end, high: null, point: false } : { subject, low: null, high: end, point: false };
+  return LOW.has(op)
+    ? { subject, low: end, high: null, point: false }
+    : { subject, low: null, high: end, point: false };
 }
 
 /** ±5%以内: both ends at once. Outside ±5% are two ranges, which one condition can not be. */
@@ -199,10 +228,23 @@ function spreadOf(limit: Limit, op: CompareOperator | null, subject: Subject | n
   if (op !== null && LOW.has(op)) refuse(limit.token.at, problems.condition);
   const { value, unit } = limit.token;
   const closed = limit.closed ?? op !== "<";
-  return { subject, low: { value: value.neg(), unit, closed }, high: { value, unit, closed }, point: false, spread: true };
+  return {
+    subject,
+    low: { value: value.neg(), unit, closed },
+    high: { value, unit, closed },
+    point: false,
+    spread: true,
+  };
 }
 
-function twoLimits(first: Limit, second: Limit, turned: CompareOperator | null, dash: boolean, subject: Subject | null, at: number): Range | null {
+function twoLimits(
+  first: Limit,
+  second: Limit,
+  turned: CompareOperator | null,
+  dash: boolean,
+  subject: Subject | null,
+  at: number,
+): Range | null {
   if (first.token.spread || second.token.spread) return null;
   const [a, b] = shareUnit(first, second);
   if (dash) return dashed(a, b, subject);
@@ -219,15 +261,25 @@ function twoLimits(first: Limit, second: Limit, turned: CompareOperator | null, 
 /** 80%（含）-90%, 在80%和90%之间, 100-80%（含）: an end that does not say is settled by its neighbours later. */
 function dashed(a: Limit, b: Limit, subject: Subject | null): Range | null {
   const lead = a.before;
-  if (b.before !== null || a.after !== null && a.after !== ">=") return null;
+  if (b.before !== null || (a.after !== null && a.after !== ">=")) return null;
   // 达到80%-90%, 在80%-90%: nothing new; 超过80%至90% opens the low end
   if (lead === "<" || lead === "<=") return b.after === null ? refuse(a.token.at, problems.condition) : null;
   if (b.after === ">=" || b.after === ">") return null;
   const swapped = a.token.value.compare(b.token.value) > 0;
   if (swapped && (a.after !== null || b.after !== null || lead === ">")) return null;
   const opens = lead === ">" && a.closed === null;
-  const one: End = { value: a.token.value, unit: a.token.unit, closed: opens ? false : a.closed, implied: a.closed === null && b.closed === true };
-  const two: End = { value: b.token.value, unit: b.token.unit, closed: b.closed, implied: b.closed === null && a.closed === true };
+  const one: End = {
+    value: a.token.value,
+    unit: a.token.unit,
+    closed: opens ? false : a.closed,
+    implied: a.closed === null && b.closed === true,
+  };
+  const two: End = {
+    value: b.token.value,
+    unit: b.token.unit,
+    closed: b.closed,
+    implied: b.closed === null && a.closed === true,
+  };
   return swapped ? { subject, low: two, high: one, point: false } : { subject, low: one, high: two, point: false };
 }
 

@@ -43,7 +43,7 @@ function readRule(source: Source, full: Exact, context: StandardContext): Rule {
     full,
     name: context.name ?? context.definition?.name ?? null,
     text: source.text,
-    partial: partial?.mode ?? null,
+    partial,
     heading: "",
   };
   const tokens = tokenise(source).filter(({ at, end }) => !partial || end <= partial.span.at || at >= partial.span.end);
@@ -57,7 +57,8 @@ function readTokens(tokens: readonly Token[], frame: Frame): Whole {
     const clause = readRespectively(tokens.slice(respectively.from, respectively.to), frame);
     if (clause) {
       const rest = [...tokens.slice(0, respectively.from), ...tokens.slice(respectively.to)];
-      for (const { statement } of itemsOf(readStatements(rest))) if (!["note", "marker", "heading"].includes(statement.type)) refuse(statement.at, problems.twoMethods);
+      for (const { statement } of itemsOf(readStatements(rest)))
+        if (!["note", "marker", "heading"].includes(statement.type)) refuse(statement.at, problems.twoMethods);
       return { clauses: [clause], combine: "sum", ambiguities: [], gate: null, applicability: null };
     }
   }
@@ -66,11 +67,13 @@ function readTokens(tokens: readonly Token[], frame: Frame): Whole {
 }
 
 /** The sentence, stop to stop, that holds the first token of a type. */
-function sentenceWith(tokens: readonly Token[], type: Token["type"]): { readonly from: number; readonly to: number } | null {
+function sentenceWith(
+  tokens: readonly Token[],
+  type: Token["type"],
+): { readonly from: number; readonly to: number } | null {
   const at = tokens.findIndex((token) => token.type === type);
   if (at < 0) return null;
   const from = tokens.findLastIndex((token, i) => i < at && token.type === "stop") + 1;
   const next = tokens.findIndex((token, i) => i > at && token.type === "stop");
   return { from, to: next < 0 ? tokens.length : next };
 }
-

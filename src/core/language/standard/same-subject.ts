@@ -1,5 +1,9 @@
 /** Words around a name that do not make it another one. */
-const plainName = (name: string): string => name.replace(/["'“”《》()]/g, "").replace(/程度/g, "度").replace(/^(?:部门|单位|项目|本年度|年度|当年|全年|实际)+/, "");
+const plainName = (name: string): string =>
+  name
+    .replace(/["'“”《》()]/g, "")
+    .replace(/程度/g, "度")
+    .replace(/^(?:部门|单位|项目|本年度|年度|当年|全年|实际)+/, "");
 
 /**
  * Whether two printings mean one figure: the same words, one with less of them (三公经费 for 三公经费变动率, 执行率 for

@@ -27,34 +27,53 @@ export function readSections(statements: readonly Statement[], frame: Frame): Wh
   const known = marks.filter((mark) => mark !== null);
   if (!sumExact(known).equals(frame.full)) return null;
   if (parts.every(isPlainPoint) || isOneList(parts) || closesWithMissing(parts, frame)) return null;
-  for (const statement of prelude) if (!["note", "heading", "stated"].includes(statement.type)) refuse(statement.at, problems.leftover);
-  for (const statement of prelude) if (statement.type === "stated" && !statement.value.equals(frame.full)) refuse(statement.at, problems.statedFull(statement.value, frame.full));
-  const wholes = parts.map((part, i) => readFlat(itemsOf(part.statements), { ...frame, full: known[i] ?? frame.full, name: null, heading: part.name }));
-  for (const [i, whole] of wholes.entries()) if (whole.gate ?? whole.applicability) refuse(parts[i]?.statements[0]?.at ?? 0, problems.mixed);
-  if (wholes.some(({ combine, clauses }) => combine !== "sum" && clauses.length > 1)) refuse(parts[0]?.statements[0]?.at ?? 0, problems.twoSteps);
+  for (const statement of prelude)
+    if (!["note", "heading", "stated"].includes(statement.type)) refuse(statement.at, problems.leftover);
+  for (const statement of prelude)
+    if (statement.type === "stated" && !statement.value.equals(frame.full))
+      refuse(statement.at, problems.statedFull(statement.value, frame.full));
+  const wholes = parts.map((part, i) =>
+    readFlat(itemsOf(part.statements), { ...frame, full: known[i] ?? frame.full, name: null, heading: part.name }),
+  );
+  for (const [i, whole] of wholes.entries())
+    if (whole.gate ?? whole.applicability) refuse(parts[i]?.statements[0]?.at ?? 0, problems.mixed);
+  if (wholes.some(({ combine, clauses }) => combine !== "sum" && clauses.length > 1))
+    refuse(parts[0]?.statements[0]?.at ?? 0, problems.twoSteps);
   return { ...joined(wholes), gate: null, applicability: null };
 }
 
 /** At the numbers of the outermost list, or else at headings. */
-function split(statements: readonly Statement[], frame: Frame): { readonly parts: Section[]; readonly prelude: Statement[] } | null {
+function split(
+  statements: readonly Statement[],
+  frame: Frame,
+): { readonly parts: Section[]; readonly prelude: Statement[] } | null {
   const markers = statements.filter((statement) => statement.type === "marker");
   const style = markers[0]?.style;
   const byMarker = markers.filter((marker) => marker.style === style).length >= 2;
-  const headings = statements.filter((statement) => statement.type === "heading" && (statement.mark !== null || headingName(textOf(statement.tokens, frame)) !== ""));
+  const headings = statements.filter(
+    (statement) =>
+      statement.type === "heading" && (statement.mark !== null || headingName(textOf(statement.tokens, frame)) !== ""),
+  );
   if (!byMarker && headings.length < 2) return null;
   const parts: Section[] = [];
   const prelude: Statement[] = [];
   for (const statement of statements) {
     const starts = byMarker ? statement.type === "marker" && statement.style === style : headings.includes(statement);
     const last = parts.at(-1);
-    if (starts) parts.push(statement.type === "heading" ? sectionOf(statement, frame) : { statements: [], name: "", mark: null });
-    else if (byMarker && last?.statements.length === 0 && last.name === "" && statement.type === "heading") parts[parts.length - 1] = sectionOf(statement, frame);
+    if (starts)
+      parts.push(statement.type === "heading" ? sectionOf(statement, frame) : { statements: [], name: "", mark: null });
+    else if (byMarker && last?.statements.length === 0 && last.name === "" && statement.type === "heading")
+      parts[parts.length - 1] = sectionOf(statement, frame);
     else (last?.statements ?? prelude).push(statement);
   }
   return { parts, prelude };
 }
 
-const sectionOf = (heading: Statement & { type: "heading" }, frame: Frame): Section => ({ statements: [], name: headingName(textOf(heading.tokens, frame)), mark: heading.mark });
+const sectionOf = (heading: Statement & { type: "heading" }, frame: Frame): Section => ({
+  statements: [],
+  name: headingName(textOf(heading.tokens, frame)),
+  mark: heading.mark,
+});
 
 /** The best printed score of a part; null where it prints none in marks. */
 function bestOf(statements: readonly Statement[], frame: Frame): Exact | null {
@@ -71,11 +90,15 @@ function bestOf(statements: readonly Statement[], frame: Frame): Exact | null {
 
 /** One worded condition with its marks: a point of a checklist. */
 const isPlainPoint = ({ statements, mark }: Section): boolean => {
-  const awards = statements.filter(({ type }) => type === "award" || type === "deduct" || type === "proportion" || type === "formula");
+  const awards = statements.filter(
+    ({ type }) => type === "award" || type === "deduct" || type === "proportion" || type === "formula",
+  );
   const [first] = awards;
   if (mark !== null && awards.length > 0) return false;
   return awards.every(
-    (award) => award.type === "award" && (award === first ? readRange(award.condition) === null && !award.all : award.condition[0]?.type === "rest"),
+    (award) =>
+      award.type === "award" &&
+      (award === first ? readRange(award.condition) === null && !award.all : award.condition[0]?.type === "rest"),
   );
 };
 

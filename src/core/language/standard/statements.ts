@@ -124,14 +124,21 @@ function stated(reader: Reader, at: number): void {
 }
 
 /** 执行率=支出数/预算数: an equation without a score ends at its comma. */
-const isDefinition = (tokens: readonly Token[]): boolean => tokens.some(({ type }) => type === "equals") && tokens.some(({ type }) => type === "operator");
+const isDefinition = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ type }) => type === "equals") && tokens.some(({ type }) => type === "operator");
 
 /** 以100%为标准: where counting starts, closed by its comma. */
 export const STANDARD_WORDS = /^为(?:标准|基准|目标值?|基数|满分|起点|基础|上限|下限|依据|界)/;
 
 function isStandard(tokens: readonly Token[]): boolean {
   const [by, number, words] = trim(tokens);
-  return by?.type === "word" && by.text === "以" && number?.type === "number" && words?.type === "word" && STANDARD_WORDS.test(words.text);
+  return (
+    by?.type === "word" &&
+    by.text === "以" &&
+    number?.type === "number" &&
+    words?.type === "word" &&
+    STANDARD_WORDS.test(words.text)
+  );
 }
 
 /** A colon before a score belongs to the statement (优：5分); otherwise what stands before it is a heading. */
@@ -146,7 +153,8 @@ function colon(reader: Reader): void {
 }
 
 const isHeadingWord = (token: Token): boolean =>
-  ["word", "open", "close", "by", "weight", "pause"].includes(token.type) || (token.type === "number" && token.unit.of === "counter");
+  ["word", "open", "close", "by", "weight", "pause"].includes(token.type) ||
+  (token.type === "number" && token.unit.of === "counter");
 
 /** 满意度：90分以上…: the number after the colon is a condition, not a score. */
 const startsScale = (tokens: readonly Token[], i: number): boolean => {
@@ -186,7 +194,11 @@ function by(reader: Reader): void {
   if (share && closing.type === "score") return award(reader, { act: "award", amount: share, next: at + 1 });
   if (share && closing.type === "loss") return award(reader, { act: "deduct", amount: share, next: at + 1 });
   if (!isProportion(inner)) return push(reader);
-  emit(reader, { type: "proportion", condition: trim(reader.pending), base: inner, loss: closing.type === "loss" }, at + 1);
+  emit(
+    reader,
+    { type: "proportion", condition: trim(reader.pending), base: inner, loss: closing.type === "loss" },
+    at + 1,
+  );
 }
 
 const ENDS_BY: ReadonlySet<string> = new Set(["score", "loss", "full", "zero", "verb"]);
@@ -199,8 +211,13 @@ const isProportion = (inner: readonly Token[]): boolean =>
 function shareBy(inner: readonly Token[]): Amount | null {
   const numbers = inner.filter((token) => token.type === "number");
   const [number] = numbers;
-  if (numbers.length !== 1 || number?.unit.of !== "rate") return numbers.length === 1 && number?.unit.of === "marks" && inner.length === 1 ? { type: "marks", value: number.value, per: null } : null;
-  const rest = inner.filter((token) => token !== number && !(token.type === "word" && token.text === "的") && token.type !== "weight");
+  if (numbers.length !== 1 || number?.unit.of !== "rate")
+    return numbers.length === 1 && number?.unit.of === "marks" && inner.length === 1
+      ? { type: "marks", value: number.value, per: null }
+      : null;
+  const rest = inner.filter(
+    (token) => token !== number && !(token.type === "word" && token.text === "的") && token.type !== "weight",
+  );
   return rest.length === 0 ? { type: "share", share: number.value } : null;
 }
 
@@ -213,7 +230,11 @@ function formulaBy(reader: Reader, inner: readonly Token[], at: number): void {
 function score(reader: Reader): void {
   const { tokens, i } = reader;
   const link = tokens[i + 1];
-  const linked = link?.type === "equals" || link?.type === "colon" || (link?.type === "compare" && link.op === "=") || (link?.type === "word" && link.text === "为");
+  const linked =
+    link?.type === "equals" ||
+    link?.type === "colon" ||
+    (link?.type === "compare" && link.op === "=") ||
+    (link?.type === "word" && link.text === "为");
   const start = linked ? i + 2 : tokens[i + 1]?.type === "open" ? i + 1 : -1;
   if (start < 0) return push(reader);
   const end = clauseEnd(tokens, start, STOPS);
@@ -236,7 +257,14 @@ function product(reader: Reader): void {
   const all = [...pending.slice(cut), ...tokens.slice(i, end)];
   const formula = all.filter(({ type }) => type !== "score");
   const defines = all.some((token) => token.type === "equals" || (token.type === "compare" && token.op === "="));
-  if (!formula.some((token) => token.type === "weight" || token.type === "full" || (token.type === "number" && (token.unit.of === "marks" || (!defines && token.unit.of === "none"))))) {
+  if (
+    !formula.some(
+      (token) =>
+        token.type === "weight" ||
+        token.type === "full" ||
+        (token.type === "number" && (token.unit.of === "marks" || (!defines && token.unit.of === "none"))),
+    )
+  ) {
     reader.pending.push(...tokens.slice(i, end));
     reader.i = end;
     return;
@@ -275,7 +303,8 @@ function scoreFirst(reader: Reader, found: Outcome): void {
 
 const SENTENCE: ReadonlySet<string> = new Set(["stop", "marker"]);
 
-const isGeneric = (token: Token): boolean => token.type === "word" && /^(?:本项|该项|此项|本指标|该指标|指标)$/.test(token.text);
+const isGeneric = (token: Token): boolean =>
+  token.type === "word" && /^(?:本项|该项|此项|本指标|该指标|指标)$/.test(token.text);
 
 function award(reader: Reader, found: Outcome): void {
   let { next } = found;
@@ -291,7 +320,11 @@ function award(reader: Reader, found: Outcome): void {
   }
   const condition = trim(reader.pending);
   if (found.act === "deduct") return emit(reader, { type: "deduct", condition, amount: found.amount }, next);
-  emit(reader, { type: "award", condition, amount: found.amount, bonus: found.act === "bonus", all: found.all ?? false }, next);
+  emit(
+    reader,
+    { type: "award", condition, amount: found.amount, bonus: found.act === "bonus", all: found.all ?? false },
+    next,
+  );
 }
 
 const EDGE: ReadonlySet<string> = new Set(["comma", "pause", "stop", "break", "colon"]);

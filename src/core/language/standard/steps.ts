@@ -27,30 +27,53 @@ export interface Loss {
 }
 
 /** ≦100%，计5分；每超过一个百分点扣0.5分 as one clause, or two where both sides start at different values. */
-export function stepClauses(count: StepCount, loss: Loss, start: Start, frame: Frame): { readonly clauses: StepDeduct[]; readonly ambiguities: Ambiguity[] } {
+export function stepClauses(
+  count: StepCount,
+  loss: Loss,
+  start: Start,
+  frame: Frame,
+): { readonly clauses: StepDeduct[]; readonly ambiguities: Ambiguity[] } {
   const subject = subjectOf(count, start, frame);
   const named: Ambiguity[] = [];
-  const starts = count.late ? [{ side: "above" as const, value: lateStart(count, start) }] : startsOf(count, start, named);
+  const starts = count.late
+    ? [{ side: "above" as const, value: lateStart(count, start) }]
+    : startsOf(count, start, named);
   const values = starts.map(({ value }) => ({ value, unit: count.unit, at: count.at }));
   const input = { ...figure(subject, [...values, { value: count.step, unit: count.unit, at: count.at }], frame) };
   const whole = input.type !== "rate" && count.step.equals(ONE) && count.unit.of === "counter" && count.late;
   if (frame.partial?.step && !frame.partial.step.equals(count.step)) refuse(frame.partial.span.at, problems.thresholds);
   const partialSteps = frame.partial?.mode ?? (whole ? "whole" : null);
   if (partialSteps === null) named.push(ambiguities.partialSteps);
-  const clauses = starts.map(
-    ({ side, value }): StepDeduct => ({ kind: "stepDeduct", subject: input, side, threshold: value, step: count.step, ...loss, partialSteps }),
-  );
+  const clauses = starts.map(({ side, value }): StepDeduct => ({
+    kind: "stepDeduct",
+    subject: input,
+    side,
+    threshold: value,
+    step: count.step,
+    ...loss,
+    partialSteps,
+  }));
   return { clauses, ambiguities: named };
 }
 
 function subjectOf(count: StepCount, start: Start, frame: Frame): string {
-  if (count.late) return `${start.subject || (frame.name ?? "")}逾期${count.unit.of === "counter" ? count.unit.name : ""}数`;
-  const names = [start.good?.subject?.name, start.standard?.subject?.name, count.subject, start.subject].filter((name): name is string => name !== undefined && name !== "");
+  if (count.late)
+    return `${start.subject || (frame.name ?? "")}逾期${count.unit.of === "counter" ? count.unit.name : ""}数`;
+  const names = [start.good?.subject?.name, start.standard?.subject?.name, count.subject, start.subject].filter(
+    (name): name is string => name !== undefined && name !== "",
+  );
   const [first = ""] = names;
   for (const name of names) if (!sameSubject(first, name)) refuse(count.at, problems.twoSubjects);
   const own = wordedStart(count, start);
   if (own !== null) return own;
-  if (first === "" && count.from !== "" && !TARGETISH.test(count.from) && start.good === null && start.standard === null) return `超过${count.from}的比例`;
+  if (
+    first === "" &&
+    count.from !== "" &&
+    !TARGETISH.test(count.from) &&
+    start.good === null &&
+    start.standard === null
+  )
+    return `超过${count.from}的比例`;
   return names.toSorted((a, b) => b.length - a.length)[0] ?? "";
 }
 
@@ -58,12 +81,16 @@ function subjectOf(count: StepCount, start: Start, frame: Frame): string {
 function wordedStart(count: StepCount, { good, standard, worded }: Start): string | null {
   if (good || standard || count.start || count.unit.of !== "rate" || count.side !== "above") return null;
   if (count.growth && /持平|零增长|只减不增|不增长|未增长|下降|不增加|未增加/.test(worded)) return "增长率";
-  const noun = /^(?:.*?)(?:不超过?|未超过?|不超出|未超出|不高于|没有超过)((?:年初|批复|计划|概算|上年|批准)?的?(?:预算|概算|计划|标准|定额|编制|限额|成本|合同|控制)[^,]{0,6})$/.exec(worded)?.[1];
+  const noun =
+    /^(?:.*?)(?:不超过?|未超过?|不超出|未超出|不高于|没有超过)((?:年初|批复|计划|概算|上年|批准)?的?(?:预算|概算|计划|标准|定额|编制|限额|成本|合同|控制)[^,]{0,6})$/.exec(
+      worded,
+    )?.[1];
   return noun === undefined || (count.from !== "" && !noun.includes(count.from)) ? null : `超过${noun}的比例`;
 }
 
 /** Nouns after 低于 that point back to the printed threshold. */
-const TARGETISH = /^(?:该|此|本|其)?(?:目标值|指标值|目标|标准值|标准|规定值|规定|计划值|计划|绩效目标|年度目标|年初目标|年度指标值|基准值|基准|要求|预期|预期值|预期目标|比例|比率|值|起点|限额|上限|下限|该值|满分值|规定比例|规定标准|要求值|指标|目标要求|考核目标|既定目标|设定目标|设定值|参考值|标杆值)?$/;
+const TARGETISH =
+  /^(?:该|此|本|其)?(?:目标值|指标值|目标|标准值|标准|规定值|规定|计划值|计划|绩效目标|年度目标|年初目标|年度指标值|基准值|基准|要求|预期|预期值|预期目标|比例|比率|值|起点|限额|上限|下限|该值|满分值|规定比例|规定标准|要求值|指标|目标要求|考核目标|既定目标|设定目标|设定值|参考值|标杆值)?$/;
 
 function lateStart(count: StepCount, start: Start): Exact {
   const { good } = start;
@@ -78,28 +105,47 @@ interface SideStart {
 
 function startsOf(count: StepCount, { good, standard, worded }: Start, named: Ambiguity[]): SideStart[] {
   const range = good ?? standard ?? count.start;
-  if (!range && wordedStart(count, { good, standard, subject: "", worded }) !== null) return [{ side: "above", value: ZERO }];
+  if (!range && wordedStart(count, { good, standard, subject: "", worded }) !== null)
+    return [{ side: "above", value: ZERO }];
   if (!range) {
-    if (count.from !== "" && !TARGETISH.test(count.from) && count.unit.of === "rate" && count.side === "above") return [{ side: "above", value: ZERO }];
-    return refuse(count.at, count.from !== "" && TARGETISH.test(count.from) ? problems.targetThreshold : problems.noThreshold);
+    if (count.from !== "" && !TARGETISH.test(count.from) && count.unit.of === "rate" && count.side === "above")
+      return [{ side: "above", value: ZERO }];
+    return refuse(
+      count.at,
+      count.from !== "" && TARGETISH.test(count.from) ? problems.targetThreshold : problems.noThreshold,
+    );
   }
   if (count.from !== "" && !TARGETISH.test(count.from)) refuse(count.at, problems.thresholds);
   const led = range === count.start && !range.point;
   const low = led ? range.high : range.low;
   const high = led ? range.low : range.high;
-  for (const end of [low, high]) if (end && !sameUnit(end.unit, count.unit) && !(end.unit.of === "none" && end.value.equals(ZERO))) refuse(count.at, problems.unit);
+  for (const end of [low, high])
+    if (end && !sameUnit(end.unit, count.unit) && !(end.unit.of === "none" && end.value.equals(ZERO)))
+      refuse(count.at, problems.unit);
   const point = low && high && low.value.equals(high.value);
-  const side = count.side ?? (point ? (count.unit.of === "rate" ? "below" : null) : low && !high ? "below" : high && !low ? "above" : "both");
+  const side =
+    count.side ??
+    (point ? (count.unit.of === "rate" ? "below" : null) : low && !high ? "below" : high && !low ? "above" : "both");
   if (side === null) return refuse(count.at, problems.direction);
   agree(side, range, standard, count);
-  if ((range.subject?.absolute || range.spread) && side === "above" && high) return [{ side: "above", value: high.value }, { side: "below", value: high.value.neg() }];
+  if ((range.subject?.absolute || range.spread) && side === "above" && high)
+    return [
+      { side: "above", value: high.value },
+      { side: "below", value: high.value.neg() },
+    ];
   if (side === "both") {
     if (!low || !high) return refuse(count.at, problems.direction);
-    return point ? [{ side, value: low.value }] : [{ side: "above", value: high.value }, { side: "below", value: low.value }];
+    return point
+      ? [{ side, value: low.value }]
+      : [
+          { side: "above", value: high.value },
+          { side: "below", value: low.value },
+        ];
   }
   const end = side === "above" ? high : low;
   if (!end) return refuse(count.at, problems.direction);
-  if (!point && low && high && !isNaturalEnd(side === "above" ? low.value : high.value)) named.push(ambiguities.otherSide);
+  if (!point && low && high && !isNaturalEnd(side === "above" ? low.value : high.value))
+    named.push(ambiguities.otherSide);
   return [{ side, value: end.value }];
 }
 
@@ -130,7 +176,10 @@ export function eventsClause(count: EventCount, loss: Loss, frame: Frame): Event
 export function cutOff(range: Range, score: Exact, subject: StepDeduct["subject"], frame: Frame, at: number): Clause {
   const { low, high } = range;
   if ((low === null) === (high === null)) return refuse(at, problems.mixed);
-  const bound = (end: NonNullable<Range["low"]>): { value: Exact; closed: boolean } => ({ value: end.value, closed: end.closed ?? true });
+  const bound = (end: NonNullable<Range["low"]>): { value: Exact; closed: boolean } => ({
+    value: end.value,
+    closed: end.closed ?? true,
+  });
   const bands: Bands["bands"] = [{ low: low && bound(low), high: high && bound(high), score }];
   return { kind: "bands", subject, bands, otherwise: frame.full };
 }

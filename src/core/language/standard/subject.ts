@@ -10,25 +10,53 @@ export interface Subject {
 /** Words that lead into a condition or close it and say nothing of what is measured. */
 const LEADS = /^(?:如果|若是|若|凡是|对于|并且|但是|同时|其中|且|的|即|，)+/;
 /** Words that say nothing of what is measured when they stand alone. */
-const EMPTY = /^(?:如果|若|当|凡|对|则|且|并|但|而|的|为|在|处于|介于|位于|控制|保持|维持|实际|以|结果|情况|即|是|也|均|都|应|应当|需|须|要求|要|目标值|目标|标准值|标准|于|每项|有)+$/;
-const TRAILS = /(?:的部门|的单位|的项目|的区间|区间|范围|的|时|则|者|，|,|为|在|是|处于|介于|控制在|保持在|达到了|达到|完成|应|需|须|且|但|并|均|都|情况下|情况|之间|以内|水平|范围内|要求|以及|，且|于|了|的得|：|:)+$/;
-const JOINTS: ReadonlySet<string> = new Set(["且", "并且", "但", "但是", "和", "与", "及", "到", "至", "的", "而", "且是", "同时", "但不", "并", "、", "，", "-"]);
+const EMPTY =
+  /^(?:如果|若|当|凡|对|则|且|并|但|而|的|为|在|处于|介于|位于|控制|保持|维持|实际|以|结果|情况|即|是|也|均|都|应|应当|需|须|要求|要|目标值|目标|标准值|标准|于|每项|有)+$/;
+const TRAILS =
+  /(?:的部门|的单位|的项目|的区间|区间|范围|的|时|则|者|，|,|为|在|是|处于|介于|控制在|保持在|达到了|达到|完成|应|需|须|且|但|并|均|都|情况下|情况|之间|以内|水平|范围内|要求|以及|，且|于|了|的得|：|:)+$/;
+const JOINTS: ReadonlySet<string> = new Set([
+  "且",
+  "并且",
+  "但",
+  "但是",
+  "和",
+  "与",
+  "及",
+  "到",
+  "至",
+  "的",
+  "而",
+  "且是",
+  "同时",
+  "但不",
+  "并",
+  "、",
+  "，",
+  "-",
+]);
 /** 根据满意度调查结果，…: where the figure comes from, not what it is. */
 const SOURCES = /^(?:按|根据|依据|通过|经).*,(?=.)/;
 /** Names by which a text points back to the one figure it speaks of. */
-const ANAPHORA = /^(?:该|此|其|本|这)?(?:比率|比例|比值|率|值|数值|结果|指标|指标值|实际值|指标完成值|计算结果|完成值|x|X|Ｘ|N|n|A|a|R|P|得数|百分比|项指标|该指标|数|优秀?|良好?|中等?|一般|较好|较差|差|合格|不合格|优秀等次|实际数|实际完成值|指标完成率)$/;
+const ANAPHORA =
+  /^(?:该|此|其|本|这)?(?:比率|比例|比值|率|值|数值|结果|指标|指标值|实际值|指标完成值|计算结果|完成值|x|X|Ｘ|N|n|A|a|R|P|得数|百分比|项指标|该指标|数|优秀?|良好?|中等?|一般|较好|较差|差|合格|不合格|优秀等次|实际数|实际完成值|指标完成率)$/;
 const ABSOLUTE = /的?绝对值|\|/g;
 /** Words that would change what is compared or when: such a condition is not a plain range. */
-const FOREIGN = /^(?:达到|未达|达不到|低于|高于|不低于|不高于|超过|超出|不超|大于|小于|不足|不满)|除|不含|剔除|或者|分别|其中有|(?:下降|减少|降低|压减|压缩|节约|节减|缩减|[不未没](?:能|得|有)?)$/;
+const FOREIGN =
+  /^(?:达到|未达|达不到|低于|高于|不低于|不高于|超过|超出|不超|大于|小于|不足|不满)|除|不含|剔除|或者|分别|其中有|(?:下降|减少|降低|压减|压缩|节约|节减|缩减|[不未没](?:能|得|有)?)$/;
 
 /** Reads the words before, inside or after the numbers of a condition. */
-export function readSubject(tokens: readonly Token[], position: "lead" | "inner" | "trail"): Subject | null | "unknown" {
+export function readSubject(
+  tokens: readonly Token[],
+  position: "lead" | "inner" | "trail",
+): Subject | null | "unknown" {
   if (tokens.some(({ type }) => type === "operator" || type === "limit")) return "unknown";
   const raw = tokens.map((token) => textOf(token)).join("");
   const at = tokens[0]?.at ?? 0;
   if (JOINTS.has(raw.replace(/,$/, ""))) return null;
   let name = raw.replace(SOURCES, "").replace(LEADS, "");
-  name = name.replace(TRAILS, "").replace(/^["'《(]+|["'》()]+$/g, (quotes) => (quotes.includes('"') ? quotes.replace(/[()]/g, "") : ""));
+  name = name
+    .replace(TRAILS, "")
+    .replace(/^["'《(]+|["'》()]+$/g, (quotes) => (quotes.includes('"') ? quotes.replace(/[()]/g, "") : ""));
   if (position === "trail") return name === "" || TRAILING.test(name) ? null : "unknown";
   const absolute = name.search(ABSOLUTE) >= 0;
   name = name.replace(ABSOLUTE, "").replace(/\(\)$/, "");
@@ -47,7 +75,8 @@ function textOf(token: Token): string {
   if (token.type === "by") return "按";
   if (token.type === "comma") return ",";
   if (token.type === "pause") return "、";
-  if (token.type === "number" && token.unit.of === "counter") return `${token.value.toFraction(false)}${token.unit.name}`;
+  if (token.type === "number" && token.unit.of === "counter")
+    return `${token.value.toFraction(false)}${token.unit.name}`;
   return "";
 }
 

@@ -21,11 +21,20 @@ export function readRespectively(tokens: readonly Token[], frame: Frame): Tiers 
   const scores = scoresIn(behind, frame);
   if (!scores) return null;
   if (names?.length !== scores.length) return refuse(at, problems.tiers);
-  mustReach(scores.reduce((a, b) => (a.compare(b) >= 0 ? a : b), ZERO), frame, at);
-  return { kind: "ordinal", choice: { name: inputName("", frame, "档次"), type: "choice", unit: null, options: names }, scores };
+  mustReach(
+    scores.reduce((a, b) => (a.compare(b) >= 0 ? a : b), ZERO),
+    frame,
+    at,
+  );
+  return {
+    kind: "ordinal",
+    choice: { name: inputName("", frame, "档次"), type: "choice", unit: null, options: names },
+    scores,
+  };
 }
 
-const defaultNames = (count: number): string[] => Array.from({ length: count }, (_, i) => `第${"一二三四五六七八九"[i] ?? String(i + 1)}档`);
+const defaultNames = (count: number): string[] =>
+  Array.from({ length: count }, (_, i) => `第${"一二三四五六七八九"[i] ?? String(i + 1)}档`);
 
 const COUNT = /(?:[二两三四五六2-6])个?(?:档次|等级|档|级|类|个等级|种情况|等次)/;
 const LEAD = /^(?:根据|依据|按照?)|^.*(?:分为|划分为|分成|按照?|评定为|评价为|设|包括|为|:|,)/;
@@ -39,7 +48,9 @@ function namesIn(tokens: readonly Token[], text: string): string[] | null {
   const count = COUNT.exec(words);
   const list = (count ? words.slice(0, count.index) : words).replace(/["“”]/g, "");
   const names = list.split("、").map((name, i) => (i === 0 ? name.replace(LEAD, "") : name).replace(/的$|^,|,$/g, ""));
-  const parts = names.flatMap((name, i) => (i === names.length - 1 ? name.split(/和|及|或(?!者)/) : [name])).map((name) => name.replace(/等$|[,(]$/g, ""));
+  const parts = names
+    .flatMap((name, i) => (i === names.length - 1 ? name.split(/和|及|或(?!者)/) : [name]))
+    .map((name) => name.replace(/等$|[,(]$/g, ""));
   if (parts.length < 2 || parts.some((name) => name === "" || name.length > 40 || /\d/.test(name))) return null;
   return parts;
 }
@@ -73,13 +84,20 @@ function spansIn(tokens: readonly Token[]): Share[] | null {
     i = next + (bClosed === null ? 1 : 2);
   }
   if (spans.length < 2) return null;
-  return closeSpans(spans.map(({ a, aClosed, b, bClosed }) => (share(a, b).compare(share(b, a)) >= 0 ? { high: share(a, b), highClosed: aClosed, low: share(b, a), lowClosed: bClosed, at: a.at } : { high: share(b, a), highClosed: bClosed, low: share(a, b), lowClosed: aClosed, at: a.at })));
+  return closeSpans(
+    spans.map(({ a, aClosed, b, bClosed }) =>
+      share(a, b).compare(share(b, a)) >= 0
+        ? { high: share(a, b), highClosed: aClosed, low: share(b, a), lowClosed: bClosed, at: a.at }
+        : { high: share(b, a), highClosed: bClosed, low: share(a, b), lowClosed: aClosed, at: a.at },
+    ),
+  );
 }
 
 /** A share of the mark; 100 in 100-80% takes its neighbour's percent sign. */
 function share(of: NumberToken, beside: NumberToken): Exact {
   if (of.unit.of === "rate") return of.value;
-  if (of.unit.of === "none" && (beside.unit.of === "rate" || beside.unit.of === "none")) return of.value.div(beside.unit.of === "rate" ? ratio(100) : ONE);
+  if (of.unit.of === "none" && (beside.unit.of === "rate" || beside.unit.of === "none"))
+    return of.value.div(beside.unit.of === "rate" ? ratio(100) : ONE);
   return refuse(of.at, problems.tiers);
 }
 
@@ -109,18 +127,39 @@ export function tiersOf(names: readonly string[], spans: readonly Share[], frame
   if (names.length !== spans.length) return refuse(at, problems.tiers);
   const tiers = spans.map((span, i) => ({ name: names[i] ?? "", ...span }));
   const choice = { name: inputName("", frame, "档次"), type: "choice", unit: null, options: [...names] } as const;
-  return { kind: "tiers", choice, mark: frame.full, tiers, awarded: { name: `${choice.name}评定得分`, type: "amount", unit: "分" } };
+  return {
+    kind: "tiers",
+    choice,
+    mark: frame.full,
+    tiers,
+    awarded: { name: `${choice.name}评定得分`, type: "amount", unit: "分" },
+  };
 }
 
 /** 5、4、3、0分 or 100%、80%、60%、0. */
 function scoresIn(tokens: readonly Token[], frame: Frame): Exact[] | null {
-  const allowed: ReadonlySet<string> = new Set(["number", "pause", "comma", "verb", "word", "weight", "score", "zero", "by"]);
+  const allowed: ReadonlySet<string> = new Set([
+    "number",
+    "pause",
+    "comma",
+    "verb",
+    "word",
+    "weight",
+    "score",
+    "zero",
+    "by",
+  ]);
   if (tokens.some(({ type }) => !allowed.has(type))) return null;
   const numbers = tokens.filter(isNumber);
   const last = numbers.at(-1);
   if (!last) return null;
   const byRate = numbers.some(({ unit }) => unit.of === "rate");
-  const odd = byRate && numbers.find(({ unit, value }) => unit.of !== "rate" && !(unit.of === "none" && (value.equals(ZERO) || last.unit.of === "rate")));
+  const odd =
+    byRate &&
+    numbers.find(
+      ({ unit, value }) =>
+        unit.of !== "rate" && !(unit.of === "none" && (value.equals(ZERO) || last.unit.of === "rate")),
+    );
   if (odd) return refuse(odd.at, problems.tiers);
   return numbers.map((token) => {
     if (byRate) return frame.full.mul(token.unit.of === "none" ? token.value.div(100) : token.value);

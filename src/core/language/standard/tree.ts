@@ -12,17 +12,33 @@ export type Amount =
 /** What one piece of the text says, in printed order. Conditions stay tokens until it is known what they must be. */
 export type Statement = Span &
   (
-    | { readonly type: "award"; readonly condition: readonly Token[]; readonly amount: Amount; readonly bonus: boolean; /** 各得1分. */ readonly all: boolean }
+    | {
+        readonly type: "award";
+        readonly condition: readonly Token[];
+        readonly amount: Amount;
+        readonly bonus: boolean;
+        /** 各得1分. */ readonly all: boolean;
+      }
     | { readonly type: "deduct"; readonly condition: readonly Token[]; readonly amount: Amount }
     /** 按比例计分: `base` is what stands between 按 and 计分. */
-    | { readonly type: "proportion"; readonly condition: readonly Token[]; readonly base: readonly Token[]; readonly loss: boolean }
+    | {
+        readonly type: "proportion";
+        readonly condition: readonly Token[];
+        readonly base: readonly Token[];
+        readonly loss: boolean;
+      }
     /** 得分=执行率×分值. */
     | { readonly type: "formula"; readonly condition: readonly Token[]; readonly formula: readonly Token[] }
     /** 扣完为止. */
     | { readonly type: "tail" }
     /** 满分为止, 最高不超过分值. */
     | { readonly type: "cap" }
-    | { readonly type: "limit"; readonly which: "least" | "most"; readonly of: "score" | "loss"; readonly amount: Amount }
+    | {
+        readonly type: "limit";
+        readonly which: "least" | "most";
+        readonly of: "score" | "loss";
+        readonly amount: Amount;
+      }
     /** 满分5分, 共5分. */
     | { readonly type: "stated"; readonly value: Exact }
     | { readonly type: "heading"; readonly tokens: readonly Token[]; readonly mark: Exact | null }

@@ -9,7 +9,9 @@ function itReads({ full, kind, points, text }: Sentence): void {
     const rule = ruleOf(text, full);
     const kinds = kindsOf(rule);
     expect(kind.includes("+") ? kinds.join("+") : kinds[0]).toBe(kind);
-    expect(points.map(([at]) => `${at}:${scoreAt(rule, at)}`)).toEqual(points.map(([at, score]) => `${at}:${sameNumber(score)}`));
+    expect(points.map(([at]) => `${at}:${scoreAt(rule, at)}`)).toEqual(
+      points.map(([at, score]) => `${at}:${sameNumber(score)}`),
+    );
   });
 }
 
@@ -28,7 +30,8 @@ describe("[L11] tiers", () => {
       if (clause?.kind !== "tiers") throw new Error("not tiers");
       const percent = (share: typeof clause.mark): string => share.mul(ratio(100)).toFraction(false);
       const spans = clause.tiers.map(
-        ({ name, low, high }) => `${name}${low.closed ? "[" : "("}${percent(low.value)},${percent(high.value)}${high.closed ? "]" : ")"}`,
+        ({ name, low, high }) =>
+          `${name}${low.closed ? "[" : "("}${percent(low.value)},${percent(high.value)}${high.closed ? "]" : ")"}`,
       );
       expect(spans).toEqual(points.map(([span]) => span));
       expect(clause.mark.equals(exact(full))).toBe(true);

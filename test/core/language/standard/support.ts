@@ -16,7 +16,8 @@ export const read = (text: string, full: string, name?: string): RuleReading =>
 
 export function ruleOf(text: string, full: string, name?: string): Rule {
   const reading = read(text, full, name);
-  if (!reading.ok) throw new Error(`not read at ${reading.reason.position} “${reading.reason.near}”: ${reading.reason.zh}`);
+  if (!reading.ok)
+    throw new Error(`not read at ${reading.reason.position} “${reading.reason.near}”: ${reading.reason.zh}`);
   return reading.rule;
 }
 
@@ -52,10 +53,13 @@ export const sentences = (table: string): Sentence[] =>
       return {
         full: full.trim(),
         kind: kind.trim(),
-        points: points.trim().split(/\s+/).map((point): [string, string] => {
-          const [answers = "", score = ""] = point.split(":");
-          return [answers, score];
-        }),
+        points: points
+          .trim()
+          .split(/\s+/)
+          .map((point): [string, string] => {
+            const [answers = "", score = ""] = point.split(":");
+            return [answers, score];
+          }),
         text: text.join(" | "),
       };
     });

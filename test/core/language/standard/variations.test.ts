@@ -7,7 +7,13 @@ import { PRINTED_SENTENCES } from "./sentences-printed";
 import { BAND_SENTENCES, PROPORTION_SENTENCES, STEP_SENTENCES } from "./sentences-rates";
 import { exact, read, ruleOf, sentences, type Sentence } from "./support";
 
-const ALL: readonly Sentence[] = [PRINTED_SENTENCES, STEP_SENTENCES, BAND_SENTENCES, PROPORTION_SENTENCES, CHOICE_SENTENCES].flatMap(sentences);
+const ALL: readonly Sentence[] = [
+  PRINTED_SENTENCES,
+  STEP_SENTENCES,
+  BAND_SENTENCES,
+  PROPORTION_SENTENCES,
+  CHOICE_SENTENCES,
+].flatMap(sentences);
 const sentence = fc.constantFrom(...ALL);
 
 /** A rule as text: two readings are the same rule where this is equal. */
@@ -16,10 +22,26 @@ const shown = (rule: Rule): string =>
     if (typeof value === "bigint") return String(value);
     return isExact(value) ? exactText(value) : value;
   });
-const isExact = (value: unknown): value is Exact => typeof value === "object" && value !== null && "s" in value && "n" in value && "d" in value;
+const isExact = (value: unknown): value is Exact =>
+  typeof value === "object" && value !== null && "s" in value && "n" in value && "d" in value;
 
-const FULL_WIDTH: Readonly<Record<string, string>> = { "%": "％", "(": "（", ")": "）", ",": "，", ";": "；", "<": "＜", ">": "＞", "=": "＝", "≤": "≦", "≥": "≧", "-": "－", "~": "～" };
-const HALF_WIDTH: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(FULL_WIDTH).map(([half, full]) => [full, half]));
+const FULL_WIDTH: Readonly<Record<string, string>> = {
+  "%": "％",
+  "(": "（",
+  ")": "）",
+  ",": "，",
+  ";": "；",
+  "<": "＜",
+  ">": "＞",
+  "=": "＝",
+  "≤": "≦",
+  "≥": "≧",
+  "-": "－",
+  "~": "～",
+};
+const HALF_WIDTH: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(FULL_WIDTH).map(([half, full]) => [full, half]),
+);
 
 describe("[L1] typing does not change the rule", () => {
   it("full-width and half-width signs and digits are one", () => {
@@ -42,7 +64,13 @@ describe("[L1] typing does not change the rule", () => {
     fc.assert(
       fc.property(sentence, fc.infiniteStream(fc.integer({ min: 0, max: 9 })), ({ text, full }, dice) => {
         // not beside a digit or a point: "1. 90%" and "1.90%" do differ
-        const typed = [...text].map((unit, i) => (/[\d.a-eA-E、）)一二三四五六七八九]/.test(unit + (text[i + 1] ?? "")) || dice.next().value !== 0 ? unit : `${unit}\n `)).join("");
+        const typed = [...text]
+          .map((unit, i) =>
+            /[\d.a-eA-E、）)一二三四五六七八九]/.test(unit + (text[i + 1] ?? "")) || dice.next().value !== 0
+              ? unit
+              : `${unit}\n `,
+          )
+          .join("");
         expect(shown(ruleOf(typed, full))).toBe(shown(ruleOf(text, full)));
       }),
       { numRuns: 400 },
@@ -62,7 +90,11 @@ describe("[L1] typing does not change the rule", () => {
   it.each(pairs)("%s = %s", (a, b, full) => {
     const plain = (text: string): string => {
       const rule = ruleOf(text, full);
-      const clauses = rule.clauses.map((clause) => (clause.kind === "bands" ? { ...clause, bands: [...clause.bands].sort((x, y) => x.score.compare(y.score)) } : clause));
+      const clauses = rule.clauses.map((clause) =>
+        clause.kind === "bands"
+          ? { ...clause, bands: [...clause.bands].sort((x, y) => x.score.compare(y.score)) }
+          : clause,
+      );
       return shown({ ...rule, clauses });
     };
     expect(plain(a)).toBe(plain(b));
@@ -70,7 +102,17 @@ describe("[L1] typing does not change the rule", () => {
 });
 
 describe("[L12] damaged text", () => {
-  const damage = fc.tuple(sentence, fc.array(fc.tuple(fc.nat(), fc.constantFrom("delete", "double", "swap", "insert"), fc.constantFrom(..."得扣分%每超过低于（）、，。；-~1590一半含①≥<=*/为满")), { minLength: 1, maxLength: 4 }));
+  const damage = fc.tuple(
+    sentence,
+    fc.array(
+      fc.tuple(
+        fc.nat(),
+        fc.constantFrom("delete", "double", "swap", "insert"),
+        fc.constantFrom(..."得扣分%每超过低于（）、，。；-~1590一半含①≥<=*/为满"),
+      ),
+      { minLength: 1, maxLength: 4 },
+    ),
+  );
 
   it("never crashes the reader", () => {
     fc.assert(
@@ -90,13 +132,21 @@ describe("[L12] damaged text", () => {
   });
 
   it("a changed number of a rate sentence changes the rule or is refused", () => {
-    const rated = fc.constantFrom(...[STEP_SENTENCES, BAND_SENTENCES].flatMap(sentences).filter(({ text }) => !/2021|12月|十|百分之|成|＝|\d、|\d\. |一、/.test(text)));
+    const rated = fc.constantFrom(
+      ...[STEP_SENTENCES, BAND_SENTENCES]
+        .flatMap(sentences)
+        .filter(({ text }) => !/2021|12月|十|百分之|成|＝|\d、|\d\. |一、/.test(text)),
+    );
     fc.assert(
       fc.property(rated, fc.nat(), fc.integer({ min: 1, max: 8 }), ({ text, full }, pick, add) => {
-        const numbers = [...text.matchAll(/\d+(?:\.\d+)?/g)].filter((match) => !/[(（][含不]*$/.test(text.slice(0, match.index)) && match[0] !== "0");
+        const numbers = [...text.matchAll(/\d+(?:\.\d+)?/g)].filter(
+          (match) => !/[(（][含不]*$/.test(text.slice(0, match.index)) && match[0] !== "0",
+        );
         const chosen = numbers[pick % numbers.length];
         if (!chosen) return;
-        const value = exact(chosen[0]).add(exact(String(add))).toString();
+        const value = exact(chosen[0])
+          .add(exact(String(add)))
+          .toString();
         const changed = text.slice(0, chosen.index) + value + text.slice(chosen.index + chosen[0].length);
         const reading = read(changed, full);
         if (reading.ok) expect(shown(reading.rule)).not.toBe(shown(ruleOf(text, full)));
@@ -107,7 +157,8 @@ describe("[L12] damaged text", () => {
 
   it("long and repetitive text takes time in proportion", () => {
     const start = performance.now();
-    for (const unit of ["每", "90%", "得", "（", "①", "不足", "以上", "得5分，", "-", "按", "≥90%得5分；"]) read(unit.repeat(Math.floor(3900 / unit.length)), "5");
+    for (const unit of ["每", "90%", "得", "（", "①", "不足", "以上", "得5分，", "-", "按", "≥90%得5分；"])
+      read(unit.repeat(Math.floor(3900 / unit.length)), "5");
     expect(performance.now() - start).toBeLessThan(3000);
   });
 
