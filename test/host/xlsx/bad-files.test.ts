@@ -1,7 +1,7 @@
 import { deflateSync, strToU8, zipSync } from "fflate";
 import type { FileProblem } from "../../../src/host/port";
 import { createXlsxHost } from "../../../src/host/xlsx/xlsx-host";
-import { pack, RICH_PARTS, richWorkbook, sheetWorkbook, type Parts } from "./rich-package";
+import { pack, RICH_PARTS, richWorkbook, sheetWorkbook } from "./rich-package";
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const ole = (stream: string): Uint8Array =>

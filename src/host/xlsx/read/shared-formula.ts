@@ -19,7 +19,7 @@ export function movableFormula(formula: string, master: CellPosition): MovableFo
       let text = "";
       for (const piece of pieces) {
         if (typeof piece === "string") text += piece;
-        else if (piece.axis === "row") text += wrap(piece.index + down, MAX_ROWS) + 1;
+        else if (piece.axis === "row") text += String(wrap(piece.index + down, MAX_ROWS) + 1);
         else text += letters(wrap(piece.index + right, MAX_COLUMNS));
       }
       return text;

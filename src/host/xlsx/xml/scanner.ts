@@ -38,9 +38,12 @@ export class XmlScanner {
   private nameEnd = 0;
   private attributeCount = 0;
   private readonly attributes: number[] = [];
+  /** Where the names of the open elements begin and end, by depth. */
   private readonly open: number[] = [];
   private readonly bindings = new Map<string, string>([["xml", XML]]);
   private readonly rebound: { depth: number; prefix: string; before: string | undefined }[] = [];
+  /** Whether an element without a prefix belongs to SpreadsheetML; null until asked. */
+  private defaultMain: boolean | null = null;
   private closing = false;
   private rooted = false;
   /** The next place where a character or entity that XML may not hold was seen. */
@@ -56,6 +59,7 @@ export class XmlScanner {
   /** Binds a prefix ("x:" or nothing) to SpreadsheetML, for a scan from within a part whose root declares it. */
   declare(prefix: string): void {
     this.bindings.set(prefix.replace(/:$/, ""), MAIN);
+    this.defaultMain = null;
   }
 
   next(): TokenKind {
@@ -107,7 +111,8 @@ export class XmlScanner {
 
   /** Whether the element belongs to SpreadsheetML itself. */
   get main(): boolean {
-    return isMain(this.namespace);
+    if (this.localStart !== this.nameStart) return isMain(this.namespace);
+    return (this.defaultMain ??= isMain(this.namespace));
   }
 
   /** The value of an attribute of the open tag, by its name as written; null where it is not there. */
@@ -173,7 +178,8 @@ export class XmlScanner {
     this.readName(this.start + 1);
     const found = this.readAttributes(this.nameEnd);
     this.depth++;
-    this.open.push(this.nameStart, this.nameEnd);
+    this.open[this.depth * 2] = this.nameStart;
+    this.open[this.depth * 2 + 1] = this.nameEnd;
     if (found) this.bindPrefixes();
     this.closing = this.empty;
     return this.token(OPEN);
@@ -261,6 +267,7 @@ export class XmlScanner {
       const prefix = name.slice(6);
       this.rebound.push({ depth: this.depth, prefix, before: this.bindings.get(prefix) });
       this.bindings.set(prefix, value);
+      this.defaultMain = null;
     }
   }
 
@@ -271,8 +278,8 @@ export class XmlScanner {
     if (this.source.charCodeAt(at) !== GT) this.malformed("an end tag that does not end");
     this.end = at + 1;
     const length = this.nameEnd - this.nameStart;
-    const start = this.open[this.open.length - 2] ?? 0;
-    const same = this.depth > 0 && (this.open[this.open.length - 1] ?? 0) - start === length;
+    const start = this.open[this.depth * 2] ?? 0;
+    const same = this.depth > 0 && (this.open[this.depth * 2 + 1] ?? 0) - start === length;
     if (!same || !sameText(this.source, start, this.nameStart, length))
       this.malformed(`</${this.local}> closes nothing`);
     return this.token(CLOSE);
@@ -287,10 +294,10 @@ export class XmlScanner {
   private leave(): void {
     while (this.rebound.length > 0 && this.rebound[this.rebound.length - 1]?.depth === this.depth) {
       const last = this.rebound.pop();
+      this.defaultMain = null;
       if (last?.before === undefined) this.bindings.delete(last?.prefix ?? "");
       else this.bindings.set(last.prefix, last.before);
     }
-    this.open.length -= 2;
     this.depth--;
   }
 

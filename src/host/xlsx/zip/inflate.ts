@@ -1,4 +1,4 @@
-import { Inflate } from "fflate";
+import { Inflate, inflateSync } from "fflate";
 import { unreadable } from "../unreadable";
 import { crc32 } from "./crc32";
 import type { ZipEntry } from "./directory";
@@ -27,6 +27,23 @@ function unpack(packed: Uint8Array, entry: ZipEntry): Uint8Array {
     return packed.length === entry.size ? packed : unreadable("truncated", `the size of ${entry.name} is wrong`);
   }
   if (entry.method !== 8) return unreadable("unsupported-zip", `${entry.name} is packed by method ${entry.method}`);
+  return packed.length <= AT_ONCE ? inflateAtOnce(packed, entry) : inflateInSlices(packed, entry);
+}
+
+/** So few packed bytes can not take long, whatever they hold. */
+const AT_ONCE = 2 ** 20;
+
+function inflateAtOnce(packed: Uint8Array, { name, size }: ZipEntry): Uint8Array {
+  try {
+    // One byte more than wanted tells an entry that is too long from one that is right.
+    const bytes = inflateSync(packed, { out: new Uint8Array(size + 1) });
+    return bytes.length === size ? bytes : unreadable("truncated", `the size of ${name} is wrong`);
+  } catch (error) {
+    return spoilt(error, name);
+  }
+}
+
+function inflateInSlices(packed: Uint8Array, entry: ZipEntry): Uint8Array {
   const out = new Uint8Array(entry.size);
   let length = 0;
   const stream = new Inflate((chunk) => {
@@ -41,13 +58,21 @@ function unpack(packed: Uint8Array, entry: ZipEntry): Uint8Array {
 const SLICE = 2 ** 16;
 
 function feed(stream: Inflate, packed: Uint8Array, name: string): void {
-  for (let at = 0; at < packed.length; at += SLICE) {
-    try {
+  try {
+    for (let at = 0; at < packed.length; at += SLICE) {
       stream.push(packed.subarray(at, at + SLICE), at + SLICE >= packed.length);
-    } catch (error) {
-      // fflate's own errors carry a code; ours pass through.
-      if (error instanceof Error && "code" in error) unreadable("truncated", `${name}: ${error.message}`);
-      throw error;
     }
+  } catch (error) {
+    spoilt(error, name);
   }
+}
+
+/** fflate's own errors carry a code, and bytes beyond the end are a range error; ours pass through. */
+function spoilt(error: unknown, name: string): never {
+  const ofPacking = error instanceof Error && ("code" in error || error instanceof RangeError);
+  return ofPacking ? unreadable("truncated", `${name}: ${error.message}`) : raise(error);
+}
+
+function raise(error: unknown): never {
+  throw error;
 }
