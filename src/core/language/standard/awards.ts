@@ -184,7 +184,7 @@ export function criteria(
       last.items.push(item);
     } else if (statement.type === "heading" && open) {
       const last = found.at(-1);
-      if (last && last.words === "") last.items.push(item);
+      if (last?.words === "") last.items.push(item);
     } else open = false;
   }
   return found;

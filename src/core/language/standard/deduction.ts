@@ -181,7 +181,7 @@ function readCounted(
   if (!number || numbers.some((other) => other.unit.of === "marks"))
     return plainEvent(counted, lead, text, at, repeated);
   if (number.value.compare(0) <= 0 || number.spread) refuse(number.at, problems.step);
-  if (number.unit.of === "rate" || (sided && sided.side === "late") || (sided && isStep(sided, number, numbers))) {
+  if (number.unit.of === "rate" || sided?.side === "late" || (sided && isStep(sided, number, numbers))) {
     if (!sided) return bareStep(number, counted, lead, text, at, repeated);
     return stepOf(sided, number, numbers, counted, lead, text, at, repeated);
   }
@@ -239,7 +239,7 @@ function bareStep(
   if (before.length > 0) return refuse(before[0]?.at ?? at, problems.step);
   after(number, counted, text);
   const start = readRange(lead);
-  const side = start && start.low === null ? "below" : start && start.high === null ? "above" : null;
+  const side = start?.low === null ? "below" : start?.high === null ? "above" : null;
   if (!start || side === null) return refuse(at, problems.step);
   return {
     counts: "steps",
@@ -359,12 +359,12 @@ function eventOf(
   if (!number.value.equals(ONE) || number.unit.of !== "counter") refuse(number.at, problems.step);
   const before = text.slice(counted[0]?.at ?? number.at, number.at);
   const rest = text.slice(number.end, counted.at(-1)?.end ?? number.end).replace(/,+$/, "");
-  const listable = number.unit.of === "counter" && POINT_UNITS.has(number.unit.name);
+  const listable = POINT_UNITS.has(number.unit.name);
   const missing =
     listable &&
     ((MISSING.test(before) && /^(?:要素|内容|要点|条件|指标|要求)?的?$/.test(rest)) ||
       (GENERIC_LEAD.test(before) && NOT_MET.test(rest)));
-  const unit = number.unit.of === "counter" ? number.unit.name : "次";
+  const unit = number.unit.name;
   return {
     counts: "events",
     at,

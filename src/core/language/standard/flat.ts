@@ -170,7 +170,7 @@ function readTwoWays(all: readonly Item[], around: Around, awards: Awards, frame
         }
       : refuse(statement.at, problems.twoSteps),
   );
-  const forward = ways.find(({ words }) => /正向/.test(words));
+  const forward = ways.find(({ words }) => words.includes("正向"));
   const reverse = ways.find(({ words }) => /反向|逆向|负向/.test(words));
   if (ways.length !== 2 || !forward || !reverse || around.zero) return refuse(around.at, problems.twoSteps);
   const parts = ways.map(({ linear }) => proportionPart(linear, { ...around, met: true }, frame));
@@ -204,12 +204,12 @@ function shareName(words: string, around: Around, notes: Notes, frame: Frame): s
     .replace(/^照/, "")
     .replace(/(?:进行|予以|来|的比例|比例)$/, (tail) => (tail === "的比例" || tail === "比例" ? "" : ""));
   if (!GENERIC_SHARE.test(words))
-    return /率|比|度|值$/.test(name) || /比例$/.test(words) ? words.replace(/^照/, "") : null;
+    return /率|比|度|值$/.test(name) || words.endsWith("比例") ? words.replace(/^照/, "") : null;
   if (around.subject !== "") return around.subject;
   if (frame.name !== null && /率|比例|比重|度|进度/.test(frame.name)) return frame.name;
   if (around.good !== null || around.zero !== null) return "";
   if (notes.subject !== "") return notes.subject;
-  return /完成/.test(words) ? "完成比例" : null;
+  return words.includes("完成") ? "完成比例" : null;
 }
 
 /** Conditions beside a proportion: 100%得满分, 低于60%不得分, 60%-100%之间按比例. */
@@ -286,7 +286,7 @@ function checkShareRange(
     return longer(subject, named.name);
   }
   const goodEnd = good?.low ?? null;
-  if (range.high && (!goodEnd || !goodEnd.value.equals(range.high.value))) refuse(first.at, problems.proportionJump);
+  if (range.high && !goodEnd?.value.equals(range.high.value)) refuse(first.at, problems.proportionJump);
   if (range.low && !range.low.value.equals(ZERO) && !zero?.high?.value.equals(range.low.value))
     refuse(first.at, problems.proportionJump);
   if (!range.low && zero) refuse(first.at, problems.proportionJump);

@@ -64,7 +64,7 @@ function standardOf(tokens: readonly Token[]): Range | null {
   if (
     tokens.length === 3 &&
     by?.type === "word" &&
-    /以$/.test(by.text) &&
+    by.text.endsWith("以") &&
     number?.type === "number" &&
     number.unit.of !== "counter" &&
     words?.type === "word" &&

@@ -36,7 +36,7 @@ function chineseValue(text: string): Exact | null {
     const [whole = "", decimals] = text.slice(3).split("点");
     const value = chineseWhole(whole);
     if (value === null) return null;
-    const digits = [...(decimals ?? "")].map((unit) => String(DIGITS[unit] ?? 0)).join("");
+    const digits = Array.from(decimals ?? "", (unit) => String(DIGITS[unit] ?? 0)).join("");
     return exactFromText(`${value}.${digits || "0"}`)?.div(100) ?? null;
   }
   const value = chineseWhole(text);

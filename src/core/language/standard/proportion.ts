@@ -49,7 +49,7 @@ function meetsFull(to: Exact, from: Exact, { good, at }: Around): void {
   if (!good) return;
   const rising = to.compare(from) > 0;
   const end = rising ? good.low : good.high;
-  if (!end || !end.value.equals(to)) refuse(at, problems.proportionJump);
+  if (!end?.value.equals(to)) refuse(at, problems.proportionJump);
 }
 
 function zeroBound({ zero, at }: Around, from: Exact): Bound | null {

@@ -51,32 +51,55 @@ function step(reader: Reader): void {
       return refuse(token.at, token.wording);
     case "marker":
       flush(reader, "note");
-      return emit(reader, { type: "marker", style: token.style, ordinal: token.ordinal }, reader.i + 1);
+      {
+        emit(reader, { type: "marker", style: token.style, ordinal: token.ordinal }, reader.i + 1);
+        return;
+      }
     case "stop":
       flush(reader, "note");
       reader.i++;
       return;
     case "comma":
       if (isDefinition(reader.pending) || isStandard(reader.pending)) flush(reader, "note");
-      return push(reader);
-    case "colon":
-      return colon(reader);
+      {
+        push(reader);
+        return;
+      }
+    case "colon": {
+      colon(reader);
+      return;
+    }
     case "tail":
     case "cap":
       flush(reader, "note");
-      return emit(reader, { type: token.type }, reader.i + 1);
-    case "limit":
-      return limit(reader, token.which);
-    case "total":
-      return stated(reader, reader.i + 1);
-    case "by":
-      return by(reader);
-    case "score":
-      return score(reader);
+      {
+        emit(reader, { type: token.type }, reader.i + 1);
+        return;
+      }
+    case "limit": {
+      limit(reader, token.which);
+      return;
+    }
+    case "total": {
+      stated(reader, reader.i + 1);
+      return;
+    }
+    case "by": {
+      by(reader);
+      return;
+    }
+    case "score": {
+      score(reader);
+      return;
+    }
     case "operator":
-      return token.op === "*" ? product(reader) : push(reader);
-    default:
-      return outcome(reader);
+      if (token.op === "*") product(reader);
+      else push(reader);
+      return;
+    default: {
+      outcome(reader);
+      return;
+    }
   }
 }
 
@@ -91,15 +114,17 @@ function limit(reader: Reader, which: "least" | "most"): void {
   const { tokens, i } = reader;
   const word = tokens[i];
   const found = outcomeAt(tokens, i + 1) ?? marksAt(tokens, i + 1);
-  if (!word || !found) return push(reader);
-  const of = which === "most" && (found.act === "deduct" || LOSS_LIMIT.test(sliceOf(word))) ? "loss" : "score";
+  if (!word || !found) {
+    push(reader);
+    return;
+  }
+  const of = which === "most" && (found.act === "deduct" || sliceOf(word).includes("扣")) ? "loss" : "score";
   let next = found.next;
   while (tokens[next]?.type === "tail") next++;
   flushComma(reader);
   emit(reader, { type: "limit", which, of, amount: found.amount }, next);
 }
 
-const LOSS_LIMIT = /扣/;
 const sliceOf = (token: Token): string => (token.type === "limit" ? token.word : "");
 
 function marksAt(tokens: readonly Token[], i: number): Outcome | null {
@@ -118,7 +143,10 @@ function flushComma(reader: Reader): void {
 /** 共5分, 满分5分: the full mark as the text states it. */
 function stated(reader: Reader, at: number): void {
   const number = reader.tokens[at];
-  if (number?.type !== "number") return push(reader);
+  if (number?.type !== "number") {
+    push(reader);
+    return;
+  }
   flushComma(reader);
   emit(reader, { type: "stated", value: number.value }, at + 1);
 }
@@ -187,13 +215,31 @@ function by(reader: Reader): void {
   const inner = tokens.slice(i + 1, at);
   const closing = tokens[at];
   const whole = outcomeAt(tokens, i + 1);
-  if (whole && tokens[whole.next]?.type === "score") return award(reader, { ...whole, next: whole.next + 1 });
-  if (inner.some(({ type }) => type === "operator")) return formulaBy(reader, inner, at);
-  if (!closing || !ENDS_BY.has(closing.type)) return push(reader);
+  if (whole && tokens[whole.next]?.type === "score") {
+    award(reader, { ...whole, next: whole.next + 1 });
+    return;
+  }
+  if (inner.some(({ type }) => type === "operator")) {
+    formulaBy(reader, inner, at);
+    return;
+  }
+  if (!closing || !ENDS_BY.has(closing.type)) {
+    push(reader);
+    return;
+  }
   const share = shareBy(inner);
-  if (share && closing.type === "score") return award(reader, { act: "award", amount: share, next: at + 1 });
-  if (share && closing.type === "loss") return award(reader, { act: "deduct", amount: share, next: at + 1 });
-  if (!isProportion(inner)) return push(reader);
+  if (share && closing.type === "score") {
+    award(reader, { act: "award", amount: share, next: at + 1 });
+    return;
+  }
+  if (share && closing.type === "loss") {
+    award(reader, { act: "deduct", amount: share, next: at + 1 });
+    return;
+  }
+  if (!isProportion(inner)) {
+    push(reader);
+    return;
+  }
   emit(
     reader,
     { type: "proportion", condition: trim(reader.pending), base: inner, loss: closing.type === "loss" },
@@ -236,7 +282,10 @@ function score(reader: Reader): void {
     (link?.type === "compare" && link.op === "=") ||
     (link?.type === "word" && link.text === "为");
   const start = linked ? i + 2 : tokens[i + 1]?.type === "open" ? i + 1 : -1;
-  if (start < 0) return push(reader);
+  if (start < 0) {
+    push(reader);
+    return;
+  }
   const end = clauseEnd(tokens, start, STOPS);
   const formula = tokens.slice(start, end);
   const operators = formula.some(({ type }) => type === "operator");
@@ -282,7 +331,10 @@ function outcome(reader: Reader): void {
   if (stating && trim(reader.pending).every(isGeneric)) {
     const at = next?.type === "compare" || next?.type === "colon" ? i + 2 : i + 1;
     const number = tokens[at];
-    if (number?.type === "number" && number.unit.of === "marks") return stated(reader, at);
+    if (number?.type === "number" && number.unit.of === "marks") {
+      stated(reader, at);
+      return;
+    }
   }
   const found = outcomeAt(tokens, i);
   if (found && reader.pending.length === 0 && tokens[found.next]?.type === "colon") scoreFirst(reader, found);
@@ -297,7 +349,10 @@ function scoreFirst(reader: Reader, found: Outcome): void {
   const end = clauseEnd(tokens, start, SENTENCE);
   const condition = trim(tokens.slice(start, end));
   const scored = condition.some((_, j) => outcomeAt(condition, j) !== null);
-  if (condition.length === 0 || scored || found.act !== "award") return award(reader, found);
+  if (condition.length === 0 || scored || found.act !== "award") {
+    award(reader, found);
+    return;
+  }
   emit(reader, { type: "award", condition, amount: found.amount, bonus: false, all: false }, end);
 }
 
@@ -315,11 +370,15 @@ function award(reader: Reader, found: Outcome): void {
     next++;
     if (tokens[next]?.type === "colon" && found.act === "award" && found.amount.type === "marks") {
       const heading = trim(reader.pending);
-      return emit(reader, { type: "heading", tokens: heading, mark: found.amount.value }, next + 1);
+      emit(reader, { type: "heading", tokens: heading, mark: found.amount.value }, next + 1);
+      return;
     }
   }
   const condition = trim(reader.pending);
-  if (found.act === "deduct") return emit(reader, { type: "deduct", condition, amount: found.amount }, next);
+  if (found.act === "deduct") {
+    emit(reader, { type: "deduct", condition, amount: found.amount }, next);
+    return;
+  }
   emit(
     reader,
     { type: "award", condition, amount: found.amount, bonus: found.act === "bonus", all: found.all ?? false },
