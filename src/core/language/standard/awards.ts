@@ -6,7 +6,7 @@ import { refuse } from "./problem";
 import { problems } from "./problems";
 import { readRange } from "./range";
 import type { Token } from "./token";
-import { trim } from "./statements";
+import { trim } from "./statement-reader";
 import type { Statement, StatementOf } from "./tree";
 
 /** The awards of a text by what they hang on, in printed order. */

@@ -1,26 +1,20 @@
-import { ZERO, type Exact } from "../../model/exact";
+import { type Exact, ZERO } from "../../model/exact";
 import type { Clause } from "../../rules/clause";
 import type { Ambiguity } from "../../rules/rule";
 import { ambiguities } from "./ambiguity";
-import { criteria, type Awards } from "./awards";
-import { deductList, type Case } from "./choices";
-import { awardList } from "./choices";
-import { readDeduction, type Deduction, type EventCount, type OnceCount, type StepCount } from "./deduction";
-import { extrasOf, type Extras } from "./extras";
+import type { Awards } from "./awards";
+import { readDeduction } from "./deduction";
+import { type EventCount } from "./event-count";
+import { type StepCount } from "./step-count";
+import type { Extras } from "./extras";
 import type { Whole } from "./flat";
-import { marksOf, unused, use, type Frame, type Item } from "./frame";
+import { type Frame, type Item, marksOf, unused, use } from "./frame";
+import { type Counted, isBase, missingList, onceList, restOf } from "./missing-points";
 import type { Notes } from "./notes";
 import { refuse } from "./problem";
 import { problems } from "./problems";
 import type { Range } from "./range";
-import { cutOff, eventsClause, stepClauses, type Loss, type Start } from "./steps";
-import { sumExact } from "../../model/exact";
-
-interface Counted {
-  readonly deduction: Deduction;
-  readonly deduct: Exact;
-  readonly at: number;
-}
+import { cutOff, eventsClause, type Loss, type Start, stepClauses } from "./steps";
 
 /** Everything that takes marks off: steps, events, missing points (SPEC L7). */
 export function lossesPart(items: readonly Item[], awards: Awards, notes: Notes, frame: Frame): Whole {
@@ -58,116 +52,6 @@ function floorOf(items: readonly Item[], frame: Frame): Exact {
   }
   return floor;
 }
-
-/** ①…②…③…每缺一项扣1分; with marks at the points the two must say the same. */
-function missingList(
-  counted: readonly Counted[],
-  items: readonly Item[],
-  awards: Awards,
-  frame: Frame,
-): Pick<Whole, "clauses" | "combine" | "ambiguities"> | null {
-  const [only] = counted;
-  if (!only || counted.length > 1) return null;
-  const { deduction } = only;
-  if (deduction.counts === "steps" && awards.lines.length > 0) return null;
-  const missing =
-    deduction.counts === "events"
-      ? deduction.missing
-      : deduction.counts === "steps" && (deduction.asEvent?.missing ?? false);
-  if (!missing) return null;
-  const points = awards.cases.filter(({ score, rest }) => !rest && score.compare(ZERO) > 0);
-  if (points.length >= 2) {
-    if (
-      !sumExact(points.map(({ score }) => score)).equals(frame.full) ||
-      points.some(({ score }) => !score.equals(only.deduct))
-    )
-      return refuse(only.at, problems.thresholds);
-    use(points.map(({ item }) => item));
-    return {
-      clauses: [
-        awardList(
-          points.map(({ words, score }) => ({ words, mark: score })),
-          frame,
-        ),
-      ],
-      combine: "sum",
-      ambiguities: [],
-    };
-  }
-  const listed = criteria(items, frame).filter(({ words }) => words !== "");
-  if (listed.length < 2) return namedInLine(only, frame);
-  use(listed.flatMap((entry) => entry.items));
-  return {
-    clauses: [
-      deductList(
-        listed.map(({ words }) => words),
-        only.deduct,
-        frame,
-      ),
-    ],
-    combine: "sum",
-    ambiguities: [],
-  };
-}
-
-/** 制度健全、内容完整、执行有效，每缺一项扣1分: points named in the line itself, where they make the mark. */
-function namedInLine(
-  { deduction, deduct }: Counted,
-  frame: Frame,
-): Pick<Whole, "clauses" | "combine" | "ambiguities"> | null {
-  const lead =
-    deduction.counts === "events"
-      ? deduction.lead
-      : deduction.counts === "steps"
-        ? (deduction.asEvent?.lead ?? "")
-        : "";
-  const words = lead.split(/[、,]/).filter((word) => word !== "");
-  if (words.length < 2 || new Set(words).size !== words.length || !deduct.mul(words.length).equals(frame.full))
-    return null;
-  return { clauses: [deductList(words, deduct, frame)], combine: "sum", ambiguities: [] };
-}
-
-/** 未按时报送的扣1分；内容不完整的扣1分. */
-function onceList(counted: readonly Counted[], awards: Awards, floor: Exact, frame: Frame): Whole {
-  const [first] = counted;
-  if (!first) throw new Error("no deductions");
-  if (!floor.equals(ZERO) || awards.lines.length > 0) refuse(first.at, problems.mixed);
-  const rest = restOf(awards, frame);
-  const names = counted.map(({ deduction, at }) => {
-    const { words } = deduction as OnceCount;
-    if (words === "") refuse(at, problems.noCondition);
-    return `没有“${words}”`;
-  });
-  if (new Set(names).size !== names.length) refuse(first.at, problems.repeated);
-  const items = names.map((name, i) => ({
-    input: { name, type: "yesNo" as const, unit: null },
-    mark: counted[i]?.deduct ?? ZERO,
-  }));
-  return {
-    clauses: [{ kind: "checklist", mode: "deduct", full: frame.full, items }],
-    combine: "sum",
-    ambiguities: [],
-    ...rest,
-  };
-}
-
-/** Worded awards beside deductions: 全部符合得5分 is where they start from; the others are gates and the like. */
-function restOf(awards: Awards, frame: Frame): Extras {
-  const left = awards.cases.filter(({ item }) => !item.used);
-  const measured = awards.lines.some(({ score }) => score.equals(frame.full));
-  const base = measured ? undefined : left.find((one) => isBase(one, frame));
-  if (base) base.item.used = true;
-  for (const { at } of awards.rests) refuse(at, problems.mixed);
-  return extrasOf(
-    left.filter((one) => one !== base),
-    frame,
-  );
-}
-
-const isBase = ({ words, score }: Case, frame: Frame): boolean =>
-  score.equals(frame.full) &&
-  !/不涉及|不适用|按满分/.test(words) &&
-  !/(?:项目|任务|业务)(?:的部门|的单位|的)?$/.test(words);
 
 interface Setting {
   readonly items: readonly Item[];

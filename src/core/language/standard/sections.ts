@@ -1,5 +1,6 @@
 import { maxExact, sumExact, ZERO, type Exact } from "../../model/exact";
-import { joined, readFlat, type Whole } from "./flat";
+import { readFlat, type Whole } from "./flat";
+import { joined } from "./lines";
 import { itemsOf, marksOf, textOf, type Frame } from "./frame";
 import { headingName } from "./notes";
 import { refuse } from "./problem";

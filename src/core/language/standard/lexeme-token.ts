@@ -1,0 +1,109 @@
+import { type Entry, wordsAt } from "./lexicon";
+import type { MarkerState } from "./marker";
+import { fractionAt, marksFollow, startsArithmetic, startsNumber, withUnit } from "./number-token";
+import { numeralAt } from "./numeral";
+import type { Source } from "./source";
+import type { Token } from "./token";
+
+export interface Lexer {
+  readonly source: Source;
+  readonly text: string;
+  readonly tokens: Token[];
+  wordStart: number | null;
+  readonly markers: MarkerState;
+}
+
+export const lastToken = (lexer: Lexer): Token | undefined =>
+  lexer.wordStart === null ? lexer.tokens.at(-1) : undefined;
+
+export function lexemeAt(lexer: Lexer, at: number): Token | null {
+  for (const [word, entry] of wordsAt(lexer.text, at)) {
+    if (entry.is === "plain") return null;
+    const token = asToken(lexer, entry, at, at + word.length, word);
+    if (token) return token;
+  }
+  return null;
+}
+
+/** The token that a word of the lexicon is at this place, or null where what it needs is not there. */
+function asToken(lexer: Lexer, entry: Entry, at: number, end: number, word: string): Token | null {
+  const { text } = lexer;
+  if (word.endsWith("分") && text.charAt(end) === "值" && ["score", "loss", "verb"].includes(entry.is)) return null;
+  switch (entry.is) {
+    case "plain":
+      return null;
+    case "compare":
+      return startsNumber(text, end) ? { type: "compare", op: entry.op, at, end } : null;
+    case "after": {
+      const last = lastToken(lexer);
+      return last && ["number", "ends", "close"].includes(last.type) ? { type: "after", op: entry.op, at, end } : null;
+    }
+    case "verb":
+      return amountFollows(text, end, WEAK_VERBS.has(word))
+        ? { type: "verb", act: entry.act, all: word.startsWith("各"), at, end: skipLink(text, end) }
+        : null;
+    case "limit":
+      return { type: "limit", which: entry.which, word, at, end };
+    case "total":
+      return marksFollow(text, skipLink(text, end)) ? { type: "total", at, end: skipLink(text, end) } : null;
+    case "rest":
+      return restAt(lexer, entry.word, at, end);
+    case "refused":
+      return { type: "refused", wording: entry.wording, at, end };
+    case "score":
+      return word === "计" || word === "计算" || word === "折算" || word === "计取"
+        ? /^[,;。.)]?$|^算$/.test(text.charAt(end)) ? { type: "score", at, end } : null
+        : { type: "score", at, end }; // prettier-ignore
+    default:
+      return { type: entry.is, at, end };
+  }
+}
+
+/** Verbs that say of a bare percentage something else than a share of the mark (占50%以上, 减少5%). */
+const WEAK_VERBS: ReadonlySet<string> = new Set([
+  "占",
+  "各占",
+  "各",
+  "算",
+  "给",
+  "打",
+  "获",
+  "减",
+  "减少",
+  "减去",
+  "加",
+  "增加",
+  "取得",
+  "获得",
+  "得到",
+  "达",
+  "算作",
+]);
+
+const skipLink = (text: string, at: number): number => (/[:=为]/.test(text.charAt(at)) ? at + 1 : at);
+
+function amountFollows(text: string, end: number, weak: boolean): boolean {
+  const at = skipLink(text, end);
+  if (marksFollow(text, at)) return true;
+  for (const [word, entry] of wordsAt(text, at))
+    if (entry.is === "weight" || entry.is === "full")
+      return !startsArithmetic(text, at + word.length) && (!weak || entry.is === "full");
+  const number = numeralAt(text, at);
+  if (!number) return false;
+  if (/[-~至到]/.test(text.charAt(number.end)) && marksFollow(text, number.end + 1)) return true;
+  const share =
+    fractionAt(text, at, number.end, number.value) ?? withUnit(text, at, number.end, number.value, number.chinese);
+  if (share.unit.of !== "rate") return false;
+  if (!weak) return true;
+  for (const [, entry] of wordsAt(text, share.end)) if (entry.is === "weight") return true;
+  return false;
+}
+
+/** 其他 is a remainder only where a clause begins: 其他资金 is a noun. */
+function restAt(lexer: Lexer, word: "else" | "others", at: number, end: number): Token | null {
+  const last = lastToken(lexer);
+  const begins =
+    lexer.wordStart === null &&
+    (!last || ["comma", "stop", "colon", "break", "marker", "open", "number", "full", "close"].includes(last.type));
+  return begins ? { type: "rest", word, at, end } : null;
+}

@@ -1,0 +1,112 @@
+import { type Exact, maxExact, sumExact, ZERO } from "../../model/exact";
+import type { Ambiguity } from "../../rules/rule";
+import type { Awards } from "./awards";
+import { type BandLine, bandsPart } from "./bands";
+import { caseClause } from "./choices";
+import { type Extras, extrasOf } from "./extras";
+import type { Whole } from "./flat";
+import { type Frame, type Item, mustReach, type Part, use } from "./frame";
+import type { Notes } from "./notes";
+import { refuse } from "./problem";
+import { problems } from "./problems";
+import { sameSubject } from "./same-subject";
+import { cappedByLimit, longer } from "./share-surroundings";
+
+/** Bands, one list for each figure; lists of several figures add up. */
+export function readLines(items: readonly Item[], awards: Awards, notes: Notes, frame: Frame): Whole {
+  const threads = threadsOf(awards, notes);
+  const points = withoutTitle(awards, frame);
+  const bests = threads.map(({ lines, otherwise }) =>
+    [...lines.map(({ score }) => score), otherwise ?? ZERO].reduce(maxExact, ZERO),
+  );
+  const together = sumExact(bests);
+  use([...awards.lines, ...awards.rests].map(({ item }) => item));
+  const extrasOnly = (): Extras => extrasOf(points, frame);
+  const parts = threads.map(({ lines, otherwise, subject }, i) =>
+    bandsPart(
+      lines,
+      otherwise,
+      subject,
+      threads.length === 1 && together.equals(frame.full) ? frame : { ...frame, full: bests[i] ?? frame.full },
+    ),
+  );
+  checkNames(parts, awards);
+  cappedByLimit(items, frame);
+  if (together.equals(frame.full)) return { ...joined(parts), ...extrasOnly() };
+  const pointSum = sumExact(points.map(({ score }) => score));
+  if (points.length > 0 && pointSum.compare(ZERO) > 0 && together.add(pointSum).equals(frame.full)) {
+    const clause = caseClause(points, { ...frame, full: pointSum });
+    use(points.map(({ item }) => item));
+    return {
+      ...joined([...parts, { clauses: [clause], combine: "sum", ambiguities: [] }]),
+      gate: null,
+      applicability: null,
+    };
+  }
+  mustReach(together, frame, awards.lines[0]?.at ?? 0);
+  throw new Error("marks that differ from the full mark must be refused");
+}
+
+/** 群众满意度（10分），90%以上10分…: the first mark is that of the whole, said once more by the lines. */
+function withoutTitle({ cases, lines }: Awards, frame: Frame): Awards["cases"] {
+  const left = cases.filter(({ item }) => !item.used);
+  const [title] = left;
+  const first = lines[0]?.at ?? 0;
+  const titled =
+    title &&
+    title.at < first &&
+    title.score.equals(frame.full) &&
+    /(?:率|度|比例|情况)$/.test(title.words) &&
+    lines.some(({ score }) => score.equals(frame.full));
+  if (!titled) return left;
+  title.item.used = true;
+  return left.slice(1);
+}
+
+interface Thread {
+  readonly lines: BandLine[];
+  otherwise: Exact | null;
+  subject: string;
+}
+
+function threadsOf(awards: Awards, notes: Notes): Thread[] {
+  const threads: Thread[] = [];
+  for (const [i, line] of awards.lines.entries()) {
+    const name = line.range.subject?.name ?? "";
+    const last = threads.at(-1);
+    if (last && sameSubject(last.subject, name)) {
+      last.lines.push(line);
+      last.subject = longer(last.subject, name);
+    } else threads.push({ lines: [line], otherwise: null, subject: name });
+    const thread = threads.at(-1);
+    for (const rest of awards.rests) {
+      if (rest.after !== i + 1 || !thread) continue;
+      if (thread.otherwise !== null) refuse(rest.at, problems.repeated);
+      if (rest.score.compare(ZERO) < 0) refuse(rest.at, problems.outcome);
+      thread.otherwise = rest.score;
+    }
+  }
+  for (const rest of awards.rests) if (rest.after === 0) refuse(rest.at, problems.noCondition);
+  const [only] = threads;
+  if (only && threads.length === 1 && only.subject === "") only.subject = notes.subject;
+  return threads;
+}
+
+function checkNames(parts: readonly Part[], awards: Awards): void {
+  const names = parts.flatMap(({ clauses }) =>
+    clauses.flatMap((clause) => (clause.kind === "bands" ? [clause.subject.name] : [])),
+  );
+  if (new Set(names).size !== names.length) refuse(awards.lines[0]?.at ?? 0, problems.twoSubjects);
+}
+
+export function joined(parts: readonly Part[]): Part {
+  const [only] = parts;
+  if (only && parts.length === 1) return only;
+  return {
+    clauses: parts.flatMap(({ clauses }) => clauses),
+    combine: "sum",
+    ambiguities: dedupe(parts.flatMap((part) => part.ambiguities)),
+  };
+}
+
+const dedupe = (all: readonly Ambiguity[]): Ambiguity[] => [...new Map(all.map((one) => [one.zh, one])).values()];

@@ -1,0 +1,120 @@
+import type { Exact } from "../../model/exact";
+import { refuse } from "./problem";
+import { problems } from "./problems";
+import type { CompareOperator, NumberToken, Token } from "./token";
+
+/** A number with what stands around it: 超过80%（含）, 90%以上. */
+export interface Limit {
+  readonly token: NumberToken;
+  readonly before: CompareOperator | null;
+  readonly after: ">=" | "<=" | ">" | null;
+  readonly closed: boolean | null;
+}
+
+export type Part =
+  | { readonly is: "limit"; readonly limit: Limit }
+  | { readonly is: "text"; readonly tokens: Token[] }
+  | { readonly is: "dash" }
+  /** （含80%） after the whole range. */
+  | { readonly is: "ends"; readonly closed: boolean; readonly value: Exact; readonly at: number }
+  /** A comparison after its number: 90% > X. */
+  | { readonly is: "turned"; readonly op: CompareOperator };
+
+/** 在80%至90%之间（含80%）: the bracket names the end it speaks of. */
+export function named(limit: Limit, parts: readonly Part[]): Limit {
+  for (const part of parts) {
+    if (part.is !== "ends") continue;
+    const limits = parts
+      .filter((other) => other.is === "limit")
+      .filter((other) => sameValue(part.value, other.limit.token));
+    if (limits.length !== 1 || limits[0]?.limit.closed !== null) return refuse(part.at, problems.thresholds);
+    if (limits[0].limit === limit) return { ...limit, closed: part.closed };
+  }
+  return limit;
+}
+
+const SKIPPED: ReadonlySet<string> = new Set(["comma", "pause", "break", "colon"]);
+
+export function partsOf(tokens: readonly Token[]): Part[] | null {
+  const parts: Part[] = [];
+  let i = 0;
+  while (i < tokens.length) {
+    const token = tokens[i];
+    if (!token) break;
+    if (token.type === "dash") {
+      parts.push({ is: "dash" });
+      i++;
+      continue;
+    }
+    const limit = isDate(token) && !isMeasured(tokens, i) ? null : limitAt(tokens, i);
+    if (limit) {
+      parts.push({ is: "limit", limit: limit.limit });
+      i = limit.next;
+    } else if (token.type === "compare") {
+      parts.push({ is: "turned", op: token.op });
+      i++;
+    } else if (token.type === "after" && token.op === "between") {
+      i++;
+    } else if (token.type === "ends" && token.value !== null) {
+      parts.push({ is: "ends", closed: token.closed, value: token.value, at: token.at });
+      i++;
+    } else if (SKIPPED.has(token.type)) {
+      const last = parts.at(-1);
+      if (last?.is === "text") last.tokens.push(token);
+      i++;
+    } else if (SUBJECT_TOKENS.has(token.type) || isDate(token)) {
+      const last = parts.at(-1);
+      if (last?.is === "text") last.tokens.push(token);
+      else parts.push({ is: "text", tokens: [token] });
+      i++;
+    } else return null;
+  }
+  return parts;
+}
+
+const DATE_UNITS: ReadonlySet<string> = new Set(["月", "年", "季度", "日"]);
+
+const isDate = (token: Token): boolean =>
+  token.type === "number" && token.unit.of === "counter" && DATE_UNITS.has(token.unit.name);
+
+/** 12月执行进度 names a month; 12月以内 and ≤12月 measure months. */
+function isMeasured(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1]?.type;
+  const after = tokens[i + 1]?.type;
+  return (
+    before === "compare" ||
+    before === "dash" ||
+    after === "after" ||
+    after === "dash" ||
+    after === "ends" ||
+    tokens.length === 1
+  );
+}
+
+const SUBJECT_TOKENS: ReadonlySet<string> = new Set(["word", "open", "close", "by", "operator", "limit"]);
+
+/** [comparison] number [（含）] [以上] [（含）]. */
+function limitAt(tokens: readonly Token[], i: number): { readonly limit: Limit; readonly next: number } | null {
+  const lead = tokens[i];
+  const before = lead?.type === "compare" ? lead.op : null;
+  let next = before === null ? i : i + 1;
+  const token = tokens[next];
+  if (token?.type !== "number") return null;
+  next++;
+  let closed: boolean | null = null;
+  let after: Limit["after"] = null;
+  for (;;) {
+    const follower = tokens[next];
+    if (follower?.type === "ends" && closed === null) {
+      if (follower.value && !sameValue(follower.value, token)) break;
+      closed = follower.closed;
+    } else if (follower?.type === "after" && follower.op !== "between" && after === null) after = follower.op;
+    else if (!(follower?.type === "after" && tokens[next + 1]?.type === "ends" && closed === null)) break;
+    next++;
+  }
+  return { limit: { token, before, after, closed }, next };
+}
+
+/** （含80） and （含80%） both name 80%. */
+const sameValue = (value: Exact, token: NumberToken): boolean =>
+  value.equals(token.value) || value.equals(token.value.mul(100)) || value.div(100).equals(token.value);

@@ -1,0 +1,107 @@
+import { ZERO } from "../../model/exact";
+import { ambiguities } from "./ambiguity";
+import { type Awards, criteria } from "./awards";
+import { awardList } from "./choices";
+import { readDeduction } from "./deduction";
+import { extrasOf } from "./extras";
+import type { Whole } from "./flat";
+import { type Frame, type Item, mustReach, textOf, unused, use } from "./frame";
+import { refuse } from "./problem";
+import { problems } from "./problems";
+import { cappedByLimit } from "./share-surroundings";
+import { eventsClause } from "./steps";
+import { closeSpans, tiersOf } from "./tiers";
+
+/** 优秀得9-10分，良好得7-9分: a person chooses within the tier. */
+export function readTiers({ ranges, lines, cases, rests, shared }: Awards, frame: Frame): Whole {
+  const [first] = ranges;
+  if (!first) throw new Error("no tiers");
+  if (ranges.length < 2) refuse(first.at, problems.scoreRange);
+  for (const other of [...lines, ...cases, ...rests, ...shared]) refuse(other.at, problems.tiers);
+  const spans = closeSpans(
+    ranges.map(({ low, high, at }) => ({
+      low: low.div(frame.full),
+      lowClosed: null,
+      high: high.div(frame.full),
+      highClosed: null,
+      at,
+    })),
+  );
+  use(ranges.map(({ item }) => item));
+  for (const { words, at } of ranges) if (words === "") refuse(at, problems.noCondition);
+  return {
+    clauses: [
+      tiersOf(
+        ranges.map(({ words }) => words),
+        spans,
+        frame,
+        first.at,
+      ),
+    ],
+    combine: "sum",
+    ambiguities: [],
+    gate: null,
+    applicability: null,
+  };
+}
+
+/** 每项1分 over listed points, or 每完成一项得1分 counted. */
+export function readShared(items: readonly Item[], awards: Awards, frame: Frame): Whole {
+  const [one, ...more] = awards.shared;
+  if (!one) throw new Error("no shared marks");
+  if (more.length > 0 || awards.lines.length > 0) refuse(one.at, problems.mixed);
+  const listed = criteria(items, frame).filter(({ words }) => words !== "");
+  const named = listed.length >= 2 ? listed.map(({ words }) => words) : splitWords(one.item.statement, frame);
+  if (named === null) return readCounts(items, one, awards, frame);
+  mustReach(one.mark.mul(named.length), frame, one.at);
+  use([one.item, ...listed.flatMap((entry) => entry.items)]);
+  for (const { score, item, at } of awards.rests)
+    if (score.equals(ZERO)) item.used = true;
+    else refuse(at, problems.mixed);
+  use(unused(items, "cap"));
+  cappedByLimit(items, frame);
+  const clause = awardList(
+    named.map((words) => ({ words, mark: one.mark })),
+    frame,
+  );
+  return { clauses: [clause], combine: "sum", ambiguities: [], ...extrasOf(awards.cases, frame) };
+}
+
+/** 每完成一项得1分，最高5分: counted up to the full mark. */
+function readCounts(items: readonly Item[], one: Awards["shared"][number], awards: Awards, frame: Frame): Whole {
+  const { condition } = one.item.statement;
+  const each = condition.findIndex(({ type }) => type === "each");
+  if (
+    one.item.statement.all ||
+    !condition.some(({ type }, i) => type === "number" && i > each) ||
+    condition.some(({ type }, i) => type === "number" && i < each) ||
+    one.mark.compare(ZERO) <= 0
+  )
+    return refuse(one.at, problems.itemMarks);
+  const counts = readDeduction(condition, frame.text, null, one.at);
+  const event = counts.counts === "events" ? counts : counts.counts === "steps" ? counts.asEvent : null;
+  if (!event || awards.rests.length > 0) return refuse(one.at, problems.noThreshold);
+  const capped = unused(items, "cap").length > 0 || cappedByLimit(items, frame);
+  use([one.item, ...unused(items, "cap")]);
+  const clause = eventsClause(event, { deduct: one.mark.neg(), full: ZERO, floor: ZERO }, frame);
+  return {
+    clauses: [clause],
+    combine: "sum",
+    ambiguities: capped ? [] : [ambiguities.cap],
+    ...extrasOf(awards.cases, frame),
+  };
+}
+
+/** 制度健全、程序规范、手续完整各1分. */
+function splitWords(statement: Item["statement"], frame: Frame): string[] | null {
+  if (
+    statement.type !== "award" ||
+    !statement.all ||
+    statement.condition.some(({ type }) => type === "each" || type === "number")
+  )
+    return null;
+  const words = textOf(statement.condition, frame)
+    .split(/[、,]/)
+    .filter((word) => word !== "");
+  return words.length >= 2 ? words : null;
+}

@@ -1,0 +1,139 @@
+import { ZERO } from "../../model/exact";
+import type { Awards } from "./awards";
+import { extrasOf } from "./extras";
+import type { Whole } from "./flat";
+import { type Frame, type Item, mustReach, type Part, textOf, unused, use } from "./frame";
+import { readLinear } from "./linear";
+import type { Notes } from "./notes";
+import { refuse } from "./problem";
+import { problems } from "./problems";
+import { type Around, proportionPart, targetPart } from "./proportion";
+import { sameSubject } from "./same-subject";
+import { aroundShare, METS } from "./share-surroundings";
+import type { StatementOf } from "./tree";
+
+/** 得分=…, 按比例计分. */
+export function readShare(items: readonly Item[], awards: Awards, notes: Notes, frame: Frame): Whole {
+  const formulas = unused(items, "formula");
+  const announced =
+    formulas.length > 0
+      ? unused(items, "proportion").filter(({ statement }) => announces(statement, formulas, frame))
+      : [];
+  use(announced);
+  const proportions = unused(items, "proportion");
+  const [main, ...more] = [...formulas, ...proportions].toSorted((a, b) => a.statement.at - b.statement.at);
+  if (!main) throw new Error("no proportion");
+  const { at } = main.statement;
+  if (awards.shared.length > 0 || unused(items, "deduct").length > 0) refuse(at, problems.mixed);
+  const around = aroundShare(items, awards, main.statement.condition, frame, at);
+  const subject = around.subject !== "" ? around.subject : notes.subject;
+  use([main]);
+  const met = { ...around, met: around.met || METS.test(textOf(main.statement.condition, frame)) };
+  if (main.statement.type === "formula" && more.length > 0) return readTwoWays([main, ...more], met, awards, frame);
+  if (more.length > 0) refuse(more[0]?.statement.at ?? at, problems.twoSteps);
+  const extras = extrasOf(
+    awards.cases.filter(({ item }) => !item.used),
+    frame,
+  );
+  const part =
+    main.statement.type === "formula"
+      ? formulaPart(main.statement.formula, { ...met, subject }, frame)
+      : sharePart(main.statement.base, { ...met, subject }, notes, frame);
+  return { ...part, ...extras };
+}
+
+/** 按执行率计分，得分=执行率×分值: the first half says in words what the formula says. */
+function announces(
+  statement: Item["statement"],
+  formulas: readonly Item<StatementOf<"formula">>[],
+  frame: Frame,
+): boolean {
+  if (statement.type !== "proportion" || statement.loss) return false;
+  const words = textOf(statement.base, frame);
+  return formulas.some(
+    ({ statement: { formula } }) =>
+      GENERIC_SHARE.test(words) ||
+      /完成(?:率|比率|比例)$/.test(words) ||
+      readLinear(formula, frame.full).subject.some((name) => sameSubject(name, words)),
+  );
+}
+
+function formulaPart(formula: Parameters<typeof readLinear>[0], around: Around, frame: Frame): Part {
+  const either = eitherWay(formula, frame);
+  if (either) return targetPart(true, "A/B", frame);
+  const linear = readLinear(formula, frame.full);
+  if (
+    around.met &&
+    around.zero === null &&
+    linear.constant.equals(ZERO) &&
+    linear.slope.equals(frame.full) &&
+    /完成(?:率|比例)$/.test(linear.subject.join("/"))
+  )
+    return targetPart(true, null, frame);
+  const divided = formula.some((token) => token.type === "operator" && token.op === "/");
+  if (linear.constant.equals(ZERO) && !divided && linear.slope.compare(ZERO) > 0)
+    mustReach(linear.slope, frame, around.at);
+  for (const name of linear.subject)
+    if (linear.subject.length === 1 && around.subject !== "" && !sameSubject(name, around.subject))
+      refuse(around.at, problems.twoSubjects);
+  return proportionPart(linear, around, frame);
+}
+
+/** B/A或A/B×分值: which of the two depends on the target's direction. */
+const eitherWay = (formula: Parameters<typeof readLinear>[0], frame: Frame): boolean =>
+  /^\(?(?:B\/A(?:或者?|、)A\/B|A\/B(?:或者?|、)B\/A)\)?(?:的比例|比例)?\*(?:该|本)?(?:项)?指?标?(?:的)?(?:分值|权重)$/.test(
+    textOf(formula, frame),
+  );
+
+/** 正向指标得分=B/A×分值，反向指标得分=A/B×分值: one target, read both ways. */
+function readTwoWays(all: readonly Item[], around: Around, awards: Awards, frame: Frame): Whole {
+  const ways = all.map(({ statement }) =>
+    statement.type === "formula"
+      ? {
+          at: statement.at,
+          words: textOf(statement.condition, frame),
+          linear: readLinear(statement.formula, frame.full),
+        }
+      : refuse(statement.at, problems.twoSteps),
+  );
+  const forward = ways.find(({ words }) => words.includes("正向"));
+  const reverse = ways.find(({ words }) => /反向|逆向|负向/.test(words));
+  if (ways.length !== 2 || !forward || !reverse || around.zero) return refuse(around.at, problems.twoSteps);
+  const parts = ways.map(({ linear }) => proportionPart(linear, { ...around, met: true }, frame));
+  const kinds = parts.map(({ clauses: [clause] }) => (clause?.kind === "target" ? clause.operator : "none"));
+  if (kinds[ways.indexOf(forward)] !== ">=" || kinds[ways.indexOf(reverse)] !== "<=")
+    return refuse(around.at, problems.twoSteps);
+  use(all);
+  return {
+    ...targetPart(true, "A/B", frame),
+    ...extrasOf(
+      awards.cases.filter(({ item }) => !item.used),
+      frame,
+    ),
+  };
+}
+
+function sharePart(base: Parameters<typeof readLinear>[0], around: Around, notes: Notes, frame: Frame): Part {
+  const words = textOf(base, frame);
+  if (around.met && around.zero === null && /比例|完成率|比值|完成值/.test(words)) return targetPart(true, null, frame);
+  const name = shareName(words, around, notes, frame);
+  if (name === null) return refuse(around.at, problems.proportionBase);
+  return proportionPart({ constant: ZERO, slope: frame.full, subject: [name] }, around, frame);
+}
+
+const GENERIC_SHARE =
+  /^(?:照)?(?:实际|相应|其|完成|实际完成|同等|对应|该|一定|等|此)*的?(?:比例|比率|百分比|情况比例)(?:进行|予以|来)?$/;
+
+/** What the proportion is of: named in the text, or the rate of the conditions beside it, or the indicator itself. */
+function shareName(words: string, around: Around, notes: Notes, frame: Frame): string | null {
+  const name = words
+    .replace(/^照/, "")
+    .replace(/(?:进行|予以|来|的比例|比例)$/, (tail) => (tail === "的比例" || tail === "比例" ? "" : ""));
+  if (!GENERIC_SHARE.test(words))
+    return /率|比|度|值$/.test(name) || words.endsWith("比例") ? words.replace(/^照/, "") : null;
+  if (around.subject !== "") return around.subject;
+  if (frame.name !== null && /率|比例|比重|度|进度/.test(frame.name)) return frame.name;
+  if (around.good !== null || around.zero !== null) return "";
+  if (notes.subject !== "") return notes.subject;
+  return words.includes("完成") ? "完成比例" : null;
+}
