@@ -3,9 +3,9 @@ import type { ScoringTable } from "../model/scoring-table";
 import { SheetView } from "../model/sheet-view";
 import type { CellScalar, WorkbookSnapshot } from "../model/snapshot";
 import { presentColumns } from "./added-columns";
-import { usedByText } from "./base-sheet";
-import { carryReasons } from "./carried-reasons";
 import { ownedNames } from "./owned-names";
+import type { CellContent } from "./plan";
+import { placedReasons } from "./placed-reasons";
 import { placeTable } from "./placement";
 
 export interface OwnReason {
@@ -29,30 +29,19 @@ export function reasonCells(book: WorkbookSnapshot, table: ScoringTable): Readon
   const view = new SheetView(tableSheet);
   const calculationSheet = owned.find(({ group, part }) => group === "sheet" && part === "calculation")?.area?.sheet;
   const around = { owned, calculationSheet: calculationSheet ?? "", taken: new Map() };
-  const { beside, reasonArea, columns, rowOf } = placeTable(table, view, around);
+  const placement = placeTable(table, view, around);
+  const { beside, reasonArea, rowOf } = placement;
   const isPresent = beside ? presentColumns(owned, table.sheet, table.range).reason !== undefined : true;
   const sheet = book.sheets.find(({ name }) => name === reasonArea?.sheet);
   if (!reasonArea || !sheet || !isPresent) return reasons;
   const own = beside ? view : new SheetView(sheet);
-  const nameOf = (index: number): CellScalar => {
-    const indicator = table.indicators[index];
-    if (!indicator) return null;
-    return beside ? view.value(indicator.nameAt.row, indicator.nameAt.column) : usedByText(indicator.path);
-  };
-  const nameColumn = (beside ? columns.indicator : columns.path) ?? null;
-  const { rewritten, displaced } = carryReasons(own, { area: reasonArea, nameColumn }, table, rowOf, nameOf);
+  const { rewritten, displaced } = placedReasons(placement, view, own);
   const stuck = new Set(displaced.map(({ at }) => at.row));
   const column = reasonArea.rect.left;
   table.indicators.forEach((_, index) => {
     const row = rowOf(index);
     const moved = rewritten.get(row);
-    const raw = moved
-      ? moved.type === "text"
-        ? moved.text
-        : moved.type === "number"
-          ? moved.number
-          : null
-      : own.value(row, column);
+    const raw = moved ? scalarOf(moved) : own.value(row, column);
     if (!stuck.has(row)) reasons.set(index, { at: { sheet: sheet.name, row, column }, raw });
   });
   return reasons;
@@ -73,3 +62,6 @@ export function withOwnReasons(book: WorkbookSnapshot, table: ScoringTable): Sco
   });
   return { ...table, indicators };
 }
+
+const scalarOf = (content: CellContent): CellScalar =>
+  content.type === "text" ? content.text : content.type === "number" ? content.number : null;

@@ -2,15 +2,16 @@ import type { Finding } from "../findings/finding";
 import { wordFindings } from "../findings/word";
 import type { Language } from "../findings/catalogue";
 import { quoteSheet, type Rect } from "../model/address";
-import type { SheetArea } from "../model/ownership";
 import { SheetView, sheetViews } from "../model/sheet-view";
-import type { DefinedName, WorkbookSnapshot } from "../model/snapshot";
+import type { WorkbookSnapshot } from "../model/snapshot";
 import type { Review } from "../review.types";
-import { BASE_SHEET, BASE_SHEET_OTHERWISE, readBaseSheet, usedByText, type BaseSheet } from "./base-sheet";
+import { BASE_SHEET, BASE_SHEET_OTHERWISE, readBaseSheet, type BaseSheet } from "./base-sheet";
 import { draftBaseSheet } from "./base-draft";
 import { basePlan, type BasePlan } from "./base-plan";
-import { carryReasons, NOTHING_CARRIED, type CarriedReasons } from "./carried-reasons";
+import { claimAreas, type ClaimedAreas } from "./claimed-areas";
+import type { CarriedReasons } from "./carried-reasons";
 import { sheetDifference, sheetNamed } from "./difference";
+import { lockedCells, sheetFor } from "./sheet-choice";
 import { fillTable } from "./fill-blank";
 import { guardsFor } from "./guards";
 import { indicatorRows } from "./live-status";
@@ -18,15 +19,16 @@ import { LOOK } from "./looks";
 import { markedNames, nameMark, namesDifference } from "./names-difference";
 import { OurCells } from "./ours";
 import { OWN_PREFIX, ownedArea, ownedNames, type OwnedName } from "./owned-names";
-import { CALCULATION_SHEET, CALCULATION_SHEET_OTHERWISE, isTableGroup, placeTable, type Placement } from "./placement";
+import { CALCULATION_SHEET, CALCULATION_SHEET_OTHERWISE, placeTable, type Placement } from "./placement";
 import type { PlanResult, PlanStep, Refusal, WritePlan } from "./plan";
 import { planPrintArea } from "./print-area";
+import { placedReasons } from "./placed-reasons";
 import { draftRecord } from "./record-draft";
 import { readRecord, RECORD_SHEET, RECORD_SHEET_OTHERWISE, type RecordSheet } from "./record-sheet";
 import { draftRules, type RulesChoice } from "./rules-draft";
 import { RULES_SHEET, RULES_SHEET_OTHERWISE } from "./rules-sheet";
 import { summaryLines } from "./record-summary";
-import { absoluteRect, draftLooks, wrappedArea } from "./sheet-looks";
+import { absoluteRect, draftLooks } from "./sheet-looks";
 import type { TableContext } from "./table-context";
 import { draftTable } from "./table-draft";
 import { SheetDraft, type TargetName } from "./target";
@@ -72,12 +74,10 @@ class Planning {
   private readonly views: ReadonlyMap<string, SheetView>;
   private readonly drafts = new Map<string, SheetDraft>();
   private readonly ours = new OurCells();
-  private readonly leftovers: SheetArea[] = [];
   private readonly names: TargetName[] = [];
   private readonly findings: Finding[] = [];
   private readonly refusals: Refusal[] = [];
-  /** Marks of tables that this review does not know: they and what they mark stay. */
-  private readonly unknown: ReadonlySet<DefinedName>;
+  private readonly claimed: ClaimedAreas;
   private readonly placements: readonly Placement[];
   private readonly calculationSheet: string;
 
@@ -98,7 +98,7 @@ class Planning {
     this.views = sheetViews(book);
     this.calculationSheet = this.sheetFor("calculation", CALCULATION_SHEET, CALCULATION_SHEET_OTHERWISE);
     this.placements = this.place();
-    this.unknown = this.claimAreas();
+    this.claimed = claimAreas(this.owned, this.placements, this.ours);
   }
 
   result(): PlanResult {
@@ -116,21 +116,14 @@ class Planning {
     if (this.book.structureProtected && steps.some((step) => step.do === "addSheet")) {
       return refused({ kind: "workbook-protected" });
     }
-    const locked = this.lockedCells(steps);
+    const locked = lockedCells(this.book, steps);
     if (locked.length > 0) return { plan: EMPTY, findings: this.findings, refusals: [...this.refusals, ...locked] };
     const plan = steps.length === 0 ? EMPTY : { guards: guardsFor(this.book, this.review), steps };
     return { plan, findings: this.findings, refusals: this.refusals };
   }
 
-  /** The sheet of that kind: ours of an earlier run, else the first of its names that the unit has not taken. */
   private sheetFor(part: string, name: string, otherwise: string): string {
-    const area = ownedArea(this.owned, "sheet", part);
-    if (area) return area.sheet;
-    const candidates = [name, otherwise];
-    for (let n = 2; ; n++) {
-      const candidate = candidates.shift() ?? `${otherwise}${n}`;
-      if (!sheetNamed(this.book, candidate)) return candidate;
-    }
+    return sheetFor(this.book, this.owned, part, [name, otherwise]);
   }
 
   private place(): readonly Placement[] {
@@ -148,29 +141,6 @@ class Planning {
       taken.set(placement.sheet, [...(taken.get(placement.sheet) ?? []), ...areas]);
       return [placement];
     });
-  }
-
-  /** What earlier runs marked becomes ours to change, where this review knows the table it belongs to. */
-  private claimAreas(): ReadonlySet<DefinedName> {
-    const unknown = new Set<DefinedName>();
-    for (const { group, area, defined } of this.owned) {
-      if (!area) continue;
-      if (group === "sheet" && defined.scope === null) this.ours.addSheetBlock(area);
-      if (!isTableGroup(group)) continue;
-      const isKnown = this.placements.some((placement) =>
-        placement.beside
-          ? area.sheet === placement.sheet &&
-            area.rect.top <= placement.rows.bottom &&
-            area.rect.bottom >= placement.rows.top
-          : area.sheet === placement.sheet && group === placement.table.id,
-      );
-      if (!isKnown) unknown.add(defined);
-      else {
-        this.ours.addArea(area);
-        this.leftovers.push(area);
-      }
-    }
-    return unknown;
   }
 
   private takenNames(): readonly string[] {
@@ -219,17 +189,8 @@ class Planning {
   }
 
   private carried(placement: Placement, view: SheetView): CarriedReasons {
-    const { reasonArea, table, sheet, columns, beside } = placement;
-    if (!reasonArea) return NOTHING_CARRIED;
-    const nameColumn = (beside ? columns.indicator : columns.path) ?? null;
-    const nameOf = (index: number): ReturnType<SheetView["value"]> => {
-      const indicator = table.indicators[index];
-      if (!indicator) return null;
-      return beside ? view.value(indicator.nameAt.row, indicator.nameAt.column) : usedByText(indicator.path);
-    };
-    const own = this.views.get(sheet);
-    if (!own) return NOTHING_CARRIED;
-    const carried = carryReasons(own, { area: reasonArea, nameColumn }, table, placement.rowOf, nameOf);
+    const { sheet } = placement;
+    const carried = placedReasons(placement, view, this.views.get(sheet));
     if (carried.displaced.length > 0) this.refusals.push({ kind: "reason-displaced", sheet, cells: carried.displaced });
     return carried;
   }
@@ -319,50 +280,16 @@ class Planning {
       if (added) add.push({ do: "addSheet", sheet, after: added.after });
       if (added && added.freezeRows > 0) freeze.push({ do: "freezeRows", sheet, rows: added.freezeRows });
       const snapshot = sheetNamed(this.book, sheet);
-      const leftovers = this.leftovers.filter((area) => area.sheet === sheet).map(({ rect }) => rect);
+      const leftovers = this.claimed.leftovers.filter((area) => area.sheet === sheet).map(({ rect }) => rect);
       const { steps, refusals } = sheetDifference(snapshot, draft.finish(), this.ours, leftovers);
       fill.push(...steps);
       this.refusals.push(...refusals);
     }
-    const names = namesDifference(this.book, this.names, (name) => this.isLeft(name));
+    const names = namesDifference(this.book, this.names, this.claimed.staysMarked);
     this.refusals.push(...names.refusals);
     return [...add, ...names.define, ...fill, ...names.remove, ...freeze];
   }
-
-  /** Marks that planning does not manage, or whose table this review does not know; a copied sheet's own marks stay with it. */
-  private isLeft(name: DefinedName): boolean {
-    const mark = this.owned.find(({ defined }) => defined === name);
-    if (!mark) return false;
-    if (isTableGroup(mark.group)) return this.unknown.has(name);
-    if (mark.group === "sheet") return name.scope !== null || !MANAGED_SHEETS.has(mark.part);
-    if (mark.group === "name") return false;
-    const area = MANAGED_GROUPS.has(mark.group) ? wrappedArea(name.refersTo) : null;
-    // A print area or guard on a sheet whose table this review does not know stays marked.
-    const isElsewhere = area !== null && !this.placements.some(({ sheet }) => sheet === area.sheet);
-    return !MANAGED_GROUPS.has(mark.group) || isElsewhere;
-  }
-
-  /** A protected sheet is never unprotected: the cells that would have to change are named instead. */
-  private lockedCells(steps: readonly PlanStep[]): readonly Refusal[] {
-    return steps.flatMap((step): Refusal[] => {
-      if (step.do !== "putCells") return [];
-      const snapshot = sheetNamed(this.book, step.sheet);
-      if (!snapshot?.protected) return [];
-      const { sheet } = step;
-      const isOpen = (row: number, column: number): boolean =>
-        snapshot.unlocked.some(
-          (area) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right,
-        );
-      const cells = step.cells
-        .filter(({ row, column }) => !isOpen(row, column))
-        .map(({ row, column }) => ({ sheet, row, column }));
-      return cells.length > 0 ? [{ kind: "sheet-protected", sheet, cells }] : [];
-    });
-  }
 }
-
-const MANAGED_SHEETS: ReadonlySet<string> = new Set(["baseData", "record", "calculation"]);
-const MANAGED_GROUPS: ReadonlySet<string> = new Set(["print", "guard", "fill"]);
 
 const columnNames = ({ table, sheet, columns, rows }: Placement): readonly TargetName[] =>
   Object.entries(columns).map(([column, at]) => ({

@@ -39,7 +39,7 @@ const SPARE_ROWS = 3;
 const HUMAN: readonly RecordColumn[] = ["treatment", "reply", "opinion"];
 const WIDTHS: Readonly<Record<RecordColumn, number>> = {
   fingerprint: 18, severity: 7, code: 22, cell: 8, path: 34, message: 60, values: 26, status: 18,
-  round: 7, treatment: 9, reply: 28, opinion: 28, seal: 10,
+  round: 7, treatment: 9, reply: 28, opinion: 28, seal: 0,
 }; // prettier-ignore
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: "错误", warning: "警告", info: "提示" };
 
@@ -136,7 +136,7 @@ function draftFinding(
   put("status", state === "lapsed" ? lapsed : statusContent(context, row, liveCondition(finding, at)));
   put("round", { type: "number", number: entry?.round ?? context.round });
   for (const column of HUMAN) put(column, typedContent(context, entry, column), LOOK.input);
-  put("seal", textContent(sealText(fingerprint, nextSeal(entry, valuesHash(one)))));
+  put("seal", textContent(sealText(fingerprint, nextSeal(entry, valuesHash(one)))), LOOK.note);
 }
 
 /** A finding that is gone keeps its row, so that the next round sees what was settled. */
