@@ -117,8 +117,8 @@ const isSigned = (text: string): boolean => text.length < 60 && /[章字名]/.te
 
 /** 总分, 合计 or 小计 in a names' column; the label may carry its number: 总分（100分）, 合计：93分. */
 function totalRow(table: TableLayout, row: number, cells: readonly GridCell[]): BodyRow | null {
-  for (const cell of cells) {
-    if (!isNameColumn(table, cell.column) && cell !== cells[0]) continue;
+  for (const cell of [...table.cellsBeside(row), ...cells]) {
+    if (!isNameColumn(table, cell.column) && cell !== cells[0] && cell.column >= table.left) continue;
     const text = textOf(cell.value);
     if (text.length > 40 || !/[总计分和评绩]/.test(text)) continue;
     const label = labelOf(text);

@@ -33,7 +33,8 @@ export function assignColumns(rows: HeaderRows, contentOf: (column: number) => C
   const names = levelColumns(rows, candidates, contentOf, disputes);
   const levels = names.map((each) => each.column);
   const taken = new Set(levels);
-  const rest = candidates.filter((each) => !taken.has(each.column)).map(asDescription);
+  const free = candidates.filter((each) => !taken.has(each.column));
+  const rest = free.filter((each) => each.role !== "level" || each.content.cells > 0).map(asDescription);
   const columns = [
     ...names.map((each, index) => column(each, "level", index + 1)),
     ...perLevel(rest.filter((each) => each.role === "fullMark"), "fullMark", levels, disputes),
@@ -169,11 +170,11 @@ function scoreColumns(
   const reviews = rest.filter((each) => each.role === "reviewScore");
   const reviewed = reviews.length > 0 || given === judging ? reviews : judging;
   const best = strongest(reviewed);
-  if (best.length > 1) disputes.push(best.map(describe));
-  return [
-    ...perLevel(given, "score", levels, disputes),
-    ...(best.length === 1 ? best.map((each) => column(each, "reviewScore")) : []),
-  ];
+  const sameTwice = new Set(best.map((each) => printed(each.head))).size < best.length;
+  if (sameTwice) disputes.push(best.map(describe));
+  // reviews of several bodies stand in the order in which they were given, and the last one stands
+  const final = sameTwice ? [] : best.slice(-1);
+  return [...perLevel(given, "score", levels, disputes), ...final.map((each) => column(each, "reviewScore"))];
 }
 
 function single(rest: readonly Candidate[], role: (typeof SINGLE_ROLES)[number], disputes: string[][]): readonly TableColumn[] {

@@ -1,6 +1,7 @@
 import { compact } from "../language/text";
 import { readHeader } from "./header-role";
 import type { FundingBlock, FundingColumn, FundingRow, TableCell } from "../model/scoring-table";
+import { readListedFunding } from "./funding-list";
 import { moneyRole, moneyUnitIn } from "./funding-words";
 import { FORM_LABEL, MONEY_PLAIN_TOTAL, MONEY_TOTAL_LABEL } from "./header-words";
 import { readMark, readTextNumber } from "./mark-text";
@@ -16,7 +17,7 @@ export function findFunding(grid: SheetGrid): readonly FundingBlock[] {
   let end = -1;
   for (const row of grid.rows) {
     if (row <= end) continue;
-    const block = readBlock(grid, row);
+    const block = readBlock(grid, row) ?? readListedFunding(grid, row);
     if (!block) continue;
     blocks.push(block);
     end = block.range.bottom;

@@ -55,6 +55,8 @@ export function readHeader(text: string, context = ""): HeaderReading | null {
   const alone = readWords(base);
   if (alone?.strength === 3 && alone.role !== "score" && inBrackets === "") return alone;
   const above = context === "" ? "" : splitBrackets(compact(context)).base;
+  // 项目 and 内容 under 考核指标 are its levels
+  if (alone?.role === "level" && readWords(above)?.role === "level") return alone;
   const refined = above.length > 0 && above.length <= LONGEST_HEADER ? readWords(base, above) : null;
   if (inBrackets !== "") return readWithBrackets(base, inBrackets) ?? refined ?? alone;
   return refined ?? alone;
@@ -95,7 +97,10 @@ function readWords(words: string, above = ""): HeaderReading | null {
   const parts = words.split(/[及和与、/+]|以及|或/).filter((part) => part !== "");
   if (parts.length < 2) return readPhrase(above + words);
   const readings = parts.flatMap((part) => readPhrase(above + part) ?? []);
-  const first = [...readings].sort((a, b) => ROLE_PRIORITY.indexOf(a.role) - ROLE_PRIORITY.indexOf(b.role))[0];
+  // 考核内容及标准 is a standard: what only may name indicators yields to what is certain
+  const rank = (each: HeaderReading): number =>
+    ROLE_PRIORITY.indexOf(each.naming === "group" ? "description" : each.role);
+  const first = [...readings].sort((a, b) => rank(a) - rank(b))[0];
   return first ?? readPhrase(above + words);
 }
 

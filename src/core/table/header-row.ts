@@ -10,6 +10,9 @@ export interface HeaderRows {
   readonly heads: readonly ColumnHead[];
   /** All header texts, by which a header printed again after a page break is known. */
   readonly key: string;
+  /** The columns that may belong to the table; all of them, unless another table stands beside it. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /** One header cell, seen from the columns below: its text, and the texts of the groups above it. */
@@ -38,10 +41,40 @@ export function findHeaders(grid: SheetGrid): readonly HeaderRows[] {
     const top = isGroupRow(grid, grid.rows[i - 1], row) ? (grid.rows[i - 1] ?? row) : row;
     let bottom = row;
     while (continues(grid, top, bottom, grid.rows[i + 1])) bottom = grid.rows[++i] ?? bottom;
-    const heads = columnHeads(grid, top, bottom);
-    found.push({ top, bottom, heads, key: heads.map((head) => compact(head.above + head.text)).join("|") });
+    bottom = commonBottom(grid, row, bottom);
+    found.push(...sideBySide(top, bottom, columnHeads(grid, top, bottom)));
   }
   return found;
+}
+
+/** Two tables beside each other share their header rows: the second begins where the first level's column comes again. */
+function sideBySide(top: number, bottom: number, heads: readonly ColumnHead[]): readonly HeaderRows[] {
+  const first = Math.min(...heads.flatMap((head) => (head.reading?.role === "level" ? (head.reading.level ?? []) : [])));
+  const starts = heads.flatMap((head, i) => {
+    if (head.reading?.role !== "level" || head.reading.level !== first) return [];
+    return heads[i - 1]?.reading?.role === "sequence" ? [i - 1] : [i];
+  });
+  const parts = starts.map((start, i) => heads.slice(i === 0 ? 0 : start, starts[i + 1]));
+  const whole = parts.length > 1 && parts.every((part) => isWhole(part)) ? parts : [heads];
+  return whole.map((part, i) => ({
+    top,
+    bottom,
+    heads: part,
+    key: part.map((head) => compact(head.above + head.text)).join("|"),
+    from: i === 0 ? 0 : (part[0]?.left ?? 0),
+    to: (whole[i + 1]?.[0]?.left ?? Infinity) - 1,
+  }));
+} // prettier-ignore
+
+/** Names and something about them. */
+const isWhole = (heads: readonly ColumnHead[]): boolean =>
+  new Set(heads.flatMap((head) => (head.reading ? [`${head.reading.role}${head.reading.level ?? ""}`] : []))).size >= 3;
+
+/** Where most cells of the row are merged down further, the header goes down as far; where few are, they are no headers. */
+function commonBottom(grid: SheetGrid, row: number, bottom: number): number {
+  const cells = headerCells(grid, row);
+  const deeper = cells.filter((cell) => lastRow(cell) > bottom);
+  return deeper.length * 2 > cells.length ? Math.min(...deeper.map(lastRow)) : bottom;
 }
 
 const headerCells = (grid: SheetGrid, row: number): readonly GridCell[] =>
@@ -59,13 +92,15 @@ function isHeaderRow(grid: SheetGrid, row: number): boolean {
   if (cells.filter((cell) => moneyRole(textOf(cell.value)) !== null).length >= 2) return false;
   const ordinals = readings.filter((each) => each.role === "level" && each.level !== null).length;
   const named = readings.filter((each) => each.role === "level" && each.level === null).length;
+  const leaf = readings.some((each) => each.naming === "leaf");
   const others = new Set(readings.filter((each) => each.role !== "level" && each.strength >= 2).map((each) => each.role));
   others.delete("ignored");
   others.delete("remark");
   others.delete("sequence");
   if (ordinals >= 2 || (ordinals === 1 && others.size >= 1)) return true;
   if (!["fullMark", "score", "standard", "target", "reviewScore", "actual"].some((role) => others.has(role as never))) return false;
-  // 指标 or 考核内容 are common words: two more columns must be known. Unknown names' columns need three known ones.
+  // 指标 beside 得分 and nothing else is a header; with unknown columns, or under words as common as 内容, more must be known
+  if (leaf && readings.length === cells.length && (others.has("fullMark") || others.has("score"))) return true;
   return named > 0 ? others.size >= 2 : others.size >= 3 && cells.length > readings.length && others.has("fullMark");
 } // prettier-ignore
 
@@ -75,6 +110,7 @@ const hasNumbers = (cells: readonly GridCell[]): boolean => cells.some((cell) =>
 function isGroupRow(grid: SheetGrid, above: number | undefined, row: number): boolean {
   if (above === undefined || above !== row - 1) return false;
   const cells = headerCells(grid, above);
+  if (isTiedUpward(grid, above)) return false;
   if (cells.length === 0 || hasNumbers(cells) || cells.some((cell) => textOf(cell.value).length > 40)) return false;
   if (cells.filter((cell) => moneyRole(textOf(cell.value)) !== null).length >= 2) return false;
   if (cells.some((cell) => cell.merge && lastRow(cell) >= row && reading(cell))) return true;
@@ -90,6 +126,16 @@ function isGroupRow(grid: SheetGrid, above: number | undefined, row: number): bo
   const known = cells.filter((cell) => reading(cell)).length;
   return groups.length === cells.length && (cells.length >= 2 ? known * 2 >= cells.length : known === 1 && cells[0]?.merge !== null);
 } // prettier-ignore
+
+/** A label merged down to the row from above ties it to the block that stands there. */
+function isTiedUpward(grid: SheetGrid, row: number): boolean {
+  const first = grid.cellsIn(row)[0]?.column ?? 0;
+  for (let column = 0; column < first; column++) {
+    const label = grid.shown(row, column);
+    if (label && label.row < row && lastRow(label) === row) return true;
+  }
+  return false;
+}
 
 /** The next row belongs to the header where it parts groups of it: readings below blank or grouped places, no data. */
 function continues(grid: SheetGrid, top: number, bottom: number, next: number | undefined): boolean {
@@ -109,7 +155,10 @@ function continues(grid: SheetGrid, top: number, bottom: number, next: number | 
 
 const sameText = (a: GridCell, b: GridCell): boolean => compact(textOf(a.value)) === compact(textOf(b.value));
 
-/** The lowest header cell over each column, with the groups above it. */
+/**
+ * The lowest header cell over each column, with the groups above it. A header of names stands over everything up to the
+ * next header: where its merge was lost, the columns beside it have none.
+ */
 function columnHeads(grid: SheetGrid, top: number, bottom: number): readonly ColumnHead[] {
   const columns = new Set<number>();
   for (let row = top; row <= bottom; row++) for (const cell of headerCells(grid, row)) columns.add(cell.column);
@@ -122,6 +171,7 @@ function columnHeads(grid: SheetGrid, top: number, bottom: number): readonly Col
     if (before?.cell === cell) continue;
     const above = (stack.length > 1 ? stack.slice(0, -1) : lostGroup(grid, top, bottom, column)).map((each) => textOf(each.value)).join("");
     const text = textOf(cell.value);
+    if (before?.reading?.role === "level") heads[heads.length - 1] = { ...before, right: column - 1 };
     heads.push({ cell, left: column, right: Math.max(column, lastColumn(cell)), text, above, reading: readHeader(text, above) });
   }
   return heads;
@@ -132,12 +182,11 @@ function stackOver(grid: SheetGrid, top: number, bottom: number, column: number)
   const stack: GridCell[] = [];
   for (let row = top; row <= bottom; row++) {
     const cell = grid.shown(row, column);
-    if (cell && cell.row >= top && cell !== stack[stack.length - 1] && !isTall(cell)) stack.push(cell);
+    // a label merged down beside the body is none of its headers
+    if (cell && cell.row >= top && cell !== stack[stack.length - 1] && lastRow(cell) <= bottom) stack.push(cell);
   }
   return stack;
 }
-
-const isTall = (cell: GridCell): boolean => cell.merge !== null && cell.merge.bottom - cell.merge.top >= TALLEST_HEADER;
 
 /**
  * Where merges were lost, a group's text stands over its first column only: a column with nothing above its own header

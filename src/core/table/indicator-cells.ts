@@ -1,6 +1,7 @@
 import { a1 } from "../model/address";
 import type { ColumnRole, Indicator, StatedNumber, TableCell, TextCell } from "../model/scoring-table";
 import type { Line, NameCell } from "./lines";
+import { textOf as printed } from "./sheet-grid";
 import { isBlank, tableCell } from "./stated-number";
 import type { TableLayout } from "./table-layout";
 
@@ -17,7 +18,7 @@ export interface IndicatorHead {
 export function indicatorOf(table: TableLayout, line: Line, head: IndicatorHead): Indicator {
   const row = line.rows[0] ?? 0;
   const cell = (role: ColumnRole): TableCell | null => cellOf(table, line, table.column(role));
-  const text = (role: ColumnRole): TextCell | null => textOf(table, line, table.column(role));
+  const text = (role: ColumnRole): TextCell | null => textIn(table, line, table.column(role));
   return {
     path: head.path,
     row,
@@ -60,14 +61,14 @@ function cellOf(table: TableLayout, line: Line, column: number | null): TableCel
 }
 
 /** Pieces of a pasted text are joined as the line breaks that they were. */
-function textOf(table: TableLayout, line: Line, column: number | null): TextCell | null {
+function textIn(table: TableLayout, line: Line, column: number | null): TextCell | null {
   if (column === null) return null;
-  const pieces = line.rows.map((row) => tableCell(table.grid, row, column)).filter((cell) => !isBlank(cell.raw));
-  const distinct = pieces.filter((cell, i) => pieces[i - 1]?.at.row !== cell.at.row);
-  const [first] = distinct;
+  const cells = new Set(line.rows.map((row) => table.grid.shown(row, column)));
+  const pieces = [...cells].filter((cell) => cell !== null).filter((cell) => cell.column === column);
+  const [first] = pieces;
   if (!first) return null;
-  return { text: distinct.map((cell) => (typeof cell.raw === "object" ? "" : String(cell.raw))).join("\n"), at: first.at };
-} // prettier-ignore
+  return { text: pieces.map((cell) => printed(cell.value)).join("\n"), at: { row: first.row, column } };
+}
 
 /**
  * Marks which merged mark or score cells several indicators share. The first of them carries the shared mark.

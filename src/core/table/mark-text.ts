@@ -16,7 +16,8 @@ const NUMBER = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)?(\.\d*)?(分值?|%)?$/;
 
 /** Reads a text that holds one number and at most 分 or %. */
 export function readTextNumber(text: string): TextNumber | null {
-  if (text.length > 40) return null;
+  // nearly all texts begin with a word, which tells at no cost that they are no numbers
+  if (text.length > 40 || !/^\s*[\d０-９.．+＋﹢\-－—–−‐‑‒―─﹣]/.test(text)) return null;
   const match = NUMBER.exec(compact(text));
   if (!match || (match[2] === undefined && (match[3] === undefined || match[3] === "."))) return null;
   const [, sign = "", whole = "", fraction = "", unit = ""] = match;

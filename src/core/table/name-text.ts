@@ -26,7 +26,8 @@ export const PLAIN_STYLE: NameStyle = { bareMarks: false, trailingMarks: true, b
 
 const SEPARATED_NUMBERING =
   /^(?:第[一二三四五六七八九十]+(?:部分|类|项)[:、]?|[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|\d{1,2}(?:\.\d{1,2}){0,3}(?:[、)]|\.(?!\d))|\(\d{1,2}\)|[①-⑳]|指标\d{1,2}[:、.])/;
-const BARE_NUMBERING = /^\d{1,2}(?:\.\d{1,2}){1,3}(?=[^\d.%]|$)|^指标\d{1,2}(?=[^\d%])/;
+const BARE_NUMBERING =
+  /^\d{1,2}(?:\.\d{1,2}){1,3}(?=[^\d.%]|$)|^指标\d{1,2}(?=[^\d%])|^[A-Z]\d{0,3}(?:[.-]\d{1,2})*(?=[\u4e00-\u9fff“"])/;
 const LAST_BRACKET = /[([]([^()[\]]*)[)\]]$/;
 const TRAILING_MARK = /^(.*[^\d.≥≤<>=~\-+/达于])((?:共|满分|分值)?[:为]?\d{1,3}(?:\.\d{1,2})?分)$/;
 const CONTINUED = /[([]?(?:续表?|接上页|续上表)[)\]]?$/;
@@ -82,14 +83,16 @@ function printedQuotes(text: string): string {
  * Looks over all names of a column. A form that could also be something else counts as mark or numbering only where
  * at least half of the names have it (and two at least): such forms are how a table is laid out, never one cell's.
  */
-export function styleOfNames(texts: readonly string[], hasMarkColumn: boolean): NameStyle {
+export function styleOfNames(texts: readonly string[], hasMarkColumn: boolean, header = ""): NameStyle {
   const names = texts.map((text) => canonical(text).replaceAll(" ", ""));
   const common = (pattern: RegExp): boolean => {
     const count = names.filter((name) => pattern.test(name)).length;
     return count >= 2 && count * 2 >= names.length;
   };
   return {
-    bareMarks: !hasMarkColumn && common(/[([](?:\d{1,3}(?:\.\d+)?%?)[)\]]$/),
+    // 二级指标（权重） says itself what stands in brackets
+    bareMarks:
+      /[([（【][^()（）]*(?:分|权重)/.test(header) || (!hasMarkColumn && common(/[([](?:\d{1,3}(?:\.\d+)?%?)[)\]]$/)),
     trailingMarks: !hasMarkColumn,
     bareNumbering: common(BARE_NUMBERING),
   };

@@ -1,7 +1,8 @@
-import { a1, type CellPosition } from "../model/address";
-import type { Indicator, Level, StatedNumber, TableCell, TotalRow } from "../model/scoring-table";
+import type { CellPosition } from "../model/address";
+import type { Indicator, Level, TotalRow } from "../model/scoring-table";
 import type { BodyRow } from "./body-rows";
 import { indicatorOf, withGroups } from "./indicator-cells";
+import { setLevelMarks } from "./level-marks";
 import { LevelTree, repeatsOf, type LevelNode } from "./level-tree";
 import { lineKinds, type LineKind } from "./line-kind";
 import { linesOf, type Line } from "./lines";
@@ -68,7 +69,7 @@ class BodyReader {
       if (this.indicators.length > count) this.reachDown(line, this.lines[i + 1]);
     }
     for (; next < this.totals.length; next++) this.takeTotal(next);
-    this.takeLevelMarks();
+    setLevelMarks(this.table, this.tree.nodes, this.indicators, this.depthOfMarks, (depth) => this.levelAt(depth));
     const used = this.tree.nodes.filter((node) => node.members.length > 0 || node.mark !== null);
     const leafMarks = this.depthOfMarks === null ? this.table.ownColumn("fullMark") : null;
     return {
@@ -102,7 +103,9 @@ class BodyReader {
 
   private styleAt(depth: number): NameStyle {
     const texts = this.lines.flatMap((line) => line.names[depth]?.text ?? []);
-    return styleOfNames(texts, this.table.levelColumn("fullMark", this.levelAt(depth)) !== null);
+    const level = this.levelAt(depth);
+    const header = this.table.columns.find((each) => each.role === "level" && each.level === level)?.header;
+    return styleOfNames(texts, this.table.levelColumn("fullMark", level) !== null, header);
   }
 
   /** The table's own level at a depth, counted from 1; an outline in one column is that one level throughout. */
@@ -201,42 +204,11 @@ class BodyReader {
     const first = this.table.levels[0] ?? 0;
     const within = column > 0 && this.table.grid.view.anchor(total.row, first).row < total.row;
     if (within) return this.tree.above(depth) ?? null;
-    const more = this.lines.some((line) => (line.rows[0] ?? 0) > total.row) && this.totals.slice(index + 1).some((each) => each.kind === "total");
-    return more && this.indicators.length > 0 ? (column > 0 ? (this.tree.above(depth) ?? null) : this.tree.at(0)) : null;
+    if (this.indicators.length === 0 || !this.totals.slice(index + 1).some((each) => each.kind === "total")) return null;
+    if (column > 0) return this.tree.above(depth) ?? null;
+    return this.lines.some((line) => (line.rows[0] ?? 0) > total.row) ? this.tree.at(0) : null;
   } // prettier-ignore
-
-  /** Marks that stand in a level's own column begin where the level begins. */
-  private takeLevelMarks(): void {
-    for (const node of this.tree.nodes) {
-      const row = node.cells[0]?.at.row ?? 0;
-      const byColumn = node.depth === this.depthOfMarks ? this.table.ownColumn("fullMark") : this.table.levelColumn("fullMark", node.depth - this.offset + 1);
-      if (this.table.levels.length > 1 && byColumn !== null) node.mark = this.table.markIn(row, byColumn) ?? node.mark;
-      const scores = this.table.levels.length > 1 ? this.table.levelColumn("score", node.depth - this.offset + 1) : null;
-      if (scores !== null) node.score = this.table.numberIn(row, scores) ?? node.score;
-      if (node.depth === this.depthOfMarks) this.giveToMembers(node, node.mark);
-    }
-  } // prettier-ignore
-
-  /** A level of one indicator sets that indicator's mark; one that is scored as a whole sets its first one's. */
-  private giveToMembers(node: LevelNode, mark: StatedNumber | null): void {
-    const [first] = node.members;
-    const indicator = first === undefined ? undefined : this.indicators[first];
-    if (first === undefined || !indicator || !mark || indicator.fullMark) return;
-    const score = indicator.score;
-    const together =
-      score?.merged != null && node.members.every((each) => sameCell(this.indicators[each]?.score, score));
-    if (node.members.length > 1 && !together) return;
-    this.indicators[first] = { ...indicator, fullMark: mark };
-    if (node.members.length === 1) return;
-    for (const each of node.members) {
-      const member = this.indicators[each];
-      if (member) this.indicators[each] = { ...member, markGroup: a1(mark.at) };
-    }
-  }
 }
-
-const sameCell = (a: TableCell | null | undefined, b: TableCell): boolean =>
-  a?.at.row === b.at.row && a.at.column === b.at.column;
 
 const rowsOf = (each: Indicator): readonly number[] =>
   Array.from({ length: each.lastRow - each.row + 1 }, (_, i) => each.row + i);

@@ -53,15 +53,16 @@ function readSheet(grid: SheetGrid, before: number): SheetReading {
   const stops = new Set([...funding.map((block) => block.range.top), ...baseHeaderRows(grid)]);
   const tables: ScoringTable[] = [];
   const findings: Finding[] = [];
-  let end = -1;
-  for (const header of headers) {
-    if (header.top <= end) continue;
-    const next = headers.filter((each) => each.top > header.bottom);
-    const read = readTable(grid, header, { next, stops, funding, after: end }, `t${before + tables.length + 1}`);
+  for (const [i, header] of headers.entries()) {
+    const above = tables.filter(({ range }) => range.left <= header.to && range.right >= header.from);
+    const after = Math.max(-1, ...above.map(({ range }) => range.bottom));
+    if (header.top <= after) continue;
+    const next = headers
+      .slice(i + 1)
+      .filter((each) => each.top > header.bottom && each.from <= header.to && each.to >= header.from);
+    const read = readTable(grid, header, { next, stops, funding, after }, `t${before + tables.length + 1}`);
     findings.push(...read.findings);
-    if (!read.table) continue;
-    tables.push(read.table);
-    end = read.table.range.bottom;
+    if (read.table) tables.push(read.table);
   }
   const taken = (row: number): boolean => tables.some(({ range }) => row >= range.top && row <= range.bottom);
   return { tables, baseData: findBaseData(grid, taken), findings };
@@ -88,13 +89,14 @@ function readTable(
   if (levels.length === 0) return { table: null, findings: found };
   const layout = new TableLayout(grid, header, columns, levels);
   const above = grid.rows.filter((row) => row > near.after && row < header.top);
-  const { title } = readSurroundings(grid, { above, below: [] });
+  const { from, to } = header;
+  const { title } = readSurroundings(grid, { from, to, above, below: [] });
   const rows = bodyRows(layout, { headers: near.next, stops: near.stops, title });
   const body = readBody(layout, rows);
   if (body.indicators.length === 0 && body.placeholderRows.length === 0) return { table: null, findings: found };
   const blocks = near.funding.filter((block) => block.range.bottom < header.top && block.range.top > near.after);
   const block = blocks[blocks.length - 1] ?? null;
-  const around = readSurroundings(grid, { above, below: below.filter((row) => row > body.lastRow) });
+  const around = readSurroundings(grid, { from, to, above, below: below.filter((row) => row > body.lastRow) });
   const range = rangeOf(layout, body.lastRow, block);
   const table: ScoringTable = {
     id,

@@ -1,6 +1,6 @@
 import { canonical, compact } from "../language/text";
 import { UNIT_LABELS, YEAR_LABELS } from "./header-words";
-import { textOf, type GridCell, type SheetGrid } from "./sheet-grid";
+import { lastColumn, textOf, type GridCell, type SheetGrid } from "./sheet-grid";
 
 /** What is written around a table about the table (SPEC R11). Null where the sheet does not state it. */
 export interface Surroundings {
@@ -11,26 +11,34 @@ export interface Surroundings {
 
 /** The rows that belong to a table but not to its grid: from the end of the table before it to the next one. */
 export interface Area {
+  /** Columns beside which another table may stand. */
+  readonly from: number;
+  readonly to: number;
   readonly above: readonly number[];
   readonly below: readonly number[];
 }
 
 export function readSurroundings(grid: SheetGrid, area: Area): Surroundings {
-  const title = readTitle(grid, area.above);
-  const rows = [...area.above, ...area.below];
+  const cellsIn = (row: number): readonly GridCell[] =>
+    grid.cellsIn(row).filter((cell) => cell.column <= area.to && lastColumn(cell) >= area.from);
+  const above = area.above.map(cellsIn);
+  const lines = [...above, ...area.below.map(cellsIn)];
+  const title = readTitle(above);
   return {
     title,
-    unit: readUnit(grid, rows),
-    year: (title === null ? null : yearIn(title)) ?? readYear(grid, rows),
+    unit: readUnit(lines),
+    year: (title === null ? null : yearIn(title)) ?? readYear(lines) ?? yearInWords(above),
   };
 }
+
+/** A line above the table; its cells from left to right. */
+type Cells = readonly GridCell[];
 
 const TITLE = /(?:表|评价|自评|评分|考核|打分)/;
 
 /** The lowest row above the table that holds one text only and names a table; one that ends with 表 does so best. */
-function readTitle(grid: SheetGrid, rows: readonly number[]): string | null {
-  const lines = rows.flatMap((row) => {
-    const cells = grid.cellsIn(row);
+function readTitle(rows: readonly Cells[]): string | null {
+  const lines = rows.flatMap((cells) => {
     const text = cells.length === 1 ? textOf(cells[0]?.value ?? null).trim() : "";
     return text !== "" && !/^(?:附件|附表|单位|金额单位|填报|填表)/.test(compact(text)) && !/[:：]/.test(text)
       ? [text]
@@ -51,12 +59,18 @@ export function yearIn(text: string): number | null {
   return years.size === 1 ? ([...years][0] ?? null) : null;
 } // prettier-ignore
 
-function readYear(grid: SheetGrid, rows: readonly number[]): number | null {
-  for (const row of rows) {
-    for (const [i, cell] of grid.cellsIn(row).entries()) {
+/** The one 年度 that the lines above the table speak of. */
+function yearInWords(rows: readonly Cells[]): number | null {
+  const texts = rows.flat().map((cell) => compact(textOf(cell.value).slice(0, 80)));
+  return yearIn(texts.flatMap((text) => text.match(/20\d{2}年度/g) ?? []).join(","));
+}
+
+function readYear(rows: readonly Cells[]): number | null {
+  for (const cells of rows) {
+    for (const [i, cell] of cells.entries()) {
       const text = compact(textOf(cell.value));
       if (/^\(?20\d{2}年度?\)?$/.test(text)) return yearIn(text);
-      const value = valueBeside(grid, cell, i, YEAR_LABELS);
+      const value = valueBeside(cells, cell, i, YEAR_LABELS);
       const year = value === null ? null : yearIn(/^20\d{2}$/.test(value) ? `${value}年` : value);
       if (year !== null) return year;
     }
@@ -65,13 +79,13 @@ function readYear(grid: SheetGrid, rows: readonly number[]): number | null {
 }
 
 /** The unit beside the best label: 单位名称 before 填报单位 before 主管部门. */
-function readUnit(grid: SheetGrid, rows: readonly number[]): string | null {
+function readUnit(rows: readonly Cells[]): string | null {
   let best: { readonly rank: number; readonly unit: string } | null = null;
-  for (const row of rows) {
-    for (const [i, cell] of grid.cellsIn(row).entries()) {
+  for (const cells of rows) {
+    for (const [i, cell] of cells.entries()) {
       for (const [rank, label] of UNIT_LABELS.entries()) {
         if (best && best.rank <= rank) break;
-        const unit = valueBeside(grid, cell, i, [label]);
+        const unit = valueBeside(cells, cell, i, [label]);
         if (unit !== null && isUnitName(unit)) best = { rank, unit };
       }
     }
@@ -88,7 +102,7 @@ const isUnitName = (text: string): boolean =>
   !UNIT_LABELS.includes(text);
 
 /** What follows a label: after its colon in the same cell, or in the next cell of the row. */
-function valueBeside(grid: SheetGrid, cell: GridCell, index: number, labels: readonly string[]): string | null {
+function valueBeside(cells: Cells, cell: GridCell, index: number, labels: readonly string[]): string | null {
   const text = canonical(textOf(cell.value)).trim();
   if (text.length > 80) return null;
   const [label = "", ...rest] = text.split(":");
@@ -96,7 +110,7 @@ function valueBeside(grid: SheetGrid, cell: GridCell, index: number, labels: rea
   if (!labels.includes(name)) return null;
   const inside = rest.join(":").replace(/\((?:盖章|公章|签章)\)/g, "").trim().split(/\s{2,}/)[0] ?? "";
   if (inside !== "") return inside.replace(/\s/g, "");
-  const next = grid.cellsIn(cell.row)[index + 1];
+  const next = cells[index + 1];
   const value = next === undefined ? "" : textOf(next.value).replace(/\s/g, "");
   return value === "" ? null : value;
 } // prettier-ignore

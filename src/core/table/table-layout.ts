@@ -1,6 +1,6 @@
 import type { ColumnRole, StatedNumber, TableColumn } from "../model/scoring-table";
 import type { HeaderRows } from "./header-row";
-import { lastRow, type GridCell, type SheetGrid } from "./sheet-grid";
+import { lastColumn, lastRow, type GridCell, type SheetGrid } from "./sheet-grid";
 import { readTextNumber } from "./mark-text";
 import { tableCell } from "./stated-number";
 
@@ -49,9 +49,14 @@ export class TableLayout {
   cellsIn(row: number): readonly GridCell[] {
     const cells = this.grid.cellsIn(row);
     const isInside = (cell: GridCell | undefined): boolean =>
-      cell !== undefined && cell.column >= this.left && cell.column <= this.right;
+      cell !== undefined && lastColumn(cell) >= this.left && cell.column <= this.right;
     if (isInside(cells[0]) && isInside(cells[cells.length - 1])) return cells;
     return cells.filter(isInside);
+  }
+
+  /** Cells left of the table, in the column of a label beside it: a total may be named there. */
+  cellsBeside(row: number): readonly GridCell[] {
+    return this.grid.cellsIn(row).filter((cell) => cell.column >= this.header.from && lastColumn(cell) < this.left);
   }
 
   /** Whether a number begins in exactly that row of a column. */
@@ -84,7 +89,7 @@ export class TableLayout {
 const sideLabels = (grid: SheetGrid, header: HeaderRows): readonly number[] =>
   grid
     .cellsIn(header.top)
-    .filter((cell) => lastRow(cell) > header.bottom)
+    .filter((cell) => lastRow(cell) > header.bottom && cell.column >= header.from)
     .map((cell) => cell.column);
 
 export function asMark(grid: SheetGrid, stated: StatedNumber): StatedNumber {

@@ -1,5 +1,5 @@
 import { compact } from "../language/text";
-import { ONE, ratio, sumExact, type Exact } from "../model/exact";
+import { ratio, sumExact, type Exact } from "../model/exact";
 import type { Line, NameCell } from "./lines";
 import { readName } from "./name-text";
 import type { TableLayout } from "./table-layout";
@@ -98,12 +98,11 @@ const SHORT_PIECE = 6;
  */
 function marksAreComplete(table: TableLayout, lines: readonly Line[], mark: number, total: Exact | null): boolean {
   const score = table.ownColumn("score");
-  const marks = lines.flatMap((line) => table.markIn(rowOf(line), mark)?.number ?? []);
   const bare = lines.filter((line) => !table.hasFigures(rowOf(line)));
   if (bare.length === 0 || score === null || !lines.some((line) => table.hasNumber(rowOf(line), score))) return false;
   if (!bare.every((line) => table.cellsIn(rowOf(line)).every((cell) => isShortName(table, cell.column, cell.value)))) return false;
-  const sum = sumExact(marks);
-  return sum.equals(total ?? ratio(100)) || (total === null && sum.equals(ONE));
+  const sum = sumExact(lines.flatMap((line) => table.markIn(rowOf(line), mark)?.number ?? []));
+  return sum.equals(total ?? ratio(100));
 } // prettier-ignore
 
 const isShortName = (table: TableLayout, column: number, value: unknown): boolean =>
