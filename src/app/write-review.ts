@@ -27,6 +27,30 @@ export const applyPlan = (
   progress: Progress = {},
 ): Promise<HostResult<WriteReceipt>> => host.write(plan, progress);
 
+const MOST_ROUNDS = 3;
+
+/**
+ * Carries a plan out and plans again until nothing is left to write: filling a blank score changes what the next review
+ * finds, and the file that a command leaves must already say it (SPEC P2).
+ */
+export async function writeUntilSettled(
+  host: WorkbookHost,
+  first: PlanResult,
+  again: () => Promise<HostResult<PlanResult>>,
+): Promise<HostResult<{ readonly cellsWritten: number }>> {
+  let planned = first;
+  let cellsWritten = 0;
+  for (let round = 0; round < MOST_ROUNDS && planned.plan.steps.length > 0; round++) {
+    const written = await host.write(planned.plan);
+    if (!written.ok) return written;
+    cellsWritten += written.value.cellsWritten;
+    const next = await again();
+    if (!next.ok) return next;
+    planned = next.value;
+  }
+  return succeed({ cellsWritten });
+}
+
 /** Makes the 交件版 of the workbook in the host: everything of ours goes, the unit's cells stay as they were (SPEC P13). */
 export async function cleanWorkbook(host: WorkbookHost): Promise<HostResult<WriteReceipt>> {
   const read = await host.read();

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createXlsxHost } from "../../src/host/xlsx/xlsx-host";
 import type { WorkbookSnapshot } from "../../src/core/model/snapshot";
-import { REFERENCE, REFERENCE_INPUTS, run, type Run } from "./memory-terminal";
+import { INPUTS_2018, REFERENCE, REFERENCE_INPUTS, run, TABLE_2018, type Run } from "./memory-terminal";
 
 const snapshotOf = async (bytes: Uint8Array | undefined): Promise<WorkbookSnapshot> => {
   const read = await createXlsxHost(bytes ?? new Uint8Array()).read();
@@ -31,6 +31,16 @@ describe("score and clean", () => {
     const again = await run(["score", "scored.xlsx", "--inputs", REFERENCE_INPUTS, "-o", "again.xlsx"], scored.files);
     const [first, second] = [scored.files.get("scored.xlsx"), again.files.get("again.xlsx")];
     expect(Buffer.compare(first ?? Buffer.of(1), second ?? Buffer.of(2))).toBe(0);
+  });
+
+  it("[P2] a copy with its blank scores filled is final, too", async () => {
+    const options = ["--inputs", INPUTS_2018, "--pack", "department-hunan", "--fill-blank"];
+    const filled = await run(["score", TABLE_2018, "-o", "filled.xlsx", ...options]);
+    const again = await run(["score", "filled.xlsx", "-o", "again.xlsx", ...options], filled.files);
+    const [first, second] = [filled.files.get("filled.xlsx"), again.files.get("again.xlsx")];
+    expect(Buffer.compare(first ?? Buffer.of(1), second ?? Buffer.of(2))).toBe(0);
+    const table = (await snapshotOf(first)).sheets.find(({ name }) => name === "评分表");
+    expect(table?.cells.find(({ row, column }) => row === 5 && column === 8)).toMatchObject({ value: 0 });
   });
 
   it("[P13] clean gives the unit's own workbook back, cell for cell", async () => {

@@ -119,7 +119,7 @@ interface Scored {
 const scored = (table: ScoringTable): Scored[] =>
   table.indicators.flatMap(({ score, fullMark }) =>
     score && typeof score.raw === "number" && fullMark
-      ? [{ score: { at: score.at, raw: score.raw }, fullMark: Number(fullMark.number.valueOf()) }]
+      ? [{ score: { at: score.at, raw: score.raw }, fullMark: fullMark.number.valueOf() }]
       : [],
   );
 

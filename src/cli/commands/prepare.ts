@@ -1,5 +1,7 @@
 import { planPrepared } from "../../app/prepare-template";
-import { applyPlan, isFatal } from "../../app/write-review";
+import { reviewWorkbook } from "../../app/review-workbook";
+import { isFatal, writeUntilSettled } from "../../app/write-review";
+import { succeed } from "../../core/model/result";
 import { refusalText } from "../../core/plan/describe";
 import { decimalText, sumExact } from "../../core/model/exact";
 import type { Review } from "../../core/review.types";
@@ -14,16 +16,19 @@ export async function prepare(line: CommandLine, terminal: Terminal): Promise<nu
   const { options } = line;
   const opened = await openFile(line, terminal);
   const out = await outputFile(line, opened.file, terminal);
-  const { pack } = await reviewOptions(options, terminal);
+  const chosen = await reviewOptions(options, terminal);
   const reviewed = await reviewFile(opened, options, terminal);
   if (reviewed.review.tables.length === 0) {
     const none = options.lang === "zh" ? "没有找到指标计分表。" : "No scoring table was found.";
     throw new CommandFailure(`${opened.file}: ${none}`);
   }
-  const planned = planPrepared(reviewed, pack, options.lang);
+  const planned = planPrepared(reviewed, chosen.pack, options.lang);
   const fatal = planned.refusals.find(isFatal);
   if (fatal) throw new CommandFailure(`${opened.file}: ${refusalText(fatal, options.lang)}`);
-  const written = await applyPlan(opened.host, planned);
+  const written = await writeUntilSettled(opened.host, planned, async () => {
+    const next = await reviewWorkbook(opened.host, chosen);
+    return next.ok ? succeed(planPrepared(next.value, chosen.pack, options.lang)) : next;
+  });
   if (!written.ok) throw failed(written.failure, options.lang, opened.file);
   await terminal.writeFile(out, opened.host.bytes());
   const summary = summaryOf(reviewed.review);

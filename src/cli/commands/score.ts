@@ -1,9 +1,12 @@
-import { applyPlan, isFatal, planFor } from "../../app/write-review";
+import { reviewWorkbook } from "../../app/review-workbook";
+import { isFatal, planFor, writeUntilSettled } from "../../app/write-review";
+import { succeed } from "../../core/model/result";
 import { refusalText } from "../../core/plan/describe";
 import type { CommandLine } from "../arguments";
 import { CommandFailure, type Terminal } from "../terminal";
 import { failed, openFile, outputFile } from "./open-file";
 import { printReport, reviewFile } from "./review-file";
+import { reviewOptions } from "./review-options";
 
 /** `score FILE -o OUT`: the review, and a copy with rates, scores, names, guards and 核验记录 in it. */
 export async function score(line: CommandLine, terminal: Terminal): Promise<number> {
@@ -14,7 +17,10 @@ export async function score(line: CommandLine, terminal: Terminal): Promise<numb
   const planned = planFor(reviewed, { lang: options.lang, fillBlank: options.fillBlank });
   const fatal = planned.refusals.find(isFatal);
   if (fatal) throw new CommandFailure(`${opened.file}: ${refusalText(fatal, options.lang)}`);
-  const written = await applyPlan(opened.host, planned);
+  const written = await writeUntilSettled(opened.host, planned, async () => {
+    const next = await reviewWorkbook(opened.host, await reviewOptions(options, terminal));
+    return next.ok ? succeed(planFor(next.value, { lang: options.lang, fillBlank: options.fillBlank })) : next;
+  });
   if (!written.ok) throw failed(written.failure, options.lang, opened.file);
   await terminal.writeFile(out, opened.host.bytes());
   const withPlan = {

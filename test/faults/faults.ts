@@ -1,0 +1,22 @@
+import process from "node:process";
+import { measureFaults, type FaultClass } from "./measure";
+
+// npm run faults [-- TABLES [SEED]]: one JSON object per line on stdout, the same as a table on stderr.
+const [tables = "400", seed = "2026"] = process.argv.slice(2);
+const measured = measureFaults(Number(tables), Number(seed));
+const { classes, falseErrors, falseCodes } = measured;
+
+for (const one of classes) process.stdout.write(`${JSON.stringify(one)}\n`);
+process.stdout.write(
+  `${JSON.stringify({ tables: measured.tables, seed: Number(seed), cleanTablesWithErrors: falseErrors, codes: falseCodes })}\n`,
+);
+
+const percent = ({ recall }: FaultClass): string => `${(recall * 100).toFixed(1)} %`;
+const row = (cells: readonly string[]): string =>
+  `${(cells[0] ?? "").padEnd(24)}${cells
+    .slice(1)
+    .map((cell) => cell.padStart(9))
+    .join("")}\n`;
+process.stderr.write(row(["fault", "planted", "found", "recall"]));
+for (const one of classes) process.stderr.write(row([one.fault, String(one.planted), String(one.found), percent(one)]));
+process.stderr.write(row(["clean tables with errors", String(measured.tables), String(falseErrors), ""]));
