@@ -42,9 +42,8 @@ export function draftRules(sheet: string, choice: RulesChoice): { readonly draft
   return { draft, mark: `${quoteSheet(sheet)}!${absoluteRect({ top: HEADER_ROW, left: 0, bottom, right: 2 })}` };
 }
 
-const choices = (key: keyof Settings): string =>
-  key in CHOICE_LABELS
-    ? `可填：${Object.values(CHOICE_LABELS[key as keyof typeof CHOICE_LABELS])
-        .map(({ zh }) => zh)
-        .join("、")}`
-    : "可填数字";
+function choices(key: keyof Settings): string {
+  if (!(key in CHOICE_LABELS)) return "可填数字";
+  const labels: readonly { readonly zh: string }[] = Object.values(CHOICE_LABELS[key as keyof typeof CHOICE_LABELS]);
+  return `可填：${labels.map(({ zh }) => zh).join("、")}`;
+}
