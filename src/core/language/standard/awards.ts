@@ -128,18 +128,11 @@ const isRemainder = (statement: Statement & { type: "award" }, frame: Frame, lin
 /** Words that a person answers; a comparison, a score word or a formula in them was meant for the program. */
 function checkWords(condition: readonly Token[], frame: Frame): string {
   for (const [i, token] of condition.entries()) {
-    if (FORBIDDEN.has(token.type)) refuse(token.at, problems.condition);
-    const before = condition[i - 1];
-    if (
-      token.type === "number" &&
-      token.unit.of === "rate" &&
-      (before?.type === "compare" ||
-        before?.type === "dash" ||
-        condition[i + 1]?.type === "after" ||
-        condition[i + 1]?.type === "dash")
-    )
-      refuse(token.at, problems.condition);
-    if (token.type === "number" && token.unit.of === "marks") refuse(token.at, problems.condition);
+    if (FORBIDDEN.has(token.type) || (token.type === "rest" && i > 0)) refuse(token.at, problems.condition);
+    if (token.type !== "number") continue;
+    const beside = [condition[i - 1]?.type, condition[i + 1]?.type];
+    const compared = beside.some((type) => type === "compare" || type === "dash" || type === "after");
+    if (token.unit.of === "marks" || (token.unit.of === "rate" && compared)) refuse(token.at, problems.condition);
   }
   const words = textOf(condition, frame);
   if (INVERTED.test(words)) refuse(condition[0]?.at ?? 0, problems.inverted);

@@ -2,6 +2,7 @@ import { ZERO } from "../../model/exact";
 import type { Applicability, Gate } from "../../rules/rule";
 import type { Case } from "./choices";
 import type { Frame, Item } from "./frame";
+import { EXCEPTION } from "./notes";
 import { refuse } from "./problem";
 import { problems } from "./problems";
 
@@ -21,6 +22,7 @@ export function extrasOf(cases: readonly (Case & { readonly item: Item })[], fra
   let applicability: Applicability | null = null;
   for (const one of cases) {
     if (one.words === "" || one.rest) return refuse(one.at, problems.mixed);
+    if (EXCEPTION.test(one.words)) return refuse(one.at, problems.exception);
     if (one.score.equals(frame.full) && NOT_APPLICABLE.test(one.words)) {
       if (applicability) refuse(one.at, problems.repeated);
       applicability = { input: yesNo(`适用（并非“${one.words}”）`), treatment: "full" };
@@ -40,7 +42,7 @@ const yesNo = (name: string): Gate["input"] => ({ name, type: "yesNo", unit: nul
 
 /** The condition that must hold: 设置绩效目标 for 未设置绩效目标的; 没有“…” for something that must not happen. */
 function gateName(words: string): string {
-  const bare = words.replace(/^(?:如果|如|若|凡是|凡)/, "").replace(/的$/, "");
+  const bare = words.replace(/^(?:如果|如|若|凡是|凡|并且|且|同时|但)/, "").replace(/的$/, "");
   const negated = /^(?:未|没有)(?=.{2})(.*)$/.exec(bare);
   return negated?.[1] !== undefined && !/[,、;或未无]/.test(negated[1]) ? negated[1] : `没有“${bare}”的情形`;
 }

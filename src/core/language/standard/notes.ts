@@ -1,3 +1,4 @@
+import { ONE } from "../../model/exact";
 import { textOf, unused, type Frame, type Item } from "./frame";
 import { refuse } from "./problem";
 import { problems } from "./problems";
@@ -54,6 +55,8 @@ function definedName(tokens: readonly Token[], frame: Frame): string | null {
     )
   )
     return null;
+  if (tokens.some((token) => token.type === "number" && token.unit.of === "rate" && !token.value.equals(ONE)))
+    return null;
   const words = textOf(tokens.slice(0, cut), frame);
   return /[,;]/.test(words) ? (words.split(/[,;]/).at(-1) ?? "") : words;
 }
@@ -96,6 +99,9 @@ const MEANINGFUL: ReadonlySet<string> = new Set([
 /** 符合得相应权重分 repeats what 各占20%权重分 says. */
 const REPEATS = /^(?:每)?符合(?:一项|要求)?(?:的|者)?,?(?:则|即|可)?$/;
 
+/** Words by which a remark changes the score after all. */
+export const EXCEPTION = /除外|例外|减半|折半|翻倍|豁免|另计|取消/;
+
 /** An explanation may be passed over only where it says nothing of scores, nor of the figure that is scored. */
 function mustBeHarmless(note: StatementOf<"note">, rates: boolean): void {
   const [first, second, third] = note.tokens;
@@ -104,6 +110,7 @@ function mustBeHarmless(note: StatementOf<"note">, rates: boolean): void {
   for (const [i, token] of note.tokens.entries()) {
     if (token.type === "word" && /[扣得计记加减给]$/.test(token.text) && note.tokens[i + 1]?.type === "number")
       refuse(token.at, problems.leftover);
+    if (token.type === "word" && EXCEPTION.test(token.text)) refuse(token.at, problems.exception);
     if (MEANINGFUL.has(token.type)) refuse(token.at, problems.leftover);
     if (token.type === "number" && token.unit.of === "marks") refuse(token.at, problems.leftover);
     if (rates && token.type === "number" && token.unit.of === "rate") refuse(token.at, problems.leftover);

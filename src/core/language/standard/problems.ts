@@ -52,6 +52,7 @@ export const problems = {
     zh: "“是否存在…”答“是”得分还是扣分，没有写明",
     en: "whether the answer yes earns or loses the mark is not said",
   },
+  exception: { zh: "写了例外情形，没有写明例外时如何计分", en: "an exception whose score is not stated" },
   ordinalOrder: { zh: "各档得分的先后关系无法确认", en: "the order of the levels can not be told" },
   above: (best: Exact, full: Exact): Wording => ({
     zh: `最高可得${marks(best)}分，超过满分${marks(full)}分`,

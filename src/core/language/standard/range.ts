@@ -52,7 +52,8 @@ function subjectOf(parts: readonly Part[]): Subject | null | "unknown" {
   let subject = null as Subject | null;
   for (const [i, part] of parts.entries()) {
     if (part.is !== "text") continue;
-    const position = i === 0 ? "lead" : i === parts.length - 1 ? "trail" : "inner";
+    const trails = i === parts.length - 1 && parts[i - 1]?.is !== "turned";
+    const position = i === 0 ? "lead" : trails ? "trail" : "inner";
     const read = readSubject(part.tokens, position);
     if (read === "unknown") return "unknown";
     if (read === null) continue;
