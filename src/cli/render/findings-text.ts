@@ -38,12 +38,30 @@ function groupedLines(
   const [, , mark, tint] = HEADING[severity];
   const severalSheets = new Set(findings.map(({ finding }) => finding.sheet)).size > 1;
   return groupFindings(findings, lang).flatMap(({ findings: members, heading }) => {
-    const lines = members.map(({ finding, message }) => {
-      const sheet = severalSheets && finding.sheet !== null ? `${finding.sheet} ` : "";
-      return `${sheet}${message} ${paint("dim", finding.code)}`;
-    });
-    return lines.length === 1
-      ? lines.map((line) => `  ${paint(tint, mark)} ${line}`)
-      : [`  ${paint(tint, mark)} ${paint("bold", heading)}`, ...lines.map((line) => `      ${line}`)];
+    const [only, ...others] = members;
+    if (!only) return [];
+    const code = paint("dim", only.finding.code);
+    const at = (one: ReportedFinding): string =>
+      severalSheets && one.finding.sheet !== null ? `${one.finding.sheet} ` : "";
+    if (others.length === 0) return [`  ${paint(tint, mark)} ${at(only)}${only.message} ${code}`];
+    const { firsts, advice } = shared(members, lang);
+    return [
+      `  ${paint(tint, mark)} ${paint("bold", heading)} ${code}`,
+      ...members.map((one, i) => `      ${at(one)}${firsts[i] ?? one.message}`),
+      ...(advice === "" ? [] : [`    ${advice}`]),
+    ];
   });
+}
+
+/** What all messages of a group end with is said once, below them. */
+function shared(members: readonly ReportedFinding[], lang: Language): { firsts: readonly string[]; advice: string } {
+  const end = lang === "zh" ? "。" : ". ";
+  const split = members.map(({ message }) => {
+    const at = message.indexOf(end);
+    return at < 0 ? [message, ""] : [message.slice(0, at), message.slice(at + end.length)];
+  });
+  const advice = split[0]?.[1] ?? "";
+  return split.every(([, rest]) => rest === advice)
+    ? { firsts: split.map(([first]) => first ?? ""), advice }
+    : { firsts: members.map(({ message }) => message), advice: "" };
 }
