@@ -5,17 +5,20 @@ import type { Finding, WordedFinding } from "./finding";
 import { titleOf } from "./word";
 
 /** Findings with one cause, shown together. A finding without a group key stands alone (SPEC F4). */
-export interface FindingGroup {
+export interface FindingGroup<T extends WordedFinding = WordedFinding> {
   readonly key: string | null;
-  readonly findings: readonly WordedFinding[];
+  readonly findings: readonly T[];
   /** "本表无扣分原因栏: 7 项 7 分"; a single finding's own message. */
   readonly heading: string;
 }
 
 /** Groups in the order of their first finding. */
-export function groupFindings(worded: readonly WordedFinding[], language: Language): readonly FindingGroup[] {
-  const byKey = new Map<string, WordedFinding[]>();
-  const ordered: { readonly key: string | null; readonly findings: WordedFinding[] }[] = [];
+export function groupFindings<T extends WordedFinding>(
+  worded: readonly T[],
+  language: Language,
+): readonly FindingGroup<T>[] {
+  const byKey = new Map<string, T[]>();
+  const ordered: { readonly key: string | null; readonly findings: T[] }[] = [];
   for (const one of worded) {
     const key = one.finding.group ?? null;
     const known = key === null ? undefined : byKey.get(key);
