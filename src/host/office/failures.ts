@@ -1,0 +1,77 @@
+import type { HostFailure } from "../port";
+
+/** Raised inside this host where something can not be done, and turned into its failure at the one door. */
+export class Refused extends Error {
+  readonly failure: HostFailure;
+
+  constructor(failure: HostFailure) {
+    super(failure.kind);
+    this.name = "Refused";
+    this.failure = failure;
+  }
+}
+
+export function refuse(failure: HostFailure): never {
+  throw new Refused(failure);
+}
+
+export const unsupported = (what: string): never => refuse({ kind: "unsupported", what });
+
+/**
+ * What Office said, as a typed failure (SPEC H8). Codes: office-js-docs, "Error handling with the application-specific
+ * JavaScript APIs" and "Excel JavaScript API error codes".
+ */
+export function failureOf(error: unknown): HostFailure {
+  if (error instanceof Refused) return error.failure;
+  if (error instanceof Error && error.name === "AbortError") return { kind: "cancelled" };
+  if (!isOfficeError(error)) return { kind: "host-error", code: "internal", detail: String(error) };
+  const { code, message } = error;
+  if (code === "InvalidOperation" && EDITING.test(message)) return { kind: "cell-edit-mode" };
+  const known = BY_CODE[code];
+  if (known) return known(message);
+  const place = error.debugInfo?.errorLocation;
+  return { kind: "host-error", code, detail: place ? `${message} (${place})` : message };
+}
+
+export const codeOf = (error: unknown): string | null => (isOfficeError(error) ? error.code : null);
+
+interface OfficeError {
+  readonly code: string;
+  readonly message: string;
+  readonly debugInfo?: { readonly errorLocation?: string };
+}
+
+const isOfficeError = (error: unknown): error is OfficeError =>
+  error instanceof Error && "code" in error && typeof error.code === "string";
+
+/** Two pages of the documentation give two codes for a cell that is being edited; the vaguer one needs its message. */
+const EDITING = /cell[- ]edit|edit(?:ing)? mode|编辑模式/i;
+
+type ByCode = Readonly<Record<string, (message: string) => HostFailure>>;
+
+const tooLarge = (limit: string) => (): HostFailure => ({ kind: "too-large", limit });
+const busy = (): HostFailure => ({ kind: "busy", retryAfterSeconds: null });
+const sessionLost = (): HostFailure => ({ kind: "session-lost" });
+const notSupported = (what: string): HostFailure => ({ kind: "unsupported", what });
+
+const BY_CODE: ByCode = {
+  InvalidOperationInCellEditMode: () => ({ kind: "cell-edit-mode" }),
+  RequestPayloadSizeLimitExceeded: tooLarge("5 MB in one request"),
+  ResponsePayloadSizeLimitExceeded: tooLarge("5 MB in one response"),
+  OperationCellsExceedLimit: tooLarge("33,554,000 cells in one operation"),
+  RangeExceedsLimit: tooLarge("5,000,000 cells in one range"),
+  MemoryLimitReached: tooLarge("Excel's memory"),
+  FormulaLengthExceedsLimit: tooLarge("8192 characters in a formula"),
+  ActivityLimitReached: busy,
+  ServiceNotAvailable: busy,
+  InactiveWorkbook: busy,
+  RequestAborted: busy,
+  InvalidOrTimedOutSession: sessionLost,
+  Unauthenticated: sessionLost,
+  ApiNotFound: notSupported,
+  ApiNotAvailable: notSupported,
+  NotImplemented: notSupported,
+  UnsupportedFeature: notSupported,
+  UnsupportedOperation: notSupported,
+  UnsupportedSheet: notSupported,
+};

@@ -1,0 +1,88 @@
+import type { SheetSnapshot, WorkbookSnapshot } from "../../../core/model/snapshot";
+import type { ReadOptions } from "../../port";
+import { isRemovedSheet, REMOVED_MARK } from "../removed-sheets";
+import { findArrays, withArrays, type FoundArray } from "./arrays";
+import { readBookFacts } from "./book-facts";
+import { usesDate1904 } from "./date-system";
+import { findHiddenRows } from "./hidden-rows";
+import { readContent, type SheetContent } from "./read-content";
+import type { SheetFacts } from "./sheet-facts";
+import { UnlockedAreas } from "./unlocked";
+import { rulesOf, settleMixed, type ValidatedArea } from "./validations";
+
+/** A workbook as read, and its sheets' names by the ids that events give. */
+export interface ReadWorkbook {
+  readonly snapshot: WorkbookSnapshot;
+  readonly sheetNames: ReadonlyMap<string, string>;
+}
+
+/**
+ * Reads the workbook: what it and its sheets are, then all cells; two round trips where the cells fit into one. More
+ * cells come in blocks; mixed validations, hidden rows, array formulas and dates take trips of their own. Nothing that
+ * is called counts as a change that Excel could not undo, so reading leaves the user's undo list alone.
+ */
+export async function readWorkbook(context: Excel.RequestContext, options: ReadOptions): Promise<ReadWorkbook> {
+  const facts = await readBookFacts(context);
+  const present = facts.sheets.filter((sheet) => !isRemovedSheet(sheet));
+  const content = await readContent(context, present, options);
+  const validations = await settleMixed(context, content);
+  const arrays = await findArrays(context, content);
+  const hiddenRows = await findHiddenRows(context, content);
+  const sheets = present.map((sheet, index) =>
+    snapshotOf(sheet, content[index], validations[index] ?? [], arrays[index] ?? [], hiddenRows[index] ?? []),
+  );
+  const names = [...facts.names, ...present.flatMap((sheet) => sheet.names)].filter(({ name }) => name !== REMOVED_MARK);
+  const date1904 = await usesDate1904(context, content);
+  const { calculation, structureProtected } = facts;
+  return {
+    snapshot: { sheets, names, calculation, date1904, structureProtected },
+    sheetNames: new Map(facts.sheets.map(({ id, name }) => [id, name])),
+  };
+}
+
+function snapshotOf(
+  facts: SheetFacts,
+  content: SheetContent | undefined,
+  validations: readonly ValidatedArea[],
+  arrays: readonly FoundArray[],
+  hiddenRows: readonly number[],
+): SheetSnapshot {
+  const { name, visibility, printArea } = facts;
+  const blocks = content?.blocks ?? [];
+  const cells = withArrays(
+    blocks.flatMap((block) => block.cells),
+    arrays,
+  );
+  const unlocked = new UnlockedAreas();
+  for (const { block, locked } of blocks)
+    for (const [r, row] of locked.entries()) unlocked.addRow(block.rect.top + r, block.rect.left, row);
+  return {
+    name,
+    visibility,
+    printArea,
+    protected: facts.protected,
+    unlocked: unlocked.finish(),
+    used: usedRange(cells),
+    cells,
+    merges: content?.looks.merges ?? [],
+    hiddenRows,
+    hiddenColumns: content?.looks.hiddenColumns ?? [],
+    validations: rulesOf(validations),
+    conditionalFormats: content?.looks.conditionalFormats ?? [],
+    columnWidths: content?.looks.columnWidths ?? {},
+  };
+}
+
+/** The box around the cells that hold something; they are in row order. */
+function usedRange(cells: SheetSnapshot["cells"]): SheetSnapshot["used"] {
+  const first = cells[0];
+  const last = cells.at(-1);
+  if (!first || !last) return null;
+  let left = first.column;
+  let right = first.column;
+  for (const { column } of cells) {
+    left = Math.min(left, column);
+    right = Math.max(right, column);
+  }
+  return { top: first.row, left, bottom: last.row, right };
+}

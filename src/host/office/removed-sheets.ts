@@ -1,0 +1,13 @@
+import { quoteSheet } from "../../core/model/address";
+import type { SheetFacts } from "./read/sheet-facts";
+
+/**
+ * Deleting a sheet clears the user's undo list, so a sheet of ours is emptied and hidden instead. A hidden name of the
+ * sheet tells it apart: it is not read any more, and is used again when a sheet of its name is added (SPEC H7).
+ */
+export const REMOVED_MARK = "_pinghe.sheet.removed";
+
+export const removedReference = (sheet: string): string => `=${quoteSheet(sheet)}!$A$1`;
+
+export const isRemovedSheet = ({ visibility, names, area }: SheetFacts): boolean =>
+  visibility === "veryHidden" && area === null && names.some(({ name }) => name === REMOVED_MARK);

@@ -1,0 +1,79 @@
+import { refuse } from "../protocol/host-error";
+import type { Area } from "../workbook/area";
+import { isLookProperty } from "../workbook/cell";
+import type { Sheet } from "../workbook/sheet";
+import { grid, refuseProtected } from "./grid";
+import { objectOf } from "./types";
+
+type Json = Record<string, unknown>;
+
+/** Range.getCellProperties: for each cell an object with what was asked for, in the shape of the question. */
+export const cellProperties = (area: Area, options: unknown): unknown =>
+  grid(area, (row, column) => answer(objectOf(options), "", (path) => lookAt(area.sheet, row, column, path)));
+
+export function columnProperties({ sheet, rect }: Area, options: unknown): unknown {
+  return Array.from({ length: rect.right - rect.left + 1 }, (_, at) => {
+    const column = rect.left + at;
+    return answer(objectOf(options), "", (path) => {
+      if (path === "columnHidden") return sheet.hiddenColumns.has(column);
+      if (path === "format/columnWidth") return sheet.columnWidth(column);
+      if (path === "format/useStandardWidth") return !sheet.columnPixels.has(column);
+      return unknownProperty(path);
+    });
+  });
+}
+
+export function rowProperties({ sheet, rect }: Area, options: unknown): unknown {
+  return Array.from({ length: rect.bottom - rect.top + 1 }, (_, at) =>
+    answer(objectOf(options), "", (path) =>
+      path === "rowHidden" ? sheet.hiddenRows.has(rect.top + at) : unknownProperty(path),
+    ),
+  );
+}
+
+/** Follows the question down to its leaves; true asks for a property, an object for some of its parts. */
+function answer(question: Json, prefix: string, read: (path: string) => unknown): Json {
+  return Object.fromEntries(
+    Object.entries(question).flatMap(([name, asked]): [string, unknown][] => {
+      const path = `${prefix}${name}`;
+      if (asked === false) return [];
+      if (path === "format/protection" && asked === true)
+        return [[name, { locked: read(`${path}/locked`), formulaHidden: read(`${path}/formulaHidden`) }]];
+      if (path === "format/borders")
+        return [[name, Object.fromEntries(EDGES.map((edge) => [edge, answer(objectOf(asked), `${path}/${edge}/`, read)]))]];
+      return [[name, asked === true ? read(path) : answer(objectOf(asked), `${path}/`, read)]];
+    }),
+  );
+}
+
+const EDGES = ["top", "bottom", "left", "right"] as const;
+
+function lookAt(sheet: Sheet, row: number, column: number, path: string): unknown {
+  const name = path.replace(/^format\//, "");
+  return isLookProperty(name) ? sheet.look(row, column, name) : unknownProperty(path);
+}
+
+const unknownProperty = (path: string): never => refuse("ApiNotFound", `EMULATOR: the property ${path} is not implemented`);
+
+/** Range.setCellProperties: only what is named changes. */
+export function setCellProperties(area: Area, values: unknown): void {
+  refuseProtected(area);
+  const rows = values as readonly (readonly unknown[])[];
+  if (rows.length !== area.height || rows.some((row) => row.length !== area.width)) refuse("InvalidArgument");
+  for (const [r, row] of rows.entries())
+    for (const [c, wanted] of row.entries()) {
+      const { look } = area.sheet.ensure(area.rect.top + r, area.rect.left + c);
+      for (const [path, value] of leaves(objectOf(objectOf(wanted).format ?? {}), "")) {
+        if (!isLookProperty(path)) return refuse("ApiNotFound", `EMULATOR: the property ${path} is not implemented`);
+        look[path] = value;
+        if (path === "fill/color") look["fill/pattern"] = value === "" ? "None" : "Solid";
+      }
+    }
+}
+
+function* leaves(object: Json, prefix: string): Generator<readonly [string, unknown]> {
+  for (const [name, value] of Object.entries(object)) {
+    if (typeof value === "object" && value !== null) yield* leaves(value as Json, `${prefix}${name}/`);
+    else yield [`${prefix}${name}`, value];
+  }
+}

@@ -1,0 +1,58 @@
+import { bind, type ObjectType } from "../protocol/host-object";
+import type { Area } from "../workbook/area";
+import type { LookProperty } from "../workbook/cell";
+import { eachCell, refuseProtected, uniform } from "./grid";
+import { numberOf } from "./types";
+
+/** Range.format, as far as the add-in sets or reads it for a whole range. */
+export const rangeFormat: ObjectType<Area> = {
+  className: "RangeFormat",
+  properties: {
+    ColumnWidth: ({ sheet, rect }) => {
+      const first = sheet.columnWidth(rect.left);
+      for (let column = rect.left; column <= rect.right; column++)
+        if (sheet.columnWidth(column) !== first) return null;
+      return first;
+    },
+    UseStandardWidth: (area) =>
+      uniform(area, (_, column) => !area.sheet.columnPixels.has(column)),
+  },
+  setters: {
+    ColumnWidth: (area, width) => {
+      refuseProtected(area);
+      for (let column = area.rect.left; column <= area.rect.right; column++)
+        area.sheet.columnPixels.set(column, Math.round(numberOf(width) / 0.75));
+    },
+    UseStandardWidth: (area, isStandard) => {
+      refuseProtected(area);
+      if (isStandard === true)
+        for (let column = area.rect.left; column <= area.rect.right; column++) area.sheet.columnPixels.delete(column);
+    },
+  },
+  navigation: {
+    Fill: (area) => bind(rangeFill, area),
+    Protection: (area) => bind(formatProtection, area),
+  },
+};
+
+const lookOf = (area: Area, property: LookProperty): unknown =>
+  uniform(area, (row, column) => area.sheet.look(row, column, property));
+
+const rangeFill: ObjectType<Area> = {
+  className: "RangeFill",
+  properties: { Color: (area) => lookOf(area, "fill/color") },
+  methods: {
+    Clear: (area) => {
+      refuseProtected(area);
+      eachCell(area, ({ look }) => {
+        delete look["fill/color"];
+        delete look["fill/pattern"];
+      });
+    },
+  },
+};
+
+const formatProtection: ObjectType<Area> = {
+  className: "FormatProtection",
+  properties: { Locked: (area) => lookOf(area, "protection/locked") },
+};

@@ -1,0 +1,65 @@
+import { refuse } from "../protocol/host-error";
+import type { Area } from "../workbook/area";
+import type { Cell } from "../workbook/cell";
+
+/** Beyond this a get gives null in place of values (office-js-docs, excel/performance). */
+const MAX_CELLS = 5_000_000;
+
+/** A property of every cell of a range, as rows. */
+export function grid<T>(area: Area, read: (row: number, column: number) => T): readonly (readonly T[])[] | null {
+  const { top, left } = area.rect;
+  if (area.height * area.width > MAX_CELLS) return null;
+  return Array.from({ length: area.height }, (_, r) =>
+    Array.from({ length: area.width }, (_, c) => read(top + r, left + c)),
+  );
+}
+
+/** Hands each cell its value: one for all, or a matrix of exactly the range's shape, in which null leaves a cell alone. */
+export function spread(area: Area, values: unknown, put: (value: unknown, row: number, column: number) => void): void {
+  const { top, left } = area.rect;
+  const rows = matrix(area, values);
+  for (let r = 0; r < area.height; r++) {
+    for (let c = 0; c < area.width; c++) {
+      const value = rows ? rows[r]?.[c] : values;
+      if (value !== null && value !== undefined) put(value, top + r, left + c);
+    }
+  }
+}
+
+function matrix(area: Area, values: unknown): readonly (readonly unknown[])[] | null {
+  if (!Array.isArray(values)) return null;
+  const rows: readonly unknown[] = values;
+  const fits = rows.length === area.height && rows.every((row) => Array.isArray(row) && row.length === area.width);
+  if (fits) return rows as readonly (readonly unknown[])[];
+  return refuse(
+    "InvalidArgument",
+    "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+  );
+}
+
+/** The value that all cells share; null where they differ. */
+export function uniform(area: Area, read: (row: number, column: number) => unknown): unknown {
+  const { top, left, bottom, right } = area.rect;
+  const first = read(top, left);
+  for (let row = top; row <= bottom; row++)
+    for (let column = left; column <= right; column++) if (read(row, column) !== first) return null;
+  return first;
+}
+
+/** Refuses where a cell of the range is locked on a protected sheet. */
+export function refuseLocked({ sheet, rect }: Area): void {
+  if (!sheet.isProtected) return;
+  for (let row = rect.top; row <= rect.bottom; row++)
+    for (let column = rect.left; column <= rect.right; column++)
+      if (sheet.isLocked(row, column)) refuse("AccessDenied");
+}
+
+/** Formats of a protected sheet can not be changed at all. */
+export function refuseProtected({ sheet }: Area): void {
+  if (sheet.isProtected) refuse("AccessDenied");
+}
+
+export function eachCell({ sheet, rect }: Area, change: (cell: Cell, row: number, column: number) => void): void {
+  for (let row = rect.top; row <= rect.bottom; row++)
+    for (let column = rect.left; column <= rect.right; column++) change(sheet.ensure(row, column), row, column);
+}

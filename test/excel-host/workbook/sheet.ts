@@ -1,0 +1,112 @@
+import { MAX_COLUMNS, isInside, type CellPosition, type Rect } from "../../../src/core/model/address";
+import { Area } from "./area";
+import { emptyCell, isBlank, LOOK_DEFAULTS, type Cell, type LookProperty } from "./cell";
+
+export interface Validation {
+  ranges: readonly Rect[];
+  /** As the API states it: { custom: { formula: "=…" } }. */
+  rule: Readonly<Record<string, unknown>>;
+  type: string;
+  prompt: unknown;
+  errorAlert: unknown;
+  ignoreBlanks: boolean;
+}
+
+export interface ConditionalFormat {
+  readonly id: string;
+  ranges: readonly Rect[];
+  readonly type: string;
+  formula: string | null;
+  look: Record<string, unknown>;
+}
+
+/** Excel's default width in characters, and the width of a digit in the default font, in pixels. */
+export const STANDARD_WIDTH = 8.43;
+export const DIGIT_PIXELS = 7;
+
+/** A worksheet of the emulated workbook. */
+export class Sheet {
+  readonly id: string;
+  name: string;
+  visibility: "Visible" | "Hidden" | "VeryHidden" = "Visible";
+  isProtected = false;
+  /** What stays editable on a protected sheet, unless a cell says otherwise. */
+  unlocked: readonly Rect[] = [];
+  merges: readonly Rect[] = [];
+  validations: Validation[] = [];
+  conditionalFormats: ConditionalFormat[] = [];
+  frozenRows = 0;
+  readonly hiddenRows = new Set<number>();
+  readonly hiddenColumns = new Set<number>();
+  /** In pixels, of the columns that do not have the standard width. */
+  readonly columnPixels = new Map<number, number>();
+  private readonly cells = new Map<number, Cell>();
+
+  constructor(id: string, name: string) {
+    this.id = id;
+    this.name = name;
+  }
+
+  cell(row: number, column: number): Cell | undefined {
+    return this.cells.get(row * MAX_COLUMNS + column);
+  }
+
+  ensure(row: number, column: number): Cell {
+    const key = row * MAX_COLUMNS + column;
+    const cell = this.cells.get(key) ?? emptyCell();
+    this.cells.set(key, cell);
+    return cell;
+  }
+
+  /** Cells in row order. */
+  *entries(): Generator<readonly [CellPosition, Cell]> {
+    for (const [key, cell] of [...this.cells].sort(([a], [b]) => a - b))
+      yield [{ row: Math.floor(key / MAX_COLUMNS), column: key % MAX_COLUMNS }, cell];
+  }
+
+  /** The used range: with formats and merged cells, or only what is not blank. */
+  used(valuesOnly: boolean): Area | null {
+    let used: Rect | null = null;
+    for (const [key, cell] of this.cells) {
+      if (valuesOnly && isBlank(cell)) continue;
+      const row = Math.floor(key / MAX_COLUMNS);
+      const column = key % MAX_COLUMNS;
+      used = joined(used, { top: row, bottom: row, left: column, right: column });
+    }
+    if (!valuesOnly) for (const merge of this.merges) used = joined(used, merge);
+    return used && new Area(this, used);
+  }
+
+  look(row: number, column: number, property: LookProperty): unknown {
+    const own = this.cell(row, column)?.look[property];
+    if (own !== undefined) return own;
+    if (property === "protection/locked") return !this.unlocked.some((rect) => isInside({ row, column }, rect));
+    return LOOK_DEFAULTS[property];
+  }
+
+  isLocked(row: number, column: number): boolean {
+    return this.isProtected && this.look(row, column, "protection/locked") === true;
+  }
+
+  mergeAt(at: CellPosition): Rect | undefined {
+    return this.merges.find((merge) => isInside(at, merge));
+  }
+
+  /** In points, as the API gives it. */
+  columnWidth(column: number): number {
+    return (this.columnPixels.get(column) ?? pixelsOf(STANDARD_WIDTH)) * 0.75;
+  }
+}
+
+/** Pixels of a column whose width is given in characters without its margin. */
+const pixelsOf = (characters: number): number => Math.round(characters * DIGIT_PIXELS + 5);
+
+const joined = (a: Rect | null, b: Rect): Rect =>
+  a
+    ? {
+        top: Math.min(a.top, b.top),
+        left: Math.min(a.left, b.left),
+        bottom: Math.max(a.bottom, b.bottom),
+        right: Math.max(a.right, b.right),
+      }
+    : b;
