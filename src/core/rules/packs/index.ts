@@ -16,12 +16,18 @@ const BUILT_IN: Readonly<Record<string, string>> = {
 
 export const BUILT_IN_PACKS: readonly string[] = Object.keys(BUILT_IN);
 
+/** What the built-in texts say, which never changes: each is read once, however many reviews ask. */
+const READ_PACKS = new Map<string, PackFile>();
+
 /** A built-in pack, or null where no pack has this id. A built-in pack that does not read is a bug. */
 export function builtInPack(id: string): PackFile | null {
   const text = BUILT_IN[id];
   if (text === undefined) return null;
+  const known = READ_PACKS.get(id);
+  if (known) return known;
   const read = loadPack(text);
   if (!read.ok) throw new Error(`built-in pack ${id}: ${JSON.stringify(read.failure)}`);
+  READ_PACKS.set(id, read.value);
   return read.value;
 }
 
