@@ -106,11 +106,21 @@ export function decimalText(x: Exact, places: number): string {
 /** Percent text of a fraction: 69/77 → "89.61%". */
 export const percentText = (x: Exact, places = 2): string => `${decimalText(x.mul(100), places)}%`;
 
-export const sumExact = (numbers: Iterable<Exact>): Exact => {
-  let sum = ZERO;
-  for (const number of numbers) sum = sum.add(number);
-  return sum;
-};
+/**
+ * The sum, exactly. Numbers of one denominator are added first and the groups in pairs, so that ten thousand different
+ * denominators do not drag one ever longer fraction from addition to addition.
+ */
+export function sumExact(numbers: Iterable<Exact>): Exact {
+  const numerators = new Map<bigint, bigint>();
+  for (const { s, n, d } of numbers) numerators.set(d, (numerators.get(d) ?? 0n) + s * n);
+  let sums = [...numerators].map(([d, n]) => ratio(n, d));
+  while (sums.length > 1) {
+    const pairs: Exact[] = [];
+    for (let i = 0; i < sums.length; i += 2) pairs.push((sums[i] ?? ZERO).add(sums[i + 1] ?? ZERO));
+    sums = pairs;
+  }
+  return sums[0] ?? ZERO;
+}
 
 /** Below 0, 0 or above 0, as a stands to b; several times as fast as Fraction's own, which reads b anew. */
 export function compareExact(a: Exact, b: Exact): number {

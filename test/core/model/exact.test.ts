@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {
   ceilExact, decimalPlaces, decimalText, decisive, exactFromDouble, exactFromText, exactText, floorExact,
-  percentText, ratio, roundHalfUp, toDouble,
+  percentText, ratio, roundHalfUp, sumExact, toDouble,
 } from "../../../src/core/model/exact"; // prettier-ignore
 
 const doubles = fc.double({ noNaN: true, noDefaultInfinity: true });
@@ -55,6 +55,17 @@ describe("exact numbers", () => {
         ).toBeLessThanOrEqual(0);
         expect(roundHalfUp(x.neg(), places).equals(rounded.neg())).toBe(true);
         expect(decimalPlaces(rounded)).toBeLessThanOrEqual(places);
+      }),
+    );
+  });
+
+  it("[N3] a sum is exact in whatever order: nothing is rounded on the way", () => {
+    expect(exactText(sumExact([ratio(1n, 3n), ratio(1n, 6n), ratio(-5n, 2n), ratio(1n, 6n)]))).toBe("-11/6");
+    expect(exactText(sumExact([]))).toBe("0");
+    fc.assert(
+      fc.property(fc.array(rationals, { maxLength: 9 }), (numbers) => {
+        const oneByOne = numbers.reduce((sum, number) => sum.add(number), ratio(0n));
+        expect(exactText(sumExact(numbers))).toBe(exactText(oneByOne));
       }),
     );
   });
