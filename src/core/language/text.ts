@@ -11,27 +11,33 @@ const ONE_TO_ONE: Readonly<Record<string, string>> = {
   "、": "、", "。": "。", "﹪": "%", "٪": "%", "﹢": "+", "：": ":", "；": ";", "，": ",", "．": ".", "｡": "。", "﹐": ",", "､": "、",
 }; // prettier-ignore
 
-const canonicalUnit = (unit: string): string => {
-  const known = ONE_TO_ONE[unit];
-  if (known !== undefined) return known;
-  const code = unit.charCodeAt(0);
-  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
-  return isSpace(unit) ? " " : unit;
-};
-
 /** White space of any kind, also the invisible ones that a paste leaves behind. */
-const isSpace = (unit: string): boolean => /\s|\u200b|\u200c|\u200d|\u2060/.test(unit);
+const SPACES =
+  "\t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u200c\u200d" +
+  "\u2028\u2029\u202f\u205f\u2060\u3000\ufeff";
 
-/** Every unit that has another form; texts of a whole workbook pass through here, and most units stay as they are. */
-const CHANGES = new RegExp(
-  `[${Object.keys(ONE_TO_ONE)
-    .join("")
-    .replace(/[\\\]^-]/g, "\\$&")}\\uff01-\\uff5e\\s\\u200b\\u200c\\u200d\\u2060]`,
-  "g",
-);
+/** The canonical form of every unit by its code: texts of a whole workbook pass through here again and again. */
+const CANONICAL = new Uint16Array(0x10000);
+for (let code = 0; code < CANONICAL.length; code++)
+  CANONICAL[code] = code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code;
+for (const space of SPACES) CANONICAL[space.charCodeAt(0)] = 0x20;
+for (const [unit, form] of Object.entries(ONE_TO_ONE)) CANONICAL[unit.charCodeAt(0)] = form.charCodeAt(0);
+
+const canonicalUnit = (unit: string): string => String.fromCharCode(CANONICAL[unit.charCodeAt(0)] ?? 0);
 
 /** The text with every unit in its one canonical form; the length never changes. */
-export const canonical = (text: string): string => text.replace(CHANGES, canonicalUnit);
+export function canonical(text: string): string {
+  let result = "";
+  let kept = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const form = CANONICAL[code] ?? code;
+    if (form === code) continue;
+    result += text.slice(kept, i) + String.fromCharCode(form);
+    kept = i + 1;
+  }
+  return kept === 0 ? text : result + text.slice(kept);
+}
 
 /** Canonical, without any white space: what two typings of one name have in common. */
 export const compact = (text: string): string => canonical(text).replaceAll(" ", "");
