@@ -15,8 +15,11 @@ const percent = ({ recall }: FaultClass): string => `${(recall * 100).toFixed(1)
 const row = (cells: readonly string[]): string =>
   `${(cells[0] ?? "").padEnd(24)}${cells
     .slice(1)
-    .map((cell) => cell.padStart(9))
+    .map((cell) => cell.padStart(14))
     .join("")}\n`;
-process.stderr.write(row(["fault", "planted", "found", "recall"]));
-for (const one of classes) process.stderr.write(row([one.fault, String(one.planted), String(one.found), percent(one)]));
-process.stderr.write(row(["clean tables with errors", String(measured.tables), String(falseErrors), ""]));
+process.stderr.write(row(["fault", "planted", "found", "recall", "false alarms"]));
+for (const one of classes) {
+  const { fault, planted, found, falseAlarms } = one;
+  process.stderr.write(row([fault, String(planted), String(found), percent(one), String(falseAlarms)]));
+}
+process.stderr.write(`clean tables with an error: ${falseErrors} of ${measured.tables}\n`);

@@ -11,6 +11,8 @@ export interface FaultClass {
   readonly planted: number;
   readonly found: number;
   readonly recall: number;
+  /** Tables that had a finding of the same kind before the fault was planted. */
+  readonly falseAlarms: number;
   /** A few that were not found, to look at. */
   readonly missed: readonly string[];
 }
@@ -26,7 +28,7 @@ export interface Measured {
 /** Plants every class of fault once into each of `count` clean tables, and counts what the review finds. */
 export function measureFaults(count: number, seed: number): Measured {
   const random = new Random(seed);
-  const tallies = new Map<string, { planted: number; found: number; missed: string[] }>();
+  const tallies = new Map<string, { planted: number; found: number; falseAlarms: number; missed: string[] }>();
   const falseCodes = new Set<string>();
   let falseErrors = 0;
   for (let i = 0; i < count; i++) {
@@ -43,9 +45,10 @@ export function measureFaults(count: number, seed: number): Measured {
       if (!planted) continue;
       const after = review(planted.book, clean.options).findings;
       const fresh = newFindings(after, known);
-      const tally = tallies.get(fault) ?? { planted: 0, found: 0, missed: [] };
+      const tally = tallies.get(fault) ?? { planted: 0, found: 0, falseAlarms: 0, missed: [] };
       tallies.set(fault, tally);
       tally.planted++;
+      if (before.findings.some(({ code }) => planted.codes.includes(code))) tally.falseAlarms++;
       if (fresh.some(({ code }) => planted.codes.includes(code))) tally.found++;
       else if (tally.missed.length < 3)
         tally.missed.push(`table ${i} of seed ${seed}: ${fresh.map(({ code }) => code).join(" ") || "nothing new"}`);

@@ -1,0 +1,26 @@
+import process from "node:process";
+import { benchLanguage } from "./language";
+import type { Line } from "./measure";
+import { benchMemory, PEAK, printPeak } from "./memory";
+import { benchPackages } from "./packages";
+import { benchGenerated, benchReference } from "./reviewing";
+
+// npm run bench [-- NAME…]: one JSON object per line on stdout, as each is measured; only the parts named, or all.
+const PARTS: readonly (readonly [part: string, bench: () => Promise<readonly Line[]>])[] = [
+  ["reference", benchReference],
+  ["100", () => benchGenerated(100)],
+  ["1000", () => benchGenerated(1000)],
+  ["10000", () => benchGenerated(10_000)],
+  ["packages", benchPackages],
+  ["language", benchLanguage],
+  ["memory", benchMemory],
+];
+
+const named = process.argv.slice(2);
+if (named[0] === PEAK) await printPeak(named[1] ?? "");
+else {
+  for (const [part, bench] of PARTS) {
+    if (named.length > 0 && !named.includes(part)) continue;
+    for (const line of await bench()) process.stdout.write(`${JSON.stringify(line)}\n`);
+  }
+}
