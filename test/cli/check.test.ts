@@ -81,6 +81,13 @@ describe("check on the 2018 table", () => {
 });
 
 describe("what check prints for people", () => {
+  it("[Q9] an input that nothing uses is said, and a quantity shared by two rates too", async () => {
+    const files = new Map([["in.yaml", new TextEncoder().encode("在职人数总和: 69\n")]]);
+    const { out } = await run(["check", REFERENCE, "--inputs", "in.yaml"], files);
+    expect(out).toContain("输入的“在职人数总和”没有任何公式或标准用到");
+    expect(out).toContain("“预算数”在预算执行率、预算调整率中按同一数据处理");
+  });
+
   it("[K3] coverage comes first, and nothing is called passed", async () => {
     const { out } = await run(["check", REFERENCE, "--inputs", REFERENCE_INPUTS]);
     expect(out).toMatch(/已复算 0 \/ 100 分/);

@@ -3,6 +3,8 @@ import { exactText, roundHalfUp, toDouble, type Exact } from "../../core/model/e
 import type { ScoringTable, TableColumn } from "../../core/model/scoring-table";
 import type { IndicatorReview, RateResult, Review, ScoreResult, TableReview } from "../../core/review.types";
 import type { SourcedRule } from "../../core/rules/rule";
+import type { Language } from "../failure-words";
+import { wordProblem } from "../problem-words";
 import type { ReportedFinding } from "../worded-review";
 import { countBySeverity } from "./count";
 
@@ -19,12 +21,13 @@ export interface ReportSource {
 
 export type ReviewJson = ReturnType<typeof reviewJson>;
 
-export function reviewJson(source: ReportSource, review: Review, findings: readonly ReportedFinding[]) {
+export function reviewJson(source: ReportSource, review: Review, findings: readonly ReportedFinding[], lang: Language) {
   return {
     ...source,
     pack: review.pack,
     settings: chosenSettings(review),
     tables: review.tables.map(tableJson),
+    problems: review.problems.map((problem) => ({ ...problem, message: wordProblem(problem, lang) })),
     findings: findings.map(findingJson),
     summary: countBySeverity(findings),
   };

@@ -61,7 +61,7 @@ export function printReport(
   };
   switch (options.format) {
     case "json":
-      terminal.out(`${JSON.stringify(reviewJson(source, reviewed.review, findings), null, 2)}\n`);
+      terminal.out(`${JSON.stringify(reviewJson(source, reviewed.review, findings, options.lang), null, 2)}\n`);
       break;
     case "sarif":
       terminal.out(`${JSON.stringify(reviewSarif(source, findings), null, 2)}\n`);

@@ -2,6 +2,7 @@ import { a1, rectA1 } from "../../core/model/address";
 import { decimalText, exactText, percentText, sumExact, type Exact } from "../../core/model/exact";
 import type { IndicatorReview, Review, TableReview } from "../../core/review.types";
 import type { Language } from "../../app/failure-words";
+import { wordProblem } from "../../app/problem-words";
 import { countBySeverity } from "../../app/report/count";
 import type { ReportedFinding } from "../../app/worded-review";
 import { tinter } from "../terminal";
@@ -23,6 +24,14 @@ export function reviewText(report: TextReport): string {
   const paint = tinter(report.colour);
   const lines = [paint("bold", report.file)];
   for (const table of report.review.tables) lines.push("", ...tableLines(table, say, paint));
+  const { problems } = report.review;
+  if (problems.length > 0) {
+    lines.push(
+      "",
+      say("数据取用说明", "How data was taken"),
+      ...problems.map((one) => `  · ${wordProblem(one, report.lang)}`),
+    );
+  }
   if (report.findings.length > 0) lines.push("", ...findingLines(report.findings, report.lang, paint));
   lines.push("", summaryLine(report, say, paint));
   return `${lines.join("\n")}\n`;
