@@ -16,7 +16,7 @@ import type { IndicatorReview, Review, TableReview } from "./review.types";
 import { builtInPack } from "./rules/packs/index";
 import type { PackFile } from "./rules/packs/schema";
 import type { SettingValues } from "./rules/settings";
-import { capsOf } from "./scores/caps";
+import { capTotalBy, totalRulesOf } from "./scores/caps";
 import { reviewFunding } from "./scores/funding";
 import { scoreIndicator } from "./scores/score-indicators";
 import { coverageOf, reviewLevels } from "./scores/summary";
@@ -168,7 +168,7 @@ function scoreTables({ book, reading, resolved, rates, sources, chosen, options 
     const indicators = table.indicators.map((indicator, i): IndicatorReview => {
       const own = rules[i] ?? { definition: null, rule: null, unread: null, official: null, tiers: null };
       const rate = rates.rates.get(indicator) ?? { status: "none" };
-      const scored = scoreIndicator(indicator, own, rate, chosen.settings, answerSources);
+      const scored = scoreIndicator(indicator, own, rate, chosen.settings, { ...answerSources, sheet: table.sheet });
       for (const key of scored.used) used.add(key);
       return {
         indicator,
@@ -181,8 +181,12 @@ function scoreTables({ book, reading, resolved, rates, sources, chosen, options 
         justification: justifications[i] ?? "notRequired",
       };
     });
-    const funding = reviewFunding(table.funding, pack?.kind === table.kind ? pack : null, chosen.settings);
-    const capTotal = capsOf(pack, indicators, funding, inputs, chosen.settings);
+    const ownPack = pack?.kind === table.kind ? pack : null;
+    const source = sources.pack ? ("pack" as const) : ("workbook" as const);
+    const funding = reviewFunding(table.funding, ownPack && { pack: ownPack, source }, chosen.settings);
+    const total = totalRulesOf(ownPack, indicators, funding, { ...answerSources, sheet: table.sheet }, chosen.settings);
+    for (const key of total?.used ?? []) used.add(key);
+    const capTotal = capTotalBy(total?.rules ?? null, indicators, funding);
     return {
       table,
       indicators,
@@ -190,6 +194,7 @@ function scoreTables({ book, reading, resolved, rates, sources, chosen, options 
       funding,
       coverage: coverageOf(indicators, funding),
       totals: totalsOf(table, indicators, funding, chosen.settings, capTotal),
+      ...(total ? { totalRules: total.rules } : {}),
     };
   });
   return { tables, used };

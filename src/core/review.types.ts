@@ -4,6 +4,7 @@ import type { Exact } from "./model/exact";
 import type { Quantity } from "./model/quantity";
 import type { Indicator, ScoringTable, TableCell } from "./model/scoring-table";
 import type { BindingProblem } from "./quantities/problem";
+import type { Bound } from "./rules/clause";
 import type { ExplanationStep, RuleInput, SourcedDefinition, SourcedRule } from "./rules/rule";
 import type { Settings, SettingSource } from "./rules/settings";
 
@@ -26,6 +27,32 @@ export interface TableReview {
   readonly funding: FundingReview | null;
   readonly coverage: Coverage;
   readonly totals: Totals;
+  /** What a pack does to the total; absent where no pack does anything, or by setting. */
+  readonly totalRules?: TotalRules;
+}
+
+/** Caps on a table's total and deductions from it, with the answers to their questions (SPEC V4, V9). */
+export interface TotalRules {
+  readonly caps: readonly TotalCap[];
+  readonly deductions: readonly TotalDeduction[];
+  /** Where 预算执行率 stands: the funding block, or the indicator of that index; null where nowhere. */
+  readonly executionRate: "funding" | number | null;
+}
+
+export interface TotalCap {
+  readonly total: Exact;
+  readonly clause: string;
+  readonly when:
+    | { readonly kind: "executionRate"; readonly from: Bound | null; readonly to: Bound | null }
+    | { readonly kind: "question"; readonly answer: RuleAnswer; readonly wanted: Exact };
+}
+
+/** Taken off the total for each indicator whose actual value is this far from its target. */
+export interface TotalDeduction {
+  readonly clause: string;
+  /** |B ÷ A − 1|, as a fraction. */
+  readonly atLeast: Exact;
+  readonly deduct: Exact;
 }
 
 export interface IndicatorReview {
@@ -49,6 +76,10 @@ export interface RuleAnswer {
   readonly reference: string | null;
   /** The table's cell that states it, where one does; a formula reads the number there. */
   readonly cell: TableCell | null;
+  /** `number` is what the cell holds times this; absent: as it stands. */
+  readonly scale?: Exact;
+  /** Of a choice that a cell names in words: the words for each option, in order. */
+  readonly words?: readonly (readonly string[])[];
 }
 
 /** A rate as a fraction: exact, or why there is none. */
@@ -85,6 +116,8 @@ export interface FundingReview {
   readonly rate: RateResult;
   readonly fullMark: Exact | null;
   readonly score: Exact | null;
+  /** The pack's rule for 预算执行率; null where no pack judges it. */
+  readonly rule: SourcedRule | null;
   readonly recomputed: ScoreResult;
 }
 

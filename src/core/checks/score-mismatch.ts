@@ -79,10 +79,10 @@ interface ChosenTier {
   readonly tier: Tiers["tiers"][number];
 }
 
-/** The tier that a person chose, where the rule leaves the score within it to a person. */
+/** The tier that a person chose or the actual value names: any score within it is the person's to give. */
 function chosenTier({ rule, answers }: IndicatorReview): ChosenTier | null {
   const clause = rule?.rule.clauses.find((one): one is Tiers => one.kind === "tiers");
-  if (!clause || clause.awarded) return null;
+  if (!clause) return null;
   const rank = answers.find((answer) => answer.input.name === clause.choice.name)?.number;
   const tier = rank ? clause.tiers[Number(rank.n) - 1] : undefined;
   return tier ? { clause, tier } : null;

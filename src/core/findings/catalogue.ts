@@ -94,6 +94,8 @@ export interface FindingData {
   "standard-altered": { readonly name: string; readonly official: string; readonly found: string };
   "mark-altered": { readonly name: string; readonly official: string; readonly found: string };
   "setting-differs": { readonly setting: string; readonly official: string; readonly found: string };
+  /** The workbook's 规则 sheet names a pack that is neither built in nor named by the reviewer. */
+  "pack-unavailable": { readonly pack: string };
 
   /** `deducted` is "0" where not a lost mark but a missed target or a low execution rate asks for the reason. */
   "justification-missing": {
@@ -181,6 +183,7 @@ export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   "standard-altered": "error",
   "mark-altered": "error",
   "setting-differs": "warning",
+  "pack-unavailable": "warning",
   "justification-missing": "error",
   "justification-placeholder": "error",
   "justification-copied": "warning",

@@ -1,13 +1,15 @@
 import { f } from "../formula/build";
 import { absoluteA1, quoteSheet } from "../model/address";
 import type { Quantity } from "../model/quantity";
-import type { IndicatorReview, Review, RuleAnswer } from "../review.types";
+import type { IndicatorReview, Review, RuleAnswer, TableReview } from "../review.types";
 import type { RuleInput } from "../rules/rule";
 import type { Exact } from "../model/exact";
 import { inputEntry, quantityEntries, type AskedInput, type BaseEntry } from "./base-draft";
-import { answerNumber, inputRow, type BaseSheet } from "./base-sheet";
+import { answerNumber, inputRow, TOTAL_PATH, type BaseSheet } from "./base-sheet";
 import { nameInputs } from "./input-names";
-import { isOwnRate, quantityIndex, statedNode } from "./input-places";
+import { isOwnRate, quantityIndex } from "./input-places";
+import { answerNode } from "./stated-node";
+import { targetNodes } from "./target-nodes";
 import type { InputPlaces } from "./table-context";
 import type { TargetName } from "./target";
 
@@ -41,12 +43,29 @@ export function basePlan(
         return quantity ? f.name(quantity.definedName) : null;
       },
       answer: (one, answer, ref) => {
-        if (answer.cell) return answer.number ? statedNode(answer.cell, answer.number, ref) : f.blank;
+        const side = comparedSide(one, answer);
+        if (side) return targetNodes(one.indicator, ref)?.[side] ?? f.blank;
+        if (answer.cell) return answerNode(answer, ref);
         const name = asked.nameOf(one, answer.input);
+        return name === null ? f.blank : f.name(name);
+      },
+      question: (input) => {
+        const name = asked.questionName(table, input);
         return name === null ? f.blank : f.name(name);
       },
     }),
   };
+}
+
+/** Whether the answer is one side of a comparison of target and actual value, which stand on one scale together. */
+function comparedSide({ rule }: IndicatorReview, { input, cell }: RuleAnswer): "target" | "actual" | null {
+  if (!cell) return null;
+  for (const clause of rule?.rule.clauses ?? []) {
+    if (clause.kind !== "target") continue;
+    if (clause.target.name === input.name) return "target";
+    if (clause.actual.name === input.name) return "actual";
+  }
+  return null;
 }
 
 /** The unit's own cell that holds a quantity; null where it belongs into 基础数据. */
@@ -58,6 +77,7 @@ function elsewhereAt({ source }: Quantity): string | null {
 interface Asked {
   readonly entries: readonly BaseEntry[];
   readonly nameOf: (one: IndicatorReview, input: RuleInput) => string | null;
+  readonly questionName: (table: string, input: RuleInput) => string | null;
 }
 
 /** The choices, counts and figures that only a person can give: a row in 基础数据 each (issue 4, item 6). */
@@ -68,34 +88,37 @@ function askedInputs(
   sheets: ReadonlySet<string>,
 ): Asked {
   const asked: AskedInput[] = [];
-  const askedBy: IndicatorReview[] = [];
-  for (const { table, indicators } of review.tables) {
-    for (const one of indicators) {
+  const askedBy: (IndicatorReview | TableReview)[] = [];
+  const ask = (by: IndicatorReview | TableReview, sheet: string, path: readonly string[], answer: RuleAnswer): void => {
+    asked.push({ sheet, path, input: answer.input, given: givenAnswer(base, sheet, path, answer) });
+    askedBy.push(by);
+  };
+  for (const table of review.tables) {
+    const { sheet } = table.table;
+    for (const one of table.indicators) {
       if (one.rule === null || one.recomputed.status === "notJudged") continue;
       for (const answer of one.answers) {
-        if (isOwnRate(one, answer) || answer.cell !== null) continue;
-        const { path } = one.indicator;
-        asked.push({
-          sheet: table.sheet,
-          path,
-          input: answer.input,
-          given: givenAnswer(base, table.sheet, path, answer),
-        });
-        askedBy.push(one);
+        if (!isOwnRate(one, answer) && answer.cell === null) ask(one, sheet, one.indicator.path, answer);
       }
+    }
+    for (const { when } of table.totalRules?.caps ?? []) {
+      if (when.kind === "question") ask(table, sheet, TOTAL_PATH, when.answer);
     }
   }
   const named = nameInputs(asked, base, taken, sheets);
   const entries: BaseEntry[] = [];
-  const names = new Map<IndicatorReview, Map<string, string>>();
+  const names = new Map<IndicatorReview | TableReview, Map<string, string>>();
   asked.forEach((item, index) => {
-    const one = askedBy[index];
+    const by = askedBy[index];
     const { row, name } = named[index] ?? { row: null, name: "" };
-    if (!one) return;
+    if (!by) return;
     entries.push(inputEntry(item, name, row?.row ?? null));
-    names.set(one, (names.get(one) ?? new Map<string, string>()).set(item.input.name, name));
+    names.set(by, (names.get(by) ?? new Map<string, string>()).set(item.input.name, name));
   });
-  return { entries, nameOf: (one, input) => names.get(one)?.get(input.name) ?? null };
+  const tables = new Map(review.tables.map((table) => [table.table.id, table]));
+  const nameOf = (by: IndicatorReview | TableReview | undefined, input: RuleInput): string | null =>
+    (by && names.get(by)?.get(input.name)) ?? null;
+  return { entries, nameOf, questionName: (table, input) => nameOf(tables.get(table), input) };
 }
 
 /** A number that the row in 基础数据 does not say was given with --inputs. */

@@ -134,6 +134,9 @@ const textAt = (view: SheetView, at: CellPosition): string => {
 /** The label of a rule's input in 基础数据: the indicator it belongs to, then what is asked. */
 export const inputLabel = (path: readonly string[], input: RuleInput): string => `${path.at(-1) ?? ""}：${input.name}`;
 
+/** What a pack asks of the table as a whole (red lines) belongs to its total. */
+export const TOTAL_PATH: readonly string[] = ["总分"];
+
 /** 用于: the indicator's path as the sheet prints it. */
 export const usedByText = (path: readonly string[]): string => path.join("／");
 

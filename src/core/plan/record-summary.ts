@@ -6,8 +6,9 @@ import type { LevelReview } from "../review.types";
 import { roundScoreNode } from "../rules/rounding";
 import { LOOK, MARKS } from "./looks";
 import type { CellContent, CellStyle } from "./plan";
-import { markNode, recomputedRange, type TableContext } from "./table-context";
-import { formulaContent } from "./table-draft";
+import { markNode, recomputedRange, tableCell, type TableContext } from "./table-context";
+import { fittingContent, formulaContent } from "./table-draft";
+import { cappedWords, fundingNode, totalNode } from "./total-nodes";
 
 /**
  * What stands above the findings: for each table its coverage in marks, its total and its levels, typed beside
@@ -25,6 +26,8 @@ export function summaryLines(contexts: readonly TableContext[]): readonly Summar
     [text(tableTitle(context), { bold: true }), { content: coverageContent(context), style: { bold: true } }],
     ["范围", "满分", "自评合计", "复算合计"].map((header) => text(header, LOOK.header)),
     totalLine(context),
+    ...fundingLines(context),
+    ...cappedLines(context),
     ...context.review.levels.map((level) => levelLine(context, level)),
   ]);
 }
@@ -46,10 +49,11 @@ function coverageContent(context: TableContext): CellContent {
     f.call("SUMIF", scoreRange, f.text(">=0"), marks),
     f.call("SUMIF", scoreRange, f.text("<0"), marks),
   );
-  const words = f.concat(
-    f.concat(f.text("已复算 "), roundScoreNode(judged, context.settings)),
-    f.text(` / ${total} 分`),
-  );
+  const funding = fundingNode(context, "elsewhere");
+  const mark = review.funding?.fullMark;
+  const all =
+    funding && mark ? f.add(judged, f.when(f.call("ISNUMBER", funding), f.number(mark), f.number(ratio(0)))) : judged;
+  const words = f.concat(f.concat(f.text("已复算 "), roundScoreNode(all, context.settings)), f.text(` / ${total} 分`));
   return formulaContent(words);
 }
 
@@ -71,39 +75,56 @@ function markRange(context: TableContext, scores: Rect): FormulaNode | null {
 function totalLine(context: TableContext): SummaryLine {
   const { review } = context;
   const all = review.table.indicators.map((_, index) => index);
-  return line(context, "总计", review.totals.fullMark, all, review.table.funding?.total?.cells.score === undefined);
+  const typed = review.table.funding?.total?.cells.score ? null : typedNode(context, all);
+  return line("总计", review.totals.fullMark, typed, totalNode(context, "elsewhere"));
+}
+
+/** The funding block stands above the table, where no column of ours reaches: its 复算分 is shown here. */
+function fundingLines(context: TableContext): readonly SummaryLine[] {
+  const { funding, table } = context.review;
+  const node = fundingNode(context, "elsewhere");
+  if (!funding?.fullMark || !node) return [];
+  const score = table.funding?.total?.cells.score;
+  const typed = score ? tableCell(context, score.at, "elsewhere") : null;
+  const shown = (of: FormulaNode): FormulaNode => f.when(f.call("ISNUMBER", of), of, f.blank);
+  const recomputed = f.when(f.call("ISNUMBER", node), roundScoreNode(node, context.settings), f.blank);
+  return [line("项目资金（预算执行率）", funding.fullMark, typed && shown(typed), recomputed)];
+}
+
+/** Which of the pack's caps and deductions apply as the cells stand now. */
+function cappedLines(context: TableContext): readonly SummaryLine[] {
+  const words = cappedWords(context, "elsewhere");
+  return words ? [[text("封顶与扣分", LOOK.text), { content: fittingContent(words), style: LOOK.text }]] : [];
 }
 
 function levelLine(context: TableContext, level: LevelReview): SummaryLine {
   const found = context.review.table.levels.find(
     ({ at, path }) => at.row === level.at.row && at.column === level.at.column && path.length === level.path.length,
   );
-  return line(context, level.path.join("／"), level.statedMark ?? level.markSum, found?.members ?? [], true);
+  const members = found?.members ?? [];
+  const { placement } = context;
+  const column = placement.columns.recomputed;
+  const rows = members.map((member) => placement.rowOf(member));
+  const recomputed =
+    column === undefined
+      ? null
+      : countedSum(columnRuns(rows, column), (rect) => f.range(rect, { sheet: placement.sheet }), context.settings);
+  return line(level.path.join("／"), level.statedMark ?? level.markSum, typedNode(context, members), recomputed);
 }
 
-/** `complete` is false where marks outside the indicators (the funding block's) belong to the sum. */
-function line(
-  context: TableContext,
-  label: string,
-  marks: Exact,
-  members: readonly number[],
-  complete: boolean,
-): SummaryLine {
-  const { review, placement, settings } = context;
-  const { table } = review;
-  const scoreRows = ownScoreRows(context, members);
-  const typed = scoreRows && countedSum(scoreRows, (rect) => f.range(rect, { sheet: table.sheet }), settings);
-  const column = placement.columns.recomputed;
-  const ownRows = members.map((member) => placement.rowOf(member));
-  const recomputed =
-    column === undefined || !complete
-      ? null
-      : countedSum(columnRuns(ownRows, column), (rect) => f.range(rect, { sheet: placement.sheet }), settings);
+/** The sum of the typed scores, blank until all are numbers. */
+function typedNode(context: TableContext, members: readonly number[]): FormulaNode | null {
+  const rows = ownScoreRows(context, members);
+  const { table } = context.review;
+  return rows && countedSum(rows, (rect) => f.range(rect, { sheet: table.sheet }), context.settings);
+}
+
+function line(label: string, marks: Exact, typed: FormulaNode | null, recomputed: FormulaNode | null): SummaryLine {
   return [
     text(label, LOOK.text),
     { content: { type: "number", number: toDouble(marks) }, style: { ...LOOK.number, numberFormat: MARKS } },
-    { content: formulaContent(typed), style: { ...LOOK.number, numberFormat: MARKS } },
-    { content: formulaContent(recomputed), style: { ...LOOK.number, numberFormat: MARKS } },
+    { content: fittingContent(typed), style: { ...LOOK.number, numberFormat: MARKS } },
+    { content: fittingContent(recomputed), style: { ...LOOK.number, numberFormat: MARKS } },
   ];
 }
 

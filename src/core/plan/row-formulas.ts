@@ -77,7 +77,7 @@ export class RowPrinter {
 /** Excel allows a formula 8,192 characters; a longer one is left out, and the conclusion says 未复算. */
 const LONGEST_FORMULA = 8192;
 
-function fitting(node: FormulaNode | null): string | null {
+export function fitting(node: FormulaNode | null): string | null {
   const text = node && printFormula(node);
   return text !== null && text.length <= LONGEST_FORMULA ? text : null;
 }

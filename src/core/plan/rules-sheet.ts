@@ -1,4 +1,5 @@
 import { compact } from "../language/text";
+import type { CellAddress } from "../model/address";
 import { SheetView } from "../model/sheet-view";
 import type { WorkbookSnapshot } from "../model/snapshot";
 import { ownedArea, ownedNames } from "./owned-names";
@@ -12,6 +13,8 @@ export interface RulesSheet {
   readonly sheet: string;
   /** A built-in pack's id; null where the row is blank. */
   readonly pack: string | null;
+  /** The cell that names it. */
+  readonly packAt: CellAddress | null;
   /** Label and value of every setting row that is filled in. */
   readonly settings: readonly { readonly label: string; readonly value: string; readonly row: number }[];
 }
@@ -27,13 +30,16 @@ export function readRulesSheet(book: WorkbookSnapshot): RulesSheet | null {
     return typeof value === "string" ? value.trim() : typeof value === "number" ? String(value) : "";
   };
   let pack: string | null = null;
+  let packAt: CellAddress | null = null;
   const settings: RulesSheet["settings"][number][] = [];
   for (let row = found.rect.top; row <= found.rect.bottom; row++) {
     const label = text(row, found.rect.left);
     const value = text(row, found.rect.left + 1);
     if (label === "" || value === "") continue;
-    if (compact(label) === PACK_LABEL) pack = value;
-    else settings.push({ label, value, row });
+    if (compact(label) === PACK_LABEL) {
+      pack = value;
+      packAt = { sheet: found.sheet, row, column: found.rect.left + 1 };
+    } else settings.push({ label, value, row });
   }
-  return { sheet: found.sheet, pack, settings };
+  return { sheet: found.sheet, pack, packAt, settings };
 }

@@ -3,6 +3,7 @@ import type { FormulaNode } from "../formula/node";
 import type { CellPosition, Rect } from "../model/address";
 import type { SheetView } from "../model/sheet-view";
 import type { IndicatorReview, RuleAnswer, TableReview } from "../review.types";
+import type { RuleInput } from "../rules/rule";
 import type { Settings } from "../rules/settings";
 import type { AddedColumn } from "./added-columns";
 import type { CarriedReasons } from "./carried-reasons";
@@ -25,16 +26,30 @@ export interface TableContext {
 export interface InputPlaces {
   readonly variable: (path: readonly string[], variable: string) => FormulaNode | null;
   readonly answer: (review: IndicatorReview, answer: RuleAnswer, ref: (at: CellPosition) => FormulaNode) => FormulaNode;
+  /** What the table as a whole is asked: a red line of the pack's. */
+  readonly question: (input: RuleInput) => FormulaNode;
 }
 
+/** Where a formula stands: in our columns for the table, or on a sheet of its own (核验记录). */
+export type CellCaller = "table" | "elsewhere";
+
 /** A cell of the table as our sheet calls it. */
-export const tableCell = ({ placement, review }: TableContext, at: CellPosition): FormulaNode =>
-  f.cell(at, { sheet: placement.beside ? null : review.table.sheet });
+export const tableCell = (
+  { placement, review }: TableContext,
+  at: CellPosition,
+  caller: CellCaller = "table",
+): FormulaNode => f.cell(at, { sheet: placement.beside && caller === "table" ? null : review.table.sheet });
 
 /** The cell of one of our columns; null where the table does not need that column. */
-export function ownCell({ placement }: TableContext, row: number, column: AddedColumn): FormulaNode | null {
+export function ownCell(
+  { placement }: TableContext,
+  row: number,
+  column: AddedColumn,
+  caller: CellCaller = "table",
+): FormulaNode | null {
   const at = placement.columns[column];
-  return at === undefined ? null : f.cell({ row, column: at });
+  if (at === undefined) return null;
+  return f.cell({ row, column: at }, { sheet: caller === "table" ? null : placement.sheet });
 }
 
 /** The cell in which an indicator's full mark stands as a number. */

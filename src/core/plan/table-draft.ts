@@ -2,17 +2,17 @@ import { f } from "../formula/build";
 import type { FormulaNode } from "../formula/node";
 import { printFormula } from "../formula/print";
 import { a1, quoteSheet, type CellPosition } from "../model/address";
-import { ratio, toDouble } from "../model/exact";
+import { toDouble } from "../model/exact";
 import type { IndicatorReview } from "../review.types";
-import { roundScoreNode } from "../rules/rounding";
 import { ADDED_HEADERS, ADDED_WIDTHS, tableColumn, type AddedColumn } from "./added-columns";
 import { usedByText } from "./base-sheet";
 import type { CarriedReasons } from "./carried-reasons";
 import { likeCell, LOOK, MARKS, PERCENT } from "./looks";
 import type { CellContent, CellStyle } from "./plan";
-import { differenceNode, RowPrinter } from "./row-formulas";
-import { ownCell, recomputedRange, tableCell, type TableContext } from "./table-context";
+import { differenceNode, fitting, RowPrinter } from "./row-formulas";
+import { ownCell, tableCell, type TableContext } from "./table-context";
 import { textContent } from "./target";
+import { totalNode } from "./total-nodes";
 
 /** The columns that stand beside a table: one cell for every row, so that the whole range is ours (SPEC P5). */
 export function draftTable(context: TableContext): void {
@@ -116,10 +116,16 @@ const plannedName = (name: unknown): CellContent =>
 export const formulaContent = (node: FormulaNode | null): CellContent =>
   node ? { type: "formula", formula: printFormula(node) } : BLANK;
 
+/** A formula that Excel takes; one that is too long is left out. */
+export const fittingContent = (node: FormulaNode | null): CellContent => {
+  const formula = fitting(node);
+  return formula === null ? BLANK : { type: "formula", formula };
+};
+
 export const linkContent = (sheet: string, at: CellPosition): CellContent =>
   formulaContent(f.call("HYPERLINK", f.text(`#${quoteSheet(sheet)}!${a1(at)}`), f.text(a1(at))));
 
-/** The recomputed total stays blank until every indicator has a recomputed score (SPEC P6). */
+/** The recomputed total stays blank until all that belongs to it has a recomputed score (SPEC P6). */
 function draftTotal(context: TableContext, row: number, tableRow: number): void {
   const { review } = context;
   for (const column of columnsOf(context)) {
@@ -127,7 +133,7 @@ function draftTotal(context: TableContext, row: number, tableRow: number): void 
       put(context, row, column, emptyContent(context, row, column));
   }
   const sum = totalNode(context);
-  put(context, row, "recomputed", formulaContent(sum));
+  put(context, row, "recomputed", fittingContent(sum));
   const score = review.table.totalRows.find((one) => one.row === tableRow)?.score;
   const typed = score && sum ? tableCell(context, score.at) : null;
   put(
@@ -136,13 +142,4 @@ function draftTotal(context: TableContext, row: number, tableRow: number): void 
     "difference",
     formulaContent(differenceNode({ score: typed, recomputed: ownCell(context, row, "recomputed") })),
   );
-}
-
-/** Null where marks outside the indicators (the funding block's) belong to the total, or total rows stand in between. */
-function totalNode(context: TableContext): FormulaNode | null {
-  const { review, settings } = context;
-  const range = recomputedRange(context);
-  if (!range || review.table.funding?.total?.cells.score) return null;
-  const count = f.less(f.call("COUNT", f.range(range)), f.number(ratio(review.indicators.length)));
-  return f.when(count, f.blank, roundScoreNode(f.call("SUM", f.range(range)), settings));
 }

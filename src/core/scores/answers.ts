@@ -19,6 +19,8 @@ export interface AnswerSources {
   readonly inputs: ReadonlyMap<string, Exact>;
   /** Our sheet 基础数据, where there is one. */
   readonly base: BaseSheet | null;
+  /** The sheet of the table: two tables may ask the same. */
+  readonly sheet: string;
 }
 
 export interface Answered {
@@ -43,6 +45,8 @@ interface Found {
   readonly reference: string | null;
   /** The table's cell it was read from. */
   readonly cell?: TableCell | null;
+  readonly scale?: Exact;
+  readonly words?: readonly (readonly string[])[];
   readonly used?: string;
 }
 
@@ -55,20 +59,23 @@ export function answerInputs(subject: Subject, sources: AnswerSources): Answered
   const cells = tableCells(subject);
   const found = inputs.map((input) => ({
     input,
-    ...(cells.get(input.name) ??
+    ...(cells.stated.get(input.name) ??
       ownRate(subject, inputs, input) ??
       givenAnswer(subject, input, sources) ??
-      actualAsRate(subject, inputs, input) ?? {
+      actualAsRate(subject, inputs, input) ??
+      cells.blank.get(input.name) ?? {
         value: notVerifiable([askedName(subject, inputs, input)]),
         reference: null,
       }),
   }));
   return {
-    answers: found.map(({ input, value, reference, cell }) => ({
+    answers: found.map(({ input, value, reference, cell, scale, words }) => ({
       input,
       number: value.state === "known" ? value.number : null,
       reference,
       cell: cell ?? null,
+      ...(scale ? { scale } : {}),
+      ...(words ? { words } : {}),
     })),
     values: new Map(found.map(({ input, value }) => [input.name, value])),
     used: found.flatMap(({ used }) => used ?? []),
@@ -97,9 +104,9 @@ function ownRate(
 }
 
 /** Numbers given on the command line win over what stands in 基础数据. */
-function givenAnswer(subject: Subject, input: RuleInput, { inputs, base }: AnswerSources): Found | null {
+function givenAnswer(subject: Subject, input: RuleInput, { inputs, base, sheet }: AnswerSources): Found | null {
   const { path } = subject.indicator;
-  const row = base && inputRow(base, path, input);
+  const row = base && inputRow(base, path, input, sheet);
   const reference = row ? row.name : null;
   for (const label of [inputLabel(path, input), input.name, path.at(-1) ?? ""]) {
     const key = nameKey(label);
@@ -120,37 +127,44 @@ function actualAsRate({ indicator }: Subject, inputs: readonly RuleInput[], inpu
   if (actual.kind !== "number" || actual.operator !== null) return null;
   if (input.type === "rate" && actual.unit?.dimension === "percent") {
     const fraction = actual.number.mul(actual.unit.factor);
-    return { value: known(fraction), reference: null, cell: indicator.actual };
+    return { value: known(fraction), reference: null, cell: indicator.actual, scale: actual.unit.factor };
   }
   const plausibleFraction =
     input.type === "amount" || (actual.number.compare(0) >= 0 && actual.number.compare(1.5) <= 0);
   return plausibleFraction ? { value: known(actual.number), reference: null, cell: indicator.actual } : null;
 }
 
+/** What the table's own cells answer, and which of its blank cells will once they are filled. */
+interface CellAnswers {
+  readonly stated: ReadonlyMap<string, Found>;
+  readonly blank: ReadonlyMap<string, Found>;
+}
+
 /** Target and actual value on one scale, the tier that the actual words name, the typed score: from the table's own cells. */
-function tableCells(subject: Subject): ReadonlyMap<string, Found> {
+function tableCells(subject: Subject): CellAnswers {
   const { indicator, rule, tiers } = subject;
-  const found = new Map<string, Found>();
+  const stated = new Map<string, Found>();
+  const blank = new Map<string, Found>();
   for (const clause of rule.clauses) {
     if (clause.kind === "target") {
       const pair = alignedTarget(indicator);
       for (const side of ["target", "actual"] as const) {
-        found.set(clause[side].name, inCell(clause[side], indicator[side], pair?.[side] ?? null));
+        stated.set(clause[side].name, inCell(clause[side], indicator[side], pair?.[side] ?? null));
       }
     }
     if (clause.kind === "tiers" && tiers) {
-      const words = indicator.actual?.raw;
-      const rank = typeof words === "string" ? tierRank(words, tiers) : null;
-      if (rank) found.set(clause.choice.name, inCell(clause.choice, indicator.actual, rank));
+      const { actual } = indicator;
+      const rank = typeof actual?.raw === "string" ? tierRank(actual.raw, tiers) : null;
+      const words = tiers.levels.map(({ names }) => names);
+      if (rank) stated.set(clause.choice.name, { ...inCell(clause.choice, actual, rank), words });
+      else if (actual?.raw === null) blank.set(clause.choice.name, { ...inCell(clause.choice, actual, null), words });
       if (clause.awarded) {
-        found.set(
-          clause.awarded.name,
-          inCell(clause.awarded, indicator.score, indicator.score?.stated?.number ?? null),
-        );
+        const score = indicator.score?.stated?.number ?? null;
+        stated.set(clause.awarded.name, inCell(clause.awarded, indicator.score, score));
       }
     }
   }
-  return found;
+  return { stated, blank };
 }
 
 const inCell = (input: RuleInput, cell: TableCell | null, number: Exact | null): Found => ({

@@ -2,12 +2,13 @@ import type { Finding } from "../findings/finding";
 import { exactText } from "../model/exact";
 import type { WorkbookSnapshot } from "../model/snapshot";
 import { readRulesSheet } from "../plan/rules-sheet";
+import { builtInPack } from "../rules/packs/index";
 import type { PackFile } from "../rules/packs/schema";
 import { mergeSettings, readPair, type MergedSettings, type SettingValues } from "../rules/settings";
 import type { RuleSources } from "./resolve";
 
 export interface ChosenSettings extends MergedSettings {
-  /** `setting-differs`: the workbook's own setting was overruled. */
+  /** `setting-differs`: the workbook's own setting was overruled; `pack-unavailable`: its own pack is not at hand. */
   readonly findings: readonly Finding[];
 }
 
@@ -24,7 +25,10 @@ export function chosenSettings(
   );
   return {
     ...merged,
-    findings: differing.map((key) => differs(key, shown(merged.settings[key]), shown(workbook[key]))),
+    findings: [
+      ...differing.map((key) => differs(key, shown(merged.settings[key]), shown(workbook[key]))),
+      ...unavailablePack(book, pack),
+    ],
   };
 }
 
@@ -47,6 +51,23 @@ function readAll(pairs: readonly (readonly [string, string])[]): SettingValues {
 
 const shown = (value: SettingValues[keyof SettingValues]): string =>
   typeof value === "object" ? exactText(value) : String(value ?? "");
+
+/** A pack of the user's own is not built in: the reviewer who names its file has it, others are told (SPEC M10). */
+function unavailablePack(book: WorkbookSnapshot, named: PackFile | null): readonly Finding[] {
+  const rules = readRulesSheet(book);
+  if (rules?.pack == null || rules.pack === named?.id || builtInPack(rules.pack)) return [];
+  return [
+    {
+      code: "pack-unavailable",
+      table: null,
+      sheet: rules.sheet,
+      at: rules.packAt,
+      path: [],
+      subject: rules.pack,
+      data: { pack: rules.pack },
+    },
+  ];
+}
 
 const differs = (setting: string, official: string, found: string): Finding => ({
   code: "setting-differs",

@@ -4,7 +4,7 @@ import { readDefinitions, type Reading } from "../language/definition/read";
 import { readStandard } from "../language/standard/read";
 import { compact } from "../language/text";
 import { sheetA1 } from "../model/address";
-import { decimalText, type Exact } from "../model/exact";
+import type { Exact } from "../model/exact";
 import type { Indicator, ScoringTable, TextCell } from "../model/scoring-table";
 import { definitionOf } from "../rates/definition-of";
 import { packAmount, standardFor } from "../rules/packs/amount";
@@ -15,6 +15,7 @@ import { checkRule } from "../rules/score";
 import { packMatcher, templateMatcher, type PackMatcher, type TemplateMatcher } from "./match";
 import { targetRule } from "./target-rule";
 import { sameDefinition, sameRule } from "./same-rule";
+import { alteredMark, alteredParts, indicatorDifferences } from "./trust";
 
 /**
  * Where each indicator's definition and rule come from, strongest first: the template or pack the reviewer named, what the
@@ -49,6 +50,8 @@ export function resolveTable(table: ScoringTable, sources: RuleSources): Resolve
   const officials = prepare(table, sources);
   const findings: Finding[] = [];
   const indicators = table.indicators.map((indicator) => resolveIndicator(table, indicator, officials, findings));
+  if (officials.template) findings.push(...indicatorDifferences(table, officials.template.table));
+  if (officials.pack) findings.push(...alteredParts(table, officials.pack.file));
   return { indicators, findings };
 }
 
@@ -196,11 +199,7 @@ function reportMarks(
   const fromTemplate = officials.template?.find(indicator.path)?.fullMark?.number;
   const fromPack = official?.fullMark === undefined ? undefined : packAmount(official.fullMark);
   const mark = fromTemplate ?? fromPack;
-  const found = indicator.fullMark;
-  if (!mark || found?.number.equals(mark)) return;
-  const text = found ? decimalText(found.number, 4) : "";
-  const data = { name: nameOf(indicator.path), official: decimalText(mark, 4), found: text };
-  findings.push(findingAt("mark-altered", table, found?.at ?? indicator.nameAt, { path: indicator.path, data }));
+  if (mark) findings.push(...alteredMark(table, indicator, mark));
 }
 
 /** A rule with a fault in itself judges nothing; every fault is reported. */

@@ -57,6 +57,7 @@ const DATA: FindingData = {
   "standard-altered": { name: "执行率", official: "每超过一个百分点扣0.5分", found: "每超过五个百分点扣0.5分" },
   "mark-altered": { name: "执行率", official: "4", found: "6" },
   "setting-differs": { setting: "不足一个步长", official: "whole", found: "started" },
+  "pack-unavailable": { pack: "our-city" },
   "justification-missing": { name: "实际完成率", deducted: "1", noColumn: false, cause: "deduction" },
   "justification-placeholder": { name: "实际完成率", text: "同上", deducted: "2" },
   "justification-copied": { name: "实际完成率", text: "资金到位晚", cells: ["G8", "G9"] },

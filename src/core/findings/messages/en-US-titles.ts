@@ -110,6 +110,10 @@ export const enTitles: CodeTexts = {
     title: "Setting differs",
     help: "The workbook's setting differs from the official one, which is used.",
   },
+  "pack-unavailable": {
+    title: "Rule pack not available",
+    help: "The pack that the workbook names is not built in; name its file.",
+  },
   "justification-missing": {
     title: "Deduction without a reason",
     help: "Every lost mark, missed target or execution rate below 90 % needs a specific reason.",

@@ -92,6 +92,8 @@ export const enUS: Messages = {
     `${at(where)}The official mark of ${quoted(name)} is ${official}; the table says ${found}. Restore it.`,
   "setting-differs": ({ setting, official, found }, where) =>
     `${at(where)}Setting “${setting}” is officially ${official} but ${found} in the workbook; the review uses the official value. Restore it or say why.`,
+  "pack-unavailable": ({ pack }, where) =>
+    `${at(where)}The sheet 规则 names the rule pack “${pack}”, which is not built in; nothing was scored by it. Name its file with --pack, or choose a built-in pack.`,
 
   "justification-missing": ({ name, deducted, noColumn, cause }, where) => {
     const fact = {

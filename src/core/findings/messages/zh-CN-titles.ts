@@ -53,6 +53,7 @@ export const zhTitles: CodeTexts = {
   "standard-altered": { title: "评分标准被改动", help: "表中的评分标准与规定的模板不一致。" },
   "mark-altered": { title: "分值被改动", help: "表中的分值与规定的模板不一致。" },
   "setting-differs": { title: "设置与规定不同", help: "工作簿中的设置与规定不同，复核按规定值计算。" },
+  "pack-unavailable": { title: "规则包不可用", help: "工作簿选用的规则包没有内置，需要指定其文件。" },
   "justification-missing": {
     title: "未说明扣分原因",
     help: "得分低于分值、目标未完成或执行率低于 90% 的，都应写明具体原因。",

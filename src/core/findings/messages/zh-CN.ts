@@ -91,6 +91,8 @@ export const zhCN: Messages = {
     `${at(where)}${quoted(name)}规定分值 ${official} 分，表中为 ${found} 分。请恢复规定的分值。`,
   "setting-differs": ({ setting, official, found }, where) =>
     `${at(where)}设置“${setting}”规定为 ${official}，工作簿中为 ${found}，复核按规定值计算。请改回或说明。`,
+  "pack-unavailable": ({ pack }, where) =>
+    `${at(where)}“规则”表选用的规则包“${pack}”没有内置，本次未按它计分。请用 --pack 指定该规则包的文件，或改选内置的规则包。`,
 
   "justification-missing": ({ name, deducted, noColumn, cause }, where) => {
     const fact = {

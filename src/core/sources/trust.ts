@@ -1,0 +1,87 @@
+import { findingAt, nameOf } from "../checks/context";
+import type { Finding } from "../findings/finding";
+import { compact, nameKey } from "../language/text";
+import type { CellPosition } from "../model/address";
+import { decimalText, sumExact, type Exact } from "../model/exact";
+import type { Indicator, Level, ScoringTable } from "../model/scoring-table";
+import { packAmount } from "../rules/packs/amount";
+import type { PackFile } from "../rules/packs/schema";
+import { EXECUTION_RATE } from "../scores/funding";
+import { templateMatcher } from "./match";
+
+/**
+ * Where a table departs from what the reviewer named: other indicators than the template's, other marks for a part of the
+ * whole than the pack's (SPEC M4, M8, M9). The named one judges; the difference is a finding.
+ */
+
+/** Indicators of the template that the table lacks, and indicators of the table that the template does not know. */
+export function indicatorDifferences(table: ScoringTable, template: ScoringTable): readonly Finding[] {
+  const official = templateMatcher(template);
+  const met = new Set(table.indicators.map(({ path }) => official(path)));
+  const missing = template.indicators.filter((one) => !met.has(one));
+  const unknown = table.indicators.filter(({ path }) => official(path) === null);
+  const header: CellPosition = { row: table.headerRows[0] ?? table.range.top, column: table.range.left };
+  return [
+    ...missing.map(({ path }) => findingAt("missing-indicator", table, header, { path, data: { name: nameOf(path) } })),
+    ...unknown.map(({ path, nameAt }) =>
+      findingAt("unknown-indicator", table, nameAt, { path, data: { name: nameOf(path) } }),
+    ),
+  ];
+}
+
+export const alteredMark = (table: ScoringTable, indicator: Indicator, official: Exact): Finding[] => {
+  const found = indicator.fullMark;
+  if (found?.number.equals(official)) return [];
+  return [markAltered(table, indicator.path, found?.at ?? indicator.nameAt, official, found?.number ?? null)];
+};
+
+const markAltered = (
+  table: ScoringTable,
+  path: readonly string[],
+  at: CellPosition,
+  official: Exact,
+  found: Exact | null,
+): Finding =>
+  findingAt("mark-altered", table, at, {
+    path,
+    data: { name: nameOf(path), official: decimalText(official, 4), found: found ? decimalText(found, 4) : "" },
+  });
+
+/** The marks that a pack gives to each first level (产出指标 50) and to the funding block (预算执行率 10). */
+export function alteredParts(table: ScoringTable, { parts }: PackFile): readonly Finding[] {
+  return Object.entries(parts ?? {}).flatMap(([name, amount]) => {
+    const official = packAmount(amount);
+    const found = nameKey(name) === EXECUTION_RATE ? fundingMark(table) : levelMark(table, name);
+    if (!found || found.mark.equals(official)) return [];
+    return [markAltered(table, [name], found.at, official, found.mark)];
+  });
+}
+
+interface FoundMark {
+  readonly mark: Exact;
+  readonly at: CellPosition;
+}
+
+function fundingMark({ funding }: ScoringTable): FoundMark | null {
+  const stated = funding?.total?.cells.fullMark?.stated;
+  return stated ? { mark: stated.number, at: stated.at } : null;
+}
+
+/** What the level states, else what its indicators add up to; null where either is not complete. */
+function levelMark(table: ScoringTable, name: string): FoundMark | null {
+  const level = table.levels.find(({ path }) => path.length === 1 && partKey(nameOf(path)) === partKey(name));
+  if (!level) return null;
+  if (level.statedMark) return { mark: level.statedMark.number, at: level.statedMark.at };
+  const marks = memberMarks(table, level);
+  return marks ? { mark: sumExact(marks), at: level.at } : null;
+}
+
+/** A mark that several indicators share stands at the first of them. */
+function memberMarks({ indicators }: ScoringTable, { members }: Level): readonly Exact[] | null {
+  const rows = members.flatMap((index) => indicators[index] ?? []);
+  const marked = rows.every(({ fullMark, markGroup }) => fullMark !== null || markGroup !== undefined);
+  return marked && rows.length > 0 ? rows.flatMap(({ fullMark }) => (fullMark ? [fullMark.number] : [])) : null;
+}
+
+/** 产出 and 产出指标 are one part. */
+const partKey = (name: string): string => compact(name).replace(/指标$/, "");
