@@ -1,0 +1,56 @@
+import { exactText, toDouble } from "../../core/model/exact";
+import { describePlan, refusalText, type PlanRow } from "../../core/plan/describe";
+import type { CellContent, PlanResult } from "../../core/plan/plan";
+import type { Reviewed } from "../review-workbook";
+import { isFatal, planFor, type WriteReviewOptions } from "../write-review";
+import type { DataRow } from "./data-rows";
+import { answerOf } from "./rule-details";
+
+/**
+ * Everything behind the pane that needs the core: loaded as one chunk of its own after the shell has painted. The pane
+ * talks to it through `PaneEngine` alone.
+ */
+export { readAndReview, reviewBook } from "./pane-review";
+export { planOpinion } from "./opinions";
+export { planTyped, planWaiver, planWaiverTakenBack, typedText } from "./typed-cells";
+
+/** A plan with its words, to be shown before it is carried out. */
+export interface Proposal {
+  readonly result: PlanResult;
+  readonly rows: readonly PlanRow[];
+  /** Steps that no one needs to see: looks, widths, marks. */
+  readonly hidden: number;
+  readonly refusals: readonly string[];
+  /** Nothing can be written at all. */
+  readonly fatal: boolean;
+}
+
+export function propose(reviewed: Reviewed, options: WriteReviewOptions): Proposal {
+  const result = planFor(reviewed, options);
+  const rows = describePlan(result.plan, options.lang);
+  const visible = rows.filter((row) => row.visible);
+  return {
+    result,
+    rows: visible,
+    hidden: rows.length - visible.length,
+    refusals: result.refusals.map((refusal) => refusalText(refusal, options.lang)),
+    fatal: result.refusals.some(isFatal),
+  };
+}
+
+/** What was typed for a number or question, as the cell and the inputs take it; null where it is no answer. */
+export interface TypedAnswer {
+  readonly content: CellContent;
+  readonly input: string;
+}
+
+export function typedAnswer({ options, yesNo }: Pick<DataRow, "options" | "yesNo">, text: string): TypedAnswer | null {
+  const number = answerOf(text, options, yesNo);
+  if (!number) return null;
+  const input = options.length > 0 ? exactText(number) : text.normalize("NFKC").trim();
+  const content: CellContent =
+    options.length > 0 ? { type: "text", text } : { type: "number", number: toDouble(number) };
+  return { content, input };
+}
+
+export type PaneEngine = typeof import("./engine");

@@ -1,0 +1,64 @@
+import { NO_CHOICES, type PaneChoices } from "./pane-choices";
+import { attempt, parseJson, type TextStore } from "./undo-journal";
+
+/** What the pane remembers: choices for each workbook, and habits of the person for all of them. */
+export interface PaneMemory {
+  readonly choices: PaneChoices;
+  readonly habits: PaneHabits;
+  saveChoices(choices: PaneChoices): void;
+  saveHabits(habits: PaneHabits): void;
+}
+
+export interface PaneHabits {
+  /** Whether the first-run page was seen or skipped. */
+  readonly welcomed: boolean;
+  readonly reviewer: boolean;
+  readonly followSelection: boolean;
+}
+
+export const NEW_PERSON: PaneHabits = { welcomed: false, reviewer: false, followSelection: true };
+
+const HABITS_KEY = "pinghe.habits";
+
+/** `workbook` null: choices last as long as the pane. */
+export function createPaneMemory(store: TextStore | null, workbook: string | null): PaneMemory {
+  const choicesKey = workbook === null ? null : `pinghe.choices.${workbook}`;
+  const save = (key: string, value: unknown): void => {
+    attempt(() => store?.setItem(key, JSON.stringify(value)));
+  };
+  return {
+    choices: choicesKey === null ? NO_CHOICES : readChoices(load(store, choicesKey)),
+    habits: readHabits(load(store, HABITS_KEY)),
+    saveChoices(choices) {
+      if (choicesKey !== null) save(choicesKey, choices);
+    },
+    saveHabits: (habits) => save(HABITS_KEY, habits),
+  };
+}
+
+function load(store: TextStore | null, key: string): Readonly<Record<string, unknown>> {
+  let text: string | null = null;
+  attempt(() => (text = store?.getItem(key) ?? null));
+  return record(parseJson(text));
+}
+
+const record = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
+
+const readChoices = ({ inputs, pack, settings }: Readonly<Record<string, unknown>>): PaneChoices => ({
+  ...NO_CHOICES,
+  inputs: texts(inputs),
+  pack: typeof pack === "string" ? pack : null,
+  settings: texts(settings),
+});
+
+const texts = (value: unknown): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(record(value)).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+  );
+
+const readHabits = ({ welcomed, reviewer, followSelection }: Readonly<Record<string, unknown>>): PaneHabits => ({
+  welcomed: welcomed === true,
+  reviewer: reviewer === true,
+  followSelection: followSelection !== false,
+});

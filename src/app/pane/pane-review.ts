@@ -1,0 +1,100 @@
+import type { Language } from "../../core/findings/catalogue";
+import type { WorkbookSnapshot } from "../../core/model/snapshot";
+import { reviewSteps } from "../../core/review";
+import { fail, succeed } from "../../core/model/result";
+import { ownedNames } from "../../core/plan/owned-names";
+import { readRecord } from "../../core/plan/record-sheet";
+import { builtInPack } from "../../core/rules/packs/index";
+import { readSettings } from "../../core/rules/settings";
+import type { ReviewOptions } from "../../core/review";
+import type { Exact } from "../../core/model/exact";
+import type { HostResult, WorkbookHost } from "../../host/port";
+import type { Progress, Reviewed } from "../review-workbook";
+import type { PaneChoices } from "./pane-choices";
+import { dataGroups, type DataGroup } from "./data-rows";
+import { paneFindings, type PaneFindingGroup } from "./pane-findings";
+import { answerOf, settingLines, type SettingLine } from "./rule-details";
+import { summarise, type TableSummary } from "./table-summary";
+
+/** A finding as the record knows it again. */
+export interface ReviewedFindingKey {
+  readonly fingerprint: string;
+}
+
+/** A review with everything the pane shows of it. */
+export interface PaneReview extends Reviewed {
+  readonly tables: readonly TableSummary[];
+  readonly groups: readonly PaneFindingGroup[];
+  readonly counts: { readonly errors: number; readonly warnings: number; readonly infos: number };
+  readonly data: readonly DataGroup[];
+  readonly settings: readonly SettingLine[];
+  /** Whether an earlier 写入 left its columns or sheets in the workbook. */
+  readonly written: boolean;
+  readonly hasRecord: boolean;
+}
+
+/** Reads the workbook anew and reviews it. */
+export async function readAndReview(
+  host: WorkbookHost,
+  choices: PaneChoices,
+  lang: Language,
+  progress: Progress = {},
+): Promise<HostResult<PaneReview>> {
+  const read = await host.read(progress.signal ? { signal: progress.signal } : {});
+  return read.ok ? reviewBook(read.value, choices, lang, progress) : read;
+}
+
+/** Reviews a workbook that was read before, giving way between the steps so that it can be stopped. */
+export async function reviewBook(
+  book: WorkbookSnapshot,
+  choices: PaneChoices,
+  lang: Language,
+  { signal, onProgress }: Progress = {},
+): Promise<HostResult<PaneReview>> {
+  const steps = reviewSteps(book, optionsOf(choices));
+  for (;;) {
+    if (signal?.aborted) return fail({ kind: "cancelled" });
+    const step = steps.next();
+    if (step.done) return succeed(present({ book, review: step.value }, lang));
+    onProgress?.(step.value.done, step.value.total);
+    await giveWay();
+  }
+}
+
+const giveWay = (): Promise<void> => new Promise((resume) => setTimeout(resume, 0));
+
+function present(reviewed: Reviewed, lang: Language): PaneReview {
+  const { book, review } = reviewed;
+  const groups = paneFindings(reviewed, lang);
+  const count = (severity: string): number =>
+    groups
+      .filter((group) => group.severity === severity)
+      .reduce((sum, { findings }) => sum + findings.filter(({ waived }) => !waived).length, 0);
+  const record = readRecord(book);
+  return {
+    ...reviewed,
+    tables: review.tables.map((table) => summarise(table, review.settings.tolerance)),
+    groups,
+    counts: { errors: count("error"), warnings: count("warning"), infos: count("info") },
+    data: dataGroups(book, review),
+    settings: settingLines(review, lang),
+    written: ownedNames(book).length > 0,
+    hasRecord: record !== null && record !== "unreadable",
+  };
+}
+
+/** Choices that no longer read (a setting renamed, a number half typed) are left out rather than guessed. */
+export function optionsOf({ inputs, pack, settings }: PaneChoices): ReviewOptions {
+  const numbers = new Map<string, Exact>();
+  for (const [label, text] of Object.entries(inputs)) {
+    const number = answerOf(text, [], false);
+    if (number) numbers.set(label, number);
+  }
+  const read = readSettings(Object.entries(settings).map(([key, value]) => `${key}=${value}`));
+  return {
+    inputs: numbers,
+    settings: read.ok ? read.value : {},
+    pack: pack === null ? null : builtInPack(pack),
+    template: null,
+  };
+}

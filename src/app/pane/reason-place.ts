@@ -1,0 +1,19 @@
+import type { Finding } from "../../core/findings/finding";
+import type { CellAddress } from "../../core/model/address";
+import { reasonCells } from "../../core/plan/own-reasons";
+import type { Reviewed } from "../review-workbook";
+
+/** Where the reason for a finding's deduction is typed: the table's own column, else ours; null where there is neither yet. */
+export function reasonPlaces({ book, review }: Reviewed): (finding: Finding) => CellAddress | null {
+  const places = new Map<string, CellAddress>();
+  for (const { table } of review.tables) {
+    const own = reasonCells(book, table);
+    table.indicators.forEach((indicator, index) => {
+      const at = indicator.reason ? { sheet: table.sheet, ...indicator.reason.at } : own.get(index)?.at;
+      if (at) places.set(key(table.id, indicator.path), at);
+    });
+  }
+  return ({ table, path }) => (table === null ? null : (places.get(key(table, path)) ?? null));
+}
+
+const key = (table: string, path: readonly string[]): string => JSON.stringify([table, path]);

@@ -1,0 +1,73 @@
+import type { CellAddress } from "../../core/model/address";
+import { decimalText, sumExact, type Exact } from "../../core/model/exact";
+import type { IndicatorReview, TableReview } from "../../core/review.types";
+
+/** Why an indicator is not finished, the most pressing first: no score, marks lost without a reason, data missing. */
+export type TodoKind = "unscored" | "unexplained" | "lacking";
+
+/** One thing that is still missing in a table, and the cell to go to. */
+export interface Todo {
+  readonly kind: TodoKind;
+  readonly name: string;
+  readonly at: CellAddress;
+  readonly marks: Exact | null;
+  /** The quantities wanted; empty for the other kinds. */
+  readonly missing: readonly string[];
+}
+
+/** What is still missing of one kind: how many indicators, and the marks they hold up. */
+export interface TodoCount {
+  readonly count: number;
+  readonly marks: string;
+}
+
+/** Everything that is still missing in a table, kind by kind and in the order of its rows. */
+export function todosOf({ table, indicators }: TableReview): readonly Todo[] {
+  const scores = new Set<string>();
+  return KINDS.flatMap((kind) =>
+    indicators.flatMap((one) => {
+      const { indicator } = one;
+      if (!isOpen(one, kind)) return [];
+      // A score cell merged over several indicators is one thing to do.
+      const key = `${kind}${indicator.scoreGroup ?? String(indicator.row)}`;
+      if (kind !== "lacking" && scores.has(key)) return [];
+      scores.add(key);
+      const at = { sheet: table.sheet, ...(indicator.score?.at ?? indicator.nameAt) };
+      const name = indicator.path.at(-1) ?? "";
+      return [{ kind, name, at, marks: marksOf(one, kind), missing: kind === "lacking" ? missingOf(one) : [] }];
+    }),
+  );
+}
+
+const KINDS: readonly TodoKind[] = ["unscored", "unexplained", "lacking"];
+
+export function countTodos(todos: readonly Todo[], kind: TodoKind): TodoCount {
+  const own = todos.filter((todo) => todo.kind === kind);
+  return { count: own.length, marks: decimalText(sumExact(own.flatMap(({ marks }) => marks ?? [])), 2) };
+}
+
+function isOpen({ indicator, justification, rate, recomputed }: IndicatorReview, kind: TodoKind): boolean {
+  switch (kind) {
+    case "unscored":
+      return indicator.score?.raw === null;
+    case "unexplained":
+      return justification === "missing" || justification === "placeholder";
+    case "lacking":
+      return rate.status === "notVerifiable" || recomputed.status === "notVerifiable";
+  }
+}
+
+function marksOf({ indicator }: IndicatorReview, kind: TodoKind): Exact | null {
+  const full = indicator.fullMark?.number ?? null;
+  if (kind !== "unexplained") return full;
+  const score = indicator.score?.stated?.number;
+  return full && score ? full.sub(score) : null;
+}
+
+/** The names of what is missing, each once: what the rate lacks, then what only the rule asks. */
+export const missingOf = ({ rate, recomputed }: IndicatorReview): readonly string[] => [
+  ...new Set([
+    ...(rate.status === "notVerifiable" ? rate.missing : []),
+    ...(recomputed.status === "notVerifiable" ? recomputed.missing : []),
+  ]),
+];

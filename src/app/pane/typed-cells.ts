@@ -1,0 +1,66 @@
+import type { CellAddress } from "../../core/model/address";
+import type { WorkbookSnapshot } from "../../core/model/snapshot";
+import { SheetView } from "../../core/model/sheet-view";
+import { expectationOf } from "../../core/plan/content";
+import type { CellContent, CellWrite, WritePlan } from "../../core/plan/plan";
+import { readRecord, WAIVED } from "../../core/plan/record-sheet";
+import type { ReviewedFindingKey } from "./pane-review";
+
+/** What a person typed in the pane for one cell of the workbook. */
+export interface TypedCell {
+  readonly at: CellAddress;
+  readonly content: CellContent;
+}
+
+/** Puts what was typed into its cells, if they still hold what was read there. */
+export function planTyped(book: WorkbookSnapshot, typed: readonly TypedCell[]): WritePlan {
+  const bySheet = new Map<string, CellWrite[]>();
+  for (const { at, content } of typed) {
+    const sheet = book.sheets.find(({ name }) => name === at.sheet);
+    if (!sheet) continue;
+    const { row, column } = at;
+    const write: CellWrite = { row, column, expect: expectationOf(new SheetView(sheet).cell(row, column)), content };
+    bySheet.set(at.sheet, [...(bySheet.get(at.sheet) ?? []), write]);
+  }
+  return { guards: [], steps: [...bySheet].map(([sheet, cells]) => ({ do: "putCells", sheet, cells })) };
+}
+
+/** Text as text, whatever it looks like; nothing typed leaves the cell blank. */
+export const typedText = (text: string): CellContent =>
+  text.trim() === "" ? { type: "blank" } : { type: "text", text: text.trim() };
+
+/**
+ * Waives a finding on the record: 处理=豁免 with the reason as 复核意见. Null where 核验记录 does not list the finding yet,
+ * so that the review must be written first.
+ */
+export function planWaiver(book: WorkbookSnapshot, finding: ReviewedFindingKey, reason: string): WritePlan | null {
+  const places = recordPlaces(book, finding);
+  if (!places) return null;
+  return planTyped(book, [
+    { at: places.treatment, content: { type: "text", text: WAIVED } },
+    { at: places.opinion, content: typedText(reason) },
+  ]);
+}
+
+/** Takes the waiver back; the words in 复核意见 stay. */
+export function planWaiverTakenBack(book: WorkbookSnapshot, finding: ReviewedFindingKey): WritePlan | null {
+  const places = recordPlaces(book, finding);
+  return places && planTyped(book, [{ at: places.treatment, content: { type: "blank" } }]);
+}
+
+interface RecordPlaces {
+  readonly treatment: CellAddress;
+  readonly opinion: CellAddress;
+}
+
+function recordPlaces(book: WorkbookSnapshot, { fingerprint }: ReviewedFindingKey): RecordPlaces | null {
+  const record = readRecord(book);
+  if (record === null || record === "unreadable") return null;
+  const entry = record.byFingerprint.get(fingerprint);
+  if (!entry) return null;
+  const { sheet, columns } = record;
+  return {
+    treatment: { sheet, row: entry.row, column: columns.treatment },
+    opinion: { sheet, row: entry.row, column: columns.opinion },
+  };
+}

@@ -1,0 +1,97 @@
+import type { WritePlan } from "../../core/plan/plan";
+
+/** Where the pane keeps small texts between openings; `localStorage` fits, and a browser that forbids it gives null. */
+export interface TextStore {
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+  removeItem(key: string): void;
+}
+
+/** A write that can be taken back: what it was, and the plan that restores what stood there. */
+export interface UndoEntry {
+  readonly what: UndoKind;
+  /** Cells or names it changed, for the button's words. */
+  readonly detail: string;
+  readonly inverse: WritePlan;
+}
+
+export type UndoKind = "review" | "reason" | "waiver" | "data" | "number" | "opinion" | "partial";
+
+/**
+ * Our own undo (Office 2021, 2024 and WPS have none for add-ins): the last writes of one workbook, newest last, surviving
+ * a reload of the pane. Where nothing can be stored it lasts as long as the pane.
+ */
+export interface UndoJournal {
+  entries(): readonly UndoEntry[];
+  push(entry: UndoEntry): void;
+  /** Takes the newest entry off, after it was undone. */
+  pop(): void;
+}
+
+const KEPT = 10;
+
+export function createUndoJournal(store: TextStore | null, workbook: string): UndoJournal {
+  const key = `pinghe.undo.${workbook}`;
+  let entries = readEntries(store, key);
+  const save = (): void => {
+    for (;;) {
+      if (entries.length === 0) {
+        attempt(() => store?.removeItem(key));
+        return;
+      }
+      if (attempt(() => store?.setItem(key, JSON.stringify(entries)))) return;
+      // The store is full: older writes are forgotten there before newer ones; the last one stays in memory at least.
+      if (entries.length === 1) return;
+      entries = entries.slice(1);
+    }
+  };
+  return {
+    entries: () => entries,
+    push(entry) {
+      entries = [...entries, entry].slice(-KEPT);
+      save();
+    },
+    pop() {
+      entries = entries.slice(0, -1);
+      save();
+    },
+  };
+}
+
+function readEntries(store: TextStore | null, key: string): readonly UndoEntry[] {
+  let text: string | null = null;
+  attempt(() => (text = store?.getItem(key) ?? null));
+  const parsed = parseJson(text);
+  return Array.isArray(parsed) ? parsed.filter(isEntry) : [];
+}
+
+/** What an older version or another program left there is no entry. */
+const isEntry = (value: unknown): value is UndoEntry =>
+  typeof value === "object" &&
+  value !== null &&
+  "what" in value &&
+  "inverse" in value &&
+  typeof value.inverse === "object" &&
+  value.inverse !== null &&
+  "steps" in value.inverse &&
+  Array.isArray(value.inverse.steps);
+
+/** Text that does not parse is as good as none. */
+export function parseJson(text: string | null): unknown {
+  if (text === null) return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** False where the store refuses (full, forbidden); the caller goes on without it. */
+export function attempt(action: () => unknown): boolean {
+  try {
+    action();
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,26 @@
+import { useSyncExternalStore, type ReactNode } from "react";
+import type { ThemeName } from "../ui/theme";
+
+const FORCED = "(forced-colors: active)";
+const DARK = "(prefers-color-scheme: dark)";
+
+/** Passes on the theme to use, and follows the system when it changes: contrast themes first, then Office's, then the browser's. */
+export function FollowTheme({ children }: { readonly children: (theme: ThemeName) => ReactNode }) {
+  return children(useSyncExternalStore(watch, currentTheme));
+}
+
+function watch(changed: () => void): () => void {
+  const queries = [FORCED, DARK].map((query) => window.matchMedia(query));
+  for (const query of queries) query.addEventListener("change", changed);
+  return () => {
+    for (const query of queries) query.removeEventListener("change", changed);
+  };
+}
+
+function currentTheme(): ThemeName {
+  if (window.matchMedia(FORCED).matches) return "contrast";
+  // Typed as always there, but absent in hosts without themes.
+  const theme = Office.context.officeTheme as Office.OfficeTheme | undefined;
+  const isDark = theme?.isDarkTheme ?? window.matchMedia(DARK).matches;
+  return isDark ? "dark" : "light";
+}

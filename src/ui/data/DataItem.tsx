@@ -1,0 +1,183 @@
+import { Button, Input, Link, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
+import { useEffect, useId, useRef, useState } from "react";
+import type { DataRow } from "../../app/pane/data-rows";
+import type { CellAddress } from "../../core/model/address";
+import { useLayout } from "../common/layout";
+import { useWords } from "../i18n/words";
+
+const useStyles = makeStyles({
+  item: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    ":not(:last-child)": { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  },
+  head: { display: "flex", columnGap: tokens.spacingHorizontalS, alignItems: "center" },
+  input: { width: "116px", flexShrink: 0 },
+  select: { width: "150px", flexShrink: 0 },
+  scope: {
+    display: "block",
+    width: "100%",
+    minHeight: "24px",
+    padding: 0,
+    border: "none",
+    backgroundColor: "transparent",
+    fontFamily: "inherit",
+    textAlign: "start",
+    cursor: "pointer",
+  },
+  folded: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  error: { color: tokens.colorStatusDangerForeground1 },
+  offer: {
+    display: "flex",
+    columnGap: tokens.spacingHorizontalS,
+    alignItems: "center",
+    paddingTop: tokens.spacingVerticalXS,
+  },
+});
+
+export interface DataItemProps {
+  readonly row: DataRow;
+  readonly isWanted: boolean;
+  readonly onFill: (row: DataRow, text: string) => Promise<boolean>;
+  readonly onReveal: (at: CellAddress) => void;
+}
+
+/** One quantity or question: type or choose, and it counts at once. What stands in the unit's own cells is only shown. */
+export function DataItem({ row, isWanted, onFill, onReveal }: DataItemProps) {
+  const l = useLayout();
+  const s = useStyles();
+  const w = useWords();
+  const [refused, setRefused] = useState(false);
+  const id = useId();
+  const fill = async (text: string): Promise<boolean> => {
+    const done = text.trim() === (row.value ?? "") || (await onFill(row, text));
+    setRefused(!done);
+    return done;
+  };
+  const { shown, unit, value, from, at, cell, scope, alsoUsedBy, offers } = row;
+  const isUnits = value !== null && (from === "linked" || from === "baseTable" || from === "tableCell");
+  const hasFacts = from !== "none" || at !== null || alsoUsedBy.length > 0;
+  return (
+    <li className={s.item}>
+      <div className={s.head}>
+        <label htmlFor={`${id}-value`} className={mergeClasses(l.grow, l.text)}>
+          {shown}
+          {unit !== null && <span className={l.quiet}>（{unit}）</span>}
+        </label>
+        {isUnits ? (
+          <output id={`${id}-value`} className={l.number}>
+            {value}
+          </output>
+        ) : (
+          <Answer id={`${id}-value`} row={row} isWanted={isWanted} refused={refused} onFill={fill} />
+        )}
+      </div>
+      {refused && (
+        <p id={`${id}-value-error`} role="alert" className={mergeClasses(l.text, l.quiet, s.error)}>
+          {w.data.notANumber}
+        </p>
+      )}
+      {scope !== null && <Scope text={scope} />}
+      {hasFacts && (
+        <div className={mergeClasses(l.row, l.wrap, l.quiet)}>
+          {from !== "none" && <span>{w.data.sources[from]}</span>}
+          {at && cell !== null && (
+            <Link as="button" onClick={() => onReveal(at)} aria-label={w.goTo(`${at.sheet} ${cell}`)}>
+              {from === "none" ? `${at.sheet} ${cell}` : cell}
+            </Link>
+          )}
+          {alsoUsedBy.length > 0 && <span>{w.data.alsoUsedBy(alsoUsedBy.join("、"))}</span>}
+        </div>
+      )}
+      {offers.map(({ number, at: place, cell: where, excerpt }) => (
+        <div key={`${where}${number}`} className={s.offer}>
+          <Button size="small" onClick={() => void fill(number)}>
+            {w.data.accept(number)}
+          </Button>
+          <span className={mergeClasses(l.quiet, l.grow, l.text)}>
+            <Link as="button" onClick={() => onReveal(place)} aria-label={w.goTo(where)}>
+              {where}
+            </Link>{" "}
+            {excerpt}
+          </span>
+        </div>
+      ))}
+    </li>
+  );
+}
+
+/** 口径: one line, and all of it when pressed. */
+function Scope({ text }: { readonly text: string }) {
+  const l = useLayout();
+  const s = useStyles();
+  const [open, setOpen] = useState(false);
+  return (
+    <button
+      type="button"
+      aria-expanded={open}
+      className={mergeClasses(l.quiet, s.scope, !open && s.folded)}
+      onClick={() => setOpen(!open)}
+    >
+      {text}
+    </button>
+  );
+}
+
+interface AnswerProps {
+  readonly id: string;
+  readonly row: DataRow;
+  readonly isWanted: boolean;
+  readonly refused: boolean;
+  readonly onFill: (text: string) => Promise<boolean>;
+}
+
+function Answer({ id, row, isWanted, refused, onFill }: AnswerProps) {
+  const s = useStyles();
+  const w = useWords();
+  // Null: nothing half typed, the value itself is shown.
+  const [draft, setDraft] = useState<string | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (isWanted) input.current?.focus();
+  }, [isWanted]);
+  if (row.options.length > 0) {
+    return (
+      <Select
+        id={id}
+        className={s.select}
+        size="small"
+        value={row.value ?? ""}
+        onChange={(_, { value }) => void onFill(value)}
+      >
+        <option value="">{w.data.choose}</option>
+        {row.options.map((option) => (
+          <option key={option} value={option}>
+            {option}
+          </option>
+        ))}
+      </Select>
+    );
+  }
+  const put = async (): Promise<void> => {
+    if (draft !== null && (await onFill(draft))) setDraft(null);
+  };
+  return (
+    <Input
+      input={{ ref: input }}
+      id={id}
+      className={s.input}
+      size="small"
+      inputMode="decimal"
+      autoComplete="off"
+      value={draft ?? row.value ?? ""}
+      placeholder={w.data.sources.none}
+      aria-invalid={refused}
+      {...(refused ? { "aria-describedby": `${id}-error` } : {})}
+      onChange={(_, { value }) => setDraft(value)}
+      onBlur={() => void put()}
+      onKeyDown={(event) => {
+        if (event.key === "Enter") void put();
+        if (event.key === "Escape") setDraft(null);
+      }}
+    />
+  );
+}

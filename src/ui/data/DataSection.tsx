@@ -1,0 +1,94 @@
+import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { DataGroup, DataRow } from "../../app/pane/data-rows";
+import type { CellAddress } from "../../core/model/address";
+import { useLayout } from "../common/layout";
+import { useWords } from "../i18n/words";
+import { DataItem } from "./DataItem";
+
+export interface DataSectionProps {
+  readonly groups: readonly DataGroup[];
+  /** Names that a finding asked for: the first of them that is missing gets the focus. */
+  readonly wanted: readonly string[];
+  readonly onFill: (row: DataRow, text: string) => Promise<boolean>;
+  readonly onReveal: (at: CellAddress) => void;
+}
+
+const useStyles = makeStyles({
+  group: {
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    overflow: "hidden",
+  },
+  head: {
+    display: "flex",
+    alignItems: "baseline",
+    columnGap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  rate: { fontWeight: tokens.fontWeightSemibold },
+});
+
+/** Every number and choice that the review needs, indicator by indicator, with the rate that comes of it. */
+export default function DataSection({ groups, wanted, onFill, onReveal }: DataSectionProps) {
+  const l = useLayout();
+  const w = useWords();
+  const rows = groups.flatMap((group) => group.rows);
+  if (rows.length === 0) {
+    return (
+      <section className={l.card}>
+        <p className={l.text}>{w.data.none}</p>
+      </section>
+    );
+  }
+  const missing = rows.filter(({ value }) => value === null).length;
+  const focus = rows.find((row) => isWanted(row, wanted))?.label ?? null;
+  return (
+    <div className={l.stack}>
+      <h2 className={l.heading} aria-live="polite">
+        {missing > 0 ? w.data.missing(missing, rows.length) : w.data.complete}
+      </h2>
+      {groups.map((group) => (
+        <Group key={group.key} group={group} focus={focus} onFill={onFill} onReveal={onReveal} />
+      ))}
+    </div>
+  );
+}
+
+/** A finding names a quantity as its definition prints it; a row may add the indicator that uses it. */
+const isWanted = ({ label, value }: DataRow, wanted: readonly string[]): boolean =>
+  value === null && wanted.some((name) => plain(label).startsWith(plain(name)) || label.endsWith(`：${name}`));
+
+const plain = (text: string): string => text.replace(/["'“”‘’\s]/g, "");
+
+interface GroupProps extends Pick<DataSectionProps, "onFill" | "onReveal"> {
+  readonly group: DataGroup;
+  readonly focus: string | null;
+}
+
+function Group({ group, focus, onFill, onReveal }: GroupProps) {
+  const l = useLayout();
+  const s = useStyles();
+  const w = useWords();
+  const { name, cell, at, fullMark, rate, rows } = group;
+  return (
+    <section className={s.group} aria-label={name}>
+      <div className={s.head}>
+        <Link as="button" onClick={() => onReveal(at)} aria-label={w.goTo(`${cell} ${name}`)}>
+          {cell}
+        </Link>
+        <h3 className={mergeClasses(l.subheading, l.grow)}>{name}</h3>
+        <span className={mergeClasses(l.quiet, l.number)}>
+          {rate !== null && <span className={s.rate}>{rate}&ensp;</span>}
+          {fullMark !== null && w.marks(fullMark)}
+        </span>
+      </div>
+      <ul className={l.plainList}>
+        {rows.map((row) => (
+          <DataItem key={row.label} row={row} isWanted={row.label === focus} onFill={onFill} onReveal={onReveal} />
+        ))}
+      </ul>
+    </section>
+  );
+}

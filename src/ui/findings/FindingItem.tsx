@@ -1,0 +1,82 @@
+import { Badge, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useEffect, useId, useRef } from "react";
+import type { PaneFinding } from "../../app/pane/pane-findings";
+import type { CellAddress } from "../../core/model/address";
+import { useLayout } from "../common/layout";
+import { useWords } from "../i18n/words";
+import { FindingRemedy } from "./FindingRemedy";
+
+/** What can be done about findings; the section itself does nothing. A promise of false: it did not work. */
+export interface FindingActions {
+  /** Opens it and shows its cell. */
+  readonly open: (finding: PaneFinding) => void;
+  readonly close: () => void;
+  readonly putReason: (at: CellAddress, cell: string, text: string) => Promise<boolean>;
+  readonly putNumber: (at: CellAddress, cell: string, number: string) => Promise<boolean>;
+  readonly wantData: (labels: readonly string[]) => void;
+  readonly writeFirst: () => void;
+  /** Null takes the waiver back. */
+  readonly waive: (fingerprint: string, reason: string | null) => Promise<boolean>;
+}
+
+const useStyles = makeStyles({
+  item: { ":not(:last-child)": { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` } },
+  line: { alignItems: "baseline", padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, borderRadius: 0 },
+  open: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  cell: {
+    flexShrink: 0,
+    minWidth: "34px",
+    fontVariantNumeric: "tabular-nums",
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorBrandForeground1,
+  },
+  waived: { color: tokens.colorNeutralForeground2 },
+  detail: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}` },
+});
+
+export interface FindingItemProps {
+  readonly finding: PaneFinding;
+  readonly isOpen: boolean;
+  readonly hasRecord: boolean;
+  readonly actions: FindingActions;
+}
+
+/** One finding: pressed, it shows its cell in the sheet and unfolds what can be done. */
+export function FindingItem({ finding, isOpen, hasRecord, actions }: FindingItemProps) {
+  const l = useLayout();
+  const s = useStyles();
+  const w = useWords();
+  const detail = useId();
+  const line = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isOpen) line.current?.scrollIntoView({ block: "nearest" });
+  }, [isOpen]);
+  const { cell, message, waived, path } = finding;
+  return (
+    <li className={s.item}>
+      <button
+        ref={line}
+        type="button"
+        className={mergeClasses(l.line, s.line, isOpen && s.open)}
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? detail : undefined}
+        onClick={() => (isOpen ? actions.close() : actions.open(finding))}
+      >
+        {cell !== null && <span className={s.cell}>{cell}</span>}
+        <span className={mergeClasses(l.grow, l.text, waived && s.waived)}>
+          {waived && (
+            <Badge appearance="outline" color="informative">
+              {w.findings.waived}
+            </Badge>
+          )}
+          {isOpen ? message : (path.at(-1) ?? message)}
+        </span>
+      </button>
+      {isOpen && (
+        <div id={detail} className={mergeClasses(l.tight, s.detail)}>
+          <FindingRemedy finding={finding} hasRecord={hasRecord} actions={actions} />
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,105 @@
+import { Field, Input, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { PackChoice } from "../../app/pane/packs";
+import type { SettingLine } from "../../app/pane/rule-details";
+import { CHOICE_LABELS } from "../../core/rules/setting-labels";
+import { useLayout } from "../common/layout";
+import { useLanguage, useWords } from "../i18n/words";
+
+const useStyles = makeStyles({
+  row: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS, minHeight: "32px" },
+  control: { width: "132px", flexShrink: 0, minWidth: 0 },
+  summary: { cursor: "pointer", minHeight: "24px" },
+});
+
+export interface SettingsCardProps {
+  readonly packs: readonly PackChoice[];
+  readonly pack: string | null;
+  readonly settings: readonly SettingLine[];
+  readonly chosen: Readonly<Record<string, string>>;
+  readonly onPack: (id: string | null) => void;
+  readonly onSetting: (key: string, value: string) => void;
+}
+
+/** Which rule pack judges, and what printed texts leave open: each with who set it. */
+export function SettingsCard({ packs, pack, settings, onPack, onSetting }: SettingsCardProps) {
+  const l = useLayout();
+  const s = useStyles();
+  const w = useWords();
+  const source = packs.find(({ id }) => id === pack)?.source;
+  return (
+    <section className={l.card} aria-label={w.rules.pack}>
+      <Field label={w.rules.pack} {...(source === undefined ? {} : { hint: source })}>
+        <Select value={pack ?? ""} onChange={(_, { value }) => onPack(value === "" ? null : value)}>
+          <option value="">{w.rules.noPack}</option>
+          {packs.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <details>
+        <summary className={mergeClasses(l.heading, s.summary)}>{w.rules.settings}</summary>
+        {settings.map((setting) => (
+          <Setting key={`${setting.key}:${setting.value}`} setting={setting} onSetting={onSetting} />
+        ))}
+      </details>
+    </section>
+  );
+}
+
+function Setting({
+  setting,
+  onSetting,
+}: {
+  readonly setting: SettingLine;
+  readonly onSetting: SettingsCardProps["onSetting"];
+}) {
+  const l = useLayout();
+  const s = useStyles();
+  const w = useWords();
+  const lang = useLanguage();
+  const { key, label, value, source } = setting;
+  const [text, setText] = useState(value);
+  const choices = choicesOf(key);
+  return (
+    <div className={s.row}>
+      <span className={l.grow}>
+        {label} <span className={l.quiet}>{w.rules.settingSources[source]}</span>
+      </span>
+      {choices ? (
+        <Select
+          size="small"
+          className={s.control}
+          aria-label={label}
+          value={value}
+          onChange={(_, { value: v }) => onSetting(key, v)}
+        >
+          {choices.map((choice) => (
+            <option key={choice.en}>{choice[lang]}</option>
+          ))}
+        </Select>
+      ) : (
+        <Input
+          size="small"
+          className={s.control}
+          aria-label={label}
+          value={text}
+          onChange={(_, { value: v }) => setText(v)}
+          onBlur={() => {
+            if (text !== value) onSetting(key, text);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** The named choices of a setting; null where a number is typed. */
+function choicesOf(key: string): readonly { readonly zh: string; readonly en: string }[] | null {
+  if (!(key in CHOICE_LABELS)) return null;
+  const labels: Readonly<Record<string, { readonly zh: string; readonly en: string }>> =
+    CHOICE_LABELS[key as keyof typeof CHOICE_LABELS];
+  return Object.values(labels);
+}

@@ -1,0 +1,72 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  type MessageBarIntent,
+} from "@fluentui/react-components";
+import { Dismiss16Regular } from "@fluentui/react-icons";
+import { wordFailure } from "../../app/failure-words";
+import type { HostFailure } from "../../host/port";
+import { useLanguage, useWords, type Language, type Messages } from "../i18n/words";
+import { useShell } from "./shell-styles";
+import { shownReview, type Notice, type PaneState } from "../pane-state";
+
+export interface NoticeBarProps {
+  readonly state: PaneState;
+  readonly onDismiss: () => void;
+  readonly onRetry: () => void;
+}
+
+/** What happened or went wrong, said to screen readers too. A failed reading stands while an older review is shown. */
+export function NoticeBar({ state, onDismiss, onRetry }: NoticeBarProps) {
+  const w = useWords();
+  const lang = useLanguage();
+  const s = useShell();
+  const { phase, notice } = state;
+  const failure: HostFailure | null = phase.status === "failed" && shownReview(state) ? phase.failure : null;
+  return (
+    <div role="status" className={s.notices}>
+      {failure && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{wordFailure(failure, lang)}</MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={onRetry}>
+              {w.retry}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+      {notice && (
+        <MessageBar intent={intentOf(notice)} layout="multiline">
+          <MessageBarBody>{noticeText(notice, w, lang)}</MessageBarBody>
+          <MessageBarActions
+            containerAction={
+              <Button appearance="transparent" icon={<Dismiss16Regular />} aria-label={w.close} onClick={onDismiss} />
+            }
+          />
+        </MessageBar>
+      )}
+    </div>
+  );
+}
+
+const intentOf = ({ kind }: Notice): MessageBarIntent =>
+  kind === "failure" ? "error" : kind === "sample-failed" ? "warning" : "success";
+
+export function noticeText(notice: Notice, w: Messages, lang: Language): string {
+  switch (notice.kind) {
+    case "wrote":
+      return w.write.done(notice.cells);
+    case "typed":
+      return w.typed(notice.cell);
+    case "kept":
+      return w.kept(notice.label);
+    case "undone":
+      return w.undo.done(w.undo.kinds[notice.entry]);
+    case "sample-failed":
+      return w.start.sampleFailed;
+    case "failure":
+      return wordFailure(notice.failure, lang);
+  }
+}

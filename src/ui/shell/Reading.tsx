@@ -1,0 +1,62 @@
+import { Button, ProgressBar } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import { useLayout } from "../common/layout";
+import { useWords } from "../i18n/words";
+import type { PaneState, Progress } from "../pane-state";
+
+export interface ReadingProps {
+  readonly phase: PaneState["phase"];
+  readonly work: PaneState["work"];
+  readonly onCancel: () => void;
+}
+
+const SHOWN_AFTER_MS = 1000;
+
+/** Progress of work that takes longer than a second, in words too (a bar is invisible in forced colours). */
+export function Reading({ phase, work, onCancel }: ReadingProps) {
+  const w = useWords();
+  const isReading = phase.status === "reading";
+  if (!isReading && !work) return null;
+  const text = work ? { writing: w.writing, undoing: w.undoing }[work.kind] : w.reading;
+  const progress = work ? work.progress : isReading ? phase.progress : null;
+  return (
+    <Slow
+      key={work?.kind ?? "reading"}
+      text={text}
+      progress={progress}
+      onCancel={work?.kind === "undoing" ? null : onCancel}
+    />
+  );
+}
+
+interface SlowProps {
+  readonly text: string;
+  readonly progress: Progress | null;
+  readonly onCancel: (() => void) | null;
+}
+
+function Slow({ text, progress, onCancel }: SlowProps) {
+  const l = useLayout();
+  const w = useWords();
+  const [shown, setShown] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setShown(true), SHOWN_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  if (!shown) return null;
+  return (
+    <div className={l.tight}>
+      <div className={l.row}>
+        <span className={l.grow} role="status">
+          {progress ? `${text} ${progress.done}/${progress.total}` : text}
+        </span>
+        {onCancel && (
+          <Button size="small" onClick={onCancel}>
+            {w.cancel}
+          </Button>
+        )}
+      </div>
+      <ProgressBar aria-label={text} {...(progress ? { value: progress.done, max: progress.total } : {})} />
+    </div>
+  );
+}

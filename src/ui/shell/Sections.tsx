@@ -1,0 +1,41 @@
+import { CounterBadge, Tab, TabList } from "@fluentui/react-components";
+import { useWords } from "../i18n/words";
+import type { Section } from "../pane-state";
+import { useShell } from "./shell-styles";
+
+const SECTIONS: readonly Section[] = ["overview", "findings", "data", "rules"];
+
+export interface SectionsProps {
+  readonly section: Section;
+  readonly errors: number;
+  readonly onSection: (section: Section) => void;
+}
+
+export function Sections({ section, errors, onSection }: SectionsProps) {
+  const s = useShell();
+  const w = useWords();
+  return (
+    <TabList
+      className={s.tabs}
+      size="small"
+      selectedValue={section}
+      onTabSelect={(_, { value }) => {
+        const chosen = SECTIONS.find((one) => one === value);
+        if (chosen) onSection(chosen);
+      }}
+      aria-label={w.product}
+    >
+      {SECTIONS.map((one) => (
+        <Tab key={one} value={one}>
+          {w.sections[one]}
+          {one === "findings" && errors > 0 && (
+            <>
+              {" "}
+              <CounterBadge size="small" color="danger" count={errors} overflowCount={99} />
+            </>
+          )}
+        </Tab>
+      ))}
+    </TabList>
+  );
+}

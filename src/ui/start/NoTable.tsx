@@ -1,0 +1,23 @@
+import { Button, mergeClasses } from "@fluentui/react-components";
+import { useLayout } from "../common/layout";
+import { useWords } from "../i18n/words";
+
+export interface NoTableProps {
+  readonly sheets: readonly string[];
+  readonly canOpenSample: boolean;
+  readonly onSample: () => void;
+}
+
+/** A workbook without a scoring table: what was looked for and where, and a sample to look at. */
+export function NoTable({ sheets, canOpenSample, onSample }: NoTableProps) {
+  const l = useLayout();
+  const w = useWords();
+  return (
+    <section className={l.card}>
+      <h2 className={l.heading}>{w.noTable.title}</h2>
+      <p className={l.text}>{w.noTable.body}</p>
+      <p className={mergeClasses(l.text, l.quiet)}>{w.noTable.seen(sheets.join("、"))}</p>
+      {canOpenSample && <Button onClick={onSample}>{w.start.sample}</Button>}
+    </section>
+  );
+}
