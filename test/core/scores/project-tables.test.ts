@@ -1,0 +1,106 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { WorkbookSnapshot } from "../../../src/core/model/snapshot";
+import { exactText } from "../../../src/core/model/exact";
+import { createXlsxHost } from "../../../src/host/xlsx/xlsx-host";
+import { onlyTable, projectBook, reviewed, scoresOf, scoreText, type ProjectRow } from "./project-sheet";
+
+const FOLDER = path.join(__dirname, "../../workbooks");
+
+async function bookAt(name: string): Promise<WorkbookSnapshot> {
+  const read = await createXlsxHost(new Uint8Array(readFileSync(path.join(FOLDER, `${name}.xlsx`)))).read();
+  if (!read.ok) throw new Error(JSON.stringify(read.failure));
+  return read.value;
+}
+
+describe("[M7] the published project tables, scored by the project pack", () => {
+  it("every target met exactly: all marks, where the unit took seven off", async () => {
+    const found = onlyTable(reviewed(await bookAt("project-2020-unexplained-deductions")));
+    expect(scoresOf(found)).toEqual({
+      卫片执法补助经费: "10",
+      项目验收合格率: "20",
+      项目完成及时率: "20",
+      违法行为责停率: "30",
+      满意度: "10",
+    });
+    expect(found.funding && scoreText(found.funding)).toBe("10");
+    expect(found.totals.recomputed && exactText(found.totals.recomputed)).toBe("100");
+  });
+
+  it("a table without marks is not judged", async () => {
+    const found = onlyTable(reviewed(await bookAt("project-2020-unscored")));
+    expect(new Set(Object.values(scoresOf(found)))).toEqual(new Set(["notJudged"]));
+    expect(found.totals.recomputed).toBeNull();
+  });
+
+  it("a total row of zeros is not verifiable, and the parts do not stand in for it; the rest is scored", async () => {
+    const found = onlyTable(reviewed(await bookAt("project-2022-total-row-zero")));
+    expect(Object.values(scoresOf(found))).toEqual(["8", "8", "8", "8", "8", "10", "10", "10", "10"]);
+    expect(found.funding?.recomputed).toEqual({ status: "notVerifiable", missing: ["预算执行率"] });
+    expect(found.totals.recomputed).toBeNull();
+    expect(exactText(found.coverage.notVerifiable)).toBe("10");
+  });
+});
+
+const row = (more: Partial<ProjectRow>): ProjectRow => ({
+  group: "数量指标",
+  name: "培训人数",
+  target: "≥200人",
+  actual: 200,
+  mark: 20,
+  score: 20,
+  ...more,
+});
+
+describe("[M7] a target and an actual value, in the cell or in columns of their own", () => {
+  const satisfaction = { level: "满意度指标", group: "服务对象满意度指标", name: "群众满意度" };
+  const cost = { group: "成本指标", name: "单位成本" };
+  const effect = { level: "效益指标", group: "社会效益指标", name: "市场秩序", target: "效果明显", mark: 30 };
+  test.each<[string, Partial<ProjectRow>, string, readonly string[]]>([
+    ["met", {}, "20", []],
+    ["missed by a tenth", { actual: "180人", score: 18, reason: "两期因疫情停办" }, "18", []],
+    ["missed and full", { actual: 180 }, "18", ["score-mismatch", "target-missed-but-full"]],
+    ["met but deducted", { score: 19 }, "20", ["score-mismatch", "justification-missing", "target-met-but-deducted"]],
+    ["over-fulfilled by half without a reason", { actual: 300 }, "20", ["over-fulfilment"]],
+    ["operator and unit in columns", { nature: "≥", target: 200, unit: "人", actual: 150, score: 15, reason: "学员临时退出" }, "15", []],
+    ["正向 in a column", { nature: "正向指标", target: 200, unit: "人", actual: 150, score: 15, reason: "学员临时退出" }, "15", []],
+    ["a percentage typed as a fraction", { ...satisfaction, target: "≥90%", actual: 0.96 }, "20", []],
+    ["a percentage missed", { ...satisfaction, target: "≥90百分比", actual: 81, score: 18, reason: "窗口排队时间长" }, "18", []],
+    ["a cost kept", { ...cost, target: "≤30万元", actual: 28 }, "20", []],
+    ["a cost exceeded, in another unit", { ...cost, target: "≤30万元", actual: "400000元", score: 15, reason: "材料涨价" }, "15", []],
+    ["= met", { target: "=8个", actual: 8 }, "20", []],
+    ["units of different kinds", { ...cost, target: "≤30万元", actual: "28公里" }, "notVerifiable", ["target-not-comparable"]],
+    ["words for a number", { target: "≥200人", actual: "完成" }, "notVerifiable", ["target-not-comparable"]],
+    ["the name copied as target and actual value", { target: "培训人数", actual: "培训人数" }, "notVerifiable", ["target-not-comparable"]],
+    ["the best tier, within it", { ...effect, actual: "达成预期指标", score: 28, reason: "宣传覆盖不足" }, "28", []],
+    ["the middle tier, within it", { ...effect, actual: "部分达成预期指标并具有一定效果", score: 20, reason: "部分市场尚未覆盖" }, "20", []],
+    ["the middle tier, scored above it", { ...effect, actual: "部分达成预期指标并具有一定效果", score: 28, reason: "部分市场尚未覆盖" }, "notVerifiable", ["score-outside-tier"]],
+    ["the lowest tier, its upper end open", { ...effect, actual: "未达成预期指标且效果较差", score: 18, reason: "项目未启动" }, "notVerifiable", ["score-outside-tier"]],
+    ["a bare target of an unwanted thing says nothing of its good side", { name: "投诉次数", target: 3, actual: 2 }, "notJudged", []],
+  ])("%s", (_, more, score, codes) => {
+    const result = reviewed(projectBook([row(more)], { score: 10 }));
+    expect(scoreText(onlyTable(result).indicators[0] ?? { recomputed: { status: "notApplicable" } })).toBe(score);
+    const own = result.findings.filter(({ path: at }) => at.length > 1 && at.at(-1) === (more.name ?? "培训人数"));
+    const about = own.filter(({ code }) => code !== "input-missing");
+    expect(about.map(({ code }) => code).sort()).toEqual([...codes].sort());
+  }); // prettier-ignore
+});
+
+describe("[V6] the funding block", () => {
+  test.each([
+    [{ budget: 100, executed: 100 }, "10"],
+    [{ budget: 108, executed: 93.1 }, "931/108"],
+    [{ budget: 100, executed: 102.59 }, "10"],
+    [{ budget: 100, executed: null }, "notVerifiable"],
+    [{ budget: 0, executed: 0 }, "notVerifiable"],
+  ])("%p is worth %s of 10", (funding, score) => {
+    const { funding: found } = onlyTable(reviewed(projectBook([row({ mark: 90, score: 90 })], funding)));
+    expect(found && scoreText(found)).toBe(score);
+    expect(found?.rule?.at).toBe("project/budget-execution");
+  });
+
+  it("is not judged where nobody chose a pack", () => {
+    const { funding } = onlyTable(reviewed(projectBook([row({})]), { pack: null }));
+    expect(funding).toMatchObject({ rule: null, recomputed: { status: "notJudged" } });
+  });
+});
