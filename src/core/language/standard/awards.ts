@@ -1,7 +1,7 @@
 import { ZERO, type Exact } from "../../model/exact";
 import type { BandLine } from "./bands";
 import type { Case } from "./choices";
-import { marksOf, textOf, type Frame, type Item } from "./frame";
+import { marksOf, textOf, unused, type Frame, type Item } from "./frame";
 import { refuse } from "./problem";
 import { problems } from "./problems";
 import { readRange } from "./range";
@@ -83,7 +83,8 @@ export function classify(items: readonly Item[], frame: Frame): Awards {
     }
     listed = false;
   }
-  return counted({ lines, cases, rests, shared, ranges }, frame);
+  const awards = { lines, cases, rests, shared, ranges };
+  return unused(items, "deduct").length > 0 ? awards : counted(awards, frame);
 }
 
 /** 未发生得5分，发生1起得3分: numbers of things beside words are levels in words too. */
@@ -92,7 +93,7 @@ function counted(awards: Awards, frame: Frame): Awards {
   const levels =
     lines.length > 0 &&
     lines.every(({ range }) => [range.low, range.high].every((end) => end === null || end.unit.of === "counter"));
-  if (!levels || !cases.some(({ score }) => score.compare(ZERO) > 0)) return awards;
+  if (!levels || !cases.some(({ score, words }) => score.compare(ZERO) > 0 || isNone(words, lines))) return awards;
   const worded = lines.map(({ item, score, at }): Awards["cases"][number] => ({
     words: item.statement.type === "award" ? checkWords(item.statement.condition, frame) : "",
     score,
@@ -109,6 +110,10 @@ function counted(awards: Awards, frame: Frame): Awards {
   };
 }
 
+/** 发表3篇得5分，2篇得3分，未发表不得分: none at all is a level beside exact numbers. */
+const isNone = (words: string, lines: Awards["lines"]): boolean =>
+  /^(?:均|都)?(?:不|未|无|没有)/.test(words) && lines.filter(({ range }) => range.point).length >= 2;
+
 const REST_WORDS = /^(?:的|均|都|一律|则|情况|情形|区间|比例|，|,|者|分段|部分|值|范围)*$/;
 
 const restWords = (condition: readonly Token[], frame: Frame): string => {
@@ -117,12 +122,12 @@ const restWords = (condition: readonly Token[], frame: Frame): string => {
 };
 
 /** 未达到的不得分 after numeric lines is their remainder. */
-const UNMET = /^(?:未|没有|没|不)?(?:达到|达标|达|完成)?(?:上述|以上|该)?(?:目标值?|标准|要求|比例|条件)?(?:的|者)?$/;
+const UNMET = /^(?:未|没有|没|不|达不到)?(?:达到|达标|达|完成)?(?:上述|以上|该)?(?:目标值?|标准|要求|比例|条件)?(?:的|者)?$/;
 const isRemainder = (statement: Statement & { type: "award" }, frame: Frame, lines: number): boolean =>
   lines > 0 &&
   statement.amount.type === "marks" &&
   statement.amount.value.equals(ZERO) &&
-  /^(?:未|没|不)/.test(textOf(statement.condition, frame)) &&
+  /^(?:未|没|不|达不到)/.test(textOf(statement.condition, frame)) &&
   UNMET.test(textOf(statement.condition, frame));
 
 /** Words that a person answers; a comparison, a score word or a formula in them was meant for the program. */

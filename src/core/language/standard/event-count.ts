@@ -107,11 +107,14 @@ export function plainEvent(
 /** What is counted: the words around the number, or those before 每 where these say nothing (每个问题). */
 function eventName(before: string, rest: string, unit: string, lead: readonly Token[], text: string): string {
   const bare = GENERIC_LEAD.test(before) && /^的?(?:问题|情况|情形|现象|事项)?的?$/.test(rest);
-  const led = bare ? cleanName(textOf(lead, text)) : "";
+  const led = bare ? cleanName(textOf(lead, text).replace(ABOUT_SCORING, "")) : "";
   if (led !== "") return led;
   const name = cleanName(`${before}${rest}`);
   return bare || name === "" ? `${before === "" ? "扣分事项" : before}${unit}数` : name;
 }
+
+/** 该指标采用反向计分，…: says how it is scored, not what is counted. */
+const ABOUT_SCORING = /^(?:该|本|此)(?:项)?指标.*(?:计分|扣分)(?:项|制|法)?$/;
 
 const COUNTED = /^(个|项|次|例|起|处|条|宗|笔|人|件|家|户|份|天|日|篇|批)(.*)$/;
 

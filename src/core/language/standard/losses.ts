@@ -1,5 +1,5 @@
-import { type Exact, ZERO } from "../../model/exact";
-import type { Clause } from "../../rules/clause";
+import { type Exact, ONE, ZERO } from "../../model/exact";
+import type { Clause, Events } from "../../rules/clause";
 import type { Ambiguity } from "../../rules/rule";
 import { ambiguities } from "./ambiguity";
 import type { Awards } from "./awards";
@@ -14,6 +14,7 @@ import type { Notes } from "./notes";
 import { refuse } from "./problem";
 import { problems } from "./problems";
 import type { Range } from "./range";
+import { sameSubject } from "./same-subject";
 import { cutOff, eventsClause, type Loss, type Start, stepClauses } from "./steps";
 
 /** Everything that takes marks off: steps, events, missing points (SPEC L7). */
@@ -78,6 +79,8 @@ function countedPart(counted: readonly Counted[], setting: Setting): Whole {
     if (deduction.counts === "once") return refuse(at, problems.twoSteps);
     if (!deduction.repeated && !tailed) {
       if (deduction.counts === "steps" && deduction.asEvent === null) return refuse(at, problems.step);
+      if (asEvents(deduction, start) && zeros.some(({ range }) => !range.low?.value.equals(2)))
+        return refuse(at, problems.mixed);
       named.push(ambiguities.repeated);
     }
     const first = clauses.length === 0;
@@ -164,6 +167,7 @@ function linesOf(awards: Awards, frame: Frame): { good: Range | null; zeros: Awa
 
 function cutClause(range: Range, score: Exact, clauses: readonly Clause[], frame: Frame, at: number): Clause {
   const [first] = clauses;
+  if (first?.kind === "events") return countCut(range, score, first, frame, at);
   if (first?.kind !== "stepDeduct") return refuse(at, problems.mixed);
   const ends = [range.low, range.high].filter((end) => end !== null);
   for (const end of ends) {
@@ -177,6 +181,18 @@ function cutClause(range: Range, score: Exact, clauses: readonly Clause[], frame
   }
   return cutOff(range, score, first.subject, frame, at);
 }
+
+/** 每发生一起扣1分，发生3起及以上不得分: one count, that ends all at once from a number on. */
+function countCut({ low, high, subject }: Range, score: Exact, events: Events, frame: Frame, at: number): Clause {
+  const { count } = events;
+  const ours = low?.unit.of === "counter" && low.unit.name === count.unit;
+  if (!low || high || !ours || low.value.compare(ONE) <= 0) return refuse(at, problems.mixed);
+  const name = subject?.name ?? "";
+  if (name !== "" && !sameSubject(name, count.name) && !OCCURS.test(name)) refuse(at, problems.twoSubjects);
+  return cutOff({ low, high, subject, point: false }, score, count, frame, at);
+}
+
+const OCCURS = /^(?:累计|合计|共)?(?:有|出现|发生|发现|存在|超过|达到|被)?(?:累计)?(?:以上)?$/;
 
 /** Two deductions for the same thing contradict each other or depend on each other: not read. */
 function distinct(clauses: readonly Clause[], at: number): void {

@@ -29,7 +29,10 @@ export function bareNumber(text: string, at: number): BareNumber | null {
 /** 1/3, 三分之一, 一半. */
 export function fractionAt(text: string, at: number, end: number, value: Exact): BareNumber | null {
   const unit: Unit = { of: "rate" };
-  if (text.startsWith("一半", at)) return { value: value.div(2), unit, end: at + 2, chinese: false };
+  const half = /一半(?:的?分(?![值数]))?/y;
+  half.lastIndex = at;
+  const words = half.exec(text)?.[0];
+  if (words !== undefined) return { value: value.div(2), unit, end: at + words.length, chinese: false };
   if (text.startsWith("分之", end)) {
     const top = numeralAt(text, end + 2);
     return top && !value.equals(ZERO) ? { value: top.value.div(value), unit, end: top.end, chinese: false } : null;

@@ -1,6 +1,7 @@
 import type { Exact } from "../../model/exact";
 import type { Rule, RuleReading } from "../../rules/rule";
 import type { Definition } from "../expression";
+import { deductedLevels } from "./deducted-levels";
 import { readFlat, type Whole } from "./flat";
 import { itemsOf, type Frame } from "./frame";
 import { tokenise } from "./lexer";
@@ -62,7 +63,7 @@ function readTokens(tokens: readonly Token[], frame: Frame): Whole {
       return { clauses: [clause], combine: "sum", ambiguities: [], gate: null, applicability: null };
     }
   }
-  const statements = readStatements(tokens);
+  const statements = deductedLevels(readStatements(tokens), frame);
   return readSections(statements, frame) ?? readFlat(itemsOf(statements), frame);
 }
 

@@ -5,6 +5,9 @@ const plainName = (name: string): string =>
     .replace(/程度/g, "度")
     .replace(/^(?:部门|单位|项目|本年度|年度|当年|全年|实际)+/, "");
 
+/** 基本满意 is another figure than 满意. */
+const DEGREE = /(?:基本|比较|较|非常|很|不|未|非)$/;
+
 /**
  * Whether two printings mean one figure: the same words, one with less of them (三公经费 for 三公经费变动率, 执行率 for
  * 预算执行率), or one that only points back. Two full names that differ are two figures.
@@ -14,5 +17,6 @@ export function sameSubject(a: string, b: string): boolean {
   const [x, y] = [plainName(a), plainName(b)];
   if (x === "" || y === "" || x === y) return true;
   const [short, long] = x.length <= y.length ? [x, y] : [y, x];
-  return long.startsWith(short) || long.endsWith(short);
+  if (long.endsWith(short)) return !DEGREE.test(long.slice(0, long.length - short.length));
+  return long.startsWith(short);
 }

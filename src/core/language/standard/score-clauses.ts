@@ -1,4 +1,6 @@
 import { outcomeAt } from "./amount";
+import { refuse } from "./problem";
+import { problems } from "./problems";
 import { award, clauseEnd, emit, push, type Reader, STOPS, trim } from "./statement-reader";
 import type { Token } from "./token";
 import type { Amount } from "./tree";
@@ -31,6 +33,9 @@ export function by(reader: Reader): void {
     award(reader, { act: "award", amount: share, next: at + 1 });
     return;
   }
+  // 按1%扣分 may mean 1% of the mark or one mark for each 1%
+  if (share?.type === "share" && closing.type === "loss" && !inner.some(({ type }) => type === "weight"))
+    refuse(closing.at, problems.outcome);
   if (share && closing.type === "loss") {
     award(reader, { act: "deduct", amount: share, next: at + 1 });
     return;

@@ -1,4 +1,6 @@
 import { maxExact, sumExact, ZERO, type Exact } from "../../model/exact";
+import type { RuleInput } from "../../rules/rule";
+import { clauseInputs } from "../../rules/score";
 import { readFlat, type Whole } from "./flat";
 import { joined } from "./lines";
 import { itemsOf, marksOf, textOf, type Frame } from "./frame";
@@ -33,15 +35,37 @@ export function readSections(statements: readonly Statement[], frame: Frame): Wh
   for (const statement of prelude)
     if (statement.type === "stated" && !statement.value.equals(frame.full))
       refuse(statement.at, problems.statedFull(statement.value, frame.full));
-  const wholes = parts.map((part, i) =>
-    readFlat(itemsOf(part.statements), { ...frame, full: known[i] ?? frame.full, name: null, heading: part.name }),
-  );
+  const read = (headings: readonly string[]): Whole[] =>
+    parts.map((part, i) =>
+      readFlat(itemsOf(part.statements), {
+        ...frame,
+        full: known[i] ?? frame.full,
+        name: null,
+        heading: headings[i] ?? "",
+      }),
+    );
+  const named = read(parts.map(({ name }) => name));
+  const wholes = askedTwice(named, JUDGED) ? read(parts.map(({ name }, i) => name || `第${String(i + 1)}项`)) : named;
   for (const [i, whole] of wholes.entries())
     if (whole.gate ?? whole.applicability) refuse(parts[i]?.statements[0]?.at ?? 0, problems.mixed);
+  if (askedTwice(wholes, () => true)) refuse(parts[0]?.statements[0]?.at ?? 0, problems.repeated);
   if (wholes.some(({ combine, clauses }) => combine !== "sum" && clauses.length > 1))
     refuse(parts[0]?.statements[0]?.at ?? 0, problems.twoSteps);
   return { ...joined(wholes), gate: null, applicability: null };
 }
+
+/** Two parts that ask under one name would take one answer for two questions. */
+function askedTwice(wholes: readonly Whole[], which: (input: RuleInput) => boolean): boolean {
+  const names = wholes.flatMap(({ clauses }) =>
+    clauseInputs(clauses)
+      .filter(which)
+      .map(({ name }) => name),
+  );
+  return new Set(names).size !== names.length;
+}
+
+/** What a person answers can be told apart by its list number; a figure can not. */
+const JUDGED = ({ type }: RuleInput): boolean => type === "yesNo" || type === "choice";
 
 /** At the numbers of the outermost list, or else at headings. */
 function split(

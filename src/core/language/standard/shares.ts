@@ -38,7 +38,7 @@ export function readShare(items: readonly Item[], awards: Awards, notes: Notes, 
   const part =
     main.statement.type === "formula"
       ? formulaPart(main.statement.formula, { ...met, subject }, frame)
-      : sharePart(main.statement.base, { ...met, subject }, notes, frame);
+      : sharePart(main.statement, { ...met, subject }, notes, frame);
   return { ...part, ...extras };
 }
 
@@ -113,10 +113,12 @@ function readTwoWays(all: readonly Item[], around: Around, awards: Awards, frame
   };
 }
 
-function sharePart(base: Parameters<typeof readLinear>[0], around: Around, notes: Notes, frame: Frame): Part {
+function sharePart({ base, loss }: StatementOf<"proportion">, around: Around, notes: Notes, frame: Frame): Part {
   const words = textOf(base, frame);
   if (around.met && around.zero === null && /比例|完成率|比值|完成值/.test(words)) return targetPart(true, null, frame);
   const name = shareName(words, around, notes, frame);
+  // 按完成比例扣减: what is taken off grows with what is missing only where the text says what is full
+  if (loss && around.good === null) return refuse(around.at, problems.proportionBase);
   if (name === null) return refuse(around.at, problems.proportionBase);
   return proportionPart({ constant: ZERO, slope: frame.full, subject: [name] }, around, frame);
 }

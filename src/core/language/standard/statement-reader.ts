@@ -15,7 +15,7 @@ export function emit(reader: Reader, statement: Unplaced<Statement>, next: numbe
   const first = reader.pending[0] ?? reader.tokens[reader.i];
   const last = reader.tokens[next - 1];
   const span = { at: first?.at ?? 0, end: last?.end ?? first?.end ?? 0 };
-  reader.out.push({ ...statement, ...span });
+  reader.out.push(Object.assign(statement, span));
   reader.pending = [];
   reader.i = next;
 }

@@ -33,7 +33,7 @@ function step(reader: Reader): void {
       reader.i++;
       return;
     case "comma":
-      if (isDefinition(reader.pending) || isStandard(reader.pending)) flush(reader, "note");
+      if (isDefinition(reader.pending) || isStandard(reader.pending) || statesTarget(reader)) flush(reader, "note");
       {
         push(reader);
         return;
@@ -130,15 +130,36 @@ function isStandard(tokens: readonly Token[]): boolean {
   );
 }
 
+/** 目标值为98%，达到目标值得满分…: the target with its number, and no score of its own. */
+function statesTarget({ pending, tokens, i }: Reader): boolean {
+  const [name, is, number, ...more] = trim(pending);
+  return (
+    name?.type === "word" &&
+    /(?:目标值?|标准值|计划值|基准值|指标值)$/.test(name.text) &&
+    is?.type === "compare" &&
+    number?.type === "number" &&
+    number.unit.of !== "marks" &&
+    more.length === 0 &&
+    outcomeAt(tokens, i + 1) === null
+  );
+}
+
 /** A colon before a score belongs to the statement (优：5分); otherwise what stands before it is a heading. */
 function colon(reader: Reader): void {
   const next = reader.i + 1;
   if (reader.pending.length === 0) reader.i++;
   else if (outcomeAt(reader.tokens, next) !== null && !startsScale(reader.tokens, next)) push(reader);
+  else if (isDirection(reader.pending)) push(reader);
   else if (reader.pending.every(isHeadingWord)) {
     flush(reader, "heading");
     reader.i++;
   } else push(reader);
+}
+
+/** 正向指标：得分=…；反向指标：得分=…: which of the two ways a formula is for. */
+function isDirection(pending: readonly Token[]): boolean {
+  const [word, ...more] = trim(pending);
+  return word?.type === "word" && more.length === 0 && /^(?:对于)?(?:正向|反向|逆向|负向)(?:型)?(?:指标)?$/.test(word.text);
 }
 
 const isHeadingWord = (token: Token): boolean =>

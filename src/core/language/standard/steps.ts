@@ -58,8 +58,10 @@ export function stepClauses(
 }
 
 function subjectOf(count: StepCount, start: Start, frame: Frame): string {
-  if (count.late)
-    return `${start.subject || (frame.name ?? "")}逾期${count.unit.of === "counter" ? count.unit.name : ""}数`;
+  if (count.late) {
+    const own = start.subject.replace(LATE_WORD, "");
+    return `${own || (frame.name ?? "")}逾期${count.unit.of === "counter" ? count.unit.name : ""}数`;
+  }
   const names = [start.good?.subject?.name, start.standard?.subject?.name, count.subject, start.subject].filter(
     (name): name is string => name !== undefined && name !== "",
   );
@@ -88,6 +90,8 @@ function wordedStart(count: StepCount, { good, standard, worded }: Start): strin
     )?.[1];
   return noun === undefined || (count.from !== "" && !noun.includes(count.from)) ? null : `超过${noun}的比例`;
 }
+
+const LATE_WORD = /(?:逾期|延迟|推迟|延期|延误|滞后|超期|超时|拖延|迟报)$/;
 
 /** Nouns after 低于 that point back to the printed threshold. */
 const TARGETISH =

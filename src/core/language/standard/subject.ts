@@ -44,6 +44,9 @@ const ABSOLUTE = /的?绝对值|\|/g;
 const FOREIGN =
   /^(?:达到|未达|达不到|低于|高于|不低于|不高于|超过|超出|不超|大于|小于|不足|不满)|除|不含|剔除|或者|分别|其中有|(?:下降|减少|降低|压减|压缩|节约|节减|缩减|[不未没](?:能|得|有)?)$/;
 
+/** 年末结转低于年初预算的10%: the words compare already, with something else than the bare number. */
+const COMPARES = /.(?:低于|高于|超过|超出|大于|小于|多于|少于|不足|不超)./;
+
 /** Reads the words before, inside or after the numbers of a condition. */
 export function readSubject(
   tokens: readonly Token[],
@@ -61,7 +64,7 @@ export function readSubject(
   const absolute = name.search(ABSOLUTE) >= 0;
   name = name.replace(ABSOLUTE, "").replace(/\(\)$/, "");
   if (EMPTY.test(name)) name = "";
-  if (FOREIGN.test(name)) return "unknown";
+  if (FOREIGN.test(name) || COMPARES.test(name)) return "unknown";
   if (name === "" || ANAPHORA.test(name)) return name === "" && !absolute ? null : { name: "", absolute, at };
   return { name: balanced(name), absolute, at };
 }
