@@ -72,7 +72,10 @@ export class ExcelHost {
   private isEditing = false;
   private waiting: (() => void)[] = [];
 
-  constructor(book: Book, { preset = "365", locale = "zh-CN", payloadLimit = 5 * 2 ** 20 }: Omit<ExcelHostOptions, "workbook">) {
+  constructor(
+    book: Book,
+    { preset = "365", locale = "zh-CN", payloadLimit = 5 * 2 ** 20 }: Omit<ExcelHostOptions, "workbook">,
+  ) {
     this.book = book;
     this.preset = preset;
     this.locale = locale;
@@ -212,8 +215,11 @@ const isWriteAction = ({ ActionType, Name }: WireAction): boolean =>
 
 function recordOf(request: WireRequest, requestBytes: number, flags: number): WireRecord {
   const called = request.Actions.map(({ Name, ActionType }) => (ActionType === 4 ? `${Name}=` : Name));
-  const members = [...Object.values(request.ObjectPaths).map(({ Name }) => Name), ...called].filter((name) => name !== "");
-  const isCleanUp = called.every((name) => name === "" || name === "_RemoveReference") && called.includes("_RemoveReference");
+  const members = [...Object.values(request.ObjectPaths).map(({ Name }) => Name), ...called].filter(
+    (name) => name !== "",
+  );
+  const isCleanUp =
+    called.every((name) => name === "" || name === "_RemoveReference") && called.includes("_RemoveReference");
   return {
     isWrite: (flags & FLAG.write) !== 0,
     isUndoable: (flags & (FLAG.write | FLAG.undoable)) !== FLAG.write,

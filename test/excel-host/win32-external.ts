@@ -43,7 +43,11 @@ export function win32External(host: ExcelHost, theme: OfficeTheme = LIGHT): obje
   };
 }
 
-async function answer(host: ExcelHost, dispatchId: number, parameters: readonly unknown[]): Promise<readonly unknown[]> {
+async function answer(
+  host: ExcelHost,
+  dispatchId: number,
+  parameters: readonly unknown[],
+): Promise<readonly unknown[]> {
   if (dispatchId !== EXECUTE_RICH_API) return [0, null];
   const [batch] = parameters as readonly [readonly unknown[]];
   const reply = await host.execute(String(batch[4]), Number(batch[6]));

@@ -1,13 +1,17 @@
 import { fail, succeed } from "../../core/model/result";
 import type { HostCapabilities, HostResult, WorkbookHost } from "../port";
 import { onChanged, onSelected, type EventWorld } from "./events";
-import { failureOf, unsupported } from "./failures";
+import { failureOf } from "./failures";
 import { readWorkbook } from "./read/read-workbook";
 import { revealCell } from "./reveal";
 import { inExcel, supports, type Patience } from "./session";
+import { writePlan } from "./write/write-plan";
 
 /** Ten seconds for a cell that the user is editing. */
 const PATIENCE: Patience = { cellEdit: 10_000 };
+
+/** So long after a write of ours a local change still counts as its echo, where Excel does not say who made it. */
+const AFTER_WRITE = 300;
 
 /**
  * The workbook that is open in Excel, behind the port (SPEC H). Office must be ready; nothing is thrown, and nothing is
@@ -25,10 +29,15 @@ export function createOfficeHost(patience: Patience = PATIENCE): WorkbookHost {
         sheetNames = read.sheetNames;
         return read.snapshot;
       }),
-    write: () =>
-      attempt(() => {
+    write: (plan, options = {}) =>
+      attempt(async () => {
         writes++;
-        return unsupported("writing");
+        try {
+          return await writePlan(plan, patience, options);
+        } finally {
+          // Excel tells of a change after the batch that made it.
+          setTimeout(() => writes--, AFTER_WRITE);
+        }
       }),
     reveal: (at) => attempt(() => inExcel((context) => revealCell(context, at), patience)),
     onChanged: (listener) => onChanged(world, listener),

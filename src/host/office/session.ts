@@ -23,7 +23,8 @@ export async function inExcel<T>(
     try {
       return await Excel.run({ ...UNDO_GROUP() }, script);
     } catch (error) {
-      if (failureOf(error).kind !== "cell-edit-mode" || codeOf(error) === null || Date.now() + PAUSE > deadline) throw error;
+      if (failureOf(error).kind !== "cell-edit-mode" || codeOf(error) === null || Date.now() + PAUSE > deadline)
+        throw error;
     }
     await new Promise((resume) => setTimeout(resume, PAUSE));
   }

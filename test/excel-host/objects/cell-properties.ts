@@ -40,7 +40,9 @@ function answer(question: Json, prefix: string, read: (path: string) => unknown)
       if (path === "format/protection" && asked === true)
         return [[name, { locked: read(`${path}/locked`), formulaHidden: read(`${path}/formulaHidden`) }]];
       if (path === "format/borders")
-        return [[name, Object.fromEntries(EDGES.map((edge) => [edge, answer(objectOf(asked), `${path}/${edge}/`, read)]))]];
+        return [
+          [name, Object.fromEntries(EDGES.map((edge) => [edge, answer(objectOf(asked), `${path}/${edge}/`, read)]))],
+        ];
       return [[name, asked === true ? read(path) : answer(objectOf(asked), `${path}/`, read)]];
     }),
   );
@@ -53,7 +55,8 @@ function lookAt(sheet: Sheet, row: number, column: number, path: string): unknow
   return isLookProperty(name) ? sheet.look(row, column, name) : unknownProperty(path);
 }
 
-const unknownProperty = (path: string): never => refuse("ApiNotFound", `EMULATOR: the property ${path} is not implemented`);
+const unknownProperty = (path: string): never =>
+  refuse("ApiNotFound", `EMULATOR: the property ${path} is not implemented`);
 
 /** Range.setCellProperties: only what is named changes. */
 export function setCellProperties(area: Area, values: unknown): void {

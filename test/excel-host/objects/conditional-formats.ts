@@ -23,13 +23,25 @@ export function conditionalFormatsOf(world: World, area: Area): HostObject {
   const collectionType = collection("ConditionalFormatCollection", {
     item: (_, id) => found().find(({ target }) => (target as Placed).format.id === id) ?? null,
     methods: {
+      ClearAll: () => {
+        refuseProtected(area);
+        sheet.conditionalFormats = sheet.conditionalFormats.filter(
+          ({ ranges }) => !ranges.some((range) => overlaps(range, rect)),
+        );
+      },
       GetCount: () => found().length,
       GetItem: (_, id) => found().find(({ target }) => (target as Placed).format.id === id) ?? null,
       GetItemAt: (_, index) => found()[numberOf(index)] ?? refuse("InvalidArgument"),
       Add: (_, kind) => {
         refuseProtected(area);
         if (kind !== "Custom") refuse("ApiNotFound", `EMULATOR: the conditional format ${String(kind)}`);
-        const format: ConditionalFormat = { id: world.book.newFormatId(), ranges: [rect], type: "Custom", formula: null, look: {} };
+        const format: ConditionalFormat = {
+          id: world.book.newFormatId(),
+          ranges: [rect],
+          type: "Custom",
+          formula: null,
+          look: {},
+        };
         sheet.conditionalFormats.push(format);
         return bind(type, { format, sheet });
       },
@@ -91,7 +103,9 @@ const formatLook: ObjectType<Placed> = {
 
 const lookPart = (part: "fill" | "font", names: readonly string[]): ObjectType<Placed> => ({
   className: part === "fill" ? "ConditionalRangeFill" : "ConditionalRangeFont",
-  properties: Object.fromEntries(names.map((name) => [name, ({ format }: Placed) => format.look[`${part}/${name}`] ?? null])),
+  properties: Object.fromEntries(
+    names.map((name) => [name, ({ format }: Placed) => format.look[`${part}/${name}`] ?? null]),
+  ),
   setters: Object.fromEntries(
     names.map((name) => [
       name,

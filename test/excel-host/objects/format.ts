@@ -10,12 +10,10 @@ export const rangeFormat: ObjectType<Area> = {
   properties: {
     ColumnWidth: ({ sheet, rect }) => {
       const first = sheet.columnWidth(rect.left);
-      for (let column = rect.left; column <= rect.right; column++)
-        if (sheet.columnWidth(column) !== first) return null;
+      for (let column = rect.left; column <= rect.right; column++) if (sheet.columnWidth(column) !== first) return null;
       return first;
     },
-    UseStandardWidth: (area) =>
-      uniform(area, (_, column) => !area.sheet.columnPixels.has(column)),
+    UseStandardWidth: (area) => uniform(area, (_, column) => !area.sheet.columnPixels.has(column)),
   },
   setters: {
     ColumnWidth: (area, width) => {

@@ -49,6 +49,7 @@ export function uniform(area: Area, read: (row: number, column: number) => unkno
 /** Refuses where a cell of the range is locked on a protected sheet. */
 export function refuseLocked({ sheet, rect }: Area): void {
   if (!sheet.isProtected) return;
+  if ((rect.bottom - rect.top + 1) * (rect.right - rect.left + 1) > MAX_CELLS) refuse("AccessDenied");
   for (let row = rect.top; row <= rect.bottom; row++)
     for (let column = rect.left; column <= rect.right; column++)
       if (sheet.isLocked(row, column)) refuse("AccessDenied");

@@ -20,7 +20,12 @@ export function namesOf(world: World, scope: Sheet | null): HostObject {
         if (!isName(text)) refuse("InvalidArgument");
         if (book.nameOf(text, scope)) refuse("ItemAlreadyExists");
         const area = areaOf(reference);
-        const added: BookName = { name: text, scope, formula: area ? `=${area.address}` : formulaOf(reference), visible: true };
+        const added: BookName = {
+          name: text,
+          scope,
+          formula: area ? `=${area.address}` : formulaOf(reference),
+          visible: true,
+        };
         book.names.push(added);
         book.touch();
         return bound(added);

@@ -1,4 +1,4 @@
-import { MAX_ROWS, MAX_COLUMNS } from "../../../src/core/model/address";
+import { MAX_ROWS } from "../../../src/core/model/address";
 import { displayText, formatted } from "../../../src/core/formula/number-format";
 import { isCellError } from "../../../src/core/model/snapshot";
 import { bind, type HostObject, type ObjectType } from "../protocol/host-object";
@@ -147,6 +147,7 @@ function rangeMethods(world: World): NonNullable<ObjectType<Area>["methods"]> {
         }),
       );
     },
+    GetEntireColumn: ({ sheet, rect }) => world.range(new Area(sheet, { ...rect, top: 0, bottom: MAX_ROWS - 1 })),
     GetIntersectionOrNullObject: (area, other) => {
       const common = area.intersect(areaOf(other) ?? parseArea(textOf(other), book, area.sheet));
       return common && world.range(common);
@@ -171,11 +172,8 @@ function rangeMethods(world: World): NonNullable<ObjectType<Area>["methods"]> {
     SetCellProperties: (area, values) => setCellProperties(area, values),
     Clear: (area, what) => {
       refuseLocked(area);
-      eachCell(area, (cell) => {
-        if (what !== "Contents") Object.assign(cell, { look: {}, format: GENERAL });
-        if (what !== "Formats") Object.assign(cell, { value: null, formula: null, array: null });
-      });
-      if (what !== "Contents") clearRules(area);
+      if (what != null && what !== "All") refuse("ApiNotFound", "EMULATOR: Range.clear of a part is not implemented");
+      area.sheet.clear(area.rect);
       book.touch();
       book.tell("changed", area);
     },
@@ -189,12 +187,4 @@ function rangeMethods(world: World): NonNullable<ObjectType<Area>["methods"]> {
       if (rows !== area.height || columns !== area.width) refuse("InvalidArgument");
     },
   };
-}
-
-/** Clearing formats clears conditional ones too; only whole rules, which is all that this emulation needs. */
-function clearRules({ sheet, rect }: Area): void {
-  const isWhole = rect.bottom === MAX_ROWS - 1 && rect.right === MAX_COLUMNS - 1;
-  if (!isWhole) return;
-  sheet.conditionalFormats = [];
-  sheet.validations = [];
 }

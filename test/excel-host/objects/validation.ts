@@ -59,7 +59,12 @@ export const dataValidation: ObjectType<Area> = {
   },
 };
 
-const TYPES: Readonly<Record<string, string>> = { custom: "Custom", list: "List", decimal: "Decimal", wholeNumber: "WholeNumber" };
+const TYPES: Readonly<Record<string, string>> = {
+  custom: "Custom",
+  list: "List",
+  decimal: "Decimal",
+  wholeNumber: "WholeNumber",
+};
 
 /** The one validation of all cells, nothing, or "mixed". */
 function rulesOf({ sheet, rect }: Area): Validation | "mixed" | null {
@@ -67,7 +72,8 @@ function rulesOf({ sheet, rect }: Area): Validation | "mixed" | null {
   if (here.length === 0) return null;
   const [only] = here;
   const covered = (only?.ranges ?? []).some(
-    (range) => range.top <= rect.top && range.left <= rect.left && range.bottom >= rect.bottom && range.right >= rect.right,
+    (range) =>
+      range.top <= rect.top && range.left <= rect.left && range.bottom >= rect.bottom && range.right >= rect.right,
   );
   return here.length === 1 && covered && only ? only : "mixed";
 }
@@ -90,7 +96,10 @@ function ruleAt({ rule, ranges }: Validation, { rect }: Area): unknown {
 const bareRule = (rule: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
   mapFormulas(rule, bareFormula);
 
-function mapFormulas(rule: Readonly<Record<string, unknown>>, change: (formula: string) => string): Record<string, unknown> {
+function mapFormulas(
+  rule: Readonly<Record<string, unknown>>,
+  change: (formula: string) => string,
+): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(rule).map(([name, value]) => [
       name,
@@ -136,4 +145,3 @@ export function validatedAreas(area: Area): readonly Area[] {
   }
   return joined.flatMap((rect) => new Area(sheet, rect).intersect(area) ?? []);
 }
-

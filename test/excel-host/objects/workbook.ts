@@ -68,5 +68,5 @@ function worksheets(world: World, events: Events): HostObject {
       ...events.registrations(),
     },
   });
-  return membersOf(type, () => book.sheets.map(world.sheet));
+  return membersOf(type, () => book.sheets.map((sheet) => world.sheet(sheet)));
 }

@@ -44,6 +44,10 @@ export function worksheetType(world: World): ObjectType<Sheet> {
       },
       GetRange: (sheet, address) =>
         world.range(address == null || address === "" ? wholeSheet(sheet) : parseArea(textOf(address), book, sheet)),
+      GetCell: (sheet, row, column) => {
+        const [top, left] = [numberOf(row), numberOf(column)];
+        return world.range(new Area(sheet, { top, left, bottom: top, right: left }));
+      },
       GetRangeByIndexes: (sheet, row, column, rows, columns) => {
         const [top, left] = [numberOf(row), numberOf(column)];
         const bottom = top + numberOf(rows) - 1;
@@ -104,4 +108,3 @@ export function areasType(world: World): ObjectType<readonly Area[]> {
     navigation: { Areas: (list) => membersOf(rangeCollection, () => list.map((area) => world.range(area))) },
   };
 }
-

@@ -19,11 +19,7 @@ export function queryObject(object: HostObject, { Select, Expand, Top, Skip }: W
   return queryOne(object, Select ?? [], Expand ?? []);
 }
 
-function queryOne(
-  object: HostObject,
-  select: readonly string[],
-  expand: readonly string[],
-): Record<string, unknown> {
+function queryOne(object: HostObject, select: readonly string[], expand: readonly string[]): Record<string, unknown> {
   const result = identityOf(object);
   const nested = new Map<string, string[]>(expand.map((name) => [name, []]));
   const wanted = select.length === 0 && expand.length === 0 ? object.propertyNames : select;

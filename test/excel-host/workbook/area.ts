@@ -1,4 +1,12 @@
-import { MAX_COLUMNS, MAX_ROWS, columnIndex, columnName, parseRect, rectA1, type Rect } from "../../../src/core/model/address";
+import {
+  MAX_COLUMNS,
+  MAX_ROWS,
+  columnIndex,
+  columnName,
+  parseRect,
+  rectA1,
+  type Rect,
+} from "../../../src/core/model/address";
 import { refuse } from "../protocol/host-error";
 import type { Book } from "./book";
 import type { Sheet } from "./sheet";
@@ -39,7 +47,9 @@ export class Area {
     const left = Math.max(this.rect.left, rect.left);
     const bottom = Math.min(this.rect.bottom, rect.bottom);
     const right = Math.min(this.rect.right, rect.right);
-    return sheet === this.sheet && top <= bottom && left <= right ? new Area(sheet, { top, left, bottom, right }) : null;
+    return sheet === this.sheet && top <= bottom && left <= right
+      ? new Area(sheet, { top, left, bottom, right })
+      : null;
   }
 }
 

@@ -65,7 +65,9 @@ export class Book {
   /** By name or by id. */
   sheetNamed(key: string): Sheet | null {
     const wanted = key.toLowerCase();
-    return this.sheets.find((sheet) => sheet.name.toLowerCase() === wanted || sheet.id.toLowerCase() === wanted) ?? null;
+    return (
+      this.sheets.find((sheet) => sheet.name.toLowerCase() === wanted || sheet.id.toLowerCase() === wanted) ?? null
+    );
   }
 
   nameOf(name: string, scope: Sheet | null): BookName | null {

@@ -75,3 +75,6 @@ export const emptyCell = (): Cell => ({ value: null, formula: null, array: null,
 
 export const isBlank = (cell: Cell | undefined): boolean =>
   cell === undefined || (cell.value === null && cell.formula === null);
+
+/** A cell without any look of its own, as one that was only looked at. */
+export const isPlain = ({ look, format }: Cell): boolean => format === GENERAL && Object.keys(look).length === 0;

@@ -20,13 +20,16 @@ export function enter(cell: Cell, typed: unknown): void {
   } else enterText(cell, typed);
 }
 
-const asTyped = (typed: number | boolean): string => (typeof typed === "boolean" ? String(typed).toUpperCase() : String(typed));
+const asTyped = (typed: number | boolean): string =>
+  typeof typed === "boolean" ? String(typed).toUpperCase() : String(typed);
 
 /** Text that reads as a number, a percentage, a date, a truth value or an error becomes that. */
 function enterText(cell: Cell, typed: string): void {
   const text = typed.trim();
   const number = /^[-+]?(?:\d{1,3}(?:,\d{3})+|\d+\.?|\d*\.\d+)\d*(?:[eE][-+]?\d+)?(%?)$/.exec(text);
-  const date = /^(\d{4})[-/年](\d{1,2})[-/月](\d{1,2})日?$/.exec(text) ?? (/^(\d{1,2})[-/](\d{1,2})$/.exec(text) && ["", "2021", ...text.split(/[-/]/)]);
+  const date =
+    /^(\d{4})[-/年](\d{1,2})[-/月](\d{1,2})日?$/.exec(text) ??
+    (/^(\d{1,2})[-/](\d{1,2})$/.exec(text) && ["", "2021", ...text.split(/[-/]/)]);
   if (text === "") cell.value = typed === "" ? null : typed;
   else if (/^(?:true|false)$/i.test(text)) cell.value = /^true$/i.test(text);
   else if (ERRORS.has(text.toUpperCase())) cell.value = { error: text.toUpperCase() as CellErrorCode };

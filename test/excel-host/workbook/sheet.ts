@@ -1,6 +1,6 @@
 import { MAX_COLUMNS, isInside, type CellPosition, type Rect } from "../../../src/core/model/address";
 import { Area } from "./area";
-import { emptyCell, isBlank, LOOK_DEFAULTS, type Cell, type LookProperty } from "./cell";
+import { emptyCell, isBlank, isPlain, LOOK_DEFAULTS, type Cell, type LookProperty } from "./cell";
 
 export interface Validation {
   ranges: readonly Rect[];
@@ -58,6 +58,15 @@ export class Sheet {
     return cell;
   }
 
+  /** Takes contents and looks away, and the conditional formats that lie within. */
+  clear(rect: Rect): void {
+    for (const [{ row, column }] of this.entries())
+      if (isInside({ row, column }, rect)) this.cells.delete(row * MAX_COLUMNS + column);
+    this.conditionalFormats = this.conditionalFormats.filter(
+      ({ ranges }) => !ranges.every((one) => isWithin(one, rect)),
+    );
+  }
+
   /** Cells in row order. */
   *entries(): Generator<readonly [CellPosition, Cell]> {
     for (const [key, cell] of [...this.cells].sort(([a], [b]) => a - b))
@@ -68,7 +77,7 @@ export class Sheet {
   used(valuesOnly: boolean): Area | null {
     let used: Rect | null = null;
     for (const [key, cell] of this.cells) {
-      if (valuesOnly && isBlank(cell)) continue;
+      if (isBlank(cell) && (valuesOnly || isPlain(cell))) continue;
       const row = Math.floor(key / MAX_COLUMNS);
       const column = key % MAX_COLUMNS;
       used = joined(used, { top: row, bottom: row, left: column, right: column });
@@ -97,6 +106,9 @@ export class Sheet {
     return (this.columnPixels.get(column) ?? pixelsOf(STANDARD_WIDTH)) * 0.75;
   }
 }
+
+const isWithin = (a: Rect, b: Rect): boolean =>
+  a.top >= b.top && a.left >= b.left && a.bottom <= b.bottom && a.right <= b.right;
 
 /** Pixels of a column whose width is given in characters without its margin. */
 const pixelsOf = (characters: number): number => Math.round(characters * DIGIT_PIXELS + 5);

@@ -26,7 +26,7 @@ export interface BlockCells {
 /** The next blocks within the budget; a block too large for it is parted at a row. */
 export function takeBlocks(queue: Block[], budget: number): readonly Block[] {
   const taken: Block[] = [];
-  for (let left = budget; left > 0; ) {
+  for (let left = budget; left > 0;) {
     const block = queue.shift();
     if (!block) break;
     const rows = Math.max(taken.length === 0 ? 1 : 0, Math.floor(left / widthOf(block.rect)));

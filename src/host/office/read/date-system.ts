@@ -11,7 +11,9 @@ const SAMPLES = 20;
  */
 export async function usesDate1904(context: Excel.RequestContext, content: readonly SheetContent[]): Promise<boolean> {
   const dates = content
-    .flatMap(({ sheet, blocks }) => blocks.flatMap(({ cells }) => cells.filter(showsYear).map((cell) => ({ sheet, cell }))))
+    .flatMap(({ sheet, blocks }) =>
+      blocks.flatMap(({ cells }) => cells.filter(showsYear).map((cell) => ({ sheet, cell }))),
+    )
     .slice(0, SAMPLES);
   if (dates.length === 0) return false;
   const asked = dates.map(({ sheet, cell }) => {

@@ -38,7 +38,9 @@ export async function readContent(
     signal?.throwIfAborted();
     const blocks = takeBlocks(queue, budget);
     const cells = blocks.map((block) => askBlock(at(sheets, block.sheet), block, at(facts, block.sheet).protected));
-    const answers: readonly (() => SheetBesides)[] | null = besides ? null : facts.map((sheet, index) => askBesides(at(sheets, index), sheet));
+    const answers: readonly (() => SheetBesides)[] | null = besides
+      ? null
+      : facts.map((sheet, index) => askBesides(at(sheets, index), sheet));
     try {
       // eslint-disable-next-line office-addins/no-context-sync-in-loop -- each trip carries as much as Excel allows
       await context.sync();

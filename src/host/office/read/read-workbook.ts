@@ -31,7 +31,9 @@ export async function readWorkbook(context: Excel.RequestContext, options: ReadO
   const sheets = present.map((sheet, index) =>
     snapshotOf(sheet, content[index], validations[index] ?? [], arrays[index] ?? [], hiddenRows[index] ?? []),
   );
-  const names = [...facts.names, ...present.flatMap((sheet) => sheet.names)].filter(({ name }) => name !== REMOVED_MARK);
+  const names = [...facts.names, ...present.flatMap((sheet) => sheet.names)].filter(
+    ({ name }) => name !== REMOVED_MARK,
+  );
   const date1904 = await usesDate1904(context, content);
   const { calculation, structureProtected } = facts;
   return {

@@ -42,7 +42,7 @@ export const digitPixels = (standardCharacters: number, standardPoints: number):
 export const pointsOf = (characters: number, digit: number): number =>
   Math.round(characters * digit) / PIXELS_PER_POINT;
 
-const charactersOf = (points: number, digit: number): number => (points * PIXELS_PER_POINT) / digit;
+export const charactersOf = (points: number, digit: number): number => (points * PIXELS_PER_POINT) / digit;
 
 /** Columns that are asked one by one; the looks of those further right are not read. */
 const COLUMNS = 256;

@@ -1,0 +1,62 @@
+import type { CellPosition, Rect } from "../../../core/model/address";
+import type { CellSnapshot } from "../../../core/model/snapshot";
+import { rangeOf, sizeOf } from "../read/areas";
+import { CELL_PROPERTIES, cellsOf } from "../read/cells";
+import { coverOf, slices } from "./cover";
+import type { Errand } from "./errands";
+import { LOCK, LOOK, type Look } from "./look";
+
+/** A cell as found, with what is needed to bring it back. */
+export interface CellState {
+  /** Undefined where it is blank. */
+  readonly cell: CellSnapshot | undefined;
+  readonly format: string;
+  /** Null where it was not asked for. */
+  readonly look: Look | null;
+}
+
+export const BLANK_CELL: CellState = { cell: undefined, format: "General", look: null };
+
+/** About so many bytes for a cell without, and with, its look. */
+const CELL_BYTES = 70;
+const LOOK_BYTES = 650;
+const SLICE_BYTES = 2_000_000;
+
+export type Depth = "content" | "locks" | "looks";
+
+/** The states of some cells of a sheet; the answers are there once the errands' trips are done. */
+export class CellStates {
+  private readonly answers: (() => void)[] = [];
+  private readonly states = new Map<string, CellState>();
+
+  ask(sheet: Excel.Worksheet, cells: Iterable<CellPosition>, depth: Depth): readonly Errand[] {
+    const bytes = depth === "looks" ? LOOK_BYTES : CELL_BYTES;
+    const rects = coverOf(cells).flatMap((rect) => slices(rect, Math.floor(SLICE_BYTES / bytes)));
+    return rects.map((rect) => ({ weight: sizeOf(rect) * bytes, run: () => this.load(sheet, rect, depth) }));
+  }
+
+  at(row: number, column: number): CellState {
+    for (const answer of this.answers.splice(0)) answer();
+    return this.states.get(key(row, column)) ?? BLANK_CELL;
+  }
+
+  private load(sheet: Excel.Worksheet, rect: Rect, depth: Depth): void {
+    const range = rangeOf(sheet, rect).load(CELL_PROPERTIES);
+    const looks = depth === "content" ? null : range.getCellProperties(depth === "looks" ? LOOK : LOCK);
+    this.answers.push(() => {
+      const cells = new Map(cellsOf(range, rect).map((cell) => [key(cell.row, cell.column), cell]));
+      for (let row = rect.top; row <= rect.bottom; row++)
+        for (let column = rect.left; column <= rect.right; column++) {
+          const [r, c] = [row - rect.top, column - rect.left];
+          const format: unknown = range.numberFormat[r]?.[c];
+          this.states.set(key(row, column), {
+            cell: cells.get(key(row, column)),
+            format: typeof format === "string" && format !== "" ? format : "General",
+            look: looks?.value[r]?.[c]?.format ?? null,
+          });
+        }
+    });
+  }
+}
+
+const key = (row: number, column: number): string => `${row},${column}`;

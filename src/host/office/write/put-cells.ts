@@ -1,0 +1,219 @@
+import type { CellAddress, CellPosition, Rect } from "../../../core/model/address";
+import type { CellScalar } from "../../../core/model/snapshot";
+import { contentOfCell } from "../../../core/plan/content";
+import type { CellContent, CellExpectation, CellWrite, PlanStep } from "../../../core/plan/plan";
+import type { HostFailure, StaleCell } from "../../port";
+import { rangeOf, sizeOf } from "../read/areas";
+import { BLANK_CELL, CellStates, type CellState } from "./cell-states";
+import { meets, stands, typed, typedAgain } from "./content";
+import { coverOf, slices } from "./cover";
+import type { Errand } from "./errands";
+import { formerOf, readFormer } from "./former";
+import { hasNoFill, settable, styledLook, type Look } from "./look";
+import type { Objections, Outcome, Scene, StepRun } from "./step-run";
+
+type PutCells = Extract<PlanStep, { do: "putCells" }>;
+
+/** A cell as it will be put. */
+interface Target {
+  readonly write: CellWrite;
+  readonly before: CellState;
+  readonly put: string | number | boolean;
+  readonly format: string;
+  /** What is set of the look; null where it stays. */
+  readonly look: Look | null;
+}
+
+/** Cells that are put at once are cut into requests of about so many bytes. */
+const SLICE_CELLS = 4_000;
+const CELL_BYTES = 500;
+
+/** Puts cells: contents, number formats and looks; all as rectangles that hold nothing else (SPEC H4). */
+export class PutCellsRun implements StepRun {
+  readonly sheets: readonly string[];
+  private readonly step: PutCells;
+  private states = new CellStates();
+  private readonly likes = new Map<string, CellStates>();
+  private targets = new Map<string, Target>();
+
+  constructor(step: PutCells) {
+    this.step = step;
+    this.sheets = [step.sheet, ...step.cells.flatMap(({ style }) => style?.like?.sheet ?? [])];
+  }
+
+  ask(scene: Scene): readonly Errand[] {
+    const { sheet, cells } = this.step;
+    this.states = new CellStates();
+    if (scene.phase !== "before") return this.states.ask(scene.sheet(sheet), cells, "content");
+    const likes = this.askLikes(scene);
+    if (scene.isNew(sheet)) return likes;
+    const styled = cells.filter(({ style, former }) => style !== undefined || former !== undefined);
+    const plain = cells.filter(({ style, former }) => style === undefined && former === undefined);
+    const proxy = scene.sheet(sheet);
+    return [...likes, ...this.states.ask(proxy, styled, "looks"), ...this.states.ask(proxy, plain, "locks")];
+  }
+
+  check(scene: Scene, objections: Objections): void {
+    const { sheet, cells } = this.step;
+    this.targets = new Map(cells.map((write) => [key(write), this.target(write)]));
+    for (const { write, before } of this.targets.values()) {
+      const at: CellAddress = { sheet, row: write.row, column: write.column };
+      if (!meets(before.cell, write.expect))
+        objections.differences.push({
+          at,
+          expected: scalarOf(write.expect),
+          found: before.cell?.formula ?? before.cell?.value ?? null,
+        });
+      const locked = before.look?.protection?.locked ?? true;
+      if (scene.isProtected(sheet) && (locked || write.style !== undefined)) objections.locked.push(at);
+      const impossible = impossibility(write.content);
+      if (impossible) objections.add(impossible);
+    }
+  }
+
+  put(scene: Scene): readonly Errand[] {
+    const targets = [...this.targets.values()];
+    const sheet = scene.sheet(this.step.sheet);
+    const each = (chosen: readonly Target[], bytes: number, put: (range: Excel.Range, rect: Rect) => void): Errand[] =>
+      coverOf(chosen.map(({ write }) => write))
+        .flatMap((rect) => slices(rect, SLICE_CELLS))
+        .map((rect) => ({ weight: sizeOf(rect) * bytes, run: () => put(rangeOf(sheet, rect), rect) }));
+    const looks = targets.filter(({ look }) => look !== null);
+    const formats = scene.isProtected(this.step.sheet) ? targets.filter(changesFormat) : targets;
+    return [
+      ...each(
+        targets.filter(({ write }) => write.style?.reset),
+        0,
+        (range) => (range.style = "Normal"),
+      ),
+      // In a cell formatted as text everything that is put stays text, formulas too.
+      ...each(targets.filter(needsGeneral), 0, (range) => (range.numberFormat = "General" as never)),
+      ...each(targets, CELL_BYTES, (range, rect) => (range.formulas = this.grid(rect, ({ put }) => put))),
+      ...each(formats, 0, (range, rect) => (range.numberFormat = this.grid(rect, ({ format }) => format))),
+      ...each(
+        looks.filter(({ look }) => look !== null && hasNoFill(look)),
+        0,
+        (range) => range.format.fill.clear(),
+      ),
+      ...each(looks, CELL_BYTES, (range, rect) =>
+        range.setCellProperties(this.grid(rect, ({ look }) => settable(look ?? {}))),
+      ),
+    ];
+  }
+
+  get inverse(): readonly PlanStep[] {
+    return this.stepOf([...this.targets.values()].map(inverse).reverse());
+  }
+
+  outcome(): Outcome {
+    const undo: CellWrite[] = [];
+    const left: CellWrite[] = [];
+    const differences: StaleCell[] = [];
+    let isAsPlanned = true;
+    for (const target of this.targets.values()) {
+      const { write, before, put, format } = target;
+      const { cell, format: formatNow } = this.states.at(write.row, write.column);
+      const isPut = stands(cell, put);
+      if (isPut) undo.unshift(inverse(target));
+      if (isPut && (put === "" || formatNow === format)) continue;
+      isAsPlanned = false;
+      if (isPut || stands(cell, typedAgain(before.cell))) left.push(write);
+      else differences.push({ at: this.at(write), expected: readAs(put), found: cell?.formula ?? cell?.value ?? null });
+    }
+    return { inverse: this.stepOf(undo), left: this.stepOf(left), isAsPlanned, differences };
+  }
+
+  private stepOf(cells: readonly CellWrite[]): readonly PlanStep[] {
+    return cells.length === 0 ? [] : [{ do: "putCells", sheet: this.step.sheet, cells }];
+  }
+
+  private at({ row, column }: CellPosition): CellAddress {
+    return { sheet: this.step.sheet, row, column };
+  }
+
+  /** The cells whose looks are copied, by sheet. */
+  private askLikes(scene: Scene): readonly Errand[] {
+    const wanted = new Map<string, CellPosition[]>();
+    for (const { style } of this.step.cells) {
+      if (!style?.like || scene.isNew(style.like.sheet)) continue;
+      const cells = wanted.get(style.like.sheet) ?? [];
+      cells.push(style.like);
+      wanted.set(style.like.sheet, cells);
+    }
+    return [...wanted].flatMap(([name, cells]) => {
+      const states = new CellStates();
+      this.likes.set(name, states);
+      return states.ask(scene.sheet(name), cells, "looks");
+    });
+  }
+
+  private target(write: CellWrite): Target {
+    const { row, column, content, style = {} } = write;
+    const before = this.states.at(row, column);
+    const former = readFormer(write);
+    if (former) return { write, before, ...former };
+    const like = style.like && this.likes.get(style.like.sheet)?.at(style.like.row, style.like.column);
+    const own = style.reset ? BLANK_CELL.format : before.format;
+    const look = styledLook(like?.look ?? {}, style);
+    return {
+      write,
+      before,
+      put: typed(content),
+      format: style.numberFormat ?? like?.format ?? own,
+      look: Object.keys(look).length > 0 ? look : null,
+    };
+  }
+
+  private grid<T>(rect: Rect, value: (target: Target) => T): T[][] {
+    const rows: T[][] = [];
+    for (let row = rect.top; row <= rect.bottom; row++) {
+      const cells: T[] = [];
+      for (let column = rect.left; column <= rect.right; column++) {
+        const target = this.targets.get(key({ row, column }));
+        if (!target) throw new RangeError(`no cell is planned at ${row},${column}`);
+        cells.push(value(target));
+      }
+      rows.push(cells);
+    }
+    return rows;
+  }
+}
+
+const key = ({ row, column }: CellPosition): string => `${row},${column}`;
+
+const changesFormat = ({ before, format }: Target): boolean => before.format !== format;
+
+const needsGeneral = ({ before, put }: Target): boolean =>
+  before.format === TEXT_FORMAT && put !== "" && !(typeof put === "string" && put.startsWith("'"));
+
+const TEXT_FORMAT = "@";
+
+const scalarOf = (expect: CellExpectation): CellScalar => ("formula" in expect ? expect.formula : expect.value);
+
+/** How a written cell is brought back. */
+function inverse({ write, before, put }: Target): CellWrite {
+  const { row, column, style } = write;
+  const found = readAs(put);
+  return {
+    row,
+    column,
+    expect: typeof found === "string" && found.startsWith("=") && found === put ? { formula: found } : { value: found },
+    content: contentOfCell(before.cell),
+    former: formerOf(before),
+    ...(before.cell === undefined && style !== undefined && { style: { reset: true } }),
+  };
+}
+
+/** What a read will find where this was put. */
+const readAs = (put: string | number | boolean): CellScalar =>
+  put === "" ? null : typeof put === "string" ? put.replace(/^'/, "") : put;
+
+function impossibility(content: CellContent): HostFailure | null {
+  if (content.type === "number" && !Number.isFinite(content.number))
+    return { kind: "unsupported", what: "writing a number that is not finite" };
+  if (content.type === "text" && content.text.length > 32_767)
+    return { kind: "too-large", limit: "32767 characters in a cell" };
+  if (content.type === "formula" && content.formula.length > 8_192)
+    return { kind: "too-large", limit: "8192 characters in a formula" };
+  return null;
+}

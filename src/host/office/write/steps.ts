@@ -1,0 +1,40 @@
+import { unreachable } from "../../../core/model/result";
+import type { PlanStep } from "../../../core/plan/plan";
+import { AddSheetRun } from "./add-sheet";
+import { ConditionalFormatRun } from "./conditional-format";
+import { DefineNameRun, RemoveNameRun } from "./names";
+import { ColumnWidthRun, FreezeRowsRun, PrintAreaRun } from "./page";
+import { PutCellsRun } from "./put-cells";
+import { RemoveSheetRun } from "./remove-sheet";
+import type { StepRun } from "./step-run";
+import { ValidationRun } from "./validation";
+
+/** How each step of a plan is carried out in Excel. */
+export function runOf(step: PlanStep): StepRun {
+  switch (step.do) {
+    case "addSheet":
+      return new AddSheetRun(step);
+    case "removeSheet":
+      return new RemoveSheetRun(step);
+    case "putCells":
+      return new PutCellsRun(step);
+    case "defineName":
+      return new DefineNameRun(step);
+    case "removeName":
+      return new RemoveNameRun(step);
+    case "validate":
+    case "removeValidation":
+      return new ValidationRun(step);
+    case "formatWhen":
+    case "removeFormatWhen":
+      return new ConditionalFormatRun(step);
+    case "columnWidth":
+      return new ColumnWidthRun(step);
+    case "printArea":
+      return new PrintAreaRun(step);
+    case "freezeRows":
+      return new FreezeRowsRun(step);
+    default:
+      return unreachable(step);
+  }
+}

@@ -1,0 +1,48 @@
+import type { WritePlan } from "../../../core/plan/plan";
+import type { HostFailure, WriteOptions, WriteReceipt } from "../../port";
+import { refuse } from "../failures";
+import type { Patience } from "../session";
+import { Writing, type Trouble } from "./writing";
+
+/**
+ * Carries a plan out in Excel, where a batch that fails half-way stays done half-way: checks everything in the trip
+ * before the put, puts, and reads back in the same trip. Where that is not as planned, what was written is put back,
+ * itself as a plan with its own checks, so that nobody's later work is overwritten (SPEC H3, H5).
+ */
+export async function writePlan(plan: WritePlan, patience: Patience, options: WriteOptions): Promise<WriteReceipt> {
+  const writing = new Writing(plan);
+  const trouble = await writing.attempt(patience, options);
+  if (trouble === null) return { cellsWritten: cellsOf(plan), inverse: writing.standing.inverse };
+  return putBack(writing, trouble, patience);
+}
+
+/** Ends in a failure either way: the cause where nothing of ours is left, else what is left and how to take it back. */
+async function putBack(writing: Writing, { failure, isSeen }: Trouble, patience: Patience): Promise<never> {
+  const standing = isSeen ? writing.standing : await writing.lookAgain(patience);
+  // Where nobody can look any more, all of it may stand.
+  const inverse = standing?.inverse ?? writing.inverse;
+  const differences = standing?.differences ?? [];
+  if (inverse.steps.length === 0) refuse(failure);
+  const left = await carryOut(inverse, patience);
+  if (left.steps.length === 0) refuse(failure);
+  return refuse({ kind: "partially-applied", inverse: left, cause: causeOf(failure), differences });
+}
+
+/** Carries a plan out as far as it goes; what is left of it. */
+async function carryOut(plan: WritePlan, patience: Patience): Promise<WritePlan> {
+  const writing = new Writing(plan);
+  try {
+    if ((await writing.attempt(patience, {})) === null) return { guards: [], steps: [] };
+  } catch {
+    return plan;
+  }
+  return (await writing.lookAgain(patience))?.left ?? plan;
+}
+
+const cellsOf = ({ steps }: WritePlan): number =>
+  steps.reduce((sum, step) => sum + (step.do === "putCells" ? step.cells.length : 0), 0);
+
+function causeOf(failure: HostFailure): string {
+  if (failure.kind === "host-error") return `${failure.code}: ${failure.detail}`;
+  return failure.kind;
+}

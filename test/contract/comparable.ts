@@ -1,0 +1,41 @@
+import { rectA1, type Rect } from "../../src/core/model/address";
+import type { RangedRule, SheetSnapshot, WorkbookSnapshot } from "../../src/core/model/snapshot";
+import { bareFormula } from "../excel-host/workbook/entry";
+
+/**
+ * A snapshot without what may differ between a file and Excel: quotes around sheets' names that need none, the order of
+ * names and of sheets that a plan added, fractions of a pixel in widths, and the widths of hidden columns, which Excel
+ * does not tell.
+ */
+export function comparable(book: WorkbookSnapshot): unknown {
+  return {
+    ...book,
+    sheets: [...book.sheets].sort(byName).map(comparableSheet),
+    names: book.names
+      .map((name) => ({ ...name, refersTo: bareFormula(`=${name.refersTo}`) }))
+      .sort((a, b) => `${a.scope ?? ""}!${a.name}`.localeCompare(`${b.scope ?? ""}!${b.name}`)),
+  };
+}
+
+const byName = (a: SheetSnapshot, b: SheetSnapshot): number => a.name.localeCompare(b.name);
+
+const comparableSheet = (sheet: SheetSnapshot): unknown => ({
+  ...sheet,
+  cells: sheet.cells.map((cell) =>
+    cell.formula === undefined ? cell : { ...cell, formula: bareFormula(cell.formula) },
+  ),
+  merges: sorted(sheet.merges),
+  validations: sortedRules(sheet.validations),
+  conditionalFormats: sortedRules(sheet.conditionalFormats),
+  printArea: sheet.printArea && sorted(sheet.printArea),
+  columnWidths: Object.fromEntries(
+    Object.entries(sheet.columnWidths)
+      .filter(([column]) => !sheet.hiddenColumns.includes(Number(column)))
+      .map(([column, width]) => [column, Math.round(width * 7)]),
+  ),
+});
+
+const sorted = (rects: readonly Rect[]): readonly string[] => rects.map(rectA1).sort();
+
+const sortedRules = (rules: readonly RangedRule[]): readonly string[] =>
+  rules.map(({ ranges, formula }) => `${sorted(ranges).join(" ")} ${formula && bareFormula(formula)}`).sort();
