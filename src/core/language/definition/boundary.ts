@@ -7,6 +7,7 @@ import type { Operator } from "./token";
 
 /** Words that stand for exactly one operation, with their operands in reading order. */
 const WORD_OPERATORS: Readonly<Record<string, Operator>> = { 除以: "/", 乘以: "*", 减去: "-", 加上: "+" };
+const WORD_STARTS = new Set(Object.keys(WORD_OPERATORS).map((word) => word.charAt(0)));
 
 /** The operator that begins at `at`, or null. Stops at a letter x that may or may not multiply. */
 export function operatorAt(
@@ -15,7 +16,7 @@ export function operatorAt(
 ): { readonly operator: Operator; readonly length: number } | null {
   const unit = source.text.charAt(at);
   if (unit === "+" || unit === "-" || unit === "*" || unit === "/") return { operator: unit, length: 1 };
-  const word = WORD_OPERATORS[source.text.slice(at, at + 2)];
+  const word = WORD_STARTS.has(unit) ? WORD_OPERATORS[source.text.slice(at, at + 2)] : undefined;
   if (word) return { operator: word, length: 2 };
   const reading = letterTimes(source, at);
   if (reading === "ambiguous") throw new ReadingStopped(at, { why: "ambiguous-x" });

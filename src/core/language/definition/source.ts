@@ -12,6 +12,8 @@ export interface Source {
 
 const CLOSING: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{", "》": "《", "〉": "〈" };
 const OPENING = new Set(Object.values(CLOSING));
+const CLOSERS = new Set(Object.keys(CLOSING));
+const BRACKETS = /[()[\]{}《》〈〉]/g;
 const QUOTE = '"';
 const QUOTE_OPENS = new Set(["“", "「", "『", "„"]);
 const QUOTE_CLOSES = new Set(["”", "」", "』"]);
@@ -34,8 +36,7 @@ function lineBreaks(original: string, text: string): string {
 
 function pairBrackets(text: string, partner: Int32Array): void {
   const open: number[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charAt(i);
+  for (const { 0: unit, index: i } of text.matchAll(BRACKETS)) {
     if (OPENING.has(unit)) open.push(i);
     const wanted = CLOSING[unit];
     const last = open.at(-1);
@@ -48,6 +49,7 @@ function pairBrackets(text: string, partner: Int32Array): void {
 
 /** Quotation marks pair within a line; a pair around an equals sign quotes a whole formula, not a name. */
 function pairQuotes(original: string, text: string, partner: Int32Array): void {
+  if (!text.includes(QUOTE)) return;
   let open = -1;
   let equalsSince = false;
   for (let i = 0; i < text.length; i++) {
@@ -72,7 +74,7 @@ function pairQuotes(original: string, text: string, partner: Int32Array): void {
 
 export const isSpace = (unit: string): boolean => unit === " " || unit === "\n";
 export const isOpening = (unit: string): boolean => OPENING.has(unit);
-export const isClosing = (unit: string): boolean => CLOSING[unit] !== undefined;
+export const isClosing = (unit: string): boolean => CLOSERS.has(unit);
 export const isQuote = (unit: string): boolean => unit === QUOTE;
 /** Brackets that group arithmetic; 《》 only ever belong to names. */
 export const isGroupOpening = (unit: string): boolean => unit === "(" || unit === "[" || unit === "{";
@@ -81,6 +83,7 @@ export const isDigit = (unit: string): boolean => unit >= "0" && unit <= "9" && 
 
 /** What a name may consist of: letters of any script (but not Σ and Π, which sum and multiply), figures, and signs that units and titles carry. */
 export const isNameUnit = (unit: string): boolean =>
+  (unit.length === 1 && unit >= "\u4e00" && unit <= "\u9fff") ||
   /^(?![ΣΠ])[\p{L}\p{M}\p{Nd}\p{Cs}²³_、'《》〈〉&№℃㎡㎥°"]$/u.test(unit);
 
 /** The first position at or after `from` that is no space; line breaks count as space on demand. */
