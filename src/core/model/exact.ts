@@ -18,10 +18,15 @@ export function ratio(n: bigint | number, d: bigint | number = 1n): Exact {
   return new Fraction(BigInt(n), BigInt(d));
 }
 
+/** Most numbers of a table are small and whole. */
+const SMALL = Array.from({ length: 1000 }, (_, whole) => new Fraction(BigInt(whole)));
+const SMALL_TEXT = /^\d{1,3}$/;
+
 const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,4}))?$/;
 
 /** Reads an ASCII decimal ("-12.50", "1e-7") exactly; null for anything else. */
 export function exactFromText(text: string): Exact | null {
+  if (SMALL_TEXT.test(text)) return SMALL[Number(text)] ?? null;
   const match = DECIMAL.exec(text);
   if (!match) return null;
   const [, sign = "", whole = "", fraction = "", exponent = "0"] = match;

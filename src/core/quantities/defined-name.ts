@@ -15,6 +15,7 @@ export function isPortableName(name: string): boolean {
 const MAX_LENGTH = 255;
 const LETTER = "A-Za-z\\u3400-\\u4dbf\\u4e00-\\u9fff";
 const SHAPE = new RegExp(`^[${LETTER}_][${LETTER}0-9_.]*$`);
+const OTHERS = new RegExp(`[^${LETTER}0-9_]+`, "g");
 
 const looksLikeReference = (part: string): boolean =>
   /^[A-Za-z]{1,3}\d+$/.test(part) || // A1, ABC12
@@ -41,7 +42,7 @@ const LONGEST_BASE = 120;
 function portableBase(quantityName: string): string {
   const kept = compact(quantityName)
     .replace(/["'“”‘’《》〈〉()[\]{}]/g, "")
-    .replace(new RegExp(`[^${LETTER}0-9_]+`, "g"), "_")
+    .replace(OTHERS, "_")
     .replace(/^_+|_+$/g, "");
   const started = kept === "" || /^\d/.test(kept) ? `_${kept}` : kept;
   const safe = looksLikeReference(started) ? `_${started}` : started;

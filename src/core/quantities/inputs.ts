@@ -53,7 +53,8 @@ const fits = (draft: QuantityDraft, indicator: string | null): boolean => {
 export const titleOf = (draft: QuantityDraft): string =>
   draft.partedFor === null ? draft.name : `${draft.name}（${draft.partedFor}）`;
 
-type Index = readonly ReadonlyMap<string, readonly QuantityDraft[]>[];
+type Level = (name: string) => readonly QuantityDraft[] | undefined;
+type Index = readonly Level[];
 
 const LEVELS: readonly ((spelling: string) => string)[] = [
   (spelling) => compact(spelling).replace(/["'《》]/g, ""),
@@ -61,22 +62,31 @@ const LEVELS: readonly ((spelling: string) => string)[] = [
   (spelling) => identityKey(readQuantityName(spelling)),
 ];
 
-/** Strictest first: a name is looked up on the next level only where it fits nothing on this one. */
-export function indexDrafts(drafts: readonly QuantityDraft[]): Index {
-  return LEVELS.map((keyOf) => {
-    const level = new Map<string, QuantityDraft[]>();
-    for (const draft of drafts) {
-      for (const key of new Set([...draft.spellings, draft.name].map(keyOf))) {
-        level.set(key, [...(level.get(key) ?? []), draft]);
-      }
-    }
-    return level;
+/** Strictest first: a name is looked up on the next level only where it fits nothing on this one, which is made only then. */
+export const indexDrafts = (drafts: readonly QuantityDraft[]): Index =>
+  LEVELS.map((keyOf): Level => {
+    let level: ReadonlyMap<string, readonly QuantityDraft[]> | null = null;
+    return (name) => (level ??= levelOf(drafts, keyOf)).get(keyOf(name));
   });
+
+function levelOf(
+  drafts: readonly QuantityDraft[],
+  keyOf: (spelling: string) => string,
+): ReadonlyMap<string, readonly QuantityDraft[]> {
+  const level = new Map<string, QuantityDraft[]>();
+  for (const draft of drafts) {
+    for (const key of new Set([...draft.spellings, draft.name].map(keyOf))) {
+      const known = level.get(key);
+      if (known) known.push(draft);
+      else level.set(key, [draft]);
+    }
+  }
+  return level;
 }
 
 export function fittingDrafts(name: string, index: Index): readonly QuantityDraft[] {
-  for (const [i, level] of index.entries()) {
-    const found = level.get(LEVELS[i]?.(name) ?? name);
+  for (const level of index) {
+    const found = level(name);
     if (found) return found;
   }
   return [];

@@ -28,7 +28,10 @@ export function readQuantityName(printed: string): QuantityName {
   const phase = phaseOf(core);
   return {
     core,
-    subject: subjectOf(core),
+    // Only labels are compared by it, and it takes longer than all the rest.
+    get subject() {
+      return subjectOf(core);
+    },
     yearOffset: year?.offset ?? null,
     year: year?.year ?? null,
     phase,

@@ -92,8 +92,9 @@ function percentScale(use: DefinitionUse, lookup: Lookup): readonly Finding[] {
   );
 }
 
+/** Most names hold none of the letters in which a share's name ends, and are not worth reading closely. */
 const isShare = (variable: string): boolean =>
-  /(?:率|比例|比重|占比|进度|满意度|达标度)$/.test(readQuantityName(variable).core);
+  /[率例重比度]/.test(variable) && /(?:率|比例|比重|占比|进度|满意度|达标度)$/.test(readQuantityName(variable).core);
 
 /** 1-甲 or 甲-1: the formula itself counts the share as a fraction. */
 function addsToOne(node: Expression, shares: readonly string[]): boolean {
@@ -109,7 +110,7 @@ function addsToOne(node: Expression, shares: readonly string[]): boolean {
 
 /** 实际在用固定资产总额 of 所有固定资产总额: the whole names itself as all of what the part is some of. */
 function partsExceedWhole(use: DefinitionUse, { left, right }: Quotient, lookup: Lookup): readonly Finding[] {
-  if (left.op !== "variable" || right.op !== "variable") return [];
+  if (left.op !== "variable" || right.op !== "variable" || !/[所全]/.test(right.name)) return [];
   const part = readQuantityName(left.name);
   const whole = readQuantityName(right.name);
   const all = /^(?:所有|全部|全体)的?/.exec(whole.core);
