@@ -204,8 +204,7 @@ export function createPaneStore({ host, engine, memory, journal, lang, openSampl
       const { planWaiver, planWaiverTakenBack } = await engine();
       const shown = shownReview(state);
       if (!shown) return false;
-      const key = { fingerprint };
-      const plan = reason === null ? planWaiverTakenBack(shown.book, key) : planWaiver(shown.book, key, reason);
+      const plan = reason === null ? planWaiverTakenBack(shown, fingerprint) : planWaiver(shown, fingerprint, reason);
       return type(plan, "waiver", "核验记录");
     },
     putOpinion: async (opinion: Opinion, cell: string): Promise<boolean> => {

@@ -16,11 +16,6 @@ import { paneFindings, type PaneFindingGroup } from "./pane-findings";
 import { answerOf, settingLines, type SettingLine } from "./rule-details";
 import { summarise, type TableSummary } from "./table-summary";
 
-/** A finding as the record knows it again. */
-export interface ReviewedFindingKey {
-  readonly fingerprint: string;
-}
-
 /** A review with everything the pane shows of it. */
 export interface PaneReview extends Reviewed {
   readonly tables: readonly TableSummary[];

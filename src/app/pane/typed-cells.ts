@@ -1,10 +1,12 @@
+import { hash64 } from "../../core/findings/fingerprint";
+import { wordFindings } from "../../core/findings/word";
 import type { CellAddress } from "../../core/model/address";
 import type { WorkbookSnapshot } from "../../core/model/snapshot";
 import { SheetView } from "../../core/model/sheet-view";
 import { expectationOf } from "../../core/plan/content";
 import type { CellContent, CellWrite, WritePlan } from "../../core/plan/plan";
-import { readRecord, WAIVED } from "../../core/plan/record-sheet";
-import type { ReviewedFindingKey } from "./pane-review";
+import { readRecord, sealText, valuesHash, WAIVED } from "../../core/plan/record-sheet";
+import type { Reviewed } from "../review-workbook";
 
 /** What a person typed in the pane for one cell of the workbook. */
 export interface TypedCell {
@@ -30,37 +32,43 @@ export const typedText = (text: string): CellContent =>
   text.trim() === "" ? { type: "blank" } : { type: "text", text: text.trim() };
 
 /**
- * Waives a finding on the record: 处理=豁免 with the reason as 复核意见. Null where 核验记录 does not list the finding yet,
- * so that the review must be written first.
+ * Waives a finding on the record: 处理=豁免 with the reason as 复核意见, sealed with the values that the person has read in
+ * the pane. Null where 核验记录 does not list the finding yet, so that the review must be written first.
  */
-export function planWaiver(book: WorkbookSnapshot, finding: ReviewedFindingKey, reason: string): WritePlan | null {
-  const places = recordPlaces(book, finding);
-  if (!places) return null;
+export function planWaiver({ book, review }: Reviewed, fingerprint: string, reason: string): WritePlan | null {
+  const places = recordPlaces(book, fingerprint);
+  const worded = wordFindings(review.findings, "zh").find((one) => one.fingerprint === fingerprint);
+  if (!places || !worded) return null;
+  const opinion = reason.trim();
+  const values = valuesHash(worded);
   return planTyped(book, [
     { at: places.treatment, content: { type: "text", text: WAIVED } },
-    { at: places.opinion, content: typedText(reason) },
+    { at: places.opinion, content: typedText(opinion) },
+    {
+      at: places.seal,
+      content: typedText(sealText(fingerprint, { values, waived: { values, opinion: hash64(opinion) } })),
+    },
   ]);
 }
 
 /** Takes the waiver back; the words in 复核意见 stay. */
-export function planWaiverTakenBack(book: WorkbookSnapshot, finding: ReviewedFindingKey): WritePlan | null {
-  const places = recordPlaces(book, finding);
+export function planWaiverTakenBack({ book }: Reviewed, fingerprint: string): WritePlan | null {
+  const places = recordPlaces(book, fingerprint);
   return places && planTyped(book, [{ at: places.treatment, content: { type: "blank" } }]);
 }
 
 interface RecordPlaces {
   readonly treatment: CellAddress;
   readonly opinion: CellAddress;
+  readonly seal: CellAddress;
 }
 
-function recordPlaces(book: WorkbookSnapshot, { fingerprint }: ReviewedFindingKey): RecordPlaces | null {
+function recordPlaces(book: WorkbookSnapshot, fingerprint: string): RecordPlaces | null {
   const record = readRecord(book);
   if (record === null || record === "unreadable") return null;
   const entry = record.byFingerprint.get(fingerprint);
   if (!entry) return null;
   const { sheet, columns } = record;
-  return {
-    treatment: { sheet, row: entry.row, column: columns.treatment },
-    opinion: { sheet, row: entry.row, column: columns.opinion },
-  };
+  const at = (column: number): CellAddress => ({ sheet, row: entry.row, column });
+  return { treatment: at(columns.treatment), opinion: at(columns.opinion), seal: at(columns.seal) };
 }

@@ -31,7 +31,7 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForeground1,
   },
   waived: { color: tokens.colorNeutralForeground2 },
-  detail: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}` },
+  detail: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}` },
 });
 
 export interface FindingItemProps {

@@ -47,6 +47,6 @@ export function Header({ table, showsOptions, outdated, busy, onRead, onOptions 
 
 function about(table: TableSummary | null, w: Messages): string {
   if (!table) return w.tagline;
-  const { kind, unit, year, sheet } = table;
-  return [unit ?? sheet, w.kinds[kind], ...(year === null ? [] : [w.year(year)])].join(" · ");
+  const { kind, unit, year } = table;
+  return [...(unit === null ? [] : [unit]), ...(year === null ? [] : [w.year(year)]), w.kinds[kind]].join(" · ");
 }

@@ -15,27 +15,27 @@ export function Sections({ section, errors, onSection }: SectionsProps) {
   const s = useShell();
   const w = useWords();
   return (
-    <TabList
-      className={s.tabs}
-      size="small"
-      selectedValue={section}
-      onTabSelect={(_, { value }) => {
-        const chosen = SECTIONS.find((one) => one === value);
-        if (chosen) onSection(chosen);
-      }}
-      aria-label={w.product}
-    >
-      {SECTIONS.map((one) => (
-        <Tab key={one} value={one}>
-          {w.sections[one]}
-          {one === "findings" && errors > 0 && (
-            <>
-              {" "}
-              <CounterBadge size="small" color="danger" count={errors} overflowCount={99} />
-            </>
-          )}
-        </Tab>
-      ))}
-    </TabList>
+    <nav className={s.tabs} aria-label={w.product}>
+      <TabList
+        size="small"
+        selectedValue={section}
+        onTabSelect={(_, { value }) => {
+          const chosen = SECTIONS.find((one) => one === value);
+          if (chosen) onSection(chosen);
+        }}
+      >
+        {SECTIONS.map((one) => (
+          <Tab key={one} value={one}>
+            {w.sections[one]}
+            {one === "findings" && errors > 0 && (
+              <>
+                {" "}
+                <CounterBadge size="small" color="danger" count={errors} overflowCount={99} />
+              </>
+            )}
+          </Tab>
+        ))}
+      </TabList>
+    </nav>
   );
 }

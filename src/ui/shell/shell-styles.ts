@@ -59,6 +59,7 @@ export const useShell = makeStyles({
   },
   undo: { minWidth: 0, flexShrink: 1, overflow: "hidden" },
   undoText: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  points: { margin: 0, paddingLeft: "1.4em", rowGap: tokens.spacingVerticalS },
   page: {
     display: "flex",
     flexDirection: "column",

@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { Button, mergeClasses, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useLayout } from "../common/layout";
 import { useLanguage, useWords } from "../i18n/words";
 import type { Notice } from "../pane-state";
@@ -21,8 +21,8 @@ export function Welcome({ canOpenSample, onBegin, onSample, notice }: WelcomePro
   return (
     <main className={s.page}>
       <h1 className={s.name}>{w.product}</h1>
-      <p className={l.big}>{w.start.welcome}</p>
-      <ol className={l.stack}>
+      <p className={mergeClasses(l.text, l.big)}>{w.start.welcome}</p>
+      <ol className={mergeClasses(l.tight, s.points)}>
         {w.start.points.map((point) => (
           <li key={point}>{point}</li>
         ))}

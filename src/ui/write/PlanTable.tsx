@@ -90,8 +90,8 @@ interface SheetRowsProps {
 }
 
 const PORTION = 60;
-/** Longer contents are cut here: the cell shows all of it once it is written. */
-const SHOWN_LENGTH = 120;
+/** Longer contents are cut here, formulas sooner: the cell shows all of it once it is written. */
+const SHOWN_LENGTH = { text: 120, formula: 48 } as const;
 
 function SheetRows({ title, note, rows, startsOpen }: SheetRowsProps) {
   const l = useLayout();
@@ -147,6 +147,7 @@ function Content({ text }: { readonly text: string }) {
   const l = useLayout();
   const s = useStyles();
   const w = useWords();
-  const shown = text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text;
+  const length = SHOWN_LENGTH[text.startsWith("=") ? "formula" : "text"];
+  const shown = text.length > length ? `${text.slice(0, length)}…` : text;
   return <td className={s.cell}>{shown === "" ? <span className={l.quiet}>{w.write.empty}</span> : shown}</td>;
 }

@@ -1,0 +1,92 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { TextDecoder, TextEncoder } from "node:util";
+import * as engine from "../../src/app/pane/engine";
+import { createPaneMemory, NEW_PERSON, type PaneHabits } from "../../src/app/pane/pane-memory";
+import { createUndoJournal, type TextStore } from "../../src/app/pane/undo-journal";
+import type { CellAddress } from "../../src/core/model/address";
+import { createXlsxHost } from "../../src/host/xlsx/xlsx-host";
+import type { Unsubscribe, WorkbookChange, WorkbookHost } from "../../src/host/port";
+import { createPaneStore, type PaneStore } from "../../src/ui/pane-store";
+import type { Language } from "../../src/ui/i18n/words";
+
+// jsdom has none; every browser has.
+Object.assign(globalThis, { TextDecoder, TextEncoder });
+
+/** A pane over a real workbook: its host notes what was revealed, and lets a test play the person at the sheet. */
+export interface PaneFixture {
+  readonly store: PaneStore;
+  readonly host: WorkbookHost;
+  readonly revealed: readonly CellAddress[];
+  readonly texts: TextStore;
+  change(change: WorkbookChange): void;
+  select(at: CellAddress): void;
+}
+
+export interface FixtureOptions {
+  readonly lang?: Language;
+  readonly texts?: TextStore;
+  readonly habits?: Partial<PaneHabits>;
+  readonly openSample?: (() => Promise<boolean>) | null;
+  /** Stands in for verbs of the host. */
+  readonly host?: Partial<WorkbookHost>;
+}
+
+export const HESHAN = "heshan-2021-self-evaluation.xlsx";
+export const SHEET = "自评指标计分表";
+
+export const workbook = (name: string): Uint8Array => readFileSync(path.resolve(__dirname, "../workbooks", name));
+
+export function paneOn(bytes: Uint8Array, options: FixtureOptions = {}): PaneFixture {
+  const { lang = "zh", texts = textStore(), openSample = null } = options;
+  const revealed: CellAddress[] = [];
+  const onChanged = new Set<(change: WorkbookChange) => void>();
+  const onSelected = new Set<(at: CellAddress) => void>();
+  const listen = <T>(listeners: Set<T>, listener: T): Unsubscribe => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  };
+  const host: WorkbookHost = {
+    ...createXlsxHost(bytes),
+    reveal: (at) => {
+      revealed.push(at);
+      return Promise.resolve({ ok: true, value: undefined });
+    },
+    onChanged: (listener) => listen(onChanged, listener),
+    onSelected: (listener) => listen(onSelected, listener),
+    ...options.host,
+  };
+  const memory = createPaneMemory(texts, "heshan");
+  memory.saveHabits({ ...NEW_PERSON, welcomed: true, ...options.habits });
+  const store = createPaneStore({
+    host,
+    engine: () => Promise.resolve(engine),
+    memory: createPaneMemory(texts, "heshan"),
+    journal: createUndoJournal(texts, "heshan"),
+    lang,
+    openSample,
+  });
+  return {
+    store,
+    host,
+    revealed,
+    texts,
+    change: (change) => onChanged.forEach((listener) => listener(change)),
+    select: (at) => onSelected.forEach((listener) => listener(at)),
+  };
+}
+
+/** What localStorage is to the pane; `limit` is the number of characters it takes in all. */
+export function textStore(limit = Infinity): TextStore & { readonly size: () => number } {
+  const texts = new Map<string, string>();
+  const size = (): number => [...texts.values()].reduce((sum, text) => sum + text.length, 0);
+  return {
+    size,
+    getItem: (key) => texts.get(key) ?? null,
+    setItem: (key, value) => {
+      if (size() - (texts.get(key)?.length ?? 0) + value.length > limit) throw new Error("QuotaExceededError");
+      texts.set(key, value);
+    },
+    removeItem: (key) => void texts.delete(key),
+  };
+}

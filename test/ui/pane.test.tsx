@@ -1,0 +1,117 @@
+/** @jest-environment jsdom */
+import "@testing-library/jest-dom";
+import { render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { axe, toHaveNoViolations } from "jest-axe";
+import { App } from "../../src/ui/App";
+import { HESHAN, paneOn, workbook, type FixtureOptions, type PaneFixture } from "./pane-fixture";
+
+expect.extend(toHaveNoViolations);
+
+const user = userEvent.setup();
+
+/** The store changes by itself, as a workbook does: nothing tells React beforehand. */
+beforeEach(() => Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false }));
+
+// jsdom lays nothing out, so that nothing can scroll.
+Element.prototype.scrollIntoView = () => undefined;
+
+async function show(options: FixtureOptions = {}, book = HESHAN): Promise<PaneFixture> {
+  const pane = paneOn(workbook(book), options);
+  render(<App store={pane.store} lang={options.lang ?? "zh"} theme="light" />);
+  if (pane.store.getState().habits.welcomed) await pane.store.actions.read();
+  return pane;
+}
+
+const isClean = async (): Promise<void> => {
+  const rules = { region: { enabled: false } };
+  expect(await axe(document.body, { rules })).toHaveNoViolations();
+};
+
+describe("the sections of the pane", () => {
+  it("概览 leads with what is still missing and names the grade's basis", async () => {
+    await show();
+    const missing = await screen.findByRole("region", { name: "还差" });
+    expect(within(missing).getByRole("button", { name: /未说明扣分/ })).toHaveTextContent("7 项 · 7 分");
+    expect(within(missing).getByRole("button", { name: /缺数据/ })).toHaveTextContent("16 项 · 66 分");
+    expect(screen.getByText("0 / 100 分")).toBeVisible();
+    expect(screen.getByText("优（按自评）")).toBeVisible();
+    expect(document.body).not.toHaveTextContent("通过");
+    await isClean();
+  });
+
+  it("问题 groups, filters and searches, and a press shows the cell", async () => {
+    const pane = await show();
+    await user.click(await screen.findByRole("tab", { name: /问题/ }));
+    expect(await screen.findByRole("heading", { name: "本表无扣分原因栏: 7 项 7 分" })).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "警告 16" }));
+    expect(screen.queryByRole("heading", { name: /本表无扣分原因栏/ })).not.toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "全部" }));
+    await user.type(screen.getByRole("searchbox"), "质量达标率");
+    await user.click(screen.getAllByRole("button", { name: /质量达标率/ })[0] as HTMLElement);
+    expect(pane.revealed).toHaveLength(1);
+    expect(screen.getByText(/没有说明原因/)).toBeVisible();
+    await isClean();
+  });
+
+  it("数据 takes 69 and 77 and shows 89.61%", async () => {
+    await show();
+    await user.click(await screen.findByRole("tab", { name: "数据" }));
+    await user.type(await screen.findByLabelText("在职人员数"), "69{Enter}");
+    await user.type(screen.getByLabelText("编制数"), "七十七{Enter}");
+    expect(await screen.findByRole("alert")).toHaveTextContent("请填数字");
+    await user.clear(screen.getByLabelText("编制数"));
+    await user.type(screen.getByLabelText("编制数"), "77{Enter}");
+    expect(await screen.findByText("89.61%")).toBeVisible();
+    await isClean();
+  });
+
+  it("规则 explains the selected cell, and lists the indicators without a rule", async () => {
+    const pane = await show({}, "department-standards-printed.xlsx");
+    await user.click(await screen.findByRole("tab", { name: "规则" }));
+    await user.click((await screen.findAllByRole("button", { name: /财政供养人员控制率/ }))[0] as HTMLElement);
+    expect(pane.revealed).toHaveLength(1);
+    expect(
+      await screen.findByText('=IF(COUNT(在职人员数,编制数)<2,"",IF(编制数=0,"",在职人员数/编制数))'),
+    ).toBeVisible();
+    await isClean();
+  });
+
+  it("写入 asks first, and nothing is written when it is declined", async () => {
+    const pane = await show();
+    await screen.findByRole("region", { name: "还差" });
+    const before = await pane.host.read();
+    await user.click(screen.getByRole("button", { name: "写入" }));
+    const dialog = await screen.findByRole("dialog");
+    expect(dialog).toHaveTextContent("本单位已填的内容不会被覆盖");
+    await user.click(within(dialog).getByRole("button", { name: "取消" }));
+    expect(screen.queryByRole("dialog")).not.toBeInTheDocument();
+    expect(await pane.host.read()).toEqual(before);
+  });
+});
+
+describe("before there is a review", () => {
+  it("the first run says in three sentences what happens, and begins with one press", async () => {
+    await show({ habits: { welcomed: false }, openSample: () => Promise.resolve(false) });
+    await isClean();
+    await user.click(screen.getByRole("button", { name: "打开示例工作簿" }));
+    expect(await screen.findByText("此版本的 Excel 不能从面板新建工作簿。")).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "开始核验" }));
+    expect(await screen.findByRole("region", { name: "还差" })).toBeVisible();
+  });
+
+  it("a workbook that can not be read says why and what to do", async () => {
+    const failure = { kind: "cell-edit-mode" } as const;
+    await show({ host: { read: () => Promise.resolve({ ok: false, failure }) } });
+    expect(await screen.findByRole("alert")).toHaveTextContent("请按回车结束编辑后重试");
+    expect(screen.getByRole("button", { name: "写入" })).toBeDisabled();
+    await isClean();
+  });
+
+  it("speaks English where Office does", async () => {
+    await show({ lang: "en" });
+    expect(await screen.findByRole("region", { name: "Still missing" })).toBeVisible();
+    expect(screen.getByRole("tab", { name: /Findings/ })).toBeVisible();
+    await isClean();
+  });
+});
