@@ -5,8 +5,8 @@ import type { Reviewed } from "./review-workbook";
 import type { Language } from "./failure-words";
 
 /**
- * The plan that makes a self-scoring workbook of an official template: quantities and choices to fill in, live formulas in
- * the blank score cells, guards and flags, and the sheet 规则 that says by what it judges. Units need no tool (SPEC P16).
+ * The plan that makes a self-scoring workbook of an official template: quantities, choices and 评价要点 to fill in, live
+ * formulas in the blank score cells, guards and flags, and the sheet 规则 that says by what it judges. Units need no tool (SPEC P16).
  */
 export function planPrepared({ book, review }: Reviewed, pack: PackFile | null, lang: Language): PlanResult {
   const chosen = pack && {
@@ -14,5 +14,10 @@ export function planPrepared({ book, review }: Reviewed, pack: PackFile | null, 
     title: pack.title[lang],
     source: [pack.source.document, pack.source.title].filter(Boolean).join(" "),
   };
-  return planReview(book, review, { lang, fillBlank: true, rules: { pack: chosen, settings: review.settings } });
+  return planReview(book, review, {
+    lang,
+    fillBlank: true,
+    points: true,
+    rules: { pack: chosen, settings: review.settings },
+  });
 }

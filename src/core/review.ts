@@ -18,6 +18,7 @@ import type { PackFile } from "./rules/packs/schema";
 import type { SettingValues } from "./rules/settings";
 import { capTotalBy, totalRulesOf } from "./scores/caps";
 import { reviewFunding } from "./scores/funding";
+import { evidenceState } from "./scores/points";
 import { scoreIndicator } from "./scores/score-indicators";
 import { coverageOf, reviewLevels } from "./scores/summary";
 import { totalsOf } from "./scores/totals";
@@ -164,6 +165,7 @@ function scoreTables({ book, reading, resolved, rates, sources, chosen, options 
   const pack = sources.pack ?? sources.workbookPack;
   const tables = reading.tables.map((table): TableReview => {
     const rules = resolved.get(table)?.indicators ?? [];
+    const evidence = evidenceState(answerSources.base, table.sheet);
     const justifications = justify(withOwnReasons(book, table), chosen.settings);
     const indicators = table.indicators.map((indicator, i): IndicatorReview => {
       const own = rules[i] ?? { definition: null, rule: null, unread: null, official: null, tiers: null };
@@ -179,6 +181,7 @@ function scoreTables({ book, reading, resolved, rates, sources, chosen, options 
         answers: scored.answers,
         recomputed: scored.recomputed,
         justification: justifications[i] ?? "notRequired",
+        ...(evidence(indicator.path, own.official?.evidence ?? false) ? { evidence: "wanting" } : {}),
       };
     });
     const ownPack = pack?.kind === table.kind ? pack : null;

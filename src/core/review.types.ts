@@ -67,6 +67,8 @@ export interface IndicatorReview {
   readonly answers: readonly RuleAnswer[];
   readonly recomputed: ScoreResult;
   readonly justification: Justification;
+  /** Evidence that the pack or the rows of 评价要点 ask for and nobody noted; absent otherwise. */
+  readonly evidence?: "wanting";
 }
 
 export interface RuleAnswer {

@@ -1,18 +1,32 @@
+import type { Finding } from "../findings/finding";
+import type { ScoringTable } from "../model/scoring-table";
 import type { Check } from "./context";
 import { findingAt, nameOf } from "./context";
 import { cellText } from "./figures";
 import { isPlaceholder } from "./justification/reason-text";
-import { hasFullMark, scoreUnits } from "./score-units";
+import { hasFullMark, scoreUnits, type ScoreUnit } from "./score-units";
 
-/** Where the table has an evidence column, a full mark needs an entry in it (SPEC J7). */
+/**
+ * A full mark needs evidence: an entry in the table's evidence column (SPEC J7); without such a column, a note in
+ * 基础数据 where the pack demands it or its rows of 评价要点 are there (SPEC J8).
+ */
 export const evidence: Check = ({ tables }) =>
-  tables.flatMap(({ table }) =>
-    scoreUnits(table).flatMap((unit) => {
+  tables.flatMap(({ table, indicators }) => {
+    const wanting = new Set(indicators.filter((one) => one.evidence === "wanting").map(({ indicator }) => indicator));
+    return scoreUnits(table).flatMap((unit) => {
+      if (!hasFullMark(unit) || unit.fullMark?.equals(0)) return [];
       const cells = unit.indicators.flatMap((one) => one.evidence ?? []);
       const [first] = cells;
-      const given = cells.some((cell) => cellText(cell.raw) !== "" && !isPlaceholder(cellText(cell.raw)));
-      if (!first || given || !hasFullMark(unit) || unit.fullMark?.equals(0)) return [];
-      const path = unit.indicators[0]?.path ?? [];
-      return findingAt("evidence-missing", table, first.at, { path, data: { name: nameOf(path) }, group: "evidence" });
-    }),
-  );
+      if (first) {
+        const given = cells.some((cell) => cellText(cell.raw) !== "" && !isPlaceholder(cellText(cell.raw)));
+        return given ? [] : [missing(table, unit, first.at)];
+      }
+      const at = unit.scores[0]?.at;
+      return at && unit.indicators.some((one) => wanting.has(one)) ? [missing(table, unit, at)] : [];
+    });
+  });
+
+function missing(table: ScoringTable, unit: ScoreUnit, at: Parameters<typeof findingAt>[2]): Finding {
+  const path = unit.indicators[0]?.path ?? [];
+  return findingAt("evidence-missing", table, at, { path, data: { name: nameOf(path) }, group: "evidence" });
+}

@@ -10,6 +10,7 @@ import {
   BASE_COLUMNS,
   BASE_HEADERS,
   FIRST_OPTION_COLUMN,
+  INPUTS_SOURCE,
   inputLabel,
   inputOptions,
   inputUse,
@@ -40,7 +41,6 @@ export interface BaseEntry {
   readonly given: Exact | null;
 }
 
-export const INPUTS_SOURCE = "命令行输入";
 const UNUSED = "（本次未用到）";
 const HEADER_ROW = 2;
 const WIDTHS: Readonly<Record<BaseColumn, number>> = {
@@ -79,7 +79,7 @@ const scopeText = ({ scope, offers }: Quantity): string =>
 
 export const inputEntry = (item: AskedInput, definedName: string, row: number | null): BaseEntry => ({
   label: inputLabel(item.path, item.input),
-  scope: inputScope(item.input),
+  scope: item.scope ?? inputScope(item.input),
   unit: item.input.unit ?? "",
   usedBy: inputUse(item.sheet, item.path),
   definedName,
@@ -97,6 +97,8 @@ export interface AskedInput {
   readonly input: RuleInput;
   /** The answer given with --inputs. */
   readonly given: Exact | null;
+  /** What to do, in words; absent: what the input's type says. */
+  readonly scope?: string;
 }
 
 function inputScope({ type }: RuleInput): string {

@@ -7,6 +7,7 @@ import type { Exact } from "../model/exact";
 import { inputEntry, quantityEntries, type AskedInput, type BaseEntry } from "./base-draft";
 import { answerNumber, inputRow, TOTAL_PATH, type BaseSheet } from "./base-sheet";
 import { nameInputs } from "./input-names";
+import { pointInputs } from "../scores/points";
 import { isOwnRate, quantityIndex } from "./input-places";
 import { answerNode } from "./stated-node";
 import { targetNodes } from "./target-nodes";
@@ -25,10 +26,11 @@ export function basePlan(
   base: BaseSheet | null,
   taken: readonly string[],
   sheets: ReadonlySet<string>,
+  points: boolean,
 ): BasePlan {
   const elsewhere = review.quantities.filter((quantity) => elsewhereAt(quantity) !== null);
   const listed = review.quantities.filter((quantity) => elsewhereAt(quantity) === null);
-  const asked = askedInputs(review, base, taken, sheets);
+  const asked = askedInputs(review, base, taken, sheets, points);
   const quantityOf = quantityIndex(review.quantities);
   return {
     entries: [...quantityEntries(listed), ...asked.entries],
@@ -86,6 +88,7 @@ function askedInputs(
   base: BaseSheet | null,
   taken: readonly string[],
   sheets: ReadonlySet<string>,
+  points: boolean,
 ): Asked {
   const asked: AskedInput[] = [];
   const askedBy: (IndicatorReview | TableReview)[] = [];
@@ -96,9 +99,14 @@ function askedInputs(
   for (const table of review.tables) {
     const { sheet } = table.table;
     for (const one of table.indicators) {
+      const { path } = one.indicator;
+      for (const input of listedPoints(one, base, sheet, points)) {
+        asked.push({ sheet, path, input, given: null, scope: POINT_SCOPE });
+        askedBy.push(one);
+      }
       if (one.rule === null || one.recomputed.status === "notJudged") continue;
       for (const answer of one.answers) {
-        if (!isOwnRate(one, answer) && answer.cell === null) ask(one, sheet, one.indicator.path, answer);
+        if (!isOwnRate(one, answer) && answer.cell === null) ask(one, sheet, path, answer);
       }
     }
     for (const { when } of table.totalRules?.caps ?? []) {
@@ -119,6 +127,20 @@ function askedInputs(
   const nameOf = (by: IndicatorReview | TableReview | undefined, input: RuleInput): string | null =>
     (by && names.get(by)?.get(input.name)) ?? null;
   return { entries, nameOf, questionName: (table, input) => nameOf(tables.get(table), input) };
+}
+
+const POINT_SCOPE = "请选择符合、不符合或不适用；在“来源说明”栏填佐证材料（名称、文号、页码）";
+
+/** 评价要点 are added where they are wanted; rows that are there already stay (SPEC M12). */
+function listedPoints(
+  one: IndicatorReview,
+  base: BaseSheet | null,
+  sheet: string,
+  wanted: boolean,
+): readonly RuleInput[] {
+  if (wanted) return pointInputs(one);
+  if (!base?.hasPoints) return [];
+  return pointInputs(one).filter((input) => inputRow(base, one.indicator.path, input, sheet) !== null);
 }
 
 /** A number that the row in 基础数据 does not say was given with --inputs. */

@@ -55,6 +55,8 @@ export interface BaseSheet {
   readonly rows: readonly BaseRow[];
   /** Rows by their label in compact form. */
   readonly byLabel: ReadonlyMap<string, readonly BaseRow[]>;
+  /** Whether 评价要点 are among the rows. */
+  readonly hasPoints: boolean;
   /** Labels that stand twice for the same use, so that no row can be told by them. */
   readonly doubled: readonly string[];
 }
@@ -79,7 +81,8 @@ export function readBaseSheet(book: WorkbookSnapshot): BaseSheet | "unreadable" 
     if (same) same.push(row);
     else byLabel.set(compact(row.label), [row]);
   }
-  return { sheet: found.sheet, range: found.rect, columns, rows, byLabel, doubled: doubledLabels(rows) };
+  const hasPoints = rows.some(isPointRow);
+  return { sheet: found.sheet, range: found.rect, columns, rows, byLabel, hasPoints, doubled: doubledLabels(rows) };
 }
 
 function doubledLabels(rows: readonly BaseRow[]): readonly string[] {
@@ -139,6 +142,14 @@ export const TOTAL_PATH: readonly string[] = ["总分"];
 
 /** 用于: the indicator's path as the sheet prints it. */
 export const usedByText = (path: readonly string[]): string => path.join("／");
+
+/** The rows of 评价要点 are told by their label: 管理制度健全性：要点1 是否已制定…. */
+export const POINT_PREFIX = "要点";
+export const isPointRow = ({ label }: BaseRow): boolean => POINT_LABEL.test(label);
+const POINT_LABEL = /[：:]要点\d+ ?/;
+
+/** 来源说明 of a number that was given with --inputs. */
+export const INPUTS_SOURCE = "命令行输入";
 
 /** What a person picks for a yesNo input; the first counts 1, the second 0. */
 export const YES_NO = ["是", "否"] as const;

@@ -37,6 +37,8 @@ export interface PlanOptions {
   readonly lang: Language;
   /** Fill the unit's own blank score and rate cells with formulas that take the computed value. */
   readonly fillBlank?: boolean;
+  /** Add a row in 基础数据 for each of the 评价要点; rows that are there stay in any case. */
+  readonly points?: boolean;
   /** What the sheet 规则 shall say, where the workbook has none yet. */
   readonly rules?: RulesChoice;
 }
@@ -107,6 +109,7 @@ class Planning {
       this.base,
       this.takenNames(),
       new Set(this.book.sheets.map(({ name }) => name)),
+      this.options.points ?? false,
     );
     const contexts = this.placements.map((placement, index) => this.draftTable(placement, index, inputs));
     this.draftBase(inputs);

@@ -16,6 +16,12 @@ export const enUS: Messages = {
   "repeated-level": ({ name, cells }, where) =>
     `${at(where)}${quoted(name)} is printed again after a page break (${listed(cells)}). It counts once; nothing to do.`,
 
+  "score-column-missing": ({ column }, where) =>
+    `${at(where)}The table has a column “${column}” but none for scores; no score was made up from it and the total can not be checked. Add a score column and fill it in.`,
+  "deduction-mismatch": ({ name, deducted, fullMark, score }, where) =>
+    `${at(where)}${quoted(name)}: full mark ${fullMark} less ${deducted} deducted is not the score ${score}. Check deduction and score.`,
+  "review-column-chosen": ({ used, others }, where) =>
+    `${at(where)}The table has several columns of review scores; “${used}” counts, ${others.map((each) => `“${each}”`).join(", ")} took no part.`,
   "score-missing": ({ name, fullMark }, where) =>
     `${at(where)}${quoted(name)} has no score${fullMark === null ? "" : ` (full mark ${fullMark})`}. Enter it, or note why it is not scored.`,
   "score-not-a-number": ({ name, text }, where) =>
@@ -115,7 +121,7 @@ export const enUS: Messages = {
   "justification-number-mismatch": ({ name, text, inText, inCell }, where) =>
     `${at(where)}The reason of ${quoted(name)} (“${excerpt(text)}”) says ${inText}; the table says ${inCell}. Make them agree.`,
   "evidence-missing": ({ name }, where) =>
-    `${at(where)}${quoted(name)} has its full mark but no evidence. List the material that supports the score.`,
+    `${at(where)}${quoted(name)} has its full mark but no evidence. List the material that supports the score; where the table has no column for it, in 来源说明 of its rows in 基础数据.`,
 
   "formula-overwritten": ({ expected, found }, where) =>
     `${at(where)}The formula ${excerpt(expected)} was overwritten with ${excerpt(found)}. Restore it.`,

@@ -15,6 +15,12 @@ export const zhCN: Messages = {
   "repeated-level": ({ name, cells }, where) =>
     `${at(where)}${quoted(name)}因换页重复印出（${listed(cells)}），只计一次，无需处理。`,
 
+  "score-column-missing": ({ column }, where) =>
+    `${at(where)}本表只有“${column}”栏，没有得分栏，得分未作推算，总分无从核对。请增设得分栏并填写各项得分。`,
+  "deduction-mismatch": ({ name, deducted, fullMark, score }, where) =>
+    `${at(where)}${quoted(name)}分值 ${fullMark} 分、扣 ${deducted} 分，与得分 ${score} 分不符。请核对扣分与得分。`,
+  "review-column-chosen": ({ used, others }, where) =>
+    `${at(where)}本表有多栏复核分，以“${used}”为准，${listed(others.map((each) => `“${each}”`))}未参与计算。`,
   "score-missing": ({ name, fullMark }, where) =>
     `${at(where)}${quoted(name)}未填得分${fullMark === null ? "" : `（分值 ${fullMark} 分）`}。请填写得分；确实不计分的请注明。`,
   "score-not-a-number": ({ name, text }, where) =>
@@ -112,7 +118,7 @@ export const zhCN: Messages = {
   "justification-number-mismatch": ({ name, text, inText, inCell }, where) =>
     `${at(where)}${quoted(name)}的原因“${excerpt(text)}”写的是 ${inText}，表中为 ${inCell}。请改成一致。`,
   "evidence-missing": ({ name }, where) =>
-    `${at(where)}${quoted(name)}得满分，没有填写佐证材料。请列出能证明得分的材料。`,
+    `${at(where)}${quoted(name)}得满分，没有填写佐证材料。请列出能证明得分的材料（名称、文号、页码）；表中没有佐证材料栏的，写在“基础数据”中该指标的“来源说明”栏。`,
 
   "formula-overwritten": ({ expected, found }, where) =>
     `${at(where)}此处原为公式 ${excerpt(expected)}，已被改成 ${excerpt(found)}。请恢复公式。`,
