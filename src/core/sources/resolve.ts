@@ -13,6 +13,7 @@ import type { PackFile, PackIndicator } from "../rules/packs/schema";
 import type { RuleSource, SourcedDefinition, SourcedRule, StandardProblem } from "../rules/rule";
 import { checkRule } from "../rules/score";
 import { packMatcher, templateMatcher, type PackMatcher, type TemplateMatcher } from "./match";
+import { aimedReading, indicatorKind } from "./printed-target";
 import { targetRule } from "./target-rule";
 import { sameDefinition, sameRule } from "./same-rule";
 import { alteredMark, alteredParts, indicatorDifferences } from "./trust";
@@ -115,7 +116,7 @@ function resolveIndicator(
     definition: resolveDefinition(table, indicator, officials, official, findings),
     rule,
     unread: rule ? null : (chosen?.unread ?? null),
-    official,
+    official: official ?? officials.workbookPack?.find(indicator.path) ?? null,
     tiers: compared ? (targets?.file.tiers ?? null) : null,
   };
 }
@@ -133,8 +134,10 @@ interface ReadRule {
   readonly unread: StandardProblem | null;
 }
 
-function readRule(text: string, fullMark: Exact, name: string, source: RuleSource, at: string): ReadRule {
-  const reading = readStandard(text, fullMark, { name });
+function readRule(text: string, fullMark: Exact, indicator: Indicator, source: RuleSource, at: string): ReadRule {
+  const kind = indicatorKind(indicator);
+  const context = { name: nameOf(indicator.path), ...(kind ? { indicatorKind: kind } : {}) };
+  const reading = aimedReading(readStandard(text, fullMark, context), indicator);
   return reading.ok
     ? { text, source, rule: { rule: reading.rule, source, text, at }, unread: null }
     : { text, source, rule: null, unread: reading.reason };
@@ -143,7 +146,7 @@ function readRule(text: string, fullMark: Exact, name: string, source: RuleSourc
 function printedRule(table: ScoringTable, indicator: Indicator): ReadRule | null {
   const { standard, fullMark } = indicator;
   if (!standard || !fullMark || compact(standard.text) === "") return null;
-  return readRule(standard.text, fullMark.number, nameOf(indicator.path), "table", place(table, standard));
+  return readRule(standard.text, fullMark.number, indicator, "table", place(table, standard));
 }
 
 const place = (table: ScoringTable, cell: TextCell): string => sheetA1({ sheet: table.sheet, ...cell.at });
@@ -153,7 +156,7 @@ function templateRule(indicator: Indicator, { template }: Officials): ReadRule |
   const fullMark = official?.fullMark ?? indicator.fullMark;
   if (!template || !official?.standard || !fullMark) return null;
   const at = place(template.table, official.standard);
-  return readRule(official.standard.text, fullMark.number, nameOf(indicator.path), "template", at);
+  return readRule(official.standard.text, fullMark.number, indicator, "template", at);
 }
 
 function packRule(
@@ -165,7 +168,7 @@ function packRule(
   const fullMark = official?.fullMark === undefined ? indicator.fullMark?.number : packAmount(official.fullMark);
   if (!pack || !official?.standard || !fullMark) return null;
   const text = standardFor(official.standard, fullMark);
-  return readRule(text, fullMark, nameOf(indicator.path), source, `${pack.file.id}/${official.id}`);
+  return readRule(text, fullMark, indicator, source, `${pack.file.id}/${official.id}`);
 }
 
 /**

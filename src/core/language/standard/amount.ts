@@ -98,6 +98,8 @@ function rangeOfMarks(tokens: readonly Token[], i: number): { amount: Amount; ne
 function bracketedRange(tokens: readonly Token[], i: number): Outcome | null {
   if (tokens[i - 1]?.type !== "open" || tokens[i + 3]?.type !== "close" || !isMarks(tokens[i + 2])) return null;
   const range = rangeOfMarks(tokens, i);
+  // 优秀（90-100分）得5分: the range in brackets is the condition
+  if (range && outcomeAt(tokens, i + 4) !== null) return null;
   return range && { act: "award", ...range };
 }
 

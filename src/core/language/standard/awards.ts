@@ -122,7 +122,8 @@ const restWords = (condition: readonly Token[], frame: Frame): string => {
 };
 
 /** 未达到的不得分 after numeric lines is their remainder. */
-const UNMET = /^(?:未|没有|没|不|达不到)?(?:达到|达标|达|完成)?(?:上述|以上|该)?(?:目标值?|标准|要求|比例|条件)?(?:的|者)?$/;
+const UNMET =
+  /^(?:未|没有|没|不|达不到)?(?:达到|达标|达|完成)?(?:上述|以上|该)?(?:目标值?|标准|要求|比例|条件)?(?:的|者)?$/;
 const isRemainder = (statement: Statement & { type: "award" }, frame: Frame, lines: number): boolean =>
   lines > 0 &&
   statement.amount.type === "marks" &&

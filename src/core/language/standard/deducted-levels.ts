@@ -45,4 +45,3 @@ function leftOf({ condition, amount, at, end }: Deduct, frame: Frame): Statement
   const value = left.compare(ZERO) > 0 ? left : ZERO;
   return { type: "award", condition, amount: { type: "marks", value, per: null }, bonus: false, all: false, at, end };
 }
-

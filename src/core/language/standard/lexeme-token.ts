@@ -33,7 +33,7 @@ function asToken(lexer: Lexer, entry: Entry, at: number, end: number, word: stri
     case "plain":
       return null;
     case "compare":
-      return startsNumber(text, end) ? { type: "compare", op: entry.op, at, end } : null;
+      return startsNumber(text, end) ? { type: "compare", op: entry.op, soft: SOFT.has(word), at, end } : null;
     case "after": {
       const last = lastToken(lexer);
       return last && ["number", "ends", "close"].includes(last.type) ? { type: "after", op: entry.op, at, end } : null;
@@ -79,6 +79,9 @@ const WEAK_VERBS: ReadonlySet<string> = new Set([
   "达",
   "算作",
 ]);
+
+/** 完成60%以下, 达到30%以内: what stands behind the number is the comparison. */
+const SOFT: ReadonlySet<string> = new Set(["完成", "达到", "达", "完成达到", "控制在"]);
 
 const skipLink = (text: string, at: number): number => (/[:=为]/.test(text.charAt(at)) ? at + 1 : at);
 

@@ -47,6 +47,10 @@ export const problems = {
     zh: "文字写了两种以上的评分办法，无法确认用哪一种",
     en: "several ways of scoring, and which one applies is not said",
   },
+  needsKind: {
+    zh: "文字对定性指标和定量指标分别规定了评分办法，尚不知本指标属于哪一种",
+    en: "the text scores qualitative and quantitative indicators differently, and which one this is is not known",
+  },
   repeated: { zh: "同一条件重复出现", en: "the same condition occurs twice" },
   inverted: {
     zh: "“是否存在…”答“是”得分还是扣分，没有写明",

@@ -46,7 +46,8 @@ export function partsOf(tokens: readonly Token[]): Part[] | null {
       i++;
       continue;
     }
-    const limit = isDate(token) && !isMeasured(tokens, i) ? null : limitAt(tokens, i);
+    const dated = isDay(token, tokens[i + 1]) || (isDate(token) && !isMeasured(tokens, i));
+    const limit = dated ? null : limitAt(tokens, i);
     if (limit) {
       parts.push({ is: "limit", limit: limit.limit });
       i = limit.next;
@@ -62,7 +63,7 @@ export function partsOf(tokens: readonly Token[]): Part[] | null {
       const last = parts.at(-1);
       if (last?.is === "text") last.tokens.push(token);
       i++;
-    } else if (SUBJECT_TOKENS.has(token.type) || isDate(token)) {
+    } else if (SUBJECT_TOKENS.has(token.type) || dated) {
       const last = parts.at(-1);
       if (last?.is === "text") last.tokens.push(token);
       else parts.push({ is: "text", tokens: [token] });
@@ -76,6 +77,16 @@ const DATE_UNITS: ReadonlySet<string> = new Set(["月", "年", "季度", "日"])
 
 const isDate = (token: Token): boolean =>
   token.type === "number" && token.unit.of === "counter" && DATE_UNITS.has(token.unit.name);
+
+/** 6月底, 12月末 are no months that are counted. */
+function isDay(token: Token, next: Token | undefined): boolean {
+  return (
+    token.type === "number" &&
+    token.unit.of === "none" &&
+    next?.type === "word" &&
+    /^(?:月底|月末|月份|月前|月初|年底|年末|日前)/.test(next.text)
+  );
+}
 
 /** 12月执行进度 names a month; 12月以内 and ≤12月 measure months. */
 function isMeasured(tokens: readonly Token[], i: number): boolean {
@@ -112,7 +123,8 @@ function limitAt(tokens: readonly Token[], i: number): { readonly limit: Limit; 
     else if (!(follower?.type === "after" && tokens[next + 1]?.type === "ends" && closed === null)) break;
     next++;
   }
-  return { limit: { token, before, after, closed }, next };
+  const said = lead?.type === "compare" && lead.soft === true && after !== null ? null : before;
+  return { limit: { token, before: said, after, closed }, next };
 }
 
 /** （含80） and （含80%） both name 80%. */

@@ -1,6 +1,7 @@
 import type { Exact } from "../../model/exact";
 import type { Rule, RuleReading } from "../../rules/rule";
 import type { Definition } from "../expression";
+import { type IndicatorKind, methodFor, repeatedSides } from "./by-kind";
 import { deductedLevels } from "./deducted-levels";
 import { readFlat, type Whole } from "./flat";
 import { itemsOf, type Frame } from "./frame";
@@ -18,6 +19,8 @@ import type { Token } from "./token";
 export interface StandardContext {
   readonly name?: string;
   readonly definition?: Definition;
+  /** By its target: a figure (or a date) or words. Needed where the text prints a method for each. */
+  readonly indicatorKind?: IndicatorKind;
 }
 
 const LONGEST = 4000;
@@ -47,8 +50,12 @@ function readRule(source: Source, full: Exact, context: StandardContext): Rule {
     partial,
     heading: "",
   };
-  const tokens = tokenise(source).filter(({ at, end }) => !partial || end <= partial.span.at || at >= partial.span.end);
-  const { clauses, combine, gate, applicability, ambiguities } = readTokens(tokens, frame);
+  const spent = [partial?.span, repeatedSides(source.text)].filter((span) => span != null);
+  const tokens = tokenise(source).filter(({ at, end }) => spent.every((span) => end <= span.at || at >= span.end));
+  const { clauses, combine, gate, applicability, ambiguities } = readTokens(
+    methodFor(tokens, context.indicatorKind),
+    frame,
+  );
   return { fullMark: full, clauses, combine, gate, applicability, cap: null, ambiguities };
 }
 

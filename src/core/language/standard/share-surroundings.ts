@@ -1,4 +1,4 @@
-import { ZERO } from "../../model/exact";
+import { ONE, ZERO } from "../../model/exact";
 import type { Awards } from "./awards";
 import { type Frame, type Item, marksOf, textOf, unused, use } from "./frame";
 import { readLinear } from "./linear";
@@ -10,7 +10,7 @@ import { sameSubject } from "./same-subject";
 import { readSubject } from "./subject";
 
 /** Words of a condition that speaks of a target. */
-export const METS = /目标|指标值|计划值|预期/;
+export const METS = /目标|指标值|计划值|预期|^B(?:>=|≥)A$/;
 
 /** Conditions beside a proportion: 100%得满分, 低于60%不得分, 60%-100%之间按比例. */
 export function aroundShare(
@@ -86,7 +86,8 @@ function checkShareRange(
     return longer(subject, named.name);
   }
   const goodEnd = good?.low ?? null;
-  if (range.high && !goodEnd?.value.equals(range.high.value)) refuse(first.at, problems.proportionJump);
+  const top = good === null ? ONE : goodEnd?.value;
+  if (range.high && !top?.equals(range.high.value)) refuse(first.at, problems.proportionJump);
   if (range.low && !range.low.value.equals(ZERO) && !zero?.high?.value.equals(range.low.value))
     refuse(first.at, problems.proportionJump);
   if (!range.low && zero) refuse(first.at, problems.proportionJump);
@@ -95,4 +96,4 @@ function checkShareRange(
 }
 
 const SHARE_WORDS =
-  /^(?:其余|其他|否则|未|没有|没|达|不|足|到|完|成|的|标|目|值|指|部分|则|均|，|,|者|按时|年初|绩效|任务|计划|满|全部|预期|年度|正向|反向|逆向|负向|指标|\(.*\)|即|为|为?[≥≤]|若|如|对)*$/;
+  /^(?:其余|其他|否则|未|没有|没|达|不|足|到|完|成|的|标|目|值|指|部分|则|均|，|,|者|按时|年初|绩效|任务|计划|满|全部|预期|年度|正向|反向|逆向|负向|指标|\(.*\)|即|为|为?[≥≤]|若|如|对|B<A)*$/;

@@ -115,7 +115,8 @@ function readTwoWays(all: readonly Item[], around: Around, awards: Awards, frame
 
 function sharePart({ base, loss }: StatementOf<"proportion">, around: Around, notes: Notes, frame: Frame): Part {
   const words = textOf(base, frame);
-  if (around.met && around.zero === null && /比例|完成率|比值|完成值/.test(words)) return targetPart(true, null, frame);
+  if (around.met && around.zero === null && /比例|比率|完成率|比值|完成值/.test(words))
+    return targetPart(true, null, frame);
   const name = shareName(words, around, notes, frame);
   // 按完成比例扣减: what is taken off grows with what is missing only where the text says what is full
   if (loss && around.good === null) return refuse(around.at, problems.proportionBase);

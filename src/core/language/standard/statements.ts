@@ -159,7 +159,9 @@ function colon(reader: Reader): void {
 /** 正向指标：得分=…；反向指标：得分=…: which of the two ways a formula is for. */
 function isDirection(pending: readonly Token[]): boolean {
   const [word, ...more] = trim(pending);
-  return word?.type === "word" && more.length === 0 && /^(?:对于)?(?:正向|反向|逆向|负向)(?:型)?(?:指标)?$/.test(word.text);
+  return (
+    word?.type === "word" && more.length === 0 && /^(?:对于)?(?:正向|反向|逆向|负向)(?:型)?(?:指标)?$/.test(word.text)
+  );
 }
 
 const isHeadingWord = (token: Token): boolean =>

@@ -25,6 +25,10 @@ export interface StepCount {
   readonly late: boolean;
   /** 增长, 上升: counts growth, which starts at 0 where the text says 持平. */
   readonly growth: boolean;
+  /** 超过, 超支 without a noun: counts the excess over what the text names elsewhere. */
+  readonly overrun: boolean;
+  /** The words before 每. */
+  readonly lead: string;
   readonly repeated: boolean;
   readonly subject: string;
   /** What it counts where no threshold in its unit is printed: 每少报一次 counts events. */
@@ -61,6 +65,8 @@ export function bareStep(
     from: "",
     late: false,
     growth: false,
+    overrun: false,
+    lead: "",
     repeated,
     subject: start.subject?.name ?? "",
     asEvent: null,
@@ -105,6 +111,8 @@ export function stepOf(
     from: late ? "" : sided.from,
     late,
     growth: /^(?:增长|增加|上升|提高)/.test(words),
+    overrun: /^(?:超过|超出|超支|超|高于|高出|增加)(?:了|部分)?$/.test(words),
+    lead: textOf(lead, text),
     repeated,
     subject: led.subject,
     asEvent,

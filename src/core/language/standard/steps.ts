@@ -9,6 +9,7 @@ import { refuse } from "./problem";
 import { problems } from "./problems";
 import type { Range } from "./range";
 import { sameSubject } from "./same-subject";
+import { wordedStart } from "./worded-start";
 
 /** What the rest of the text says of where a deduction starts. */
 export interface Start {
@@ -80,17 +81,6 @@ function subjectOf(count: StepCount, start: Start, frame: Frame): string {
   return names.toSorted((a, b) => b.length - a.length)[0] ?? "";
 }
 
-/** 不超过预算得满分，每超过1%扣: the excess over the noun, from 0; 持平或下降得满分，每增长1%扣: the growth, from 0. */
-function wordedStart(count: StepCount, { good, standard, worded }: Start): string | null {
-  if (good || standard || count.start || count.unit.of !== "rate" || count.side !== "above") return null;
-  if (count.growth && /持平|零增长|只减不增|不增长|未增长|下降|不增加|未增加/.test(worded)) return "增长率";
-  const noun =
-    /^(?:.*?)(?:不超过?|未超过?|不超出|未超出|不高于|没有超过)((?:年初|批复|计划|概算|上年|批准)?的?(?:预算|概算|计划|标准|定额|编制|限额|成本|合同|控制)[^,]{0,6})$/.exec(
-      worded,
-    )?.[1];
-  return noun === undefined || (count.from !== "" && !noun.includes(count.from)) ? null : `超过${noun}的比例`;
-}
-
 const LATE_WORD = /(?:逾期|延迟|推迟|延期|延误|滞后|超期|超时|拖延|迟报)$/;
 
 /** Nouns after 低于 that point back to the printed threshold. */
@@ -121,7 +111,7 @@ function startsOf(count: StepCount, { good, standard, worded }: Start, named: Am
     );
   }
   if (count.from !== "" && !TARGETISH.test(count.from)) refuse(count.at, problems.thresholds);
-  const led = range === count.start && !range.point;
+  const led = range === count.start && !range.point && !statesGood(range, count.side);
   const low = led ? range.high : range.low;
   const high = led ? range.low : range.high;
   for (const end of [low, high])
@@ -154,6 +144,10 @@ function startsOf(count: StepCount, { good, standard, worded }: Start, named: Am
   return [{ side, value: end.value }];
 }
 
+/** 不低于98%，每低1%扣: the lead is the condition for full marks; 高于10%的，每高1%扣: it is the case that loses. */
+const statesGood = ({ low, high }: Range, side: StepCount["side"]): boolean =>
+  (side === "below" && low !== null && high === null) || (side === "above" && high !== null && low === null);
+
 /** 0 and 100 % bound a rate by nature: nothing is left open beyond them. */
 const isNaturalEnd = (value: Exact): boolean => value.equals(ZERO) || value.equals(ONE);
 
@@ -167,7 +161,9 @@ function agree(side: SideStart["side"], range: Range, standard: Range | null, co
   const other = standard && standard !== range ? value(standard, side) : null;
   if (own && other && !own.equals(other)) refuse(count.at, problems.thresholds);
   if (!count.start || count.start === range) return;
-  const led = side === "below" ? (count.start.high ?? count.start.low) : (count.start.low ?? count.start.high);
+  const good = statesGood(count.start, side);
+  const led =
+    (side === "below") === good ? (count.start.low ?? count.start.high) : (count.start.high ?? count.start.low);
   if (led && own && !led.value.equals(own)) refuse(count.at, problems.thresholds);
 }
 

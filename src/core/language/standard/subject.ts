@@ -69,7 +69,8 @@ export function readSubject(
   return { name: balanced(name), absolute, at };
 }
 
-const TRAILING = /^(?:目标|目标值|计划|指标|指标值|的目标|标准|要求|任务|完成|)$/;
+const TRAILING =
+  /^(?:为?(?:优秀?|良好?|中等?|一般|合格|较差|差|不合格)|目标|目标值|计划|指标|指标值|的目标|标准|要求|任务|完成|)$/;
 
 function textOf(token: Token): string {
   if (token.type === "word") return token.text;
@@ -78,8 +79,8 @@ function textOf(token: Token): string {
   if (token.type === "by") return "按";
   if (token.type === "comma") return ",";
   if (token.type === "pause") return "、";
-  if (token.type === "number" && token.unit.of === "counter")
-    return `${token.value.toFraction(false)}${token.unit.name}`;
+  if (token.type === "number" && (token.unit.of === "counter" || token.unit.of === "none"))
+    return `${token.value.toFraction(false)}${token.unit.of === "counter" ? token.unit.name : ""}`;
   return "";
 }
 

@@ -37,7 +37,7 @@ const defaultNames = (count: number): string[] =>
   Array.from({ length: count }, (_, i) => `第${"一二三四五六七八九"[i] ?? String(i + 1)}档`);
 
 const COUNT = /(?:[二两三四五六2-6])个?(?:档次|等级|档|级|类|个等级|种情况|等次)/;
-const LEAD = /^(?:根据|依据|按照?)|^.*(?:分为|划分为|分成|按照?|评定为|评价为|设|包括|为|:|,)/;
+const LEAD = /^.*(?:分为|划分为|分成|按照?|评定为|评价为|设|包括|为|:|,)|^(?:根据|依据|按照?)/;
 
 /** The names between 分为 and 三档, or simply the list before 分别. */
 function namesIn(tokens: readonly Token[], text: string): string[] | null {

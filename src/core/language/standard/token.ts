@@ -30,7 +30,11 @@ export type Token = Span &
   (
     | NumberToken
     | WordToken
-    | { readonly type: "compare"; readonly op: CompareOperator }
+    | {
+        readonly type: "compare";
+        readonly op: CompareOperator;
+        /** 完成, 达到: 以下 behind the number says more. */ readonly soft?: boolean;
+      }
     /** 以上, 以下, 以内, 以外 after a number; `between` is 之间. */
     | { readonly type: "after"; readonly op: ">=" | "<=" | ">" | "between" }
     /** （含）, （不含）, （含100%）. */
