@@ -48,7 +48,7 @@ export class ColumnsDraft {
     return [{ start: section?.start ?? place, end: section?.end ?? place, text }];
   }
 
-  private widthOf(column: number): number | null {
+  widthOf(column: number): number | null {
     const planned = this.widths.get(column);
     if (planned !== undefined) return planned;
     return this.layout.columns.find(({ first, last }) => column >= first && column <= last)?.width ?? null;

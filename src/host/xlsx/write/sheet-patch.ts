@@ -4,6 +4,7 @@ import { boxOf, keyColumn, keyRow, readArea, type CellKey } from "../read/refere
 import { applyEdits, attributeEdits, type Edit } from "../xml/edits";
 import { cellXml } from "./cell-xml";
 import { freezeEdits } from "./freeze";
+import { fittedHeight } from "./row-height";
 import type { PlannedCell, SheetDraft } from "./sheet-draft";
 import { sheetData, type RowPlace } from "./sheet-layout";
 
@@ -40,7 +41,7 @@ function cellEdits(sheet: SheetDraft, cached: CachedValues): Edit[] {
     if (place) edits.push(...rowEdits(sheet, place, keys, write));
     else {
       const at = sheet.layout.newRowAt.get(row) ?? 0;
-      const text = newRow(sheet.layout.prefix, row, keys.map(write).join(""));
+      const text = newRow(sheet.layout.prefix, row, fittedHeight(sheet, keys), keys.map(write).join(""));
       if (text !== "") newRows.push({ start: at, end: at, text });
     }
   }
@@ -59,8 +60,8 @@ function cellText(sheet: SheetDraft, key: CellKey, cached: CachedValues): string
   });
 }
 
-const newRow = (prefix: string, row: number, cells: string): string =>
-  cells === "" ? "" : `<${prefix}row r="${row + 1}">${cells}</${prefix}row>`;
+const newRow = (prefix: string, row: number, height: number | null, cells: string): string =>
+  cells === "" ? "" : `<${prefix}row r="${row + 1}"${height === null ? "" : ` ht="${height}"`}>${cells}</${prefix}row>`;
 
 /** New rows go where they belong; `<sheetData/>` is opened for the first ones. */
 function insertRows(sheet: SheetDraft, rows: readonly Edit[]): Edit[] {
