@@ -117,7 +117,7 @@ function definitionDetails(
   return {
     text: definition.text,
     source,
-    at,
+    at: placeText(at),
     value: rate.status === "computed" ? rateText(rate.number, definition.percent) : null,
     steps: rate.status === "computed" ? rate.steps.map((step) => step[lang]) : [],
     formula: printFormula(formula),
@@ -137,7 +137,7 @@ function ruleText({ settings }: Review, one: IndicatorReview, lang: Language): R
   return {
     text,
     source,
-    at,
+    at: placeText(at),
     explanation: explainRule(rule, settings).map((step) => step[lang]),
     steps: one.recomputed.status === "computed" ? one.recomputed.steps.map((step) => step[lang]) : [],
     formula: describeRule(rule, { at: [], lang, settings }).formula,
@@ -193,3 +193,6 @@ export const settingLines = ({ settings, settingSources }: Review, lang: Languag
     value: settingText(key, settings, lang),
     source: settingSources[key],
   }));
+
+/** A place as people write it: the quotes around a sheet's name belong to formulas. */
+const placeText = (at: string): string => at.replaceAll("'", "");

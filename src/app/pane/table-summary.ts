@@ -16,8 +16,6 @@ export interface TableSummary {
   readonly totals: TotalsSummary;
   readonly parts: readonly PartSummary[];
   readonly indicators: readonly IndicatorLine[];
-  /** Whether the table has columns of its own for 复核分 or 复核意见. */
-  readonly hasReviewColumns: boolean;
 }
 
 export interface CoverageSummary {
@@ -96,7 +94,6 @@ export function summarise(reviewed: TableReview, tolerance: Exact): TableSummary
       grade: totals.grade,
     },
     parts: levels.filter(({ path }) => path.length === 1).map(partSummary),
-    hasReviewColumns: table.columns.some(({ role }) => role === "reviewScore" || role === "reviewOpinion"),
     indicators: indicators.map((one, index) => indicatorLine(one, index, table.sheet, tolerance)),
   };
 }

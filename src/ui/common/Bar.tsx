@@ -10,12 +10,25 @@ export interface BarPart {
 }
 
 const useStyles = makeStyles({
-  bar: { display: "block", width: "100%", height: "8px", color: tokens.colorBrandForeground1 },
-  track: { fill: tokens.colorNeutralBackground5 },
+  bar: {
+    display: "block",
+    width: "100%",
+    height: "8px",
+    color: tokens.colorBrandForeground1,
+    "@media (forced-colors: active)": { forcedColorAdjust: "none", color: "CanvasText" },
+  },
+  track: {
+    fill: tokens.colorNeutralBackground5,
+    "@media (forced-colors: active)": { fill: "Canvas", stroke: "CanvasText" },
+  },
   strong: { fill: "currentColor" },
-  faint: { fill: tokens.colorNeutralStroke1 },
+  faint: { fill: tokens.colorNeutralStroke1, "@media (forced-colors: active)": { fill: "Canvas", stroke: "GrayText" } },
   line: { stroke: "currentColor", strokeWidth: "2px" },
-  mark: { stroke: tokens.colorNeutralForeground1, strokeWidth: "2px", vectorEffect: "non-scaling-stroke" },
+  mark: {
+    stroke: tokens.colorNeutralForeground1,
+    strokeWidth: "2px",
+    "@media (forced-colors: active)": { stroke: "Highlight" },
+  },
 });
 
 /**

@@ -30,6 +30,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorBrandForeground1,
   },
+  openCell: { color: tokens.colorNeutralForeground1 },
   waived: { color: tokens.colorNeutralForeground2 },
   detail: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}` },
 });
@@ -62,7 +63,7 @@ export function FindingItem({ finding, isOpen, hasRecord, actions }: FindingItem
         aria-controls={isOpen ? detail : undefined}
         onClick={() => (isOpen ? actions.close() : actions.open(finding))}
       >
-        {cell !== null && <span className={s.cell}>{cell}</span>}
+        {cell !== null && <span className={mergeClasses(s.cell, isOpen && s.openCell)}>{cell}</span>}
         <span className={mergeClasses(l.grow, l.text, waived && s.waived)}>
           {waived && (
             <Badge appearance="outline" color="informative">

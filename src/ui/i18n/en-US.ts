@@ -107,7 +107,7 @@ export const enUS: Messages = {
   rules: {
     follow: "Follow the selected cell",
     pickOne: "Select an indicator in the sheet, or pick one below.",
-    source: { template: "template", pack: "rule pack", table: "printed standard", workbook: "rules sheet" },
+    source: { template: "template", pack: "rule pack", table: "in the table", workbook: "rules sheet" },
     standard: "Standard",
     definition: "Definition",
     arithmetic: "Arithmetic",
@@ -152,8 +152,8 @@ export const enUS: Messages = {
     score: "Reviewed score",
     opinion: "Opinion",
     save: "Fill in",
-    noColumns: "The table has no columns for reviewed scores and opinions. Opinions may stand on the sheet 核验记录.",
-    difference: (difference) => `off by ${difference}`,
+    noPlace:
+      "The table has no review columns, and 核验记录 lists nothing about this indicator. Write first; indicators with findings then take an opinion.",
   },
 
   write: {

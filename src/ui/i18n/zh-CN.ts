@@ -103,7 +103,7 @@ export const zhCN = {
   rules: {
     follow: "跟随所选单元格",
     pickOne: "在表中选一个指标，或从下面选择。",
-    source: { template: "模板", pack: "规则包", table: "表内标准", workbook: "规则表" },
+    source: { template: "模板", pack: "规则包", table: "表内", workbook: "规则表" },
     standard: "评分标准",
     definition: "计算公式",
     arithmetic: "计算过程",
@@ -142,8 +142,7 @@ export const zhCN = {
     score: "复核分",
     opinion: "复核意见",
     save: "填入",
-    noColumns: "本表没有复核分、复核意见栏。意见可写在“核验记录”的“复核意见”栏。",
-    difference: (difference: string) => `差 ${difference}`,
+    noPlace: "本表没有复核栏，“核验记录”中也没有本指标的记录。先写入，有问题的指标即可填写。",
   },
 
   write: {

@@ -1,17 +1,18 @@
 import { Button, Field, Input, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
+import type { OpinionPlace } from "../../app/pane/opinions";
 import type { IndicatorLine } from "../../app/pane/table-summary";
 import { useLayout } from "../common/layout";
 import { useWords } from "../i18n/words";
 
 export interface OpinionCardProps {
   readonly line: IndicatorLine;
-  readonly canWrite: boolean;
+  readonly place: OpinionPlace | null;
   readonly onPut: (score: string, words: string) => Promise<boolean>;
 }
 
 /** The reviewer's score and opinion on one indicator. */
-export function OpinionCard({ line, canWrite, onPut }: OpinionCardProps) {
+export function OpinionCard({ line, place, onPut }: OpinionCardProps) {
   const l = useLayout();
   const w = useWords();
   const [score, setScore] = useState(line.reviewScore ?? "");
@@ -20,7 +21,7 @@ export function OpinionCard({ line, canWrite, onPut }: OpinionCardProps) {
   return (
     <section className={l.card} aria-label={w.review.title}>
       <h2 className={l.heading}>{w.review.title}</h2>
-      {canWrite ? (
+      {place ? (
         <>
           <Field
             label={w.review.score}
@@ -29,7 +30,7 @@ export function OpinionCard({ line, canWrite, onPut }: OpinionCardProps) {
           >
             <Input inputMode="decimal" value={score} onChange={(_, { value }) => setScore(value)} />
           </Field>
-          <Field label={w.review.opinion} size="small">
+          <Field label={w.review.opinion} size="small" hint={w.findings.reasonHint(place.cells)}>
             <Textarea resize="vertical" value={words} onChange={(_, { value }) => setWords(value)} />
           </Field>
           <div>
@@ -43,7 +44,7 @@ export function OpinionCard({ line, canWrite, onPut }: OpinionCardProps) {
           </div>
         </>
       ) : (
-        <p className={l.text}>{w.review.noColumns}</p>
+        <p className={l.text}>{w.review.noPlace}</p>
       )}
     </section>
   );

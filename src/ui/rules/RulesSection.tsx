@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { ArrowLeft16Regular } from "@fluentui/react-icons";
 import { useMemo } from "react";
 import type { PaneReview } from "../../app/pane/pane-review";
+import { opinionPlace } from "../../app/pane/opinions";
 import { ruleDetails, tryRule } from "../../app/pane/rule-details";
 import { packChoices } from "../../app/pane/packs";
 import type { IndicatorLine, TableSummary } from "../../app/pane/table-summary";
@@ -53,7 +54,7 @@ export default function RulesSection({ store, state, review, table }: RulesSecti
             <OpinionCard
               key={`opinion:${table.id}:${line.index}:${line.reviewScore ?? ""}`}
               line={line}
-              canWrite={table.hasReviewColumns}
+              place={opinionPlace(review, table.id, line.index)}
               onPut={(score, words) =>
                 actions.putOpinion({ table: table.id, index: line.index, score, words }, line.cell)
               }
