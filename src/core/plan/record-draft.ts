@@ -39,7 +39,7 @@ const SPARE_ROWS = 3;
 const HUMAN: readonly RecordColumn[] = ["treatment", "reply", "opinion"];
 const WIDTHS: Readonly<Record<RecordColumn, number>> = {
   fingerprint: 18, severity: 7, code: 22, cell: 8, path: 34, message: 60, values: 26, status: 18,
-  round: 7, treatment: 9, reply: 28, opinion: 28, seal: 0,
+  round: 7, treatment: 9, reply: 28, opinion: 28, seal: 10,
 }; // prettier-ignore
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: "错误", warning: "警告", info: "提示" };
 

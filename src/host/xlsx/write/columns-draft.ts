@@ -6,11 +6,14 @@ import { placeFor, type SheetLayout } from "./sheet-layout";
 /** Excel's width of a column that states none, in characters. */
 const STANDARD_WIDTH = "9.140625";
 
+type ColumnWidth = Extract<PlanStep, { do: "columnWidth" }>;
+
 type Attributes = ReadonlyMap<string, string>;
 
 /** Column widths of one sheet while a plan changes them. A run is split where one of its columns changes. */
 export class ColumnsDraft {
   private readonly widths = new Map<number, number | null>();
+  private readonly hidden = new Map<number, boolean>();
   private readonly layout: SheetLayout;
   private readonly source: string;
 
@@ -19,18 +22,32 @@ export class ColumnsDraft {
     this.source = source;
   }
 
-  set(sheet: string, column: number, width: number | null): PlanStep[] {
-    const before = this.widthOf(column);
+  /** Gives the step that takes it back; none where nothing changes. */
+  set({ sheet, column, width, hidden }: ColumnWidth): PlanStep[] {
+    const before = this.step(sheet, column);
     this.widths.set(column, width);
-    return before === width ? [] : [{ do: "columnWidth", sheet, column, width: before }];
+    this.hidden.set(column, hidden === true);
+    return before.width === width && before.hidden === hidden ? [] : [before];
   }
 
   asSteps(sheet: string): PlanStep[] {
     const columns = this.layout.columns.flatMap((run) => numbers(run));
     return [...new Set([...columns, ...this.widths.keys()])].flatMap((column): PlanStep[] => {
-      const width = this.widthOf(column);
-      return width === null ? [] : [{ do: "columnWidth", sheet, column, width }];
+      const step = this.step(sheet, column);
+      return step.width === null && !step.hidden ? [] : [step];
     });
+  }
+
+  private step(sheet: string, column: number): ColumnWidth {
+    const width = this.widthOf(column);
+    return { do: "columnWidth", sheet, column, width, ...(this.isHidden(column) && { hidden: true }) };
+  }
+
+  private isHidden(column: number): boolean {
+    return (
+      this.hidden.get(column) ??
+      this.layout.columns.some(({ first, last, hidden }) => hidden && column >= first && column <= last)
+    );
   }
 
   edits(): Edit[] {
@@ -78,6 +95,8 @@ export class ColumnsDraft {
     const attributes = new Map(base);
     const width = this.widths.get(column) ?? null;
     attributes.delete("bestFit");
+    if (this.isHidden(column)) attributes.set("hidden", "1");
+    else attributes.delete("hidden");
     if (width === null) {
       attributes.delete("customWidth");
       attributes.delete("width");

@@ -82,7 +82,7 @@ export class PlanRun {
       case "removeFormatWhen":
         return this.unprotected(step.sheet, step.range).formats.remove(step.sheet, step.range, step.formula);
       case "columnWidth":
-        return this.unprotected(step.sheet, null).columns.set(step.sheet, step.column, step.width);
+        return this.unprotected(step.sheet, null).columns.set(step);
       case "printArea":
         return this.printArea(step);
       case "freezeRows":
