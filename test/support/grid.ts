@@ -28,16 +28,25 @@ export interface GridOptions {
   readonly visibility?: SheetSnapshot["visibility"];
   /** Number formats by A1-like key "row,column" within the grid. */
   readonly formats?: Readonly<Record<string, string>>;
+  /** Formulas by the same key; the grid holds what they show. */
+  readonly formulas?: Readonly<Record<string, string>>;
 }
 
 export function sheetOf(name: string, rows: readonly GridRow[], options: GridOptions = {}): SheetSnapshot {
-  const { top = 0, left = 0, visibility = "visible", formats = {} } = options;
+  const { top = 0, left = 0, visibility = "visible", formats = {}, formulas = {} } = options;
   const cells: CellSnapshot[] = [];
   for (const [r, row] of rows.entries()) {
     for (const [c, value] of row.entries()) {
       if (isMerged(value) || value === null || value === "") continue;
       const format = formats[`${r},${c}`];
-      cells.push({ row: top + r, column: left + c, value, ...(format === undefined ? {} : { numberFormat: format }) });
+      const formula = formulas[`${r},${c}`];
+      cells.push({
+        row: top + r,
+        column: left + c,
+        value,
+        ...(format === undefined ? {} : { numberFormat: format }),
+        ...(formula === undefined ? {} : { formula }),
+      });
     }
   }
   const width = Math.max(1, ...rows.map((row) => row.length));

@@ -1,11 +1,16 @@
 import { a1 } from "../model/address";
 import type { Indicator } from "../model/scoring-table";
 import type { Check } from "./context";
-import { findingAt, nameOf } from "./context";
+import { findingAt, nameOf, viewsOf } from "./context";
 
-/** The same path twice; one name under two parents is no duplicate (SPEC C1). Said once, at the first repetition. */
-export const duplicateIndicators: Check = ({ tables }) =>
-  tables.flatMap(({ table }) => {
+/**
+ * The same path printed twice; one name under two parents is no duplicate, nor is one that is merged over several scored
+ * rows (SPEC C1). Said once, at the first repetition.
+ */
+export const duplicateIndicators: Check = (context) =>
+  context.tables.flatMap(({ table }) => {
+    const view = viewsOf(context).get(table.sheet);
+    const printedAt = ({ nameAt }: Indicator): string => a1(view?.anchor(nameAt.row, nameAt.column) ?? nameAt);
     const byPath = new Map<string, Indicator[]>();
     for (const indicator of table.indicators) {
       const key = indicator.path.join("\u0000");
@@ -14,11 +19,12 @@ export const duplicateIndicators: Check = ({ tables }) =>
       else byPath.set(key, [indicator]);
     }
     return [...byPath.values()].flatMap((same) => {
-      const repeated = same[1];
+      const first = same[0] && printedAt(same[0]);
+      const repeated = same.find((one) => printedAt(one) !== first);
       if (!repeated) return [];
       return findingAt("duplicate-indicator", table, repeated.nameAt, {
         path: repeated.path,
-        data: { name: nameOf(repeated.path), cells: same.map((one) => a1(one.nameAt)) },
+        data: { name: nameOf(repeated.path), cells: [...new Set(same.map(printedAt))] },
       });
     });
   });

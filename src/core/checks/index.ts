@@ -2,6 +2,7 @@ import type { Finding } from "../findings/finding";
 import { sortFindings } from "../findings/sort";
 import { baseRates } from "./base-rates";
 import type { Check, CheckContext } from "./context";
+import { deductions } from "./deductions";
 import { duplicateIndicators } from "./duplicates";
 import { errorValues } from "./error-values";
 import { evidence } from "./evidence";
@@ -22,6 +23,7 @@ import { statedTotal, subtotals } from "./totals";
 export const CHECKS: Readonly<Record<string, Check>> = {
   "duplicate-indicators": duplicateIndicators,
   "score-cells": scoreCells,
+  deductions,
   "numbers-as-text": numbersAsText,
   "error-values": errorValues,
   "level-marks": levelMarks,

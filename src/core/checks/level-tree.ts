@@ -56,11 +56,13 @@ function parentOf(path: readonly string[], known: ReadonlySet<string>): string {
   return "";
 }
 
-/** Null where an indicator has no mark; a mark cell that neighbours share counts once. */
+/** Null where an indicator has no mark; a mark cell that several share counts once. */
 function distinctMarks(indicators: readonly Indicator[]): readonly Exact[] | null {
   const marks: Exact[] = [];
   let previous: StatedNumber | null = null;
-  for (const { fullMark } of indicators) {
+  const groups = new Set(indicators.flatMap(({ fullMark, markGroup }) => (fullMark && markGroup) ?? []));
+  for (const { fullMark, markGroup } of indicators) {
+    if (!fullMark && markGroup !== undefined && groups.has(markGroup)) continue;
     if (!fullMark) return null;
     const shared = previous?.at.row === fullMark.at.row && previous.at.column === fullMark.at.column;
     if (!shared) marks.push(fullMark.number);

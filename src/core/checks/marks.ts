@@ -1,9 +1,11 @@
 import type { Finding } from "../findings/finding";
 import type { Exact } from "../model/exact";
+import { sumExact, ZERO } from "../model/exact";
 import type { ScoringTable, StatedNumber } from "../model/scoring-table";
 import type { TableReview } from "../review.types";
 import type { Check } from "./context";
 import { findingAt, nameOf } from "./context";
+import { isExtraItem } from "./extra-items";
 import { shown } from "./figures";
 import type { LevelNode } from "./level-tree";
 import { levelTree, markOf, nodesBelow } from "./level-tree";
@@ -32,21 +34,26 @@ function levelMark(table: ScoringTable, { level, leafSum, sumBelow }: LevelNode,
 export const fullMarkTotal: Check = ({ tables, settings }) =>
   tables.flatMap((review) => {
     const { table } = review;
-    const indicators = markOf(levelTree(table));
-    if (indicators === null) return [];
+    const all = markOf(levelTree(table));
+    if (all === null) return [];
+    const indicators = all.sub(extraMarks(table));
     const funding = fundingMark(table);
-    const together = indicators.add(funding?.number ?? 0);
+    const block = funding?.number ?? ZERO;
     if (isOutsideTotal(review, indicators, funding)) return [outsideTotal(review, indicators, funding)];
+    const sums = [indicators, indicators.add(block), all, all.add(block)];
     return table.totalRows.flatMap(({ fullMark, row }) => {
-      if (!fullMark || [indicators, together].some((sum) => within(fullMark.number, sum, settings.tolerance)))
-        return [];
-      const nearest = distance(fullMark.number, indicators).compare(distance(fullMark.number, together)) <= 0;
+      if (!fullMark || sums.some((sum) => within(fullMark.number, sum, settings.tolerance))) return [];
+      const nearest = sums.reduce((a, b) => (distance(fullMark.number, b).compare(distance(fullMark.number, a)) < 0 ? b : a));
       return findingAt("full-mark-total", table, fullMark.at, {
         subject: ordinalOf(table, row),
-        data: { stated: shown(fullMark.number), sum: shown(nearest ? indicators : together) },
+        data: { stated: shown(fullMark.number), sum: shown(nearest) },
       });
     });
   });
+
+/** Marks of 加分项 and 扣分项, which most tables leave out of their whole. */
+const extraMarks = ({ indicators }: ScoringTable): Exact =>
+  sumExact(indicators.flatMap((one) => (isExtraItem(one) && one.fullMark ? [one.fullMark.number] : [])));
 
 const HUNDRED = 100;
 

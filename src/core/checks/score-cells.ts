@@ -98,7 +98,7 @@ function filled(
     return [findingAt("score-negative", table, cell.at, { ...about, data: { name, score: shown(number) } })];
   }
   const findings: Finding[] = [];
-  if (fullMark && score && score.compare(fullMark) > 0) {
+  if (fullMark && score && exceeds(score, fullMark)) {
     const data = { name, score: shown(score), fullMark: shown(fullMark) };
     findings.push(findingAt("score-over-full", table, cell.at, { ...about, data }));
   }
@@ -107,6 +107,10 @@ function filled(
   }
   return findings;
 }
+
+/** A mark below zero bounds what may be taken off. */
+const exceeds = (score: Exact, fullMark: Exact): boolean =>
+  fullMark.s < 0n ? score.s > 0n || score.compare(fullMark) < 0 : score.compare(fullMark) > 0;
 
 /** Beyond the noise that binary arithmetic leaves in the 12th place. */
 const hasMoreDecimals = (number: Exact, places: number): boolean =>

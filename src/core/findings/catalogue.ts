@@ -12,6 +12,9 @@ export interface FindingData {
   "unknown-indicator": { readonly name: string };
   "repeated-level": { readonly name: string; readonly cells: readonly string[] };
 
+  "score-column-missing": { readonly column: string };
+  "deduction-mismatch": { readonly name: string; readonly deducted: string; readonly fullMark: string; readonly score: string };
+  "review-column-chosen": { readonly used: string; readonly others: readonly string[] };
   "score-missing": { readonly name: string; readonly fullMark: string | null };
   "score-not-a-number": { readonly name: string; readonly text: string };
   "number-as-text": { readonly text: string; readonly number: string; readonly column: string };
@@ -147,6 +150,9 @@ export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   "missing-indicator": "warning",
   "unknown-indicator": "info",
   "repeated-level": "info",
+  "score-column-missing": "warning",
+  "deduction-mismatch": "error",
+  "review-column-chosen": "info",
   "score-missing": "warning",
   "score-not-a-number": "error",
   "number-as-text": "warning",

@@ -46,6 +46,7 @@ export type ColumnRole =
   | "actual" // 实际完成值
   | "rate" // 完成率 执行率
   | "score" // 自评分 得分
+  | "deduction" // 扣分
   | "reviewScore" // 复核分 财政审核评分
   | "reviewOpinion" // 复核意见
   | "reason" // 扣分原因 偏差原因分析
@@ -114,6 +115,8 @@ export interface Indicator {
   readonly score: TableCell | null;
   /** A1 of the merged score cell that several indicators share; null otherwise. */
   readonly scoreGroup: string | null;
+  /** What was deducted, as a number; absent where the table has no such column. */
+  readonly deduction?: TableCell;
   readonly reviewScore: TableCell | null;
   readonly reviewOpinion: TableCell | null;
   /** Null where the table has no reason column; `raw` null where the cell is blank. */

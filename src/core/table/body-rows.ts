@@ -133,6 +133,7 @@ function totalRow(table: TableLayout, row: number, cells: readonly GridCell[]): 
 export const labelOf = (text: string): string =>
   compact(text)
     .replace(/[([][^()[\]]*[)\]]/g, "")
+    .replace(/(?<=[\u4e00-\u9fff])[a-z]{2,}$|^[a-z]{2,}(?=[\u4e00-\u9fff])/i, "")
     .replace(/[:：=]?\d+(?:\.\d+)?分?$/, "")
     .replace(/^[一二三四五六七八九十]+、/, "")
     .replace(/[:=]/g, "");

@@ -6,14 +6,25 @@ import type { ColumnHead, HeaderRows } from "./header-row";
 import type { HeaderRole } from "./header-words";
 import { readMark } from "./mark-text";
 import { embeddedNumber } from "./stated-number";
+import { yearIn } from "./surroundings";
 
 /** The columns of one table by role, and what could not be told. */
 export interface ColumnReading {
   readonly columns: readonly TableColumn[];
   /** Columns of names from the outermost level to the indicators; empty where they can not be told. */
   readonly levels: readonly number[];
-  /** Readings that are equally good, in words: `D 得分`. One entry per disputed role; the role is left out. */
-  readonly disputes: readonly (readonly string[])[];
+  /** Readings that are equally good. One entry per disputed role; the role is left out. */
+  readonly disputes: readonly Dispute[];
+  /** Reviews of several bodies: the one that counts, then the others; empty where there is one at most. */
+  readonly reviews: readonly ColumnLabel[];
+}
+
+export type Dispute = readonly ColumnLabel[];
+
+/** A column in words: `D 得分`. */
+export interface ColumnLabel {
+  readonly column: number;
+  readonly label: string;
 }
 
 interface Candidate {
@@ -27,25 +38,43 @@ interface Candidate {
 }
 
 /** Gives every header its role; where the word alone does not settle it, the cells below and the other headers do. */
-export function assignColumns(rows: HeaderRows, contentOf: (column: number) => ColumnContent): ColumnReading {
-  const candidates = rows.heads.flatMap((head) => candidatesOf(head, contentOf));
-  const disputes: string[][] = [];
+export function assignColumns(
+  rows: HeaderRows,
+  contentOf: (column: number) => ColumnContent,
+  year: number | null = null,
+): ColumnReading {
+  const candidates = ofYear(rows.heads.flatMap((head) => candidatesOf(head, contentOf)), year);
+  const disputes: Dispute[] = [];
   const names = levelColumns(rows, candidates, contentOf, disputes);
   const levels = names.map((each) => each.column);
   const taken = new Set(levels);
   const free = candidates.filter((each) => !taken.has(each.column));
   const rest = free.filter((each) => each.role !== "level" || each.content.cells > 0).map(asDescription);
+  const reviews = reviewColumns(rest, disputes);
   const columns = [
     ...names.map((each, index) => column(each, "level", index + 1)),
     ...perLevel(rest.filter((each) => each.role === "fullMark"), "fullMark", levels, disputes),
     ...scoreColumns(rest, levels, disputes),
+    ...reviews.slice(0, 1).map((each) => column(each, "reviewScore")),
     ...SINGLE_ROLES.flatMap((role) => single(rest, role, disputes)),
   ]; // prettier-ignore
-  return { columns: columns.sort((a, b) => a.column - b.column), levels, disputes };
+  return {
+    columns: columns.sort((a, b) => a.column - b.column),
+    levels,
+    disputes,
+    reviews: reviews.length > 1 ? reviews.map(describe) : [],
+  };
+}
+
+/** Where 2022年得分 and 2023年得分 stand beside each other, the table's own year says which counts. */
+function ofYear(candidates: readonly Candidate[], year: number | null): readonly Candidate[] {
+  const yearOf = ({ head }: Candidate): number | null => yearIn(`${head.above}${head.text}`);
+  const own = new Set(candidates.filter((each) => year !== null && yearOf(each) === year).map((each) => each.role));
+  return candidates.filter((each) => !own.has(each.role) || (yearOf(each) ?? year) === year);
 }
 
 const SINGLE_ROLES = [
-  "sequence", "standard", "explanation", "description", "target", "targetOperator", "unit", "actual", "rate",
+  "sequence", "deduction", "standard", "explanation", "description", "target", "targetOperator", "unit", "actual", "rate",
   "reviewOpinion", "reason", "evidence", "remark",
 ] as const; // prettier-ignore
 
@@ -61,6 +90,8 @@ function candidatesOf(head: ColumnHead, contentOf: (column: number) => ColumnCon
     // 自评 over sentences is what the unit says, not what it scores
     return [{ ...base, role: party === "review" ? "reviewOpinion" : "remark", strength: 1 }];
   }
+  // 扣分 over sentences says why
+  if (role === "deduction" && !looksLikeScores(content)) return [{ ...base, role: "reason", strength: 2 }];
   if (role === "reviewScore" && !looksLikeScores(content) && content.length > 6) return [{ ...base, role: "reviewOpinion" }];
   if (role === "evidence" && head.reading.strength < 3 && content.rules * 2 > content.cells) return [{ ...base, role: "standard", strength: 1 }];
   return [{ ...base, role }];
@@ -84,7 +115,7 @@ function levelColumns(
   rows: HeaderRows,
   candidates: readonly Candidate[],
   contentOf: (column: number) => ColumnContent,
-  disputes: string[][],
+  disputes: Dispute[],
 ): readonly Candidate[] {
   const levels = candidates.filter((each) => each.role === "level");
   const ordinal = levels.filter((each) => each.level !== null).sort((a, b) => (a.level ?? 0) - (b.level ?? 0));
@@ -130,7 +161,7 @@ function unnamedLevels(rows: HeaderRows, contentOf: (column: number) => ColumnCo
 }
 
 /** One column for all, or one for each level: 一级指标 分值 二级指标 分值 三级指标 分值. */
-function perLevel(found: readonly Candidate[], role: "fullMark" | "score", levels: readonly number[], disputes: string[][]): readonly TableColumn[] {
+function perLevel(found: readonly Candidate[], role: "fullMark" | "score", levels: readonly number[], disputes: Dispute[]): readonly TableColumn[] {
   const last = levels.length;
   if (found.length === 1) return found.map((each) => column(each, role, each.level ?? last));
   if (found.length === 0) return [];
@@ -160,24 +191,34 @@ function levelAfter(each: Candidate, levels: readonly number[]): number | null {
 function scoreColumns(
   rest: readonly Candidate[],
   levels: readonly number[],
-  disputes: string[][],
+  disputes: Dispute[],
 ): readonly TableColumn[] {
-  const scores = rest.filter((each) => each.role === "score");
-  const self = scores.filter((each) => each.party === "self");
-  const judging = scores.filter((each) => each.party === "judging");
-  const plain = scores.filter((each) => each.party === null);
-  const given = [self, plain, judging].find((group) => group.length > 0) ?? [];
-  const reviews = rest.filter((each) => each.role === "reviewScore");
-  const reviewed = reviews.length > 0 || given === judging ? reviews : judging;
-  const best = strongest(reviewed);
-  const sameTwice = new Set(best.map((each) => printed(each.head))).size < best.length;
-  if (sameTwice) disputes.push(best.map(describe));
-  // reviews of several bodies stand in the order in which they were given, and the last one stands
-  const final = sameTwice ? [] : best.slice(-1);
-  return [...perLevel(given, "score", levels, disputes), ...final.map((each) => column(each, "reviewScore"))];
+  const given = givenScores(rest);
+  // 加权得分 beside 得分 is what the mark allows of it
+  const weighted = given.filter((each) => /加权|折算|折合/.test(printed(each.head)));
+  return perLevel(weighted.length === 1 ? weighted : given, "score", levels, disputes);
 }
 
-function single(rest: readonly Candidate[], role: (typeof SINGLE_ROLES)[number], disputes: string[][]): readonly TableColumn[] {
+function givenScores(rest: readonly Candidate[]): readonly Candidate[] {
+  const scores = rest.filter((each) => each.role === "score");
+  const byParty = (["self", null, "judging"] as const).map((party) => scores.filter((each) => each.party === party));
+  return byParty.find((group) => group.length > 0) ?? [];
+}
+
+/** Reviews of several bodies stand in the order in which they were given, and the last one stands: it comes first here. */
+function reviewColumns(rest: readonly Candidate[], disputes: Dispute[]): readonly Candidate[] {
+  const given = givenScores(rest);
+  const judging = rest.filter((each) => each.role === "score" && each.party === "judging");
+  const reviews = rest.filter((each) => each.role === "reviewScore");
+  const best = strongest(reviews.length > 0 || given.some((each) => judging.includes(each)) ? reviews : judging);
+  if (new Set(best.map((each) => printed(each.head))).size < best.length) {
+    disputes.push(best.map(describe));
+    return [];
+  }
+  return [...best].reverse();
+}
+
+function single(rest: readonly Candidate[], role: (typeof SINGLE_ROLES)[number], disputes: Dispute[]): readonly TableColumn[] {
   const best = strongest(rest.filter((each) => each.role === role));
   if (best.length > 1 && DECIDING.includes(role)) {
     disputes.push(best.map(describe));
@@ -198,7 +239,10 @@ function strongest(found: readonly Candidate[]): readonly Candidate[] {
   return filled.length > 0 ? filled : plain;
 }
 
-const describe = (each: Candidate): string => `${columnName(each.column)} ${printed(each.head)}`;
+const describe = (each: Candidate): ColumnLabel => ({
+  column: each.column,
+  label: `${columnName(each.column)} ${printed(each.head)}`,
+});
 
 const printed = (head: ColumnHead): string =>
   [head.above, head.text].filter((text) => text !== "").map((text) => text.replace(/\s+/g, "")).join("/"); // prettier-ignore

@@ -2,7 +2,8 @@ import { compact } from "../language/text";
 import type { FundingBlock, FundingColumn, FundingRow, TableCell } from "../model/scoring-table";
 import { moneyRole, moneyUnitIn } from "./funding-words";
 import { lastColumn, lastRow, textOf, type GridCell, type SheetGrid } from "./sheet-grid";
-import { tableCell } from "./stated-number";
+import { readTextNumber, type TextNumber } from "./mark-text";
+import { embeddedNumber, tableCell } from "./stated-number";
 
 /**
  * The older form of the funding block has no header: each amount stands behind its own label, and its parts below
@@ -11,7 +12,10 @@ import { tableCell } from "./stated-number";
 export function readListedFunding(grid: SheetGrid, row: number): FundingBlock | null {
   const cells = grid.cellsIn(row);
   const pairs = cells.flatMap((cell, i): readonly Pair[] => {
-    const role = typeof cell.value === "string" ? moneyRole(cell.value) : null;
+    if (typeof cell.value !== "string") return [];
+    const within = amountWithin(cell.value);
+    if (within) return [{ role: within.role, label: cell, column: cell.column }];
+    const role = moneyRole(cell.value);
     const amount = cells[i + 1];
     return role !== null && typeof amount?.value === "number" ? [{ role, label: cell, column: amount.column }] : [];
   });
@@ -32,6 +36,14 @@ export function readListedFunding(grid: SheetGrid, row: number): FundingBlock | 
   };
 }
 
+/** 预算数：5000万元 in one cell. */
+function amountWithin(text: string): { readonly role: FundingColumn; readonly amount: TextNumber } | null {
+  const [, label = "", number = ""] = /^([^:：\d]{2,20})[:：]\s*([\d.,，０-９．]+)\s*(?:亿元|百万元|万元|千元|元)?$/.exec(text.trim()) ?? [];
+  const role = label === "" ? null : moneyRole(label);
+  const amount = role && readTextNumber(number);
+  return role && amount ? { role, amount } : null;
+} // prettier-ignore
+
 interface Pair {
   readonly role: FundingColumn;
   readonly label: GridCell;
@@ -42,7 +54,13 @@ const columnsOf = (pairs: readonly Pair[]): FundingBlock["columns"] =>
   Object.fromEntries(pairs.map((pair) => [pair.role, pair.column]));
 
 function amounts(grid: SheetGrid, row: number, pairs: readonly Pair[]): Readonly<Partial<Record<FundingColumn, TableCell>>> {
-  return Object.fromEntries(pairs.map((pair) => [pair.role, tableCell(grid, row, pair.column)]));
+  return Object.fromEntries(pairs.map((pair) => [pair.role, amountCell(grid, row, pair.column)]));
+}
+
+function amountCell(grid: SheetGrid, row: number, column: number): TableCell {
+  const cell = tableCell(grid, row, column);
+  const within = typeof cell.raw === "string" ? amountWithin(cell.raw) : null;
+  return within ? { ...cell, stated: embeddedNumber(within.amount, cell.at) } : cell;
 } // prettier-ignore
 
 /** Rows with a label where the first label stands and nothing but numbers behind the labels. */
@@ -52,6 +70,7 @@ function partsBelow(grid: SheetGrid, top: number, pairs: readonly Pair[], tall: 
   for (let row = top + 1; row <= bottom; row++) {
     const cell = grid.cellsIn(row).find((each) => each.column === pairs[0]?.label.column);
     const label = cell ? textOf(cell.value).trim() : "";
+    if (pairs.every((pair) => pair.column === pair.label.column)) break;
     const isMoney = pairs.every((pair) => {
       const value = grid.shown(row, pair.column)?.value;
       return value === undefined || typeof value === "number" || /^[-/—]?$/.test(compact(textOf(value)));

@@ -50,7 +50,7 @@ const LEVEL =
  */
 export function readHeader(text: string, context = ""): HeaderReading | null {
   if (!endsLikeHeader(text)) return null;
-  const { base, inBrackets } = splitBrackets(compact(text).replace(/[ⅠⅡⅢⅣ]/g, romanDigit));
+  const { base, inBrackets } = splitBrackets(compact(withoutLatin(text)).replace(/[ⅠⅡⅢⅣ]/g, romanDigit));
   if (base.length === 0 || base.length > LONGEST_HEADER) return null;
   const alone = readWords(base);
   if (alone?.strength === 3 && alone.role !== "score" && inBrackets === "") return alone;
@@ -66,10 +66,16 @@ export function readHeader(text: string, context = ""): HeaderReading | null {
 function endsLikeHeader(text: string): boolean {
   for (let i = text.length - 1; i >= 0; i--) {
     const unit = text.charAt(i);
-    if (!/[\s:：*\d]/.test(unit)) return LAST_UNITS.has(unit) || /[)）\]】〕.．Oo分]/.test(unit);
+    if (!/[\s:：*\d]/.test(unit) && (i === 0 || !/[a-z]/i.test(unit) || !HAN.test(text))) return LAST_UNITS.has(unit) || /[)）\]】〕.．Oo分]/.test(unit);
   }
   return false;
 }
+
+const HAN = /[\u4e00-\u9fff]/;
+
+/** `分值 Full mark`: what stands beside the Chinese words says the same again. */
+const withoutLatin = (text: string): string =>
+  /[a-z]{2}/i.test(text) && HAN.test(text) ? text.replace(/[a-z]{2,}[a-z\s./&'-]*\d*/gi, "") : text;
 
 /** 得分（自评） says who gave it; 备注（扣分原因） says what it is for; of any other the bracket changes nothing. */
 function readWithBrackets(base: string, inBrackets: string): HeaderReading | null {
@@ -125,6 +131,7 @@ function refine(role: HeaderRole, strength: Strength, before: string, head: stri
   if (hasAny(before, PAST_WORDS) && role !== "level") return as("ignored");
   if (head === "分") return before === "" || hasAny(before, DEDUCTION_WORDS) ? null : refineMark(before, as);
   if (head === "单位") return before === "" ? as(role) : null;
+  if (role === "deduction" && party === "review") return as("ignored");
   if (head === "总分" && party === "self") return as("score", 3);
   if (role === "score" || role === "reviewScore") return as(party === "review" ? "reviewScore" : "score", party === "self" ? 3 : strength);
   if (role === "fullMark" && party === "self") return as("score", 2);

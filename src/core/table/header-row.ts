@@ -47,11 +47,14 @@ export function findHeaders(grid: SheetGrid): readonly HeaderRows[] {
   return found;
 }
 
-/** Two tables beside each other share their header rows: the second begins where the first level's column comes again. */
+/**
+ * Two tables beside each other share their header rows: the second begins where the first level's column comes again or,
+ * without ordinals, where names come again behind marks and scores.
+ */
 function sideBySide(top: number, bottom: number, heads: readonly ColumnHead[]): readonly HeaderRows[] {
-  const first = Math.min(...heads.flatMap((head) => (head.reading?.role === "level" ? (head.reading.level ?? []) : [])));
+  const ordinals = heads.flatMap((head) => (head.reading?.role === "level" ? (head.reading.level ?? []) : []));
   const starts = heads.flatMap((head, i) => {
-    if (head.reading?.role !== "level" || head.reading.level !== first) return [];
+    if (ordinals.length > 0 ? !isLevel(head, Math.min(...ordinals)) : !beginsNames(heads, i)) return [];
     return heads[i - 1]?.reading?.role === "sequence" ? [i - 1] : [i];
   });
   const parts = starts.map((start, i) => heads.slice(i === 0 ? 0 : start, starts[i + 1]));
@@ -65,6 +68,20 @@ function sideBySide(top: number, bottom: number, heads: readonly ColumnHead[]): 
     to: (whole[i + 1]?.[0]?.left ?? Infinity) - 1,
   }));
 } // prettier-ignore
+
+const isLevel = ({ reading: read }: ColumnHead, level: number): boolean => read?.role === "level" && read.level === level;
+
+/** A column of names that follows no other one; `项目` and `指标` beside each other are two levels of one table. */
+const beginsNames = (heads: readonly ColumnHead[], i: number): boolean =>
+  heads[i]?.reading?.role === "level" && (i === 0 || heads[i - 1]?.reading?.role !== "level") && isScored(heads.slice(i));
+
+/** Marks and scores of its own, before the next column of names. */
+function isScored(heads: readonly ColumnHead[]): boolean {
+  const names = heads.findIndex((head) => head.reading?.role !== "level");
+  const end = heads.findIndex((head, i) => i > names && head.reading?.role === "level");
+  const roles = heads.slice(0, end < 0 ? undefined : end).map((head) => head.reading?.role);
+  return roles.includes("fullMark") && roles.includes("score");
+}
 
 /** Names and something about them. */
 const isWhole = (heads: readonly ColumnHead[]): boolean =>

@@ -6,7 +6,7 @@ import type { ColumnRole } from "../model/scoring-table";
  * All words are canonical text without spaces and brackets.
  */
 
-/** `ignored`: known, and known to be none of ours (实施单位, 扣分, 上年得分), so that no shorter ending misreads it. */
+/** `ignored`: known, and known to be none of ours (实施单位, 加分, 上年得分), so that no shorter ending misreads it. */
 export type HeaderRole = ColumnRole | "ignored";
 
 /**
@@ -57,7 +57,9 @@ export const HEADS: readonly (readonly [role: HeaderRole, strength: Strength, wo
   ["remark", 3, "备注"],
   ["remark", 2, "注 说明 备注说明 情况说明 其他说明"],
 
-  ["ignored", 3, "扣分 扣分值 扣减分 减分 加分 失分 偏差率 偏差度 偏离度 偏差值 得分率 等级 评级 档次 等次 责任人 联系人 负责人 时间 日期 期限 科室 股室 处室 部门 责任部门 牵头部门 实施单位 责任单位 主管单位 牵头单位 承担单位 完成单位 填报单位 配合单位 指标属性 指标来源 是否完成 分值占比 行次 栏次"],
+  ["deduction", 3, "扣分 扣分值 扣分数 扣减分 扣减分值 减分 减分值 失分 失分值 丢分"],
+
+  ["ignored", 3, "加分 偏差率 偏差度 偏离度 偏差值 得分率 等级 评级 档次 等次 责任人 联系人 负责人 时间 日期 期限 科室 股室 处室 部门 责任部门 牵头部门 实施单位 责任单位 主管单位 牵头单位 承担单位 完成单位 填报单位 配合单位 指标属性 指标来源 是否完成 分值占比 行次 栏次"],
 ]; // prettier-ignore
 
 /** Bare words for a column of names. `leaf`: names indicators; `group`: names what indicators are grouped by. */
@@ -85,7 +87,7 @@ export const PLANNED_WORDS = ["计划", "预期", "预计", "目标", "年初", 
 
 /** Which reading of 指标说明及评分标准, 备注(扣分原因) and the like tells the most. */
 export const ROLE_PRIORITY: readonly HeaderRole[] = [
-  "level", "reason", "standard", "score", "reviewScore", "reviewOpinion", "fullMark", "actual", "target", "description",
+  "level", "reason", "standard", "score", "deduction", "reviewScore", "reviewOpinion", "fullMark", "actual", "target", "description",
   "explanation", "rate", "evidence", "targetOperator", "unit", "sequence", "remark", "ignored",
 ]; // prettier-ignore
 

@@ -19,6 +19,7 @@ export function indicatorOf(table: TableLayout, line: Line, head: IndicatorHead)
   const row = line.rows[0] ?? 0;
   const cell = (role: ColumnRole): TableCell | null => cellOf(table, line, table.column(role));
   const text = (role: ColumnRole): TextCell | null => textIn(table, line, table.column(role));
+  const deduction = cell("deduction");
   return {
     path: head.path,
     row,
@@ -28,6 +29,7 @@ export function indicatorOf(table: TableLayout, line: Line, head: IndicatorHead)
     fullMark: markOf(table, line, head.markColumn) ?? head.nameMark,
     score: cellOf(table, line, head.scoreColumn),
     scoreGroup: null,
+    ...(deduction ? { deduction } : {}),
     reviewScore: cell("reviewScore"),
     reviewOpinion: cell("reviewOpinion"),
     reason: cell("reason"),

@@ -8,7 +8,7 @@ import { compact } from "../language/text";
 import { baseHeaderRows, findBaseData, type BaseDataTable } from "./base-data";
 import { bodyRows } from "./body-rows";
 import { contentOfColumns } from "./column-content";
-import { assignColumns } from "./columns";
+import { assignColumns, type ColumnLabel, type Dispute } from "./columns";
 import { findFunding } from "./funding-block";
 import { findHeaders, type HeaderRows } from "./header-row";
 import { readBody } from "./read-body";
@@ -84,13 +84,16 @@ function readTable(
 ): { readonly table: ScoringTable | null; readonly findings: readonly Finding[] } {
   const end = near.next[0]?.top ?? Infinity;
   const below = grid.rows.filter((row) => row > header.bottom && row < end);
-  const { columns, levels, disputes } = assignColumns(header, contentOfColumns(grid, below));
-  const found = disputes.map((readings, i) => ambiguous(grid.name, id, header, readings, i));
-  if (levels.length === 0) return { table: null, findings: found };
-  const layout = new TableLayout(grid, header, columns, levels);
   const above = grid.rows.filter((row) => row > near.after && row < header.top);
   const { from, to } = header;
-  const { title } = readSurroundings(grid, { from, to, above, below: [] });
+  const { title, year } = readSurroundings(grid, { from, to, above, below: [] });
+  const { columns, levels, disputes, reviews } = assignColumns(header, contentOfColumns(grid, below), year);
+  const found = [
+    ...disputes.map((readings) => ambiguous(grid.name, id, header, readings)),
+    ...chosenReview(grid.name, id, header, reviews),
+  ];
+  if (levels.length === 0) return { table: null, findings: found };
+  const layout = new TableLayout(grid, header, columns, levels);
   const rows = bodyRows(layout, { headers: near.next, stops: near.stops, title });
   const body = readBody(layout, rows);
   if (body.indicators.length === 0 && body.placeholderRows.length === 0) return { table: null, findings: found };
@@ -145,18 +148,27 @@ const noTable = (sheets: readonly string[]): Finding => ({
   data: { sheets },
 });
 
-function ambiguous(sheet: string, table: string, header: HeaderRows, readings: readonly string[], i: number): Finding {
-  const at = { sheet, row: header.bottom, column: header.heads[0]?.left ?? 0 };
+function ambiguous(sheet: string, table: string, header: HeaderRows, readings: Dispute): Finding {
+  const labels = readings.map(({ label }) => label);
   return {
     code: "ambiguous-header",
     table,
     sheet,
-    at,
+    at: { sheet, row: header.bottom, column: readings[0]?.column ?? header.heads[0]?.left ?? 0 },
     path: [],
-    subject: readings[0] ?? String(i),
-    data: { readings },
+    subject: labels[0] ?? "",
+    data: { readings: labels },
   };
 }
+
+/** Of several reviews the last one counts, which is said. */
+function chosenReview(sheet: string, table: string, header: HeaderRows, reviews: readonly ColumnLabel[]): readonly Finding[] {
+  const [used, ...others] = reviews;
+  if (!used || others.length === 0) return [];
+  const at = { sheet, row: header.bottom, column: used.column };
+  const data = { used: used.label, others: others.map(({ label }) => label) };
+  return [{ code: "review-column-chosen", table, sheet, at, path: [], subject: "", data }];
+} // prettier-ignore
 
 function findingsOf(table: ScoringTable): readonly Finding[] {
   const { id, sheet } = table;

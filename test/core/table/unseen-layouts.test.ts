@@ -79,12 +79,12 @@ describe("layouts that nobody here has seen", () => {
     expect(reading.tables[0]?.indicators[0]).toMatchObject({ target: null, actual: { raw: 8 }, score: { raw: 5 } });
   });
 
-  it("[R2] several reviews: the last one stands", () => {
+  it("[R2] several reviews: the last one stands, and that is said", () => {
     const reading = readGrid([
       ["评价指标", "分值", "自评得分", "主管部门复核得分", "财政复核得分"],
       ["组织", 10, 9, 8, 7],
     ]);
-    expect(codes(reading)).toEqual([]);
+    expect(codes(reading)).toEqual(["review-column-chosen"]);
     expect(reading.tables[0]?.indicators[0]).toMatchObject({ score: { raw: 9 }, reviewScore: { raw: 7 } });
   });
 

@@ -1,0 +1,37 @@
+import type { Finding } from "../findings/finding";
+import type { ScoringTable } from "../model/scoring-table";
+import type { Check } from "./context";
+import { findingAt, nameOf } from "./context";
+import { isExtraItem } from "./extra-items";
+import { shown } from "./figures";
+
+/**
+ * 分值 less 扣分 is 得分, row by row. A table that states deductions and no score states no score: that is said, and none
+ * is made up from them (SPEC C15).
+ */
+export const deductions: Check = ({ tables, settings }) =>
+  tables.flatMap(({ table }) => {
+    const column = table.columns.find(({ role }) => role === "deduction");
+    if (!column) return [];
+    if (!table.columns.some(({ role }) => role === "score")) {
+      const at = { row: table.headerRows[table.headerRows.length - 1] ?? 0, column: column.column };
+      const header = column.header.replace(/\s+/g, "");
+      return [findingAt("score-column-missing", table, at, { data: { column: header } })];
+    }
+    return table.indicators.flatMap((indicator) => contradicted(table, indicator, settings.tolerance));
+  });
+
+function contradicted(
+  table: ScoringTable,
+  indicator: ScoringTable["indicators"][number],
+  tolerance: Parameters<typeof shown>[0],
+): Finding[] {
+  const { path, deduction, score, fullMark, markGroup } = indicator;
+  if (!deduction?.stated || !score?.stated || !fullMark || isExtraItem(indicator)) return [];
+  if (deduction.merged || score.merged || markGroup !== undefined) return [];
+  const deducted = deduction.stated.number.abs();
+  const lost = fullMark.number.sub(score.stated.number);
+  if (lost.sub(deducted).abs().compare(tolerance) <= 0) return [];
+  const data = { name: nameOf(path), deducted: shown(deducted), fullMark: shown(fullMark.number), score: shown(score.stated.number) };
+  return [findingAt("deduction-mismatch", table, deduction.at, { path, data })];
+}
