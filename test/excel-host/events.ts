@@ -7,6 +7,8 @@ export type EventEntry = readonly [number, number, string, string, number, boole
 const RICH_API = 65536;
 const CHANGED = 10;
 const SELECTED = 14;
+/** What the library calls the target of a handler on the collection of sheets (Constants.eventWorkbookId). */
+const ALL_SHEETS = "Workbook";
 
 /** Tells the add-in what it has registered for, and nothing else. */
 export class Events {
@@ -50,6 +52,6 @@ export class Events {
             triggerSource: byAddIn ? "ThisLocalAddin" : "Unknown",
             shiftDirection: "None",
           };
-    this.send([RICH_API, type, "", JSON.stringify(message), 0, source === "Remote"]);
+    this.send([RICH_API, type, ALL_SHEETS, JSON.stringify(message), 0, source === "Remote"]);
   }
 }
