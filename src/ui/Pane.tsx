@@ -61,7 +61,7 @@ export function Pane({ store }: { readonly store: PaneStore }) {
           actions.section(section);
         }}
       />
-      <main className={s.main} aria-busy={state.phase.status === "reading"}>
+      <main className={s.main} tabIndex={-1} aria-busy={state.phase.status === "reading"}>
         <NoticeBar state={state} onDismiss={actions.dismissNotice} onRetry={() => void actions.read()} />
         <Reading phase={state.phase} work={state.work} onCancel={actions.cancel} />
         <div className={l.stack} role="tabpanel" aria-label={w.sections[state.section]}>

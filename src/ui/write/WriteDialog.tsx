@@ -10,7 +10,7 @@ import {
   mergeClasses,
   tokens,
 } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { Proposal } from "../../app/pane/engine";
 import { useLayout } from "../common/layout";
 import { useWords } from "../i18n/words";
@@ -48,6 +48,8 @@ export default function WriteDialog({ proposal, work, onFillBlank, onConfirm, on
   const s = useStyles();
   const w = useWords();
   const [fillBlank, setFillBlank] = useState(false);
+  const [opener] = useState(() => document.activeElement);
+  useEffect(() => () => giveBackFocus(opener), [opener]);
   const { rows, hidden, refusals, fatal, result } = proposal;
   const isEmpty = result.plan.steps.length === 0;
   return (
@@ -99,3 +101,11 @@ export default function WriteDialog({ proposal, work, onFillBlank, onConfirm, on
 
 const workText = ({ progress }: Work, text: string): string =>
   progress ? `${text} ${progress.done}/${progress.total}` : text;
+
+/** To the button that opened the page; where that can not take it now, to the section, so that it is not lost. */
+function giveBackFocus(opener: Element | null): void {
+  setTimeout(() => {
+    if (opener instanceof HTMLElement) opener.focus();
+    if (document.activeElement === document.body) document.querySelector("main")?.focus();
+  }, 0);
+}
