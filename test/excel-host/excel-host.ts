@@ -27,14 +27,14 @@ export interface WireRecord {
   readonly isUndoable: boolean;
   readonly requestBytes: number;
   responseBytes: number;
-  /** Members called or set, "Worksheet.GetRange" without repeats kept. */
-  readonly members: readonly string[];
+  /** Members called, "Worksheet.GetRange", or set, "Worksheet.Visibility=". */
+  readonly members: Set<string>;
   /** The outer Office error that refused it; null where it was carried out. */
   officeError: number | null;
   /** The code of the error in the batch; null where all was done. */
   error: string | null;
-  /** The library's own clean-up, which nobody waits for. */
-  readonly isCleanUp: boolean;
+  /** The library's own: its start, and the clean-up that nobody waits for. */
+  readonly isInternal: boolean;
 }
 
 export type Reply = { readonly officeError: number } | { readonly body: string };
@@ -53,6 +53,8 @@ export interface Fault {
   readonly before?: (host: ExcelHost) => void;
   /** … or just after. */
   readonly then?: (host: ExcelHost) => void;
+  /** An outer error in place of the answer, after all was done. */
+  readonly lostAnswer?: number;
 }
 
 /**
@@ -90,25 +92,25 @@ export class ExcelHost {
 
   /** Requests that somebody waited for. */
   get trips(): readonly WireRecord[] {
-    return this.log.filter(({ isCleanUp }) => !isCleanUp);
+    return this.log.filter(({ isInternal }) => !isInternal);
   }
 
   async execute(body: string, flags: number): Promise<Reply> {
     const request = JSON.parse(body) as WireRequest;
     const record = recordOf(request, byteLength(body), flags);
     this.log.push(record);
-    const fault = record.isCleanUp ? undefined : this.takeFault(record);
+    const fault = record.isInternal ? undefined : this.takeFault(record);
     fault?.before?.(this);
     const refused = fault?.officeError ?? (record.requestBytes > this.limit ? OFFICE_ERROR.requestTooLarge : null);
     if (refused !== null) return this.refuseWith(record, refused);
-    if (this.isEditing && !record.isCleanUp) {
+    if (this.isEditing && !record.isInternal) {
       if ((flags & FLAG.delayForCellEdit) === 0) return this.refuseWith(record, OFFICE_ERROR.cellEditMode);
       await new Promise<void>((resume) => this.waiting.push(resume));
     }
     this.failing = fault?.action ?? null;
     const reply = this.carryOut(request, record);
     fault?.then?.(this);
-    return reply;
+    return fault?.lostAnswer === undefined ? reply : this.refuseWith(record, fault.lostAnswer);
   }
 
   inject(fault: Fault): void {
@@ -155,6 +157,7 @@ export class ExcelHost {
       nextReference: () => `ref:${++references}`,
       createService: (name) => services[name] ?? refuse("ApiNotFound", `EMULATOR: new ${name}() is not implemented`),
       beforeAction: (_, action) => this.failWhereTold(action),
+      onMember: (member) => this.log.at(-1)?.members.add(member),
     };
   }
 
@@ -214,20 +217,18 @@ const isWriteAction = ({ ActionType, Name }: WireAction): boolean =>
   ActionType === 4 || ActionType === 9 || (ActionType === 3 && !READING.test(Name));
 
 function recordOf(request: WireRequest, requestBytes: number, flags: number): WireRecord {
-  const called = request.Actions.map(({ Name, ActionType }) => (ActionType === 4 ? `${Name}=` : Name));
-  const members = [...Object.values(request.ObjectPaths).map(({ Name }) => Name), ...called].filter(
-    (name) => name !== "",
-  );
-  const isCleanUp =
-    called.every((name) => name === "" || name === "_RemoveReference") && called.includes("_RemoveReference");
+  const called = request.Actions.map(({ Name }) => Name);
+  const isInternal =
+    called.includes("NotifyActionHandlerReady") ||
+    (called.includes("_RemoveReference") && called.every((name) => name === "" || name === "_RemoveReference"));
   return {
     isWrite: (flags & FLAG.write) !== 0,
     isUndoable: (flags & (FLAG.write | FLAG.undoable)) !== FLAG.write,
     requestBytes,
     responseBytes: 0,
-    members,
+    members: new Set(),
     officeError: null,
     error: null,
-    isCleanUp,
+    isInternal,
   };
 }

@@ -23,7 +23,7 @@ export const unsupported = (what: string): never => refuse({ kind: "unsupported"
  */
 export function failureOf(error: unknown): HostFailure {
   if (error instanceof Refused) return error.failure;
-  if (error instanceof Error && error.name === "AbortError") return { kind: "cancelled" };
+  if (isAbort(error)) return { kind: "cancelled" };
   if (!isOfficeError(error)) return { kind: "host-error", code: "internal", detail: String(error) };
   const { code, message } = error;
   if (code === "InvalidOperation" && EDITING.test(message)) return { kind: "cell-edit-mode" };
@@ -33,6 +33,9 @@ export function failureOf(error: unknown): HostFailure {
   return { kind: "host-error", code, detail: place ? `${message} (${place})` : message };
 }
 
+const isAbort = (error: unknown): boolean =>
+  typeof error === "object" && error !== null && "name" in error && error.name === "AbortError";
+
 export const codeOf = (error: unknown): string | null => (isOfficeError(error) ? error.code : null);
 
 interface OfficeError {
@@ -41,8 +44,14 @@ interface OfficeError {
   readonly debugInfo?: { readonly errorLocation?: string };
 }
 
+/** Told by its shape: the library may live in another frame, whose errors are none of ours. */
 const isOfficeError = (error: unknown): error is OfficeError =>
-  error instanceof Error && "code" in error && typeof error.code === "string";
+  typeof error === "object" &&
+  error !== null &&
+  "code" in error &&
+  typeof error.code === "string" &&
+  "message" in error &&
+  typeof error.message === "string";
 
 /** Two pages of the documentation give two codes for a cell that is being edited; the vaguer one needs its message. */
 const EDITING = /cell[- ]edit|edit(?:ing)? mode|编辑模式/i;

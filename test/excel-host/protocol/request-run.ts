@@ -12,6 +12,8 @@ export interface Session {
   /** Called before each action; may throw, as a fault that a test injects. */
   beforeAction(index: number, action: WireAction): void;
   nextReference(): string;
+  /** Called with each member that is used: "Range.GetCell", "Range.Values=" where it is set. */
+  onMember(member: string): void;
 }
 
 /**
@@ -73,6 +75,7 @@ export class RequestRun {
 
   private set(object: HostObject | null, name: string, value: unknown): void {
     if (!object) refuse("InvalidOperation", "EMULATOR: a property of a null object is set");
+    this.session.onMember(`${object.className}.${name}=`);
     located(object, name, () => {
       object.set(name, value);
     });
@@ -91,6 +94,7 @@ export class RequestRun {
       this.session.references.delete(String(args[0]));
       return null;
     }
+    this.session.onMember(`${object.className}.${action.Name}`);
     return located(object, action.Name, () => object.call(action.Name, args)) ?? null;
   }
 
@@ -123,6 +127,7 @@ export class RequestRun {
 
   private resolveChild(parent: HostObject, type: number, name: string, info?: WireArguments): HostObject | null {
     const args = this.decode(info);
+    if (type === PATH.method) this.session.onMember(`${parent.className}.${name}`);
     return located(parent, type === PATH.indexer ? "GetItem" : name, () => {
       if (type === PATH.property) return parent.navigate(name);
       const found = type === PATH.indexer ? parent.member(args[0]) : (parent.call(name, args) as HostObject | null);

@@ -97,6 +97,14 @@ export class Book {
     return result.kind === "value" ? result.value : cell.value;
   }
 
+  /** Becomes another workbook in one go, as when a co-author's changes arrive. */
+  take({ sheets, names }: Book): void {
+    this.sheets = sheets;
+    this.names = names;
+    this.calculation = null;
+    this.touch();
+  }
+
   /** Something was changed: formulas are calculated anew when they are asked for. */
   touch(): void {
     this.isTouched = true;

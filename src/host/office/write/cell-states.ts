@@ -28,6 +28,7 @@ export type Depth = "content" | "locks" | "looks";
 export class CellStates {
   private readonly answers: (() => void)[] = [];
   private readonly states = new Map<string, CellState>();
+  private hasNoSheet = false;
 
   ask(sheet: Excel.Worksheet, cells: Iterable<CellPosition>, depth: Depth): readonly Errand[] {
     const bytes = depth === "looks" ? LOOK_BYTES : CELL_BYTES;
@@ -35,15 +36,27 @@ export class CellStates {
     return rects.map((rect) => ({ weight: sizeOf(rect) * bytes, run: () => this.load(sheet, rect, depth) }));
   }
 
+  /** Whether the sheet is not there; then nothing is. */
+  get isMissing(): boolean {
+    this.take();
+    return this.hasNoSheet;
+  }
+
   at(row: number, column: number): CellState {
-    for (const answer of this.answers.splice(0)) answer();
+    this.take();
     return this.states.get(key(row, column)) ?? BLANK_CELL;
+  }
+
+  private take(): void {
+    for (const answer of this.answers.splice(0)) answer();
   }
 
   private load(sheet: Excel.Worksheet, rect: Rect, depth: Depth): void {
     const range = rangeOf(sheet, rect).load(CELL_PROPERTIES);
     const looks = depth === "content" ? null : range.getCellProperties(depth === "looks" ? LOOK : LOCK);
     this.answers.push(() => {
+      this.hasNoSheet = range.isNullObject;
+      if (range.isNullObject) return;
       const cells = new Map(cellsOf(range, rect).map((cell) => [key(cell.row, cell.column), cell]));
       for (let row = rect.top; row <= rect.bottom; row++)
         for (let column = rect.left; column <= rect.right; column++) {

@@ -47,7 +47,8 @@ export class ConditionalFormatRun implements StepRun {
 
   /** The ranges of the formats that touch this one; they can be asked for only when the formats are known. */
   askMore(scene: Scene): readonly Errand[] {
-    const own = this.listed?.items.filter(({ type }) => type === "Custom") ?? [];
+    if (!this.listed || this.listed.isNullObject) return [];
+    const own = this.listed.items.filter(({ type }) => type === "Custom");
     return own.map(({ id }) => ({
       weight: SMALL,
       run: () => this.answers.push(askFormat(scene.sheet(this.step.sheet), id)),
@@ -70,24 +71,29 @@ export class ConditionalFormatRun implements StepRun {
   }
 
   outcome(): Outcome {
-    const isThere = this.found().length > 0;
-    return allOrNothing(isThere === (this.step.do === "formatWhen"), this.step, this.inverse);
+    const found = this.found();
+    const isDone = found.length > 0 === (this.step.do === "formatWhen");
+    const isWhole = found.every(({ formula }) => sameFormula(formula, this.step.formula));
+    return { ...allOrNothing(isDone, this.step, this.inverse), isAsPlanned: isDone && isWhole };
   }
 
   get inverse(): readonly PlanStep[] {
     const { sheet, range, formula } = this.step;
-    if (this.step.do === "formatWhen") return [{ do: "removeFormatWhen", sheet, range, formula }];
+    // One that broke off while it was made has another formula, or none.
+    const made = this.found()[0]?.formula ?? formula;
+    if (this.step.do === "formatWhen") return [{ do: "removeFormatWhen", sheet, range, formula: made }];
     return this.before.map(({ look }): PlanStep => ({ do: "formatWhen", sheet, range, formula, look }));
   }
 
-  /** The formats on exactly this range with this formula. */
+  /** The formats on exactly this range with this formula; among those that were to be added, also one without any. */
   private found(): readonly FoundFormat[] {
     const { range, formula } = this.step;
     if (this.isPutting && this.step.do === "removeFormatWhen")
       return this.before.filter(({ id }) => this.listed?.items.some((one) => one.id === id));
     return this.answers
       .map((answer) => answer())
-      .filter((one) => sameFormula(one.formula, formula) && one.ranges.map(rectA1).join() === rectA1(range));
+      .filter((one) => sameFormula(one.formula, formula) || (one.formula === "=" && this.step.do === "formatWhen"))
+      .filter((one) => one.ranges.map(rectA1).join() === rectA1(range));
   }
 }
 

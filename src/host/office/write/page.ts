@@ -20,7 +20,7 @@ interface Column {
 export class ColumnWidthRun implements StepRun {
   readonly sheets: readonly string[];
   private readonly step: ColumnWidth;
-  private answer: (() => Column) | null = null;
+  private answer: (() => Column | null) | null = null;
   private before: Column | null = null;
 
   constructor(step: ColumnWidth) {
@@ -79,11 +79,12 @@ const DIGIT = 7;
 const isWidth = ({ width, digit }: Column, planned: number | null): boolean =>
   width === null || planned === null ? width === planned : Math.abs(width - planned) * digit < 1;
 
-function askColumn(sheet: Excel.Worksheet, column: number): () => Column {
+function askColumn(sheet: Excel.Worksheet, column: number): () => Column | null {
   const range = sheet.getCell(0, column).load("columnHidden");
   const format = range.format.load("columnWidth,useStandardWidth");
   const standard = askStandardWidth(sheet);
   return () => {
+    if (range.isNullObject) return null;
     const digit = standard();
     const isStandard = format.useStandardWidth || range.columnHidden;
     return { digit, hidden: range.columnHidden, width: isStandard ? null : charactersOf(format.columnWidth, digit) };

@@ -106,6 +106,7 @@ export class PutCellsRun implements StepRun {
   }
 
   outcome(): Outcome {
+    if (this.states.isMissing) return { inverse: [], left: [this.step], isAsPlanned: false, differences: [] };
     const undo: CellWrite[] = [];
     const left: CellWrite[] = [];
     const differences: StaleCell[] = [];

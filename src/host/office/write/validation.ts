@@ -87,6 +87,7 @@ export class ValidationRun implements StepRun {
 export function askValidation(sheet: Excel.Worksheet, range: Rect): () => FoundValidation {
   const validation = rangeOf(sheet, range).dataValidation.load("type,rule,prompt,errorAlert");
   return () => {
+    if (validation.isNullObject) return { type: "None", rule: {}, prompt: null, errorAlert: null };
     const { type, rule, prompt, errorAlert } = validation;
     return { type, rule, prompt, errorAlert };
   };

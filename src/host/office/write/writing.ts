@@ -42,8 +42,8 @@ export class Writing {
     return inExcel(
       async (context) => {
         await this.check(context);
-        signal?.throwIfAborted();
         onProgress?.(1, 2);
+        signal?.throwIfAborted();
         const failure = await this.put(context);
         if (failure) return { failure, isSeen: false };
         onProgress?.(2, 2);

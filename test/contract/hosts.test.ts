@@ -1,0 +1,200 @@
+import { planReview } from "../../src/core/plan/plan-review";
+import type { CellWrite, PlanStep, WritePlan } from "../../src/core/plan/plan";
+import { review } from "../../src/core/review";
+import type { HostFailure } from "../../src/host/port";
+import { createXlsxHost } from "../../src/host/xlsx/xlsx-host";
+import { buildWorkbook } from "../support/build-workbook";
+import { comparable } from "./comparable";
+import { failureOf, HOSTS, readFrom, snapshotOf, writeTo, type OpenedHost } from "./hosts";
+import { protectedWorkbook, REAL_TABLES, REFERENCE, richWorkbook } from "./workbooks";
+
+const ZH = { lang: "zh" } as const;
+const rect = (top: number, left: number, bottom: number, right: number) => ({ top, left, bottom, right });
+const steps = (...all: readonly PlanStep[]): WritePlan => ({ guards: [], steps: all });
+const put = (sheet: string, cells: readonly CellWrite[]): WritePlan => steps({ do: "putCells", sheet, cells });
+
+const NAMED = buildWorkbook({
+  sheets: [{ name: "数据", cells: { C3: 77 } }],
+  names: [{ name: "编制数", refersTo: "'数据'!$C$3" }],
+});
+
+/** What its file tells of a real table, and what it holds when the review's plan was written into it; worked out once. */
+const expectations = new Map<string, ReturnType<typeof expected>>();
+const expectedOf = (name: string, bytes: Uint8Array): ReturnType<typeof expected> => {
+  const known = expectations.get(name) ?? expected(bytes);
+  expectations.set(name, known);
+  return known;
+};
+
+async function expected(bytes: Uint8Array) {
+  const own = createXlsxHost(bytes);
+  const before = await readFrom(own);
+  const { findings } = review(before);
+  const { plan } = planReview(before, review(before), ZH);
+  await writeTo(own, plan);
+  return { before: comparable(before), findings, plan, after: comparable(await readFrom(own)) };
+}
+
+describe.each(HOSTS)("%s", (_, open) => {
+  let opened: OpenedHost | null = null;
+  const host = async (bytes: Uint8Array) => (opened = await open(bytes)).host;
+  afterEach(() => {
+    opened?.close();
+    opened = null;
+  });
+
+  describe.each(REAL_TABLES)("$name", ({ name, bytes }) => {
+    it("[W1][H2] gives the snapshot that its file gives, the findings and the plan that follow", async () => {
+      const book = await readFrom(await host(bytes));
+      const expected = await expectedOf(name, bytes);
+      const reviewed = review(book);
+      expect(comparable(book)).toEqual(expected.before);
+      expect(reviewed.findings).toEqual(expected.findings);
+      expect(planReview(book, reviewed, ZH).plan).toEqual(expected.plan);
+    });
+
+    it("[H5] holds what a plan says, needs no second one, and is as before when it is taken back", async () => {
+      const own = await host(bytes);
+      const before = await readFrom(own);
+      const receipt = await writeTo(own, planReview(before, review(before), ZH).plan);
+      const after = await readFrom(own);
+      expect(comparable(after)).toEqual((await expectedOf(name, bytes)).after);
+      expect(planReview(after, review(after), ZH).plan.steps).toEqual([]);
+      await writeTo(own, receipt.inverse);
+      expect(comparable(await readFrom(own))).toEqual(comparable(before));
+    });
+  });
+
+  it("[W1][H2] tells formulas, errors, texts, merges, hidden parts, names, rules and print areas alike", async () => {
+    const bytes = await richWorkbook();
+    expect(comparable(await readFrom(await host(bytes)))).toEqual(comparable(await snapshotOf(bytes)));
+  });
+
+  it("[W1][H6] tells which cells of a protected sheet may be edited", async () => {
+    const bytes = protectedWorkbook();
+    const book = await readFrom(await host(bytes));
+    expect(book.sheets[0]).toMatchObject({ protected: true, unlocked: [rect(0, 2, 1, 2)] });
+  });
+
+  it("[H4] puts text that looks like something else as text", async () => {
+    const texts = [
+      "=1+1",
+      "10",
+      "1-2",
+      "3/4",
+      "50%",
+      "TRUE",
+      "#N/A",
+      "2021年3月5日",
+      "'引",
+      "@",
+      "+",
+      "-",
+      "１",
+      "1e3",
+      " 5",
+      "三",
+      "无",
+    ];
+    const own = await host(REFERENCE);
+    await writeTo(
+      own,
+      put(
+        "自评指标计分表",
+        texts.map((text, row) => ({ row, column: 10, expect: { value: null }, content: { type: "text", text } })),
+      ),
+    );
+    const { cells } = (await readFrom(own)).sheets[0] ?? { cells: [] };
+    expect(cells.filter(({ column }) => column === 10).map(({ value, formula }) => formula ?? value)).toEqual(texts);
+  });
+
+  it("[H4] a formula in a cell formatted as text is a formula", async () => {
+    const own = await host(REFERENCE);
+    const sheet = "自评指标计分表";
+    const at = { row: 3, column: 10, expect: { value: null } } as const;
+    await writeTo(own, put(sheet, [{ ...at, content: { type: "blank" }, style: { numberFormat: "@" } }]));
+    await writeTo(own, put(sheet, [{ ...at, content: { type: "formula", formula: "=6*7" } }]));
+    const { cells } = (await readFrom(own)).sheets[0] ?? { cells: [] };
+    expect(cells.find(({ column }) => column === 10)).toEqual({
+      row: 3,
+      column: 10,
+      value: 42,
+      formula: "=6*7",
+      numberFormat: "@",
+    });
+  });
+
+  const locked = protectedWorkbook();
+  it.each<[string, Uint8Array, WritePlan, Partial<HostFailure>]>([
+    [
+      "stale, where a guard does not hold",
+      REFERENCE,
+      { guards: [{ at: { sheet: "自评指标计分表", row: 4, column: 3 }, expect: { value: 4 } }], steps: [] },
+      { kind: "stale", differences: [{ at: { sheet: "自评指标计分表", row: 4, column: 3 }, expected: 4, found: 5 }] },
+    ],
+    [
+      "stale, where a cell is not as the plan expects",
+      REFERENCE,
+      put("自评指标计分表", [{ row: 4, column: 3, expect: { value: null }, content: { type: "number", number: 1 } }]),
+      {
+        kind: "stale",
+        differences: [{ at: { sheet: "自评指标计分表", row: 4, column: 3 }, expected: null, found: 5 }],
+      },
+    ],
+    [
+      "protected, with the locked cells and no others",
+      locked,
+      put("评分表", [
+        { row: 0, column: 0, expect: { value: "得分" }, content: { type: "text", text: "分" } },
+        { row: 0, column: 2, expect: { value: 5 }, content: { type: "number", number: 4 } },
+      ]),
+      { kind: "protected", sheet: "评分表", cells: [{ sheet: "评分表", row: 0, column: 0 }] },
+    ],
+    [
+      "sheet-missing",
+      REFERENCE,
+      put("没有", [{ row: 0, column: 0, expect: { value: null }, content: { type: "blank" } }]),
+      { kind: "sheet-missing", sheet: "没有" },
+    ],
+    [
+      "name-conflict, where a name is there already",
+      NAMED,
+      steps({ do: "defineName", name: "编制数", scope: null, refersTo: "1", hidden: false, expect: null }),
+      { kind: "name-conflict", name: "编制数" },
+    ],
+    [
+      "name-conflict, where a sheet is there already",
+      REFERENCE,
+      steps({ do: "addSheet", sheet: "自评指标计分表", after: null }),
+      { kind: "name-conflict" },
+    ],
+    [
+      "workbook-protected",
+      protectedWorkbook(true),
+      steps({ do: "addSheet", sheet: "核验记录", after: null }),
+      { kind: "workbook-protected" },
+    ],
+    [
+      "unsupported, for a sheet's name that is none",
+      REFERENCE,
+      steps({ do: "addSheet", sheet: "a/b", after: null }),
+      { kind: "unsupported" },
+    ],
+  ])("[H3] refuses and writes nothing: %s", async (_name, bytes, plan, failure) => {
+    const own = await host(bytes);
+    const before = await readFrom(own);
+    expect(await failureOf(own, plan)).toMatchObject(failure);
+    expect(await readFrom(own)).toEqual(before);
+  });
+
+  it("[H6] an unlocked cell of a protected sheet can be written, and taken back", async () => {
+    const own = await host(locked);
+    const before = await readFrom(own);
+    const { inverse } = await writeTo(
+      own,
+      put("评分表", [{ row: 0, column: 2, expect: { value: 5 }, content: { type: "number", number: 4 } }]),
+    );
+    await writeTo(own, inverse);
+    expect(await readFrom(own)).toEqual(before);
+  });
+});

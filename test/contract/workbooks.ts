@@ -1,0 +1,113 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import type { WritePlan } from "../../src/core/plan/plan";
+import { createXlsxHost } from "../../src/host/xlsx/xlsx-host";
+import { buildWorkbook } from "../support/build-workbook";
+
+const FOLDER = path.resolve(__dirname, "../workbooks");
+
+/** The seven real tables. */
+export const REAL_TABLES = readdirSync(FOLDER)
+  .filter((name) => name.endsWith(".xlsx"))
+  .map((name) => ({ name, bytes: new Uint8Array(readFileSync(path.join(FOLDER, name))) }));
+
+export const REFERENCE = realTable("heshan-2021-self-evaluation.xlsx");
+
+export function realTable(name: string): Uint8Array {
+  const found = REAL_TABLES.find((table) => table.name === name);
+  if (!found) throw new Error(`no such table: ${name}`);
+  return found.bytes;
+}
+
+/** A sheet of everything that a snapshot can tell. */
+export async function richWorkbook(): Promise<Uint8Array> {
+  const bytes = buildWorkbook({
+    sheets: [
+      {
+        name: "评分 表",
+        rows: [
+          ["部门整体支出绩效自评表"],
+          ["三级指标", "分值", "自评分", "执行率", "日期"],
+          [
+            "预算执行率",
+            10,
+            { formula: "=B3*0.9", value: 9 },
+            { value: 0.896103896104, format: "0.00%" },
+            { value: 44260, format: "yyyy-mm-dd" },
+          ],
+          ["=不是公式", "10", true, { error: "#DIV/0!" }, null],
+          [
+            "合计",
+            { formula: "=SUM(B3:B4)", value: 10 },
+            { formula: '=IF(B3=10,"","x")', value: "" },
+            { formula: "=1/0", value: { error: "#DIV/0!" } },
+          ],
+        ],
+        merges: ["A1:E1", "A6:A7"],
+        widths: { A: 30, B: 6.5, D: 12.25 },
+        hiddenRows: [4],
+      },
+      { name: "空表" },
+      { name: "数据", cells: { C3: 77, C4: { formula: "='评分 表'!B3+C3", value: 87 } }, visibility: "hidden" },
+      { name: "底稿", cells: { A1: "不显示" }, visibility: "veryHidden" },
+    ],
+    names: [
+      { name: "编制数", refersTo: "'数据'!$C$3" },
+      { name: "利率", refersTo: "0.05", scope: "数据" },
+      { name: "_pinghe.x", refersTo: "'数据'!$A$1", hidden: true },
+    ],
+    calculation: "manual",
+  });
+  const plan: WritePlan = {
+    guards: [],
+    steps: [
+      {
+        do: "validate",
+        sheet: "评分 表",
+        range: area(2, 2, 3, 2),
+        rule: { type: "custom", formula: "=C3<=B3" },
+        prompt: "0至满分",
+        error: "过大",
+        alert: "stop",
+      },
+      {
+        do: "validate",
+        sheet: "评分 表",
+        range: area(2, 3, 3, 3),
+        rule: { type: "list", source: ["是", "否"] },
+        prompt: null,
+        error: null,
+        alert: "warning",
+      },
+      { do: "formatWhen", sheet: "评分 表", range: area(2, 2, 4, 2), formula: "=C3>$B3", look: { fill: "FFC7CE" } },
+      { do: "printArea", sheet: "评分 表", area: [area(0, 0, 4, 4)], expect: null },
+    ],
+  };
+  const host = createXlsxHost(bytes);
+  const written = await host.write(plan);
+  if (!written.ok) throw new Error(JSON.stringify(written.failure));
+  return host.bytes();
+}
+
+const area = (top: number, left: number, bottom: number, right: number) => ({ top, left, bottom, right });
+
+/** A table on a protected sheet, of which only column C may be edited, in a workbook whose structure may be protected. */
+export function protectedWorkbook(structure = false): Uint8Array {
+  const bytes = buildWorkbook({
+    sheets: [
+      { name: "评分表", cells: { A1: "得分", C1: { value: 5, format: "0.0" }, C2: { value: 6, format: "0.0" } } },
+    ],
+  });
+  const files = unzipSync(bytes);
+  const edit = (part: string, change: (xml: string) => string): void => {
+    files[part] = strToU8(change(strFromU8(files[part] ?? new Uint8Array())));
+  };
+  edit("xl/worksheets/sheet1.xml", (xml) => xml.replace("</sheetData>", '</sheetData><sheetProtection sheet="1"/>'));
+  edit("xl/styles.xml", (xml) =>
+    xml.replace(/(numFmtId="164"[^>]*?)\/>(?=<\/cellXfs>)/, '$1 applyProtection="1"><protection locked="0"/></xf>'),
+  );
+  if (structure)
+    edit("xl/workbook.xml", (xml) => xml.replace("<sheets>", '<workbookProtection lockStructure="1"/><sheets>'));
+  return zipSync(files);
+}

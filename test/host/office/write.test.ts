@@ -1,0 +1,125 @@
+import { planClean } from "../../../src/core/plan/clean";
+import { planReview } from "../../../src/core/plan/plan-review";
+import { review } from "../../../src/core/review";
+import { createOfficeHost } from "../../../src/host/office/office-host";
+import type { WorkbookHost } from "../../../src/host/port";
+import type { ExcelHost } from "../../excel-host/excel-host";
+import { openOfficePage, type OfficePage } from "../../excel-host/jsdom";
+import { comparable } from "../../contract/comparable";
+import { readFrom, writeTo } from "../../contract/hosts";
+import { REFERENCE } from "../../contract/workbooks";
+
+let page: OfficePage;
+let excel: ExcelHost;
+let host: WorkbookHost;
+beforeEach(async () => {
+  page = await openOfficePage({ workbook: REFERENCE, preset: "365" });
+  excel = page.host;
+  host = createOfficeHost({ cellEdit: 0 });
+});
+afterEach(() => page.close());
+
+async function writeReview() {
+  const book = await readFrom(host);
+  const { plan } = planReview(book, review(book), { lang: "zh" });
+  excel.log.length = 0;
+  return { before: book, receipt: await writeTo(host, plan) };
+}
+
+/** Members that clear the user's undo list (FACTS, "Undo"; office-js-docs, excel-add-ins-undo-capabilities). */
+const CLEARS_UNDO =
+  /^(?:Worksheet\.(?:Delete|Copy|Name=|Position=|Visibility=)|WorksheetProtection\.|WorkbookProtection\.(?:Protect|Unprotect)|Workbook\.(?:Save|Close|Insert)|WorksheetCollection\.AddFromBase64)/;
+
+it("[H3][H7] the reference table takes two round trips and no member that clears the user's undo list", async () => {
+  await writeReview();
+  expect(excel.trips).toHaveLength(2);
+  expect(excel.trips.flatMap(({ members }) => [...members].filter((member) => CLEARS_UNDO.test(member)))).toEqual([]);
+});
+
+it("[H7] a sheet of ours is emptied and hidden, not deleted, is read no more, and is used again", async () => {
+  const { receipt, before } = await writeReview();
+  const after = comparable(await readFrom(host));
+  const undone = await writeTo(host, receipt.inverse);
+  expect(excel.book.sheets.map(({ name, visibility }) => [name, visibility])).toEqual([
+    ["自评指标计分表", "Visible"],
+    ["基础数据", "VeryHidden"],
+    ["核验记录", "VeryHidden"],
+  ]);
+  expect(excel.log.some(({ members }) => members.has("Worksheet.Delete"))).toBe(false);
+  expect(comparable(await readFrom(host))).toEqual(comparable(before));
+  await writeTo(host, undone.inverse);
+  expect(comparable(await readFrom(host))).toEqual(after);
+  expect(excel.book.sheets).toHaveLength(3);
+});
+
+it("[H5] looks come back too: what a cell had before it was ours", async () => {
+  const [sheet] = excel.book.sheets;
+  const cell = sheet?.ensure(4, 6);
+  if (cell) cell.look = { "fill/color": "#00FF00", "fill/pattern": "Solid", "font/bold": true };
+  const { receipt } = await writeReview();
+  expect(sheet?.look(4, 6, "fill/color")).not.toBe("#00FF00");
+  await writeTo(host, receipt.inverse);
+  expect([sheet?.look(4, 6, "fill/color"), sheet?.look(4, 6, "font/bold")]).toEqual(["#00FF00", true]);
+  expect(sheet?.look(5, 6, "fill/pattern")).toBe("None");
+});
+
+it("[H5] the 交件版 of a written workbook is the workbook before it was written", async () => {
+  const { before } = await writeReview();
+  await writeTo(host, planClean(await readFrom(host)));
+  expect(comparable(await readFrom(host))).toEqual(comparable(before));
+});
+
+it("[H10] tells of changes and where the user goes, and which changes are its own", async () => {
+  await readFrom(host);
+  const changes: unknown[] = [];
+  const visited: unknown[] = [];
+  const stop = host.onChanged?.((change) => changes.push(change));
+  host.onSelected?.((at) => visited.push(at));
+  await settled();
+  excel.type("自评指标计分表", "D5", 4);
+  excel.type("自评指标计分表", "D6", 4, "Remote");
+  excel.select("自评指标计分表", "C7");
+  await settled();
+  await writeTo(host, {
+    guards: [],
+    steps: [
+      {
+        do: "putCells",
+        sheet: "自评指标计分表",
+        cells: [{ row: 40, column: 0, expect: { value: null }, content: { type: "number", number: 1 } }],
+      },
+    ],
+  });
+  await settled();
+  const sheet = "自评指标计分表";
+  expect(changes).toEqual([
+    { sheet, own: false },
+    { sheet, own: false },
+    { sheet, own: true },
+  ]);
+  expect(visited).toEqual([{ sheet, row: 6, column: 2 }]);
+  stop?.();
+  await settled();
+  excel.type(sheet, "D5", 5);
+  await settled();
+  expect(changes).toHaveLength(3);
+});
+
+it("[H10] shows a cell; a hidden sheet stays hidden", async () => {
+  expect(await host.reveal({ sheet: "自评指标计分表", row: 22, column: 3 })).toEqual({ ok: true, value: undefined });
+  expect(excel.book.selection?.address).toBe("自评指标计分表!D23");
+  expect(await host.reveal({ sheet: "没有", row: 0, column: 0 })).toMatchObject({ failure: { kind: "sheet-missing" } });
+});
+
+it("[H10] says what it can do", () => {
+  expect(host.capabilities).toEqual({
+    nativeUndo: false,
+    deleteSheet: false,
+    reveal: true,
+    conditionalFormats: true,
+    validations: true,
+  });
+});
+
+/** Until registrations and events have gone their way. */
+const settled = (): Promise<void> => new Promise((resume) => setTimeout(resume, 60));
