@@ -1,23 +1,27 @@
+import { displayText } from "../formula/number-format";
 import type { Finding } from "../findings/finding";
 import type { Exact } from "../model/exact";
 import { decimalPlaces, decisive } from "../model/exact";
 import type { Indicator, ScoringTable, TableCell } from "../model/scoring-table";
+import type { SheetView } from "../model/sheet-view";
 import { isCellError } from "../model/snapshot";
 import type { Check, CheckContext } from "./context";
-import { findingAt, nameOf, nameOfRow } from "./context";
+import { findingAt, nameOf, nameOfRow, viewsOf } from "./context";
 import { cellText, shown } from "./figures";
 import type { ScoreUnit } from "./score-units";
 import { scoreUnits } from "./score-units";
 
 /** What a score cell itself can have wrong: blank, no number, below zero, above the mark, too many decimals (SPEC C2). */
-export const scoreCells: Check = ({ tables, settings }) =>
-  tables.flatMap(({ table }) => {
+export const scoreCells: Check = (context) =>
+  context.tables.flatMap(({ table }) => {
+    const { settings } = context;
+    const view = viewsOf(context).get(table.sheet);
     const units = scoreUnits(table);
     const nothingScored = units.every((unit) => unit.scores.every((cell) => cellText(cell.raw) === ""));
     return [
-      ...units.flatMap((unit) => unitScore(table, unit, nothingScored, settings)),
-      ...fundingScore(table, nothingScored, settings),
-      ...table.indicators.flatMap((indicator) => reviewScore(table, indicator, settings)),
+      ...units.flatMap((unit) => unitScore(table, view, unit, nothingScored, settings)),
+      ...fundingScore(table, view, nothingScored, settings),
+      ...table.indicators.flatMap((indicator) => reviewScore(table, view, indicator, settings)),
     ];
   });
 
@@ -26,11 +30,14 @@ interface Scored {
   readonly path: readonly string[];
   readonly subject: string;
   readonly mayBeNegative: boolean;
+  /** The sheet, for what a cell shows. */
+  readonly view: SheetView | undefined;
   readonly fullMark: ScoreUnit["fullMark"];
 }
 
 function unitScore(
   table: ScoringTable,
+  view: SheetView | undefined,
   unit: ScoreUnit,
   nothingScored: boolean,
   settings: CheckContext["settings"],
@@ -38,26 +45,26 @@ function unitScore(
   const { fullMark } = unit;
   return unit.scores.flatMap((cell, index) => {
     const path = (unit.indicators.find((one) => one.score?.at.row === cell.at.row) ?? unit.indicators[0])?.path ?? [];
-    const scored: Scored = { name: nameOf(path), path, subject: "", mayBeNegative: isDeduction(path, unit), fullMark };
+    const scored: Scored = { name: nameOf(path), path, subject: "", mayBeNegative: isDeduction(path, unit), view, fullMark };
     if (isBlank(cell)) return [missing(table, cell, scored, nothingScored)];
     // several scores under one shared mark: their sum is held against it, once
     return filled(table, cell, index === 0 ? unit.score : null, scored, settings);
   });
 }
 
-function fundingScore(table: ScoringTable, nothingScored: boolean, settings: CheckContext["settings"]): Finding[] {
+function fundingScore(table: ScoringTable, view: SheetView | undefined, nothingScored: boolean, settings: CheckContext["settings"]): Finding[] {
   const total = table.funding?.total;
   const cell = total?.cells.score;
   if (!total || !cell) return [];
   const fullMark = total.cells.fullMark?.stated?.number ?? null;
   const name = nameOfRow(total.label);
   const path = [name];
-  const scored: Scored = { name, path, subject: "funding", mayBeNegative: false, fullMark };
+  const scored: Scored = { name, path, subject: "funding", mayBeNegative: false, view, fullMark };
   if (!isBlank(cell)) return filled(table, cell, cell.stated?.number ?? null, scored, settings);
   return fullMark ? [missing(table, cell, scored, nothingScored)] : [];
 }
 
-function reviewScore(table: ScoringTable, indicator: Indicator, settings: CheckContext["settings"]): Finding[] {
+function reviewScore(table: ScoringTable, view: SheetView | undefined, indicator: Indicator, settings: CheckContext["settings"]): Finding[] {
   const cell = indicator.reviewScore;
   if (!cell || isBlank(cell) || cell.merged) return [];
   const { path, fullMark } = indicator;
@@ -66,6 +73,7 @@ function reviewScore(table: ScoringTable, indicator: Indicator, settings: CheckC
     path,
     subject: "reviewScore",
     mayBeNegative: isDeduction(path, null),
+    view,
     fullMark: fullMark?.number ?? null,
   };
   return filled(table, cell, cell.stated?.number ?? null, scored, settings);
@@ -84,7 +92,7 @@ function filled(
   table: ScoringTable,
   cell: TableCell,
   score: ScoreUnit["score"],
-  { name, path, subject, mayBeNegative, fullMark }: Scored,
+  { name, path, subject, mayBeNegative, fullMark, view }: Scored,
   settings: CheckContext["settings"],
 ): Finding[] {
   const about = { path, subject };
@@ -92,7 +100,7 @@ function filled(
   const number = cell.stated?.number;
   if (!number) {
     if (fullMark === null && /^[-/—–－]+$/.test(cellText(cell.raw))) return []; // a row without a mark, struck out
-    return [findingAt("score-not-a-number", table, cell.at, { ...about, data: { name, text: cellText(cell.raw) } })];
+    return [findingAt("score-not-a-number", table, cell.at, { ...about, data: { name, text: shownText(view, cell) } })];
   }
   if (number.s < 0n && !mayBeNegative) {
     return [findingAt("score-negative", table, cell.at, { ...about, data: { name, score: shown(number) } })];
@@ -115,6 +123,9 @@ const exceeds = (score: Exact, fullMark: Exact): boolean =>
 /** Beyond the noise that binary arithmetic leaves in the 12th place. */
 const hasMoreDecimals = (number: Exact, places: number): boolean =>
   10n ** BigInt(places) % number.d !== 0n && decimalPlaces(decisive(number)) > places;
+
+const shownText = (view: SheetView | undefined, { at, raw }: TableCell): string =>
+  typeof raw === "number" ? displayText(raw, view?.cell(at.row, at.column)?.numberFormat) : cellText(raw);
 
 const isBlank = (cell: TableCell): boolean => cellText(cell.raw) === "";
 

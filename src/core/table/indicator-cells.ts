@@ -2,6 +2,7 @@ import { a1 } from "../model/address";
 import type { ColumnRole, Indicator, StatedNumber, TableCell, TextCell } from "../model/scoring-table";
 import type { Line, NameCell } from "./lines";
 import { textOf as printed } from "./sheet-grid";
+import { scoreCell } from "./score-cell";
 import { isBlank, tableCell } from "./stated-number";
 import type { TableLayout } from "./table-layout";
 
@@ -19,18 +20,21 @@ export function indicatorOf(table: TableLayout, line: Line, head: IndicatorHead)
   const row = line.rows[0] ?? 0;
   const cell = (role: ColumnRole): TableCell | null => cellOf(table, line, table.column(role));
   const text = (role: ColumnRole): TextCell | null => textIn(table, line, table.column(role));
+  const fullMark = markOf(table, line, head.markColumn) ?? head.nameMark;
+  const score = cellOf(table, line, head.scoreColumn);
   const deduction = cell("deduction");
+  const reviewed = cell("reviewScore");
   return {
     path: head.path,
     row,
     lastRow: Math.max(line.rows[line.rows.length - 1] ?? row, row),
     nameAt: head.name?.at ?? { row, column: table.levels[table.levels.length - 1] ?? 0 },
     sequence: line.sequence,
-    fullMark: markOf(table, line, head.markColumn) ?? head.nameMark,
-    score: cellOf(table, line, head.scoreColumn),
+    fullMark,
+    score: score && scoreCell(table, score, fullMark),
     scoreGroup: null,
     ...(deduction ? { deduction } : {}),
-    reviewScore: cell("reviewScore"),
+    reviewScore: reviewed && scoreCell(table, reviewed, fullMark),
     reviewOpinion: cell("reviewOpinion"),
     reason: cell("reason"),
     evidence: cell("evidence"),

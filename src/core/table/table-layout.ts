@@ -1,8 +1,12 @@
 import type { ColumnRole, StatedNumber, TableColumn } from "../model/scoring-table";
+import { sumExact, type Exact } from "../model/exact";
 import type { HeaderRows } from "./header-row";
 import { lastColumn, lastRow, type GridCell, type SheetGrid } from "./sheet-grid";
 import { readTextNumber } from "./mark-text";
 import { tableCell } from "./stated-number";
+
+/** Enough rows to tell how a column is written. */
+const SAMPLE_ROWS = 200;
 
 /** One table's header and columns on its sheet: what the readers of its body ask. */
 export class TableLayout {
@@ -16,6 +20,7 @@ export class TableLayout {
   private readonly markColumns: readonly TableColumn[];
   private readonly scoreColumns: readonly TableColumn[];
   private readonly figureColumns: readonly number[];
+  private readonly shares = new Map<number, boolean>();
 
   constructor(grid: SheetGrid, header: HeaderRows, columns: readonly TableColumn[], levels: readonly number[]) {
     this.grid = grid;
@@ -76,7 +81,30 @@ export class TableLayout {
   /** A mark that begins in exactly that row; a weight of 20% is a mark of 20. */
   markIn(row: number, column: number | null): StatedNumber | null {
     const number = this.numberIn(row, column);
-    return number && asMark(this.grid, number);
+    return number && this.asMark(number);
+  }
+
+  /** A weight of 20%, or of 0.2 where the column shares out 1 and scores are given in marks, is a mark of 20. */
+  asMark(stated: StatedNumber): StatedNumber {
+    return isPercent(this.grid, stated) || this.sharesOutOne(stated.at.column) ? timesHundred(stated) : stated;
+  }
+
+  private sharesOutOne(column: number): boolean {
+    const known = this.shares.get(column) ?? this.looksLikeShares(column);
+    this.shares.set(column, known);
+    return known;
+  }
+
+  private looksLikeShares(column: number): boolean {
+    const marks = this.numbersBelow(column);
+    const inMarks = this.scoreColumns.some((each) => this.numbersBelow(each.column).some((score) => score.compare(1) > 0));
+    const parts = marks.filter((mark) => mark.compare(1) < 0);
+    return inMarks && parts.length >= 2 && marks.every((mark) => mark.s > 0n && mark.compare(1) <= 0) && sumExact(marks).d === 1n;
+  } // prettier-ignore
+
+  private numbersBelow(column: number): readonly Exact[] {
+    const rows = this.grid.rows.filter((row) => row > this.header.bottom).slice(0, SAMPLE_ROWS);
+    return rows.flatMap((row) => this.numberIn(row, column)?.number ?? []);
   }
 
   /** True where a mark or a score, the unit's or the reviewer's, begins in the row. */
@@ -92,10 +120,14 @@ const sideLabels = (grid: SheetGrid, header: HeaderRows): readonly number[] =>
     .filter((cell) => lastRow(cell) > header.bottom && cell.column >= header.from)
     .map((cell) => cell.column);
 
-export function asMark(grid: SheetGrid, stated: StatedNumber): StatedNumber {
-  const cell = grid.view.cell(stated.at.row, stated.at.column);
-  const percent =
-    typeof cell?.value === "string" ? /[%％﹪]/.test(cell.value) : (cell?.numberFormat ?? "").includes("%");
-  if (!percent) return stated;
-  return { ...stated, number: stated.number.mul(100), decimals: Math.max(0, stated.decimals - 2) };
+/** Printed as a percentage, by its text or by its number format. */
+export function isPercent(grid: SheetGrid, { at }: StatedNumber): boolean {
+  const cell = grid.view.cell(at.row, at.column);
+  return typeof cell?.value === "string" ? /[%％﹪]/.test(cell.value) : (cell?.numberFormat ?? "").includes("%");
 }
+
+const timesHundred = (stated: StatedNumber): StatedNumber => ({
+  ...stated,
+  number: stated.number.mul(100),
+  decimals: Math.max(0, stated.decimals - 2),
+});

@@ -4,7 +4,8 @@ import type { BodyRow } from "./body-rows";
 import { readMark, readTextNumber } from "./mark-text";
 import { lastColumn, textOf, type GridCell } from "./sheet-grid";
 import { embeddedNumber, tableCell } from "./stated-number";
-import { asMark, type TableLayout } from "./table-layout";
+import { scoreCell } from "./score-cell";
+import type { TableLayout } from "./table-layout";
 
 export type Total = Extract<BodyRow, { kind: "total" | "subtotal" }>;
 
@@ -15,7 +16,8 @@ export function readTotal(table: TableLayout, total: Total): TotalRow {
   const inBrackets = /[([]([^()[\]]*)[)\]]/.exec(compact(text))?.[1];
   const mark = inBrackets === undefined ? null : readMark(inBrackets, true);
   const fullMark = markOf(table, row, label) ?? (mark && embeddedNumber(mark, at(label)));
-  return { row, label: text.trim(), fullMark, score: scoreOf(table, row, label) };
+  const score = scoreOf(table, row, label);
+  return { row, label: text.trim(), fullMark, score: score && scoreCell(table, score, fullMark) };
 }
 
 const at = ({ row, column }: GridCell): { row: number; column: number } => ({ row, column });
@@ -24,7 +26,7 @@ function markOf(table: TableLayout, row: number, label: GridCell): StatedNumber 
   const column = table.ownColumn("fullMark") ?? table.levelColumn("fullMark", 1);
   if (column === null || (column >= label.column && column <= lastColumn(label))) return null;
   const stated = tableCell(table.grid, row, column).stated;
-  return stated && asMark(table.grid, stated);
+  return stated && table.asMark(stated);
 }
 
 /** The score column's cell; where the label or a wide cell covers it, the number that the wide cell or the label states. */

@@ -24,7 +24,7 @@ export const zhCN: Messages = {
   "score-missing": ({ name, fullMark }, where) =>
     `${at(where)}${quoted(name)}未填得分${fullMark === null ? "" : `（分值 ${fullMark} 分）`}。请填写得分；确实不计分的请注明。`,
   "score-not-a-number": ({ name, text }, where) =>
-    `${at(where)}${quoted(name)}的得分填的是“${excerpt(text)}”，不是数字，无法计入总分。请改填数字。`,
+    `${at(where)}${quoted(name)}的得分填的是“${excerpt(text)}”，不是以分计的数字，无法计入总分。请改填分数。`,
   "number-as-text": ({ text, number, column }, where) =>
     `${at(where)}${column}栏的“${excerpt(text)}”是文本格式的数字，SUM 求和时会漏掉。请改为数字 ${number}。`,
   "score-over-full": ({ name, score, fullMark }, where) =>

@@ -85,7 +85,7 @@ export const project: readonly FiledTable[] = [
     findings: ["justification-missing D4"],
   },
   {
-    title: "得分 in percent format is a score rate of the mark",
+    title: "得分 in percent may be a rate of the mark or of a hundred: it is no score",
     rows: [
       ["项目绩效自评表", LEFT, LEFT, LEFT, LEFT],
       ["一级指标", "二级指标", "三级指标", "分值", "得分"],
@@ -93,8 +93,8 @@ export const project: readonly FiledTable[] = [
       ["效益", "社会", "知晓率", 40, 1],
     ],
     options: { formats: { "2,4": "0%", "3,4": "0%" } },
-    indicators: ["产出>数量>培训人数 60 0.95", "效益>社会>知晓率 40 1"],
-    findings: ["percent-scale E3", "percent-scale E4"],
+    indicators: ["产出>数量>培训人数 60 -", "效益>社会>知晓率 40 -"],
+    findings: ["score-not-a-number E3", "score-not-a-number E4"],
   },
   {
     title: "completion dates as numbers with a date format",
