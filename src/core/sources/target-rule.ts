@@ -63,9 +63,33 @@ function tiersClause({ levels }: PackTiers, mark: Exact): Clause {
   return { kind: "tiers", choice, mark, tiers, awarded: AWARDED };
 }
 
-/** The 1-based tier that an actual value's words name (达成预期指标); null where they name none. */
+/**
+ * The 1-based tier that an actual value's words name (达成预期指标): by the tier's own names, else by how far they say the
+ * target was met, where one tier's names say the same. Null where they name none.
+ */
 export function tierRank(words: string, { levels }: PackTiers): Exact | null {
   const said = compact(words);
-  const index = levels.findIndex(({ names }) => names.some((name) => compact(name) === said));
-  return index < 0 ? null : ratio(index + 1);
+  const named = levels.findIndex(({ names }) => names.some((name) => compact(name) === said));
+  if (named >= 0) return ratio(named + 1);
+  const degree = degreeOf(said);
+  const same = levels.flatMap(({ names }, index) =>
+    degree && names.some((name) => degreeOf(compact(name)) === degree) ? [index] : [],
+  );
+  const [only] = same;
+  return only !== undefined && same.length === 1 ? ratio(only + 1) : null;
+}
+
+const MET =
+  "(?:达成|达到|实现|完成)了?(?:全部)?(?:年度|年初|全年|预期|预定|既定|设定|绩效)*(?:指标值?|目标值?|任务|要求)?";
+const WHOLLY = new RegExp(`^(?:已|均|都|全部|全面|圆满|按期|按时|如期|全部或基本)*${MET}$`);
+const PARTLY = new RegExp(
+  `^(?:已)?(?:大?部分|未全部|未完全|未能全部|未能完全|没有全部|没有完全)${MET}(?:[,，]?并?具有一定效果)?$`,
+);
+const NOT = new RegExp(`^(?:未|未能|没有|尚未)${MET}(?:[,，]?且?效果较差)?$`);
+
+/** 全部达成, 部分完成, 未实现目标; null for words of any other kind, 基本 and 大致 among them. */
+function degreeOf(words: string): "wholly" | "partly" | "not" | null {
+  if (WHOLLY.test(words)) return "wholly";
+  if (PARTLY.test(words)) return "partly";
+  return NOT.test(words) ? "not" : null;
 }

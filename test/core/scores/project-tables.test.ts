@@ -3,7 +3,8 @@ import path from "node:path";
 import type { WorkbookSnapshot } from "../../../src/core/model/snapshot";
 import { exactText } from "../../../src/core/model/exact";
 import { createXlsxHost } from "../../../src/host/xlsx/xlsx-host";
-import { onlyTable, projectBook, reviewed, scoresOf, scoreText, type ProjectRow } from "./project-sheet";
+import { tierRank } from "../../../src/core/sources/target-rule";
+import { onlyTable, pack, projectBook, reviewed, scoresOf, scoreText, type ProjectRow } from "./project-sheet";
 
 const FOLDER = path.join(__dirname, "../../workbooks");
 
@@ -84,6 +85,31 @@ describe("[M7] a target and an actual value, in the cell or in columns of their 
     const about = own.filter(({ code }) => code !== "input-missing");
     expect(about.map(({ code }) => code).sort()).toEqual([...codes].sort());
   }); // prettier-ignore
+});
+
+describe("[M7] words that name a tier", () => {
+  const TIERS = pack("project").tiers;
+  test.each<[string, number | null]>([
+    ["达成预期指标", 1],
+    ["达成年度指标", 1],
+    ["全部或基本达成预期指标", 1],
+    ["已完成", 1],
+    ["按期完成年度目标", 1],
+    ["部分达成预期指标并具有一定效果", 2],
+    ["部分完成", 2],
+    ["未完全实现目标", 2],
+    ["未达成年度指标且效果较差", 3],
+    ["尚未完成", 3],
+    ["基本完成", null],
+    ["效果明显", null],
+    ["完成情况良好", null],
+    ["完成80%", null],
+    ["无", null],
+    ["", null],
+  ])("%s: tier %p", (words, rank) => {
+    if (!TIERS) throw new Error("the project pack has tiers");
+    expect(tierRank(words, TIERS)?.valueOf() ?? null).toBe(rank);
+  });
 });
 
 describe("[V6] the funding block", () => {
