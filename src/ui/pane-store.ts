@@ -1,5 +1,5 @@
 import type { DataRow } from "../app/pane/data-rows";
-import type { PaneEngine } from "../app/pane/engine";
+import type * as Engine from "../app/pane/engine";
 import type { Opinion } from "../app/pane/opinions";
 import type { PaneChoices } from "../app/pane/pane-choices";
 import type { PaneHabits, PaneMemory } from "../app/pane/pane-memory";
@@ -21,6 +21,9 @@ import {
   type PaneState,
   type Section,
 } from "./pane-state";
+
+/** The chunk that knows the core: everything that reads, judges and plans. */
+export type PaneEngine = typeof Engine;
 
 /** What the pane needs from outside: a workbook, the review engine, a memory. */
 export interface PaneSurroundings {

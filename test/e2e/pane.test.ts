@@ -161,7 +161,25 @@ describeWithChromium("the pane in Chromium, over the real office.js and an emula
     await page.getByRole("dialog").waitFor();
     await page.keyboard.press("Escape");
     await page.getByRole("dialog").waitFor({ state: "detached" });
-    await until(async () => /写入/.test(await focused(page)));
+    await until(async () => (await focused(page)).includes("写入"));
+  });
+
+  it("the reviewer's view: a rule with its arithmetic, a value tried, an opinion, the pack and the settings", async () => {
+    const opened = await open(350, {}, "department-2018-with-base-data.xlsx");
+    const { page, errors } = opened;
+    await begin(opened);
+    await page.getByRole("button", { name: "选项" }).click();
+    await page.getByRole("switch", { name: "复核视图" }).check();
+    await look(page, "options");
+    await page.getByRole("tab", { name: "规则" }).click();
+    await page.getByText("设置", { exact: true }).click();
+    await look(page, "rules-and-settings");
+    await page.getByRole("button", { name: /在职人员控制率/ }).click();
+    await page.getByRole("region", { name: "复核意见" }).waitFor();
+    await page.getByRole("textbox", { name: /控制率/ }).fill("102%");
+    await page.getByText(/^得 .+ 分$/).waitFor();
+    await look(page, "rule-tried");
+    expect(errors).toEqual([]);
   });
 
   it.each([
@@ -190,10 +208,10 @@ const shot = (page: Page, name: string): Promise<unknown> =>
 function cutTexts(): string[] {
   const outside = [...document.querySelectorAll("main *, header *, footer *, [role=dialog] *")].filter((element) => {
     const { right, width } = element.getBoundingClientRect();
-    const isContent = (element.textContent ?? "").trim() !== "" || element.matches("input, textarea, select");
+    const isContent = element.textContent.trim() !== "" || element.matches("input, textarea, select");
     return isContent && width > 0 && right > window.innerWidth + 1;
   });
-  return outside.map((element) => (element.textContent ?? "").slice(0, 40));
+  return outside.map((element) => element.textContent.slice(0, 40));
 }
 
 /** Runs in the page. Tabster's dummies are no content: axe takes them for hidden controls. */

@@ -109,7 +109,7 @@ describe("the reference workbook, from reading to undoing", () => {
     const pane = await opened({ texts });
     await pane.store.actions.propose(false);
     await pane.store.actions.confirm();
-    const again = paneOn(workbook(HESHAN), { texts, host: { read: pane.host.read, write: pane.host.write } });
+    const again = paneOn(workbook(HESHAN), { texts, host: pane.host });
     expect(again.store.getState().undoable?.what).toBe("review");
     await again.store.actions.undo();
     expect(unexplained(again)).toHaveLength(7);

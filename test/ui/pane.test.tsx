@@ -23,6 +23,12 @@ async function show(options: FixtureOptions = {}, book = HESHAN): Promise<PaneFi
   return pane;
 }
 
+function firstOf(elements: readonly HTMLElement[]): HTMLElement {
+  const [first] = elements;
+  if (!first) throw new Error("nothing of that name");
+  return first;
+}
+
 const isClean = async (): Promise<void> => {
   const rules = { region: { enabled: false } };
   expect(await axe(document.body, { rules })).toHaveNoViolations();
@@ -47,7 +53,7 @@ describe("the sections of the pane", () => {
     expect(screen.queryByRole("heading", { name: /本表无扣分原因栏/ })).not.toBeInTheDocument();
     await user.click(screen.getByRole("button", { name: "全部" }));
     await user.type(screen.getByRole("searchbox"), "质量达标率");
-    await user.click(screen.getAllByRole("button", { name: /质量达标率/ })[0] as HTMLElement);
+    await user.click(firstOf(screen.getAllByRole("button", { name: /质量达标率/ })));
     expect(pane.revealed).toHaveLength(1);
     expect(screen.getByText(/没有说明原因/)).toBeVisible();
     await isClean();
@@ -67,7 +73,7 @@ describe("the sections of the pane", () => {
   it("规则 explains the selected cell, and lists the indicators without a rule", async () => {
     const pane = await show({}, "department-standards-printed.xlsx");
     await user.click(await screen.findByRole("tab", { name: "规则" }));
-    await user.click((await screen.findAllByRole("button", { name: /财政供养人员控制率/ }))[0] as HTMLElement);
+    await user.click(firstOf(await screen.findAllByRole("button", { name: /财政供养人员控制率/ })));
     expect(pane.revealed).toHaveLength(1);
     expect(
       await screen.findByText('=IF(COUNT(在职人员数,编制数)<2,"",IF(编制数=0,"",在职人员数/编制数))'),

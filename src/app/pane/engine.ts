@@ -8,7 +8,7 @@ import { answerOf } from "./rule-details";
 
 /**
  * Everything behind the pane that needs the core: loaded as one chunk of its own after the shell has painted. The pane
- * talks to it through `PaneEngine` alone.
+ * talks to the core through it.
  */
 export { readAndReview, reviewBook } from "./pane-review";
 export { planOpinion } from "./opinions";
@@ -52,5 +52,3 @@ export function typedAnswer({ options, yesNo }: Pick<DataRow, "options" | "yesNo
     options.length > 0 ? { type: "text", text } : { type: "number", number: toDouble(number) };
   return { content, input };
 }
-
-export type PaneEngine = typeof import("./engine");
