@@ -23,6 +23,7 @@ import { scoreIndicator } from "./scores/score-indicators";
 import { coverageOf, reviewLevels } from "./scores/summary";
 import { totalsOf } from "./scores/totals";
 import { chosenSettings, type ChosenSettings } from "./sources/chosen-settings";
+import { Readings } from "./sources/readings";
 import { resolveTable, type ResolvedTable, type RuleSources } from "./sources/resolve";
 import { readTables, type TableReading } from "./table/read-tables";
 
@@ -54,7 +55,8 @@ export function* reviewSteps(book: WorkbookSnapshot, options: ReviewOptions): Ge
   yield { done: 1, total };
   const sources = ruleSources(book, options);
   const chosen = chosenSettings(book, sources, options.settings);
-  const resolved = new Map(reading.tables.map((table) => [table, resolveTable(table, sources)]));
+  const readings = new Readings();
+  const resolved = new Map(reading.tables.map((table) => [table, resolveTable(table, sources, readings)]));
   yield { done: 2, total };
   const { binding, rates } = bindAndCompute(book, reading, resolved, options);
   yield { done: 3, total };

@@ -16,12 +16,16 @@ export interface IndicatorDefinition {
  * The definition a table prints for an indicator's rate: in its description, else its explanation, else its standard. A
  * formula for a score (得分=执行率×分值) is a standard, not a definition of the rate (SPEC D12).
  */
-export function definitionOf(indicator: Indicator, sheet: string): IndicatorDefinition {
+export function definitionOf(
+  indicator: Indicator,
+  sheet: string,
+  read: (text: string, subject: string) => readonly Reading[] = (text, subject) => readDefinitions(text, { subject }),
+): IndicatorDefinition {
   const subject = indicator.path.at(-1) ?? "";
   const problems: NonNullable<IndicatorDefinition["problem"]>[] = [];
   for (const cell of [indicator.description, indicator.explanation, indicator.standard]) {
     if (!cell || !mayDefine(cell.text)) continue;
-    const readings = readDefinitions(cell.text, { subject }).filter(isNoScore);
+    const readings = read(cell.text, subject).filter(isNoScore);
     const definition = chosen(readings, subject);
     if (definition)
       return { definition: { definition, source: "table", at: sheetA1({ sheet, ...cell.at }) }, problem: null };

@@ -1,7 +1,7 @@
 import { findingAt, nameOf } from "../checks/context";
 import type { Finding } from "../findings/finding";
-import { readDefinitions, type Reading } from "../language/definition/read";
-import { readStandard } from "../language/standard/read";
+import type { Reading } from "../language/definition/read";
+import type { Definition } from "../language/expression";
 import { compact } from "../language/text";
 import { sheetA1 } from "../model/address";
 import type { Exact } from "../model/exact";
@@ -14,6 +14,7 @@ import type { RuleSource, SourcedDefinition, SourcedRule, StandardProblem } from
 import { checkRule } from "../rules/score";
 import { packMatcher, templateMatcher, type PackMatcher, type TemplateMatcher } from "./match";
 import { aimedReading, indicatorKind } from "./printed-target";
+import { Readings } from "./readings";
 import { targetRule } from "./target-rule";
 import { sameDefinition, sameRule } from "./same-rule";
 import { alteredMark, alteredParts, indicatorDifferences } from "./trust";
@@ -47,8 +48,9 @@ export interface ResolvedTable {
   readonly findings: readonly Finding[];
 }
 
-export function resolveTable(table: ScoringTable, sources: RuleSources): ResolvedTable {
-  const officials = prepare(table, sources);
+/** `readings` are those of the whole review, where several tables may print the same. */
+export function resolveTable(table: ScoringTable, sources: RuleSources, readings = new Readings()): ResolvedTable {
+  const officials = prepare(table, sources, readings);
   const findings: Finding[] = [];
   const indicators = table.indicators.map((indicator) => resolveIndicator(table, indicator, officials, findings));
   if (officials.template) findings.push(...indicatorDifferences(table, officials.template.table));
@@ -58,6 +60,7 @@ export function resolveTable(table: ScoringTable, sources: RuleSources): Resolve
 
 /** The sources made ready for one table. */
 interface Officials {
+  readonly readings: Readings;
   readonly template: { readonly table: ScoringTable; readonly find: TemplateMatcher } | null;
   readonly pack: { readonly file: PackFile; readonly find: PackMatcher } | null;
   readonly workbookPack: { readonly file: PackFile; readonly find: PackMatcher } | null;
@@ -66,12 +69,13 @@ interface Officials {
 
 const FRAMEWORK = { department: "department-framework-2013", project: "project" } as const;
 
-function prepare(table: ScoringTable, sources: RuleSources): Officials {
+function prepare(table: ScoringTable, sources: RuleSources, readings: Readings): Officials {
   const ready = (file: PackFile | null) => (file?.kind === table.kind ? { file, find: packMatcher(file) } : null);
   const framework = builtInPack(FRAMEWORK[table.kind]);
   if (!framework) throw new Error(`the framework of ${table.kind} is not built in`);
   const template = sources.template ? officialTable(table, sources.template) : null;
   return {
+    readings,
     template: template && { table: template, find: templateMatcher(template) },
     pack: ready(sources.pack),
     workbookPack: ready(sources.workbookPack),
@@ -97,8 +101,8 @@ function resolveIndicator(
   findings: Finding[],
 ): ResolvedIndicator {
   const official = officials.pack?.find(indicator.path) ?? null;
-  const printed = printedRule(table, indicator);
-  const named = templateRule(indicator, officials) ?? packRule(indicator, officials.pack, official, "pack");
+  const printed = printedRule(table, indicator, officials.readings);
+  const named = templateRule(indicator, officials) ?? packRule(indicator, officials, "pack", official);
   const targets = targetPack(officials);
   if (named && printed && differs(named, printed)) {
     findings.push(altered(table, indicator, named.text, printed.text, indicator.standard?.at));
@@ -107,7 +111,7 @@ function resolveIndicator(
   const chosen =
     named ??
     (printed?.rule ? printed : null) ??
-    packRule(indicator, officials.workbookPack, officials.workbookPack?.find(indicator.path) ?? null, "workbook") ??
+    packRule(indicator, officials, "workbookPack", officials.workbookPack?.find(indicator.path) ?? null) ??
     printed;
   const compared = chosen ? null : targets && targetRule(indicator, targets.file, targets.source);
   const candidate = chosen ? chosen.rule : compared;
@@ -134,41 +138,56 @@ interface ReadRule {
   readonly unread: StandardProblem | null;
 }
 
-function readRule(text: string, fullMark: Exact, indicator: Indicator, source: RuleSource, at: string): ReadRule {
+interface RuleText {
+  readonly text: string;
+  readonly fullMark: Exact;
+  readonly source: RuleSource;
+  readonly at: string;
+}
+
+function readRule({ text, fullMark, source, at }: RuleText, indicator: Indicator, readings: Readings): ReadRule {
   const kind = indicatorKind(indicator);
   const context = { name: nameOf(indicator.path), ...(kind ? { indicatorKind: kind } : {}) };
-  const reading = aimedReading(readStandard(text, fullMark, context), indicator);
+  const reading = aimedReading(readings.standard(text, fullMark, context), indicator);
   return reading.ok
     ? { text, source, rule: { rule: reading.rule, source, text, at }, unread: null }
     : { text, source, rule: null, unread: reading.reason };
 }
 
-function printedRule(table: ScoringTable, indicator: Indicator): ReadRule | null {
+function printedRule(table: ScoringTable, indicator: Indicator, readings: Readings): ReadRule | null {
   const { standard, fullMark } = indicator;
   if (!standard || !fullMark || compact(standard.text) === "") return null;
-  return readRule(standard.text, fullMark.number, indicator, "table", place(table, standard));
+  const { text } = standard;
+  return readRule(
+    { text, fullMark: fullMark.number, source: "table", at: place(table, standard) },
+    indicator,
+    readings,
+  );
 }
 
 const place = (table: ScoringTable, cell: TextCell): string => sheetA1({ sheet: table.sheet, ...cell.at });
 
-function templateRule(indicator: Indicator, { template }: Officials): ReadRule | null {
+function templateRule(indicator: Indicator, { template, readings }: Officials): ReadRule | null {
   const official = template?.find(indicator.path);
   const fullMark = official?.fullMark ?? indicator.fullMark;
   if (!template || !official?.standard || !fullMark) return null;
   const at = place(template.table, official.standard);
-  return readRule(official.standard.text, fullMark.number, indicator, "template", at);
+  const { text } = official.standard;
+  return readRule({ text, fullMark: fullMark.number, source: "template", at }, indicator, readings);
 }
 
 function packRule(
   indicator: Indicator,
-  pack: Officials["pack"],
+  officials: Officials,
+  from: "pack" | "workbookPack",
   official: PackIndicator | null,
-  source: "pack" | "workbook",
 ): ReadRule | null {
+  const pack = officials[from];
   const fullMark = official?.fullMark === undefined ? indicator.fullMark?.number : packAmount(official.fullMark);
   if (!pack || !official?.standard || !fullMark) return null;
   const text = standardFor(official.standard, fullMark);
-  return readRule(text, fullMark, indicator, source, `${pack.file.id}/${official.id}`);
+  const source = from === "pack" ? "pack" : "workbook";
+  return readRule({ text, fullMark, source, at: `${pack.file.id}/${official.id}` }, indicator, officials.readings);
 }
 
 /**
@@ -224,8 +243,11 @@ function resolveDefinition(
   findings: Finding[],
 ): SourcedDefinition | null {
   const name = nameOf(indicator.path);
-  const printed = definitionOf(indicator, table.sheet).definition;
-  const named = templateDefinition(indicator, officials) ?? packDefinition(official, officials.pack, name, "pack");
+  const { readings, pack, workbookPack, framework } = officials;
+  const read = (text: string, subject: string) => readings.definitionsIn(text, subject);
+  const readPack = (text: string) => firstDefinition(readings.definitionsIn(text, name));
+  const printed = definitionOf(indicator, table.sheet, read).definition;
+  const named = templateDefinition(indicator, officials) ?? packDefinition(official, pack, "pack", readPack);
   if (named && printed) {
     // The same formula in the table's own words keeps those words: people look for them in their data.
     if (sameDefinition(named.definition, printed.definition)) return { ...named, definition: printed.definition };
@@ -234,8 +256,8 @@ function resolveDefinition(
   return (
     named ??
     printed ??
-    packDefinition(officials.workbookPack?.find(indicator.path) ?? null, officials.workbookPack, name, "workbook") ??
-    packDefinition(officials.framework.find(indicator.path), officials.framework, name, "pack")
+    packDefinition(workbookPack?.find(indicator.path) ?? null, workbookPack, "workbook", readPack) ??
+    packDefinition(framework.find(indicator.path), framework, "pack", readPack)
   );
 }
 
@@ -248,15 +270,15 @@ function templateDefinition(indicator: Indicator, { template }: Officials): Sour
 function packDefinition(
   official: PackIndicator | null,
   pack: Officials["pack"],
-  subject: string,
   source: "pack" | "workbook",
+  read: (text: string) => Definition | null,
 ): SourcedDefinition | null {
   if (!pack || official?.definition === undefined) return null;
-  const definition = firstDefinition(readDefinitions(official.definition, { subject }));
+  const definition = read(official.definition);
   return definition && { definition, source, at: `${pack.file.id}/${official.id}` };
 }
 
-const firstDefinition = (readings: readonly Reading[]) => {
+const firstDefinition = (readings: readonly Reading[]): Definition | null => {
   const first = readings[0];
   return first?.ok ? first.definition : null;
 };
