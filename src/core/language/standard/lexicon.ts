@@ -109,21 +109,47 @@ for (const bucket of BY_START.values()) bucket.sort(([a], [b]) => b.length - a.l
 
 const STARTS: ReadonlySet<string> = new Set([...BY_START.keys(), ...SINGLE.keys()].map((start) => start.charAt(0)));
 
+const NONE: readonly Word[] = [];
+
 /** The words that begin at `at`, longest first. */
 export function wordsAt(text: string, at: number): readonly Word[] {
-  if (!STARTS.has(text.charAt(at))) return [];
-  const longer = (BY_START.get(text.slice(at, at + 2)) ?? []).filter(([word]) => text.startsWith(word, at));
-  const single = SINGLE.get(text.charAt(at));
-  return single ? [...longer, ...single] : longer;
+  const first = text.charAt(at);
+  if (!STARTS.has(first)) return NONE;
+  const single = SINGLE.get(first) ?? NONE;
+  const bucket = BY_START.get(text.slice(at, at + 2));
+  if (!bucket) return single;
+  const longer = bucket.filter(([word]) => text.startsWith(word, at));
+  return single.length > 0 ? [...longer, ...single] : longer;
+}
+
+/** A list by first character, in its order, so that a text is compared with a few words only. */
+function byFirst(list: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const index = new Map<string, string[]>();
+  for (const word of list) {
+    const bucket = index.get(word.charAt(0));
+    if (bucket) bucket.push(word);
+    else index.set(word.charAt(0), [word]);
+  }
+  return index;
 }
 
 /** Units that count things, times and money; longest first. */
-export const COUNTERS: readonly string[] = words(`个工作日 工作日 个自然日 个月 个季度 个交易日 平方公里 平方米 立方米 平米 公里 千米 公顷 公斤 千克 亿元 万元 千元 百元 万人次 万人 万户 万吨 万亩 人次 小时 分钟 季度
+const COUNTERS: readonly string[] = words(`个工作日 工作日 个自然日 个月 个季度 个交易日 平方公里 平方米 立方米 平米 公里 千米 公顷 公斤 千克 亿元 万元 千元 百元 万人次 万人 万户 万吨 万亩 人次 小时 分钟 季度
   天 日 周 月 年 个 次 例 项 条 件 处 起 宗 笔 人 名 位 户 家 所 座 栋 套 台 辆 艘 份 篇 本 册 期 场 届 批 种 类 类别 门 班 张 片 块 段 根 棵 株 头 只 口 眼 元 米 吨 亩 升 度 村 镇 县 单 单位 环节 方面 要点 点 倍 档 级 步 页 字 批次 人天 课时 学时 元/人 元/平方米 元/亩 元/公里 辖区`).toSorted(
   (a, b) => b.length - a.length,
 ); // prettier-ignore
 
 /** A counter followed by one of these is a longer word: 项目, 个人, 次数, 天气, 一点 … */
-export const NOT_COUNTERS: readonly string[] =
+const NOT_COUNTERS: readonly string[] =
   words(`项目 个人 个别 个体 个性 次性 次数 人员 人均 人才 人口 人民 年度 年初 年末 年底 月度 日常 家庭 处理 处置 处于 处罚 件事 起来 类似 类型 位置 位于 名单 名称 名录 户籍 点名 点位 度量 本级 本年 本项 本指标 本单位 本部门 所有 所属
   级指标 级科目 级项目 本数 口径 元素 单独 期间 期末 期初 门户 门类 班子 台账 字样 页面 场所 场地 只得 只计 升级 升高 升幅 段落 条件 条例 倍数 份额 批复 批准 月底 月末 月份 月前 月初 日前 日内 日以前 环境 村级 镇级 县级`);
+
+const COUNTERS_BY_FIRST = byFirst(COUNTERS);
+const NOT_COUNTERS_BY_FIRST = byFirst(NOT_COUNTERS);
+
+/** The longest counter that begins at `at`, whatever follows it. */
+export const counterAt = (text: string, at: number): string | undefined =>
+  COUNTERS_BY_FIRST.get(text.charAt(at))?.find((counter) => text.startsWith(counter, at));
+
+export const isNotCounter = (text: string, at: number): boolean =>
+  NOT_COUNTERS_BY_FIRST.get(text.charAt(at))?.some((word) => text.startsWith(word, at)) ?? false;

@@ -1,5 +1,5 @@
 import { type Exact, ZERO } from "../../model/exact";
-import { COUNTERS, NOT_COUNTERS } from "./lexicon";
+import { counterAt, isNotCounter } from "./lexicon";
 import { numeralAt } from "./numeral";
 import { refuse } from "./problem";
 import { problems } from "./problems";
@@ -60,8 +60,8 @@ export function withUnit(text: string, at: number, end: number, value: Exact, ch
   }
   if (text.charAt(end) === "分" && !NOT_MARKS.test(text.slice(end, end + 2)))
     return marksUnit(text, end + 1, value, chinese);
-  if (!NOT_COUNTERS.some((word) => text.startsWith(word, end))) {
-    const name = COUNTERS.find((counter) => text.startsWith(counter, end));
+  if (!isNotCounter(text, end)) {
+    const name = counterAt(text, end);
     if (name !== undefined) return { value, unit: { of: "counter", name }, end: end + name.length, chinese };
   }
   return { value, unit: { of: "none" }, end, chinese };
@@ -71,7 +71,7 @@ export function withUnit(text: string, at: number, end: number, value: Exact, ch
 function marksUnit(text: string, end: number, value: Exact, chinese: boolean): BareNumber {
   if (text.charAt(end) === "/") {
     const start = end + (text.charAt(end + 1) === "每" ? 2 : 1);
-    const per = COUNTERS.find((counter) => text.startsWith(counter, start));
+    const per = counterAt(text, start);
     if (per !== undefined) return { value, unit: { of: "marks", per }, end: start + per.length, chinese };
   }
   return { value, unit: { of: "marks", per: null }, end, chinese };
