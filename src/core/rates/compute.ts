@@ -28,7 +28,8 @@ export function computeRates(uses: readonly DefinitionUse[], quantities: readonl
   const rates = new Map<Indicator, RateResult>();
   const findings: Finding[] = [];
   for (const use of uses) {
-    const lookup = (variable: string): Exact | null => numberOf(use, variable);
+    const numbers = new Map(use.definition.variables.map((variable) => [variable, numberOf(use, variable)]));
+    const lookup = (variable: string): Exact | null => numbers.get(variable) ?? null;
     const rate = rateOf(use, lookup, findings);
     rates.set(use.indicator, rate);
     findings.push(...scaleFindings(use, lookup));
