@@ -3,7 +3,7 @@ import { benchLanguage } from "./language";
 import type { Line } from "./measure";
 import { benchMemory, PEAK, printPeak } from "./memory";
 import { benchPackages } from "./packages";
-import { benchGenerated, benchReference } from "./reviewing";
+import { benchForms, benchGenerated, benchReference } from "./reviewing";
 
 // npm run bench [-- NAME…]: one JSON object per line on stdout, as each is measured; only the parts named, or all.
 const PARTS: readonly (readonly [part: string, bench: () => Promise<readonly Line[]>])[] = [
@@ -11,6 +11,7 @@ const PARTS: readonly (readonly [part: string, bench: () => Promise<readonly Lin
   ["100", () => benchGenerated(100)],
   ["1000", () => benchGenerated(1000)],
   ["10000", () => benchGenerated(10_000)],
+  ["forms", () => benchForms(100, 100)],
   ["packages", benchPackages],
   ["language", benchLanguage],
   ["memory", benchMemory],

@@ -26,8 +26,11 @@ const STANDARDS: readonly ((name: string, mark: number, limit: number) => string
   (name) => `得分=${name}×该指标分值，最高不得超过分值上限。`,
 ];
 
-/** Every indicator has its own definition, its own two quantities and a standard; one score in ten is wrong. */
-export async function madeTable(count: number): Promise<MadeTable> {
+/**
+ * Every indicator of a sheet has its own definition, its own two quantities and a standard; one score in ten is wrong.
+ * Several sheets are the same form, filled in alike.
+ */
+export async function madeTable(count: number, sheets = 1): Promise<MadeTable> {
   const random = new Random(count);
   const inputs = new Map<string, Exact>();
   const rows: Row[] = [["2024年度部门整体支出绩效自评表"], HEADER];
@@ -55,7 +58,7 @@ export async function madeTable(count: number): Promise<MadeTable> {
   }
   const options = { ...NO_OPTIONS, inputs };
   await fillScores(rows, options);
-  return { bytes: bytesOf(rows), options };
+  return { bytes: bytesOf(rows, sheets), options };
 }
 
 /** 甲乙, 丙丙甲…: numbering without figures, which a name keeps. */
@@ -65,10 +68,11 @@ const numbered = (i: number): string =>
     .padStart(4, "0")
     .replace(/\d/g, (digit) => "甲乙丙丁戊己庚辛".charAt(Number(digit)));
 
-const bytesOf = (rows: readonly Row[]): Uint8Array => buildWorkbook({ sheets: [{ name: "自评表", rows }] });
+const bytesOf = (rows: readonly Row[], sheets: number): Uint8Array =>
+  buildWorkbook({ sheets: Array.from({ length: sheets }, (_, i) => ({ name: `自评表${i + 1}`, rows })) });
 
 async function fillScores(rows: Row[], options: ReviewOptions): Promise<void> {
-  const [table] = review(await readBytes(bytesOf(rows)), options).tables;
+  const [table] = review(await readBytes(bytesOf(rows, 1)), options).tables;
   for (const [i, { indicator, recomputed }] of (table?.indicators ?? []).entries()) {
     const row = rows[indicator.row];
     if (recomputed.status !== "computed" || !row) throw new Error(`not scored: ${indicator.path.join("/")}`);

@@ -24,6 +24,12 @@ export async function benchReference(): Promise<Line[]> {
   return benchTable("reference table", await readFile(REFERENCE), REFERENCE_OPTIONS);
 }
 
+/** Many units' tables of one form in one workbook. */
+export async function benchForms(sheets: number, count: number): Promise<Line[]> {
+  const { bytes, options } = await madeTable(count, sheets);
+  return benchTable(`${sheets} sheets of ${count} indicators`, bytes, options, sheets * count);
+}
+
 /** A generated table, with the cost of one indicator. */
 export async function benchGenerated(count: number): Promise<Line[]> {
   const { bytes, options } = await madeTable(count);
@@ -43,8 +49,8 @@ const knownAnswers = (answers: readonly RuleAnswer[]): RuleAnswers =>
 async function benchTable(what: string, bytes: Uint8Array, options: ReviewOptions, size?: number): Promise<Line[]> {
   const book = await readBytes(bytes);
   const reviewed = review(book, options);
-  if (size !== undefined && reviewed.tables[0]?.indicators.length !== size)
-    throw new Error(`${what}: ${reviewed.tables[0]?.indicators.length ?? 0} indicators were read`);
+  const found = reviewed.tables.reduce((sum, { indicators }) => sum + indicators.length, 0);
+  if (size !== undefined && found !== size) throw new Error(`${what}: ${found} indicators were read`);
   const steps = {
     read: () => readBytes(bytes),
     check: () => review(book, options),
