@@ -1,10 +1,8 @@
-import { a1 } from "../../src/core/model/address";
 import { toDouble } from "../../src/core/model/exact";
-import { parseReference } from "../../src/core/model/ownership";
-import type { CellScalar, WorkbookSnapshot } from "../../src/core/model/snapshot";
 import { NO_OPTIONS, review } from "../../src/core/review";
 import { builtInPack } from "../../src/core/rules/packs/index";
 import { REFERENCE, REFERENCE_INPUTS, run, TABLE_2018, INPUTS_2018 } from "../cli/memory-terminal";
+import { differingCells, recomputedColumn, same } from "./agreement";
 import { BLANK, filledCopy, madeUp, snapshotOf, ZERO, type Filling } from "./filled-copy";
 import { describeWithLibreOffice, recalculate, type CalculatedSheets } from "./libreoffice";
 
@@ -47,16 +45,7 @@ describeWithLibreOffice("[E9] LibreOffice calculates in every scored copy what i
 
   test.each(cases)("%s", async (name) => {
     const book = await snapshotOf(files.get(name) ?? new Uint8Array());
-    const sheets = calculated.get(name);
-    const differing = book.sheets.flatMap((sheet) =>
-      sheet.cells.flatMap(({ row, column, value, formula }) => {
-        if (formula === undefined || formula.startsWith("=HYPERLINK")) return [];
-        const theirs = sheets?.get(sheet.name)?.at(row, column) ?? null;
-        return same(value, theirs)
-          ? []
-          : [{ cell: `${sheet.name}!${a1({ row, column })}`, formula, ours: value, theirs }];
-      }),
-    );
+    const differing = differingCells(book, calculated.get(name));
     expect(differing).toEqual([]);
   });
 
@@ -72,20 +61,3 @@ describeWithLibreOffice("[E9] LibreOffice calculates in every scored copy what i
     }
   });
 });
-
-function recomputedColumn(book: WorkbookSnapshot): { sheet: string; column: number } {
-  const name = book.names.find((defined) => /^_pinghe\.t1\.recomputed$/i.test(defined.name));
-  const [area] = parseReference(name?.refersTo ?? "");
-  if (!area) throw new Error("the copy has no column 复算分");
-  return { sheet: area.sheet, column: area.rect.left };
-}
-
-/** LibreOffice gives the empty text of a formula as an empty cell. */
-const blankIsNull = (value: CellScalar): CellScalar => (value === "" ? null : value);
-
-function same(ours: CellScalar, theirs: CellScalar): boolean {
-  if (typeof ours === "number" && typeof theirs === "number") {
-    return Math.abs(ours - theirs) <= 1e-12 * Math.max(1, Math.abs(ours));
-  }
-  return JSON.stringify(blankIsNull(ours)) === JSON.stringify(blankIsNull(theirs));
-}
