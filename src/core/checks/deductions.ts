@@ -32,6 +32,11 @@ function contradicted(
   const deducted = deduction.stated.number.abs();
   const lost = fullMark.number.sub(score.stated.number);
   if (lost.sub(deducted).abs().compare(tolerance) <= 0) return [];
-  const data = { name: nameOf(path), deducted: shown(deducted), fullMark: shown(fullMark.number), score: shown(score.stated.number) };
+  const data = {
+    name: nameOf(path),
+    deducted: shown(deducted),
+    fullMark: shown(fullMark.number),
+    score: shown(score.stated.number),
+  };
   return [findingAt("deduction-mismatch", table, deduction.at, { path, data })];
 }

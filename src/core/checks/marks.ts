@@ -43,7 +43,9 @@ export const fullMarkTotal: Check = ({ tables, settings }) =>
     const sums = [indicators, indicators.add(block), all, all.add(block)];
     return table.totalRows.flatMap(({ fullMark, row }) => {
       if (!fullMark || sums.some((sum) => within(fullMark.number, sum, settings.tolerance))) return [];
-      const nearest = sums.reduce((a, b) => (distance(fullMark.number, b).compare(distance(fullMark.number, a)) < 0 ? b : a));
+      const nearest = sums.reduce((a, b) =>
+        distance(fullMark.number, b).compare(distance(fullMark.number, a)) < 0 ? b : a,
+      );
       return findingAt("full-mark-total", table, fullMark.at, {
         subject: ordinalOf(table, row),
         data: { stated: shown(fullMark.number), sum: shown(nearest) },

@@ -45,14 +45,26 @@ function unitScore(
   const { fullMark } = unit;
   return unit.scores.flatMap((cell, index) => {
     const path = (unit.indicators.find((one) => one.score?.at.row === cell.at.row) ?? unit.indicators[0])?.path ?? [];
-    const scored: Scored = { name: nameOf(path), path, subject: "", mayBeNegative: isDeduction(path, unit), view, fullMark };
+    const scored: Scored = {
+      name: nameOf(path),
+      path,
+      subject: "",
+      mayBeNegative: isDeduction(path, unit),
+      view,
+      fullMark,
+    };
     if (isBlank(cell)) return [missing(table, cell, scored, nothingScored)];
     // several scores under one shared mark: their sum is held against it, once
     return filled(table, cell, index === 0 ? unit.score : null, scored, settings);
   });
 }
 
-function fundingScore(table: ScoringTable, view: SheetView | undefined, nothingScored: boolean, settings: CheckContext["settings"]): Finding[] {
+function fundingScore(
+  table: ScoringTable,
+  view: SheetView | undefined,
+  nothingScored: boolean,
+  settings: CheckContext["settings"],
+): Finding[] {
   const total = table.funding?.total;
   const cell = total?.cells.score;
   if (!total || !cell) return [];
@@ -64,7 +76,12 @@ function fundingScore(table: ScoringTable, view: SheetView | undefined, nothingS
   return fullMark ? [missing(table, cell, scored, nothingScored)] : [];
 }
 
-function reviewScore(table: ScoringTable, view: SheetView | undefined, indicator: Indicator, settings: CheckContext["settings"]): Finding[] {
+function reviewScore(
+  table: ScoringTable,
+  view: SheetView | undefined,
+  indicator: Indicator,
+  settings: CheckContext["settings"],
+): Finding[] {
   const cell = indicator.reviewScore;
   if (!cell || isBlank(cell) || cell.merged) return [];
   const { path, fullMark } = indicator;

@@ -69,10 +69,11 @@ function unitOf(indicators: readonly Indicator[]): ScoreUnit {
   }
   const scores = distinct(indicators.flatMap((one) => one.score ?? []));
   const marks = distinct(indicators.flatMap((one) => one.fullMark ?? []));
-  const allMarked =
-    marks.length > 0 && indicators.every((one) => one.fullMark !== null || one.markGroup !== undefined);
+  const allMarked = marks.length > 0 && indicators.every((one) => one.fullMark !== null || one.markGroup !== undefined);
   const numbers = scores.flatMap((cell) => cell.stated?.number ?? []);
-  const deducted = distinct(indicators.flatMap((one) => one.deduction ?? [])).flatMap((cell) => cell.stated?.number.abs() ?? []);
+  const deducted = distinct(indicators.flatMap((one) => one.deduction ?? [])).flatMap(
+    (cell) => cell.stated?.number.abs() ?? [],
+  );
   return {
     indicators,
     scores,
@@ -101,7 +102,6 @@ export function lostMarks(unit: ScoreUnit): Exact | null {
 }
 
 export const hasFullMark = (unit: ScoreUnit): boolean =>
-  !isExtra(unit) &&
-  unit.fullMark !== null && unit.score !== null && unit.score.compare(unit.fullMark) >= 0;
+  !isExtra(unit) && unit.fullMark !== null && unit.score !== null && unit.score.compare(unit.fullMark) >= 0;
 
 const isExtra = (unit: ScoreUnit): boolean => unit.indicators.every(isExtraItem);

@@ -1,5 +1,6 @@
 import { compact } from "../language/text";
 import { moneyRole } from "./funding-words";
+import { isHeaderNote } from "./header-note";
 import type { HeaderRows } from "./header-row";
 import { CLOSING_LABEL, FORM_LABEL, SIGNED, SUBTOTAL_LABEL, TOTAL_LABEL } from "./header-words";
 import { lastColumn, textOf, type GridCell } from "./sheet-grid";
@@ -48,6 +49,7 @@ export function bodyRows(table: TableLayout, end: BodyEnd): readonly BodyRow[] {
     if (row - before > LONGEST_GAP || end.stops.has(row)) break;
     if (cells.length === 0) continue;
     if (isPageFurniture(table, cells, rows[i + 1], end)) continue;
+    if (row === before + 1 && !body.some((each) => each.kind === "line") && isHeaderNote(cells)) continue;
     const read = readRow(table, row, cells, totalled, afterPageBreak);
     if (!read || beginsAnother(cells, rows[i + 1], end)) break;
     totalled ||= read.kind === "total" && body.some((each) => each.kind === "line");

@@ -43,7 +43,10 @@ export function assignColumns(
   contentOf: (column: number) => ColumnContent,
   year: number | null = null,
 ): ColumnReading {
-  const candidates = ofYear(rows.heads.flatMap((head) => candidatesOf(head, contentOf)), year);
+  const candidates = ofYear(
+    rows.heads.flatMap((head) => candidatesOf(head, contentOf)),
+    year,
+  );
   const disputes: Dispute[] = [];
   const names = levelColumns(rows, candidates, contentOf, disputes);
   const levels = names.map((each) => each.column);

@@ -53,7 +53,11 @@ interface Pair {
 const columnsOf = (pairs: readonly Pair[]): FundingBlock["columns"] =>
   Object.fromEntries(pairs.map((pair) => [pair.role, pair.column]));
 
-function amounts(grid: SheetGrid, row: number, pairs: readonly Pair[]): Readonly<Partial<Record<FundingColumn, TableCell>>> {
+function amounts(
+  grid: SheetGrid,
+  row: number,
+  pairs: readonly Pair[],
+): Readonly<Partial<Record<FundingColumn, TableCell>>> {
   return Object.fromEntries(pairs.map((pair) => [pair.role, amountCell(grid, row, pair.column)]));
 }
 

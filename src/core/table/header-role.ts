@@ -5,6 +5,7 @@ import {
   HEADS,
   JUDGING_WORDS,
   NAME_HEADS,
+  PART_OF_YEAR,
   PAST_WORDS,
   PLANNED_WORDS,
   REVIEW_WORDS,
@@ -66,7 +67,8 @@ export function readHeader(text: string, context = ""): HeaderReading | null {
 function endsLikeHeader(text: string): boolean {
   for (let i = text.length - 1; i >= 0; i--) {
     const unit = text.charAt(i);
-    if (!/[\s:：*\d]/.test(unit) && (i === 0 || !/[a-z]/i.test(unit) || !HAN.test(text))) return LAST_UNITS.has(unit) || /[)）\]】〕.．Oo分]/.test(unit);
+    if (!/[\s:：*\d]/.test(unit) && (i === 0 || !/[a-z]/i.test(unit) || !HAN.test(text)))
+      return LAST_UNITS.has(unit) || /[)）\]】〕.．Oo分]/.test(unit);
   }
   return false;
 }
@@ -128,7 +130,7 @@ const hasAny = (text: string, words: readonly string[]): boolean => words.some((
 function refine(role: HeaderRole, strength: Strength, before: string, head: string, level: number | null): HeaderReading | null {
   const party = partyOf(before + head);
   const as = (changed: HeaderRole, by: Strength = strength): HeaderReading => ({ role: changed, strength: by, level, naming: null, party });
-  if (hasAny(before, PAST_WORDS) && role !== "level") return as("ignored");
+  if (role !== "level" && (hasAny(before, PAST_WORDS) || PART_OF_YEAR.test(before))) return as("ignored");
   if (head === "分") return before === "" || hasAny(before, DEDUCTION_WORDS) ? null : refineMark(before, as);
   if (head === "单位") return before === "" ? as(role) : null;
   if (role === "deduction" && party === "review") return as("ignored");

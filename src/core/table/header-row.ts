@@ -69,11 +69,14 @@ function sideBySide(top: number, bottom: number, heads: readonly ColumnHead[]): 
   }));
 } // prettier-ignore
 
-const isLevel = ({ reading: read }: ColumnHead, level: number): boolean => read?.role === "level" && read.level === level;
+const isLevel = ({ reading: read }: ColumnHead, level: number): boolean =>
+  read?.role === "level" && read.level === level;
 
 /** A column of names that follows no other one; `项目` and `指标` beside each other are two levels of one table. */
 const beginsNames = (heads: readonly ColumnHead[], i: number): boolean =>
-  heads[i]?.reading?.role === "level" && (i === 0 || heads[i - 1]?.reading?.role !== "level") && isScored(heads.slice(i));
+  heads[i]?.reading?.role === "level" &&
+  (i === 0 || heads[i - 1]?.reading?.role !== "level") &&
+  isScored(heads.slice(i));
 
 /** Marks and scores of its own, before the next column of names. */
 function isScored(heads: readonly ColumnHead[]): boolean {

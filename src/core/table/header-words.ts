@@ -77,6 +77,8 @@ export const REVIEW_WORDS = [
 /** Neither: 评价得分 beside 自评得分 is the reviewer's, alone it is the table's score. */
 export const JUDGING_WORDS = ["评价", "考核", "考评", "评定", "绩效", "最终", "综合", "评估"];
 
+/** Of a part of the year only: 上半年完成值, 1-8月执行数. */
+export const PART_OF_YEAR = /(?:上|下)半年|[一二三1-3]季度|(?:^|\D)1-(?:[2-9]|1[01])月/;
 export const PAST_WORDS = ["上年", "去年", "往年", "上一年", "前一年", "上期"];
 /** Before 分: which marks are set, not given. */
 export const SET_MARK_WORDS = ["标准", "基准", "基本", "基础", "满", "应得", "规定", "设定", "额定", "参考", "配", "权重", "总", "分配", "指标"]; // prettier-ignore

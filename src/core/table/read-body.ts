@@ -11,7 +11,7 @@ import { readName, styleOfNames, type NameStyle } from "./name-text";
 import { outlineOf } from "./outline";
 import { embeddedNumber } from "./stated-number";
 import type { TableLayout } from "./table-layout";
-import { readTotal, type Total } from "./total-rows";
+import { readTotal, withUnnamedTotal, type Total } from "./total-rows";
 import { joinPieces } from "./word-paste";
 
 /** The body of one table: everything between its header and its end. */
@@ -27,11 +27,12 @@ export interface BodyReading {
 }
 
 export function readBody(table: TableLayout, body: readonly BodyRow[]): BodyReading {
-  const totals = body.filter((each): each is Total => each.kind === "total" || each.kind === "subtotal");
+  const rows = withUnnamedTotal(table, body);
+  const totals = rows.filter((each): each is Total => each.kind === "total" || each.kind === "subtotal");
   const main = totals.filter((each) => each.kind === "total").map((each) => readTotal(table, each));
   const stated = main.findLast((total) => total.fullMark !== null)?.fullMark ?? null;
-  const lines = outlineOf(joinPieces(table, linesOf(table, body), stated?.number ?? null));
-  return new BodyReader(table, lines, totals).read(body[body.length - 1]?.row ?? table.header.bottom);
+  const lines = outlineOf(joinPieces(table, linesOf(table, rows), stated?.number ?? null));
+  return new BodyReader(table, lines, totals).read(rows[rows.length - 1]?.row ?? table.header.bottom);
 }
 
 class BodyReader {
@@ -156,13 +157,14 @@ class BodyReader {
     for (const node of this.tree.inForce()) node.members.push(index);
   } // prettier-ignore
 
-  /** Figures beside a name that reaches down over several rows are the same name's. */
+  /** Figures beside a name that reaches down over several rows are the same name's, also where its merge was lost. */
   private nameAbove(line: Line, last: Indicator | undefined): readonly string[] {
     const row = line.rows[0] ?? 0;
     const leaf = this.table.levels[this.table.levels.length - 1] ?? 0;
     const reaches = this.table.grid.shown(row, leaf) !== null;
     const name = last?.path[last.path.length - 1];
-    return reaches && name !== undefined ? [name] : [];
+    const goesOn = last !== undefined && samePath(last.path.slice(0, -1), this.tree.deepest?.path ?? []);
+    return (reaches || goesOn) && name !== undefined ? [name] : [];
   }
 
   /** An indicator that stands in a higher level's column has its mark there too, where that level has marks. */

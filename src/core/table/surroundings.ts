@@ -26,7 +26,7 @@ export function readSurroundings(grid: SheetGrid, area: Area): Surroundings {
   const title = readTitle(above);
   return {
     title,
-    unit: readUnit(lines),
+    unit: readUnit(lines) ?? (title === null ? null : unitInTitle(title)),
     year: (title === null ? null : yearIn(title)) ?? readYear(lines) ?? yearInWords(above),
   };
 }
@@ -91,6 +91,18 @@ function readUnit(rows: readonly Cells[]): string | null {
     }
   }
   return best?.unit ?? null;
+}
+
+const BODY = "局|厅|委|办|部|院|所|站|中心|学校|中学|小学|大学|政府|街道|镇|乡|队|会|馆|公司|处|署|室|台|园|社|公安";
+const BEFORE_YEAR = new RegExp(`^(?:关于)?([\\u4e00-\\u9fff]{1,24}(?:${BODY}))(?=20\\d{2}年)`);
+const BEHIND_YEAR = new RegExp(
+  `20\\d{2}年度?([\\u4e00-\\u9fff]{1,24}?(?:${BODY}))(?=(?:部门|单位)?整体|部门预算|部门支出)`,
+);
+
+/** 青山县教育局2023年度部门整体支出绩效自评表, 2023年度青山县教育局部门整体支出绩效自评表. */
+function unitInTitle(title: string): string | null {
+  const text = compact(title);
+  return BEFORE_YEAR.exec(text)?.[1] ?? BEHIND_YEAR.exec(text)?.[1] ?? null;
 }
 
 /** 单位：万元 states no unit of administration, and a date or another label is none. */

@@ -1,4 +1,5 @@
 import { compact } from "../language/text";
+import { sumExact } from "../model/exact";
 import type { StatedNumber, TableCell, TotalRow } from "../model/scoring-table";
 import type { BodyRow } from "./body-rows";
 import { readMark, readTextNumber } from "./mark-text";
@@ -8,6 +9,25 @@ import { scoreCell } from "./score-cell";
 import type { TableLayout } from "./table-layout";
 
 export type Total = Extract<BodyRow, { kind: "total" | "subtotal" }>;
+
+/**
+ * A last row without any name whose marks (or scores, where there are no marks) are the sum of all above is the total,
+ * though it does not say so.
+ */
+export function withUnnamedTotal(table: TableLayout, body: readonly BodyRow[]): readonly BodyRow[] {
+  const last = body[body.length - 1];
+  const column = table.ownColumn("fullMark") ?? table.ownColumn("score");
+  if (last?.kind !== "line" || column === null || isNamed(table, last.row)) return body;
+  const above = body.slice(0, -1).flatMap((each) => (each.kind === "line" ? (table.numberIn(each.row, column) ?? []) : []));
+  const stated = table.numberIn(last.row, column);
+  if (above.length < 2 || !stated?.number.equals(sumExact(above.map((each) => each.number)))) return body;
+  const label: GridCell = { row: last.row, column: table.levels[0] ?? table.left, value: "合计", merge: null };
+  return [...body.slice(0, -1), { kind: "total", row: last.row, label }];
+} // prettier-ignore
+
+const isNamed = (table: TableLayout, row: number): boolean =>
+  table.levels.some((level) => table.grid.shown(row, level) !== null && table.grid.shown(row, level)?.row === row) ||
+  table.grid.shown(row, table.levels[table.levels.length - 1] ?? 0) !== null;
 
 /** What a total or sub-total row states, in its cells or within its label: 总分（100分）, 合计：93分 (SPEC R7). */
 export function readTotal(table: TableLayout, total: Total): TotalRow {

@@ -6,10 +6,15 @@ import { gridBook } from "../../support/grid";
 import { columns, indicators, levels, totals } from "../table/reading";
 import { department } from "./filed/department";
 import { project } from "./filed/project";
+import { unusual } from "./filed/unusual";
 import type { FiledTable } from "./filed/filed-table";
 
 /** Whole tables as units file them, made up for these tests; expectations were written before the reader saw them. */
-describe.each([["部门整体", department], ["项目、政策、专项债", project]] as const)("%s", (_, tables) => {
+describe.each([
+  ["部门整体", department],
+  ["项目、政策、专项债", project],
+  ["不常见的版式", unusual],
+] as const)("%s", (_, tables) => {
   it.each(tables.map((each) => [each.title, each] as const))("[R] [C] %s", (_title, filed) => {
     const { tables: read, findings } = review(gridBook(filed.rows, filed.options));
     const said = findings.filter((each) => SEVERITY[each.code] !== "info");

@@ -127,7 +127,16 @@ export const department: readonly FiledTable[] = [
       "投入>目标>设定>明确性 15 15",
       "产出>数量>完成>完成率 60 60",
     ],
-    levels: ["投入 40 -", "投入>预算 25 -", "投入>预算>编制 - -", "投入>目标 15 -", "投入>目标>设定 - -", "产出 60 -", "产出>数量 60 -", "产出>数量>完成 - -"],
+    levels: [
+      "投入 40 -",
+      "投入>预算 25 -",
+      "投入>预算>编制 - -",
+      "投入>目标 15 -",
+      "投入>目标>设定 - -",
+      "产出 60 -",
+      "产出>数量 60 -",
+      "产出>数量>完成 - -",
+    ],
     findings: [],
   },
   {
@@ -141,7 +150,12 @@ export const department: readonly FiledTable[] = [
       [UP, UP, "信息公开", "按时公开得90分", 90, 90],
       ["合计", LEFT, LEFT, LEFT, 100, 99],
     ],
-    indicators: ["过程>管理>制度健全性 2 2", "过程>管理>制度健全性 3 3", "过程>管理>制度健全性 5 4", "过程>管理>信息公开 90 90"],
+    indicators: [
+      "过程>管理>制度健全性 2 2",
+      "过程>管理>制度健全性 3 3",
+      "过程>管理>制度健全性 5 4",
+      "过程>管理>信息公开 90 90",
+    ],
     findings: ["justification-missing F5"],
   },
   {
@@ -181,7 +195,7 @@ export const department: readonly FiledTable[] = [
     findings: ["error-value D4", "error-value D5"],
   },
   {
-    title: "scores as text with 分, zero marks, number format 0\"分\"",
+    title: 'scores as text with 分, zero marks, number format 0"分"',
     rows: [
       ["部门整体支出绩效自评表", LEFT, LEFT, LEFT, LEFT],
       ["一级指标", "二级指标", "分值", "得分", "扣分原因"],

@@ -20,7 +20,11 @@ export const project: readonly FiledTable[] = [
       ["总分", LEFT, LEFT, LEFT, LEFT, LEFT, 100, 99.5, ""],
     ],
     options: { formats: { "4,7": "0.00%", "5,7": "0.00%" } },
-    indicators: ["产出指标>数量指标>养护里程 50 50", "效益指标>社会效益>通行安全率 30 30", "满意度指标>服务对象满意度>群众满意度 10 10"],
+    indicators: [
+      "产出指标>数量指标>养护里程 50 50",
+      "效益指标>社会效益>通行安全率 30 30",
+      "满意度指标>服务对象满意度>群众满意度 10 10",
+    ],
     totals: ["总分 100 99.5"],
     facts: { kind: "project", unit: "县公路段", year: 2023, funding: { moneyUnit: "万元" } },
     findings: [],
@@ -81,7 +85,10 @@ export const project: readonly FiledTable[] = [
       ["政策满意度", "农户满意度", 40, 40],
       ["合计", LEFT, 100, 100],
     ],
-    indicators: [["政策制定>科学性 50 50", "政策实施>及时性 50 45"], ["政策效果>惠及农户 60 60", "政策满意度>农户满意度 40 40"]],
+    indicators: [
+      ["政策制定>科学性 50 50", "政策实施>及时性 50 45"],
+      ["政策效果>惠及农户 60 60", "政策满意度>农户满意度 40 40"],
+    ],
     findings: ["justification-missing D4"],
   },
   {
@@ -105,7 +112,7 @@ export const project: readonly FiledTable[] = [
       ["产出", "数量", "新建校舍", "2栋", "2栋", 50, 50],
       ["总分", "", "", "", "", 100, 100],
     ],
-    options: { formats: { "2,3": "yyyy\"年\"m\"月\"d\"日\"", "2,4": "yyyy\"年\"m\"月\"d\"日\"" } },
+    options: { formats: { "2,3": 'yyyy"年"m"月"d"日"', "2,4": 'yyyy"年"m"月"d"日"' } },
     indicators: ["产出>时效>完工时间 50 50", "产出>数量>新建校舍 50 50"],
     findings: [],
   },
@@ -120,7 +127,11 @@ export const project: readonly FiledTable[] = [
       ["效益指标", "社会效益", "农户满意度", 40, 38, ""],
       ["合计", "", "", 100, 98, ""],
     ],
-    indicators: ["产出指标>数量指标>发放春耕补贴户数 30 30", "产出指标>质量指标>发放准确率 30 30", "效益指标>社会效益>农户满意度 40 38"],
+    indicators: [
+      "产出指标>数量指标>发放春耕补贴户数 30 30",
+      "产出指标>质量指标>发放准确率 30 30",
+      "效益指标>社会效益>农户满意度 40 38",
+    ],
     findings: ["justification-missing E6"],
   },
   {
@@ -132,7 +143,10 @@ export const project: readonly FiledTable[] = [
       ["满意度", 50, 49, "", "满意度", 30, 30, ""],
       ["合计", 100, 99, "", "合计", 100, 98, ""],
     ],
-    indicators: [["完成率 50 50", "满意度 50 49"], ["覆盖率 70 68", "满意度 30 30"]],
+    indicators: [
+      ["完成率 50 50", "满意度 50 49"],
+      ["覆盖率 70 68", "满意度 30 30"],
+    ],
     findings: ["justification-missing C4"],
   },
   {
