@@ -19,6 +19,8 @@ export const useLayout = makeStyles({
   between: { justifyContent: "space-between" },
   baseline: { alignItems: "baseline" },
   end: { justifyContent: "flex-end" },
+  /** Never wider than its place, however long its options are. */
+  fit: { minWidth: 0, width: "100%" },
   grow: { flexGrow: 1, minWidth: 0 },
   heading: {
     margin: 0,

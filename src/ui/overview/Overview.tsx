@@ -25,7 +25,14 @@ export function Overview({ tables, table, selected, onTable, onNext, onKind }: O
   return (
     <div className={l.stack}>
       {tables.length > 1 && (
-        <Select aria-label={w.table} size="small" value={table.id} onChange={(_, { value }) => onTable(value)}>
+        <Select
+          root={{ className: l.fit }}
+          className={l.fit}
+          aria-label={w.table}
+          size="small"
+          value={table.id}
+          onChange={(_, { value }) => onTable(value)}
+        >
           {tables.map(({ id, sheet, unit }) => (
             <option key={id} value={id}>
               {unit === null ? sheet : `${sheet} · ${unit}`}

@@ -29,8 +29,13 @@ export function SettingsCard({ packs, pack, settings, onPack, onSetting }: Setti
   const source = packs.find(({ id }) => id === pack)?.source;
   return (
     <section className={l.card} aria-label={w.rules.pack}>
-      <Field label={w.rules.pack} {...(source === undefined ? {} : { hint: source })}>
-        <Select value={pack ?? ""} onChange={(_, { value }) => onPack(value === "" ? null : value)}>
+      <Field className={l.fit} label={w.rules.pack} {...(source === undefined ? {} : { hint: source })}>
+        <Select
+          root={{ className: l.fit }}
+          className={l.fit}
+          value={pack ?? ""}
+          onChange={(_, { value }) => onPack(value === "" ? null : value)}
+        >
           <option value="">{w.rules.noPack}</option>
           {packs.map(({ id, title }) => (
             <option key={id} value={id}>
