@@ -32,6 +32,11 @@ export const ambiguities = {
     zh: `超过${value}的，按字面只得${score}分，低于恰好${value}的得分`,
     en: `beyond ${value} the words give only ${score}, less than exactly ${value}`,
   }),
+  barePercent: {
+    about: "unit",
+    zh: "数字没有写单位，按百分数理解（90即90%）",
+    en: "the numbers have no unit; they are taken as per cent (90 is 90%)",
+  },
   cap: {
     about: "cap",
     zh: "超过100%时是否封顶，文字没有说明，以满分封顶",

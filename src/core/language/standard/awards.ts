@@ -2,6 +2,7 @@ import { ZERO, type Exact } from "../../model/exact";
 import type { BandLine } from "./bands";
 import type { Case } from "./choices";
 import { marksOf, textOf, unused, type Frame, type Item } from "./frame";
+import { withFullyDone } from "./fully-done";
 import { refuse } from "./problem";
 import { problems } from "./problems";
 import { readRange } from "./range";
@@ -83,7 +84,7 @@ export function classify(items: readonly Item[], frame: Frame): Awards {
     }
     listed = false;
   }
-  const awards = { lines, cases, rests, shared, ranges };
+  const awards = withFullyDone({ lines, cases, rests, shared, ranges }, items, frame);
   return unused(items, "deduct").length > 0 ? awards : counted(awards, frame);
 }
 

@@ -15,11 +15,50 @@ export function deductedLevels(statements: readonly Statement[], frame: Frame): 
     statement.type === "award" ? (readRange(statement.condition) ?? []) : (ranges.get(statement as Deduct) ?? []),
   );
   const tailed = statements.some(({ type }) => type === "tail");
+  const points = deducts.filter((deduct) => ranges.get(deduct)?.point).length;
+  const nested = !tailed && isNested(statements, beside);
+  const graded = !tailed && deducts.length >= 2 && isGraded([...ranges.values()]);
   const levels = deducts.every((deduct) => {
     const range = ranges.get(deduct);
-    return range != null && (isClosed(range) || (!tailed && touches(range, beside)));
+    if (range == null) return false;
+    if (range.point) return points >= 2 && !tailed && range.low?.unit.of === "counter";
+    return isClosed(range) || nested || graded || (!tailed && touches(range, beside));
   });
-  return levels ? statements.map((one) => (one.type === "deduct" ? leftOf(one, frame) : one)) : statements;
+  if (!levels) return statements;
+  const left = statements.map((one) => (one.type === "deduct" ? leftOf(one, frame) : one));
+  return nested ? [...left, fullElsewhere(deducts)] : left;
+}
+
+/** 低于90%扣2分，低于80%扣3分，低于70%不得分: nothing but losses on one side, so that the other side keeps the full mark. */
+function isNested(statements: readonly Statement[], ranges: readonly Range[]): boolean {
+  const scored = statements.filter(({ type }) => type === "award" || type === "deduct");
+  if (ranges.length < 2 || ranges.length !== scored.length) return false;
+  if (statements.some((one) => one.type === "award" && !(one.amount.type === "marks" && one.amount.value.equals(ZERO))))
+    return false;
+  return isGraded(ranges);
+}
+
+/** Ends of one side, each its own: 95%以上扣1分，90%以上扣2分. */
+function isGraded(ranges: readonly (Range | null)[]): boolean {
+  const known = ranges.filter((range) => range !== null);
+  const below = known.every(({ low, high }) => low === null && high !== null);
+  const above = known.every(({ low, high }) => high === null && low !== null);
+  const ends = new Set(known.map(({ low, high }) => (low ?? high)?.value.toFraction()));
+  return (below || above) && ends.size === ranges.length;
+}
+
+function fullElsewhere(deducts: readonly Deduct[]): Statement {
+  const at = deducts.at(-1)?.end ?? 0;
+  const rest = { type: "rest", word: "others", at, end: at } as const;
+  return {
+    type: "award",
+    condition: [rest],
+    amount: { type: "full", stated: null },
+    bonus: false,
+    all: false,
+    at,
+    end: at,
+  };
 }
 
 type Deduct = StatementOf<"deduct">;
@@ -27,7 +66,7 @@ type Deduct = StatementOf<"deduct">;
 function levelOf({ condition, amount }: Deduct): Range | null {
   if (condition.some(({ type }) => type === "each") || (amount.type === "marks" && amount.per !== null)) return null;
   const range = readRange(condition);
-  return range && !range.point && !range.spread ? range : null;
+  return range && !range.spread ? range : null;
 }
 
 const isClosed = ({ low, high }: Range): boolean => low !== null && high !== null && !low.value.equals(high.value);

@@ -110,6 +110,8 @@ function eventName(before: string, rest: string, unit: string, lead: readonly To
   const led = bare ? cleanName(textOf(lead, text).replace(ABOUT_SCORING, "")) : "";
   if (led !== "") return led;
   const name = cleanName(`${before}${rest}`);
+  if (/^(?:少|缺)$/.test(name)) return `少于要求的${unit}数`;
+  if (/^(?:超|多)$/.test(name)) return `超出要求的${unit}数`;
   return bare || name === "" ? `${before === "" ? "扣分事项" : before}${unit}数` : name;
 }
 

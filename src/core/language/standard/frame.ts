@@ -90,7 +90,9 @@ export function figure(
     units.filter(({ unit, value }) => !(unit.of === "none" && value.equals(ZERO))).map(({ unit }) => unit.of),
   );
   const [first] = units;
-  if (kinds.size > 1) refuse(first?.at ?? 0, problems.unit);
+  // ≥100人 …, 60≤培训人数<100: the bare numbers of one list count the same things
+  const bareCounts = kinds.size === 2 && kinds.has("none") && counter !== undefined;
+  if (kinds.size > 1 && !bareCounts) refuse(first?.at ?? 0, problems.unit);
   if (kinds.has("rate")) return { name, type: "rate", unit: null };
   if (kinds.has("marks")) return { name, type: "amount", unit: "分" };
   if (counter?.of === "counter") {

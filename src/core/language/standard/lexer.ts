@@ -12,10 +12,11 @@ export function tokenise(source: Source): Token[] {
   const lexer: Lexer = { source, text: source.text, tokens: [], wordStart: null, markers: { style: null, last: 0 } };
   let at = 0;
   while (at < lexer.text.length) {
-    const token = markerAt(source, at, isBoundary(lexer), lexer.markers) ?? tokenAt(lexer, at);
+    const figure = scoreAsFigure(lexer.text, at);
+    const token = figure > 0 ? null : (markerAt(source, at, isBoundary(lexer), lexer.markers) ?? tokenAt(lexer, at));
     if (token === null) {
       lexer.wordStart ??= at;
-      at += plainLength(lexer.text, at);
+      at += figure > 0 ? figure : plainLength(lexer.text, at);
       continue;
     }
     endWord(lexer, at);
@@ -38,6 +39,19 @@ const isBoundary = (lexer: Lexer): boolean => {
   const last = lexer.tokens.at(-1);
   return last === undefined || ["stop", "colon", "break", "comma"].includes(last.type);
 };
+
+const NUMBER = "\\d+(?:\\.\\d+)?(?:分|%)?";
+const FIGURE = new RegExp(
+  `(?:得分|评分|打分)(?=(?:在|达到|达|为|高于|低于|不低于|大于|小于|不足|超过|[≥≤<>]=?)?${NUMBER}(?:\\([^)]*\\))?(?:及|或)?(?:以上|以下)|(?:在)?${NUMBER}(?:\\([^)]*\\))?[-~至]${NUMBER}(?:\\([^)]*\\))?(?:之间)?[的,]*[得计]|(?:达到|高于|低于|不低于|大于|小于|不足|[≥≤<>]=?)${NUMBER})`,
+  "y",
+);
+
+/** 考核得分90分以上得5分: the score that another evaluation gave is the figure here. Its length, or 0. */
+function scoreAsFigure(text: string, at: number): number {
+  if (text.charAt(at + 1) !== "分") return 0;
+  FIGURE.lastIndex = at;
+  return FIGURE.test(text) ? 2 : 0;
+}
 
 function plainLength(text: string, at: number): number {
   for (const [word, entry] of wordsAt(text, at)) if (entry.is === "plain") return word.length;

@@ -14,7 +14,7 @@ import { cappedByLimit, longer } from "./share-surroundings";
 
 /** Bands, one list for each figure; lists of several figures add up. */
 export function readLines(items: readonly Item[], awards: Awards, notes: Notes, frame: Frame): Whole {
-  const threads = threadsOf(awards, notes);
+  const threads = threadsOf(withLowestGrade(awards), notes);
   const points = withoutTitle(awards, frame);
   const bests = threads.map(({ lines, otherwise }) =>
     [...lines.map(({ score }) => score), otherwise ?? ZERO].reduce(maxExact, ZERO),
@@ -46,6 +46,22 @@ export function readLines(items: readonly Item[], awards: Awards, notes: Notes, 
   mustReach(together, frame, awards.lines[0]?.at ?? 0);
   throw new Error("marks that differ from the full mark must be refused");
 }
+
+/** 优秀（90-100分）得5分…合格（60-79分）得3分，不合格不得分: the grade without a range lies below the others. */
+function withLowestGrade(awards: Awards): Awards {
+  const { lines, cases } = awards;
+  const grade = cases.find(({ words, item }) => !item.used && LOWEST.test(words));
+  const lows = lines.map(({ range }) => range.low);
+  const lowest = lows.reduce((a, b) => (a && b && b.value.compare(a.value) < 0 ? b : a), lows[0] ?? null);
+  const least = lines.every(({ score }) => grade !== undefined && score.compare(grade.score) > 0);
+  if (!grade || !least || lowest === null || lows.includes(null) || lines.length < 2) return awards;
+  grade.item.used = true;
+  const high = { ...lowest, closed: lowest.closed === null ? null : !lowest.closed };
+  const range = { subject: null, low: null, high, point: false };
+  return { ...awards, lines: [...lines, { range, score: grade.score, at: grade.at, item: grade.item }] };
+}
+
+const LOWEST = /^(?:为|等级为|评为|评价为)?(?:不合格|较?差|不达标|未达标)(?:的|等次)?$/;
 
 /** 群众满意度（10分），90%以上10分…: the first mark is that of the whole, said once more by the lines. */
 function withoutTitle({ cases, lines }: Awards, frame: Frame): Awards["cases"] {

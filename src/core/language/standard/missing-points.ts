@@ -50,7 +50,9 @@ export function missingList(
       ambiguities: [],
     };
   }
-  const listed = criteria(items, frame).filter(({ words }) => words !== "");
+  const all = criteria(items, frame);
+  const listed = all.filter(({ words }) => words !== "");
+  if (listed.length >= 2 && listed.length < all.length) return refuse(only.at, problems.itemMarks);
   if (listed.length < 2) return namedInLine(only, frame);
   use(listed.flatMap((entry) => entry.items));
   return {

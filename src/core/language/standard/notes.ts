@@ -100,7 +100,7 @@ const MEANINGFUL: ReadonlySet<string> = new Set([
 const REPEATS = /^(?:每)?符合(?:一项|要求)?(?:的|者)?,?(?:则|即|可)?$/;
 
 /** Words by which a remark changes the score after all. */
-export const EXCEPTION = /除外|例外|减半|折半|翻倍|豁免|另计|取消/;
+export const EXCEPTION = /除外|例外|减半|折半|翻倍|豁免|另计|取消|绝对值/;
 
 /** An explanation may be passed over only where it says nothing of scores, nor of the figure that is scored. */
 function mustBeHarmless(note: StatementOf<"note">, rates: boolean): void {

@@ -1,4 +1,4 @@
-import { ONE, ZERO, type Exact } from "../../model/exact";
+import { maxExact, ONE, ZERO, type Exact } from "../../model/exact";
 import type { Bound, Clause, Proportional, Target } from "../../rules/clause";
 import type { Ambiguity } from "../../rules/rule";
 import { ambiguities } from "./ambiguity";
@@ -30,7 +30,9 @@ export function proportionPart(linear: Linear, around: Around, frame: Frame): Pa
   meetsFull(to, from, around);
   const zeroBelow = zeroBound(around, from);
   const capped = around.capped || around.good !== null;
-  const subject = { name: inputName(name, frame), type: "rate", unit: null } as const;
+  // 平均分/100×分值: what is worth the whole mark at 100 is no rate
+  const type = maxExact(to, from).compare(2) > 0 ? "amount" : "rate";
+  const subject = { name: inputName(name, frame), type, unit: null } as const;
   const plain = from.equals(ZERO) && to.equals(ONE);
   const clause: Proportional = {
     kind: "proportional",

@@ -111,10 +111,18 @@ function oneLimit(limit: Limit, turned: CompareOperator | null, subject: Subject
     : { subject, low: null, high: end, point: false };
 }
 
+/** 超过±10%, ±5%-±10%: either way from 0. */
+const inBothWays = (subject: Subject | null): Subject => ({
+  name: subject?.name ?? "",
+  at: subject?.at ?? 0,
+  absolute: true,
+});
+
 /** ±5%以内: both ends at once. Outside ±5% are two ranges, which one condition can not be. */
 function spreadOf(limit: Limit, op: CompareOperator | null, subject: Subject | null): Range | null {
-  if (op !== null && LOW.has(op)) refuse(limit.token.at, problems.condition);
   const { value, unit } = limit.token;
+  if (op !== null && LOW.has(op))
+    return { subject: inBothWays(subject), low: endOf(limit, op), high: null, point: false };
   const closed = limit.closed ?? op !== "<";
   return {
     subject,
@@ -133,7 +141,8 @@ function twoLimits(
   subject: Subject | null,
   at: number,
 ): Range | null {
-  if (first.token.spread || second.token.spread) return null;
+  if (first.token.spread !== second.token.spread) return null;
+  if (first.token.spread) return dash ? dashed(first, second, inBothWays(subject)) : null;
   const [a, b] = shareUnit(first, second);
   if (dash) return dashed(a, b, subject);
   const op = directionOf(a, turned);

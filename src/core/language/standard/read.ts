@@ -1,6 +1,8 @@
 import type { Exact } from "../../model/exact";
 import type { Rule, RuleReading } from "../../rules/rule";
 import type { Definition } from "../expression";
+import { ambiguities as named } from "./ambiguity";
+import { bareAsPercent } from "./bare-percent";
 import { type IndicatorKind, methodFor, repeatedSides } from "./by-kind";
 import { deductedLevels } from "./deducted-levels";
 import { readFlat, type Whole } from "./flat";
@@ -51,12 +53,22 @@ function readRule(source: Source, full: Exact, context: StandardContext): Rule {
     heading: "",
   };
   const spent = [partial?.span, repeatedSides(source.text)].filter((span) => span != null);
-  const tokens = tokenise(source).filter(({ at, end }) => spent.every((span) => end <= span.at || at >= span.end));
+  const typed = tokenise(source).filter(({ at, end }) => spent.every((span) => end <= span.at || at >= span.end));
+  const percent = bareAsPercent(typed, frame.name);
+  const tokens = percent ?? typed;
   const { clauses, combine, gate, applicability, ambiguities } = readTokens(
     methodFor(tokens, context.indicatorKind),
     frame,
   );
-  return { fullMark: full, clauses, combine, gate, applicability, cap: null, ambiguities };
+  return {
+    fullMark: full,
+    clauses,
+    combine,
+    gate,
+    applicability,
+    cap: null,
+    ambiguities: percent ? [...ambiguities, named.barePercent] : ambiguities,
+  };
 }
 
 function readTokens(tokens: readonly Token[], frame: Frame): Whole {

@@ -58,14 +58,23 @@ export function readShared(items: readonly Item[], awards: Awards, frame: Frame)
   for (const { score, item, at } of awards.rests)
     if (score.equals(ZERO)) item.used = true;
     else refuse(at, problems.mixed);
+  use(awards.cases.filter(({ score, words }) => score.equals(ZERO) && UNMET.test(words)).map(({ item }) => item));
   use(unused(items, "cap"));
   cappedByLimit(items, frame);
   const clause = awardList(
     named.map((words) => ({ words, mark: one.mark })),
     frame,
   );
-  return { clauses: [clause], combine: "sum", ambiguities: [], ...extrasOf(awards.cases, frame) };
+  const extras = extrasOf(
+    awards.cases.filter(({ item }) => !item.used),
+    frame,
+  );
+  return { clauses: [clause], combine: "sum", ambiguities: [], ...extras };
 }
+
+/** 每个要点2分，不符合不得分: the opposite of a point, no gate for all of them. */
+const UNMET =
+  /^(?:不符合|不满足|不达标|未达标|不具备|未做到|未符合|未满足|不符|未完成|没有|未达到)(?:要求|条件|标准|该要点|的要点)?(?:的)?$/;
 
 /** 每完成一项得1分，最高5分: counted up to the full mark. */
 function readCounts(items: readonly Item[], one: Awards["shared"][number], awards: Awards, frame: Frame): Whole {

@@ -1,9 +1,10 @@
-import { ZERO } from "../../model/exact";
+import { ONE, ZERO } from "../../model/exact";
 import type { Awards } from "./awards";
 import { extrasOf } from "./extras";
 import type { Whole } from "./flat";
 import { type Frame, type Item, mustReach, type Part, textOf, unused, use } from "./frame";
-import { readLinear } from "./linear";
+import { bandsPart } from "./bands";
+import { type Linear, readLinear } from "./linear";
 import type { Notes } from "./notes";
 import { refuse } from "./problem";
 import { problems } from "./problems";
@@ -61,7 +62,7 @@ function announces(
 function formulaPart(formula: Parameters<typeof readLinear>[0], around: Around, frame: Frame): Part {
   const either = eitherWay(formula, frame);
   if (either) return targetPart(true, "A/B", frame);
-  const linear = readLinear(formula, frame.full);
+  const linear = namedLetter(readLinear(formula, frame.full), around);
   if (
     around.met &&
     around.zero === null &&
@@ -76,8 +77,39 @@ function formulaPart(formula: Parameters<typeof readLinear>[0], around: Around, 
   for (const name of linear.subject)
     if (linear.subject.length === 1 && around.subject !== "" && !sameSubject(name, around.subject))
       refuse(around.at, problems.twoSubjects);
-  return proportionPart(linear, around, frame);
+  return stepPart(linear, around, frame) ?? proportionPart(linear, around, frame);
 }
+
+/**
+ * ≥95%得满分，95%以下按执行率×分值计分: the formula itself is printed, so that the jump at 95% is the text's own. The bands
+ * come first, the formula for every value that they leave.
+ */
+function stepPart({ constant, slope, subject }: Linear, around: Around, frame: Frame): Part | null {
+  const { good, zero } = around;
+  const plain = constant.equals(ZERO) && slope.equals(frame.full) && subject.length === 1;
+  if (!plain || !good?.low || good.high || good.low.unit.of !== "rate" || good.low.value.compare(ONE) >= 0) return null;
+  if (zero && (zero.low !== null || zero.high === null)) return refuse(around.at, problems.mixed);
+  const lines = [
+    { range: { ...good, low: { ...good.low, closed: good.low.closed ?? true } }, score: frame.full, at: around.at },
+    ...(zero?.high
+      ? [{ range: { ...zero, high: { ...zero.high, closed: zero.high.closed ?? false } }, score: ZERO, at: around.at }]
+      : []),
+  ];
+  const bands = bandsPart(lines, null, around.subject || (subject[0] ?? ""), frame).clauses;
+  const own = bands[0]?.kind === "bands" ? [bands[0].subject.name] : subject;
+  const rest = proportionPart(
+    { constant, slope, subject: own },
+    { ...around, good: null, zero: null, capped: true },
+    frame,
+  );
+  return { clauses: [...bands, ...rest.clauses], combine: "first", ambiguities: [] };
+}
+
+/** 满意度X≥90%得10分…得分=（X-60%）/30%×10: the letter is the figure that the conditions name. */
+const namedLetter = (linear: Linear, { subject }: Around): Linear =>
+  subject !== "" && linear.subject.length === 1 && /^[XxNnPpRr]$/.test(linear.subject[0] ?? "")
+    ? { ...linear, subject: [subject] }
+    : linear;
 
 /** B/A或A/B×分值: which of the two depends on the target's direction. */
 const eitherWay = (formula: Parameters<typeof readLinear>[0], frame: Frame): boolean =>

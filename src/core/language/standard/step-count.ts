@@ -98,7 +98,7 @@ export function stepOf(
     (number.unit.of === "counter" &&
       TIME_UNITS.test(number.unit.name) &&
       sided.side === "above" &&
-      TIME_NOUN.test(sided.from));
+      (TIME_NOUN.test(sided.from) || (sided.from === "" && DUE.test(textOf(lead, text)))));
   const words = text.slice(counted[0]?.at ?? at, number.at);
   const side = sided.side === "late" || late ? "above" : sided.side === "differ" ? null : sided.side;
   return {
@@ -118,6 +118,9 @@ export function stepOf(
     asEvent,
   };
 }
+
+/** 超出规定时限的，每超1个工作日. */
+const DUE = /^(?:未按|未在|超过|超出|超).*(?:时限|期限|时间|日期|节点)(?:内|前|要求)?[^,\d]{0,6},?$/;
 
 /** Words between the step and 扣: 的 and the like; anything more would say something that is not understood. */
 function after(number: NumberToken, counted: readonly Token[], text: string): void {
@@ -157,4 +160,4 @@ function leadOf(lead: readonly Token[], text: string): { readonly range: Range |
 const LEAD_WORDS: ReadonlySet<string> = new Set(["word", "comma", "open", "close", "by", "rest"]);
 
 const FILLER =
-  /^(?:在此基础上|在此基础之上|此外|另外|以此为基础|否则|未(?:达到|完成|达标|达)(?:目标值?|指标值?|标准|要求|任务)?的?|达不到(?:目标值?|标准)?的?|超(?:过|出)(?:的|部分)?|不足的?|低于目标值?的|高于目标值?的|超过目标值?的|未按时完成的?|未及时完成的?|超过(?:规定|计划)?(?:时间|时限|期限)的?|逾期的?|其余|其他|的|则|，|实际|结果)*$/;
+  /^(?:在此基础上|在此基础之上|此外|另外|以此为基础|否则|未(?:达到|完成|达标|达)(?:目标值?|指标值?|标准|要求|任务)?的?|达不到(?:目标值?|标准)?的?|超(?:过|出)(?:的|部分)?|超(?:过|出)?(?:年初|批复)?(?:预算|概算|计划|标准|定额|编制)(?:数|额)?的?|不足的?|低于目标值?的|高于目标值?的|超过目标值?的|未按时完成的?|未及时完成的?|超过(?:规定|计划)?(?:时间|时限|期限)的?|逾期的?|其余|其他|的|则|，|实际|结果)*$/;

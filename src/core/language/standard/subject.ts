@@ -11,7 +11,7 @@ export interface Subject {
 const LEADS = /^(?:如果|若是|若|凡是|对于|并且|但是|同时|其中|且|的|即|，)+/;
 /** Words that say nothing of what is measured when they stand alone. */
 const EMPTY =
-  /^(?:如果|若|当|凡|对|则|且|并|但|而|的|为|在|处于|介于|位于|控制|保持|维持|实际|以|结果|情况|即|是|也|均|都|应|应当|需|须|要求|要|目标值|目标|标准值|标准|于|每项|有)+$/;
+  /^(?:如果|若|当|凡|对|则|且|并|但|而|的|为|在|处于|介于|位于|控制|保持|维持|实际|以|结果|情况|即|是|也|均|都|应|应当|需|须|要求|要|目标值|目标|标准值|标准|计划值|计划数|计划|基准值|目标数|任务数|开展|于|每项|有)+$/;
 const TRAILS =
   /(?:的部门|的单位|的项目|的区间|区间|范围|的|时|则|者|，|,|为|在|是|处于|介于|控制在|保持在|达到了|达到|完成|应|需|须|且|但|并|均|都|情况下|情况|之间|以内|水平|范围内|要求|以及|，且|于|了|的得|：|:)+$/;
 const JOINTS: ReadonlySet<string> = new Set([
@@ -35,7 +35,7 @@ const JOINTS: ReadonlySet<string> = new Set([
   "-",
 ]);
 /** 根据满意度调查结果，…: where the figure comes from, not what it is. */
-const SOURCES = /^(?:按|根据|依据|通过|经).*,(?=.)/;
+const SOURCES = /^(?:按|根据|依据|通过|经|抽样|问卷|随机).*,(?=.)/;
 /** Names by which a text points back to the one figure it speaks of. */
 const ANAPHORA =
   /^(?:该|此|其|本|这)?(?:比率|比例|比值|率|值|数值|结果|指标|指标值|实际值|指标完成值|计算结果|完成值|x|X|Ｘ|N|n|A|a|R|P|得数|百分比|项指标|该指标|数|优秀?|良好?|中等?|一般|较好|较差|差|合格|不合格|优秀等次|实际数|实际完成值|指标完成率)$/;
@@ -63,6 +63,7 @@ export function readSubject(
   if (position === "trail") return name === "" || TRAILING.test(name) ? null : "unknown";
   const absolute = name.search(ABSOLUTE) >= 0;
   name = name.replace(ABSOLUTE, "").replace(/\(\)$/, "");
+  name = name.replace(/([\u4e00-\u9fa5])[XxNn]$/, "$1").replace(/^完成(?:目标值?|计划)的?$/, "目标完成率");
   if (EMPTY.test(name)) name = "";
   if (FOREIGN.test(name) || COMPARES.test(name)) return "unknown";
   if (name === "" || ANAPHORA.test(name)) return name === "" && !absolute ? null : { name: "", absolute, at };

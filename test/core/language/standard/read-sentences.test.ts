@@ -1,5 +1,8 @@
 import { ratio } from "../../../../src/core/model/exact";
 import { CHOICE_SENTENCES, COMPOSED_SENTENCES, TIER_SENTENCES } from "./sentences-choices";
+import { FIGURE_SENTENCES } from "./sentences-figures";
+import { JUDGED_SENTENCES } from "./sentences-judged";
+import { CUT_SENTENCES, END_SENTENCES, LEVEL_SENTENCES, START_SENTENCES } from "./sentences-levels";
 import { PRINTED_SENTENCES } from "./sentences-printed";
 import { BAND_SENTENCES, PROPORTION_SENTENCES, STEP_SENTENCES } from "./sentences-rates";
 import { exact, kindsOf, ruleOf, sameNumber, scoreAt, sentences, type Sentence } from "./support";
@@ -20,6 +23,13 @@ describe("[L7] step deductions", () => sentences(STEP_SENTENCES).forEach(itReads
 describe("[L6] bands", () => sentences(BAND_SENTENCES).forEach(itReads));
 describe("[L10] proportions and formulas", () => sentences(PROPORTION_SENTENCES).forEach(itReads));
 describe("[L8] points, levels, counts and targets", () => sentences(CHOICE_SENTENCES).forEach(itReads));
+describe("[L2] ordinary sentences over one figure", () => sentences(FIGURE_SENTENCES).forEach(itReads));
+describe("[L8] ordinary sentences that ask a person", () => sentences(JUDGED_SENTENCES).forEach(itReads));
+describe("[L13] levels that lose marks once", () => sentences(LEVEL_SENTENCES).forEach(itReads));
+describe("[L13] counts that end all at once", () => sentences(CUT_SENTENCES).forEach(itReads));
+describe("[L7] starts in words", () => sentences(START_SENTENCES).forEach(itReads));
+describe("[L6] grades, scores of others and bare numbers as conditions", () =>
+  sentences(END_SENTENCES).forEach(itReads));
 describe("[L9] parts that add up", () => sentences(COMPOSED_SENTENCES).forEach(itReads));
 
 describe("[L11] tiers", () => {
