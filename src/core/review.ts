@@ -24,7 +24,8 @@ import { coverageOf, reviewLevels } from "./scores/summary";
 import { totalsOf } from "./scores/totals";
 import { chosenSettings, type ChosenSettings } from "./sources/chosen-settings";
 import { Readings } from "./sources/readings";
-import { resolveTable, type ResolvedTable, type RuleSources } from "./sources/resolve";
+import type { RuleSources } from "./sources/officials";
+import { resolveTable, type ResolvedTable } from "./sources/resolve";
 import { readTables, type TableReading } from "./table/read-tables";
 
 /** What the reviewer brings: numbers, settings, and the official rules that judge. */

@@ -5,7 +5,7 @@ import { readRulesSheet } from "../plan/rules-sheet";
 import { builtInPack } from "../rules/packs/index";
 import type { PackFile } from "../rules/packs/schema";
 import { mergeSettings, readPair, type MergedSettings, type SettingValues } from "../rules/settings";
-import type { RuleSources } from "./resolve";
+import type { RuleSources } from "./officials";
 
 export interface ChosenSettings extends MergedSettings {
   /** `setting-differs`: the workbook's own setting was overruled; `pack-unavailable`: its own pack is not at hand. */

@@ -29,6 +29,18 @@ export function indicatorDifferences(table: ScoringTable, template: ScoringTable
   ];
 }
 
+/** A standard or definition that is another than the named one. */
+export function alteredStandard(
+  table: ScoringTable,
+  indicator: Indicator,
+  official: string,
+  found: string,
+  at = indicator.nameAt,
+): Finding {
+  const data = { name: nameOf(indicator.path), official, found };
+  return findingAt("standard-altered", table, at, { path: indicator.path, data });
+}
+
 export const alteredMark = (table: ScoringTable, indicator: Indicator, official: Exact): Finding[] => {
   const found = indicator.fullMark;
   if (found?.number.equals(official)) return [];

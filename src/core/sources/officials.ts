@@ -1,0 +1,57 @@
+import type { ScoringTable } from "../model/scoring-table";
+import { builtInPack } from "../rules/packs/index";
+import type { PackFile } from "../rules/packs/schema";
+import { packMatcher, templateMatcher, type PackMatcher, type TemplateMatcher } from "./match";
+import type { Readings } from "./readings";
+
+/** What a definition or a rule may come from beside the table itself (SPEC M2). */
+export interface RuleSources {
+  /** Tables of the official template that the reviewer named. */
+  readonly template: readonly ScoringTable[] | null;
+  /** The pack that the reviewer named. */
+  readonly pack: PackFile | null;
+  /** The pack that the workbook's own 规则 sheet names. */
+  readonly workbookPack: PackFile | null;
+}
+
+/** The sources made ready for one table. */
+export interface Officials {
+  readonly readings: Readings;
+  readonly template: { readonly table: ScoringTable; readonly find: TemplateMatcher } | null;
+  readonly pack: { readonly file: PackFile; readonly find: PackMatcher } | null;
+  readonly workbookPack: { readonly file: PackFile; readonly find: PackMatcher } | null;
+  readonly framework: { readonly file: PackFile; readonly find: PackMatcher };
+}
+
+const FRAMEWORK = { department: "department-framework-2013", project: "project" } as const;
+
+export function officialsFor(table: ScoringTable, sources: RuleSources, readings: Readings): Officials {
+  const ready = (file: PackFile | null) => (file?.kind === table.kind ? { file, find: packMatcher(file) } : null);
+  const framework = builtInPack(FRAMEWORK[table.kind]);
+  if (!framework) throw new Error(`the framework of ${table.kind} is not built in`);
+  const template = sources.template ? officialTable(table, sources.template) : null;
+  return {
+    readings,
+    template: template && { table: template, find: templateMatcher(template) },
+    pack: ready(sources.pack),
+    workbookPack: ready(sources.workbookPack),
+    framework: { file: framework, find: packMatcher(framework) },
+  };
+}
+
+/** The template table that shares most indicators with this one; none where nothing is shared. */
+export function officialTable(table: ScoringTable, template: readonly ScoringTable[]): ScoringTable | null {
+  let best: { readonly table: ScoringTable; readonly shared: number } | null = null;
+  for (const candidate of template) {
+    const find = templateMatcher(candidate);
+    const shared = table.indicators.filter(({ path }) => find(path) !== null).length;
+    if (shared > (best?.shared ?? 0)) best = { table: candidate, shared };
+  }
+  return best?.table ?? null;
+}
+
+/** The pack whose target comparison and tiers apply: the reviewer's, else the workbook's. */
+export const targetPack = ({ pack, workbookPack }: Officials) =>
+  pack
+    ? { file: pack.file, source: "pack" as const }
+    : workbookPack && { file: workbookPack.file, source: "workbook" as const };

@@ -1,0 +1,82 @@
+import { nameOf } from "../checks/context";
+import { compact } from "../language/text";
+import { sheetA1 } from "../model/address";
+import type { Exact } from "../model/exact";
+import type { Indicator, ScoringTable, TextCell } from "../model/scoring-table";
+import { packAmount, standardFor } from "../rules/packs/amount";
+import type { PackIndicator } from "../rules/packs/schema";
+import type { RuleSource, SourcedRule, StandardProblem } from "../rules/rule";
+import type { Officials } from "./officials";
+import { aimedReading, indicatorKind } from "./printed-target";
+import type { Readings } from "./readings";
+import { sameRule } from "./same-rule";
+
+/** A standard as its source words it, and the rule that it reads as. */
+export interface ReadRule {
+  readonly text: string;
+  readonly source: RuleSource;
+  readonly rule: SourcedRule | null;
+  readonly unread: StandardProblem | null;
+}
+
+interface RuleText {
+  readonly text: string;
+  readonly fullMark: Exact;
+  readonly source: RuleSource;
+  readonly at: string;
+}
+
+function readRule({ text, fullMark, source, at }: RuleText, indicator: Indicator, readings: Readings): ReadRule {
+  const kind = indicatorKind(indicator);
+  const context = { name: nameOf(indicator.path), ...(kind ? { indicatorKind: kind } : {}) };
+  const reading = aimedReading(readings.standard(text, fullMark, context), indicator);
+  return reading.ok
+    ? { text, source, rule: { rule: reading.rule, source, text, at }, unread: null }
+    : { text, source, rule: null, unread: reading.reason };
+}
+
+export function printedRule(table: ScoringTable, indicator: Indicator, readings: Readings): ReadRule | null {
+  const { standard, fullMark } = indicator;
+  if (!standard || !fullMark || compact(standard.text) === "") return null;
+  const { text } = standard;
+  return readRule(
+    { text, fullMark: fullMark.number, source: "table", at: place(table, standard) },
+    indicator,
+    readings,
+  );
+}
+
+const place = (table: ScoringTable, cell: TextCell): string => sheetA1({ sheet: table.sheet, ...cell.at });
+
+export function templateRule(indicator: Indicator, { template, readings }: Officials): ReadRule | null {
+  const official = template?.find(indicator.path);
+  const fullMark = official?.fullMark ?? indicator.fullMark;
+  if (!template || !official?.standard || !fullMark) return null;
+  const at = place(template.table, official.standard);
+  const { text } = official.standard;
+  return readRule({ text, fullMark: fullMark.number, source: "template", at }, indicator, readings);
+}
+
+export function packRule(
+  indicator: Indicator,
+  officials: Officials,
+  from: "pack" | "workbookPack",
+  official: PackIndicator | null,
+): ReadRule | null {
+  const pack = officials[from];
+  const fullMark = official?.fullMark === undefined ? indicator.fullMark?.number : packAmount(official.fullMark);
+  if (!pack || !official?.standard || !fullMark) return null;
+  const text = standardFor(official.standard, fullMark);
+  const source = from === "pack" ? "pack" : "workbook";
+  return readRule({ text, fullMark, source, at: `${pack.file.id}/${official.id}` }, indicator, officials.readings);
+}
+
+/**
+ * Two texts that read as one rule do not differ. Where either can not be read, an official text must stand as printed;
+ * a pack words its rules in its own way, so its wording alone proves nothing.
+ */
+export function differs(named: ReadRule, printed: ReadRule): boolean {
+  if (compact(named.text) === compact(printed.text)) return false;
+  if (named.rule && printed.rule) return !sameRule(named.rule.rule, printed.rule.rule);
+  return named.source === "template";
+}
