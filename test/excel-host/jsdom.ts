@@ -17,7 +17,7 @@ class OfficeFiles extends ResourceLoader {
 
 export interface OfficePage {
   readonly host: ExcelHost;
-  close(): void;
+  readonly close: () => void;
 }
 
 /**

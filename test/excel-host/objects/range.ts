@@ -1,4 +1,4 @@
-import { MAX_ROWS } from "../../../src/core/model/address";
+import { isInside, MAX_ROWS } from "../../../src/core/model/address";
 import { displayText, formatted } from "../../../src/core/formula/number-format";
 import { isCellError } from "../../../src/core/model/snapshot";
 import { bind, type HostObject, type ObjectType } from "../protocol/host-object";
@@ -9,7 +9,7 @@ import { enter, valueType } from "../workbook/entry";
 import { cellProperties, columnProperties, rowProperties, setCellProperties } from "./cell-properties";
 import { conditionalFormatsOf } from "./conditional-formats";
 import { rangeFormat } from "./format";
-import { eachCell, grid, refuseLocked, refuseProtected, spread, uniform } from "./grid";
+import { eachCell, grid, refuseLocked, refuseProtected, spread } from "./grid";
 import { areaOf, numberOf, textOf, type World } from "./types";
 import { dataValidation, validatedAreas } from "./validation";
 
@@ -51,7 +51,11 @@ function rangeProperties({ book }: World): NonNullable<ObjectType<Area>["propert
       }),
     ValueTypes: (area) => grid(area, (row, column) => typeAt(area, row, column)),
     NumberFormat: (area) => grid(area, (row, column) => area.sheet.cell(row, column)?.format ?? GENERAL),
-    SavedAsArray: (area) => uniform(area, (row, column) => area.sheet.cell(row, column)?.array != null),
+    SavedAsArray: (area) => {
+      const cells = [...area.sheet.entries()].filter(([at]) => isInside(at, area.rect));
+      const arrays = cells.filter(([, { array }]) => array !== null).length;
+      return arrays === 0 ? false : arrays === area.height * area.width ? true : null;
+    },
     Text: (area) =>
       grid(area, (row, column) => {
         const value = book.valueAt(area.sheet, row, column);
@@ -160,9 +164,8 @@ function rangeMethods(world: World): NonNullable<ObjectType<Area>["methods"]> {
       return found.length === 0 ? null : world.areas(found.map((merge) => new Area(area.sheet, merge)));
     },
     GetSpecialCellsOrNullObject: (area, type) => {
-      if (type !== "DataValidations") refuse("ApiNotFound", `EMULATOR: special cells ${String(type)}`);
       if (area.sheet.isProtected) refuse("AccessDenied");
-      const found = validatedAreas(area);
+      const found = specialCells(area, type);
       return found.length === 0 ? null : world.areas(found);
     },
     GetSpillingToRangeOrNullObject: () => null,
@@ -187,4 +190,20 @@ function rangeMethods(world: World): NonNullable<ObjectType<Area>["methods"]> {
       if (rows !== area.height || columns !== area.width) refuse("InvalidArgument");
     },
   };
+}
+
+/** Cells of a kind, as runs along their rows. */
+function specialCells(area: Area, type: unknown): readonly Area[] {
+  if (type === "DataValidations") return validatedAreas(area);
+  if (type !== "Constants" && type !== "Formulas") return refuse("ApiNotFound", "EMULATOR: special cells of this kind");
+  const runs: { row: number; first: number; last: number }[] = [];
+  for (const [at, cell] of area.sheet.entries()) {
+    const isFormula = cell.formula !== null || cell.array !== null;
+    const isWanted = type === "Formulas" ? isFormula : !isFormula && cell.value !== null;
+    if (!isWanted || !isInside(at, area.rect)) continue;
+    const run = runs.at(-1);
+    if (run?.row === at.row && run.last === at.column - 1) run.last = at.column;
+    else runs.push({ row: at.row, first: at.column, last: at.column });
+  }
+  return runs.map(({ row, first, last }) => new Area(area.sheet, { top: row, bottom: row, left: first, right: last }));
 }

@@ -22,3 +22,17 @@ export const WHOLE_SHEET: Rect = { top: 0, left: 0, bottom: MAX_ROWS - 1, right:
 /** The range object of a rectangle. */
 export const rangeOf = (sheet: Excel.Worksheet, rect: Rect): Excel.Range =>
   sheet.getRangeByIndexes(rect.top, rect.left, heightOf(rect), widthOf(rect));
+
+/** Asks for the rectangles of areas, by their numbers: a long list of addresses is cut off. */
+export function askRects(found: Excel.RangeAreas): () => readonly Rect[] {
+  const areas = found.load("areaCount").areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
+  return () =>
+    found.isNullObject
+      ? []
+      : areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({
+          top: rowIndex,
+          left: columnIndex,
+          bottom: rowIndex + rowCount - 1,
+          right: columnIndex + columnCount - 1,
+        }));
+}

@@ -4,6 +4,7 @@ import { codeOf } from "../failures";
 import { supports } from "../session";
 import { rangeOf, sizeOf } from "./areas";
 import { askBlock, CELLS_PER_TRIP, takeBlocks, type Block, type BlockCells } from "./blocks";
+import { findHeldAreas } from "./held-areas";
 import type { SheetFacts } from "./sheet-facts";
 import { askSheetLooks, type SheetLooks } from "./sheet-looks";
 import { askValidations, type ValidatedArea } from "./validations";
@@ -30,7 +31,11 @@ export async function readContent(
   { signal, onProgress }: ReadOptions,
 ): Promise<readonly SheetContent[]> {
   const sheets = facts.map(({ id }) => context.workbook.worksheets.getItem(id));
-  const queue = facts.flatMap(({ area }, index): Block[] => (area ? [{ sheet: index, rect: area }] : []));
+  const areas = await findHeldAreas(
+    context,
+    facts.map((sheetFacts, index) => ({ sheet: at(sheets, index), facts: sheetFacts })),
+  );
+  const queue = areas.flatMap((rects, sheet) => rects.map((rect): Block => ({ sheet, rect })));
   const read: BlockCells[] = [];
   let besides: readonly SheetBesides[] | null = null;
   let budget = CELLS_PER_TRIP;

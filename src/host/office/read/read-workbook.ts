@@ -51,10 +51,8 @@ function snapshotOf(
 ): SheetSnapshot {
   const { name, visibility, printArea } = facts;
   const blocks = content?.blocks ?? [];
-  const cells = withArrays(
-    blocks.flatMap((block) => block.cells),
-    arrays,
-  );
+  const read = blocks.flatMap((block) => block.cells).sort((a, b) => a.row - b.row || a.column - b.column);
+  const cells = withArrays(read, arrays);
   const unlocked = new UnlockedAreas();
   for (const { block, locked } of blocks)
     for (const [r, row] of locked.entries()) unlocked.addRow(block.rect.top + r, block.rect.left, row);

@@ -44,7 +44,7 @@ export function askSheetFacts(sheet: Excel.Worksheet): () => SheetFacts | null {
 const VISIBILITY = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" } as const;
 
 /** Sheets on which formats alone make the used range larger than this are read only as far as they hold something. */
-const WIDE = 500_000;
+export const WIDE = 500_000;
 
 function readArea(used: Excel.Range, held: Excel.Range): Rect | null {
   const all = used.isNullObject ? null : rectOf(used.address);

@@ -1,6 +1,6 @@
 import type { Rect } from "../../../core/model/address";
 import type { RangedRule } from "../../../core/model/snapshot";
-import { areasOf, rangeOf } from "./areas";
+import { areasOf, askRects, rangeOf } from "./areas";
 import type { SheetFacts } from "./sheet-facts";
 
 /** What is asked of a sheet beside its cells, in the same round trip as these. */
@@ -22,10 +22,10 @@ export function askSheetLooks(sheet: Excel.Worksheet, facts: SheetFacts): () => 
       conditionalFormats: formats.map((answer) => answer()),
     });
   // The API gives only those merged areas whose first cell is inside (office-js#3611): so it is asked from the first cell.
-  const merged = rangeOf(sheet, area).getMergedAreasOrNullObject().load("address");
+  const merges = askRects(rangeOf(sheet, area).getMergedAreasOrNullObject());
   const columns = askColumns(sheet, area);
   return () => ({
-    merges: merged.isNullObject ? [] : areasOf(merged.address),
+    merges: merges(),
     ...columns(),
     conditionalFormats: formats.map((answer) => answer()),
   });

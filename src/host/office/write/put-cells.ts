@@ -1,28 +1,26 @@
 import type { CellAddress, CellPosition, Rect } from "../../../core/model/address";
-import type { CellScalar } from "../../../core/model/snapshot";
-import { contentOfCell } from "../../../core/plan/content";
-import type { CellContent, CellExpectation, CellWrite, PlanStep } from "../../../core/plan/plan";
-import type { HostFailure, StaleCell } from "../../port";
-import { rangeOf, sizeOf } from "../read/areas";
-import { BLANK_CELL, CellStates, type CellState } from "./cell-states";
+import type { CellWrite, PlanStep } from "../../../core/plan/plan";
+import type { StaleCell } from "../../port";
+import { askRects, rangeOf, sizeOf } from "../read/areas";
+import { BLANK_CELL, CellStates } from "./cell-states";
 import { meets, stands, typed, typedAgain } from "./content";
+import {
+  changesFormat,
+  hides,
+  impossibility,
+  needsGeneral,
+  readAs,
+  scalarOf,
+  wayBack,
+  type Target,
+} from "./cell-target";
 import { coverOf, slices } from "./cover";
-import type { Errand } from "./errands";
-import { formerOf, readFormer } from "./former";
-import { hasNoFill, settable, styledLook, type Look } from "./look";
+import { SMALL, type Errand } from "./errands";
+import { readFormer } from "./former";
+import { hasNoFill, settable, styledLook } from "./look";
 import type { Objections, Outcome, Scene, StepRun } from "./step-run";
 
 type PutCells = Extract<PlanStep, { do: "putCells" }>;
-
-/** A cell as it will be put. */
-interface Target {
-  readonly write: CellWrite;
-  readonly before: CellState;
-  readonly put: string | number | boolean;
-  readonly format: string;
-  /** What is set of the look; null where it stays. */
-  readonly look: Look | null;
-}
 
 /** Cells that are put at once are cut into requests of about so many bytes. */
 const SLICE_CELLS = 4_000;
@@ -35,6 +33,7 @@ export class PutCellsRun implements StepRun {
   private states = new CellStates();
   private readonly likes = new Map<string, CellStates>();
   private targets = new Map<string, Target>();
+  private merges: () => readonly Rect[] = () => [];
 
   constructor(step: PutCells) {
     this.step = step;
@@ -50,11 +49,16 @@ export class PutCellsRun implements StepRun {
     const styled = cells.filter(({ style, former }) => style !== undefined || former !== undefined);
     const plain = cells.filter(({ style, former }) => style === undefined && former === undefined);
     const proxy = scene.sheet(sheet);
-    return [...likes, ...this.states.ask(proxy, styled, "looks"), ...this.states.ask(proxy, plain, "locks")];
+    const merges: Errand = {
+      weight: SMALL,
+      run: () => (this.merges = askRects(proxy.getUsedRangeOrNullObject().getMergedAreasOrNullObject())),
+    };
+    return [merges, ...likes, ...this.states.ask(proxy, styled, "looks"), ...this.states.ask(proxy, plain, "locks")];
   }
 
   check(scene: Scene, objections: Objections): void {
     const { sheet, cells } = this.step;
+    const merges = this.merges();
     this.targets = new Map(cells.map((write) => [key(write), this.target(write)]));
     for (const { write, before } of this.targets.values()) {
       const at: CellAddress = { sheet, row: write.row, column: write.column };
@@ -66,6 +70,8 @@ export class PutCellsRun implements StepRun {
         });
       const locked = before.look?.protection?.locked ?? true;
       if (scene.isProtected(sheet) && (locked || write.style !== undefined)) objections.locked.push(at);
+      const isCovered = write.content.type !== "blank" && merges.some((merge) => hides(merge, write));
+      if (isCovered) objections.add({ kind: "unsupported", what: "writing into a cell that a merged cell hides" });
       const impossible = impossibility(write.content);
       if (impossible) objections.add(impossible);
     }
@@ -102,7 +108,7 @@ export class PutCellsRun implements StepRun {
   }
 
   get inverse(): readonly PlanStep[] {
-    return this.stepOf([...this.targets.values()].map(inverse).reverse());
+    return this.stepOf([...this.targets.values()].map(wayBack).reverse());
   }
 
   outcome(): Outcome {
@@ -115,7 +121,7 @@ export class PutCellsRun implements StepRun {
       const { write, before, put, format } = target;
       const { cell, format: formatNow } = this.states.at(write.row, write.column);
       const isPut = stands(cell, put);
-      if (isPut) undo.unshift(inverse(target));
+      if (isPut) undo.unshift(wayBack(target));
       if (isPut && (put === "" || formatNow === format)) continue;
       isAsPlanned = false;
       if (isPut || stands(cell, typedAgain(before.cell))) left.push(write);
@@ -181,40 +187,3 @@ export class PutCellsRun implements StepRun {
 }
 
 const key = ({ row, column }: CellPosition): string => `${row},${column}`;
-
-const changesFormat = ({ before, format }: Target): boolean => before.format !== format;
-
-const needsGeneral = ({ before, put }: Target): boolean =>
-  before.format === TEXT_FORMAT && put !== "" && !(typeof put === "string" && put.startsWith("'"));
-
-const TEXT_FORMAT = "@";
-
-const scalarOf = (expect: CellExpectation): CellScalar => ("formula" in expect ? expect.formula : expect.value);
-
-/** How a written cell is brought back. */
-function inverse({ write, before, put }: Target): CellWrite {
-  const { row, column, style } = write;
-  const found = readAs(put);
-  return {
-    row,
-    column,
-    expect: typeof found === "string" && found.startsWith("=") && found === put ? { formula: found } : { value: found },
-    content: contentOfCell(before.cell),
-    former: formerOf(before),
-    ...(before.cell === undefined && style !== undefined && { style: { reset: true } }),
-  };
-}
-
-/** What a read will find where this was put. */
-const readAs = (put: string | number | boolean): CellScalar =>
-  put === "" ? null : typeof put === "string" ? put.replace(/^'/, "") : put;
-
-function impossibility(content: CellContent): HostFailure | null {
-  if (content.type === "number" && !Number.isFinite(content.number))
-    return { kind: "unsupported", what: "writing a number that is not finite" };
-  if (content.type === "text" && content.text.length > 32_767)
-    return { kind: "too-large", limit: "32767 characters in a cell" };
-  if (content.type === "formula" && content.formula.length > 8_192)
-    return { kind: "too-large", limit: "8192 characters in a formula" };
-  return null;
-}

@@ -1,0 +1,59 @@
+import { isInside, type CellPosition, type Rect } from "../../../core/model/address";
+import type { CellScalar } from "../../../core/model/snapshot";
+import { contentOfCell } from "../../../core/plan/content";
+import type { CellContent, CellExpectation, CellWrite } from "../../../core/plan/plan";
+import type { HostFailure } from "../../port";
+import type { CellState } from "./cell-states";
+import { formerOf } from "./former";
+import type { Look } from "./look";
+
+/** A cell as it will be put. */
+export interface Target {
+  readonly write: CellWrite;
+  readonly before: CellState;
+  readonly put: string | number | boolean;
+  readonly format: string;
+  /** What is set of the look; null where it stays. */
+  readonly look: Look | null;
+}
+
+export const changesFormat = ({ before, format }: Target): boolean => before.format !== format;
+
+export const needsGeneral = ({ before, put }: Target): boolean =>
+  before.format === TEXT_FORMAT && put !== "" && !(typeof put === "string" && put.startsWith("'"));
+
+const TEXT_FORMAT = "@";
+
+export const scalarOf = (expect: CellExpectation): CellScalar => ("formula" in expect ? expect.formula : expect.value);
+
+/** How a written cell is brought back. */
+export function wayBack({ write, before, put }: Target): CellWrite {
+  const { row, column, style } = write;
+  const found = readAs(put);
+  return {
+    row,
+    column,
+    expect: typeof found === "string" && found.startsWith("=") && found === put ? { formula: found } : { value: found },
+    content: contentOfCell(before.cell),
+    former: formerOf(before),
+    ...(before.cell === undefined && style !== undefined && { style: { reset: true } }),
+  };
+}
+
+/** What a read will find where this was put. */
+export const readAs = (put: string | number | boolean): CellScalar =>
+  put === "" ? null : typeof put === "string" ? put.replace(/^'/, "") : put;
+
+export function impossibility(content: CellContent): HostFailure | null {
+  if (content.type === "number" && !Number.isFinite(content.number))
+    return { kind: "unsupported", what: "writing a number that is not finite" };
+  if (content.type === "text" && content.text.length > 32_767)
+    return { kind: "too-large", limit: "32767 characters in a cell" };
+  if (content.type === "formula" && content.formula.length > 8_192)
+    return { kind: "too-large", limit: "8192 characters in a formula" };
+  return null;
+}
+
+/** Whether a merged area hides a cell, which is any of its cells but the first. */
+export const hides = (merge: Rect, at: CellPosition): boolean =>
+  isInside(at, merge) && (at.row !== merge.top || at.column !== merge.left);
