@@ -2,7 +2,7 @@ import type { Finding } from "../findings/finding";
 import type { ScoringTable } from "../model/scoring-table";
 import type { Check } from "./context";
 import { findingAt, nameOf } from "./context";
-import { isExtraItem } from "./extra-items";
+import { isExtraItem } from "../scores/extra-items";
 import { shown } from "./figures";
 
 /**

@@ -5,7 +5,7 @@ import type { ScoringTable, StatedNumber } from "../model/scoring-table";
 import type { TableReview } from "../review.types";
 import type { Check } from "./context";
 import { findingAt, nameOf } from "./context";
-import { isExtraItem } from "./extra-items";
+import { isExtraItem } from "../scores/extra-items";
 import { shown } from "./figures";
 import type { LevelNode } from "./level-tree";
 import { levelTree, markOf, nodesBelow } from "./level-tree";

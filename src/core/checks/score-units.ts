@@ -2,7 +2,7 @@ import type { CellPosition } from "../model/address";
 import { MAX_COLUMNS } from "../model/address";
 import type { Exact } from "../model/exact";
 import { sumExact } from "../model/exact";
-import { isExtraItem } from "./extra-items";
+import { isExtraItem } from "../scores/extra-items";
 import type { Indicator, ScoringTable, StatedNumber, TableCell } from "../model/scoring-table";
 
 /**

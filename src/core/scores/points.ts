@@ -29,10 +29,10 @@ const pointInput = (ordinal: number, text: string): RuleInput => ({
 });
 
 /** Whether evidence is asked for and none is noted; null where nothing asks for it, or some is noted (SPEC J8). */
-export type EvidenceState = (path: readonly string[], demanded: boolean) => "wanting" | null;
+export type EvidenceState = (sheet: string, path: readonly string[], demanded: boolean) => "wanting" | null;
 
 /** Evidence is noted as 来源说明 in any row of 基础数据 that belongs to the indicator. */
-export function evidenceState(base: BaseSheet | null, sheet: string): EvidenceState {
+export function evidenceState(base: BaseSheet | null): EvidenceState {
   const byUse = new Map<string, BaseRow[]>();
   for (const row of base?.rows ?? []) {
     const use = compact(row.usedBy);
@@ -40,7 +40,7 @@ export function evidenceState(base: BaseSheet | null, sheet: string): EvidenceSt
     if (rows) rows.push(row);
     else byUse.set(use, [row]);
   }
-  return (path, demanded) => {
+  return (sheet, path, demanded) => {
     const rows = base ? (byUse.get(compact(inputUse(sheet, path))) ?? []) : [];
     const asked = demanded || rows.some(isPointRow);
     const noted = rows.some(({ source }) => source !== "" && source !== INPUTS_SOURCE);

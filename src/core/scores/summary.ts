@@ -2,12 +2,21 @@ import { sumExact, type Exact } from "../model/exact";
 import type { Indicator, ScoringTable } from "../model/scoring-table";
 import type { Coverage, FundingReview, IndicatorReview, LevelReview, ScoreResult } from "../review.types";
 import { a1 } from "../model/address";
+import { isExtraItem } from "./extra-items";
 
 /** What a table's rows add up to: level sums, totals and coverage, all exact and nothing rounded (SPEC N3, V1, V2). */
 
 /** Sum of the marks the table lists for these indicators. */
 export const markSum = (indicators: readonly Indicator[]): Exact =>
   sumExact(indicators.flatMap(({ fullMark }) => (fullMark ? [fullMark.number] : [])));
+
+/** 加分项 and 扣分项 are no part of the table's marks. */
+const ownMark = (indicator: Indicator): Exact | null =>
+  isExtraItem(indicator) ? null : (indicator.fullMark?.number ?? null);
+
+/** The marks of the whole, without what is added to or taken off it. */
+export const wholeMark = (indicators: readonly Indicator[]): Exact =>
+  sumExact(indicators.flatMap((each) => ownMark(each) ?? []));
 
 /** Scores as typed; a cell merged over several indicators counts once. */
 export function typedScores(indicators: readonly Indicator[]): Exact[] {
@@ -48,7 +57,7 @@ export const reviewLevels = (table: ScoringTable, indicators: readonly Indicator
 /** How many marks were judged, were not, or could not be for want of data; a mark that is not applicable was judged. */
 export function coverageOf(indicators: readonly IndicatorReview[], funding: FundingReview | null): Coverage {
   const parts = [
-    ...indicators.map(({ indicator, recomputed }) => ({ mark: indicator.fullMark?.number ?? null, recomputed })),
+    ...indicators.map(({ indicator, recomputed }) => ({ mark: ownMark(indicator), recomputed })),
     ...(funding ? [{ mark: funding.fullMark, recomputed: funding.recomputed }] : []),
   ].flatMap(({ mark, recomputed }) => (mark ? [{ mark, status: recomputed.status }] : []));
   const marksOf = (...statuses: ScoreResult["status"][]): Exact =>

@@ -1,9 +1,10 @@
 import { gradeOf } from "../checks/grade";
+import { a1 } from "../model/address";
 import { minExact, ratio, sumExact, ZERO, type Exact } from "../model/exact";
 import type { ScoringTable } from "../model/scoring-table";
 import type { FundingReview, IndicatorReview, Totals } from "../review.types";
 import type { Settings } from "../rules/settings";
-import { completeRecomputedSum, markSum, typedScores } from "./summary";
+import { completeRecomputedSum, markSum, typedScores, wholeMark } from "./summary";
 
 /** A total that a clause of the pack takes down: before, after and the clause in its own words. */
 export type Capped = NonNullable<Totals["capped"]>;
@@ -22,7 +23,7 @@ export function totalsOf(
   capTotal: CapTotal,
 ): Totals {
   const rows = indicators.map(({ indicator }) => indicator);
-  const fullMark = markSum(rows).add(funding?.fullMark ?? ZERO);
+  const fullMark = wholeMark(rows).add(funding?.fullMark ?? ZERO);
   const typed = [...typedScores(rows), ...(funding?.score ? [funding.score] : [])];
   const stated = table.totalRows.at(-1);
   const recomputed = recomputedTotal(indicators, funding, fullMark, settings);
@@ -37,7 +38,7 @@ export function totalsOf(
     statedScore: stated?.score?.stated?.number ?? null,
     recomputed: total,
     capped,
-    grade: grade(fullMark, total, complete ? score : null, reviewedTotal(rows)),
+    grade: grade(fullMark, total, complete ? score : null, funding?.fullMark ? null : reviewedTotal(rows)),
   };
 }
 
@@ -57,10 +58,15 @@ function recomputedTotal(
   return left.s > 0n && left.n > 0n ? sum.mul(fullMark).div(left) : null;
 }
 
-/** The sum of 复核分, where every indicator has one. */
+/**
+ * The sum of 复核分, where every indicator has one; a cell merged over several counts once. Beside a funding block with
+ * marks of its own they are not the whole, since reviewers' columns do not reach it.
+ */
 function reviewedTotal(rows: readonly IndicatorReview["indicator"][]): Exact | null {
-  const scores = rows.flatMap(({ reviewScore }) => (reviewScore?.stated ? [reviewScore.stated.number] : []));
-  return rows.length > 0 && scores.length === rows.length ? sumExact(scores) : null;
+  const scores = rows.flatMap(({ reviewScore }) => (reviewScore?.stated ? [reviewScore] : []));
+  if (rows.length === 0 || scores.length < rows.length) return null;
+  const once = new Map(scores.map((score) => [a1(score.at), score.stated?.number ?? ZERO]));
+  return sumExact([...once.values()]);
 }
 
 /** Grades are defined on 100 marks; the strongest basis that is complete counts, and is named. */

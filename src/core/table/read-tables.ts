@@ -134,8 +134,9 @@ function rangeOf(layout: TableLayout, lastRow: number, block: FundingBlock | nul
 function kindOf(layout: TableLayout, title: string | null, block: FundingBlock | null): ScoringTable["kind"] {
   const text = title === null ? "" : compact(title);
   if (/整体支出|部门整体|部门\(单位\)整体|单位整体/.test(text)) return "department";
-  if (text.includes('项目')) return "project";
-  return block !== null || (layout.column("target") !== null && layout.column("actual") !== null) ? "project" : "department";
+  if (/项目|专项|转移支付|债券|政策|购买服务/.test(text)) return "project";
+  const roles = new Set(layout.header.heads.map((head) => head.reading?.role));
+  return block !== null || (roles.has("target") && roles.has("actual")) ? "project" : "department";
 } // prettier-ignore
 
 const noTable = (sheets: readonly string[]): Finding => ({

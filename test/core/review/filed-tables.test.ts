@@ -1,11 +1,11 @@
 import { a1 } from "../../../src/core/model/address";
-import { messageOf } from "../../../src/core/findings/word";
 import { SEVERITY } from "../../../src/core/findings/catalogue";
 import { review } from "../../../src/core/review";
 import { gridBook } from "../../support/grid";
 import { columns, indicators, levels, totals } from "../table/reading";
 import { department } from "./filed/department";
 import { project } from "./filed/project";
+import { crowded } from "./filed/crowded";
 import { unusual } from "./filed/unusual";
 import type { FiledTable } from "./filed/filed-table";
 
@@ -14,11 +14,11 @@ describe.each([
   ["部门整体", department],
   ["项目、政策、专项债", project],
   ["不常见的版式", unusual],
+  ["多栏多块", crowded],
 ] as const)("%s", (_, tables) => {
   it.each(tables.map((each) => [each.title, each] as const))("[R] [C] %s", (_title, filed) => {
     const { tables: read, findings } = review(gridBook(filed.rows, filed.options));
     const said = findings.filter((each) => SEVERITY[each.code] !== "info");
-    if (process.env["SHOW"]) process.stdout.write(findings.map((each) => messageOf(each, "zh")).join("\n") + "\n");
     const [table] = read.map((each) => each.table);
     const listed = read.map((each) => indicators(each.table));
     expect({

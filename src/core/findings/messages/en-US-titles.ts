@@ -22,7 +22,10 @@ export const enTitles: CodeTexts = {
   },
   "score-column-missing": { title: "No score column", help: "Deductions alone are not turned into scores." },
   "deduction-mismatch": { title: "Deduction and score disagree", help: "Full mark less deduction is the score." },
-  "review-column-chosen": { title: "Several review columns", help: "Where several bodies reviewed, the last one counts." },
+  "review-column-chosen": {
+    title: "Several review columns",
+    help: "Where several bodies reviewed, the last one counts.",
+  },
   "score-missing": { title: "Score missing", help: "A blank score leaves the total incomplete." },
   "score-not-a-number": { title: "Score is not a number", help: "Text in a score column can not be totalled." },
   "number-as-text": { title: "Number typed as text", help: "It looks like a number, but SUM and its like skip it." },

@@ -6,7 +6,7 @@ export const enUS: Messages = {
   "no-table": ({ sheets }) =>
     `No scoring table was found (sheets read: ${listed(sheets)}). Check that the header names columns such as 三级指标, 分值 and 得分.`,
   "ambiguous-header": ({ readings }, where) =>
-    `${at(where)}The header can be read in more than one way: ${readings.join("; ")}. Rename the columns so that each has one meaning.`,
+    `${at(where)}More than one column can be meant: ${readings.join("; ")}. None of them was used; rename them so that one is left.`,
   "duplicate-indicator": ({ name, cells }, where) =>
     `${at(where)}Indicator ${quoted(name)} stands ${cells.length} times under the same parent (${listed(cells)}). Merge the rows or delete one.`,
   "missing-indicator": ({ name }) =>

@@ -6,7 +6,7 @@ export const zhCN: Messages = {
   "no-table": ({ sheets }) =>
     `没有找到指标计分表（已查看工作表：${listed(sheets)}）。请确认表头含有“三级指标”“分值”“得分”等栏目名称。`,
   "ambiguous-header": ({ readings }, where) =>
-    `${at(where)}表头有多种读法：${readings.join("；")}。请改写栏目名称，使每一栏只有一种含义。`,
+    `${at(where)}无法确定以哪一栏为准：${readings.join("；")}。这几栏均未采用，请改写栏目名称，只留一栏作此用途。`,
   "duplicate-indicator": ({ name, cells }, where) =>
     `${at(where)}指标${quoted(name)}在同一上级指标下出现了 ${cells.length} 次（${listed(cells)}）。请合并或删去重复的一行。`,
   "missing-indicator": ({ name }) => `缺少共性指标${quoted(name)}。请补上该指标，或说明不设置的理由。`,

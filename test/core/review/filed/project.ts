@@ -55,6 +55,7 @@ export const project: readonly FiledTable[] = [
       ["总分", LEFT, LEFT, LEFT, LEFT, LEFT, 100, 100],
     ],
     indicators: ["产出指标>数量指标>改造户数 60 60", "效益指标>社会效益>知晓率 40 40"],
+    facts: { kind: "project", year: 2023 },
     findings: ["ambiguous-header D2"],
   },
   {
