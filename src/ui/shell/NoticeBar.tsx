@@ -6,11 +6,16 @@ import {
   type MessageBarIntent,
 } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons";
+import { useEffect } from "react";
 import { wordFailure } from "../../app/failure-words";
 import type { HostFailure } from "../../host/port";
+import { useLayout } from "../common/layout";
 import { useLanguage, useWords, type Language, type Messages } from "../i18n/words";
 import { useShell } from "./shell-styles";
 import { shownReview, type Notice, type PaneState } from "../pane-state";
+
+/** How long good news stands; a failure stands until it is dismissed. */
+const SHOWN_MS = 8000;
 
 export interface NoticeBarProps {
   readonly state: PaneState;
@@ -22,8 +27,15 @@ export interface NoticeBarProps {
 export function NoticeBar({ state, onDismiss, onRetry }: NoticeBarProps) {
   const w = useWords();
   const lang = useLanguage();
+  const l = useLayout();
   const s = useShell();
   const { phase, notice } = state;
+  const passes = notice !== null && notice.kind !== "failure";
+  useEffect(() => {
+    if (!passes) return;
+    const timer = setTimeout(onDismiss, SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [passes, notice, onDismiss]);
   const failure: HostFailure | null = phase.status === "failed" && shownReview(state) ? phase.failure : null;
   return (
     <div role="status" className={s.notices}>
@@ -37,7 +49,9 @@ export function NoticeBar({ state, onDismiss, onRetry }: NoticeBarProps) {
           </MessageBarActions>
         </MessageBar>
       )}
-      {notice && (
+      {/* What was kept says so beside its field: a bar would push the next field away from under the hand. */}
+      {notice?.kind === "kept" && <span className={l.hidden}>{noticeText(notice, w, lang)}</span>}
+      {notice && notice.kind !== "kept" && (
         <MessageBar intent={intentOf(notice)} layout="multiline">
           <MessageBarBody>{noticeText(notice, w, lang)}</MessageBarBody>
           <MessageBarActions
