@@ -1,4 +1,4 @@
-/** The bodies that office.js and a host exchange, as the library sends and reads them (see ../README.md). */
+/** The bodies that office.js and a host exchange, as the library sends and reads them. */
 export interface WireRequest {
   readonly Actions: readonly WireAction[];
   readonly ObjectPaths: Readonly<Record<string, WirePath>>;
