@@ -12,16 +12,12 @@ import { readRulesSheet } from "./plan/rules-sheet";
 import { bindQuantities, type Binding } from "./quantities/bind";
 import type { BindingProblem } from "./quantities/problem";
 import { computeRates, type ComputedRates } from "./rates/compute";
-import type { IndicatorReview, Review, TableReview } from "./review.types";
+import type { Review, TableReview } from "./review.types";
 import { builtInPack } from "./rules/packs/index";
 import type { PackFile } from "./rules/packs/schema";
 import type { SettingValues } from "./rules/settings";
-import { capTotalBy, totalRulesOf } from "./scores/caps";
-import { reviewFunding } from "./scores/funding";
 import { evidenceState } from "./scores/points";
-import { scoreIndicator } from "./scores/score-indicators";
-import { coverageOf, reviewLevels } from "./scores/summary";
-import { totalsOf } from "./scores/totals";
+import { scoreTable } from "./scores/score-table";
 import { chosenSettings, type ChosenSettings } from "./sources/chosen-settings";
 import { Readings } from "./sources/readings";
 import type { RuleSources } from "./sources/officials";
@@ -154,7 +150,7 @@ interface Scoring {
   readonly options: ReviewOptions;
 }
 
-/** Names given with --inputs that answered a question of a rule, and the tables with their scores. */
+/** The tables with their scores, and the names given with --inputs that answered a question of a rule. */
 interface ScoredTables {
   readonly tables: readonly TableReview[];
   readonly used: ReadonlySet<string>;
@@ -162,46 +158,19 @@ interface ScoredTables {
 
 function scoreTables({ book, reading, resolved, rates, sources, chosen, options }: Scoring): ScoredTables {
   const base = readBaseSheet(book);
+  const given = base === "unreadable" ? null : base;
   const inputs = new Map([...options.inputs].map(([name, number]) => [nameKey(name), number]));
-  const answerSources = { inputs, base: base === "unreadable" ? null : base };
   const used = new Set<string>();
-  const pack = sources.pack ?? sources.workbookPack;
-  const tables = reading.tables.map((table): TableReview => {
-    const rules = resolved.get(table)?.indicators ?? [];
-    const evidence = evidenceState(answerSources.base, table.sheet);
-    const justifications = justify(withOwnReasons(book, table), chosen.settings);
-    const indicators = table.indicators.map((indicator, i): IndicatorReview => {
-      const own = rules[i] ?? { definition: null, rule: null, unread: null, official: null, tiers: null };
-      const rate = rates.rates.get(indicator) ?? { status: "none" };
-      const scored = scoreIndicator(indicator, own, rate, chosen.settings, { ...answerSources, sheet: table.sheet });
-      for (const key of scored.used) used.add(key);
-      return {
-        indicator,
-        definition: own.definition,
-        rate,
-        rule: own.rule,
-        unreadStandard: own.unread && { zh: own.unread.zh, en: own.unread.en },
-        answers: scored.answers,
-        recomputed: scored.recomputed,
-        justification: justifications[i] ?? "notRequired",
-        ...(evidence(indicator.path, own.official?.evidence ?? false) ? { evidence: "wanting" } : {}),
-      };
+  const shared = { inputs, base: given, evidence: evidenceState(given), settings: chosen.settings, sources };
+  const tables = reading.tables.map((table) => {
+    const scored = scoreTable(table, {
+      ...shared,
+      rules: resolved.get(table)?.indicators ?? [],
+      rates: rates.rates,
+      justifications: justify(withOwnReasons(book, table), chosen.settings),
     });
-    const ownPack = pack?.kind === table.kind ? pack : null;
-    const source = sources.pack ? ("pack" as const) : ("workbook" as const);
-    const funding = reviewFunding(table.funding, ownPack && { pack: ownPack, source }, chosen.settings);
-    const total = totalRulesOf(ownPack, indicators, funding, { ...answerSources, sheet: table.sheet }, chosen.settings);
-    for (const key of total?.used ?? []) used.add(key);
-    const capTotal = capTotalBy(total?.rules ?? null, indicators, funding);
-    return {
-      table,
-      indicators,
-      levels: reviewLevels(table, indicators),
-      funding,
-      coverage: coverageOf(indicators, funding),
-      totals: totalsOf(table, indicators, funding, chosen.settings, capTotal),
-      ...(total ? { totalRules: total.rules } : {}),
-    };
+    for (const key of scored.used) used.add(key);
+    return scored.review;
   });
   return { tables, used };
 }

@@ -1,0 +1,86 @@
+import type { Exact } from "../model/exact";
+import type { Indicator, ScoringTable } from "../model/scoring-table";
+import type { BaseSheet } from "../plan/base-sheet";
+import type { IndicatorReview, Justification, RateResult, TableReview } from "../review.types";
+import type { Settings } from "../rules/settings";
+import type { RuleSources } from "../sources/officials";
+import type { ResolvedIndicator } from "../sources/resolve";
+import { capTotalBy, totalRulesOf } from "./caps";
+import { reviewFunding } from "./funding";
+import type { EvidenceState } from "./points";
+import { scoreIndicator } from "./score-indicators";
+import { coverageOf, reviewLevels } from "./summary";
+import { totalsOf } from "./totals";
+
+/** What a table is scored from: its rules and rates in the order of its indicators, and what people have given. */
+export interface TableScoring {
+  readonly rules: readonly ResolvedIndicator[];
+  readonly rates: ReadonlyMap<Indicator, RateResult>;
+  readonly justifications: readonly Justification[];
+  readonly inputs: ReadonlyMap<string, Exact>;
+  readonly base: BaseSheet | null;
+  readonly evidence: EvidenceState;
+  readonly sources: RuleSources;
+  readonly settings: Settings;
+}
+
+export interface ScoredTable {
+  readonly review: TableReview;
+  /** Keys of --inputs that answered something. */
+  readonly used: readonly string[];
+}
+
+/** Scores a table's indicators, its funding block and its total (SPEC V1–V10). */
+export function scoreTable(table: ScoringTable, scoring: TableScoring): ScoredTable {
+  const { settings, inputs, base } = scoring;
+  const answers = { inputs, base, sheet: table.sheet };
+  const scored = table.indicators.map((indicator, index) => scoreRow(table, indicator, index, scoring));
+  const indicators = scored.map(({ review }) => review);
+  const named = packFor(table, scoring.sources);
+  const funding = reviewFunding(table.funding, named, settings);
+  const total = totalRulesOf(named?.pack ?? null, indicators, funding, answers, settings);
+  const capTotal = capTotalBy(total?.rules ?? null, indicators, funding);
+  const review: TableReview = {
+    table,
+    indicators,
+    levels: reviewLevels(table, indicators),
+    funding,
+    coverage: coverageOf(indicators, funding),
+    totals: totalsOf(table, indicators, funding, settings, capTotal),
+    ...(total ? { totalRules: total.rules } : {}),
+  };
+  return { review, used: [...scored.flatMap(({ used }) => used), ...(total?.used ?? [])] };
+}
+
+/** The pack for tables of this kind: the reviewer's, else the workbook's. */
+function packFor({ kind }: ScoringTable, { pack, workbookPack }: RuleSources): Parameters<typeof reviewFunding>[1] {
+  if (pack?.kind === kind) return { pack, source: "pack" };
+  return workbookPack?.kind === kind ? { pack: workbookPack, source: "workbook" } : null;
+}
+
+const NO_RULE: ResolvedIndicator = { definition: null, rule: null, unread: null, official: null, tiers: null };
+
+interface ScoredRow {
+  readonly review: IndicatorReview;
+  readonly used: readonly string[];
+}
+
+function scoreRow({ sheet }: ScoringTable, indicator: Indicator, index: number, scoring: TableScoring): ScoredRow {
+  const { inputs, base, settings } = scoring;
+  const own = scoring.rules[index] ?? NO_RULE;
+  const rate = scoring.rates.get(indicator) ?? { status: "none" };
+  const scored = scoreIndicator(indicator, own, rate, settings, { inputs, base, sheet });
+  const evidence = scoring.evidence(sheet, indicator.path, own.official?.evidence ?? false);
+  const review: IndicatorReview = {
+    indicator,
+    definition: own.definition,
+    rate,
+    rule: own.rule,
+    unreadStandard: own.unread && { zh: own.unread.zh, en: own.unread.en },
+    answers: scored.answers,
+    recomputed: scored.recomputed,
+    justification: scoring.justifications[index] ?? "notRequired",
+    ...(evidence ? { evidence } : {}),
+  };
+  return { review, used: scored.used };
+}
