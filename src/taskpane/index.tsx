@@ -25,9 +25,10 @@ void Office.onReady(() => {
   const own = url ? store : null;
   const workbook = hash64(url);
   const memory = createPaneMemory(store, own ? workbook : null);
+  const engine = () => import(/* webpackChunkName: "engine" */ "../app/pane/engine");
   const pane = createPaneStore({
     host: createOfficeHost(),
-    engine: () => import(/* webpackChunkName: "engine" */ "../app/pane/engine"),
+    engine,
     memory,
     journal: createUndoJournal(own, workbook),
     lang,
@@ -41,4 +42,6 @@ void Office.onReady(() => {
   };
   ribbon.listen((command) => void carryOut[command]());
   if (memory.habits.welcomed) void pane.actions.read();
+  // On the first page it is fetched while the person reads; what goes wrong is said when it is needed.
+  else engine().catch(() => undefined);
 });

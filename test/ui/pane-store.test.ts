@@ -36,7 +36,7 @@ const unexplained = (pane: PaneFixture) =>
   reviewOf(pane).groups.flatMap(({ findings }) => findings.filter(({ code }) => code === "justification-missing"));
 
 describe("the reference workbook, from reading to undoing", () => {
-  it("leads with what is missing: no score, 7 deductions of 7 marks unexplained, data of 66 marks", async () => {
+  it("[U1] leads with what is missing: no score, 7 deductions of 7 marks unexplained, data of 66 marks", async () => {
     const pane = await opened();
     expect(missing(pane)).toEqual({
       unscored: { count: 0, marks: "0" },
@@ -47,7 +47,7 @@ describe("the reference workbook, from reading to undoing", () => {
     expect(unexplained(pane).map(({ cell }) => cell)).toEqual(["D23", "D24", "D25", "D26", "D27", "D28", "D29"]);
   });
 
-  it("下一处 goes from one missing thing to the next, and begins again after the last", async () => {
+  it("[U1] 下一处 goes from one missing thing to the next, and begins again after the last", async () => {
     const pane = await opened();
     await pane.store.actions.next();
     await pane.store.actions.next();
@@ -59,7 +59,7 @@ describe("the reference workbook, from reading to undoing", () => {
     stop();
   });
 
-  it("69 and 77 give 89.61 % at once, are kept until written, and stand in 基础数据 afterwards", async () => {
+  it("[U2] 69 and 77 give 89.61 % at once, are kept until written, and stand in 基础数据 afterwards", async () => {
     const pane = await opened();
     const { actions } = pane.store;
     expect(await actions.fill(rowOf(pane, "在职人员数"), "69")).toBe(true);
@@ -78,7 +78,7 @@ describe("the reference workbook, from reading to undoing", () => {
     expect(rowOf(pane, "编制数").value).toBeNull();
   });
 
-  it("a reason typed in the pane clears its finding; a waiver silences one; undo takes all of it back", async () => {
+  it("[U3] a reason typed in the pane clears its finding; a waiver silences one; undo takes all of it back", async () => {
     const pane = await opened();
     const { actions, getState } = pane.store;
     const before = await pane.host.read();
@@ -104,7 +104,7 @@ describe("the reference workbook, from reading to undoing", () => {
     expect(await pane.host.read()).toEqual(before);
   });
 
-  it("what was written can be undone after the pane was closed and opened again", async () => {
+  it("[U4] what was written can be undone after the pane was closed and opened again", async () => {
     const texts = textStore();
     const pane = await opened({ texts });
     await pane.store.actions.propose(false);
@@ -137,7 +137,7 @@ describe("the reviewer", () => {
 });
 
 describe("between the pane and the sheet", () => {
-  it("a change in the sheet marks the results out of date, and quiet brings them up to date", async () => {
+  it("[U5] a change in the sheet marks the results out of date, and quiet brings them up to date", async () => {
     const pane = await opened();
     const stop = pane.store.start();
     pane.change({ sheet: SHEET, own: false });
@@ -180,7 +180,7 @@ describe("between the pane and the sheet", () => {
     expect(unexplained(pane)).toHaveLength(7);
   });
 
-  it("what stands in the workbook and could not be put back can be undone", async () => {
+  it("[U4] what stands in the workbook and could not be put back can be undone", async () => {
     const inverse = { guards: [], steps: [] };
     const failure = { kind: "partially-applied", inverse, cause: "429", differences: [] } as const;
     const pane = await opened({ host: { write: () => Promise.resolve({ ok: false, failure }) } });

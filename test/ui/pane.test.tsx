@@ -80,7 +80,7 @@ describe("the sections of the pane", () => {
     ).toBeVisible();
   });
 
-  it("写入 asks first, and nothing is written when it is declined", async () => {
+  it("[U3] 写入 asks first, and nothing is written when it is declined", async () => {
     const pane = await show();
     await screen.findByRole("region", { name: "还差" });
     const before = await pane.host.read();
