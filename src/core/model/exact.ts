@@ -49,9 +49,12 @@ export const parts = (x: Exact): { readonly n: bigint; readonly d: bigint } => (
 /** "69/77", or "5" for a whole number. */
 export const exactText = (x: Exact): string => x.toFraction(false);
 
+const POWERS = Array.from({ length: 32 }, (_, power) => 10n ** BigInt(power));
+const tenTo = (power: number): bigint => POWERS[power] ?? 10n ** BigInt(power);
+
 /** Half away from zero on the exact value, as Excel's ROUND is meant (SPEC N2). */
 export function roundHalfUp(x: Exact, places: number): Exact {
-  const shift = 10n ** BigInt(Math.abs(places));
+  const shift = tenTo(Math.abs(places));
   if (places >= 0 && shift % x.d === 0n) return x;
   const rounded = roundedUnits(x, places);
   return places >= 0 ? ratio(rounded, shift) : ratio(rounded * shift);
@@ -60,7 +63,7 @@ export function roundHalfUp(x: Exact, places: number): Exact {
 /** The number of 10^-places that x is, rounded half away from zero. */
 function roundedUnits(x: Exact, places: number): bigint {
   const { n, d } = parts(x);
-  const shift = 10n ** BigInt(Math.abs(places));
+  const shift = tenTo(Math.abs(places));
   const [top, bottom] = places >= 0 ? [n * shift, d] : [n, d * shift];
   const magnitude = top < 0n ? -top : top;
   const rounded = (2n * magnitude + bottom) / (2n * bottom);
