@@ -4,15 +4,13 @@ import type { Finding } from "../findings/finding";
 /** The figures of a finding in one cell: "填报 93；合计 92". What a message only quotes as words is left out. */
 export function valuesText(finding: Finding, lang: Language): string {
   const data = finding.data as Readonly<Record<string, unknown>>;
-  return Object.entries(LABELS)
-    .flatMap(([key, label]) => {
-      const value = data[key];
-      if (typeof value === "string" && value !== "") return [`${label[lang]} ${value}`];
-      return Array.isArray(value) && value.length > 0
-        ? [`${label[lang]} ${value.join(lang === "zh" ? "、" : ", ")}`]
-        : [];
-    })
-    .join(lang === "zh" ? "；" : "; ");
+  return LABELLED.flatMap(([key, label]) => {
+    const value = data[key];
+    if (typeof value === "string" && value !== "") return [`${label[lang]} ${value}`];
+    return Array.isArray(value) && value.length > 0
+      ? [`${label[lang]} ${value.join(lang === "zh" ? "、" : ", ")}`]
+      : [];
+  }).join(lang === "zh" ? "；" : "; ");
 }
 
 const LABELS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
@@ -42,3 +40,5 @@ const LABELS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   inCell: { zh: "表中", en: "in the cell" },
   error: { zh: "错误值", en: "error" },
 };
+
+const LABELLED = Object.entries(LABELS);
