@@ -19,7 +19,7 @@ export function withFullyDone(awards: Awards, items: readonly Item[], frame: Fra
       : items.some(({ statement, used }) => !used && statement.type === "deduct" && stepsByRate(statement.condition));
   if (!rates) return awards;
   const end = { value: ONE, unit: { of: "rate" }, closed: true } as const;
-  const range: Range = { subject: null, low: end, high: end, point: true };
+  const range: Range = { subject: null, low: end, high: null, point: false };
   const line = { range, score: done.score, at: done.at, item: done.item };
   return {
     ...awards,

@@ -27,6 +27,11 @@ export interface Range {
 
 /** Reads a numeric condition; null where the condition holds no comparison or range and must be words. */
 export function readRange(condition: readonly Token[]): Range | null {
+  // (90%,100%]: signs of open and closed ends that this language does not tell apart
+  const interval = condition.findIndex(
+    (token, i) => isPlain(token) && condition[i + 1]?.type === "comma" && isPlain(condition[i + 2]),
+  );
+  if (interval >= 0) refuse(condition[interval]?.at ?? 0, problems.condition);
   const parts = partsOf(condition);
   if (parts === null) return null;
   const limits = parts.flatMap((part) => (part.is === "limit" ? [named(part.limit, parts)] : []));
@@ -46,6 +51,9 @@ export function readRange(condition: readonly Token[]): Range | null {
   const dash = parts.some((part) => part.is === "dash");
   return twoLimits(first, second, turned[0] ?? null, dash, subject, condition[0]?.at ?? 0);
 }
+
+const isPlain = (token: Token | undefined): boolean =>
+  token?.type === "number" && (token.unit.of === "rate" || token.unit.of === "none");
 
 /** The words around the numbers: a subject before them, the X of a chain, and little words that say nothing. */
 function subjectOf(parts: readonly Part[]): Subject | null | "unknown" {

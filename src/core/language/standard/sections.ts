@@ -35,6 +35,7 @@ export function readSections(statements: readonly Statement[], frame: Frame): Wh
   for (const statement of prelude)
     if (statement.type === "stated" && !statement.value.equals(frame.full))
       refuse(statement.at, problems.statedFull(statement.value, frame.full));
+  closingLoss(parts, frame);
   const read = (headings: readonly string[]): Whole[] =>
     parts.map((part, i) =>
       readFlat(itemsOf(part.statements), {
@@ -133,6 +134,17 @@ function closesWithMissing(parts: readonly Section[], frame: Frame): boolean {
   if (last?.type !== "deduct") return false;
   const deducts = parts.flatMap(({ statements }) => statements.filter(({ type }) => type === "deduct"));
   return deducts.length === 1 && /每?(?:有|缺|少|缺少|出现)?[一1]?项/.test(textOf(last.condition, frame));
+}
+
+/** ①…5分；②…5分。制度缺失扣5分: a sentence after the list that takes marks off may mean any part. */
+function closingLoss(parts: readonly Section[], frame: Frame): void {
+  const losing = parts.filter(({ statements }) => statements.some(({ type }) => type === "deduct"));
+  const [only] = losing;
+  if (!only || losing.length > 1 || only !== parts.at(-1)) return;
+  const first = only.statements.findIndex(({ type }) => type === "deduct");
+  const loss = only.statements[first];
+  const scored = only.statements.slice(0, first).some(({ type }) => type === "award");
+  if (loss && scored && frame.text.charAt(loss.at - 1) === "。") refuse(loss.at, problems.mixed);
 }
 
 /** 1. 90%以上得5分 2. 80%-90%得4分: the numbers only count the lines of one list. */
