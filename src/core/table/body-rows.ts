@@ -3,6 +3,7 @@ import { moneyRole } from "./funding-words";
 import { isHeaderNote } from "./header-note";
 import type { HeaderRows } from "./header-row";
 import { CLOSING_LABEL, FORM_LABEL, SIGNED, SUBTOTAL_LABEL, TOTAL_LABEL } from "./header-words";
+import { readName } from "./name-text";
 import { lastColumn, textOf, type GridCell } from "./sheet-grid";
 import type { TableLayout } from "./table-layout";
 
@@ -48,9 +49,11 @@ export function bodyRows(table: TableLayout, end: BodyEnd): readonly BodyRow[] {
     const cells = table.cellsIn(row);
     if (row - before > LONGEST_GAP || end.stops.has(row)) break;
     if (cells.length === 0) continue;
+    if (isPageSum(table, cells)) continue;
     if (isPageFurniture(table, cells, rows[i + 1], end)) continue;
     if (row === before + 1 && !body.some((each) => each.kind === "line") && isHeaderNote(cells)) continue;
     const read = readRow(table, row, cells, totalled, afterPageBreak);
+    if (!read && !totalled && !isSignatureRow(cells) && totalFollows(table, rows, i, end)) continue;
     if (!read || beginsAnother(cells, rows[i + 1], end)) break;
     totalled ||= read.kind === "total" && body.some((each) => each.kind === "line");
     body.push(read);
@@ -79,6 +82,7 @@ function readRow(table: TableLayout, row: number, cells: readonly GridCell[], to
   const total = totalRow(table, row, cells);
   if (total) return total;
   if (!figures && (totalled || isClosing(table, first, cells))) return null;
+  if (totalled && !isMarked(table, row, cells)) return null;
   const across = cells.find((cell) => spansBeyondNames(table, cell));
   if (across && !figures) return cells.length === 1 && isName(across) ? { kind: "band", row, cell: across } : null;
   if (cells.length === 1 && isNameColumn(table, first.column) && !isName(first)) return null;
@@ -104,7 +108,7 @@ const firstNameColumn = (table: TableLayout): number =>
   );
 
 function isClosing(table: TableLayout, first: GridCell, cells: readonly GridCell[]): boolean {
-  if (cells.some((cell) => isSigned(textOf(cell.value)))) return true;
+  if (isSignatureRow(cells)) return true;
   if (cells.filter((cell) => moneyRole(textOf(cell.value)) !== null).length >= 2) return true;
   if (first.column > firstNameColumn(table)) return false;
   const text = compact(textOf(first.value).slice(0, 40));
@@ -113,6 +117,36 @@ function isClosing(table: TableLayout, first: GridCell, cells: readonly GridCell
   const named = last !== first.column && cells.some((cell) => cell.column === last && !spansBeyondNames(table, cell));
   return CLOSING_LABEL.test(text) && (!named || text.includes(":"));
 } // prettier-ignore
+
+/** A note between the rows does not end a table whose total is still to come, before any other header or block. */
+function totalFollows(table: TableLayout, rows: readonly number[], from: number, end: BodyEnd): boolean {
+  for (const row of rows.slice(from + 1, from + LONGEST_GAP)) {
+    if (end.stops.has(row) || end.headers.some((each) => row >= each.top && row <= each.bottom)) return false;
+    const cells = table.cellsIn(row);
+    if (isSignatureRow(cells)) return false;
+    if (totalRow(table, row, cells)?.kind === "total" && table.hasFigures(row)) return true;
+  }
+  return false;
+}
+
+/** What stands below the total with a score and without a mark is said about the table: 财政评价得分 95. */
+function isMarked(table: TableLayout, row: number, cells: readonly GridCell[]): boolean {
+  const marks = table.columns.filter((each) => each.role === "fullMark");
+  if (marks.length === 0) return true;
+  return marks.some((each) => table.hasNumber(row, each.column)) || cells.some((cell) => readName(textOf(cell.value)).mark !== null);
+} // prettier-ignore
+
+/** 本页小计, 过次页: the sum of a page of paper. */
+const isPageSum = (table: TableLayout, cells: readonly GridCell[]): boolean =>
+  cells.some(
+    (cell) =>
+      typeof cell.value === "string" &&
+      cell.value.includes("页") &&
+      isNameColumn(table, cell.column) &&
+      /^(?:(?:本|此|上|前)页(?:小计|合计|累计)|过次页|承前页)$/.test(labelOf(textOf(cell.value).slice(0, 20))),
+  );
+
+const isSignatureRow = (cells: readonly GridCell[]): boolean => cells.some((cell) => isSigned(textOf(cell.value)));
 
 /** A place to sign or to stamp; the common units are looked for before the whole is read. */
 const isSigned = (text: string): boolean => text.length < 60 && /[章字名]/.test(text) && SIGNED.test(compact(text));

@@ -198,7 +198,7 @@ function scoreColumns(
 ): readonly TableColumn[] {
   const given = givenScores(rest);
   // 加权得分 beside 得分 is what the mark allows of it
-  const weighted = given.filter((each) => /加权|折算|折合/.test(printed(each.head)));
+  const weighted = given.filter((each) => /加权|折算|折合|换算/.test(printed(each.head)));
   return perLevel(weighted.length === 1 ? weighted : given, "score", levels, disputes);
 }
 
