@@ -1,12 +1,15 @@
 /** @jest-environment jsdom */
 import "@testing-library/jest-dom";
-import { render, screen, within } from "@testing-library/react";
+import { configure, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { axe, toHaveNoViolations } from "jest-axe";
 import { App } from "../../src/ui/App";
 import { HESHAN, paneOn, workbook, type FixtureOptions, type PaneFixture } from "./pane-fixture";
 
 expect.extend(toHaveNoViolations);
+
+// A busy build server takes its time.
+configure({ asyncUtilTimeout: 15_000 });
 
 const user = userEvent.setup({ delay: null });
 
