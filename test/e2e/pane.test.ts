@@ -146,6 +146,7 @@ describeWithChromium("the pane in Chromium, over the real office.js and an emula
   it("[U7] everything is reached by keyboard, and the focus is seen and comes back from the dialog", async () => {
     const opened = await open(350);
     const { page } = opened;
+    await page.getByRole("button", { name: "开始核验" }).waitFor();
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     await page.getByRole("region", { name: "还差" }).waitFor();
