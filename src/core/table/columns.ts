@@ -1,11 +1,9 @@
-import { compact } from "../language/text";
-import { columnName } from "../model/address";
-import type { StatedNumber, TableColumn } from "../model/scoring-table";
+import type { TableColumn } from "../model/scoring-table";
+import { column, describe, strongest, type Candidate, type ColumnLabel, type Dispute } from "./column-candidate";
 import { looksLikeNames, looksLikeScores, type ColumnContent } from "./column-content";
 import type { ColumnHead, HeaderRows } from "./header-row";
 import type { HeaderRole } from "./header-words";
-import { readMark } from "./mark-text";
-import { embeddedNumber } from "./stated-number";
+import { perLevel, reviewColumns, scoreColumns } from "./score-columns";
 import { yearIn } from "./surroundings";
 
 /** The columns of one table by role, and what could not be told. */
@@ -17,24 +15,6 @@ export interface ColumnReading {
   readonly disputes: readonly Dispute[];
   /** Reviews of several bodies: the one that counts, then the others; empty where there is one at most. */
   readonly reviews: readonly ColumnLabel[];
-}
-
-export type Dispute = readonly ColumnLabel[];
-
-/** A column in words: `D 得分`. */
-export interface ColumnLabel {
-  readonly column: number;
-  readonly label: string;
-}
-
-interface Candidate {
-  readonly head: ColumnHead;
-  readonly column: number;
-  readonly role: HeaderRole;
-  readonly strength: number;
-  readonly level: number | null;
-  readonly party: "self" | "review" | "judging" | null;
-  readonly content: ColumnContent;
 }
 
 /** Gives every header its role; where the word alone does not settle it, the cells below and the other headers do. */
@@ -163,64 +143,6 @@ function unnamedLevels(rows: HeaderRows, contentOf: (column: number) => ColumnCo
   return result;
 }
 
-/** One column for all, or one for each level: 一级指标 分值 二级指标 分值 三级指标 分值. */
-function perLevel(found: readonly Candidate[], role: "fullMark" | "score", levels: readonly number[], disputes: Dispute[]): readonly TableColumn[] {
-  const last = levels.length;
-  if (found.length === 1) return found.map((each) => column(each, role, each.level ?? last));
-  if (found.length === 0) return [];
-  const own = found.map((each) => (each.level !== null && each.level <= last ? each.level : null));
-  for (const places of [own, found.map((each) => levelBefore(each, levels)), found.map((each) => levelAfter(each, levels))]) {
-    if (places.every((place) => place !== null) && new Set(places).size === found.length) {
-      return found.map((each, i) => column(each, role, places[i] ?? last));
-    }
-  }
-  const best = strongest(found);
-  if (best.length === 1) return best.map((each) => column(each, role, last));
-  disputes.push(best.map(describe));
-  return [];
-} // prettier-ignore
-
-function levelBefore(each: Candidate, levels: readonly number[]): number | null {
-  const before = levels.filter((level) => level < each.column);
-  return before.length === 0 ? null : levels.indexOf(Math.max(...before)) + 1;
-}
-
-function levelAfter(each: Candidate, levels: readonly number[]): number | null {
-  const after = levels.filter((level) => level > each.column);
-  return after.length === 0 ? null : levels.indexOf(Math.min(...after)) + 1;
-}
-
-/** The unit's own score is the one that says so; a bare 得分 is it only where no other column says so. */
-function scoreColumns(
-  rest: readonly Candidate[],
-  levels: readonly number[],
-  disputes: Dispute[],
-): readonly TableColumn[] {
-  const given = givenScores(rest);
-  // 加权得分 beside 得分 is what the mark allows of it
-  const weighted = given.filter((each) => /加权|折算|折合|换算/.test(printed(each.head)));
-  return perLevel(weighted.length === 1 ? weighted : given, "score", levels, disputes);
-}
-
-function givenScores(rest: readonly Candidate[]): readonly Candidate[] {
-  const scores = rest.filter((each) => each.role === "score");
-  const byParty = (["self", null, "judging"] as const).map((party) => scores.filter((each) => each.party === party));
-  return byParty.find((group) => group.length > 0) ?? [];
-}
-
-/** Reviews of several bodies stand in the order in which they were given, and the last one stands: it comes first here. */
-function reviewColumns(rest: readonly Candidate[], disputes: Dispute[]): readonly Candidate[] {
-  const given = givenScores(rest);
-  const judging = rest.filter((each) => each.role === "score" && each.party === "judging");
-  const reviews = rest.filter((each) => each.role === "reviewScore");
-  const best = strongest(reviews.length > 0 || given.some((each) => judging.includes(each)) ? reviews : judging);
-  if (new Set(best.map((each) => printed(each.head))).size < best.length) {
-    disputes.push(best.map(describe));
-    return [];
-  }
-  return [...best].reverse();
-}
-
 function single(rest: readonly Candidate[], role: (typeof SINGLE_ROLES)[number], disputes: Dispute[]): readonly TableColumn[] {
   const best = strongest(rest.filter((each) => each.role === role));
   if (best.length > 1 && DECIDING.includes(role)) {
@@ -229,42 +151,3 @@ function single(rest: readonly Candidate[], role: (typeof SINGLE_ROLES)[number],
   }
   return best.slice(0, 1).map((each) => column(each, role));
 } // prettier-ignore
-
-/** Those that say it most plainly; of columns with nothing below, one that holds something is meant. */
-function strongest(found: readonly Candidate[]): readonly Candidate[] {
-  const most = Math.max(...found.map((each) => each.strength));
-  const plain = found.filter((each) => each.strength === most);
-  const filled = plain.filter((each) => each.content.cells > 0);
-  const [first] = filled;
-  // the same numbers twice leave nothing open
-  if (first && first.content.numbers > 0 && filled.every((each) => each.content.values === first.content.values))
-    return [first];
-  return filled.length > 0 ? filled : plain;
-}
-
-const describe = (each: Candidate): ColumnLabel => ({
-  column: each.column,
-  label: `${columnName(each.column)} ${printed(each.head)}`,
-});
-
-const printed = (head: ColumnHead): string =>
-  [head.above, head.text].filter((text) => text !== "").map((text) => text.replace(/\s+/g, "")).join("/"); // prettier-ignore
-
-function column(each: Candidate, role: TableColumn["role"], level?: number): TableColumn {
-  const headerMark = role === "level" ? null : markIn(each.head);
-  const header = [each.head.above, each.head.text].filter((text) => text !== "").join("/");
-  return {
-    role,
-    column: each.column,
-    header,
-    ...(level === undefined ? {} : { level }),
-    ...(headerMark ? { headerMark } : {}),
-  };
-}
-
-/** 分值（100分） states a mark of its own. */
-function markIn(head: ColumnHead): StatedNumber | null {
-  const inside = /[([]([^()[\]]*)[)\]]/.exec(compact(head.text))?.[1];
-  const mark = inside === undefined ? null : readMark(inside, false);
-  return mark && embeddedNumber(mark, { row: head.cell.row, column: head.cell.column });
-}
