@@ -46,7 +46,7 @@ export function basePlan(
       },
       answer: (one, answer, ref) => {
         const side = comparedSide(one, answer);
-        if (side) return targetNodes(one.indicator, ref)?.[side] ?? f.blank;
+        if (side) return targetNodes(one.indicator, ref)?.[side] ?? (answer.number ? answerNode(answer, ref) : f.blank);
         if (answer.cell) return answerNode(answer, ref);
         const name = asked.nameOf(one, answer.input);
         return name === null ? f.blank : f.name(name);

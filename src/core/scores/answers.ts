@@ -1,5 +1,5 @@
 import { nameKey } from "../language/text";
-import type { Exact } from "../model/exact";
+import { ZERO, type Exact } from "../model/exact";
 import type { Indicator, TableCell } from "../model/scoring-table";
 import { known, notVerifiable, type Value } from "../model/value";
 import { answerNumber, inputLabel, inputRow, type BaseSheet } from "../plan/base-sheet";
@@ -9,9 +9,10 @@ import type { Rule, RuleAnswers, RuleInput, SourcedDefinition } from "../rules/r
 import { ruleInputs } from "../rules/score";
 import type { Settings } from "../rules/settings";
 import type { ResolvedIndicator } from "../sources/resolve";
-import { tierRank } from "../sources/target-rule";
+import { DUE, LATE, tierRank } from "../sources/target-rule";
 import { alignedTarget } from "../targets/align";
-import { readActual } from "../targets/read";
+import { inTime } from "../targets/date";
+import { readActual, readTarget } from "../targets/read";
 
 /** What a rule's inputs can be answered from, strongest first (SPEC Q2, V8). */
 export interface AnswerSources {
@@ -146,7 +147,10 @@ function tableCells(subject: Subject): CellAnswers {
   const stated = new Map<string, Found>();
   const blank = new Map<string, Found>();
   for (const clause of rule.clauses) {
-    if (clause.kind === "target") {
+    if (clause.kind === "target" && clause.target.name === DUE.name) {
+      stated.set(DUE.name, inCell(DUE, indicator.target, ZERO));
+      if (doneInTime(indicator)) stated.set(LATE.name, inCell(LATE, indicator.actual, ZERO));
+    } else if (clause.kind === "target") {
       const pair = alignedTarget(indicator);
       for (const side of ["target", "actual"] as const) {
         stated.set(clause[side].name, inCell(clause[side], indicator[side], pair?.[side] ?? null));
@@ -165,6 +169,12 @@ function tableCells(subject: Subject): CellAnswers {
     }
   }
   return { stated, blank };
+}
+
+/** How late a late date is, the texts often leave open: it is asked. */
+function doneInTime(indicator: Indicator): boolean {
+  const [due, done] = [readTarget(indicator), readActual(indicator)];
+  return due.kind === "date" && done.kind === "date" && inTime(due, done) === true;
 }
 
 const inCell = (input: RuleInput, cell: TableCell | null, number: Exact | null): Found => ({

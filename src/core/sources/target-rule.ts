@@ -9,10 +9,14 @@ import { readTarget } from "../targets/read";
 
 const TARGET: RuleInput = { name: "年度指标值", type: "amount", unit: null };
 const ACTUAL: RuleInput = { name: "实际完成值", type: "amount", unit: null };
+/** A date kept is no day late. What a late one is worth no share can tell: a person decides. */
+export const DUE: RuleInput = { name: "完成期限", type: "amount", unit: "天" };
+export const LATE: RuleInput = { name: "逾期天数", type: "amount", unit: "天" };
 export const AWARDED: RuleInput = { name: "自评分", type: "amount", unit: null };
 
 /**
- * The rule that a project pack gives an indicator of a target table: target against actual for a number, tiers for words.
+ * The rule that a project pack gives an indicator of a target table: target against actual for a number, in time or not for
+ * a date, tiers for words.
  * Null where the target is blank, or where nothing says on which side of it the good lies (SPEC M7).
  */
 export function targetRule(indicator: Indicator, pack: PackFile, source: "pack" | "workbook"): SourcedRule | null {
@@ -26,6 +30,18 @@ export function targetRule(indicator: Indicator, pack: PackFile, source: "pack" 
     const { missed, clause } = pack.target;
     const compared = { kind: "target", target: TARGET, actual: ACTUAL, operator, mark, missed, reverse: null } as const;
     return sourced(compared, mark, source, clause, `${pack.id}/target`);
+  }
+  if (target.kind === "date" && pack.target) {
+    const dated: Clause = {
+      kind: "target",
+      target: DUE,
+      actual: LATE,
+      operator: "<=",
+      mark,
+      missed: "share",
+      reverse: "manual",
+    };
+    return sourced(dated, mark, source, pack.target.clause, `${pack.id}/target`);
   }
   if (target.kind === "words" && pack.tiers) {
     return sourced(tiersClause(pack.tiers, mark), mark, source, pack.tiers.clause, `${pack.id}/tiers`);

@@ -106,4 +106,18 @@ describe("[V4] [V9] caps on the total and deductions from it", () => {
     expect(shownScore(withValues(written, "评分表", [[8, 6, "全部达成"], [8, 8, 25]]), 8)).toBe(25);
     expect(shownScore(withValues(written, "评分表", [[8, 6, "还行"]]), 8)).toBe("");
   }); // prettier-ignore
+
+  it("[M14] a date kept stays live for as long as its cells say so", () => {
+    const dated = {
+      group: "时效指标",
+      name: "完成时间",
+      target: "9月底前",
+      actual: "8月20日",
+      mark: 20,
+      score: 20,
+    };
+    const written = scored(projectBook([dated]));
+    expect(shownScore(written, 5)).toBe(20);
+    expect(shownScore(withValues(written, "评分表", [[5, 6, "10月20日"]]), 5)).toBe("");
+  });
 });
