@@ -5,21 +5,11 @@ import { findingAt, nameOf } from "./context";
 import { isExtraItem } from "../scores/extra-items";
 import { shown } from "./figures";
 
-/**
- * 分值 less 扣分 is 得分, row by row. A table that states deductions and no score states no score: that is said, and none
- * is made up from them (SPEC C15).
- */
+/** 分值 less 扣分 is 得分, row by row (SPEC C15). */
 export const deductions: Check = ({ tables, settings }) =>
-  tables.flatMap(({ table }) => {
-    const column = table.columns.find(({ role }) => role === "deduction");
-    if (!column) return [];
-    if (!table.columns.some(({ role }) => role === "score")) {
-      const at = { row: table.headerRows[table.headerRows.length - 1] ?? 0, column: column.column };
-      const header = column.header.replace(/\s+/g, "");
-      return [findingAt("score-column-missing", table, at, { data: { column: header } })];
-    }
-    return table.indicators.flatMap((indicator) => contradicted(table, indicator, settings.tolerance));
-  });
+  tables.flatMap(({ table }) =>
+    table.indicators.flatMap((indicator) => contradicted(table, indicator, settings.tolerance)),
+  );
 
 function contradicted(
   table: ScoringTable,

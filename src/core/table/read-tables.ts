@@ -2,7 +2,7 @@ import type { CellPosition, Rect } from "../model/address";
 import { a1 } from "../model/address";
 import type { Finding } from "../findings/finding";
 import { ownership } from "../model/ownership";
-import type { FundingBlock, ScoringTable } from "../model/scoring-table";
+import type { FundingBlock, ScoringTable, TableColumn } from "../model/scoring-table";
 import type { WorkbookSnapshot } from "../model/snapshot";
 import { compact } from "../language/text";
 import { baseHeaderRows, findBaseData, type BaseDataTable } from "./base-data";
@@ -21,7 +21,7 @@ import { TableLayout } from "./table-layout";
 export interface TableReading {
   readonly tables: readonly ScoringTable[];
   readonly baseData: readonly BaseDataTable[];
-  /** no-table, ambiguous-header, repeated-level, placeholder-row. */
+  /** no-table, ambiguous-header, review-column-chosen, score-column-missing, repeated-level, placeholder-row. */
   readonly findings: readonly Finding[];
 }
 
@@ -92,6 +92,7 @@ function readTable(
   const found = [
     ...disputes.map((readings) => ambiguous(grid.name, id, header, readings)),
     ...chosenReview(grid.name, id, header, reviews),
+    ...unscored(grid.name, id, header, columns),
   ];
   if (levels.length === 0) return { table: null, findings: found };
   const layout = new TableLayout(grid, header, columns, levels);
@@ -162,6 +163,15 @@ function ambiguous(sheet: string, table: string, header: HeaderRows, readings: D
     data: { readings: labels },
   };
 }
+
+/** 扣分 and no 得分: the score is not stated, and none is made up (SPEC C15). */
+function unscored(sheet: string, table: string, header: HeaderRows, columns: readonly TableColumn[]): readonly Finding[] {
+  const deduction = columns.find(({ role }) => role === "deduction");
+  if (!deduction || header.heads.some(({ reading }) => reading?.role === "score")) return [];
+  const at = { sheet, row: header.bottom, column: deduction.column };
+  const data = { column: deduction.header.replace(/\s+/g, "") };
+  return [{ code: "score-column-missing", table, sheet, at, path: [], subject: "", data }];
+} // prettier-ignore
 
 /** Of several reviews the last one counts, which is said. */
 function chosenReview(sheet: string, table: string, header: HeaderRows, reviews: readonly ColumnLabel[]): readonly Finding[] {

@@ -232,4 +232,16 @@ export const crowded: readonly FiledTable[] = [
     indicators: ["产出>数量 60 -", "效益>社会 40 -"],
     findings: ["score-missing D3", "score-missing D4"],
   },
+  {
+    title: "two columns 得分 with different numbers and one 扣分: which score counts is not known",
+    rows: [
+      ["项目绩效自评表", LEFT, LEFT, LEFT, LEFT, LEFT],
+      ["一级指标", "二级指标", "分值", "得分", "得分", "扣分"],
+      ["产出", "数量", 60, 60, 58, 2],
+      ["效益", "社会", 40, 40, 40, 0],
+      ["合计", LEFT, 100, 100, 98, 2],
+    ],
+    indicators: ["产出>数量 60 -", "效益>社会 40 -"],
+    findings: ["ambiguous-header D2", "justification-missing B3"],
+  },
 ];
