@@ -41,7 +41,9 @@ export function stepClauses(
     ? [{ side: "above" as const, value: lateStart(count, start) }]
     : startsOf(count, start, named);
   // ≥95%得满分，低于95%扣1分，扣完为止: once below the threshold, or for each step that is not printed
-  if (!count.repeated && starts.some(({ value }) => value.equals(count.step))) refuse(count.at, problems.step);
+  const half = count.unit.of === "rate" && count.step.mul(2).compare(ONE) >= 0;
+  if ((!count.repeated || half) && starts.some(({ value }) => value.equals(count.step)))
+    refuse(count.at, problems.step);
   const values = starts.map(({ value }) => ({ value, unit: count.unit, at: count.at }));
   const input = { ...figure(subject, [...values, { value: count.step, unit: count.unit, at: count.at }], frame) };
   const whole = input.type !== "rate" && count.step.equals(ONE) && count.unit.of === "counter" && count.late;
