@@ -135,6 +135,7 @@ function Section({ store, state }: { readonly store: PaneStore; readonly state: 
       return (
         <DataSection
           groups={review.data}
+          notes={review.notes}
           wanted={state.wanted}
           onFill={actions.fill}
           onReveal={(at) => void actions.reveal(at)}

@@ -11,6 +11,7 @@ import type { Exact } from "../../core/model/exact";
 import type { HostResult, WorkbookHost } from "../../host/port";
 import type { Progress, Reviewed } from "../review-workbook";
 import type { PaneChoices } from "./pane-choices";
+import { wordProblem } from "../problem-words";
 import { dataGroups, type DataGroup } from "./data-rows";
 import { paneFindings, type PaneFindingGroup } from "./pane-findings";
 import { answerOf, settingLines, type SettingLine } from "./rule-details";
@@ -22,6 +23,8 @@ export interface PaneReview extends Reviewed {
   readonly groups: readonly PaneFindingGroup[];
   readonly counts: { readonly errors: number; readonly warnings: number; readonly infos: number };
   readonly data: readonly DataGroup[];
+  /** How data was taken, where a person may want it otherwise: shared names, cells that fit equally well. */
+  readonly notes: readonly string[];
   readonly settings: readonly SettingLine[];
   /** Whether an earlier 写入 left its columns or sheets in the workbook. */
   readonly written: boolean;
@@ -72,6 +75,7 @@ function present(reviewed: Reviewed, lang: Language): PaneReview {
     groups,
     counts: { errors: count("error"), warnings: count("warning"), infos: count("info") },
     data: dataGroups(book, review),
+    notes: review.problems.map((problem) => wordProblem(problem, lang)),
     settings: settingLines(review, lang),
     written: ownedNames(book).length > 0,
     hasRecord: record !== null && record !== "unreadable",

@@ -7,6 +7,8 @@ import { DataItem } from "./DataItem";
 
 export interface DataSectionProps {
   readonly groups: readonly DataGroup[];
+  /** How data was taken, where a person may want it otherwise. */
+  readonly notes: readonly string[];
   /** Names that a finding asked for: the first of them that is missing gets the focus. */
   readonly wanted: readonly string[];
   readonly onFill: (row: DataRow, text: string) => Promise<boolean>;
@@ -31,7 +33,7 @@ const useStyles = makeStyles({
 });
 
 /** Every number and choice that the review needs, indicator by indicator, with the rate that comes of it. */
-export default function DataSection({ groups, wanted, onFill, onReveal }: DataSectionProps) {
+export default function DataSection({ groups, notes, wanted, onFill, onReveal }: DataSectionProps) {
   const l = useLayout();
   const w = useWords();
   const rows = groups.flatMap((group) => group.rows);
@@ -52,6 +54,16 @@ export default function DataSection({ groups, wanted, onFill, onReveal }: DataSe
       {groups.map((group) => (
         <Group key={group.key} group={group} focus={focus} onFill={onFill} onReveal={onReveal} />
       ))}
+      {notes.length > 0 && (
+        <section className={l.card} aria-label={w.data.notes}>
+          <h2 className={l.heading}>{w.data.notes}</h2>
+          {notes.map((note) => (
+            <p key={note} className={l.text}>
+              {note}
+            </p>
+          ))}
+        </section>
+      )}
     </div>
   );
 }

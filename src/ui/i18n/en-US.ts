@@ -90,6 +90,7 @@ export const enUS: Messages = {
     missing: (missing, all) => `${missing} of ${all} missing`,
     complete: "All data given",
     none: "No indicator of this table needs base data",
+    notes: "How data was taken",
     alsoUsedBy: (names) => `also used by ${names}`,
     choose: "Choose",
     notANumber: "Type a number such as 69 or 95%",

@@ -85,6 +85,7 @@ export const zhCN = {
   data: {
     missing: (missing: number, all: number) => `还缺 ${missing} 项，共 ${all} 项`,
     complete: "数据齐全",
+    notes: "取用说明",
     none: "本表的指标不需要基础数据",
     alsoUsedBy: (names: string) => `也用于 ${names}`,
     choose: "请选择",
