@@ -8,7 +8,7 @@ export interface Line {
   /** Processor time of all threads, in ms. */
   readonly cpu?: number;
   readonly runs: number;
-  /** How much there was to do, and the cost of one: by it linear growth can be seen. */
+  /** How much there was to do, and the processor time of one in ms: by it linear growth can be seen. */
   readonly size?: number;
   readonly each?: number;
   readonly perSecond?: number;
@@ -19,7 +19,7 @@ export interface Line {
 }
 
 export interface Effort {
-  /** Milliseconds of measured runs to aim at. */
+  /** Milliseconds of processor time to measure for, after half as much of warm-up. */
   readonly time: number;
   readonly least: number;
   readonly most: number;
@@ -35,7 +35,7 @@ export interface Timing {
   readonly runs: number;
 }
 
-/** Runs the actions in turns, the first fifth of the time as warm-up. */
+/** Runs the actions in turns, first for warm-up, until the compiler has seen what is run often. */
 export async function timings(actions: readonly (() => unknown)[], effort: Effort = EFFORT): Promise<Timing[]> {
   const taken = actions.map((): { clock: number[]; cpu: number[] } => ({ clock: [], cpu: [] }));
   const round = async (record: boolean): Promise<void> => {
@@ -46,12 +46,16 @@ export async function timings(actions: readonly (() => unknown)[], effort: Effor
       taken[i]?.cpu.push(cpu);
     }
   };
-  const warmUntil = performance.now() + (effort.time * actions.length) / 5;
+  const start = process.cpuUsage();
+  const spent = (): number => {
+    const { user, system } = process.cpuUsage(start);
+    return (user + system) / 1000 / actions.length;
+  };
   do await round(false);
-  while (performance.now() < warmUntil);
-  const until = performance.now() + effort.time * actions.length;
+  while (spent() < effort.time / 2);
+  const begun = spent();
   let runs = 0;
-  for (; runs < effort.least || (runs < effort.most && performance.now() < until); runs++) await round(true);
+  for (; runs < effort.least || (runs < effort.most && spent() - begun < effort.time); runs++) await round(true);
   return taken.map(({ clock, cpu }) => ({ clock: medianOf(clock), cpu: medianOf(cpu), runs }));
 }
 
@@ -81,7 +85,7 @@ export const timeLine = (name: string, { clock, cpu, runs }: Timing, size?: numb
   unit: "ms",
   cpu: figures(cpu),
   runs,
-  ...(size === undefined ? {} : { size, each: figures(clock / size) }),
+  ...(size === undefined ? {} : { size, each: figures(cpu / size) }),
 });
 
 /** The same beside a peer that did the same in turns with us. */
