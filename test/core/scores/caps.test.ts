@@ -1,5 +1,8 @@
 import { exactText, ratio } from "../../../src/core/model/exact";
+import { planClean } from "../../../src/core/plan/clean";
+import { planReview } from "../../../src/core/plan/plan-review";
 import type { ReviewOptions } from "../../../src/core/review";
+import { applyPlan } from "../../support/apply-plan";
 import { answered, scored, shownBeside, shownScore, withValues } from "./live";
 import {
   onlyTable,
@@ -97,6 +100,14 @@ describe("[V4] [V9] caps on the total and deductions from it", () => {
     expect(shownBeside(written, "项目资金（预算执行率）", 3)).toBe(6.5);
     expect(shownBeside(withValues(written, "评分表", [[2, 3, 0]]), "项目资金（预算执行率）", 3)).toBe("");
     expect(written.sheets.at(-1)?.cells.some(({ value }) => value === "已复算 100 / 100 分")).toBe(true);
+  });
+
+  it("[P2] planned again, and answered, nothing more is written; clean takes all of it out", () => {
+    const written = scored(book(55), platform());
+    for (const copy of [written, answered(written, { [`总分：${RED_LINE}`]: "否" })]) {
+      expect(planReview(copy, reviewed(copy, platform()), { lang: "zh" }).plan.steps).toEqual([]);
+    }
+    expect(applyPlan(written, planClean(written)).sheets[0]?.cells).toEqual(book(55).sheets[0]?.cells);
   });
 
   it("a tier and a score within it stay live", () => {
