@@ -40,7 +40,8 @@ interface Scaled {
 function scaledActual(indicator: Indicator, reading: NumberReading, at: FormulaNode): Scaled | null {
   const { unit } = reading;
   if (unit?.dimension === "percent" && reading.ownUnit) return besidePercent(reading.number.mul(unit.factor), at);
-  if (unit?.dimension === "percent" || isRateLike(indicator)) return { target: reading.number, actual: withoutSlip(reading.number, at) };
+  if (unit?.dimension === "percent" || isRateLike(indicator))
+    return { target: reading.number, actual: withoutSlip(reading.number, at) };
   // An actual value typed bare is in the column's unit, else in the target's own.
   const own = columnUnit(indicator) ?? unit;
   if (own?.dimension !== unit?.dimension) return null;
