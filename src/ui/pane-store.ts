@@ -4,7 +4,7 @@ import type { Opinion } from "../app/pane/opinions";
 import type { PaneChoices } from "../app/pane/pane-choices";
 import type { PaneHabits, PaneMemory } from "../app/pane/pane-memory";
 import type { PaneReview } from "../app/pane/pane-review";
-import type { Todo } from "../app/pane/todo";
+import type { Todo } from "../app/todo";
 import type { UndoEntry, UndoJournal } from "../app/pane/undo-journal";
 import type { CellAddress } from "../core/model/address";
 import type { WritePlan } from "../core/plan/plan";

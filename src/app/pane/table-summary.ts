@@ -1,7 +1,7 @@
 import { a1, type CellAddress } from "../../core/model/address";
 import { compareExact, decimalText, percentText, toDouble, ZERO, type Exact } from "../../core/model/exact";
 import type { IndicatorReview, LevelReview, TableReview } from "../../core/review.types";
-import { countTodos, todosOf, type Todo, type TodoCount, type TodoKind } from "./todo";
+import { countTodos, todosOf, type Todo, type TodoCount, type TodoKind } from "../todo";
 
 /** What the pane shows of one table: numbers as text ready to print, and shares from 0 to 1 for bars. */
 export interface TableSummary {

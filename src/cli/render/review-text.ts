@@ -1,7 +1,8 @@
 import { a1, rectA1 } from "../../core/model/address";
-import { decimalText, exactText, percentText, sumExact, type Exact } from "../../core/model/exact";
+import { decimalText, exactText, percentText, type Exact } from "../../core/model/exact";
 import type { IndicatorReview, Review, TableReview } from "../../core/review.types";
 import type { Language } from "../../app/failure-words";
+import { countTodos, todosOf } from "../../app/todo";
 import { wordProblem } from "../../app/problem-words";
 import { countBySeverity } from "../../app/report/count";
 import type { ReportedFinding } from "../../app/worded-review";
@@ -111,18 +112,14 @@ function totalsLine({ totals }: TableReview, say: Say): string {
   return facts.join(" · ");
 }
 
-function missingLine({ indicators }: TableReview, say: Say): string {
-  const unscored = indicators.filter((i) => i.indicator.score?.raw === null && !i.indicator.scoreGroup).length;
-  const unexplained = indicators.filter((i) => i.justification === "missing" || i.justification === "placeholder");
-  const deducted = sumExact(unexplained.flatMap(({ indicator: { fullMark, score } }) =>
-      fullMark && score?.stated ? [fullMark.number.sub(score.stated.number)] : [])); // prettier-ignore
-  const starved = indicators.filter(
-    (i) => i.rate.status === "notVerifiable" || i.recomputed.status === "notVerifiable",
-  );
-  const held = sumExact(starved.flatMap((i) => (i.indicator.fullMark ? [i.indicator.fullMark.number] : [])));
+function missingLine(reviewed: TableReview, say: Say): string {
+  const todos = todosOf(reviewed);
+  const { count: unscored } = countTodos(todos, "unscored");
+  const unexplained = countTodos(todos, "unexplained");
+  const lacking = countTodos(todos, "lacking");
   return say(
-    `还差：未填分 ${unscored} 项 · 未说明扣分 ${unexplained.length} 项 ${number(deducted)} 分 · 缺数据 ${starved.length} 项 ${number(held)} 分`,
-    `To do: ${unscored} unscored · ${unexplained.length} deductions (${number(deducted)} marks) unexplained · ${starved.length} items (${number(held)} marks) lack data`,
+    `还差：未填分 ${unscored} 项 · 未说明扣分 ${unexplained.count} 项 ${unexplained.marks} 分 · 缺数据 ${lacking.count} 项 ${lacking.marks} 分`,
+    `To do: ${unscored} unscored · ${unexplained.count} deductions (${unexplained.marks} marks) unexplained · ${lacking.count} items (${lacking.marks} marks) lack data`,
   );
 }
 
@@ -151,7 +148,7 @@ function scoreLines({ indicators }: TableReview, say: Say): string[] {
     lines.push(`    ${where(reviewed)}  ${outcome(reviewed, say)}  ${kinds} · ${source(rule.source, say)} ${rule.at}`);
   }
   if (uncovered.length > 0) {
-    const cells = uncovered.map(({ indicator }) => a1(indicator.score?.at ?? indicator.nameAt)).join(" ");
+    const cells = [...new Set(uncovered.map(({ indicator }) => a1(indicator.score?.at ?? indicator.nameAt)))].join(" ");
     lines.push(
       `  ${say(`没有规则可用的 ${uncovered.length} 项`, `${uncovered.length} items that no rule covers`)}：${cells}`,
     );

@@ -8,7 +8,7 @@ import {
 } from "@fluentui/react-icons";
 import type { ReactElement } from "react";
 import type { TableSummary } from "../../app/pane/table-summary";
-import type { TodoKind } from "../../app/pane/todo";
+import type { TodoKind } from "../../app/todo";
 import { a1, type CellAddress } from "../../core/model/address";
 import { useLayout } from "../common/layout";
 import { useWords } from "../i18n/words";

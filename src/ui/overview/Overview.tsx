@@ -1,6 +1,6 @@
 import { Select } from "@fluentui/react-components";
 import type { TableSummary } from "../../app/pane/table-summary";
-import type { TodoKind } from "../../app/pane/todo";
+import type { TodoKind } from "../../app/todo";
 import type { CellAddress } from "../../core/model/address";
 import { useLayout } from "../common/layout";
 import { useWords } from "../i18n/words";

@@ -1,6 +1,6 @@
-import type { CellAddress } from "../../core/model/address";
-import { decimalText, sumExact, type Exact } from "../../core/model/exact";
-import type { IndicatorReview, TableReview } from "../../core/review.types";
+import type { CellAddress } from "../core/model/address";
+import { decimalText, sumExact, type Exact } from "../core/model/exact";
+import type { IndicatorReview, TableReview } from "../core/review.types";
 
 /** Why an indicator is not finished, the most pressing first: no score, marks lost without a reason, data missing. */
 export type TodoKind = "unscored" | "unexplained" | "lacking";
