@@ -10,6 +10,7 @@ import { readBaseSheet } from "./plan/base-sheet";
 import { withOwnReasons } from "./plan/own-reasons";
 import { readRulesSheet } from "./plan/rules-sheet";
 import { bindQuantities, type Binding } from "./quantities/bind";
+import { fundingValues } from "./quantities/funding-values";
 import type { BindingProblem } from "./quantities/problem";
 import { computeRates, type ComputedRates } from "./rates/compute";
 import type { Review, TableReview } from "./review.types";
@@ -136,7 +137,8 @@ function bindAndCompute(
       return sourced ? [{ table, indicator, definition: sourced.definition }] : [];
     }),
   );
-  const binding = bindQuantities({ book, uses, baseTables: baseData, inputs });
+  const baseTables = [...baseData, ...fundingValues(tables)];
+  const binding = bindQuantities({ book, uses, baseTables, inputs });
   return { binding, rates: computeRates(uses, binding.quantities) };
 }
 
