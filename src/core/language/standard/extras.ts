@@ -38,6 +38,16 @@ export function extrasOf(cases: readonly (Case & { readonly item: Item })[], fra
   return { gate, applicability };
 }
 
+const DROPPED =
+  /^(?:如|若)?(.*?)(?:的|者|时)?,?(?:则|可)?(?:本项|该项|此项|该指标|本指标)?(?:不适用|不参与(?:评分|评价|考核|计分)|不纳入(?:评分|评价|考核|计分)(?:范围)?|予以剔除|剔除|不计入总分)$/;
+
+/** 没有此项工作的不适用, 不涉及的不参与评分: what it is worth is a setting; null for words that say no such thing. */
+export function droppedCase(words: string): Applicability | null {
+  const when = DROPPED.exec(words)?.[1];
+  if (when === undefined) return null;
+  return { input: yesNo(`适用（并非“${when === "" ? words : when}”）`), treatment: "setting" };
+}
+
 const yesNo = (name: string): Gate["input"] => ({ name, type: "yesNo", unit: null });
 
 /** The condition that must hold: 设置绩效目标 for 未设置绩效目标的; 没有“…” for something that must not happen. */

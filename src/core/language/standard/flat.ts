@@ -1,8 +1,9 @@
 import { ZERO } from "../../model/exact";
 import type { Clause } from "../../rules/clause";
+import type { Applicability } from "../../rules/rule";
 import { type Awards, classify } from "./awards";
 import { readCases } from "./cases";
-import type { Extras } from "./extras";
+import { type Extras, droppedCase } from "./extras";
 import { type Frame, type Item, type Part, textOf, unused, use } from "./frame";
 import { readLines } from "./lines";
 import { lossesPart } from "./losses";
@@ -22,11 +23,26 @@ export function readFlat(items: readonly Item[], frame: Frame): Whole {
       refuse(item.statement.at, problems.statedFull(item.statement.value, frame.full));
     item.used = true;
   }
+  const dropped = droppedWhere(items, frame);
   const notes = notesOf(items, frame);
   const awards = classify(items, frame);
   const whole = readBody(items, awards, notes, frame);
   refuseLeftovers(items, notes, whole.clauses);
-  return whole;
+  if (dropped && whole.applicability) refuse(dropped.at, problems.repeated);
+  return dropped ? { ...whole, applicability: dropped.applicability } : whole;
+}
+
+/** 没有此项工作的不适用: a case without a score of its own, which the setting treats. */
+function droppedWhere(items: readonly Item[], frame: Frame): { at: number; applicability: Applicability } | null {
+  let found: { at: number; applicability: Applicability } | null = null;
+  for (const item of unused(items, "note")) {
+    const applicability = droppedCase(textOf(item.statement.tokens, frame));
+    if (!applicability) continue;
+    if (found) refuse(item.statement.at, problems.repeated);
+    found = { at: item.statement.at, applicability };
+    item.used = true;
+  }
+  return found;
 }
 
 function readBody(items: readonly Item[], awards: Awards, given: Notes, frame: Frame): Whole {

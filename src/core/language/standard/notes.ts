@@ -102,6 +102,9 @@ const REPEATS = /^(?:每)?符合(?:一项|要求)?(?:的|者)?,?(?:则|即|可)?
 /** Words by which a remark changes the score after all. */
 export const EXCEPTION = /除外|例外|减半|折半|翻倍|豁免|另计|取消|绝对值/;
 
+/** Words by which something is left out of the score: they must have found their place by now. */
+const LEFT_OUT = /不适用|剔除|不参与|不纳入|不计入/;
+
 /** An explanation may be passed over only where it says nothing of scores, nor of the figure that is scored. */
 function mustBeHarmless(note: StatementOf<"note">, rates: boolean): void {
   const [first, second, third] = note.tokens;
@@ -110,7 +113,8 @@ function mustBeHarmless(note: StatementOf<"note">, rates: boolean): void {
   for (const [i, token] of note.tokens.entries()) {
     if (token.type === "word" && /[扣得计记加减给]$/.test(token.text) && note.tokens[i + 1]?.type === "number")
       refuse(token.at, problems.leftover);
-    if (token.type === "word" && EXCEPTION.test(token.text)) refuse(token.at, problems.exception);
+    if (token.type === "word" && (EXCEPTION.test(token.text) || LEFT_OUT.test(token.text)))
+      refuse(token.at, problems.exception);
     if (MEANINGFUL.has(token.type)) refuse(token.at, problems.leftover);
     if (token.type === "number" && token.unit.of === "marks") refuse(token.at, problems.leftover);
     if (rates && token.type === "number" && token.unit.of === "rate") refuse(token.at, problems.leftover);
