@@ -13,7 +13,12 @@ export interface FindingData {
   "repeated-level": { readonly name: string; readonly cells: readonly string[] };
 
   "score-column-missing": { readonly column: string };
-  "deduction-mismatch": { readonly name: string; readonly deducted: string; readonly fullMark: string; readonly score: string };
+  "deduction-mismatch": {
+    readonly name: string;
+    readonly deducted: string;
+    readonly fullMark: string;
+    readonly score: string;
+  };
   "review-column-chosen": { readonly used: string; readonly others: readonly string[] };
   "score-missing": { readonly name: string; readonly fullMark: string | null };
   "score-not-a-number": { readonly name: string; readonly text: string };
