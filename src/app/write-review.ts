@@ -4,7 +4,7 @@ import type { PlanResult, Refusal } from "../core/plan/plan";
 import { fail, succeed } from "../core/model/result";
 import type { HostFailure, HostResult, WorkbookHost, WriteReceipt } from "../host/port";
 import type { Language } from "./failure-words";
-import type { Progress, Reviewed } from "./review-workbook";
+import type { Reviewed } from "./review-workbook";
 
 export interface WriteReviewOptions {
   readonly lang: Language;
@@ -19,13 +19,6 @@ export const planFor = ({ book, review }: Reviewed, options: WriteReviewOptions)
 /** The refusals after which there is nothing to write at all. */
 export const isFatal = (refusal: Refusal): boolean =>
   refusal.kind === "workbook-protected" || refusal.kind === "sheet-protected" || refusal.kind === "sheet-unreadable";
-
-/** Carries the plan out; a plan without steps changes nothing. */
-export const applyPlan = (
-  host: WorkbookHost,
-  { plan }: PlanResult,
-  progress: Progress = {},
-): Promise<HostResult<WriteReceipt>> => host.write(plan, progress);
 
 const MOST_ROUNDS = 3;
 

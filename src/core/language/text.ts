@@ -23,8 +23,6 @@ for (let code = 0; code < CANONICAL.length; code++)
 for (const space of SPACES) CANONICAL[space.charCodeAt(0)] = 0x20;
 for (const [unit, form] of Object.entries(ONE_TO_ONE)) CANONICAL[unit.charCodeAt(0)] = form.charCodeAt(0);
 
-const canonicalUnit = (unit: string): string => String.fromCharCode(CANONICAL[unit.charCodeAt(0)] ?? 0);
-
 /** The text with every unit in its one canonical form; the length never changes. */
 export function canonical(text: string): string {
   let result = "";
@@ -41,19 +39,6 @@ export function canonical(text: string): string {
 
 /** Canonical, without any white space: what two typings of one name have in common. */
 export const compact = (text: string): string => canonical(text).replaceAll(" ", "");
-
-/** As `compact`, with the position in the original text of each remaining unit. */
-export function compactWithPositions(text: string): { readonly text: string; readonly positions: readonly number[] } {
-  let result = "";
-  const positions: number[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const unit = canonicalUnit(text.charAt(i));
-    if (unit === " ") continue;
-    result += unit;
-    positions.push(i);
-  }
-  return { text: result, positions };
-}
 
 /** The key by which a quantity's name is looked up: no spaces, quotes or unit in brackets at the end (SPEC D4). */
 export const nameKey = (name: string): string =>

@@ -78,13 +78,6 @@ export const isInside = (at: CellPosition, rect: Rect): boolean =>
 export const overlaps = (a: Rect, b: Rect): boolean =>
   a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 
-export const cellRect = (at: CellPosition): Rect => ({
-  top: at.row,
-  bottom: at.row,
-  left: at.column,
-  right: at.column,
-});
-
 /** A sheet name as it stands in a formula: always quoted, so that no name can be read as anything else. */
 export const quoteSheet = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`;
 

@@ -2,7 +2,7 @@ import type { CellAddress, CellPosition, Rect } from "../model/address";
 import { exactFromDouble, exactFromText, ONE, ratio, ZERO, type Exact } from "../model/exact";
 import { SheetView } from "../model/sheet-view";
 import type { CellScalar, WorkbookSnapshot } from "../model/snapshot";
-import { compact, nameKey } from "../language/text";
+import { compact } from "../language/text";
 import type { RuleInput } from "../rules/rule";
 import { ownedArea, ownedNames } from "./owned-names";
 
@@ -190,6 +190,3 @@ export function answerNumber(row: BaseRow, input: RuleInput): Exact | null {
   }
   return typeof value === "number" ? exactFromDouble(value) : null;
 }
-
-/** Whether a quantity's printed name is the label of a row, whatever the spaces, quotes and unit brackets. */
-export const isLabelOf = (row: BaseRow, quantityName: string): boolean => nameKey(row.label) === nameKey(quantityName);

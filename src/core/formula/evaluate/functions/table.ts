@@ -1,5 +1,4 @@
 import type { FunctionTable } from "../declare";
-import { LAZY } from "../lazy";
 import { CONDITIONAL } from "./conditional";
 import { DATES } from "./dates";
 import { INFORMATION } from "./information";
@@ -23,6 +22,3 @@ export const FUNCTIONS: FunctionTable = Object.freeze({
   ...LOOKUP,
   ...DATES,
 } as unknown as FunctionTable);
-
-/** The declared set, upper case (SPEC E5). */
-export const isEvaluable = (fn: string): boolean => Object.hasOwn(FUNCTIONS, fn) || Object.hasOwn(LAZY, fn);
