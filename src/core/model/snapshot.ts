@@ -86,3 +86,23 @@ export interface DefinedName {
 }
 
 export const isCellError = (value: CellScalar): value is CellError => typeof value === "object" && value !== null;
+
+const ERROR_CODES: ReadonlySet<string> = new Set<CellErrorCode>([
+  "#NULL!",
+  "#DIV/0!",
+  "#VALUE!",
+  "#REF!",
+  "#NAME?",
+  "#NUM!",
+  "#N/A",
+  "#GETTING_DATA",
+  "#SPILL!",
+  "#CALC!",
+  "#BLOCKED!",
+  "#CONNECT!",
+  "#UNKNOWN!",
+  "#FIELD!",
+  "#BUSY!",
+]);
+
+export const isErrorCode = (text: string): text is CellErrorCode => ERROR_CODES.has(text);

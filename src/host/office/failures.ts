@@ -1,21 +1,5 @@
 import type { HostFailure } from "../port";
-
-/** Raised inside this host where something can not be done, and turned into its failure at the one door. */
-export class Refused extends Error {
-  readonly failure: HostFailure;
-
-  constructor(failure: HostFailure) {
-    super(failure.kind);
-    this.name = "Refused";
-    this.failure = failure;
-  }
-}
-
-export function refuse(failure: HostFailure): never {
-  throw new Refused(failure);
-}
-
-export const unsupported = (what: string): never => refuse({ kind: "unsupported", what });
+import { Refused } from "../refused";
 
 /**
  * What Office said, as a typed failure (SPEC H8). Codes: office-js-docs, "Error handling with the application-specific

@@ -1,5 +1,5 @@
 import { a1, type CellAddress } from "../../core/model/address";
-import { refuse, unsupported } from "./failures";
+import { refuse, unsupported } from "../refused";
 
 /** Shows the cell: its sheet comes to the front and the cell is selected. A hidden sheet stays hidden. */
 export async function revealCell(context: Excel.RequestContext, at: CellAddress): Promise<void> {

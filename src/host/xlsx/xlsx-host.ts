@@ -2,7 +2,7 @@ import { fail, succeed } from "../../core/model/result";
 import type { WorkbookSnapshot } from "../../core/model/snapshot";
 import type { HostCapabilities, HostFailure, HostResult, ReadOptions, WorkbookHost, WriteReceipt } from "../port";
 import { finishBook, openBook, readSheets, worksheetCount, type ReadBook, type ReadSheet } from "./read/read-book";
-import { refuse, Refused } from "./refused";
+import { refuse, Refused } from "../refused";
 import { Unreadable } from "./unreadable";
 import { writePlan } from "./write/write-plan";
 

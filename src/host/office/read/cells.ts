@@ -1,5 +1,5 @@
 import type { Rect } from "../../../core/model/address";
-import type { CellErrorCode, CellScalar, CellSnapshot } from "../../../core/model/snapshot";
+import { isErrorCode, type CellErrorCode, type CellScalar, type CellSnapshot } from "../../../core/model/snapshot";
 
 /** What is loaded of every range whose cells are read. */
 export const CELL_PROPERTIES = "values,formulas,valueTypes,numberFormat";
@@ -45,22 +45,4 @@ function scalarOf(value: unknown, type: string): CellScalar {
   return String(value);
 }
 
-const ERRORS: ReadonlySet<string> = new Set<CellErrorCode>([
-  "#NULL!",
-  "#DIV/0!",
-  "#VALUE!",
-  "#REF!",
-  "#NAME?",
-  "#NUM!",
-  "#N/A",
-  "#GETTING_DATA",
-  "#SPILL!",
-  "#CALC!",
-  "#BLOCKED!",
-  "#CONNECT!",
-  "#FIELD!",
-  "#BUSY!",
-]);
-
-const isErrorCode = (text: string): text is CellErrorCode => ERRORS.has(text);
 const errorCode = (text: string): CellErrorCode => (isErrorCode(text) ? text : "#UNKNOWN!");

@@ -1,6 +1,6 @@
 import type { WritePlan } from "../../../core/plan/plan";
 import type { HostFailure, WriteOptions, WriteReceipt } from "../../port";
-import { refuse } from "../failures";
+import { refuse } from "../../refused";
 import type { Patience } from "../session";
 import { Writing, type Trouble } from "./writing";
 

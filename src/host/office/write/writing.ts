@@ -1,6 +1,7 @@
 import type { PlanStep, WritePlan } from "../../../core/plan/plan";
 import type { HostFailure, StaleCell, WriteOptions } from "../../port";
-import { codeOf, failureOf, refuse } from "../failures";
+import { refuse } from "../../refused";
+import { codeOf, failureOf } from "../failures";
 import { inExcel, type Patience } from "../session";
 import { runErrands, type Errand } from "./errands";
 import { Guards } from "./guards";

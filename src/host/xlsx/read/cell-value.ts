@@ -1,26 +1,6 @@
-import { isCellError, type CellError, type CellErrorCode, type CellScalar } from "../../../core/model/snapshot";
+import { isCellError, isErrorCode, type CellError, type CellScalar } from "../../../core/model/snapshot";
 import { decodeEscapes } from "../xml/characters";
 import { unreadable } from "../unreadable";
-
-const ERRORS: ReadonlySet<string> = new Set<CellErrorCode>([
-  "#NULL!",
-  "#DIV/0!",
-  "#VALUE!",
-  "#REF!",
-  "#NAME?",
-  "#NUM!",
-  "#N/A",
-  "#GETTING_DATA",
-  "#SPILL!",
-  "#CALC!",
-  "#BLOCKED!",
-  "#CONNECT!",
-  "#UNKNOWN!",
-  "#FIELD!",
-  "#BUSY!",
-]);
-
-const isErrorCode = (text: string): text is CellErrorCode => ERRORS.has(text);
 
 /** What a cell's `v` says under the cell's type. A number that is none reads as an error, never as a guess. */
 export function readValue(

@@ -3,7 +3,7 @@ import { isBuiltIn, type BookSheet } from "../package/workbook";
 import type { Styles } from "../package/styles";
 import type { ReadBook } from "../read/read-book";
 import { cellKey, type CellKey } from "../read/reference";
-import { refuse, unsupported } from "../refused";
+import { refuse, unsupported } from "../../refused";
 import { parseXml, type XmlElement } from "../xml/tree";
 import { SheetDraft } from "./sheet-draft";
 import { StylesDraft } from "./styles-draft";

@@ -1,7 +1,7 @@
 import { isInside, type Rect } from "../../../core/model/address";
 import type { BookPackage } from "../package/book-package";
 import { keyColumn, keyRow, readArea } from "../read/reference";
-import { unsupported } from "../refused";
+import { unsupported } from "../../refused";
 import { mainChild } from "../xml/tree";
 import type { SheetDraft } from "./sheet-draft";
 

@@ -6,7 +6,7 @@ import type { Edit } from "../xml/edits";
 import type { XmlElement } from "../xml/tree";
 import { movableFormula } from "../read/shared-formula";
 import { readAreas } from "../read/reference";
-import { unsupported } from "../refused";
+import { unsupported } from "../../refused";
 import { anchorOf, sameRect, sqref } from "./rects";
 import { placeFor, type SheetLayout } from "./sheet-layout";
 import type { StylesDraft } from "./styles-draft";

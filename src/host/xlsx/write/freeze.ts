@@ -1,5 +1,5 @@
 import { a1 } from "../../../core/model/address";
-import { unsupported } from "../refused";
+import { unsupported } from "../../refused";
 import type { Edit } from "../xml/edits";
 import { attributeEdits } from "../xml/edits";
 import type { XmlElement } from "../xml/tree";

@@ -8,7 +8,7 @@ import { PRINT_AREA } from "../package/workbook";
 import type { ReadBook } from "../read/read-book";
 import { readPrintArea } from "../read/print-area";
 import { cellKey } from "../read/reference";
-import { refuse, unsupported } from "../refused";
+import { refuse, unsupported } from "../../refused";
 import { BookDraft } from "./book-draft";
 import { frozenRows } from "./freeze";
 import { refuseInsideObjects } from "./bound-areas";

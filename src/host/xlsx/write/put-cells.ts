@@ -3,7 +3,7 @@ import { expectationOf, meetsExpectation } from "../../../core/plan/content";
 import type { CellContent, CellExpectation, CellStyle, CellWrite, PlanStep } from "../../../core/plan/plan";
 import type { CellScalar, CellSnapshot } from "../../../core/model/snapshot";
 import { cellKey, type CellKey } from "../read/reference";
-import { refuse, unsupported } from "../refused";
+import { refuse, unsupported } from "../../refused";
 import { formerXml, readFormer } from "./former-cell";
 import type { PlanRun } from "./plan-run";
 import type { PlannedCell, SheetDraft } from "./sheet-draft";

@@ -3,7 +3,7 @@ import { references } from "../../../core/formula/references";
 import { PRINT_AREA } from "../package/workbook";
 import { readPrintArea } from "../read/print-area";
 import { keyColumn, keyRow } from "../read/reference";
-import { refuse, unsupported } from "../refused";
+import { refuse, unsupported } from "../../refused";
 import { frozenRows } from "./freeze";
 import { formerXml } from "./former-cell";
 import type { PlanRun } from "./plan-run";

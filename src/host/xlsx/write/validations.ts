@@ -6,7 +6,7 @@ import { isMain } from "../xml/namespaces";
 import type { XmlElement } from "../xml/tree";
 import { movableFormula } from "../read/shared-formula";
 import { readAreas } from "../read/reference";
-import { refuse, unsupported } from "../refused";
+import { refuse, unsupported } from "../../refused";
 import { anchorOf, intersect, sqref, subtract } from "./rects";
 import { placeFor, type SheetLayout } from "./sheet-layout";
 

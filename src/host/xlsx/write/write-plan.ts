@@ -1,5 +1,5 @@
 import type { WritePlan } from "../../../core/plan/plan";
-import { refuse } from "../refused";
+import { refuse } from "../../refused";
 import { readBook, type ReadBook } from "../read/read-book";
 import type { CellKey } from "../read/reference";
 import { applyEdits } from "../xml/edits";

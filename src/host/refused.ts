@@ -1,6 +1,6 @@
-import type { HostFailure } from "../port";
+import type { HostFailure } from "./port";
 
-/** Raised inside this host where a plan can not be carried out, and turned into its failure at the one door. */
+/** Raised inside a host where something can not be done, and turned into its failure at the host's one door. */
 export class Refused extends Error {
   readonly failure: HostFailure;
 
