@@ -17,7 +17,7 @@ export async function prepare(line: CommandLine, terminal: Terminal): Promise<nu
   const opened = await openFile(line, terminal);
   const out = await outputFile(line, opened.file, terminal);
   const chosen = await reviewOptions(options, terminal);
-  const reviewed = await reviewFile(opened, options, terminal);
+  const reviewed = await reviewFile(opened, chosen, options, terminal);
   if (reviewed.review.tables.length === 0) {
     const none = options.lang === "zh" ? "没有找到指标计分表。" : "No scoring table was found.";
     throw new CommandFailure(`${opened.file}: ${none}`);

@@ -4,17 +4,21 @@ import { reviewSarif } from "../../app/report/sarif";
 import { reviewWorkbook, type Reviewed } from "../../app/review-workbook";
 import { reportFindings } from "../../app/worded-review";
 import { contentText } from "../../core/table/content-text";
+import type { ReviewOptions } from "../../core/review";
 import type { Options } from "../arguments";
 import { reviewText } from "../render/review-text";
 import { EXIT, type Terminal } from "../terminal";
 import { failed, type OpenedFile } from "./open-file";
-import { reviewOptions } from "./review-options";
 
 declare const PINGHE_VERSION: string;
 
 /** Reads and reviews the file, drawing progress where a person waits for it. */
-export async function reviewFile({ file, host }: OpenedFile, options: Options, terminal: Terminal): Promise<Reviewed> {
-  const chosen = await reviewOptions(options, terminal);
+export async function reviewFile(
+  { file, host }: OpenedFile,
+  chosen: ReviewOptions,
+  options: Options,
+  terminal: Terminal,
+): Promise<Reviewed> {
   const progress = progressLine(options, terminal);
   const reviewed = await reviewWorkbook(host, chosen, { onProgress: progress.draw });
   progress.clear();

@@ -13,12 +13,13 @@ export async function score(line: CommandLine, terminal: Terminal): Promise<numb
   const { options } = line;
   const opened = await openFile(line, terminal);
   const out = await outputFile(line, opened.file, terminal);
-  const reviewed = await reviewFile(opened, options, terminal);
+  const chosen = await reviewOptions(options, terminal);
+  const reviewed = await reviewFile(opened, chosen, options, terminal);
   const planned = planFor(reviewed, { lang: options.lang, fillBlank: options.fillBlank });
   const fatal = planned.refusals.find(isFatal);
   if (fatal) throw new CommandFailure(`${opened.file}: ${refusalText(fatal, options.lang)}`);
   const written = await writeUntilSettled(opened.host, planned, async () => {
-    const next = await reviewWorkbook(opened.host, await reviewOptions(options, terminal));
+    const next = await reviewWorkbook(opened.host, chosen);
     return next.ok ? succeed(planFor(next.value, { lang: options.lang, fillBlank: options.fillBlank })) : next;
   });
   if (!written.ok) throw failed(written.failure, options.lang, opened.file);
