@@ -16,12 +16,13 @@ export async function inExcel<T>(
   script: (context: Excel.RequestContext) => Promise<T>,
   { cellEdit }: Patience,
   signal?: AbortSignal,
+  options: Excel.RunOptions = {},
 ): Promise<T> {
   const deadline = Date.now() + cellEdit;
   for (;;) {
     signal?.throwIfAborted();
     try {
-      return await Excel.run({ ...UNDO_GROUP() }, script);
+      return await Excel.run(options, script);
     } catch (error) {
       if (failureOf(error).kind !== "cell-edit-mode" || codeOf(error) === null || Date.now() + PAUSE > deadline)
         throw error;
@@ -33,4 +34,7 @@ export async function inExcel<T>(
 export const supports = (version: string): boolean => Office.context.requirements.isSetSupported("ExcelApi", version);
 
 /** One entry in the user's undo list for all that a script does, where Excel can. */
-const UNDO_GROUP = (): Excel.RunOptions => (supports("1.20") ? { mergeUndoGroup: true } : {});
+export const UNDO_GROUP: Excel.RunOptions = { mergeUndoGroup: true };
+
+/** A group is refused as a whole by a member that can not be undone (office-js-docs, "Undo grouping"). */
+export const UNGROUPABLE = "UndoNotSupported";

@@ -1,7 +1,7 @@
 import type { WritePlan } from "../../../core/plan/plan";
 import type { HostFailure, WriteOptions, WriteReceipt } from "../../port";
-import { refuse } from "../../refused";
-import type { Patience } from "../session";
+import { Refused, refuse } from "../../refused";
+import { supports, UNGROUPABLE, type Patience } from "../session";
 import { Writing, type Trouble } from "./writing";
 
 /**
@@ -10,9 +10,26 @@ import { Writing, type Trouble } from "./writing";
  * itself as a plan with its own checks, so that nobody's later work is overwritten (SPEC H3, H5).
  */
 export async function writePlan(plan: WritePlan, patience: Patience, options: WriteOptions): Promise<WriteReceipt> {
-  const writing = new Writing(plan);
+  if (!isGroupable(plan)) return writeOnce(new Writing(plan), patience, options);
+  try {
+    return await writeOnce(new Writing(plan, "as one entry"), patience, options);
+  } catch (error) {
+    if (!isUngroupable(error)) throw error;
+    return writeOnce(new Writing(plan), patience, options);
+  }
+}
+
+/** Hiding a sheet, as removeSheet does, can not be undone by the user on Windows and Mac. */
+const isGroupable = ({ steps }: WritePlan): boolean =>
+  supports("1.20") && steps.every((step) => step.do !== "removeSheet");
+
+/** Nothing of the plan is left then: it was put back. */
+const isUngroupable = (error: unknown): boolean =>
+  error instanceof Refused && error.failure.kind === "host-error" && error.failure.code === UNGROUPABLE;
+
+async function writeOnce(writing: Writing, patience: Patience, options: WriteOptions): Promise<WriteReceipt> {
   const trouble = await writing.attempt(patience, options);
-  if (trouble === null) return { cellsWritten: cellsOf(plan), inverse: writing.standing.inverse };
+  if (trouble === null) return { cellsWritten: cellsOf(writing.plan), inverse: writing.standing.inverse };
   return putBack(writing, trouble, patience);
 }
 

@@ -2,7 +2,7 @@ import type { PlanStep, WritePlan } from "../../../core/plan/plan";
 import type { HostFailure, StaleCell, WriteOptions } from "../../port";
 import { refuse } from "../../refused";
 import { codeOf, failureOf } from "../failures";
-import { inExcel, type Patience } from "../session";
+import { inExcel, UNDO_GROUP, type Patience } from "../session";
 import { runErrands, type Errand } from "./errands";
 import { Guards } from "./guards";
 import { Objections, type Scene, type StepRun } from "./step-run";
@@ -27,12 +27,16 @@ export interface Standing {
 
 /** One plan on its way into the workbook. */
 export class Writing {
+  readonly plan: WritePlan;
+  private readonly inUndo: "as one entry" | "as Excel lists it";
   private readonly runs: readonly StepRun[];
   private readonly guards: Guards;
   private readonly newSheets: ReadonlySet<string>;
   private protectedSheets: ReadonlySet<string> = new Set();
 
-  constructor(plan: WritePlan) {
+  constructor(plan: WritePlan, inUndo: "as one entry" | "as Excel lists it" = "as Excel lists it") {
+    this.plan = plan;
+    this.inUndo = inUndo;
     this.runs = plan.steps.map(runOf);
     this.guards = new Guards(plan);
     this.newSheets = new Set(plan.steps.flatMap((step) => (step.do === "addSheet" ? [step.sheet] : [])));
@@ -52,6 +56,7 @@ export class Writing {
       },
       patience,
       signal,
+      this.inUndo === "as one entry" ? UNDO_GROUP : {},
     );
   }
 
