@@ -17,6 +17,11 @@ export const ambiguities = {
     zh: `${from}与${to}之间没有写明得分，落在其中的不评分`,
     en: `no score is stated between ${from} and ${to}; values there are not scored`,
   }),
+  tierGap: (from: string, to: string): Ambiguity => ({
+    about: "bandGap",
+    zh: `${from}与${to}之间的得分不属于任何一档，评在其中的不计`,
+    en: `a score between ${from} and ${to} lies in no tier and is none`,
+  }),
   outside: (where: string): Ambiguity => ({
     about: "bandGap",
     zh: `${where}没有写明得分，不评分`,
@@ -37,6 +42,16 @@ export const ambiguities = {
     zh: "数字没有写单位，按百分数理解（90即90%）",
     en: "the numbers have no unit; they are taken as per cent (90 is 90%)",
   },
+  changeSign: (name: string, above: string): Ambiguity => ({
+    about: "direction",
+    zh: `“${name}”以${above}为正数、相反方向为负数填写`,
+    en: `"${name}" is positive where the text says ${above}, and negative the other way`,
+  }),
+  overBase: (name: string): Ambiguity => ({
+    about: "other",
+    zh: `超出的比例按“${name}”超过100%的部分理解（超10%即110%）`,
+    en: `the excess is taken as what "${name}" is above 100% (10% over is 110%)`,
+  }),
   cap: {
     about: "cap",
     zh: "超过100%时是否封顶，文字没有说明，以满分封顶",

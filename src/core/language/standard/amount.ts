@@ -28,7 +28,7 @@ export function outcomeAt(tokens: readonly Token[], i: number): Outcome | null {
     case "verb":
       return withAll(verbAt(tokens, i, token.act), token.all);
     case "number":
-      return bracketedRange(tokens, i) ?? bareAt(tokens, i);
+      return bracketedRange(tokens, i) ?? headedRange(tokens, i) ?? bareAt(tokens, i);
     default:
       return null;
   }
@@ -67,6 +67,9 @@ function shareAfter(tokens: readonly Token[], i: number): { amount: Amount; next
 function verbAt(tokens: readonly Token[], i: number, act: Outcome["act"]): Outcome | null {
   const first = tokens[i + 1];
   if (first?.type === "weight") {
+    const linked = tokens[i + 2];
+    const shares = rangeOfShares(tokens, linked?.type === "word" && linked.text === "的" ? i + 3 : i + 2);
+    if (shares) return { act, ...shares };
     const share = shareAfter(tokens, i + 2);
     return share && { act, ...share };
   }
@@ -75,7 +78,7 @@ function verbAt(tokens: readonly Token[], i: number, act: Outcome["act"]): Outco
     return outcome && { ...outcome, act };
   }
   if (first?.type !== "number" || first.spread) return null;
-  const range = rangeOfMarks(tokens, i + 1);
+  const range = rangeOfShares(tokens, i + 1) ?? rangeOfMarks(tokens, i + 1);
   if (range) return { act, ...range };
   if (first.unit.of === "marks") return { act, amount: marks(first.value, first.unit.per), next: i + 2 };
   if (first.unit.of !== "rate") return null;
@@ -90,9 +93,25 @@ function rangeOfMarks(tokens: readonly Token[], i: number): { amount: Amount; ne
   const low = tokens[i];
   const high = tokens[i + 2];
   if (low?.type !== "number" || tokens[i + 1]?.type !== "dash" || high?.type !== "number") return null;
-  const [a, b] = low.value.compare(high.value) <= 0 ? [low.value, high.value] : [high.value, low.value];
-  return { amount: { type: "range", low: a, high: b }, next: i + 3 };
+  if (low.unit.of === "rate" || high.unit.of === "rate") return null;
+  const [a, b] = inOrder(low.value, high.value);
+  return { amount: { type: "range", low: a, high: b, shares: false }, next: i + 3 };
 }
+
+/** 得90%-100%的分值, 得分值的80-90%. */
+export function rangeOfShares(tokens: readonly Token[], i: number): { amount: Amount; next: number } | null {
+  const first = tokens[i];
+  const last = tokens[i + 2];
+  if (first?.type !== "number" || tokens[i + 1]?.type !== "dash" || !isShare(last)) return null;
+  if (first.unit.of !== "rate" && first.unit.of !== "none") return null;
+  const other = first.unit.of === "rate" ? first.value : first.value.div(100);
+  const [low, high] = inOrder(other, last.value);
+  const linked = tokens[i + 3]?.type === "word" && tokens[i + 4]?.type === "weight";
+  const next = tokens[i + 3]?.type === "weight" ? i + 4 : linked ? i + 5 : i + 3;
+  return { amount: { type: "range", low, high, shares: true }, next };
+}
+
+const inOrder = (a: Exact, b: Exact): readonly [Exact, Exact] => (a.compare(b) <= 0 ? [a, b] : [b, a]);
 
 /** 显著（8-10分）. */
 function bracketedRange(tokens: readonly Token[], i: number): Outcome | null {
@@ -101,6 +120,16 @@ function bracketedRange(tokens: readonly Token[], i: number): Outcome | null {
   // 优秀（90-100分）得5分: the range in brackets is the condition
   if (range && outcomeAt(tokens, i + 4) !== null) return null;
   return range && { act: "award", ...range };
+}
+
+/** 优秀：9-10分；: a range of marks that nothing but the end of its statement follows. */
+export function headedRange(tokens: readonly Token[], i: number): Outcome | null {
+  if (tokens[i - 1]?.type !== "colon" || !isMarks(tokens[i + 2])) return null;
+  const range = rangeOfMarks(tokens, i);
+  const after = tokens[i + 3];
+  if (!range || (after && !["stop", "marker", "comma"].includes(after.type))) return null;
+  if (after?.type === "comma" && outcomeAt(tokens, i + 4) !== null) return null;
+  return { act: "award", ...range };
 }
 
 const AFTER_BARE: ReadonlySet<string> = new Set([

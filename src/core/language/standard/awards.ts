@@ -49,8 +49,8 @@ export function classify(items: readonly Item[], frame: Frame): Awards {
     if (statement.amount.type === "range") {
       ranges.push({
         words: checkWords(statement.condition, frame),
-        low: statement.amount.low,
-        high: statement.amount.high,
+        low: statement.amount.shares ? frame.full.mul(statement.amount.low) : statement.amount.low,
+        high: statement.amount.shares ? frame.full.mul(statement.amount.high) : statement.amount.high,
         at,
         item,
       });

@@ -202,7 +202,13 @@ function gapsOf(bands: readonly Band[], input: RuleInput): Ambiguity[] {
 }
 
 const compareLow = (a: Side | null, b: Side | null): number =>
-  a === null ? (b === null ? 0 : -1) : b === null ? 1 : a.value.compare(b.value);
+  a === null
+    ? b === null
+      ? 0
+      : -1
+    : b === null
+      ? 1
+      : a.value.compare(b.value) || Number(a.closed !== true) - Number(b.closed !== true);
 
 const isGap = (high: Side, low: Side): boolean => {
   const order = low.value.compare(high.value);

@@ -25,6 +25,7 @@ export function caseClause(cases: readonly Case[], frame: Frame): Clause {
   if (!first) throw new Error("no cases");
   for (const [i, one] of merged.entries()) {
     if (one.words === "" && !one.rest) refuse(one.at, problems.noCondition);
+    if (isFigureAlone(one)) refuse(one.at, problems.figureAlone);
     if (merged.slice(0, i).some(({ words }) => words === one.words)) refuse(one.at, problems.repeated);
   }
   const positive = merged.filter(({ score }) => score.compare(ZERO) > 0);
@@ -72,6 +73,15 @@ export function caseClause(cases: readonly Case[], frame: Frame): Clause {
       : problems.below(sum, frame.full),
   );
 }
+
+/** 资金到位率6分: a rate is neither met nor missed; 提高资金使用率 is. */
+const isFigureAlone = ({ words, score, rest }: Case): boolean =>
+  !rest &&
+  score.compare(ZERO) > 0 &&
+  /(?:[^效]率|满意度|占比|比重)$/.test(words) &&
+  !/提高|提升|增加|增强|降低|减少|改善|保障|保证|促进|达到|完成[^率]|有效|合理|不断|明确|测算|计算|公布|公开/.test(
+    words,
+  );
 
 /** 一致得3分，不一致不得分；合理得5分，不合理不得分: the opposite of a point says nothing new. */
 function withoutOpposites(cases: readonly Case[]): readonly Case[] {

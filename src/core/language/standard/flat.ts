@@ -3,11 +3,15 @@ import type { Clause } from "../../rules/clause";
 import type { Applicability } from "../../rules/rule";
 import { type Awards, classify } from "./awards";
 import { readCases } from "./cases";
+import { overChange } from "./changes";
+import { deductedLevels } from "./deducted-levels";
 import { type Extras, droppedCase } from "./extras";
-import { type Frame, type Item, type Part, textOf, unused, use } from "./frame";
+import { type Frame, type Item, itemsOf, type Part, textOf, unused, use } from "./frame";
+import { readJoint } from "./joint";
 import { readLines } from "./lines";
 import { lossesPart } from "./losses";
 import { type Notes, notesOf } from "./notes";
+import { overBudget } from "./overruns";
 import { refuse } from "./problem";
 import { problems } from "./problems";
 import { readShared, readTiers } from "./shared-points";
@@ -17,7 +21,15 @@ import { readShare } from "./shares";
 export interface Whole extends Part, Extras {}
 
 /** Reads statements that make one score together; every statement must find its place (SPEC L2). */
-export function readFlat(items: readonly Item[], frame: Frame): Whole {
+export function readFlat(printed: readonly Item[], frame: Frame): Whole {
+  const statements = printed.map(({ statement }) => statement);
+  const rewritten = overBudget(statements, frame) ?? overChange(statements, frame);
+  if (!rewritten) return readItems(printed, frame);
+  const whole = readItems(itemsOf(deductedLevels(rewritten.statements, frame)), frame);
+  return { ...whole, ambiguities: [...whole.ambiguities, ...rewritten.named] };
+}
+
+function readItems(items: readonly Item[], frame: Frame): Whole {
   for (const item of unused(items, "stated")) {
     if (!item.statement.value.equals(frame.full))
       refuse(item.statement.at, problems.statedFull(item.statement.value, frame.full));
@@ -25,8 +37,8 @@ export function readFlat(items: readonly Item[], frame: Frame): Whole {
   }
   const dropped = droppedWhere(items, frame);
   const notes = notesOf(items, frame);
-  const awards = classify(items, frame);
-  const whole = readBody(items, awards, notes, frame);
+  const joint = readJoint(items, frame);
+  const whole = joint ?? readBody(items, classify(items, frame), notes, frame);
   refuseLeftovers(items, notes, whole.clauses);
   if (dropped && whole.applicability) refuse(dropped.at, problems.repeated);
   return dropped ? { ...whole, applicability: dropped.applicability } : whole;

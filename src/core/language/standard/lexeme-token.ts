@@ -1,6 +1,6 @@
 import { type Entry, wordsAt } from "./lexicon";
 import type { MarkerState } from "./marker";
-import { fractionAt, marksFollow, startsArithmetic, startsNumber, withUnit } from "./number-token";
+import { bareNumber, fractionAt, marksFollow, startsArithmetic, startsNumber, withUnit } from "./number-token";
 import { numeralAt } from "./numeral";
 import type { Source } from "./source";
 import type { Token } from "./token";
@@ -93,7 +93,9 @@ function amountFollows(text: string, end: number, weak: boolean): boolean {
       return !startsArithmetic(text, at + word.length) && (!weak || entry.is === "full");
   const number = numeralAt(text, at);
   if (!number) return false;
-  if (/[-~至到]/.test(text.charAt(number.end)) && marksFollow(text, number.end + 1)) return true;
+  const dashed = /[-~至到]/.test(text.charAt(number.end));
+  if (dashed && marksFollow(text, number.end + 1)) return true;
+  if (dashed && !weak && bareNumber(text, number.end + 1)?.unit.of === "rate") return true;
   const share =
     fractionAt(text, at, number.end, number.value) ?? withUnit(text, at, number.end, number.value, number.chinese);
   if (share.unit.of !== "rate") return false;

@@ -99,6 +99,7 @@ function numberAt(lexer: Lexer, at: number): Token | null {
 /** The "-" of a negative number: not between two numbers, where it is a range. */
 function negativeSign(lexer: Lexer, at: number): number {
   if (lexer.text.charAt(at) !== "-" || !/\d/.test(lexer.text.charAt(at + 1))) return 0;
+  if (lexer.wordStart !== null) return /[在为于或]$/.test(lexer.text.slice(lexer.wordStart, at)) ? 1 : 0;
   const last = lastToken(lexer);
   return last && ["compare", "dash", "open", "comma", "pause", "stop", "equals"].includes(last.type) ? 1 : 0;
 }

@@ -134,7 +134,7 @@ function byFirst(list: readonly string[]): ReadonlyMap<string, readonly string[]
 }
 
 /** Units that count things, times and money; longest first. */
-const COUNTERS: readonly string[] = words(`个工作日 工作日 个自然日 个月 个季度 个交易日 平方公里 平方米 立方米 平米 公里 千米 公顷 公斤 千克 亿元 万元 千元 百元 万人次 万人 万户 万吨 万亩 人次 小时 分钟 季度
+const COUNTERS: readonly string[] = words(`个工作日 工作日 个自然日 个月 个季度 个交易日 平方公里 平方米 立方米 平米 公里 千米 公顷 公斤 千克 亿元 万元 千元 百元 万人次 万人 万户 万吨 万亩 万次 万个 万件 万套 万台 万只 万头 万株 万棵 万平方米 万立方米 立方米 人次 小时 分钟 季度
   天 日 周 月 年 个 次 例 项 条 件 处 起 宗 笔 人 名 位 户 家 所 座 栋 套 台 辆 艘 份 篇 本 册 期 场 届 批 种 类 类别 门 班 张 片 块 段 根 棵 株 头 只 口 眼 元 米 吨 亩 升 度 村 镇 县 单 单位 环节 方面 要点 点 倍 档 级 步 页 字 批次 人天 课时 学时 元/人 元/平方米 元/亩 元/公里 辖区`).toSorted(
   (a, b) => b.length - a.length,
 ); // prettier-ignore

@@ -38,6 +38,10 @@ export const problems = {
     en: "the proportion does not meet the full-mark threshold",
   },
   itemMarks: { zh: "各要点没有写明分值", en: "the listed points have no marks of their own" },
+  figureAlone: {
+    zh: "只写了这一比率所占分值，没有写如何得分",
+    en: "the marks of this rate are stated, but not how it earns them",
+  },
   tiers: { zh: "档次与分值区间不对应", en: "tiers and their ranges do not match" },
   sameBand: { zh: "同一区间写了两个得分", en: "two scores for the same range" },
   bandOverlap: { zh: "区间重叠且得分不同", en: "ranges overlap with different scores" },

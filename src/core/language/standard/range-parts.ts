@@ -41,6 +41,14 @@ export function partsOf(tokens: readonly Token[]): Part[] | null {
   while (i < tokens.length) {
     const token = tokens[i];
     if (!token) break;
+    const months = namedMonths(tokens, i);
+    if (months > 0) {
+      const last = parts.at(-1);
+      if (last?.is === "text") last.tokens.push(...tokens.slice(i, i + months));
+      else parts.push({ is: "text", tokens: tokens.slice(i, i + months) });
+      i += months;
+      continue;
+    }
     if (token.type === "dash") {
       parts.push({ is: "dash" });
       i++;
@@ -77,6 +85,13 @@ const DATE_UNITS: ReadonlySet<string> = new Set(["月", "年", "季度", "日"])
 
 const isDate = (token: Token): boolean =>
   token.type === "number" && token.unit.of === "counter" && DATE_UNITS.has(token.unit.name);
+
+/** 1-6月执行率, 一至三季度…: how many tokens name a time of the year before a word; 0 where months are measured (1-6月得5分). */
+function namedMonths(tokens: readonly Token[], i: number): number {
+  const [from, dash, to, name] = tokens.slice(i, i + 4);
+  const plain = from?.type === "number" && (from.unit.of === "none" || isDate(from));
+  return plain && dash?.type === "dash" && to && isDate(to) && name?.type === "word" ? 3 : 0;
+}
 
 /** 6月底, 12月末 are no months that are counted. */
 function isDay(token: Token, next: Token | undefined): boolean {

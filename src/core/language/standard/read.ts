@@ -14,8 +14,11 @@ import { problems } from "./problems";
 import { readSections } from "./sections";
 import { readSource, type Source } from "./source";
 import { readStatements } from "./statements";
-import { readRespectively } from "./tiers";
+import { readRespectively, tierGaps } from "./tiers";
 import type { Token } from "./token";
+import { splitUnions } from "./unions";
+import { onOneScale } from "./unit-scale";
+import { weightsAsMarks } from "./weights";
 
 /** What is known of the indicator that the standard scores. */
 export interface StandardContext {
@@ -53,11 +56,13 @@ function readRule(source: Source, full: Exact, context: StandardContext): Rule {
     heading: "",
   };
   const spent = [partial?.span, repeatedSides(source.text)].filter((span) => span != null);
-  const typed = tokenise(source).filter(({ at, end }) => spent.every((span) => end <= span.at || at >= span.end));
+  const typed = onOneScale(
+    tokenise(source).filter(({ at, end }) => spent.every((span) => end <= span.at || at >= span.end)),
+  );
   const percent = bareAsPercent(typed, frame.name);
   const tokens = percent ?? typed;
   const { clauses, combine, gate, applicability, ambiguities } = readTokens(
-    methodFor(tokens, context.indicatorKind),
+    weightsAsMarks(methodFor(tokens, context.indicatorKind), full),
     frame,
   );
   return {
@@ -79,10 +84,11 @@ function readTokens(tokens: readonly Token[], frame: Frame): Whole {
       const rest = [...tokens.slice(0, respectively.from), ...tokens.slice(respectively.to)];
       for (const { statement } of itemsOf(readStatements(rest)))
         if (!["note", "marker", "heading"].includes(statement.type)) refuse(statement.at, problems.twoMethods);
-      return { clauses: [clause], combine: "sum", ambiguities: [], gate: null, applicability: null };
+      const named = clause.kind === "tiers" ? tierGaps(clause) : [];
+      return { clauses: [clause], combine: "sum", ambiguities: named, gate: null, applicability: null };
     }
   }
-  const statements = deductedLevels(readStatements(tokens), frame);
+  const statements = deductedLevels(splitUnions(readStatements(tokens)), frame);
   return readSections(statements, frame) ?? readFlat(itemsOf(statements), frame);
 }
 

@@ -1,4 +1,4 @@
-import { outcomeAt } from "./amount";
+import { outcomeAt, rangeOfShares } from "./amount";
 import { refuse } from "./problem";
 import { problems } from "./problems";
 import { award, clauseEnd, emit, push, type Reader, STOPS, trim } from "./statement-reader";
@@ -59,6 +59,8 @@ const isProportion = (inner: readonly Token[]): boolean =>
 
 /** 按分值的80%, 按80%. */
 function shareBy(inner: readonly Token[]): Amount | null {
+  const range = rangeOfShares(inner, 0);
+  if (range?.next === inner.length) return range.amount;
   const numbers = inner.filter((token) => token.type === "number");
   const [number] = numbers;
   if (numbers.length !== 1 || number?.unit.of !== "rate")

@@ -10,16 +10,21 @@ import { refuse } from "./problem";
 import { problems } from "./problems";
 import { cappedByLimit } from "./share-surroundings";
 import { eventsClause } from "./steps";
-import { closeSpans, tiersOf } from "./tiers";
+import { closeSpans, tierGaps, tiersOf } from "./tiers";
 
-/** 优秀得9-10分，良好得7-9分: a person chooses within the tier. */
+/** 优秀得9-10分，良好得7-9分，差不得分: a person chooses within the tier; a tier of one score is one too. */
 export function readTiers({ ranges, lines, cases, rests, shared }: Awards, frame: Frame): Whole {
   const [first] = ranges;
   if (!first) throw new Error("no tiers");
-  if (ranges.length < 2) refuse(first.at, problems.scoreRange);
-  for (const other of [...lines, ...cases, ...rests, ...shared]) refuse(other.at, problems.tiers);
+  for (const other of [...lines, ...rests, ...shared]) refuse(other.at, problems.tiers);
+  const single = cases.map((one) => ({ ...one, low: one.score, high: one.score }));
+  const all = [...ranges, ...single].toSorted((a, b) => a.at - b.at);
+  if (all.length < 2) refuse(first.at, problems.scoreRange);
+  const rising = all.length > 1 && (all[0]?.high ?? ZERO).compare(all.at(-1)?.high ?? ZERO) < 0;
+  const tiers = rising ? all.toReversed() : all;
+  for (const { words, at } of tiers) if (words === "") refuse(at, problems.noCondition);
   const spans = closeSpans(
-    ranges.map(({ low, high, at }) => ({
+    tiers.map(({ low, high, at }) => ({
       low: low.div(frame.full),
       lowClosed: null,
       high: high.div(frame.full),
@@ -27,22 +32,10 @@ export function readTiers({ ranges, lines, cases, rests, shared }: Awards, frame
       at,
     })),
   );
-  use(ranges.map(({ item }) => item));
-  for (const { words, at } of ranges) if (words === "") refuse(at, problems.noCondition);
-  return {
-    clauses: [
-      tiersOf(
-        ranges.map(({ words }) => words),
-        spans,
-        frame,
-        first.at,
-      ),
-    ],
-    combine: "sum",
-    ambiguities: [],
-    gate: null,
-    applicability: null,
-  };
+  use(all.map(({ item }) => item));
+  const names = tiers.map(({ words }) => words);
+  const clause = tiersOf(names, spans, frame, first.at);
+  return { clauses: [clause], combine: "sum", ambiguities: tierGaps(clause), gate: null, applicability: null };
 }
 
 /** 每项1分 over listed points, or 每完成一项得1分 counted. */

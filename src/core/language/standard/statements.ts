@@ -1,4 +1,4 @@
-import { type Outcome, outcomeAt } from "./amount";
+import { headedRange, type Outcome, outcomeAt } from "./amount";
 import { refuse } from "./problem";
 import { by, product, score } from "./score-clauses";
 import { award, clauseEnd, emit, flush, flushComma, push, type Reader, trim } from "./statement-reader";
@@ -148,6 +148,7 @@ function statesTarget({ pending, tokens, i }: Reader): boolean {
 function colon(reader: Reader): void {
   const next = reader.i + 1;
   if (reader.pending.length === 0) reader.i++;
+  else if (headedRange(reader.tokens, next) !== null) push(reader);
   else if (outcomeAt(reader.tokens, next) !== null && !startsScale(reader.tokens, next)) push(reader);
   else if (isDirection(reader.pending)) push(reader);
   else if (reader.pending.every(isHeadingWord)) {

@@ -34,6 +34,8 @@ const JOINTS: ReadonlySet<string> = new Set([
   "，",
   "-",
 ]);
+/** 满意度提高到95%: the level that is reached, whichever way. */
+const REACHED = /(?:提高|提升|增长|增加|上升|下降|降低|减少|压减|压降|降)(?:到|至)$/;
 /** 根据满意度调查结果，…: where the figure comes from, not what it is. */
 const SOURCES = /^(?:按|根据|依据|通过|经|抽样|问卷|随机).*,(?=.)/;
 /** Names by which a text points back to the one figure it speaks of. */
@@ -42,7 +44,10 @@ const ANAPHORA =
 const ABSOLUTE = /的?绝对值|\|/g;
 /** Words that would change what is compared or when: such a condition is not a plain range. */
 const FOREIGN =
-  /^(?:达到|未达|达不到|低于|高于|不低于|不高于|超过|超出|不超|大于|小于|不足|不满)|除|不含|剔除|或者|分别|其中有|(?:下降|减少|降低|压减|压缩|节约|节减|缩减|[不未没](?:能|得|有)?)$/;
+  /^(?:达到|未达|达不到|低于|高于|不低于|不高于|超过|超出|不超|大于|小于|不足|不满)|除|不含|剔除|或者|分别|其中有|(?:下降|减少|降低|压减|压缩|节约|节减|缩减|增长|上升|提高|增加|提升|上涨|超支|超(?:预算|概算|计划|标准|定额)|[不未没](?:能|得|有)?)$/;
+
+/** 超过预算的比例: a figure of its own, that is compared by what follows. */
+const EXCESS = /^超过[^,]{2,12}的比例$/;
 
 /** 年末结转低于年初预算的10%: the words compare already, with something else than the bare number. */
 const COMPARES = /.(?:低于|高于|超过|超出|大于|小于|多于|少于|不足|不超)./;
@@ -64,8 +69,9 @@ export function readSubject(
   const absolute = name.search(ABSOLUTE) >= 0;
   name = name.replace(ABSOLUTE, "").replace(/\(\)$/, "");
   name = name.replace(/([\u4e00-\u9fa5])[XxNn]$/, "$1").replace(/^完成(?:目标值?|计划)的?$/, "目标完成率");
+  name = name.replace(REACHED, "");
   if (EMPTY.test(name)) name = "";
-  if (FOREIGN.test(name) || COMPARES.test(name)) return "unknown";
+  if (!EXCESS.test(name) && (FOREIGN.test(name) || COMPARES.test(name))) return "unknown";
   if (name === "" || ANAPHORA.test(name)) return name === "" && !absolute ? null : { name: "", absolute, at };
   return { name: balanced(name), absolute, at };
 }
@@ -80,6 +86,7 @@ function textOf(token: Token): string {
   if (token.type === "by") return "按";
   if (token.type === "comma") return ",";
   if (token.type === "pause") return "、";
+  if (token.type === "dash") return "-";
   if (token.type === "number" && (token.unit.of === "counter" || token.unit.of === "none"))
     return `${token.value.toFraction(false)}${token.unit.of === "counter" ? token.unit.name : ""}`;
   return "";

@@ -1,5 +1,7 @@
-import { ONE, ratio, ZERO, type Exact } from "../../model/exact";
+import { decimalText, ONE, ratio, ZERO, type Exact } from "../../model/exact";
 import type { Bound, Ordinal, Tiers } from "../../rules/clause";
+import type { Ambiguity } from "../../rules/rule";
+import { ambiguities } from "./ambiguity";
 import { inputName, mustReach, type Frame } from "./frame";
 import { refuse } from "./problem";
 import { problems } from "./problems";
@@ -109,19 +111,33 @@ export interface OpenSpan {
   readonly at: number;
 }
 
-/** Adjacent tiers share an end: it belongs to the better tier unless the text says otherwise. */
+/**
+ * Adjacent tiers share an end: it belongs to the better tier unless the text says otherwise. Tiers that leave scores out
+ * between them (9-10分, 7-8分) hold both their ends.
+ */
 export function closeSpans(spans: readonly OpenSpan[]): Share[] {
   return spans.map(({ high, highClosed, low, lowClosed, at }, i) => {
     const above = spans[i - 1];
     const below = spans[i + 1];
     if (low.compare(high) > 0 || low.compare(ZERO) < 0 || high.compare(ONE) > 0) refuse(at, problems.tiers);
-    if (above && !above.low.equals(high)) refuse(at, problems.tiers);
+    if (above && above.low.compare(high) < 0) refuse(at, problems.tiers);
     if (i === 0 && !high.equals(ONE)) refuse(at, problems.tiers);
-    const highIs = above ? !(above.lowClosed ?? highClosed !== true) : (highClosed ?? true);
-    const lowIs = lowClosed ?? (below ? below.highClosed !== true : true);
+    const touchesAbove = above?.low.equals(high);
+    const touchesBelow = below?.high.equals(low);
+    const highIs = above && touchesAbove ? !(above.lowClosed ?? highClosed !== true) : (highClosed ?? true);
+    const lowIs = lowClosed ?? (below && touchesBelow ? below.highClosed !== true : true);
     return { low: { value: low, closed: lowIs }, high: { value: high, closed: highIs } };
   });
 }
+
+/** The scores between two tiers that belong to neither, named (SPEC L5). */
+export const tierGaps = ({ tiers, mark }: Tiers): Ambiguity[] =>
+  tiers.flatMap(({ low }, i) => {
+    const below = tiers[i + 1];
+    if (!below || below.high.value.equals(low.value)) return [];
+    const text = (share: Exact): string => `${decimalText(share.mul(mark), 4)}分`;
+    return [ambiguities.tierGap(text(below.high.value), text(low.value))];
+  });
 
 export function tiersOf(names: readonly string[], spans: readonly Share[], frame: Frame, at: number): Tiers {
   if (names.length !== spans.length) return refuse(at, problems.tiers);

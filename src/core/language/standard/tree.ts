@@ -7,7 +7,8 @@ export type Amount =
   /** 得满分（5分）: `stated` is the number in the brackets. */
   | { readonly type: "full"; readonly stated: Exact | null }
   | { readonly type: "share"; readonly share: Exact }
-  | { readonly type: "range"; readonly low: Exact; readonly high: Exact };
+  /** 得3-5分; `shares`: 得90%-100%的分值, fractions of the full mark. */
+  | { readonly type: "range"; readonly low: Exact; readonly high: Exact; readonly shares: boolean };
 
 /** What one piece of the text says, in printed order. Conditions stay tokens until it is known what they must be. */
 export type Statement = Span &

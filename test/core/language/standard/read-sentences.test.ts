@@ -1,5 +1,6 @@
 import { ratio } from "../../../../src/core/model/exact";
 import { CHOICE_SENTENCES, COMPOSED_SENTENCES, TIER_SENTENCES } from "./sentences-choices";
+import { CHANGE_SENTENCES, EXCESS_SENTENCES, JOINT_SENTENCES, UNION_SENTENCES, WEIGHT_SENTENCES } from "./sentences-changes"; // prettier-ignore
 import { FIGURE_SENTENCES } from "./sentences-figures";
 import { JUDGED_SENTENCES } from "./sentences-judged";
 import { CUT_SENTENCES, END_SENTENCES, LEVEL_SENTENCES, START_SENTENCES } from "./sentences-levels";
@@ -7,9 +8,12 @@ import { PRINTED_SENTENCES } from "./sentences-printed";
 import { BAND_SENTENCES, PROPORTION_SENTENCES, STEP_SENTENCES } from "./sentences-rates";
 import { exact, kindsOf, ruleOf, sameNumber, scoreAt, sentences, type Sentence } from "./support";
 
+/** “{预算执行率}得分…”: the indicator's name stands in braces before the text. */
+const NAMED = /^\{(.*?)\}/;
+
 function itReads({ full, kind, points, text }: Sentence): void {
   it(`${full}分 ${text}`, () => {
-    const rule = ruleOf(text, full);
+    const rule = ruleOf(text.replace(NAMED, ""), full, NAMED.exec(text)?.[1]);
     const kinds = kindsOf(rule);
     expect(kind.includes("+") ? kinds.join("+") : kinds[0]).toBe(kind);
     expect(points.map(([at]) => `${at}:${scoreAt(rule, at)}`)).toEqual(
@@ -31,6 +35,11 @@ describe("[L7] starts in words", () => sentences(START_SENTENCES).forEach(itRead
 describe("[L6] grades, scores of others and bare numbers as conditions", () =>
   sentences(END_SENTENCES).forEach(itReads));
 describe("[L9] parts that add up", () => sentences(COMPOSED_SENTENCES).forEach(itReads));
+
+describe("[L16] falls, rises and excesses", () => sentences(`${CHANGE_SENTENCES}${EXCESS_SENTENCES}`).forEach(itReads));
+describe("[L6] several ranges for one score", () => sentences(UNION_SENTENCES).forEach(itReads));
+describe("[L17] conditions on two figures", () => sentences(JOINT_SENTENCES).forEach(itReads));
+describe("[L9] parts by their weights", () => sentences(WEIGHT_SENTENCES).forEach(itReads));
 
 describe("[L11] tiers", () => {
   for (const { full, kind, points, text } of sentences(TIER_SENTENCES)) {

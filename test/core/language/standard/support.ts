@@ -34,7 +34,11 @@ export function scoreAt(rule: Rule, answers: string): string {
   return value.state === "known" ? exactText(value.number) : value.state;
 }
 
-export const sameNumber = (text: string): string => exactText(exact(text));
+/** A state (notVerifiable…) stays as it is. */
+export const sameNumber = (text: string): string => {
+  const value = exactFromText(text);
+  return value ? exactText(value) : text;
+};
 
 export interface Sentence {
   readonly full: string;
