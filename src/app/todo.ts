@@ -71,3 +71,15 @@ export const missingOf = ({ rate, recomputed }: IndicatorReview): readonly strin
     ...(recomputed.status === "notVerifiable" ? recomputed.missing : []),
   ]),
 ];
+
+/** A question on which a cap of the total hangs, and what the pack says of it. */
+export interface OpenQuestion {
+  readonly question: string;
+  readonly clause: string;
+}
+
+/** Red lines that nobody answered: they cap nothing until somebody does (SPEC V4), which must be said beside the total. */
+export const openQuestions = ({ totalRules }: TableReview): readonly OpenQuestion[] =>
+  (totalRules?.caps ?? []).flatMap(({ when, clause }) =>
+    when.kind === "question" && when.answer.number === null ? [{ question: when.answer.input.name, clause }] : [],
+  );

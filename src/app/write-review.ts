@@ -1,5 +1,6 @@
 import { planClean } from "../core/plan/clean";
 import { planReview } from "../core/plan/plan-review";
+import type { InputGiver } from "../core/plan/input-note";
 import type { PlanResult, Refusal } from "../core/plan/plan";
 import { fail, succeed } from "../core/model/result";
 import type { HostFailure, HostResult, WorkbookHost, WriteReceipt } from "../host/port";
@@ -10,6 +11,8 @@ export interface WriteReviewOptions {
   readonly lang: Language;
   /** Fill the unit's blank score and rate cells with formulas that take the computed value. */
   readonly fillBlank: boolean;
+  /** Where the review's inputs come from; the command line unless told. */
+  readonly giver?: InputGiver;
 }
 
 /** What will be written, to be shown first. */

@@ -186,7 +186,7 @@ export function createPaneStore({ host, engine, memory, journal, lang, openSampl
       const shown = shownReview(state);
       if (!answer || !shown) return false;
       if (row.typedInSheet && row.at && row.cell) {
-        return type(planTyped(shown.book, [{ at: row.at, content: answer.content }]), "data", row.cell);
+        return type(planTyped(shown.book, answer.cells), "data", row.cell);
       }
       await choose({ ...state.choices, inputs: { ...state.choices.inputs, [row.label]: answer.input } });
       dispatch({ do: "notice", notice: { kind: "kept", label: row.label } });
@@ -222,7 +222,7 @@ export function createPaneStore({ host, engine, memory, journal, lang, openSampl
       const shown = shownReview(state);
       if (!shown || state.phase.status !== "ready") return;
       const { propose } = await engine();
-      dispatch({ do: "propose", proposal: propose(shown, { lang, fillBlank }) });
+      dispatch({ do: "propose", proposal: propose(shown, { lang, fillBlank, giver: "pane" }) });
     },
     closeProposal: (): void => dispatch({ do: "propose", proposal: null }),
     confirm: async (): Promise<void> => {

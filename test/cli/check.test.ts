@@ -88,6 +88,18 @@ describe("what check prints for people", () => {
     expect(out).toContain("“预算数”在预算执行率、预算调整率中按同一数据处理");
   });
 
+  it("[V4] a red line that nobody answered is said under the total that it may cap", async () => {
+    const { out } = await run([
+      "check",
+      "test/workbooks/project-2020-unexplained-deductions.xlsx",
+      "--pack",
+      "project-platform",
+    ]);
+    expect(out).toContain(
+      "未回答，未据此封顶：是否存在截留、挤占、挪用、虚列支出等违规情形（存在截留、挤占、挪用、虚列支出等违规情形的，总分最高59分）",
+    );
+  });
+
   it("[K3] coverage comes first, and nothing is called passed", async () => {
     const { out } = await run(["check", REFERENCE, "--inputs", REFERENCE_INPUTS]);
     expect(out).toMatch(/已复算 0 \/ 100 分/);

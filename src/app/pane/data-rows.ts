@@ -1,11 +1,12 @@
-import { a1, type CellAddress } from "../../core/model/address";
-import { decimalPlaces, decimalText, exactText, percentText, type Exact } from "../../core/model/exact";
+import { a1, type CellAddress, type CellPosition } from "../../core/model/address";
+import { percentText } from "../../core/model/exact";
 import type { Quantity } from "../../core/model/quantity";
+import type { ScoringTable, StatedNumber } from "../../core/model/scoring-table";
 import type { WorkbookSnapshot } from "../../core/model/snapshot";
-import { quantityEntries } from "../../core/plan/base-draft";
-import { inputLabel, inputOptions, inputRow, readBaseSheet, type BaseSheet } from "../../core/plan/base-sheet";
-import { isOwnRate } from "../../core/plan/input-places";
-import type { IndicatorReview, Review, RuleAnswer, TableReview } from "../../core/review.types";
+import { quantityEntries } from "../../core/plan/base-entries";
+import { readBaseSheet, TOTAL_PATH, type BaseSheet } from "../../core/plan/base-sheet";
+import type { Review, TableReview } from "../../core/review.types";
+import { askedRows, noteAt, plainNumber } from "./asked-rows";
 import { marks } from "./table-summary";
 
 /** A number or choice that the review needs: what it is called, its value, where that stands, and who uses it. */
@@ -28,6 +29,10 @@ export interface DataRow {
   readonly cell: string | null;
   /** True where the cell is on our own sheet 基础数据, so that a number may be typed straight into it. */
   readonly typedInSheet: boolean;
+  /** Where the pane notes that the value was typed in it; null where there is no row yet, or a person's own note stands. */
+  readonly noteAt: CellAddress | null;
+  /** False for what gives no marks (评价要点), so that it is not missing while it is blank. */
+  readonly isNeeded: boolean;
   readonly offers: readonly DataOffer[];
 }
 
@@ -52,43 +57,56 @@ export interface DataGroup {
   readonly rows: readonly DataRow[];
 }
 
-/** Everything the workbook must supply, in the order of the tables and their indicators. */
+/** Everything the workbook must supply, in the order of the tables and their indicators; last what is asked of a table's total. */
 export function dataGroups(book: WorkbookSnapshot, review: Review): readonly DataGroup[] {
   const read = readBaseSheet(book);
   const base = read === "unreadable" ? null : read;
-  const quantities = quantityRows(review);
-  const asked = new Set<string>();
-  return review.tables.flatMap((reviewed) =>
-    reviewed.indicators.flatMap((one) => {
-      const { indicator, rate } = one;
-      const key = useKey(reviewed.table.id, indicator.path);
-      const rows = [...(quantities.get(key) ?? []), ...askedRows(reviewed, one, base, asked)];
-      if (rows.length === 0) return [];
-      const position = indicator.score?.at ?? indicator.nameAt;
-      return [
-        {
-          key,
-          name: indicator.path.at(-1) ?? "",
-          at: { sheet: reviewed.table.sheet, ...position },
-          cell: a1(position),
-          fullMark: indicator.fullMark && marks(indicator.fullMark.number),
-          rate: rate.status === "computed" ? percentText(rate.number) : null,
-          rows,
-        },
-      ];
-    }),
-  );
+  const asked = askedRows(base);
+  const quantities = quantityRows(review, base);
+  return review.tables.flatMap((reviewed) => {
+    const { table } = reviewed;
+    const groups = reviewed.indicators.map((one): DataGroup => {
+      const { path, score, nameAt, fullMark } = one.indicator;
+      const key = useKey(table.id, path);
+      const rate = one.rate.status === "computed" ? percentText(one.rate.number) : null;
+      const rows = [...(quantities.get(key) ?? []), ...asked.ofIndicator(table.sheet, one)];
+      return { ...groupAt(table, path, score?.at ?? nameAt, fullMark), rate, rows };
+    });
+    return [...groups, totalGroup(reviewed, asked.ofTotal(reviewed))].filter(({ rows }) => rows.length > 0);
+  });
+}
+
+/** 总分: what a pack's red lines ask. A table without a total row is shown at its head. */
+function totalGroup({ table }: TableReview, rows: readonly DataRow[]): DataGroup {
+  const [total] = table.totalRows;
+  const at = total?.score?.at ?? { row: total?.row ?? table.range.top, column: table.range.left };
+  return { ...groupAt(table, TOTAL_PATH, at, null), rate: null, rows };
+}
+
+function groupAt(
+  { id, sheet }: ScoringTable,
+  path: readonly string[],
+  position: CellPosition,
+  fullMark: StatedNumber | null,
+): Pick<DataGroup, "key" | "name" | "at" | "cell" | "fullMark"> {
+  return {
+    key: useKey(id, path),
+    name: path.at(-1) ?? "",
+    at: { sheet, ...position },
+    cell: a1(position),
+    fullMark: fullMark && marks(fullMark.number),
+  };
 }
 
 /** By the first indicator that uses them. */
-function quantityRows(review: Review): ReadonlyMap<string, readonly DataRow[]> {
+function quantityRows(review: Review, base: BaseSheet | null): ReadonlyMap<string, readonly DataRow[]> {
   const labels = quantityEntries(review.quantities).map(({ label }) => label);
   const byUse = new Map<string, DataRow[]>();
   review.quantities.forEach((quantity, index) => {
     const [use] = quantity.usedBy;
     if (!use) return;
     const key = useKey(use.table, use.path);
-    const row = quantityRow(quantity, labels[index] ?? quantity.name);
+    const row = quantityRow(quantity, labels[index] ?? quantity.name, base);
     const same = byUse.get(key);
     if (same) same.push(row);
     else byUse.set(key, [row]);
@@ -96,7 +114,11 @@ function quantityRows(review: Review): ReadonlyMap<string, readonly DataRow[]> {
   return byUse;
 }
 
-function quantityRow({ source, unit, scope, usedBy, offers }: Quantity, label: string): DataRow {
+function quantityRow(
+  { source, unit, scope, usedBy, offers }: Quantity,
+  label: string,
+  base: BaseSheet | null,
+): DataRow {
   const number = source?.number ?? null;
   const at = source && source.from !== "inputs" ? source.at : null;
   const [first, ...others] = new Set(usedBy.map(({ path }) => path.at(-1) ?? ""));
@@ -113,6 +135,8 @@ function quantityRow({ source, unit, scope, usedBy, offers }: Quantity, label: s
     at,
     cell: at && a1(at),
     typedInSheet: source?.from === "sheet",
+    noteAt: source?.from === "sheet" ? noteAt(base?.rows.find(({ row }) => row === source.at.row)) : null,
+    isNeeded: true,
     offers: offers.map((offer) => ({
       number: plainNumber(offer.number),
       at: offer.at,
@@ -121,53 +145,5 @@ function quantityRow({ source, unit, scope, usedBy, offers }: Quantity, label: s
     })),
   };
 }
-
-/** What only a person can answer: choices, counts and figures that a rule asks for, each once. */
-function askedRows(
-  { table }: TableReview,
-  one: IndicatorReview,
-  base: BaseSheet | null,
-  asked: Set<string>,
-): DataRow[] {
-  return one.answers.flatMap((answer) => {
-    if (one.recomputed.status === "notJudged" || isOwnRate(one, answer) || answer.cell !== null) return [];
-    const row = askedRow(table.sheet, one, answer, base);
-    if (asked.has(row.label)) return [];
-    asked.add(row.label);
-    return [row];
-  });
-}
-
-function askedRow(sheet: string, one: IndicatorReview, answer: RuleAnswer, base: BaseSheet | null): DataRow {
-  const { path } = one.indicator;
-  const { input, number } = answer;
-  const row = base && inputRow(base, path, input, sheet);
-  const inSheet = row !== null && row.value !== null;
-  const options = inputOptions(input);
-  return {
-    label: inputLabel(path, input),
-    shown: input.name,
-    unit: input.unit,
-    scope: null,
-    alsoUsedBy: [],
-    options,
-    yesNo: input.type === "yesNo",
-    value: number && answerText(number, options, input.type === "yesNo"),
-    from: number ? (inSheet ? "sheet" : "inputs") : "none",
-    at: row?.valueAt ?? null,
-    cell: row && a1(row.valueAt),
-    typedInSheet: row !== null,
-    offers: [],
-  };
-}
-
-/** A choice by its words, a number as it is. */
-function answerText(number: Exact, options: readonly string[], yesNo: boolean): string {
-  if (options.length === 0) return plainNumber(number);
-  const rank = yesNo ? (number.equals(1) ? 1 : 2) : Number(decimalText(number, 0));
-  return options[rank - 1] ?? plainNumber(number);
-}
-
-const plainNumber = (x: Exact): string => (decimalPlaces(x, 13) <= 12 ? decimalText(x, 12) : exactText(x));
 
 const useKey = (table: string, path: readonly string[]): string => JSON.stringify([table, path]);

@@ -1,10 +1,13 @@
 import { exactText, toDouble } from "../../core/model/exact";
 import { describePlan, refusalText, type PlanRow } from "../../core/plan/describe";
 import type { CellContent, PlanResult } from "../../core/plan/plan";
+import { contentText } from "../../core/plan/content";
+import { inputNote } from "../../core/plan/input-note";
 import type { Reviewed } from "../review-workbook";
 import { isFatal, planFor, type WriteReviewOptions } from "../write-review";
 import type { DataRow } from "./data-rows";
 import { answerOf } from "./rule-details";
+import type { TypedCell } from "./typed-cells";
 
 /**
  * Everything behind the pane that needs the core: loaded as one chunk of its own after the shell has painted. The pane
@@ -38,17 +41,19 @@ export function propose(reviewed: Reviewed, options: WriteReviewOptions): Propos
   };
 }
 
-/** What was typed for a number or question, as the cell and the inputs take it; null where it is no answer. */
+/** What was typed for a number or question, as the inputs take it and as its cells do; null where it is no answer. */
 export interface TypedAnswer {
-  readonly content: CellContent;
   readonly input: string;
+  readonly cells: readonly TypedCell[];
 }
 
-export function typedAnswer({ options, yesNo }: Pick<DataRow, "options" | "yesNo">, text: string): TypedAnswer | null {
+export function typedAnswer(row: DataRow, text: string): TypedAnswer | null {
+  const { options, yesNo, at, noteAt } = row;
   const number = answerOf(text, options, yesNo);
   if (!number) return null;
   const input = options.length > 0 ? exactText(number) : text.normalize("NFKC").trim();
   const content: CellContent =
     options.length > 0 ? { type: "text", text } : { type: "number", number: toDouble(number) };
-  return { content, input };
+  const note: CellContent = { type: "text", text: inputNote("pane", contentText(content)) };
+  return { input, cells: [...(at ? [{ at, content }] : []), ...(noteAt ? [{ at: noteAt, content: note }] : [])] };
 }

@@ -5,6 +5,7 @@ import type { IndicatorReview, RateResult, Review, ScoreResult, TableReview } fr
 import type { SourcedRule } from "../../core/rules/rule";
 import type { Language } from "../failure-words";
 import { wordProblem } from "../problem-words";
+import { openQuestions } from "../todo";
 import type { ReportedFinding } from "../worded-review";
 import { countBySeverity } from "./count";
 
@@ -43,7 +44,8 @@ function chosenSettings(review: Review): Record<string, string | number> {
   return chosen;
 }
 
-function tableJson({ table, indicators, levels, funding, coverage, totals }: TableReview) {
+function tableJson(reviewed: TableReview) {
+  const { table, indicators, levels, funding, coverage, totals } = reviewed;
   return {
     sheet: table.sheet,
     range: rectA1(table.range),
@@ -87,6 +89,7 @@ function tableJson({ table, indicators, levels, funding, coverage, totals }: Tab
         clause: totals.capped.clause,
       },
       grade: totals.grade,
+      unanswered: openQuestions(reviewed),
     },
   };
 }

@@ -2,7 +2,7 @@ import { a1, rectA1 } from "../../core/model/address";
 import { decimalText, exactText, percentText, type Exact } from "../../core/model/exact";
 import type { IndicatorReview, Review, TableReview } from "../../core/review.types";
 import type { Language } from "../../app/failure-words";
-import { countTodos, todosOf } from "../../app/todo";
+import { countTodos, openQuestions, todosOf } from "../../app/todo";
 import { wordProblem } from "../../app/problem-words";
 import { countBySeverity } from "../../app/report/count";
 import type { ReportedFinding } from "../../app/worded-review";
@@ -52,6 +52,9 @@ function tableLines(reviewed: TableReview, say: Say, paint: Paint): string[] {
     `${paint("bold", table.sheet)} ${rectA1(table.range)}  ${facts.join(" · ")}`,
     `  ${coverageLine(reviewed, say)}`,
     `  ${totalsLine(reviewed, say)}`,
+    ...openQuestions(reviewed).map(
+      ({ question, clause }) => `  ${say("未回答，未据此封顶", "Not answered, so no cap")}：${question}（${clause}）`,
+    ),
     `  ${missingLine(reviewed, say)}`,
     ...rateLines(reviewed, say),
     ...scoreLines(reviewed, say),

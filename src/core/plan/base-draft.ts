@@ -1,120 +1,29 @@
-import { compact, nameKey } from "../language/text";
 import { f } from "../formula/build";
 import type { FormulaNode } from "../formula/node";
 import { printFormula } from "../formula/print";
-import { a1, absoluteA1, columnName, quoteSheet } from "../model/address";
-import { decimalText, ratio, toDouble, type Exact } from "../model/exact";
-import type { Quantity } from "../model/quantity";
-import type { RuleInput } from "../rules/rule";
+import { compact } from "../language/text";
+import { absoluteA1, columnName, quoteSheet } from "../model/address";
+import { ratio, toDouble } from "../model/exact";
+import type { BaseEntry } from "./base-entries";
 import {
   BASE_COLUMNS,
   BASE_HEADERS,
   FIRST_OPTION_COLUMN,
-  INPUTS_SOURCE,
-  inputLabel,
-  inputOptions,
-  inputUse,
-  usedByText,
   type BaseColumn,
   type BaseRow,
   type BaseSheet,
 } from "./base-sheet";
 import { contentText, scalarText } from "./content";
+import { inputNote, isAsGiven, type InputGiver } from "./input-note";
 import { LOOK } from "./looks";
 import type { CellContent, CellStyle } from "./plan";
 import { SheetDraft, textContent, type TargetName } from "./target";
-
-/** One row that 基础数据 must have: a quantity without a cell elsewhere, or a choice that a rule asks for. */
-export interface BaseEntry {
-  readonly label: string;
-  readonly scope: string;
-  readonly unit: string;
-  readonly usedBy: string;
-  readonly definedName: string;
-  readonly options: readonly string[];
-  /** What each option counts as: 1 and 0 for 是 and 否, else its rank. */
-  readonly ranks: readonly number[];
-  readonly lowest: "none" | "zero";
-  /** The row it was read from; null: the label finds it. */
-  readonly row: number | null;
-  /** Given with --inputs: written where nobody typed anything. */
-  readonly given: Exact | null;
-}
 
 const UNUSED = "（本次未用到）";
 const HEADER_ROW = 2;
 const WIDTHS: Readonly<Record<BaseColumn, number>> = {
   label: 30, scope: 40, unit: 8, value: 14, source: 24, usedBy: 30, name: 20, number: 8,
 }; // prettier-ignore
-
-/** Quantities that share a name are told apart by what uses them. */
-export function quantityEntries(quantities: readonly Quantity[]): readonly BaseEntry[] {
-  const counts = new Map<string, number>();
-  for (const { name } of quantities) counts.set(nameKey(name), (counts.get(nameKey(name)) ?? 0) + 1);
-  return quantities.map((quantity) => {
-    const use = quantity.usedBy[0]?.path.at(-1);
-    const shared = (counts.get(nameKey(quantity.name)) ?? 0) > 1 && use !== undefined;
-    return {
-      label: shared ? `${quantity.name}（${use}）` : quantity.name,
-      scope: scopeText(quantity),
-      unit: quantity.unit ?? "",
-      usedBy: [...new Set(quantity.usedBy.map(({ path }) => usedByText(path)))].join("；"),
-      definedName: quantity.definedName,
-      options: [],
-      ranks: [],
-      lowest: "none",
-      row: quantity.source?.from === "sheet" ? quantity.source.at.row : null,
-      given: quantity.source?.from === "inputs" ? quantity.source.number : null,
-    };
-  });
-}
-
-const scopeText = ({ scope, offers }: Quantity): string =>
-  [
-    scope ?? "",
-    ...offers.map(({ number, at }) => `文中数字（未采用）：${decimalText(number, 6)}，见${at.sheet} ${a1(at)}`),
-  ]
-    .filter((line) => line !== "")
-    .join("\n");
-
-export const inputEntry = (item: AskedInput, definedName: string, row: number | null): BaseEntry => ({
-  label: inputLabel(item.path, item.input),
-  scope: item.scope ?? inputScope(item.input),
-  unit: item.input.unit ?? "",
-  usedBy: inputUse(item.sheet, item.path),
-  definedName,
-  options: inputOptions(item.input),
-  ranks: item.input.type === "yesNo" ? [1, 0] : inputOptions(item.input).map((_, index) => index + 1),
-  lowest: item.input.type === "count" ? "zero" : "none",
-  row,
-  given: item.given,
-});
-
-/** What a rule asks of a person, for one indicator of one table. */
-export interface AskedInput {
-  readonly sheet: string;
-  readonly path: readonly string[];
-  readonly input: RuleInput;
-  /** The answer given with --inputs. */
-  readonly given: Exact | null;
-  /** What to do, in words; absent: what the input's type says. */
-  readonly scope?: string;
-}
-
-function inputScope({ type }: RuleInput): string {
-  switch (type) {
-    case "yesNo":
-      return "请选择是或否";
-    case "choice":
-      return "请选择所处档次";
-    case "count":
-      return "请填写次数（不小于0的整数）";
-    case "rate":
-      return "请填写比率（如95%）";
-    case "amount":
-      return "请填写数值";
-  }
-}
 
 /** Typed values that `--inputs` contradicts: the typed one stays and is reported. */
 export interface InputConflict {
@@ -131,7 +40,12 @@ export interface BaseDraft {
 }
 
 /** The sheet as it should be: rows that exist stay in their places, new ones follow. */
-export function draftBaseSheet(sheet: string, entries: readonly BaseEntry[], present: BaseSheet | null): BaseDraft {
+export function draftBaseSheet(
+  sheet: string,
+  entries: readonly BaseEntry[],
+  present: BaseSheet | null,
+  giver: InputGiver,
+): BaseDraft {
   if (entries.length === 0 && !present) return { draft: null, names: [], mark: null, conflicts: [] };
   const draft = new SheetDraft(sheet);
   const columns = present?.columns ?? defaultColumns();
@@ -142,7 +56,7 @@ export function draftBaseSheet(sheet: string, entries: readonly BaseEntry[], pre
   const last = Math.max(columns.number, FIRST_OPTION_COLUMN - 1);
   draftHeader(draft, columns, top);
   for (const { entry, row, old } of rows) {
-    const conflict = draftRow(draft, columns, entry, row, old, last + 1);
+    const conflict = draftRow(draft, columns, entry, row, old, last + 1, giver);
     if (conflict) conflicts.push(conflict);
     const column = entry.options.length > 0 ? columns.number : columns.value;
     names.push({ name: entry.definedName, refersTo: absolute(sheet, row, column), hidden: false });
@@ -206,24 +120,26 @@ function draftRow(
   row: number,
   old: BaseRow | null,
   firstOption: number,
+  giver: InputGiver,
 ): InputConflict | null {
   const put = (key: BaseColumn, content: CellContent | null, style: CellStyle): void =>
     draft.put(row, columns[key], content, style);
   const given = givenContent(entry);
-  const untouched = (old?.value ?? null) === null || old?.source === INPUTS_SOURCE;
+  const typed = scalarText(old?.value ?? null);
+  const untouched = typed === "" || isAsGiven(old?.source ?? "", typed);
   const write = given !== null && untouched;
   put("label", old ? null : textContent(entry.label), LOOK.text);
   put("scope", textContent(entry.scope), LOOK.text);
   put("unit", textContent(entry.unit), LOOK.text);
   put("value", write ? given : null, LOOK.input);
-  put("source", write ? { type: "text", text: INPUTS_SOURCE } : null, LOOK.input);
+  put("source", write ? { type: "text", text: inputNote(giver, contentText(given)) } : null, LOOK.input);
   put("usedBy", textContent(entry.usedBy), LOOK.text);
   put("name", textContent(entry.definedName), LOOK.text);
   const { options, ranks } = entry;
   put("number", options.length > 0 ? rankFormula(row, columns.value, firstOption, ranks) : null, LOOK.number);
   options.forEach((option, index) => draft.put(row, firstOption + index, { type: "text", text: option }, LOOK.note));
   if (given === null || untouched) return null;
-  const [typed, wanted] = [scalarText(old?.value ?? null), contentText(given)];
+  const wanted = contentText(given);
   return typed === wanted ? null : { label: entry.label, typed, given: wanted };
 }
 

@@ -4,7 +4,7 @@ import type { Quantity } from "../model/quantity";
 import type { IndicatorReview, Review, RuleAnswer, TableReview } from "../review.types";
 import type { RuleInput } from "../rules/rule";
 import type { Exact } from "../model/exact";
-import { inputEntry, quantityEntries, type AskedInput, type BaseEntry } from "./base-draft";
+import { inputEntry, quantityEntries, type AskedInput, type BaseEntry } from "./base-entries";
 import { answerNumber, inputRow, TOTAL_PATH, type BaseSheet } from "./base-sheet";
 import { nameInputs } from "./input-names";
 import { pointInputs } from "../scores/points";

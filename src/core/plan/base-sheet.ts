@@ -8,7 +8,8 @@ import { ownedArea, ownedNames } from "./owned-names";
 
 /**
  * The sheet 基础数据 that Pinghe adds: one row per quantity or choice, found again by its label wherever a person
- * has sorted or moved it (SPEC P9). This file holds its layout and its reading; `base-draft.ts` plans its writing.
+ * has sorted or moved it (SPEC P9). This file holds its layout and its reading; `base-entries.ts` says which rows it needs,
+ * `base-draft.ts` plans its writing.
  */
 export const BASE_SHEET = "基础数据";
 /** Taken where the unit has a sheet of that name itself. */
@@ -43,6 +44,7 @@ export interface BaseRow {
   /** Where formulas read the number. */
   readonly numberAt: CellAddress;
   readonly source: string;
+  readonly sourceAt: CellAddress;
   readonly usedBy: string;
   /** The options of a choice in order; empty for a number. */
   readonly options: readonly string[];
@@ -124,6 +126,7 @@ function readRow(
     value: view.value(row, columns.value),
     numberAt: options.length > 0 ? at("number") : at("value"),
     source: textAt(view, at("source")),
+    sourceAt: at("source"),
     usedBy: textAt(view, at("usedBy")),
     options,
   };
@@ -147,9 +150,6 @@ export const usedByText = (path: readonly string[]): string => path.join("／");
 export const POINT_PREFIX = "要点";
 export const isPointRow = ({ label }: BaseRow): boolean => POINT_LABEL.test(label);
 const POINT_LABEL = /[：:]要点\d+ ?/;
-
-/** 来源说明 of a number that was given with --inputs. */
-export const INPUTS_SOURCE = "命令行输入";
 
 /** What a person picks for a yesNo input; the first counts 1, the second 0. */
 export const YES_NO = ["是", "否"] as const;

@@ -1,7 +1,7 @@
 import { compact } from "../language/text";
 import { definedNameFor } from "../quantities/defined-name";
 import type { RuleInput } from "../rules/rule";
-import type { AskedInput } from "./base-draft";
+import type { AskedInput } from "./base-entries";
 import { inputLabel, inputUse, type BaseRow, type BaseSheet } from "./base-sheet";
 
 /** The row in 基础数据 and the defined name of each thing that a rule asks; both stay what they were. */

@@ -1,6 +1,7 @@
 import { readPoints } from "../language/points";
 import { compact } from "../language/text";
-import { INPUTS_SOURCE, inputUse, isPointRow, POINT_PREFIX, type BaseRow, type BaseSheet } from "../plan/base-sheet";
+import { inputUse, isPointRow, POINT_PREFIX, type BaseRow, type BaseSheet } from "../plan/base-sheet";
+import { isInputNote } from "../plan/input-note";
 import type { IndicatorReview } from "../review.types";
 import type { RuleInput } from "../rules/rule";
 
@@ -43,7 +44,7 @@ export function evidenceState(base: BaseSheet | null): EvidenceState {
   return (sheet, path, demanded) => {
     const rows = base ? (byUse.get(compact(inputUse(sheet, path))) ?? []) : [];
     const asked = demanded || rows.some(isPointRow);
-    const noted = rows.some(({ source }) => source !== "" && source !== INPUTS_SOURCE);
+    const noted = rows.some(({ source }) => source !== "" && !isInputNote(source));
     return asked && !noted ? "wanting" : null;
   };
 }

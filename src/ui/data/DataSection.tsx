@@ -1,4 +1,5 @@
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Fragment } from "react";
 import type { DataGroup, DataRow } from "../../app/pane/data-rows";
 import type { CellAddress } from "../../core/model/address";
 import { useLayout } from "../common/layout";
@@ -44,15 +45,22 @@ export default function DataSection({ groups, notes, wanted, onFill, onReveal }:
       </section>
     );
   }
-  const missing = rows.filter(({ value }) => value === null).length;
+  const needed = rows.filter(({ isNeeded }) => isNeeded);
+  const missing = needed.filter(({ value }) => value === null).length;
   const focus = rows.find((row) => isWanted(row, wanted))?.label ?? null;
+  const severalSheets = new Set(groups.map(({ at }) => at.sheet)).size > 1;
   return (
     <div className={l.stack}>
       <h2 className={l.heading} aria-live="polite">
-        {missing > 0 ? w.data.missing(missing, rows.length) : w.data.complete}
+        {missing > 0 ? w.data.missing(missing, needed.length) : w.data.complete}
       </h2>
-      {groups.map((group) => (
-        <Group key={group.key} group={group} focus={focus} onFill={onFill} onReveal={onReveal} />
+      {groups.map((group, index) => (
+        <Fragment key={group.key}>
+          {severalSheets && group.at.sheet !== groups[index - 1]?.at.sheet && (
+            <h2 className={l.heading}>{group.at.sheet}</h2>
+          )}
+          <Group group={group} focus={focus} onFill={onFill} onReveal={onReveal} />
+        </Fragment>
       ))}
       {notes.length > 0 && (
         <section className={l.card} aria-label={w.data.notes}>

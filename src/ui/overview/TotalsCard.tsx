@@ -21,7 +21,7 @@ export function TotalsCard({ totals }: { readonly totals: TotalsSummary }) {
   const l = useLayout();
   const s = useStyles();
   const w = useWords();
-  const { typed, stated, recomputed, fullMark, grade, capped } = totals;
+  const { typed, stated, recomputed, fullMark, grade, capped, unanswered } = totals;
   const facts: readonly (readonly [term: string, value: string, strong: boolean])[] = [
     [w.totals.typed, typed === null ? w.totals.blank : w.totals.of(typed, fullMark), true],
     ...(stated !== null && stated !== typed
@@ -41,6 +41,11 @@ export function TotalsCard({ totals }: { readonly totals: TotalsSummary }) {
       {capped && (
         <p className={mergeClasses(l.text, l.quiet)}>{w.totals.capped(capped.before, capped.after, capped.clause)}</p>
       )}
+      {unanswered.map(({ question, clause }) => (
+        <p key={question} className={mergeClasses(l.text, l.quiet)}>
+          {w.totals.unanswered(question, clause)}
+        </p>
+      ))}
     </section>
   );
 }

@@ -52,7 +52,11 @@ describe("what a review adds", () => {
 
   it("[P9] writes --inputs to 基础数据 with their source, and keeps them when the next run gives none", () => {
     const { book } = run(sampleBook(), { inputs: { 在职人员数: 69, 编制数: 77 } });
-    expect(["A4", "D4", "E4"].map((cell) => shown(book, "基础数据", cell))).toEqual(["在职人员数", 69, "命令行输入"]);
+    expect(["A4", "D4", "E4"].map((cell) => shown(book, "基础数据", cell))).toEqual([
+      "在职人员数",
+      69,
+      "命令行输入 69",
+    ]);
     expect(run(book).result.plan.steps).toEqual([]);
   });
 
@@ -61,6 +65,15 @@ describe("what a review adds", () => {
     const { book, result } = run(typed, { inputs: { 在职人员数: 69 } });
     expect(shown(book, "基础数据", "D4")).toBe(70);
     expect(result.refusals).toEqual([{ kind: "input-differs", label: "在职人员数", typed: "70", given: "69" }]);
+  });
+
+  it("[P9] a number typed over a given one is a person's, though its note still says 命令行输入; one that was given follows", () => {
+    const given = run(sampleBook(), { inputs: { 在职人员数: 69 } }).book;
+    const followed = run(given, { inputs: { 在职人员数: 70 } }).book;
+    expect(["D4", "E4"].map((cell) => shown(followed, "基础数据", cell))).toEqual([70, "命令行输入 70"]);
+    const { book, result } = run(typeInto(given, "基础数据", "D4", 80), { inputs: { 在职人员数: 70 } });
+    expect(["D4", "E4"].map((cell) => shown(book, "基础数据", cell))).toEqual([80, "命令行输入 69"]);
+    expect(result.refusals).toEqual([{ kind: "input-differs", label: "在职人员数", typed: "80", given: "70" }]);
   });
 
   it("[P9] a choice typed in 基础数据 gives its score at once: 有结余，不超过上年 is 2 of 3", () => {
