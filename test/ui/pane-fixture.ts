@@ -2,13 +2,16 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { TextDecoder, TextEncoder } from "node:util";
 import * as engine from "../../src/app/pane/engine";
+import type { DataRow } from "../../src/app/pane/data-rows";
 import { createPaneMemory, NEW_PERSON, type PaneHabits } from "../../src/app/pane/pane-memory";
+import type { PaneReview } from "../../src/app/pane/pane-review";
 import { createUndoJournal, type TextStore } from "../../src/app/pane/undo-journal";
 import type { CellAddress } from "../../src/core/model/address";
 import { createXlsxHost } from "../../src/host/xlsx/xlsx-host";
 import type { Unsubscribe, WorkbookChange, WorkbookHost } from "../../src/host/port";
 import { createPaneStore, type PaneStore } from "../../src/ui/pane-store";
 import type { Language } from "../../src/ui/i18n/words";
+import { shownReview } from "../../src/ui/pane-state";
 
 // jsdom has none; every browser has.
 Object.assign(globalThis, { TextDecoder, TextEncoder });
@@ -90,3 +93,24 @@ export function textStore(limit = Infinity): TextStore & { readonly size: () => 
     removeItem: (key) => void texts.delete(key),
   };
 }
+
+/** A pane that has read its workbook. */
+export async function opened(options: FixtureOptions = {}, bytes = workbook(HESHAN)): Promise<PaneFixture> {
+  const pane = paneOn(bytes, options);
+  await pane.store.actions.read();
+  return pane;
+}
+
+export const reviewOf = ({ store }: PaneFixture): PaneReview => {
+  const review = shownReview(store.getState());
+  if (!review) throw new Error("nothing was reviewed");
+  return review;
+};
+
+export const rowOf = (pane: PaneFixture, label: string): DataRow => {
+  const row = reviewOf(pane)
+    .data.flatMap(({ rows }) => rows)
+    .find((one) => one.label === label);
+  if (!row) throw new Error(`no row ${label}`);
+  return row;
+};

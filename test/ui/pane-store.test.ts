@@ -1,34 +1,11 @@
 import { parseA1, type CellAddress } from "../../src/core/model/address";
-import type { PaneReview } from "../../src/app/pane/pane-review";
-import { opinionPlace } from "../../src/app/pane/opinions";
-import type { DataRow } from "../../src/app/pane/data-rows";
-import { shownReview, shownTable } from "../../src/ui/pane-state";
-import { HESHAN, paneOn, SHEET, textStore, workbook, type PaneFixture } from "./pane-fixture";
+import { shownTable } from "../../src/ui/pane-state";
+import { HESHAN, opened, paneOn, reviewOf, rowOf, SHEET, textStore, workbook, type PaneFixture } from "./pane-fixture";
 
 const at = (cell: string): CellAddress => {
   const position = parseA1(cell);
   if (!position) throw new Error(cell);
   return { sheet: SHEET, ...position };
-};
-
-async function opened(options: Parameters<typeof paneOn>[1] = {}, bytes = workbook(HESHAN)): Promise<PaneFixture> {
-  const pane = paneOn(bytes, options);
-  await pane.store.actions.read();
-  return pane;
-}
-
-const reviewOf = ({ store }: PaneFixture): PaneReview => {
-  const review = shownReview(store.getState());
-  if (!review) throw new Error("nothing was reviewed");
-  return review;
-};
-
-const rowOf = (pane: PaneFixture, label: string): DataRow => {
-  const row = reviewOf(pane)
-    .data.flatMap(({ rows }) => rows)
-    .find((one) => one.label === label);
-  if (!row) throw new Error(`no row ${label}`);
-  return row;
 };
 
 const missing = (pane: PaneFixture) => shownTable(pane.store.getState())?.missing;
@@ -114,25 +91,6 @@ describe("the reference workbook, from reading to undoing", () => {
     await again.store.actions.undo();
     expect(unexplained(again)).toHaveLength(7);
     expect(again.store.getState().notice).toEqual({ kind: "undone", entry: "review" });
-  });
-});
-
-describe("the reviewer", () => {
-  it("without review columns the opinion goes to the indicator's row on 核验记录, the score leading it", async () => {
-    const pane = await opened();
-    const table = shownTable(pane.store.getState());
-    const index = table?.indicators.findIndex(({ name }) => name === "实际完成率") ?? -1;
-    expect(opinionPlace(reviewOf(pane), "t1", index)).toBeNull();
-    await pane.store.actions.propose(false);
-    await pane.store.actions.confirm();
-    const place = opinionPlace(reviewOf(pane), "t1", index);
-    expect(place?.kind).toBe("record");
-    const opinion = { table: "t1", index, score: "6.5", words: "佐证材料只有一份" };
-    expect(await pane.store.actions.putOpinion(opinion, "核验记录")).toBe(true);
-    const read = await pane.host.read();
-    const cells = read.ok ? read.value.sheets.flatMap((sheet) => sheet.cells) : [];
-    expect(cells.filter(({ value }) => value === "复核分6.5；佐证材料只有一份")).toHaveLength(1);
-    expect(await pane.store.actions.putOpinion({ ...opinion, score: "六分" }, "核验记录")).toBe(false);
   });
 });
 

@@ -1,12 +1,13 @@
-import { a1, type CellAddress, type CellPosition } from "../../core/model/address";
+import { a1, type CellAddress } from "../../core/model/address";
 import { toDouble } from "../../core/model/exact";
-import { wordFindings } from "../../core/findings/word";
+import type { ScoringTable, TableCell } from "../../core/model/scoring-table";
+import type { WorkbookSnapshot } from "../../core/model/snapshot";
 import type { CellContent, WritePlan } from "../../core/plan/plan";
-import { readRecord, WAIVED } from "../../core/plan/record-sheet";
-import type { IndicatorReview } from "../../core/review.types";
+import { opinionFingerprint, opinionSubjects, planOpinionRow } from "../../core/plan/record-opinions";
+import { readRecord, type RecordSheet } from "../../core/plan/record-sheet";
 import { readNumber } from "../inputs-file";
 import type { Reviewed } from "../review-workbook";
-import { planTyped, typedText, type TypedCell } from "./typed-cells";
+import { joinPlans, planTyped, typedText, type TypedCell } from "./typed-cells";
 
 /** A reviewer's verdict on one indicator, as typed. */
 export interface Opinion {
@@ -16,64 +17,91 @@ export interface Opinion {
   readonly words: string;
 }
 
-/** Where an opinion is written: the table's own columns, else the indicator's row on 核验记录. */
+/**
+ * Where an opinion is written and what stands there: the table's own columns, and what has no column in the indicator's
+ * row of 核验记录.
+ */
 export interface OpinionPlace {
-  readonly kind: "columns" | "record";
+  /** 复核分; null: it leads the words. */
   readonly score: CellAddress | null;
-  readonly words: CellAddress | null;
-  /** "H5", "H5 I5", "核验记录 L20". */
+  /** 复核意见; "new": in a row that is added; null: 核验记录 is not written yet. */
+  readonly words: CellAddress | "new" | null;
+  /** "H5 I5", "核验记录 L20". */
   readonly cells: string;
+  readonly present: Pick<Opinion, "score" | "words">;
 }
 
-/** Null where the table has no column for it and 核验记录 lists nothing about the indicator. */
-export function opinionPlace(reviewed: Reviewed, table: string, index: number): OpinionPlace | null {
-  const found = indicatorOf(reviewed, table, index);
-  if (!found) return null;
-  const { sheet, indicator } = found;
-  const at = (cell: { readonly at: CellPosition } | null): CellAddress | null => cell && { sheet, ...cell.at };
-  const [score, words] = [at(indicator.reviewScore), at(indicator.reviewOpinion)];
-  if (score || words) {
-    const cells = [score, words].flatMap((place) => (place ? [a1(place)] : [])).join(" ");
-    return { kind: "columns", score, words, cells };
-  }
-  const row = recordRow(reviewed, table, indicator.path);
-  return row && { kind: "record", score: null, words: row, cells: `${row.sheet} ${a1(row)}` };
+export function opinionPlace(
+  { sheet, id, indicators }: ScoringTable,
+  index: number,
+  record: RecordSheet | null,
+): OpinionPlace | null {
+  const indicator = indicators[index];
+  if (!indicator) return null;
+  const { reviewScore, reviewOpinion, path } = indicator;
+  const at = (cell: TableCell | null): CellAddress | null => cell && { sheet, ...cell.at };
+  const score = at(reviewScore);
+  const row = reviewOpinion ? null : recordRow(record, id, path);
+  const words = at(reviewOpinion) ?? row?.at ?? null;
+  const text = reviewOpinion ? textOf(reviewOpinion) : (row?.text ?? "");
+  const led = score ? null : LED.exec(text);
+  return {
+    score,
+    words,
+    cells: [score, words].flatMap((place) => (place ? [placeText(place, sheet)] : [])).join(" "),
+    present: {
+      score: reviewScore ? textOf(reviewScore) : (led?.[1] ?? ""),
+      words: led ? (led[2] ?? "") : text,
+    },
+  };
+}
+
+/** 核验记录 as far as opinions can stand in it. */
+export function recordOf(book: WorkbookSnapshot): RecordSheet | null {
+  const record = readRecord(book);
+  return record === "unreadable" ? null : record;
 }
 
 /** Writes 复核分 and 复核意见. Null where there is no place for them, or the score typed is no number. */
-export function planOpinion(reviewed: Reviewed, { table, index, score, words }: Opinion): WritePlan | null {
-  const place = opinionPlace(reviewed, table, index);
-  const content = scoreContent(score);
-  if (!place || !content) return null;
+export function planOpinion({ book, review }: Reviewed, opinion: Opinion): WritePlan | null {
+  const table = review.tables.find((one) => one.table.id === opinion.table)?.table;
+  const record = recordOf(book);
+  const place = table ? opinionPlace(table, opinion.index, record) : null;
+  const content = scoreContent(opinion.score);
+  const [score, words] = [opinion.score.trim(), opinion.words.trim()];
+  if (!place || !content || (place.words === null && (place.score === null || words !== ""))) return null;
+  // Where the score has no cell of its own it leads the words.
+  const text = typedText(place.score || score === "" ? words : `复核分${score}；${words}`);
   const typed: TypedCell[] = [];
   if (place.score) typed.push({ at: place.score, content });
-  if (place.words) {
-    // Where the score has no cell of its own it leads the words.
-    const both = place.score || score.trim() === "" ? words : `复核分${score.trim()}；${words}`;
-    typed.push({ at: place.words, content: typedText(both) });
-  }
-  return planTyped(reviewed.book, typed);
+  if (place.words !== null && place.words !== "new") typed.push({ at: place.words, content: text });
+  const plan = planTyped(book, typed);
+  if (place.words !== "new" || text.type === "blank" || !record) return plan;
+  const subject = opinionSubjects(review).get(
+    opinionFingerprint(opinion.table, table?.indicators[opinion.index]?.path ?? []),
+  );
+  return subject ? joinPlans(plan, planOpinionRow(book, record, subject, text)) : null;
 }
 
-function indicatorOf({ review }: Reviewed, id: string, index: number) {
-  const table = review.tables.find((one) => one.table.id === id);
-  const indicator: IndicatorReview["indicator"] | undefined = table?.table.indicators[index];
-  return table && indicator ? { sheet: table.table.sheet, indicator } : null;
+const LED = /^复核分([^；]*)；([\s\S]*)$/;
+
+const placeText = (place: CellAddress | "new", sheet: string): string =>
+  place === "new" ? "核验记录" : place.sheet === sheet ? a1(place) : `${place.sheet} ${a1(place)}`;
+
+const textOf = ({ raw }: TableCell): string =>
+  typeof raw === "string" ? raw : typeof raw === "number" ? String(raw) : "";
+
+interface RecordRow {
+  readonly at: CellAddress | "new";
+  readonly text: string;
 }
 
-/** 复核意见 of the first row about the indicator that is not waived: there the words are the waiver's reason. */
-function recordRow({ book, review }: Reviewed, table: string, path: readonly string[]): CellAddress | null {
-  const record = readRecord(book);
-  if (record === null || record === "unreadable") return null;
-  const key = JSON.stringify(path);
-  for (const { finding, fingerprint } of wordFindings(review.findings, "zh")) {
-    if (finding.table !== table || JSON.stringify(finding.path) !== key) continue;
-    const entry = record.byFingerprint.get(fingerprint);
-    if (entry && entry.treatment !== WAIVED) {
-      return { sheet: record.sheet, row: entry.row, column: record.columns.opinion };
-    }
-  }
-  return null;
+/** The indicator's own row, or that there will be one; null while there is no record to hold it. */
+function recordRow(record: RecordSheet | null, table: string, path: readonly string[]): RecordRow | null {
+  if (!record) return null;
+  const entry = record.byFingerprint.get(opinionFingerprint(table, path));
+  if (!entry) return { at: "new", text: "" };
+  return { at: { sheet: record.sheet, row: entry.row, column: record.columns.opinion }, text: entry.opinion };
 }
 
 function scoreContent(text: string): CellContent | null {

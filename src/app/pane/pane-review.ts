@@ -3,7 +3,6 @@ import type { WorkbookSnapshot } from "../../core/model/snapshot";
 import { reviewSteps } from "../../core/review";
 import { fail, succeed } from "../../core/model/result";
 import { ownedNames } from "../../core/plan/owned-names";
-import { readRecord } from "../../core/plan/record-sheet";
 import { builtInPack } from "../../core/rules/packs/index";
 import { readSettings } from "../../core/rules/settings";
 import type { ReviewOptions } from "../../core/review";
@@ -12,6 +11,7 @@ import type { HostResult, WorkbookHost } from "../../host/port";
 import type { Progress, Reviewed } from "../review-workbook";
 import type { PaneChoices } from "./pane-choices";
 import { wordProblem } from "../problem-words";
+import { recordOf } from "./opinions";
 import { dataGroups, type DataGroup } from "./data-rows";
 import { paneFindings, type PaneFindingGroup } from "./pane-findings";
 import { answerOf, settingLines, type SettingLine } from "./rule-details";
@@ -68,17 +68,17 @@ function present(reviewed: Reviewed, lang: Language): PaneReview {
     groups
       .filter((group) => group.severity === severity)
       .reduce((sum, { findings }) => sum + findings.filter(({ waived }) => !waived).length, 0);
-  const record = readRecord(book);
+  const record = recordOf(book);
   return {
     ...reviewed,
-    tables: review.tables.map((table) => summarise(table, review.settings.tolerance)),
+    tables: review.tables.map((table) => summarise(table, review.settings.tolerance, record)),
     groups,
     counts: { errors: count("error"), warnings: count("warning"), infos: count("info") },
     data: dataGroups(book, review),
     notes: review.problems.map((problem) => wordProblem(problem, lang)),
     settings: settingLines(review, lang),
     written: ownedNames(book).length > 0,
-    hasRecord: record !== null && record !== "unreadable",
+    hasRecord: record !== null,
   };
 }
 

@@ -1,7 +1,18 @@
 import { a1, type CellAddress } from "../../core/model/address";
 import { compareExact, decimalText, percentText, toDouble, ZERO, type Exact } from "../../core/model/exact";
+import type { ScoringTable } from "../../core/model/scoring-table";
+import type { RecordSheet } from "../../core/plan/record-sheet";
 import type { IndicatorReview, LevelReview, TableReview } from "../../core/review.types";
-import { countTodos, todosOf, type Todo, type TodoCount, type TodoKind } from "../todo";
+import {
+  countTodos,
+  openQuestions,
+  todosOf,
+  type OpenQuestion,
+  type Todo,
+  type TodoCount,
+  type TodoKind,
+} from "../todo";
+import { opinionPlace, type OpinionPlace } from "./opinions";
 
 /** What the pane shows of one table: numbers as text ready to print, and shares from 0 to 1 for bars. */
 export interface TableSummary {
@@ -34,6 +45,7 @@ export interface TotalsSummary {
   readonly recomputed: string | null;
   readonly capped: { readonly before: string; readonly after: string; readonly clause: string } | null;
   readonly grade: TableReview["totals"]["grade"];
+  readonly unanswered: readonly OpenQuestion[];
 }
 
 /** A first-level part (一级指标) and how much of its mark was scored. */
@@ -61,11 +73,10 @@ export interface IndicatorLine {
   readonly status: IndicatorReview["recomputed"]["status"];
   readonly differs: boolean;
   readonly hasRule: boolean;
-  readonly reviewScore: string | null;
-  readonly reviewOpinion: string | null;
+  readonly opinion: OpinionPlace | null;
 }
 
-export function summarise(reviewed: TableReview, tolerance: Exact): TableSummary {
+export function summarise(reviewed: TableReview, tolerance: Exact, record: RecordSheet | null): TableSummary {
   const { table, totals, levels, indicators } = reviewed;
   const todos = todosOf(reviewed);
   return {
@@ -92,9 +103,10 @@ export function summarise(reviewed: TableReview, tolerance: Exact): TableSummary
         clause: totals.capped.clause,
       },
       grade: totals.grade,
+      unanswered: openQuestions(reviewed),
     },
     parts: levels.filter(({ path }) => path.length === 1).map(partSummary),
-    indicators: indicators.map((one, index) => indicatorLine(one, index, table.sheet, tolerance)),
+    indicators: indicators.map((one, index) => indicatorLine(one, index, table, tolerance, record)),
   };
 }
 
@@ -126,8 +138,9 @@ function partSummary({ path, markSum, statedMark, scoreSum, recomputedSum }: Lev
 function indicatorLine(
   { indicator, rate, recomputed, rule }: IndicatorReview,
   index: number,
-  sheet: string,
+  table: ScoringTable,
   tolerance: Exact,
+  record: RecordSheet | null,
 ): IndicatorLine {
   const position = indicator.score?.at ?? indicator.nameAt;
   const typed = indicator.score?.stated?.number ?? null;
@@ -136,7 +149,7 @@ function indicatorLine(
     index,
     name: indicator.path.at(-1) ?? "",
     path: indicator.path,
-    at: { sheet, ...position },
+    at: { sheet: table.sheet, ...position },
     cell: a1(position),
     rows: [indicator.row, indicator.lastRow],
     fullMark: indicator.fullMark && marks(indicator.fullMark.number),
@@ -146,8 +159,7 @@ function indicatorLine(
     status: recomputed.status,
     differs: typed !== null && own !== null && compareExact(typed.sub(own).abs(), tolerance) > 0,
     hasRule: rule !== null,
-    reviewScore: indicator.reviewScore?.stated ? marks(indicator.reviewScore.stated.number) : null,
-    reviewOpinion: typeof indicator.reviewOpinion?.raw === "string" ? indicator.reviewOpinion.raw : null,
+    opinion: opinionPlace(table, index, record),
   };
 }
 

@@ -4,7 +4,7 @@ import type { CellAddress } from "../../core/model/address";
 import type { WorkbookSnapshot } from "../../core/model/snapshot";
 import { SheetView } from "../../core/model/sheet-view";
 import { expectationOf } from "../../core/plan/content";
-import type { CellContent, CellWrite, WritePlan } from "../../core/plan/plan";
+import type { CellContent, CellWrite, Guard, PlanStep, WritePlan } from "../../core/plan/plan";
 import { readRecord, sealText, valuesHash, WAIVED } from "../../core/plan/record-sheet";
 import type { Reviewed } from "../review-workbook";
 
@@ -14,18 +14,39 @@ export interface TypedCell {
   readonly content: CellContent;
 }
 
-/** Puts what was typed into its cells, if they still hold what was read there. */
+/**
+ * Puts what was typed into its cells, if they still hold what was read there, and if the texts of their rows, by which a
+ * person knows the row, still stand: another may have sorted or inserted rows since (SPEC P1).
+ */
 export function planTyped(book: WorkbookSnapshot, typed: readonly TypedCell[]): WritePlan {
-  const bySheet = new Map<string, CellWrite[]>();
-  for (const { at, content } of typed) {
-    const sheet = book.sheets.find(({ name }) => name === at.sheet);
-    if (!sheet) continue;
-    const { row, column } = at;
-    const write: CellWrite = { row, column, expect: expectationOf(new SheetView(sheet).cell(row, column)), content };
-    bySheet.set(at.sheet, [...(bySheet.get(at.sheet) ?? []), write]);
+  const guards: Guard[] = [];
+  const steps: PlanStep[] = [];
+  for (const sheet of new Set(typed.map(({ at }) => at.sheet))) {
+    const own = typed.filter(({ at }) => at.sheet === sheet);
+    const snapshot = book.sheets.find(({ name }) => name === sheet);
+    if (!snapshot) continue;
+    const view = new SheetView(snapshot);
+    const rows = new Set(own.map(({ at }) => at.row));
+    for (const cell of snapshot.cells) {
+      const isLabel = rows.has(cell.row) && typeof cell.value === "string" && cell.formula === undefined;
+      if (isLabel) guards.push({ at: { sheet, row: cell.row, column: cell.column }, expect: { value: cell.value } });
+    }
+    const cells = own.map(({ at: { row, column }, content }): CellWrite => ({
+      row,
+      column,
+      expect: expectationOf(view.cell(row, column)),
+      content,
+    }));
+    steps.push({ do: "putCells", sheet, cells });
   }
-  return { guards: [], steps: [...bySheet].map(([sheet, cells]) => ({ do: "putCells", sheet, cells })) };
+  return { guards, steps };
 }
+
+/** One plan that does both. */
+export const joinPlans = (a: WritePlan, b: WritePlan): WritePlan => ({
+  guards: [...a.guards, ...b.guards],
+  steps: [...a.steps, ...b.steps],
+});
 
 /** Text as text, whatever it looks like; nothing typed leaves the cell blank. */
 export const typedText = (text: string): CellContent =>

@@ -85,3 +85,10 @@ export const quoteSheet = (sheet: string): string => `'${sheet.replaceAll("'", "
 export const sheetA1 = (at: CellAddress): string => `${quoteSheet(at.sheet)}!${a1(at)}`;
 
 export const absoluteA1 = (at: CellPosition): string => `$${columnName(at.column)}$${at.row + 1}`;
+
+/** $A$1:$B$2. */
+export const absoluteRect = (rect: Rect): string =>
+  rectA1(rect).replace(/([A-Z]+)(\d+)/g, (_, letters: string, digits: string) => `$${letters}$${digits}`);
+
+export const sameRect = (a: Rect | undefined, b: Rect): boolean =>
+  a?.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;

@@ -1,4 +1,4 @@
-import { overlaps, type Rect } from "../model/address";
+import { overlaps, sameRect, type Rect } from "../model/address";
 import { SheetView } from "../model/sheet-view";
 import type { SheetSnapshot, WorkbookSnapshot } from "../model/snapshot";
 import { ADDED_HEADERS } from "./added-columns";
@@ -54,9 +54,6 @@ function cleanSheet(snapshot: SheetSnapshot, owned: readonly OwnedName[]): reado
   }
   return steps;
 }
-
-const sameRect = (a: Rect | undefined, b: Rect): boolean =>
-  a?.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
 
 /** Every cell of our columns is emptied; words in 扣分原因 move to the first of them. */
 function columnWrites(view: SheetView, columns: readonly OwnedName[]): readonly CellWrite[] {

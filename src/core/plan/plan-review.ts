@@ -1,7 +1,7 @@
 import type { Finding } from "../findings/finding";
 import { wordFindings } from "../findings/word";
 import type { Language } from "../findings/catalogue";
-import { quoteSheet, type Rect } from "../model/address";
+import { absoluteRect, quoteSheet, type Rect } from "../model/address";
 import { SheetView, sheetViews } from "../model/sheet-view";
 import type { WorkbookSnapshot } from "../model/snapshot";
 import type { Review } from "../review.types";
@@ -14,6 +14,7 @@ import { sheetDifference, sheetNamed } from "./difference";
 import { lockedCells, sheetFor } from "./sheet-choice";
 import { fillTable } from "./fill-blank";
 import { guardsFor } from "./guards";
+import type { InputGiver } from "./input-note";
 import { indicatorRows } from "./live-status";
 import { LOOK } from "./looks";
 import { markedNames, nameMark, namesDifference } from "./names-difference";
@@ -23,12 +24,13 @@ import { CALCULATION_SHEET, CALCULATION_SHEET_OTHERWISE, placeTable, type Placem
 import type { PlanResult, PlanStep, Refusal, WritePlan } from "./plan";
 import { planPrintArea } from "./print-area";
 import { placedReasons } from "./placed-reasons";
-import { draftRecord } from "./record-draft";
+import { draftRecord, type RecordSource } from "./record-draft";
+import { opinionSubjects } from "./record-opinions";
 import { readRecord, RECORD_SHEET, RECORD_SHEET_OTHERWISE, type RecordSheet } from "./record-sheet";
 import { draftRules, type RulesChoice } from "./rules-draft";
 import { RULES_SHEET, RULES_SHEET_OTHERWISE } from "./rules-sheet";
 import { summaryLines } from "./record-summary";
-import { absoluteRect, draftLooks } from "./sheet-looks";
+import { draftLooks } from "./sheet-looks";
 import type { TableContext } from "./table-context";
 import { draftTable } from "./table-draft";
 import { SheetDraft, type TargetName } from "./target";
@@ -37,6 +39,8 @@ export interface PlanOptions {
   readonly lang: Language;
   /** Fill the unit's own blank score and rate cells with formulas that take the computed value. */
   readonly fillBlank?: boolean;
+  /** Where the inputs of the review come from, for 来源说明; the command line unless told. */
+  readonly giver?: InputGiver;
   /** Add a row in 基础数据 for each of the 评价要点; rows that are there stay in any case. */
   readonly points?: boolean;
   /** What the sheet 规则 shall say, where the workbook has none yet. */
@@ -214,7 +218,7 @@ class Planning {
 
   private draftBase(inputs: BasePlan): void {
     const sheet = this.sheetFor("baseData", BASE_SHEET, BASE_SHEET_OTHERWISE);
-    const drafted = draftBaseSheet(sheet, inputs.entries, this.base);
+    const drafted = draftBaseSheet(sheet, inputs.entries, this.base, this.options.giver ?? "commandLine");
     const names = [...inputs.names, ...drafted.names];
     this.names.push(...names, ...names.map(({ name }) => nameMark(name)));
     for (const conflict of drafted.conflicts) this.refusals.push({ kind: "input-differs", ...conflict });
@@ -242,18 +246,17 @@ class Planning {
     const sheet = this.sheetFor("record", RECORD_SHEET, RECORD_SHEET_OTHERWISE);
     const worded = wordFindings([...this.review.findings, ...this.findings], this.options.lang);
     const rows = indicatorRows(contexts);
-    const summary = summaryLines(contexts);
-    const { draft, mark } = draftRecord(
-      sheet,
+    const source: RecordSource = {
       worded,
-      summary,
-      this.record,
-      ({ finding }) => rows(finding),
-      this.options.lang,
-    );
+      summary: summaryLines(contexts),
+      rowOf: ({ finding }) => rows(finding),
+      subjects: opinionSubjects(this.review),
+      lang: this.options.lang,
+    };
+    const { draft, mark } = draftRecord(sheet, source, this.record);
     this.drafts.set(sheet, draft);
     this.addSheet(sheet, "record", null);
-    this.names.push({ name: `${OWN_PREFIX}sheet.record`, refersTo: mark, hidden: true });
+    this.names.push(mark);
   }
 
   private addSheet(sheet: string, part: string, after: string | null, freezeRows = 0): void {

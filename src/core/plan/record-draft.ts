@@ -3,20 +3,22 @@ import type { Severity, WordedFinding } from "../findings/finding";
 import { f } from "../formula/build";
 import type { FormulaNode } from "../formula/node";
 import { printFormula } from "../formula/print";
-import { absoluteA1, quoteSheet } from "../model/address";
 import { usedByText } from "./base-sheet";
 import type { IndicatorRow } from "./live-status";
 import { liveCondition } from "./live-status";
 import { contentOfCell } from "./content";
 import { GENERAL, LOOK } from "./looks";
 import type { CellContent, CellStyle } from "./plan";
+import { OPINION_CODE, opinionContents, opinionLook, type OpinionSubject } from "./record-opinions";
 import {
+  HUMAN_COLUMNS,
   nextSeal,
   RECORD_COLUMNS,
   RECORD_HEADERS,
+  recordMark,
   ROUND_AT,
   sealText,
-  TREATMENTS,
+  treatmentValidation,
   valuesHash,
   waiverState,
   WAIVED,
@@ -27,16 +29,24 @@ import {
 import { valuesText } from "./record-values";
 import type { SummaryLine } from "./record-summary";
 import { linkContent } from "./table-draft";
-import { SheetDraft, textContent } from "./target";
+import { SheetDraft, textContent, type TargetName } from "./target";
 
 export interface RecordDraft {
   readonly draft: SheetDraft;
-  readonly mark: string;
+  readonly mark: TargetName;
+}
+
+/** What the record tells: findings with their rows in the tables, sub-totals above them, indicators with opinions. */
+export interface RecordSource {
+  readonly worded: readonly WordedFinding[];
+  readonly summary: readonly SummaryLine[];
+  readonly rowOf: (worded: WordedFinding) => IndicatorRow | undefined;
+  readonly subjects: ReadonlyMap<string, OpinionSubject>;
+  readonly lang: Language;
 }
 
 const SUMMARY_TOP = 3;
 const SPARE_ROWS = 3;
-const HUMAN: readonly RecordColumn[] = ["treatment", "reply", "opinion"];
 const WIDTHS: Readonly<Record<RecordColumn, number>> = {
   fingerprint: 18, severity: 7, code: 22, cell: 8, path: 34, message: 60, values: 26, status: 18,
   round: 7, treatment: 9, reply: 28, opinion: 28, seal: 10,
@@ -46,11 +56,8 @@ const SEVERITIES: Readonly<Record<Severity, string>> = { error: "错误", warnin
 /** The record as it should be: rows that exist keep their places and what people typed, new findings follow below. */
 export function draftRecord(
   sheet: string,
-  worded: readonly WordedFinding[],
-  summary: readonly SummaryLine[],
+  { worded, summary, rowOf, subjects, lang }: RecordSource,
   present: RecordSheet | null,
-  rowOf: (worded: WordedFinding) => IndicatorRow | undefined,
-  lang: Language,
 ): RecordDraft {
   const draft = new SheetDraft(sheet);
   const columns = present?.columns ?? defaultColumns();
@@ -65,20 +72,14 @@ export function draftRecord(
     draftFinding(context, one, entry ? entry.row + shift : next++, entry, rowOf(one));
   }
   const listed = new Set(worded.map(({ fingerprint }) => present?.byFingerprint.get(fingerprint)?.row));
-  for (const entry of present?.entries ?? []) if (!listed.has(entry.row)) draftVanished(context, entry);
+  for (const entry of present?.entries ?? []) {
+    if (entry.code === OPINION_CODE) draftOpinion(context, entry, subjects.get(entry.fingerprint));
+    else if (!listed.has(entry.row)) draftVanished(context, entry);
+  }
   if (present && shift > 0) moveOtherRows(context, present);
   const bottom = Math.max(next - 1, top + 1);
-  const treatment = columns.treatment;
-  draft.validations.push({
-    range: { top: top + 1, bottom, left: treatment, right: treatment },
-    rule: { type: "list", source: TREATMENTS },
-    prompt: `选“${WAIVED}”须在“复核意见”栏写明理由；数值变化后豁免失效`,
-    error: `请从列表中选择：${TREATMENTS.join("、")}`,
-    alert: "stop",
-  });
-  const right = Math.max(...Object.values(columns));
-  const mark = `${quoteSheet(sheet)}!$A$${top + 1}:${absoluteA1({ row: bottom, column: right })}`;
-  return { draft, mark };
+  draft.validations.push(treatmentValidation(columns, { top: top + 1, bottom }));
+  return { draft, mark: recordMark(sheet, columns, { top, bottom }) };
 }
 
 interface RowContext {
@@ -135,8 +136,17 @@ function draftFinding(
   const lapsed: CellContent = { type: "text", text: "豁免已失效（数值已变）" };
   put("status", state === "lapsed" ? lapsed : statusContent(context, row, liveCondition(finding, at)));
   put("round", { type: "number", number: entry?.round ?? context.round });
-  for (const column of HUMAN) put(column, typedContent(context, entry, column), LOOK.input);
+  for (const column of HUMAN_COLUMNS) put(column, typedContent(context, entry, column), LOOK.input);
   put("seal", textContent(sealText(fingerprint, nextSeal(entry, valuesHash(one)))), LOOK.note);
+}
+
+/** The row of an opinion is a person's; only its link follows the indicator. */
+function draftOpinion(context: RowContext, entry: RecordEntry, subject: OpinionSubject | undefined): void {
+  const put = putter(context, entry.row + context.shift);
+  const own = subject ? opinionContents(subject) : {};
+  for (const column of RECORD_COLUMNS) {
+    put(column, own[column] ?? typedContent(context, entry, column), opinionLook(column));
+  }
 }
 
 /** A finding that is gone keeps its row, so that the next round sees what was settled. */

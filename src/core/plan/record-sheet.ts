@@ -1,9 +1,10 @@
 import { hash64 } from "../findings/fingerprint";
 import type { WordedFinding } from "../findings/finding";
-import type { Rect } from "../model/address";
+import { absoluteRect, quoteSheet, type Rect } from "../model/address";
 import { SheetView } from "../model/sheet-view";
 import type { CellScalar, WorkbookSnapshot } from "../model/snapshot";
-import { ownedArea, ownedNames } from "./owned-names";
+import { OWN_PREFIX, ownedArea, ownedNames } from "./owned-names";
+import type { TargetName, TargetValidation } from "./target";
 
 /**
  * The sheet 核验记录: the record of the review and the baseline of the next round. One row per finding, found again by
@@ -28,6 +29,9 @@ export const RECORD_COLUMNS = [
   "seal",
 ] as const;
 export type RecordColumn = (typeof RECORD_COLUMNS)[number];
+
+/** What people type. */
+export const HUMAN_COLUMNS: readonly RecordColumn[] = ["treatment", "reply", "opinion"];
 
 export const RECORD_HEADERS: Readonly<Record<RecordColumn, string>> = {
   fingerprint: "编号",
@@ -83,6 +87,29 @@ export interface RecordSheet {
 
 /** Where 本轮轮次 stands. */
 export const ROUND_AT = { row: 1, column: 1 } as const;
+
+/** The name that marks the list, from its header to its last row. */
+export const recordMark = (
+  sheet: string,
+  columns: RecordSheet["columns"],
+  rows: { readonly top: number; readonly bottom: number },
+): TargetName => ({
+  name: `${OWN_PREFIX}sheet.record`,
+  refersTo: `${quoteSheet(sheet)}!${absoluteRect({ ...rows, left: 0, right: Math.max(...Object.values(columns)) })}`,
+  hidden: true,
+});
+
+/** 处理 is chosen from a list in all rows. */
+export const treatmentValidation = (
+  { treatment }: RecordSheet["columns"],
+  rows: { readonly top: number; readonly bottom: number },
+): TargetValidation => ({
+  range: { ...rows, left: treatment, right: treatment },
+  rule: { type: "list", source: TREATMENTS },
+  prompt: `选“${WAIVED}”须在“复核意见”栏写明理由；数值变化后豁免失效`,
+  error: `请从列表中选择：${TREATMENTS.join("、")}`,
+  alert: "stop",
+});
 
 /** Null where Pinghe has added no such sheet; "unreadable" where its header row was changed. */
 export function readRecord(book: WorkbookSnapshot): RecordSheet | "unreadable" | null {

@@ -1,7 +1,6 @@
-import { quoteSheet } from "../model/address";
+import { absoluteRect, quoteSheet } from "../model/address";
 import { CHOICE_LABELS, SETTING_KEYS, SETTING_LABELS, settingText } from "../rules/setting-labels";
 import type { Settings } from "../rules/settings";
-import { absoluteRect } from "./sheet-looks";
 import { LOOK } from "./looks";
 import { PACK_LABEL } from "./rules-sheet";
 import { SheetDraft, textContent } from "./target";

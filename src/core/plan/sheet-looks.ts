@@ -1,6 +1,6 @@
 import { f } from "../formula/build";
 import { printFormula } from "../formula/print";
-import { overlaps, quoteSheet, rectA1, type Rect } from "../model/address";
+import { absoluteRect, overlaps, quoteSheet, rectA1, type Rect } from "../model/address";
 import type { Finding } from "../findings/finding";
 import { ratio } from "../model/exact";
 import { parseReference } from "../model/ownership";
@@ -100,9 +100,6 @@ export const wrappedReference = (sheet: string, rect: Rect): string =>
 
 export const wrappedArea = (refersTo: string): ReturnType<typeof parseReference>[number] | null =>
   parseReference(/^=?ROWS\((.*)\)$/.exec(refersTo)?.[1] ?? "")[0] ?? null;
-
-export const absoluteRect = (rect: Rect): string =>
-  rectA1(rect).replace(/([A-Z]+)(\d+)/g, (_, letters: string, digits: string) => `$${letters}$${digits}`);
 
 const guardMark = (table: string, sheet: string, range: Rect): TargetName => ({
   name: `${OWN_PREFIX}guard.${table}`,

@@ -56,6 +56,7 @@ export const enUS: Messages = {
     of: (score, full) => `${score} / ${full}`,
     capped: (before, after, clause) => `Capped ${before} → ${after}: ${clause}`,
     differs: "differs from the sum",
+    unanswered: (question: string, clause: string) => `Not answered, so no cap: ${question} (${clause})`,
   },
   parts: { title: "First-level parts", scored: (score, mark) => `${score} / ${mark}`, unscored: "incomplete" },
 
@@ -153,8 +154,7 @@ export const enUS: Messages = {
     score: "Reviewed score",
     opinion: "Opinion",
     save: "Fill in",
-    noPlace:
-      "The table has no review columns, and 核验记录 lists nothing about this indicator. Write first; indicators with findings then take an opinion.",
+    noPlace: "The table has no column for opinions: they are kept on 核验记录. Write first.",
   },
 
   write: {

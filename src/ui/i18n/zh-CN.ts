@@ -52,6 +52,7 @@ export const zhCN = {
     of: (score: string, full: string) => `${score} / ${full}`,
     capped: (before: string, after: string, clause: string) => `封顶 ${before} → ${after}：${clause}`,
     differs: "与各项之和不同",
+    unanswered: (question: string, clause: string) => `未回答，未据此封顶：${question}（${clause}）`,
   },
   parts: { title: "一级指标", scored: (score: string, mark: string) => `${score} / ${mark}`, unscored: "未填全" },
 
@@ -143,7 +144,7 @@ export const zhCN = {
     score: "复核分",
     opinion: "复核意见",
     save: "填入",
-    noPlace: "本表没有复核栏，“核验记录”中也没有本指标的记录。先写入，有问题的指标即可填写。",
+    noPlace: "本表没有复核意见栏，复核意见记在“核验记录”里，请先写入。",
   },
 
   write: {

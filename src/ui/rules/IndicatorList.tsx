@@ -41,7 +41,7 @@ export function IndicatorList({ indicators, reviewer, onPick }: IndicatorListPro
                 {line.score ?? "—"}
                 {line.recomputed !== null && line.recomputed !== line.score ? ` → ${line.recomputed}` : ""}
                 {line.fullMark !== null && <span className={l.quiet}> / {line.fullMark}</span>}
-                {reviewer && line.reviewScore !== null && ` · ${line.reviewScore}`}
+                {reviewer && line.opinion?.present.score && ` · ${line.opinion.present.score}`}
               </span>
             </button>
           </li>

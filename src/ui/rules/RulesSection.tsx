@@ -2,7 +2,6 @@ import { Button } from "@fluentui/react-components";
 import { ArrowLeft16Regular } from "@fluentui/react-icons";
 import { useMemo } from "react";
 import type { PaneReview } from "../../app/pane/pane-review";
-import { opinionPlace } from "../../app/pane/opinions";
 import { ruleDetails, tryRule } from "../../app/pane/rule-details";
 import { packChoices } from "../../app/pane/packs";
 import type { IndicatorLine, TableSummary } from "../../app/pane/table-summary";
@@ -34,6 +33,7 @@ export default function RulesSection({ store, state, review, table }: RulesSecti
     () => (line ? ruleDetails(review.review, table.id, line.index, lang) : null),
     [review, table, line, lang],
   );
+  const place = state.habits.reviewer ? (line?.opinion ?? null) : null;
   const packs = useMemo(() => packChoices(lang).filter(({ kind }) => kind === table.kind), [lang, table.kind]);
   return (
     <div className={l.stack}>
@@ -50,14 +50,14 @@ export default function RulesSection({ store, state, review, table }: RulesSecti
             settings={review.settings}
             onTry={(typed) => tryRule(review.review, table.id, line.index, typed, lang)}
           />
-          {state.habits.reviewer && (
+          {place && (
             <OpinionCard
-              key={`opinion:${table.id}:${line.index}:${line.reviewScore ?? ""}`}
-              line={line}
-              place={opinionPlace(review, table.id, line.index)}
+              key={`opinion:${table.id}:${line.index}:${JSON.stringify(place)}`}
+              place={place}
               onPut={(score, words) =>
-                actions.putOpinion({ table: table.id, index: line.index, score, words }, line.cell)
+                actions.putOpinion({ table: table.id, index: line.index, score, words }, place.cells)
               }
+              onWriteFirst={() => void actions.propose(false)}
             />
           )}
         </>

@@ -1,0 +1,136 @@
+import type { OpinionPlace } from "../../src/app/pane/opinions";
+import type { CellScalar } from "../../src/core/model/snapshot";
+import { a1 } from "../../src/core/model/address";
+import { shownTable } from "../../src/ui/pane-state";
+import { buildWorkbook } from "../support/build-workbook";
+import { planTyped, type TypedCell } from "../../src/app/pane/typed-cells";
+import { opened, reviewOf, type PaneFixture } from "./pane-fixture";
+
+const RECORD = "核验记录";
+
+async function written(pane: PaneFixture): Promise<void> {
+  await pane.store.actions.propose(false);
+  await pane.store.actions.confirm();
+}
+
+function lineOf(pane: PaneFixture, indicator: string): { readonly index: number; readonly opinion: OpinionPlace } {
+  const table = shownTable(pane.store.getState());
+  const line = table?.indicators.find(({ name }) => name === indicator);
+  if (!line?.opinion) throw new Error(`no indicator ${indicator}`);
+  return { index: line.index, opinion: line.opinion };
+}
+
+const put = (pane: PaneFixture, indicator: string, score: string, words: string): Promise<boolean> => {
+  const { index, opinion } = lineOf(pane, indicator);
+  return pane.store.actions.putOpinion({ table: "t1", index, score, words }, opinion.cells);
+};
+
+/** Non-blank cells of a sheet by address. */
+async function cellsOf({ host }: PaneFixture, sheet: string): Promise<ReadonlyMap<string, CellScalar>> {
+  const read = await host.read();
+  const found = read.ok ? read.value.sheets.find(({ name }) => name === sheet) : undefined;
+  return new Map(found?.cells.filter(({ value }) => value !== null).map((cell) => [a1(cell), cell.value]));
+}
+
+const rowsWith = (cells: ReadonlyMap<string, CellScalar>, text: string): readonly string[] =>
+  [...cells].filter(([, value]) => value === text).map(([cell]) => cell);
+
+describe("without 复核 columns an opinion has a row of its own on 核验记录", () => {
+  it("[P17] there is no place before 写入; then also an indicator without a finding takes one, the score leading", async () => {
+    const pane = await opened();
+    expect(lineOf(pane, "资产管理安全性").opinion).toMatchObject({ score: null, words: null });
+    expect(await put(pane, "资产管理安全性", "2", "账实相符")).toBe(false);
+    await written(pane);
+    expect(lineOf(pane, "资产管理安全性").opinion).toMatchObject({ words: "new", cells: RECORD });
+    expect(await put(pane, "资产管理安全性", "1.5", "抽查发现两处账实不符")).toBe(true);
+    expect(rowsWith(await cellsOf(pane, RECORD), "复核分1.5；抽查发现两处账实不符")).toHaveLength(1);
+    expect(lineOf(pane, "资产管理安全性").opinion.present).toEqual({ score: "1.5", words: "抽查发现两处账实不符" });
+  });
+
+  it("[P17] a second opinion takes the place of the first, and 写入 finds nothing to change in either row", async () => {
+    const pane = await opened();
+    await written(pane);
+    await put(pane, "资产管理安全性", "1.5", "抽查发现两处账实不符");
+    await put(pane, "实际完成率", "6.5", "佐证材料只有一份");
+    await put(pane, "实际完成率", "7", "佐证材料已补齐");
+    const cells = await cellsOf(pane, RECORD);
+    expect(rowsWith(cells, "复核分6.5；佐证材料只有一份")).toEqual([]);
+    expect(rowsWith(cells, "复核分7；佐证材料已补齐")).toHaveLength(1);
+    expect(rowsWith(cells, "opinion")).toHaveLength(2);
+    await pane.store.actions.propose(false);
+    expect(pane.store.getState().proposal?.result.plan.steps).toEqual([]);
+  });
+
+  it("[U4] undo takes the opinion back with its row", async () => {
+    const pane = await opened();
+    await written(pane);
+    const before = await pane.host.read();
+    await put(pane, "资产管理安全性", "", "账实相符");
+    await pane.store.actions.undo();
+    expect(await pane.host.read()).toEqual(before);
+  });
+
+  it("a score that is no number is refused, and no row is added", async () => {
+    const pane = await opened();
+    await written(pane);
+    const before = await cellsOf(pane, RECORD);
+    expect(await put(pane, "实际完成率", "六分", "")).toBe(false);
+    expect(await cellsOf(pane, RECORD)).toEqual(before);
+  });
+});
+
+describe("a table's own 复核 columns take the opinion", () => {
+  const SHEET = "自评表";
+  const HEADER = ["一级指标", "三级指标", "分值", "自评得分"];
+  const table = (...columns: readonly string[]): Uint8Array =>
+    buildWorkbook({
+      sheets: [
+        {
+          name: SHEET,
+          rows: [
+            ["2023年度部门整体支出绩效自评表"],
+            [...HEADER, ...columns],
+            ["投入", "在职人员控制率", 5, 5],
+            ["过程", "预算执行率", 5, 4],
+            ["合计", null, 10, 9],
+          ],
+        },
+      ],
+    });
+
+  it("复核分 as a number, 复核意见 as text, whatever it looks like", async () => {
+    const pane = await opened({}, table("复核分", "复核意见"));
+    expect(lineOf(pane, "预算执行率").opinion).toMatchObject({ cells: "E4 F4" });
+    expect(await put(pane, "预算执行率", "3.5", "=执行数与决算不符")).toBe(true);
+    const cells = await cellsOf(pane, SHEET);
+    expect([cells.get("E4"), cells.get("F4")]).toEqual([3.5, "=执行数与决算不符"]);
+    expect(lineOf(pane, "预算执行率").opinion.present).toEqual({ score: "3.5", words: "=执行数与决算不符" });
+  });
+
+  it("where only 复核分 has a column, words need 核验记录 and are never dropped", async () => {
+    const pane = await opened({}, table("复核分"));
+    expect(await put(pane, "预算执行率", "3.5", "执行数与决算不符")).toBe(false);
+    expect(await put(pane, "预算执行率", "3.5", "")).toBe(true);
+    await written(pane);
+    expect(await put(pane, "预算执行率", "3", "执行数与决算不符")).toBe(true);
+    expect((await cellsOf(pane, SHEET)).get("E4")).toBe(3);
+    expect(rowsWith(await cellsOf(pane, RECORD), "执行数与决算不符")).toHaveLength(1);
+    expect(lineOf(pane, "预算执行率").opinion.present).toEqual({ score: "3", words: "执行数与决算不符" });
+  });
+
+  it("[P1] where somebody sorted the rows since the reading, nothing is written and the rows that moved are told", async () => {
+    const pane = await opened({}, table("复核分", "复核意见"));
+    const text = (row: number, words: string): TypedCell => ({
+      at: { sheet: SHEET, row, column: 1 },
+      content: { type: "text", text: words },
+    });
+    const { book } = reviewOf(pane);
+    await pane.host.write(planTyped(book, [text(2, "预算执行率"), text(3, "在职人员控制率")]));
+    const before = await cellsOf(pane, SHEET);
+    expect(await put(pane, "预算执行率", "3", "见附件")).toBe(false);
+    expect(pane.store.getState().notice).toMatchObject({
+      failure: { kind: "stale", differences: [{ found: "在职人员控制率" }] },
+    });
+    expect(await cellsOf(pane, SHEET)).toEqual(before);
+  });
+});
