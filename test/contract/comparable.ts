@@ -4,12 +4,13 @@ import { bareFormula } from "../excel-host/workbook/entry";
 
 /**
  * A snapshot without what may differ between a file and Excel: quotes around sheets' names that need none, the order of
- * names and of sheets that a plan added, fractions of a pixel in widths, and the widths of hidden columns, which Excel
- * does not tell.
+ * names and of sheets that a plan added, fractions of a pixel in widths, and what Excel does not tell: the widths
+ * of hidden columns, and from which year its days count.
  */
 export function comparable(book: WorkbookSnapshot): unknown {
   return {
     ...book,
+    date1904: null,
     sheets: [...book.sheets].sort(byName).map(comparableSheet),
     names: book.names
       .map((name) => ({ ...name, refersTo: bareFormula(`=${name.refersTo}`) }))

@@ -58,7 +58,7 @@ export function snapshotSource(book: WorkbookSnapshot): CalculationSource {
     used: (sheet) => views.get(sheet)?.sheet.used ?? null,
     resolveName: (name, sheet) => names.get(nameKey(sheet, name)) ?? names.get(nameKey(null, name)) ?? null,
     isRowHidden: (sheet, row) => hidden.get(sheet)?.has(row) ?? false,
-    date1904: book.date1904,
+    date1904: book.date1904 ?? false,
   };
 }
 

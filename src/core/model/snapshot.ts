@@ -9,7 +9,8 @@ export interface WorkbookSnapshot {
   readonly sheets: readonly SheetSnapshot[];
   readonly names: readonly DefinedName[];
   readonly calculation: "automatic" | "manual" | "automaticExceptTables";
-  readonly date1904: boolean;
+  /** Whether days count from 1904; null where the host can not tell. No finding and no plan depends on it. */
+  readonly date1904: boolean | null;
   /** Workbook structure protection: sheets can not be added. */
   readonly structureProtected: boolean;
 }

@@ -17,7 +17,7 @@ export function columnProperties({ sheet, rect }: Area, options: unknown): unkno
     return answer(objectOf(options), "", (path) => {
       if (path === "columnHidden") return sheet.hiddenColumns.has(column);
       if (path === "format/columnWidth") return sheet.columnWidth(column);
-      if (path === "format/useStandardWidth") return !sheet.columnPixels.has(column);
+      if (path === "format/useStandardWidth") return sheet.isStandardWidth(column);
       return unknownProperty(path);
     });
   });

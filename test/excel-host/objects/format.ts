@@ -13,13 +13,15 @@ export const rangeFormat: ObjectType<Area> = {
       for (let column = rect.left; column <= rect.right; column++) if (sheet.columnWidth(column) !== first) return null;
       return first;
     },
-    UseStandardWidth: (area) => uniform(area, (_, column) => !area.sheet.columnPixels.has(column)),
+    UseStandardWidth: (area) => uniform(area, (_, column) => area.sheet.isStandardWidth(column)),
   },
   setters: {
     ColumnWidth: (area, width) => {
       refuseProtected(area);
-      for (let column = area.rect.left; column <= area.rect.right; column++)
+      for (let column = area.rect.left; column <= area.rect.right; column++) {
         area.sheet.columnPixels.set(column, Math.round(numberOf(width) / 0.75));
+        area.sheet.hiddenColumns.delete(column);
+      }
     },
     UseStandardWidth: (area, isStandard) => {
       refuseProtected(area);

@@ -9,8 +9,9 @@ import { areaOf, collection, membersOf, textOf, type World } from "./types";
 export function namesOf(world: World, scope: Sheet | null): HostObject {
   const { book } = world;
   const bound = (name: BookName | null): HostObject | null => name && bind(namedItem(world), name);
+  // The workbook's collection may list the names of its sheets too.
   const items = (): readonly HostObject[] =>
-    book.names.filter((name) => name.scope === scope).flatMap((name) => bound(name) ?? []);
+    book.names.filter((name) => scope === null || name.scope === scope).flatMap((name) => bound(name) ?? []);
   const type = collection("NamedItemCollection", {
     item: (_, name) => bound(book.nameOf(textOf(name), scope)),
     methods: {

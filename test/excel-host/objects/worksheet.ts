@@ -12,6 +12,7 @@ export function worksheetType(world: World): ObjectType<Sheet> {
     const after = book.sheets[book.sheets.indexOf(sheet) + 1];
     return after ? world.sheet(after) : null;
   };
+  const withCells = (sheet: Sheet): Sheet => (sheet.hasNoCells ? refuse("UnsupportedSheet") : sheet);
   const rangeOrNull = (area: Area | null): HostObject | null => area && world.range(area);
   return {
     className: "Worksheet",
@@ -34,8 +35,8 @@ export function worksheetType(world: World): ObjectType<Sheet> {
     navigation: {
       Names: (sheet) => namesOf(world, sheet),
       Protection: (sheet) => bind(worksheetProtection, sheet),
-      PageLayout: (sheet) => bind(pageLayout(world), sheet),
-      FreezePanes: (sheet) => bind(freezePanes(world), sheet),
+      PageLayout: (sheet) => bind(pageLayout(world), withCells(sheet)),
+      FreezePanes: (sheet) => bind(freezePanes(world), withCells(sheet)),
     },
     methods: {
       Activate: (sheet) => {
@@ -43,17 +44,19 @@ export function worksheetType(world: World): ObjectType<Sheet> {
         book.active = sheet;
       },
       GetRange: (sheet, address) =>
-        world.range(address == null || address === "" ? wholeSheet(sheet) : parseArea(textOf(address), book, sheet)),
+        world.range(
+          address == null || address === "" ? wholeSheet(withCells(sheet)) : parseArea(textOf(address), book, sheet),
+        ),
       GetCell: (sheet, row, column) => {
         const [top, left] = [numberOf(row), numberOf(column)];
-        return world.range(new Area(sheet, { top, left, bottom: top, right: left }));
+        return world.range(new Area(withCells(sheet), { top, left, bottom: top, right: left }));
       },
       GetRangeByIndexes: (sheet, row, column, rows, columns) => {
         const [top, left] = [numberOf(row), numberOf(column)];
         const bottom = top + numberOf(rows) - 1;
-        return world.range(new Area(sheet, { top, left, bottom, right: left + numberOf(columns) - 1 }));
+        return world.range(new Area(withCells(sheet), { top, left, bottom, right: left + numberOf(columns) - 1 }));
       },
-      GetUsedRangeOrNullObject: (sheet, valuesOnly) => rangeOrNull(sheet.used(valuesOnly === true)),
+      GetUsedRangeOrNullObject: (sheet, valuesOnly) => rangeOrNull(withCells(sheet).used(valuesOnly === true)),
       GetNextOrNullObject: (sheet) => next(sheet),
     },
   };

@@ -27,6 +27,7 @@ const MESSAGES: Readonly<Record<string, string>> = {
   InvalidOperation: "The operation attempted is invalid on the object.",
   InvalidReference: "This reference is not valid for the current operation.",
   ItemAlreadyExists: "The resource being created already exists.",
+  UnsupportedSheet: "This sheet type does not support this operation, since it is a Macro or Chart sheet.",
   ItemNotFound: "The requested resource doesn't exist.",
 };
 

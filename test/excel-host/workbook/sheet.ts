@@ -30,6 +30,8 @@ export class Sheet {
   name: string;
   visibility: "Visible" | "Hidden" | "VeryHidden" = "Visible";
   isProtected = false;
+  /** A chart or macro sheet: it has a name and a place, and no cells. */
+  hasNoCells = false;
   /** What stays editable on a protected sheet, unless a cell says otherwise. */
   unlocked: readonly Rect[] = [];
   merges: readonly Rect[] = [];
@@ -101,9 +103,14 @@ export class Sheet {
     return this.merges.find((merge) => isInside(at, merge));
   }
 
-  /** In points, as the API gives it. */
+  /** In points, as the API gives it; a hidden column has none. */
   columnWidth(column: number): number {
+    if (this.hiddenColumns.has(column)) return 0;
     return (this.columnPixels.get(column) ?? pixelsOf(STANDARD_WIDTH)) * 0.75;
+  }
+
+  isStandardWidth(column: number): boolean {
+    return !this.columnPixels.has(column) && !this.hiddenColumns.has(column);
   }
 }
 

@@ -15,11 +15,11 @@ let grouped: boolean[];
 /** An Excel that says it has ExcelApi 1.20; the library of the tests knows no groups, so what is asked of it is noted. */
 beforeEach(async () => {
   page = await openOfficePage({ workbook: REFERENCE, preset: "365" });
-  const { requirements } = Office.context;
+  const requirements = Office.context.requirements as { isSetSupported: (set: string, version: string) => boolean };
   const asked = requirements.isSetSupported.bind(requirements);
   jest
     .spyOn(requirements, "isSetSupported")
-    .mockImplementation((set, version) => (set === "ExcelApi" && String(version) === "1.20") || asked(set, version));
+    .mockImplementation((set, version) => (set === "ExcelApi" && version === "1.20") || asked(set, version));
   grouped = [];
   const run = Excel.run.bind(Excel) as (options: Excel.RunOptions, script: unknown) => Promise<unknown>;
   jest.spyOn(Excel, "run").mockImplementation(((options: Excel.RunOptions, script: unknown) => {

@@ -4,10 +4,30 @@ import { CELL_PROPERTIES, cellsOf } from "./cells";
 import type { CellSnapshot } from "../../../core/model/snapshot";
 
 /**
- * Cells asked for in one round trip. At 40 to 60 bytes a cell, and more for long texts, this stays below the 5 MB that
- * Excel on the web allows; where it does not, the trip is begun again with half of it.
+ * Cells asked for in the first round trip. At 40 to 60 bytes a cell, and 150 for one of twenty Chinese characters, this
+ * stays below the 5 MB that Excel on the web allows; where it does not, the trip is begun again with half of it.
  */
-export const CELLS_PER_TRIP = 40_000;
+export const CELLS_PER_TRIP = 25_000;
+
+/** What an answer should weigh at most. */
+const BYTES_PER_TRIP = 3_000_000;
+
+/** How many cells the next trip can carry, by the weight of those of the last one. */
+export function nextBudget(budget: number, last: readonly BlockCells[]): number {
+  const asked = last.reduce((sum, { block }) => sum + sizeOf(block.rect), 0);
+  if (asked === 0) return budget;
+  const bytes = last.reduce((sum, { cells }) => sum + cells.reduce((all, cell) => all + bytesOf(cell), 0), 0);
+  const each = EMPTY_BYTES + bytes / asked;
+  return Math.max(1, Math.min(CELLS_PER_TRIP, budget, Math.floor(BYTES_PER_TRIP / each)));
+}
+
+const EMPTY_BYTES = 30;
+
+/** A constant comes twice, as value and as formula; a character takes up to three bytes. */
+function bytesOf({ value, formula, numberFormat }: CellSnapshot): number {
+  const shown = typeof value === "string" ? value.length * 3 : 20;
+  return 20 + shown + (formula?.length ?? shown) + (numberFormat?.length ?? 0);
+}
 
 /** Rows of a sheet that are read together. */
 export interface Block {

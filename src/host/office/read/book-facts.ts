@@ -1,4 +1,5 @@
 import type { DefinedName, WorkbookSnapshot } from "../../../core/model/snapshot";
+import { codeOf, failureOf } from "../failures";
 import { askSheetFacts, namesOf, type SheetFacts } from "./sheet-facts";
 
 /** The first round trip: the workbook, and what its sheets are. */
@@ -11,22 +12,33 @@ export interface BookFacts extends Pick<WorkbookSnapshot, "calculation" | "struc
 const CHAIN = 12;
 
 export async function readBookFacts(context: Excel.RequestContext): Promise<BookFacts> {
-  const { workbook } = context;
+  const answer = askBook(context);
+  const count = context.workbook.worksheets.getCount();
+  const asked = sheetChain(context.workbook, CHAIN).map(askSheetFacts);
+  try {
+    await context.sync();
+  } catch (error) {
+    // One sheet that can not be asked fails the batch for all: then each is asked for itself.
+    if (!isOfSheet(error)) throw error;
+    return readSheetBySheet(context);
+  }
+  const known = asked.flatMap((sheet) => sheet() ?? []);
+  // eslint-disable-next-line office-addins/load-object-before-read -- the result of a call, which is never loaded
+  return { ...answer(), sheets: known.length === count.value ? known : await readAllSheetFacts(context) };
+}
+
+/** What Excel says of one sheet, not of the session, the size of a request or a cell that is being edited. */
+const isOfSheet = (error: unknown): boolean => ["host-error", "unsupported"].includes(failureOf(error).kind);
+
+function askBook({ workbook }: Excel.RequestContext): () => Omit<BookFacts, "sheets"> {
   workbook.application.load("calculationMode");
   workbook.protection.load("protected");
-  workbook.names.load("items/name,items/formula,items/visible");
-  const count = workbook.worksheets.getCount();
-  const asked = sheetChain(workbook, CHAIN).map(askSheetFacts);
-  await context.sync();
-  const known = asked.flatMap((answer) => answer() ?? []);
-  // eslint-disable-next-line office-addins/load-object-before-read -- the result of a call, which is never loaded
-  const sheets = known.length < count.value ? await readAllSheetFacts(context) : known;
-  return {
+  workbook.names.load("items/name,items/formula,items/visible,items/scope");
+  return () => ({
     calculation: MODES[workbook.application.calculationMode],
     structureProtected: workbook.protection.protected,
     names: namesOf(workbook.names, null),
-    sheets,
-  };
+  });
 }
 
 const MODES = {
@@ -41,12 +53,35 @@ function sheetChain({ worksheets }: Excel.Workbook, length: number): readonly Ex
   return chain;
 }
 
-/** Many sheets: their names first, then the facts of all. */
+async function readSheetBySheet(context: Excel.RequestContext): Promise<BookFacts> {
+  const answer = askBook(context);
+  await context.sync();
+  return { ...answer(), sheets: await readAllSheetFacts(context) };
+}
+
+/** Sheets that the chain did not find, or did not get past: their ids first, then the facts of all. */
 async function readAllSheetFacts(context: Excel.RequestContext): Promise<readonly SheetFacts[]> {
   const { worksheets } = context.workbook;
   worksheets.load("items/id");
   await context.sync();
-  const asked = worksheets.items.map(askSheetFacts);
-  await context.sync();
+  return factsOf(
+    context,
+    worksheets.items.map(({ id }) => id),
+  );
+}
+
+/** The facts of sheets; where asking them together fails, of either half. A chart or macro sheet has no cells to read. */
+async function factsOf(context: Excel.RequestContext, ids: readonly string[]): Promise<readonly SheetFacts[]> {
+  const asked = ids.map((id) => askSheetFacts(context.workbook.worksheets.getItem(id)));
+  try {
+    await context.sync();
+  } catch (error) {
+    if (ids.length === 1 && codeOf(error) === NO_CELLS) return [];
+    if (ids.length === 1 || !isOfSheet(error)) throw error;
+    const half = Math.ceil(ids.length / 2);
+    return [...(await factsOf(context, ids.slice(0, half))), ...(await factsOf(context, ids.slice(half)))];
+  }
   return asked.flatMap((answer) => answer() ?? []);
 }
+
+const NO_CELLS = "UnsupportedSheet";

@@ -1,9 +1,12 @@
 import type { Rect } from "../../../core/model/address";
+import type { RangedRule } from "../../../core/model/snapshot";
 import type { ReadOptions } from "../../port";
 import { codeOf } from "../failures";
 import { supports } from "../session";
-import { rangeOf, sizeOf } from "./areas";
-import { askBlock, CELLS_PER_TRIP, takeBlocks, type Block, type BlockCells } from "./blocks";
+import { runErrands, SMALL, type Errand } from "../errands";
+import { rangeOf, sizeOf, widthOf } from "./areas";
+import { askBlock, CELLS_PER_TRIP, nextBudget, takeBlocks, type Block, type BlockCells } from "./blocks";
+import { askFormats } from "./formats";
 import { findHeldAreas } from "./held-areas";
 import type { SheetFacts } from "./sheet-facts";
 import { askSheetLooks, type SheetLooks } from "./sheet-looks";
@@ -18,6 +21,7 @@ export interface SheetContent extends SheetBesides {
 /** What a sheet has beside its cells. */
 interface SheetBesides {
   readonly looks: SheetLooks;
+  readonly conditionalFormats: readonly RangedRule[];
   readonly validations: readonly ValidatedArea[];
   readonly hasArrays: boolean;
   /** Rows down to the last one that is used, some of which are hidden; null where none is. */
@@ -43,9 +47,10 @@ export async function readContent(
     signal?.throwIfAborted();
     const blocks = takeBlocks(queue, budget);
     const cells = blocks.map((block) => askBlock(at(sheets, block.sheet), block, at(facts, block.sheet).protected));
-    const answers: readonly (() => SheetBesides)[] | null = besides
+    const answers: readonly AskedBesides[] | null = besides
       ? null
       : facts.map((sheet, index) => askBesides(at(sheets, index), sheet));
+    await runErrands(context, answers?.flatMap(({ errands }) => errands) ?? []);
     try {
       // eslint-disable-next-line office-addins/no-context-sync-in-loop -- each trip carries as much as Excel allows
       await context.sync();
@@ -56,7 +61,8 @@ export async function readContent(
       continue;
     }
     read.push(...cells.map((answer) => answer()));
-    besides ??= (answers ?? []).map((answer) => answer());
+    besides ??= (answers ?? []).map(({ answer }) => answer());
+    budget = nextBudget(budget, read.slice(-blocks.length));
     trips++;
     const left = queue.reduce((sum, { rect }) => sum + sizeOf(rect), 0);
     onProgress?.(trips, trips + Math.ceil(left / budget));
@@ -77,7 +83,25 @@ function at<T>(items: readonly T[], index: number): T {
 /** What a property of many cells says where it holds for none of them. */
 const NONE = false;
 
-function askBesides(sheet: Excel.Worksheet, facts: SheetFacts): () => SheetBesides {
+/** Asks for what a sheet has besides its cells, most of it column by column. */
+function askBesides(sheet: Excel.Worksheet, facts: SheetFacts): AskedBesides {
+  const formats = askFormats(sheet, facts);
+  let rest: () => Omit<SheetBesides, "conditionalFormats"> = () => {
+    throw new RangeError("not asked yet");
+  };
+  const width = facts.area ? widthOf({ ...facts.area, left: 0 }) : 0;
+  return {
+    errands: [{ weight: (width + 5) * SMALL, run: () => (rest = askRest(sheet, facts)) }, ...formats.errands],
+    answer: () => ({ ...rest(), conditionalFormats: formats.answer() }),
+  };
+}
+
+interface AskedBesides {
+  readonly errands: readonly Errand[];
+  readonly answer: () => SheetBesides;
+}
+
+function askRest(sheet: Excel.Worksheet, facts: SheetFacts): () => Omit<SheetBesides, "conditionalFormats"> {
   const looks = askSheetLooks(sheet, facts);
   const validations = askValidations(sheet, facts.protected, facts.area);
   const whole = facts.area && supports("1.14") ? rangeOf(sheet, facts.area).load("savedAsArray") : null;

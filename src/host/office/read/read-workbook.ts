@@ -3,8 +3,7 @@ import type { ReadOptions } from "../../port";
 import { isRemovedSheet, REMOVED_MARK } from "../removed-sheets";
 import { findArrays, withArrays, type FoundArray } from "./arrays";
 import { readBookFacts } from "./book-facts";
-import { usesDate1904 } from "./date-system";
-import { findHiddenRows } from "./hidden-rows";
+import { findHiddenParts, type HiddenParts } from "./hidden-parts";
 import { readContent, type SheetContent } from "./read-content";
 import type { SheetFacts } from "./sheet-facts";
 import { UnlockedAreas } from "./unlocked";
@@ -18,7 +17,7 @@ export interface ReadWorkbook {
 
 /**
  * Reads the workbook: what it and its sheets are, then all cells; two round trips where the cells fit into one. More
- * cells come in blocks; mixed validations, hidden rows, array formulas and dates take trips of their own. Nothing that
+ * cells come in blocks; mixed validations, hidden parts and array formulas take trips of their own. Nothing that
  * is called counts as a change that Excel could not undo, so reading leaves the user's undo list alone.
  */
 export async function readWorkbook(context: Excel.RequestContext, options: ReadOptions): Promise<ReadWorkbook> {
@@ -27,27 +26,29 @@ export async function readWorkbook(context: Excel.RequestContext, options: ReadO
   const content = await readContent(context, present, options);
   const validations = await settleMixed(context, content);
   const arrays = await findArrays(context, content);
-  const hiddenRows = await findHiddenRows(context, content);
+  const hidden = await findHiddenParts(context, content);
   const sheets = present.map((sheet, index) =>
-    snapshotOf(sheet, content[index], validations[index] ?? [], arrays[index] ?? [], hiddenRows[index] ?? []),
+    snapshotOf(sheet, content[index], validations[index] ?? [], arrays[index] ?? [], hidden[index] ?? NOTHING),
   );
   const names = [...facts.names, ...present.flatMap((sheet) => sheet.names)].filter(
     ({ name }) => name !== REMOVED_MARK,
   );
-  const date1904 = await usesDate1904(context, content);
   const { calculation, structureProtected } = facts;
   return {
-    snapshot: { sheets, names, calculation, date1904, structureProtected },
+    // No API tells it for certain, and nothing that is reviewed depends on it.
+    snapshot: { sheets, names, calculation, date1904: null, structureProtected },
     sheetNames: new Map(facts.sheets.map(({ id, name }) => [id, name])),
   };
 }
+
+const NOTHING: HiddenParts = { rows: [], columns: [] };
 
 function snapshotOf(
   facts: SheetFacts,
   content: SheetContent | undefined,
   validations: readonly ValidatedArea[],
   arrays: readonly FoundArray[],
-  hiddenRows: readonly number[],
+  hidden: HiddenParts,
 ): SheetSnapshot {
   const { name, visibility, printArea } = facts;
   const blocks = content?.blocks ?? [];
@@ -65,10 +66,10 @@ function snapshotOf(
     used: usedRange(cells),
     cells,
     merges: content?.looks.merges ?? [],
-    hiddenRows,
-    hiddenColumns: content?.looks.hiddenColumns ?? [],
+    hiddenRows: hidden.rows,
+    hiddenColumns: hidden.columns,
     validations: rulesOf(validations),
-    conditionalFormats: content?.looks.conditionalFormats ?? [],
+    conditionalFormats: content?.conditionalFormats ?? [],
     columnWidths: content?.looks.columnWidths ?? {},
   };
 }

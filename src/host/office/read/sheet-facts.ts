@@ -52,14 +52,16 @@ function readArea(used: Excel.Range, held: Excel.Range): Rect | null {
   return held.isNullObject ? null : rectOf(held.address);
 }
 
-/** Defined names as loaded; `scope` null: the workbook's. */
+/** Defined names as loaded; `scope` null: the workbook's, beside which Excel may list those of its sheets. */
 export const namesOf = (names: Excel.NamedItemCollection, scope: string | null): readonly DefinedName[] =>
-  names.items.map(({ name, formula, visible }) => ({
-    name: name.slice(name.lastIndexOf("!") + 1),
-    scope,
-    refersTo: String(formula).replace(/^=/, ""),
-    hidden: !visible,
-  }));
+  names.items
+    .filter((item) => scope !== null || item.scope === "Workbook")
+    .map(({ name, formula, visible }) => ({
+      name: name.slice(name.lastIndexOf("!") + 1),
+      scope,
+      refersTo: String(formula).replace(/^=/, ""),
+      hidden: !visible,
+    }));
 
 /** Names that Excel keeps for itself: print areas and titles, filters. */
 const isBuiltIn = (name: string): boolean => /^(?:_xlnm\.|(?:Print_Area|Print_Titles|_FilterDatabase)$)/i.test(name);

@@ -1,7 +1,7 @@
 import type { PlanStep } from "../../../core/plan/plan";
 import { askSheetFacts, type SheetFacts } from "../read/sheet-facts";
 import { isRemovedSheet, REMOVED_MARK } from "../removed-sheets";
-import { SMALL, type Errand } from "./errands";
+import { SMALL, type Errand } from "../errands";
 import { allOrNothing, type Objections, type Outcome, type Scene, type StepRun } from "./step-run";
 
 type AddSheet = Extract<PlanStep, { do: "addSheet" }>;

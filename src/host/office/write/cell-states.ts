@@ -3,7 +3,7 @@ import type { CellSnapshot } from "../../../core/model/snapshot";
 import { rangeOf, sizeOf } from "../read/areas";
 import { CELL_PROPERTIES, cellsOf } from "../read/cells";
 import { coverOf, slices } from "./cover";
-import type { Errand } from "./errands";
+import type { Errand } from "../errands";
 import { LOCK, LOOK, type Look } from "./look";
 
 /** A cell as found, with what is needed to bring it back. */

@@ -2,7 +2,7 @@ import { rectA1, type Rect } from "../../../core/model/address";
 import { sameFormula } from "../../../core/plan/content";
 import type { FormatLook, PlanStep } from "../../../core/plan/plan";
 import { areasOf, rangeOf } from "../read/areas";
-import { SMALL, type Errand } from "./errands";
+import { SMALL, type Errand } from "../errands";
 import { allOrNothing, type Objections, type Outcome, type Scene, type StepRun } from "./step-run";
 
 type FormatWhen = Extract<PlanStep, { do: "formatWhen" }>;

@@ -3,7 +3,7 @@ import type { CellAddress } from "../../../core/model/address";
 import type { StaleCell } from "../../port";
 import { CellStates } from "./cell-states";
 import { meets } from "./content";
-import type { Errand } from "./errands";
+import type { Errand } from "../errands";
 import type { Scene } from "./step-run";
 
 /** The cells that a plan relied on: asked before the put, and again after it. */

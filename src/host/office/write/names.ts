@@ -1,6 +1,6 @@
 import { sameFormula } from "../../../core/plan/content";
 import type { PlanStep } from "../../../core/plan/plan";
-import { SMALL, type Errand } from "./errands";
+import { SMALL, type Errand } from "../errands";
 import { allOrNothing, type Objections, type Outcome, type Scene, type StepRun } from "./step-run";
 
 type DefineName = Extract<PlanStep, { do: "defineName" }>;

@@ -1,8 +1,8 @@
 import { rectA1, type Rect } from "../../../core/model/address";
 import type { PlanStep } from "../../../core/plan/plan";
 import { areasOf } from "../read/areas";
-import { askStandardWidth, charactersOf, pointsOf } from "../read/sheet-looks";
-import { SMALL, type Errand } from "./errands";
+import { askStandardWidth, charactersOf, DIGIT_PIXELS, pointsOf } from "../read/columns";
+import { SMALL, type Errand } from "../errands";
 import { allOrNothing, type Objections, type Outcome, type Scene, type StepRun } from "./step-run";
 
 type ColumnWidth = Extract<PlanStep, { do: "columnWidth" }>;
@@ -51,7 +51,7 @@ export class ColumnWidthRun implements StepRun {
           // A hidden column has no width in Excel.
           if (hidden) range.columnHidden = true;
           else if (width === null) range.format.useStandardWidth = true;
-          else range.format.columnWidth = pointsOf(width, this.before?.digit ?? DIGIT);
+          else range.format.columnWidth = pointsOf(width, this.before?.digit ?? DIGIT_PIXELS);
           if (!hidden && this.before?.hidden) range.columnHidden = false;
         },
       },
@@ -72,12 +72,11 @@ export class ColumnWidthRun implements StepRun {
   }
 }
 
-/** Pixels of a digit in Calibri and most fonts of 11 points, where a sheet does not tell. */
-const DIGIT = 7;
-
-/** Excel keeps whole pixels. */
+/** Excel keeps whole pixels, of the screen's own size; a width that comes near is no reason to put all back. */
 const isWidth = ({ width, digit }: Column, planned: number | null): boolean =>
-  width === null || planned === null ? width === planned : Math.abs(width - planned) * digit < 1;
+  width === null || planned === null ? width === planned : Math.abs(width - planned) * digit < NEAR_PIXELS;
+
+const NEAR_PIXELS = 3;
 
 function askColumn(sheet: Excel.Worksheet, column: number): () => Column | null {
   const range = sheet.getCell(0, column).load("columnHidden");

@@ -15,7 +15,7 @@ import {
   type Target,
 } from "./cell-target";
 import { coverOf, slices } from "./cover";
-import { SMALL, type Errand } from "./errands";
+import { SMALL, type Errand } from "../errands";
 import { readFormer } from "./former";
 import { hasNoFill, settable, styledLook } from "./look";
 import type { Objections, Outcome, Scene, StepRun } from "./step-run";

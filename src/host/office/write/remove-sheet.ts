@@ -7,7 +7,7 @@ import { askSheetLooks, type SheetLooks } from "../read/sheet-looks";
 import { isRemovedSheet, REMOVED_MARK, removedReference } from "../removed-sheets";
 import { CellStates } from "./cell-states";
 import { askFormat, type FoundFormat } from "./conditional-format";
-import { SMALL, type Errand } from "./errands";
+import { SMALL, type Errand } from "../errands";
 import { formerOf } from "./former";
 import { allOrNothing, type Objections, type Outcome, type Scene, type StepRun } from "./step-run";
 import { ValidationCells } from "./validation-cells";

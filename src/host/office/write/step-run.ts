@@ -1,7 +1,7 @@
 import type { CellAddress } from "../../../core/model/address";
 import type { PlanStep } from "../../../core/plan/plan";
 import type { HostFailure, StaleCell } from "../../port";
-import type { Errand } from "./errands";
+import type { Errand } from "../errands";
 
 /** The workbook as the steps of a plan meet it in one phase: the same sheet is asked for once. */
 export interface Scene {

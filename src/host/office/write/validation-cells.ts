@@ -1,7 +1,7 @@
 import { relativeText } from "../../../core/formula/relative-text";
 import type { CellPosition, Rect } from "../../../core/model/address";
 import type { PlanStep } from "../../../core/plan/plan";
-import { SMALL, type Errand } from "./errands";
+import { SMALL, type Errand } from "../errands";
 import { askValidation, asStep, type FoundValidation } from "./validation";
 
 /** The validations of a sheet that is about to be emptied, asked cell by cell, so that neighbours are not mixed up. */

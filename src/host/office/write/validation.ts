@@ -5,7 +5,7 @@ import type { PlanStep, ValidationRule } from "../../../core/plan/plan";
 import type { HostFailure } from "../../port";
 import { rangeOf } from "../read/areas";
 import { firstFormula } from "../read/validations";
-import { SMALL, type Errand } from "./errands";
+import { SMALL, type Errand } from "../errands";
 import { allOrNothing, type Objections, type Outcome, type Scene, type StepRun } from "./step-run";
 
 type Validate = Extract<PlanStep, { do: "validate" }>;

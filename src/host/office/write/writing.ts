@@ -3,7 +3,7 @@ import type { HostFailure, StaleCell, WriteOptions } from "../../port";
 import { refuse } from "../../refused";
 import { codeOf, failureOf } from "../failures";
 import { inExcel, UNDO_GROUP, type Patience } from "../session";
-import { runErrands, type Errand } from "./errands";
+import { runErrands, type Errand } from "../errands";
 import { Guards } from "./guards";
 import { Objections, type Scene, type StepRun } from "./step-run";
 import { runOf } from "./steps";
