@@ -78,7 +78,12 @@ export type PlanStep =
       /** Place after this sheet; null: at the end. */ readonly after: string | null;
     }
   /** Takes out a sheet that Pinghe added; a host that can not delete without harm empties and hides it. */
-  | { readonly do: "removeSheet"; readonly sheet: string }
+  | {
+      readonly do: "removeSheet";
+      readonly sheet: string;
+      /** In an inverse plan: refused as stale where the sheet holds more than the plan's other steps take away. */
+      readonly onlyOurs?: true;
+    }
   | { readonly do: "putCells"; readonly sheet: string; readonly cells: readonly CellWrite[] }
   | {
       readonly do: "defineName";

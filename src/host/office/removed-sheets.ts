@@ -9,5 +9,5 @@ export const REMOVED_MARK = "_pinghe.sheet.removed";
 
 export const removedReference = (sheet: string): string => `=${quoteSheet(sheet)}!$A$1`;
 
-export const isRemovedSheet = ({ visibility, names, area }: SheetFacts): boolean =>
-  visibility === "veryHidden" && area === null && names.some(({ name }) => name === REMOVED_MARK);
+export const isRemovedSheet = ({ visibility, names, isEmpty }: SheetFacts): boolean =>
+  visibility === "veryHidden" && isEmpty && names.some(({ name }) => name === REMOVED_MARK);

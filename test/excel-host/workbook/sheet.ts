@@ -42,6 +42,7 @@ export class Sheet {
   readonly hiddenColumns = new Set<number>();
   /** In pixels, of the columns that do not have the standard width. */
   readonly columnPixels = new Map<number, number>();
+  private wasUsed: Rect | null = null;
   private readonly cells = new Map<number, Cell>();
 
   constructor(id: string, name: string) {
@@ -60,8 +61,12 @@ export class Sheet {
     return cell;
   }
 
-  /** Takes contents and looks away, and the conditional formats that lie within. */
+  /**
+   * Takes contents and looks away, and the conditional formats that lie within. What was used counts as used until the
+   * file is saved, as Excel may have it.
+   */
   clear(rect: Rect): void {
+    this.wasUsed = this.used(false)?.rect ?? null;
     for (const [{ row, column }] of this.entries())
       if (isInside({ row, column }, rect)) this.cells.delete(row * MAX_COLUMNS + column);
     this.conditionalFormats = this.conditionalFormats.filter(
@@ -84,6 +89,7 @@ export class Sheet {
       const column = key % MAX_COLUMNS;
       used = joined(used, { top: row, bottom: row, left: column, right: column });
     }
+    if (!valuesOnly && this.wasUsed) used = joined(used, this.wasUsed);
     if (!valuesOnly) for (const merge of this.merges) used = joined(used, merge);
     return used && new Area(this, used);
   }

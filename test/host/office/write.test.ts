@@ -6,7 +6,7 @@ import type { WorkbookHost } from "../../../src/host/port";
 import type { ExcelHost } from "../../excel-host/excel-host";
 import { openOfficePage, type OfficePage } from "../../excel-host/jsdom";
 import { comparable } from "../../contract/comparable";
-import { readFrom, writeTo } from "../../contract/hosts";
+import { failureOf, readFrom, writeTo } from "../../contract/hosts";
 import { REFERENCE } from "../../contract/workbooks";
 
 let page: OfficePage;
@@ -50,6 +50,17 @@ it("[H7] a sheet of ours is emptied and hidden, not deleted, is read no more, an
   await writeTo(host, undone.inverse);
   expect(comparable(await readFrom(host))).toEqual(after);
   expect(excel.book.sheets).toHaveLength(3);
+});
+
+it("[H5] what a person wrote on a sheet of ours is not lost when the write is taken back", async () => {
+  const { receipt } = await writeReview();
+  excel.type("基础数据", "P40", "已与人事处核对");
+  const before = await readFrom(host);
+  expect(await failureOf(host, receipt.inverse)).toEqual({
+    kind: "stale",
+    differences: [{ at: { sheet: "基础数据", row: 39, column: 15 }, expected: null, found: "已与人事处核对" }],
+  });
+  expect(await readFrom(host)).toEqual(before);
 });
 
 it("[H5] looks come back too: what a cell had before it was ours", async () => {

@@ -10,6 +10,8 @@ export interface SheetFacts {
   readonly protected: boolean;
   /** What is read cell by cell; null where the sheet is empty. */
   readonly area: Rect | null;
+  /** Whether no cell holds anything, whatever looks have been left behind. */
+  readonly isEmpty: boolean;
   readonly names: readonly DefinedName[];
   readonly printArea: readonly Rect[] | null;
   /** Conditional formats in their order. */
@@ -34,6 +36,7 @@ export function askSheetFacts(sheet: Excel.Worksheet): () => SheetFacts | null {
       visibility: VISIBILITY[sheet.visibility],
       protected: sheet.protection.protected,
       area: readArea(used, held),
+      isEmpty: held.isNullObject,
       names: namesOf(sheet.names, name).filter((one) => !isBuiltIn(one.name)),
       printArea: printArea.isNullObject ? null : areasOf(printArea.address),
       formats: formats.items.map(({ id, type }) => ({ id, type })),

@@ -56,6 +56,6 @@ export class AddSheetRun implements StepRun {
   }
 
   get inverse(): readonly PlanStep[] {
-    return [{ do: "removeSheet", sheet: this.step.sheet }];
+    return [{ do: "removeSheet", sheet: this.step.sheet, onlyOurs: true }];
   }
 }

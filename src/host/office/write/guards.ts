@@ -25,6 +25,10 @@ export class Guards {
     );
   }
 
+  isPut(at: CellAddress): boolean {
+    return this.written.has(key(at));
+  }
+
   ask(scene: Scene): readonly Errand[] {
     this.isAfter = scene.phase !== "before";
     this.states = new Map(this.sheets.map((sheet) => [sheet, new CellStates()]));
@@ -38,7 +42,7 @@ export class Guards {
   get differences(): readonly StaleCell[] {
     return this.guards.flatMap(({ at, expect }): StaleCell[] => {
       const cell = this.states.get(at.sheet)?.at(at.row, at.column).cell;
-      if (meets(cell, expect) || (this.isAfter && this.written.has(key(at)))) return [];
+      if (meets(cell, expect) || (this.isAfter && this.isPut(at))) return [];
       const expected = "formula" in expect ? expect.formula : expect.value;
       return [{ at, expected, found: cell?.formula ?? cell?.value ?? null }];
     });

@@ -4,6 +4,7 @@ import type { CellWrite, PlanStep } from "../../../core/plan/plan";
 import { areasOf } from "../read/areas";
 import { askSheetFacts, type SheetFacts } from "../read/sheet-facts";
 import { askSheetLooks, type SheetLooks } from "../read/sheet-looks";
+import type { StaleCell } from "../../port";
 import { isRemovedSheet, REMOVED_MARK, removedReference } from "../removed-sheets";
 import { CellStates } from "./cell-states";
 import { askFormat, type FoundFormat } from "./conditional-format";
@@ -60,6 +61,7 @@ export class RemoveSheetRun implements StepRun {
     const facts = this.facts?.() ?? null;
     if (!facts) return;
     if (scene.isProtected(sheet)) objections.locked.push({ sheet, row: 0, column: 0 });
+    if (this.step.onlyOurs) objections.differences.push(...this.foreign(scene, facts));
     this.names = facts.names.map(({ name, scope, refersTo, hidden }) => ({
       do: "defineName",
       name,
@@ -107,6 +109,15 @@ export class RemoveSheetRun implements StepRun {
     const frozen = sheet.freezePanes.getLocationOrNullObject().load("rowCount");
     this.frozen = () => (frozen.isNullObject ? 0 : frozen.rowCount);
     this.validated = sheet.getRange().getSpecialCellsOrNullObject("DataValidations").load("address");
+  }
+
+  /** What somebody wrote beside what the plan takes away: emptying the sheet would lose it. */
+  private foreign(scene: Scene, { area }: SheetFacts): readonly StaleCell[] {
+    return (area ? cellsIn(area) : []).flatMap((position): StaleCell[] => {
+      const at = { sheet: this.step.sheet, ...position };
+      const { cell } = this.states.at(at.row, at.column);
+      return cell && !scene.isPut(at) ? [{ at, expected: null, found: cell.formula ?? cell.value }] : [];
+    });
   }
 
   private stepsAgain({ area, printArea }: SheetFacts): readonly PlanStep[] {

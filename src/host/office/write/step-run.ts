@@ -13,6 +13,8 @@ export interface Scene {
   /** Sheets that the plan adds: nothing is on them before. */
   isNew(sheet: string): boolean;
   isProtected(sheet: string): boolean;
+  /** Whether the plan itself puts this cell: then it has its own expectation of what stands there. */
+  isPut(at: CellAddress): boolean;
 }
 
 /** What speaks against carrying a plan out. */

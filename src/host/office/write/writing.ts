@@ -164,6 +164,7 @@ export class Writing {
       phase,
       isNew: (sheet) => this.newSheets.has(sheet),
       isProtected: (sheet) => this.protectedSheets.has(sheet),
+      isPut: (at) => this.guards.isPut(at),
       sheet: (name) => {
         const sheet = proxies.get(name) ?? context.workbook.worksheets.getItemOrNullObject(name);
         proxies.set(name, sheet);
