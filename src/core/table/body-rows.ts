@@ -1,4 +1,5 @@
 import { compact } from "../language/text";
+import type { FundingBlock } from "../model/scoring-table";
 import { moneyRole } from "./funding-words";
 import { isHeaderNote } from "./header-note";
 import type { HeaderRows } from "./header-row";
@@ -20,6 +21,7 @@ export interface BodyEnd {
   readonly headers: readonly HeaderRows[];
   /** First rows of blocks that are no scoring table (funding, base data). */
   readonly stops: ReadonlySet<number>;
+  readonly funding: readonly FundingBlock[];
   readonly title: string | null;
 }
 
@@ -47,9 +49,15 @@ export function bodyRows(table: TableLayout, end: BodyEnd): readonly BodyRow[] {
       continue;
     }
     const cells = table.cellsIn(row);
-    if (row - before > LONGEST_GAP || end.stops.has(row)) break;
+    if (row - before > LONGEST_GAP) break;
+    const block = end.funding.find(({ range }) => row >= range.top && row <= range.bottom);
+    if (block && !totalled && totalFollows(table, rows, firstAfter(rows, block.range.bottom) - 1, end)) {
+      before = row;
+      continue;
+    }
+    if (end.stops.has(row)) break;
     if (cells.length === 0) continue;
-    if (isPageSum(table, cells)) continue;
+    if (isPageSum(table, cells) || isCommonTotal(table, row)) continue;
     if (isPageFurniture(table, cells, rows[i + 1], end)) continue;
     if (row === before + 1 && !body.some((each) => each.kind === "line") && isHeaderNote(cells)) continue;
     const read = readRow(table, row, cells, totalled, afterPageBreak);
@@ -129,6 +137,17 @@ function totalFollows(table: TableLayout, rows: readonly number[], from: number,
   return false;
 }
 
+/** A total merged over two tables beside each other is the sum of both. */
+const isCommonTotal = (table: TableLayout, row: number): boolean =>
+  table.grid
+    .cellsIn(row)
+    .some(
+      (cell) =>
+        ((cell.column < table.header.from && lastColumn(cell) >= table.header.from) ||
+          (cell.column <= table.header.to && lastColumn(cell) > table.header.to)) &&
+        TOTAL_LABEL.test(labelOf(textOf(cell.value).slice(0, 40))),
+    );
+
 /** What stands below the total with a score and without a mark is said about the table: 财政评价得分 95. */
 function isMarked(table: TableLayout, row: number, cells: readonly GridCell[]): boolean {
   const marks = table.columns.filter((each) => each.role === "fullMark");
@@ -184,10 +203,17 @@ function isPageFurniture(
   const [only] = cells;
   if (!only || cells.length > 1) return false;
   const text = compact(textOf(only.value));
-  if (/^(?:[([]?(?:续表?|接上页|续上表)[\d一二三四五]*[)\]]?|第?\d+页(?:,?共\d+页)?|-\d+-)$/.test(text)) return true;
+  if (/^(?:[([]?(?:续表?|接上页|续上表)[\d一二三四五]*[)\]]?|第?\d+页(?:[,/]?共\d+页)?|-\d+-)$/.test(text)) return true;
   const header = next === undefined ? undefined : end.headers.find((each) => each.top === next);
-  return header?.key === table.header.key && end.title !== null && text === compact(end.title);
+  return (
+    header?.key === table.header.key &&
+    end.title !== null &&
+    withoutContinued(text) === withoutContinued(compact(end.title))
+  );
 }
+
+const withoutContinued = (title: string): string =>
+  title.replace(/^续表?[\d一二三四五]*[:、.]?|[([]?(?:续表?|接上页|续上表)[\d一二三四五]*[)\]]?$/g, "");
 
 /** A row of one cell directly above another header is that table's title. */
 const beginsAnother = (cells: readonly GridCell[], next: number | undefined, end: BodyEnd): boolean =>

@@ -14,7 +14,7 @@ export interface Candidate {
   readonly role: HeaderRole;
   readonly strength: number;
   readonly level: number | null;
-  readonly party: "self" | "review" | "judging" | null;
+  readonly party: "self" | "review" | "judging" | "panel" | null;
   readonly content: ColumnContent;
 }
 
@@ -33,9 +33,8 @@ export function strongest(found: readonly Candidate[]): readonly Candidate[] {
   const plain = found.filter((each) => each.strength === most);
   const filled = plain.filter((each) => each.content.cells > 0);
   const [first] = filled;
-  // the same numbers twice leave nothing open
-  if (first && first.content.numbers > 0 && filled.every((each) => each.content.values === first.content.values))
-    return [first];
+  // the same twice leaves nothing open
+  if (first && filled.every((each) => each.content.values === first.content.values)) return [first];
   return filled.length > 0 ? filled : plain;
 }
 

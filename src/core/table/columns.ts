@@ -1,6 +1,6 @@
 import type { TableColumn } from "../model/scoring-table";
 import { column, describe, strongest, type Candidate, type ColumnLabel, type Dispute } from "./column-candidate";
-import { looksLikeNames, looksLikeScores, type ColumnContent } from "./column-content";
+import { looksLikeNames, looksLikeRates, looksLikeScores, type ColumnContent } from "./column-content";
 import type { ColumnHead, HeaderRows } from "./header-row";
 import type { HeaderRole } from "./header-words";
 import { perLevel, reviewColumns, scoreColumns } from "./score-columns";
@@ -23,10 +23,8 @@ export function assignColumns(
   contentOf: (column: number) => ColumnContent,
   year: number | null = null,
 ): ColumnReading {
-  const candidates = ofYear(
-    rows.heads.flatMap((head) => candidatesOf(head, contentOf)),
-    year,
-  );
+  const found = rows.heads.flatMap((head) => candidatesOf(head, contentOf));
+  const candidates = withReached(ofYear(found, year));
   const disputes: Dispute[] = [];
   const names = levelColumns(rows, candidates, contentOf, disputes);
   const levels = names.map((each) => each.column);
@@ -55,6 +53,14 @@ function ofYear(candidates: readonly Candidate[], year: number | null): readonly
   const own = new Set(candidates.filter((each) => year !== null && yearOf(each) === year).map((each) => each.role));
   return candidates.filter((each) => !own.has(each.role) || (yearOf(each) ?? year) === year);
 }
+
+/** 自评结果 in per cent beside a score is what was reached: only a header that says 分 may give marks as a percentage. */
+function withReached(candidates: readonly Candidate[]): readonly Candidate[] {
+  const isReached = (each: Candidate): boolean =>
+    each.role === "score" && !each.head.text.includes("分") && looksLikeRates(each.content);
+  const scored = candidates.some((each) => each.role === "score" && !isReached(each));
+  return scored ? candidates.map((each) => (isReached(each) ? { ...each, role: "actual", strength: 1 } : each)) : candidates;
+} // prettier-ignore
 
 const SINGLE_ROLES = [
   "sequence", "deduction", "standard", "explanation", "description", "target", "targetOperator", "unit", "actual", "rate",

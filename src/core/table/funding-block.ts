@@ -4,7 +4,7 @@ import type { FundingBlock, FundingColumn, FundingRow, TableCell } from "../mode
 import { readListedFunding } from "./funding-list";
 import { moneyRole, moneyUnitIn } from "./funding-words";
 import { FORM_LABEL, MONEY_PLAIN_TOTAL, MONEY_TOTAL_LABEL } from "./header-words";
-import { readMark, readTextNumber } from "./mark-text";
+import { readMark, readTextNumber, type TextNumber } from "./mark-text";
 import { lastColumn, lastRow, textOf, type GridCell, type SheetGrid } from "./sheet-grid";
 import { embeddedNumber, isBlank, tableCell } from "./stated-number";
 
@@ -46,7 +46,7 @@ function readBlock(grid: SheetGrid, row: number): FundingBlock | null {
       right: Math.max(...cells.map(lastColumn)),
     },
     moneyUnit: moneyUnit(grid, row, cells),
-    total: total && withHeaderMark(total, heads),
+    total: total && withPrintedMark(total, heads, labels),
     parts: rows.filter((each) => each !== total),
     columns,
   };
@@ -136,17 +136,30 @@ const isTotal = (label: string): boolean => {
   return !text.startsWith("其中") && (MONEY_TOTAL_LABEL.test(text) || MONEY_PLAIN_TOTAL.test(text));
 };
 
-/** 分值（10分） in the header sets the block's mark where its cell is left blank. */
-function withHeaderMark(total: FundingRow, heads: readonly GridCell[]): FundingRow {
+/**
+ * Where the mark has no cell, or a blank one, it is printed: 分值（10分） or 得分（20分*执行率） in the header, or
+ * 预算执行情况（20分） as the block's label.
+ */
+function withPrintedMark(total: FundingRow, heads: readonly GridCell[], labels: readonly GridCell[]): FundingRow {
   const cell = total.cells.fullMark;
-  if (!cell || !isBlank(cell.raw)) return total;
-  const head = heads.find((each) => readHeader(textOf(each.value))?.role === "fullMark");
-  const inside = /[([]([^()[\]]*)[)\]]/.exec(compact(textOf(head?.value ?? null)))?.[1];
-  const mark = inside === undefined ? null : readMark(inside, false);
-  if (!head || !mark) return total;
-  const at = { row: head.row, column: head.column };
-  return { ...total, cells: { ...total.cells, fullMark: { at, raw: head.value, formula: null, merged: null, stated: embeddedNumber(mark, at) } } };
-} // prettier-ignore
+  if (cell && !isBlank(cell.raw)) return total;
+  const headed = heads.filter((each) => ["fullMark", "score"].includes(otherRole(textOf(each.value)) ?? ""));
+  for (const { row, column, value } of [...headed, ...labels]) {
+    const mark = printedMark(textOf(value));
+    if (!mark) continue;
+    const at = { row, column };
+    const stated = embeddedNumber(mark, at);
+    return { ...total, cells: { ...total.cells, fullMark: { at, raw: value, formula: null, merged: null, stated } } };
+  }
+  return total;
+}
+
+/** The one mark within brackets; a formula begins with it. */
+function printedMark(text: string): TextNumber | null {
+  const brackets = [...compact(text).matchAll(/[([]([^()[\]]*)[)\]]/g)];
+  const marks = brackets.flatMap(([, inside = ""]) => readMark(inside.replace(/分[*×].*$/, "分"), false) ?? []);
+  return marks.length === 1 ? (marks[0] ?? null) : null;
+}
 
 function moneyUnit(grid: SheetGrid, row: number, cells: readonly GridCell[]): string | null {
   for (const cell of [...cells, ...grid.cellsIn(row - 1), ...grid.cellsIn(row - 2)]) {

@@ -5,6 +5,7 @@ import {
   HEADS,
   JUDGING_WORDS,
   NAME_HEADS,
+  PANEL_MEMBER,
   PART_OF_YEAR,
   PAST_WORDS,
   PLANNED_WORDS,
@@ -25,8 +26,8 @@ export interface HeaderReading {
   readonly level: number | null;
   /** Of a level column without ordinal: whether it names indicators or groups of them. */
   readonly naming: "leaf" | "group" | null;
-  /** Who gave the score; `judging` for 评价得分, which depends on the other columns. */
-  readonly party: "self" | "review" | "judging" | null;
+  /** Who gave the score; `judging` for 评价得分, which depends on the other columns; `panel` for one expert of several. */
+  readonly party: "self" | "review" | "judging" | "panel" | null;
 }
 
 const heads = new Map<string, readonly [HeaderRole, Strength]>();
@@ -49,11 +50,14 @@ const LEVEL =
  * Reads a header text, with the text of the group header above it as context (`财政审核` over `得分`).
  * Null where no known word ends it.
  */
-export function readHeader(text: string, context = ""): HeaderReading | null {
+export function readHeader(printed: string, context = ""): HeaderReading | null {
+  // 得分=执行率×分值 is a score: the formula says how it comes about
+  const text = printed.replace(/(?<=\S\s*)[=＝﹦][^]*$/, "");
   if (!endsLikeHeader(text)) return null;
   const { base, inBrackets } = splitBrackets(compact(withoutLatin(text)).replace(/[ⅠⅡⅢⅣ]/g, romanDigit));
   if (base.length === 0 || base.length > LONGEST_HEADER) return null;
   const alone = readWords(base);
+  if (alone?.party === "panel") return alone;
   if (alone?.strength === 3 && alone.role !== "score" && inBrackets === "") return alone;
   const above = context === "" ? "" : splitBrackets(compact(context)).base;
   // 项目 and 内容 under 考核指标 are its levels
@@ -68,7 +72,7 @@ function endsLikeHeader(text: string): boolean {
   for (let i = text.length - 1; i >= 0; i--) {
     const unit = text.charAt(i);
     if (!/[\s:：*\d]/.test(unit) && (i === 0 || !/[a-z]/i.test(unit) || !HAN.test(text)))
-      return LAST_UNITS.has(unit) || /[)）\]】〕.．Oo分]/.test(unit);
+      return LAST_UNITS.has(unit) || /[)）\]】〕.．Oo分家委人]/.test(unit);
   }
   return false;
 }
@@ -113,6 +117,7 @@ function readWords(words: string, above = ""): HeaderReading | null {
 }
 
 function readPhrase(phrase: string): HeaderReading | null {
+  if (PANEL_MEMBER.test(phrase)) return { role: "score", strength: 3, level: null, naming: null, party: "panel" };
   const digit = ORDINAL.exec(phrase)?.[1];
   const level = digit === undefined ? null : DIGITS.includes(digit) ? DIGITS.indexOf(digit) + 1 : Number(digit);
   if (LEVEL.test(phrase)) return { role: "level", strength: 3, level, naming: null, party: null };

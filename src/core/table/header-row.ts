@@ -92,9 +92,20 @@ const isWhole = (heads: readonly ColumnHead[]): boolean =>
 
 /** Where most cells of the row are merged down further, the header goes down as far; where few are, they are no headers. */
 function commonBottom(grid: SheetGrid, row: number, bottom: number): number {
-  const cells = headerCells(grid, row);
+  const cells = lowestHeads(grid, row, bottom);
   const deeper = cells.filter((cell) => lastRow(cell) > bottom);
   return deeper.length * 2 > cells.length ? Math.min(...deeper.map(lastRow)) : bottom;
+}
+
+/** The header cells with no other one below them. */
+function lowestHeads(grid: SheetGrid, row: number, bottom: number): readonly GridCell[] {
+  const rows = grid.rows.filter((each) => each >= row && each <= bottom).map((each) => headerCells(grid, each));
+  const isOver = (cell: GridCell, below: GridCell): boolean =>
+    below.column >= cell.column && below.column <= lastColumn(cell);
+  return rows.flatMap((cells, i) => {
+    const below = rows.slice(i + 1).flat();
+    return cells.filter((cell) => !below.some((each) => isOver(cell, each)));
+  });
 }
 
 const headerCells = (grid: SheetGrid, row: number): readonly GridCell[] =>
@@ -192,10 +203,20 @@ function columnHeads(grid: SheetGrid, top: number, bottom: number): readonly Col
     const above = (stack.length > 1 ? stack.slice(0, -1) : lostGroup(grid, top, bottom, column)).map((each) => textOf(each.value)).join("");
     const text = textOf(cell.value);
     if (before?.reading?.role === "level") heads[heads.length - 1] = { ...before, right: column - 1 };
-    heads.push({ cell, left: column, right: Math.max(column, lastColumn(cell)), text, above, reading: readHeader(text, above) });
+    const reading = readHeader(text, above) ?? readPart(text, stack.slice(0, -1));
+    heads.push({ cell, left: column, right: Math.max(column, lastColumn(cell)), text, above, reading });
   }
   return heads;
 } // prettier-ignore
+
+/** 年初 and 调整后 under 目标值 are both targets: a word that only tells the parts of a group apart stands before its head. */
+function readPart(text: string, groups: readonly GridCell[]): HeaderReading | null {
+  const parted = groups.filter((group) => lastColumn(group) > group.column);
+  const readings = parted.map((group) => readHeader(text + textOf(group.value)));
+  const read = readings.findLast((each) => each?.role === "target" || each?.role === "actual");
+  // which of the parts counts is not for their words to say
+  return read ? { ...read, strength: 2 } : null;
+}
 
 /** The header cells over one column, top down, each once. */
 function stackOver(grid: SheetGrid, top: number, bottom: number, column: number): readonly GridCell[] {

@@ -77,6 +77,10 @@ export const REVIEW_WORDS = [
 /** Neither: 评价得分 beside 自评得分 is the reviewer's, alone it is the table's score. */
 export const JUDGING_WORDS = ["评价", "考核", "考评", "评定", "绩效", "最终", "综合", "评估"];
 
+/** One of several who gave marks: 专家1, 评委A打分. */
+export const PANEL_MEMBER =
+  /^(?:评审|评价|评估)?(?:专家|评委|评分人|评价人|打分人)[\dA-Z甲乙丙丁戊一二三四五六七八九十]{1,2}号?(?:评分|打分|得分|评价分|分数|分)?$/i;
+
 /** Of a part of the year only: 上半年完成值, 1-8月执行数. */
 export const PART_OF_YEAR = /(?:上|下)半年|[一二三1-3]季度|(?:^|\D)1-(?:[2-9]|1[01])月/;
 export const PAST_WORDS = ["上年", "去年", "往年", "上一年", "前一年", "上期"];

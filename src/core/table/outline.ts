@@ -1,15 +1,18 @@
 import { canonical } from "../language/text";
 import type { Line } from "./lines";
+import { depthsBySums } from "./outline-by-sums";
+import type { TableLayout } from "./table-layout";
 
 /**
  * Gives the names of a single column their depth, where numbering or indentation makes an outline of it (SPEC R5):
- * 一、 over （一） over 1., or 1 over 1.1, in the names or in the 序号 column; or leading spaces.
+ * 一、 over （一） over 1., or 1 over 1.1, in the names or in the 序号 column; or leading spaces; or, last, where marks
+ * do.
  */
-export function outlineOf(lines: readonly Line[]): readonly Line[] {
+export function outlineOf(table: TableLayout, lines: readonly Line[]): readonly Line[] {
   if (lines.length === 0 || lines.some((line) => line.names.length !== 1)) return lines;
   const depths = depthsBy(lines, (line) => numberingStyle(line.names[0]?.text ?? ""))
     ?? depthsBy(lines, (line) => sequenceStyle(line.sequence ?? ""))
-    ?? depthsByIndent(lines); // prettier-ignore
+    ?? depthsByIndent(lines) ?? depthsBySums(table, lines); // prettier-ignore
   if (!depths) return lines;
   const width = Math.max(...depths) + 1;
   return lines.map((line, i) => ({

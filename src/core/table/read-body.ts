@@ -1,4 +1,5 @@
 import type { CellPosition } from "../model/address";
+import { sumExact } from "../model/exact";
 import type { Indicator, Level, TotalRow } from "../model/scoring-table";
 import type { BodyRow } from "./body-rows";
 import { indicatorOf, withGroups } from "./indicator-cells";
@@ -31,7 +32,7 @@ export function readBody(table: TableLayout, body: readonly BodyRow[]): BodyRead
   const totals = rows.filter((each): each is Total => each.kind === "total" || each.kind === "subtotal");
   const main = totals.filter((each) => each.kind === "total").map((each) => readTotal(table, each));
   const stated = main.findLast((total) => total.fullMark !== null)?.fullMark ?? null;
-  const lines = outlineOf(joinPieces(table, linesOf(table, rows), stated?.number ?? null));
+  const lines = outlineOf(table, joinPieces(table, linesOf(table, rows), stated?.number ?? null));
   return new BodyReader(table, lines, totals).read(rows[rows.length - 1]?.row ?? table.header.bottom);
 }
 
@@ -46,6 +47,8 @@ class BodyReader {
   private readonly indicators: Indicator[] = [];
   private readonly totalRows: TotalRow[] = [];
   private readonly placeholderRows: { row: number; text: string }[] = [];
+  /** First levels that began before the last total or sub-total. */
+  private groupsBefore = 0;
   /** How many depths stand above the table's own level columns (bands). */
   private readonly offset: number;
 
@@ -187,6 +190,8 @@ class BodyReader {
     if (!total) return;
     const read = readTotal(this.table, total);
     const node = this.subtotalOf(total, index);
+    const several = this.groupsBegan() > 1;
+    if (node && several && total.kind === "subtotal" && !this.isOf(node, total, read)) return;
     if (!node) {
       this.totalRows.push(read);
       return;
@@ -195,12 +200,27 @@ class BodyReader {
     node.score = read.score?.stated ?? node.score;
   }
 
+  /** How many first levels began since this was asked last. */
+  private groupsBegan(): number {
+    const groups = this.tree.nodes.filter(({ depth }) => depth === 0).length;
+    const began = groups - this.groupsBefore;
+    this.groupsBefore = groups;
+    return began;
+  }
+
+  /** 小计 below several first levels is the last one's only where its name or its mark says so. */
+  private isOf(node: LevelNode, total: Total, { fullMark }: TotalRow): boolean {
+    if (node.depth > 0 || (total.kind === "subtotal" && speaksOf(total.of, node))) return true;
+    const marks = node.members.flatMap((each) => this.indicators[each]?.fullMark?.number ?? []);
+    return fullMark?.number.equals(sumExact(marks)) === true;
+  }
+
   /** 小计 in a level's column speaks of the level left of it; 合计 does so too while that level still goes on. */
   private subtotalOf(total: Total, index: number): LevelNode | null {
     const column = this.table.levels.indexOf(total.label.column);
     const depth = column + this.offset;
     if (total.kind === "subtotal") {
-      const named = total.of === "" ? undefined : this.tree.nodes.findLast((node) => node.path.at(-1) === total.of || node.path.at(-1)?.startsWith(total.of));
+      const named = this.tree.nodes.findLast((node) => speaksOf(total.of, node));
       return named ?? (column > 0 ? (this.tree.above(depth) ?? null) : this.tree.at(0));
     }
     const first = this.table.levels[0] ?? 0;
@@ -214,6 +234,9 @@ class BodyReader {
 
 const rowsOf = (each: Indicator): readonly number[] =>
   Array.from({ length: each.lastRow - each.row + 1 }, (_, i) => each.row + i);
+
+/** 基本指标小计 is that of 基本指标. */
+const speaksOf = (name: string, node: LevelNode): boolean => name !== "" && node.path.at(-1)?.startsWith(name) === true;
 
 const samePath = (a: readonly string[], b: readonly string[]): boolean => a.join("\n") === b.join("\n");
 

@@ -96,11 +96,10 @@ function readTable(
   ];
   if (levels.length === 0) return { table: null, findings: found };
   const layout = new TableLayout(grid, header, columns, levels);
-  const rows = bodyRows(layout, { headers: near.next, stops: near.stops, title });
+  const rows = bodyRows(layout, { headers: near.next, stops: near.stops, funding: near.funding, title });
   const body = readBody(layout, rows);
   if (body.indicators.length === 0 && body.placeholderRows.length === 0) return { table: null, findings: found };
-  const blocks = near.funding.filter((block) => block.range.bottom < header.top && block.range.top > near.after);
-  const block = blocks[blocks.length - 1] ?? null;
+  const block = blockOf(near, header, body.lastRow);
   const around = readSurroundings(grid, { from, to, above, below: below.filter((row) => row > body.lastRow) });
   const range = rangeOf(layout, body.lastRow, block);
   const table: ScoringTable = {
@@ -121,11 +120,17 @@ function readTable(
   return { table, findings: [...found, ...findingsOf(table)] };
 } // prettier-ignore
 
+/** The last block above the header; else one that stands between the indicators and their total. */
+function blockOf(near: Neighbours, header: HeaderRows, lastRow: number): FundingBlock | null {
+  const above = near.funding.findLast(({ range }) => range.bottom < header.top && range.top > near.after);
+  return above ?? near.funding.find(({ range }) => range.top > header.bottom && range.bottom < lastRow) ?? null;
+}
+
 function rangeOf(layout: TableLayout, lastRow: number, block: FundingBlock | null): Rect {
   const { header, left, right } = layout;
   if (!block) return { top: header.top, bottom: lastRow, left, right };
   return {
-    top: block.range.top,
+    top: Math.min(header.top, block.range.top),
     bottom: lastRow,
     left: Math.min(left, block.range.left),
     right: Math.max(right, block.range.right),

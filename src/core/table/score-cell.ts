@@ -6,7 +6,7 @@ import { isPercent, type TableLayout } from "./table-layout";
  * states no score (SPEC R15).
  */
 export function scoreCell(table: TableLayout, cell: TableCell, mark: StatedNumber | null): TableCell {
-  if (!cell.stated || cell.stated.embedded || !isPercent(table.grid, cell.stated)) return cell;
-  const alike = mark !== null && !mark.embedded && isPercent(table.grid, mark);
+  if (!cell.stated || cell.stated.embedded || !isPercent(table.grid, cell.stated.at)) return cell;
+  const alike = mark !== null && !mark.embedded && isPercent(table.grid, mark.at);
   return { ...cell, stated: alike ? table.asMark(cell.stated) : null };
 }

@@ -30,7 +30,10 @@ function levelAfter(each: Candidate, levels: readonly number[]): number | null {
   return after.length === 0 ? null : levels.indexOf(Math.min(...after)) + 1;
 }
 
-/** The unit's own score is the one that says so; a bare 得分 is it only where no other column says so. */
+/**
+ * The unit's own score is the one that says so; a bare 得分 is it only where no other column says so, and what one of
+ * several experts gave only where nothing else is there.
+ */
 export function scoreColumns(
   rest: readonly Candidate[],
   levels: readonly number[],
@@ -44,7 +47,9 @@ export function scoreColumns(
 
 function givenScores(rest: readonly Candidate[]): readonly Candidate[] {
   const scores = rest.filter((each) => each.role === "score");
-  const byParty = (["self", null, "judging"] as const).map((party) => scores.filter((each) => each.party === party));
+  const byParty = (["self", null, "judging", "panel"] as const).map((party) =>
+    scores.filter((each) => each.party === party),
+  );
   return byParty.find((group) => group.length > 0) ?? [];
 }
 

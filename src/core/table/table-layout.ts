@@ -1,4 +1,5 @@
 import type { ColumnRole, StatedNumber, TableColumn } from "../model/scoring-table";
+import type { CellPosition } from "../model/address";
 import { sumExact, type Exact } from "../model/exact";
 import type { HeaderRows } from "./header-row";
 import { lastColumn, lastRow, type GridCell, type SheetGrid } from "./sheet-grid";
@@ -86,7 +87,7 @@ export class TableLayout {
 
   /** A weight of 20%, or of 0.2 where the column shares out 1 and scores are given in marks, is a mark of 20. */
   asMark(stated: StatedNumber): StatedNumber {
-    return isPercent(this.grid, stated) || this.sharesOutOne(stated.at.column) ? timesHundred(stated) : stated;
+    return isPercent(this.grid, stated.at) || this.sharesOutOne(stated.at.column) ? timesHundred(stated) : stated;
   }
 
   private sharesOutOne(column: number): boolean {
@@ -121,7 +122,7 @@ const sideLabels = (grid: SheetGrid, header: HeaderRows): readonly number[] =>
     .map((cell) => cell.column);
 
 /** Printed as a percentage, by its text or by its number format. */
-export function isPercent(grid: SheetGrid, { at }: StatedNumber): boolean {
+export function isPercent(grid: SheetGrid, at: CellPosition): boolean {
   const cell = grid.view.cell(at.row, at.column);
   return typeof cell?.value === "string" ? /[%％﹪]/.test(cell.value) : (cell?.numberFormat ?? "").includes("%");
 }

@@ -1,0 +1,158 @@
+import { LEFT, UP } from "../../support/grid";
+import { columns, indicators, levels, number, readGrid, tableIn, totals } from "./reading";
+
+/** Forms as offices fill them in, met with by an evaluator who had set nothing up. */
+describe("everyday forms of expenditure evaluation", () => {
+  it("[R3] 自评结果 in per cent beside 得分 says what was reached, and is no score", () => {
+    const table = tableIn([
+      ["评价维度", "评价指标", "指标权重", "评价标准", "自评结果", "得分"],
+      ["预算管理", "预算执行率", "40%", "≥90%得满分，每降低1个百分点扣1分", "93%", 40],
+      ["人才培养", "就业率", "60%", "≥95%得满分，每降低1个百分点扣1分", "94%", 59],
+      ["得分合计", LEFT, "100%", "", "", 99],
+    ]);
+    expect(indicators(table)).toEqual(["预算管理>预算执行率 40 40", "人才培养>就业率 60 59"]);
+    expect(columns(table)).toMatchObject({ actual: "E", score: "F" });
+    expect(totals(table)).toEqual(["得分合计 100 99"]);
+  });
+
+  it("[R1] three header rows of which the last one parts a single group", () => {
+    const reading = readGrid([
+      ["指标名称", LEFT, LEFT, "指标分值", "指标值", LEFT, "自评情况", LEFT, LEFT],
+      ["一级指标", "二级指标", "三级指标", UP, "预算批复", LEFT, "完成值", "得分", "扣分说明"],
+      [UP, UP, UP, UP, "年初", "调整后", UP, UP, UP],
+      ["产出指标", "数量指标", "解决遗留问题企业", 60, "5户", "6户", "6户", 60, ""],
+      ["效益指标", "经济效益", "保值增值率", 40, "≥100%", "≥100%", "99%", 38, "一家企业停产"],
+      ["合计", LEFT, LEFT, 100, "", "", "", 98, ""],
+    ]);
+    const [table] = reading.tables;
+    expect(table?.headerRows).toEqual([0, 1, 2]);
+    expect(table && indicators(table)).toEqual(["产出指标>数量指标>解决遗留问题企业 60 60", "效益指标>经济效益>保值增值率 40 38"]);
+    expect(reading.findings.map(({ data }) => data)).toEqual([{ readings: ["E 指标值预算批复/年初", "F 指标值预算批复/调整后"] }]);
+  }); // prettier-ignore
+
+  it("[R9] a page break prints page number, title with 续, and the header again", () => {
+    const table = tableIn([
+      ["部门整体支出绩效自评表", LEFT, LEFT, LEFT],
+      ["一级指标", "二级指标", "分值", "自评得分"],
+      ["投入", "目标设定", 30, 30],
+      ["第1页 共2页", LEFT, LEFT, LEFT],
+      ["部门整体支出绩效自评表（续表1）", LEFT, LEFT, LEFT],
+      ["一级指标", "二级指标", "分值", "自评得分"],
+      ["过程", "预算执行", 70, 68],
+      ["合计", LEFT, 100, 98],
+      ["第2页 共2页", LEFT, LEFT, LEFT],
+    ]);
+    expect([indicators(table), totals(table)]).toEqual([["投入>目标设定 30 30", "过程>预算执行 70 68"], ["合计 100 98"]]);
+  }); // prettier-ignore
+
+  const panel = (...heads: readonly string[]) =>
+    readGrid([
+      ["具体指标", "分值", ...heads],
+      ["立项规范性", 40, 38, 39, 40, 39],
+      ["资金使用合规性", 60, 57, 60, 60, 59],
+      ["合  计", 100, 95, 99, 100, 98],
+    ]);
+
+  it("[R2] [R17] the marks of single experts are neither the score nor a review; their mean is the score", () => {
+    const { tables, findings } = panel("专家1", "专家2", "专家3", "评价得分=（专家1+专家2+…）/专家人数");
+    expect(tables.flatMap(indicators)).toEqual(["立项规范性 40 39", "资金使用合规性 60 59"]);
+    expect(tables.map((each) => Object.keys(columns(each)).includes("reviewScore"))).toEqual([false]);
+    expect(findings).toEqual([]);
+  });
+
+  it("[R3] experts' marks without a mean leave the score open", () => {
+    const { tables, findings } = panel("评委A打分", "评委B打分", "评委C打分", "评委D打分");
+    expect(tables.flatMap(indicators)).toEqual(["立项规范性 40 -", "资金使用合规性 60 -"]);
+    expect(findings.map(({ code }) => code)).toEqual(["ambiguous-header"]);
+  });
+
+  it("[R12] the mark of the funding block stands in its label or in its formula", () => {
+    const grid = (label: string, score: string) => [
+      [label, LEFT, "预算数（A）", "执行数（B）", "执行率（B/A）", score],
+      ["年度财政资金总额", LEFT, 1000, 950, "95%", 19],
+      ["一级指标", "二级指标", "三级指标", "年初目标值（A）", "实际完成值（B）", "得分"],
+      ["产出指标（80分）", "数量指标", "资助人数（80分）", "50人", "50人", 80],
+    ];
+    const block = ([label, score]: readonly [string, string]) => tableIn(grid(label, score)).funding?.total?.cells.fullMark;
+    const cells = [["预算执行情况（万元）（20分）", "得分"], ["预算执行情况（万元）", "得分（20分*执行率）"], ["预算执行情况（万元）", "得分"]] as const;
+    expect(cells.map((each) => number(block(each)?.stated))).toEqual(["20", "20", "-"]);
+  }); // prettier-ignore
+
+  it("[R12] a funding block between the indicators and their total belongs to them", () => {
+    const table = tableIn([
+      ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"],
+      ["产出指标", "数量指标", "清运垃圾", "≥1.2万吨", "1.25万吨", 60, 60],
+      ["效益指标", "社会效益指标", "环境投诉", "≤10件", "9件", 30, 30],
+      ["项目资金（万元）", "年初预算数", "全年预算数", "全年执行数", "执行率", "分值", "得分"],
+      ["年度资金总额", 500, 500, 450, "90%", 10, 9],
+      ["其中：财政拨款", 500, 500, 450, "90%", "-", "-"],
+      ["总分", LEFT, LEFT, LEFT, LEFT, 100, 99],
+    ]);
+    expect(indicators(table)).toEqual(["产出指标>数量指标>清运垃圾 60 60", "效益指标>社会效益指标>环境投诉 30 30"]);
+    expect([totals(table), number(table.funding?.total?.cells.score?.stated)]).toEqual([["总分 100 99"], "9"]);
+    expect(table.range).toEqual({ top: 0, bottom: 6, left: 0, right: 6 });
+  });
+
+  it("[R7] 小计 below several groups is no sub-total of the last one", () => {
+    const table = tableIn([
+      ["序号", "一级指标", "二级指标", "分值", "自评分"],
+      ["一", "预算编制", "编制及时", 40, 40],
+      ["二", "预算执行", "执行进度", 60, 57],
+      ["小计", LEFT, LEFT, 100, 97],
+      ["三", "加分项", "获得表彰", 5, 3],
+      ["总得分", LEFT, LEFT, "", 100],
+    ]);
+    expect(levels(table)).toEqual(["预算编制 - -", "预算执行 - -", "加分项 - -"]);
+    expect(totals(table)).toEqual(["总得分 - 100"]);
+  });
+
+  it("[R9] a total over two tables beside each other is neither's", () => {
+    const { tables } = readGrid([
+      ["指标", "分值", "得分", "扣分原因", "指标", "分值", "得分", "扣分原因"],
+      ["预算编制", 10, 10, "", "资产管理", 20, 20, ""],
+      ["预算执行", 30, 29, "结转", "重点任务", 40, 40, ""],
+      ["小计", 40, 39, "", "小计", 60, 60, ""],
+      ["总分", LEFT, LEFT, LEFT, LEFT, LEFT, 99, ""],
+    ]);
+    expect(tables.map(indicators)).toEqual([
+      ["预算编制 10 10", "预算执行 30 29"],
+      ["资产管理 20 20", "重点任务 40 40"],
+    ]);
+    expect(tables.flatMap(totals)).toEqual(["小计 40 39", "小计 60 60"]);
+  });
+
+  const grouped = (...scores: readonly (number | "")[]) =>
+    tableIn([
+      ["具体指标", "分值", "评价得分"],
+      ...["业务指标", "立项规范性", "目标合理性", "财务指标", "资金到位率", "资金使用"].map((name, i) => [name, [60, 40, 20, 40, 15, 25][i] ?? 0, scores[i] ?? ""]),
+      ["合计", 100, 97],
+    ]); // prettier-ignore
+
+  it.each([
+    ["blank", ["", 40, 18, "", 15, 24]],
+    ["summed", [58, 40, 18, 39, 15, 24]],
+  ] as const)("[R5] groups in one plain column are known by marks that sum, with their scores %s", (_, scores) => {
+    const table = grouped(...scores);
+    expect(indicators(table)).toEqual([
+      "业务指标>立项规范性 40 40",
+      "业务指标>目标合理性 20 18",
+      "财务指标>资金到位率 15 15",
+      "财务指标>资金使用 25 24",
+    ]);
+    expect(levels(table).map((each) => each.split(" ")[1])).toEqual(["60", "40"]);
+  });
+
+  it("[R5] marks that sum by chance while every row is scored for itself make no groups", () => {
+    expect(indicators(grouped(50, 40, 18, 30, 15, 24))).toHaveLength(6);
+  });
+
+  it("[R3] two columns of targets that say the same leave nothing open, in words too", () => {
+    const targets = (adjusted: string) =>
+      readGrid([
+        ["一级指标", "二级指标", "年初目标值", "调整后目标值", "实际完成值", "分值", "得分"],
+        ["产出", "数量", "5户", adjusted, "5户", 60, 60],
+        ["产出", "质量", "100%", "100%", "100%", 40, 40],
+      ]).findings.map(({ code }) => code);
+    expect([targets("5户"), targets("6户")]).toEqual([[], ["ambiguous-header"]]);
+  });
+});
