@@ -104,6 +104,9 @@ const missing = (table: ScoringTable, { at }: TableCell, scored: Scored, nothing
     ...(nothingScored ? { group: "nothing-scored" } : {}),
   });
 
+/** What stands in a row without a mark that is struck out, does not apply, or asks for no score: 一票否决 无. */
+const NOT_SCORED = /^(?:[-/—–－]+|无|否|没有|未发生|不涉及|不适用|不存在|不扣分|不加分)$/;
+
 /** `score` is what is held against the full mark: the cell's number, or the sum of the cells that share a mark; null: nothing is. */
 function filled(
   table: ScoringTable,
@@ -116,7 +119,7 @@ function filled(
   if (isCellError(cell.raw)) return []; // error-value says it
   const number = cell.stated?.number;
   if (!number) {
-    if (fullMark === null && /^[-/—–－]+$/.test(cellText(cell.raw))) return []; // a row without a mark, struck out
+    if (fullMark === null && NOT_SCORED.test(cellText(cell.raw).trim())) return [];
     return [findingAt("score-not-a-number", table, cell.at, { ...about, data: { name, text: shownText(view, cell) } })];
   }
   if (number.s < 0n && !mayBeNegative) {

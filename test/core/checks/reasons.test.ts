@@ -93,6 +93,22 @@ describe("[J2] 备注 holds reasons only where it clearly is used so", () => {
     expect(dataOf({ rows }, "justification-missing")).toMatchObject({ name: "甲", noColumn: true });
   });
 
+  it("remarks beside every deduction and nowhere else are its reasons, whatever their words", () => {
+    const rows = [
+      row("人员配备", 15, 12, { remark: "实际到位4人" }),
+      row("制度建设", 10, 10, { remark: "" }),
+      row("满意度", 10, 9, { remark: "88%" }),
+      row("服务质量", 10, 9, { remark: "抽查合格率93.5%" }),
+    ];
+    expect(statuses({ rows })).toEqual(["present", "notRequired", "placeholder", "present"]);
+    expect(statuses({ rows: [...rows, row("档案", 5, 5, { remark: "共12卷" })] })).toEqual(["missing", "notRequired", "missing", "missing", "notRequired"]);
+  }); // prettier-ignore
+
+  it.each(["受助学生学籍异动，实有人数减少", "两份合同归档不完整", "受疫情影响顺延", "一处路面返工"])("a single remark %s", (remark) => {
+    const rows = [row("甲", 5, 4, { remark }), row("乙", 5, 5, { remark: "个性指标" })];
+    expect(statuses({ rows })).toEqual(["present", "notRequired"]);
+  }); // prettier-ignore
+
   it("beside a blank reason cell a remark that speaks of a shortfall stands in", () => {
     const rows = [row("甲", 5, 4, { reason: null, remark: "因汛期停工，一个标段未完成" })];
     expect(statuses({ rows })).toEqual(["present"]);

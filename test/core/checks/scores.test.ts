@@ -180,3 +180,15 @@ describe("[C11] typed scores against recomputed ones", () => {
     expect(dataOf({ rows }, "standard-unreadable")).toEqual({ name: "创新", text: "酌情给分", reason: unreadStandard });
   });
 });
+
+describe("[C2] words where a score could stand", () => {
+  it.each<[string, Partial<RowSpec>, readonly string[]]>([
+    ["a row without a mark that does not apply", { score: "不适用" }, []],
+    ["一票否决 without a mark, and nothing happened", { score: "无" }, []],
+    ["other words without a mark", { score: "待定" }, ["score-not-a-number"]],
+    ["a row with a mark", { mark: 10, score: "不适用" }, ["score-not-a-number"]],
+  ])("%s", (_, more, expected) => {
+    const rows = [row("甲", 5, 5), { path: "产出指标/数量指标/乙", reason: null, ...more }];
+    expect(findingsOf({ rows }).map(({ code }) => code)).toEqual(expected);
+  });
+});

@@ -72,10 +72,17 @@ function judgeUnits(table: ScoringTable, settings: Settings): readonly JudgedRea
 export const hasReasonColumn = (table: ScoringTable): boolean =>
   table.columns.some((column) => column.role === "reason") || table.indicators.some((one) => one.reason !== null);
 
-/** Whether a table without a reason column gives its reasons under 备注: a deducted row's remark speaks of a shortfall. */
-export const remarksHoldReasons = (table: ScoringTable, settings: Settings): boolean =>
-  !hasReasonColumn(table) &&
-  scoreUnits(table).some((unit) => lossOf(unit, settings) && remarksOf(unit).some((text) => soundsLikeReason(text)));
+/**
+ * Whether a table without a reason column gives its reasons under 备注: a deducted row's remark speaks of a shortfall, or
+ * remarks stand beside deductions and nowhere else.
+ */
+export function remarksHoldReasons(table: ScoringTable, settings: Settings): boolean {
+  if (hasReasonColumn(table)) return false;
+  const remarked = scoreUnits(table).filter((unit) => remarksOf(unit).some((text) => !isPlaceholder(text)));
+  const deducted = remarked.filter((unit) => lossOf(unit, settings));
+  if (deducted.some((unit) => remarksOf(unit).some((text) => soundsLikeReason(text)))) return true;
+  return deducted.length >= 2 && deducted.length === remarked.length;
+}
 
 const remarksOf = (unit: ScoreUnit): readonly string[] =>
   unit.indicators.map((one) => cellText(one.remark?.raw ?? null));

@@ -37,6 +37,6 @@ export const reasonKey = (text: string): string => bare(compact(text).replace(AM
 /** Whether a free remark speaks of a shortfall, as a reason does. */
 export const soundsLikeReason = (text: string): boolean =>
   !isPlaceholder(text) &&
-  /扣|失分|原因|由于|因|未|不足|不够|不到位|没有|偏差|滞后|延迟|推迟|欠|缺|有待|较[低差慢]|偏[低差慢]|超/.test(
+  /扣|失分|原因|由于|因|未|不|少|没有|降低|下降|低于|影响|问题|返工|延期|遗漏|偏差|滞后|延迟|推迟|欠|缺|有待|较[低差慢]|偏[低差慢]|超/.test(
     compact(text),
   );
