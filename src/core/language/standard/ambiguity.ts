@@ -37,6 +37,16 @@ export const ambiguities = {
     zh: `超过${value}的，按字面只得${score}分，低于恰好${value}的得分`,
     en: `beyond ${value} the words give only ${score}, less than exactly ${value}`,
   }),
+  cutEnd: (value: string): Ambiguity => ({
+    about: "openEnd",
+    zh: `恰为${value}时是否不得分，“以上”“以下”含不含本数，文字没有说明；按含本数处理`,
+    en: `whether exactly ${value} is cut off too is not said; it is`,
+  }),
+  atLeast: (value: string, score: string, other: string): Ambiguity => ({
+    about: "bandOverlap",
+    zh: `超过${value}的如何计分，文字没有说明，按“${value}及以上”理解得${score}分；按字面则${other}`,
+    en: `how more than ${value} scores is not said; taken as “${value} and above” it gives ${score}, by the words ${other}`,
+  }),
   barePercent: {
     about: "unit",
     zh: "数字没有写单位，按百分数理解（90即90%）",
@@ -51,6 +61,11 @@ export const ambiguities = {
     about: "other",
     zh: `超出的比例按“${name}”超过100%的部分理解（超10%即110%）`,
     en: `the excess is taken as what "${name}" is above 100% (10% over is 110%)`,
+  }),
+  fromZero: (threshold: string, low: string): Ambiguity => ({
+    about: "other",
+    zh: `“按比例”从0起算（恰为${threshold}得${low}分），也可理解为在${threshold}与满分点之间按比例（恰为${threshold}得0分）`,
+    en: `the proportion counts from 0 (${threshold} gives ${low}); it could also run between ${threshold} and the full mark (${threshold} gives 0)`,
   }),
   cap: {
     about: "cap",

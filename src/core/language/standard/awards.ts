@@ -77,7 +77,7 @@ export function classify(items: readonly Item[], frame: Frame): Awards {
     if (range) {
       if (statement.bonus) refuse(at, problems.bonus);
       lines.push({ range, score, at, item });
-    } else if (statement.condition.length > 0 && isRemainder(statement, frame, lines.length)) {
+    } else if (statement.condition.length > 0 && isRemainder(statement, frame, lines)) {
       rests.push({ score, at, item, after: lines.length, casesBefore: cases.length });
     } else {
       cases.push({ words: checkWords(statement.condition, frame), score, at, rest: false, listed, item });
@@ -125,12 +125,18 @@ const restWords = (condition: readonly Token[], frame: Frame): string => {
 /** 未达到的不得分 after numeric lines is their remainder. */
 const UNMET =
   /^(?:未|没有|没|不|达不到)?(?:达到|达标|达|完成)?(?:上述|以上|该)?(?:目标值?|标准|要求|比例|条件)?(?:的|者)?$/;
-const isRemainder = (statement: Statement & { type: "award" }, frame: Frame, lines: number): boolean =>
-  lines > 0 &&
-  statement.amount.type === "marks" &&
-  statement.amount.value.equals(ZERO) &&
-  /^(?:未|没|不|达不到)/.test(textOf(statement.condition, frame)) &&
-  UNMET.test(textOf(statement.condition, frame));
+function isRemainder(statement: Statement & { type: "award" }, frame: Frame, lines: Awards["lines"]): boolean {
+  const last = lines.at(-1)?.range;
+  const words = textOf(statement.condition, frame);
+  if (!last || statement.amount.type !== "marks" || !statement.amount.value.equals(ZERO)) return false;
+  if (BEYOND.test(words)) return last.low === null && lines.every(({ range }) => range.high !== null);
+  if (BELOW.test(words)) return last.high === null && lines.every(({ range }) => range.low !== null);
+  return /^(?:未|没|不|达不到)/.test(words) && UNMET.test(words);
+}
+
+/** ≤5000元得5分，超过不得分: the other side of the one end that is printed. */
+const BEYOND = /^(?:超过|超出|超|高于|大于|突破)(?:的|者|部分|该?标准|此标准|上述标准|该值|规定|以上|,)*$/;
+const BELOW = /^(?:低于|不足|小于|少于|达不到)(?:的|者|部分|该?标准|此标准|上述标准|该值|规定|以下|,)*$/;
 
 /** Words that a person answers; a comparison, a score word or a formula in them was meant for the program. */
 function checkWords(condition: readonly Token[], frame: Frame): string {

@@ -2,6 +2,7 @@ import { decimalText, maxExact, ONE, percentText, ZERO, type Exact } from "../..
 import type { Bands, Bound } from "../../rules/clause";
 import type { Ambiguity, RuleInput } from "../../rules/rule";
 import { ambiguities } from "./ambiguity";
+import { type Band, closeCounts, type Side, upward, wholeRate } from "./band-ends";
 import { figure, mustReach, type Frame, type Part } from "./frame";
 import { refuse } from "./problem";
 import { problems } from "./problems";
@@ -14,28 +15,20 @@ export interface BandLine {
   readonly at: number;
 }
 
-interface Side {
-  readonly value: Exact;
-  closed: boolean | null;
-  readonly implied: boolean;
-}
-interface Band {
-  readonly low: Side | null;
-  readonly high: Side | null;
-  readonly score: Exact;
-  readonly at: number;
-}
-
 /** A list of bands, its ends settled, nested lines told apart, what stays open named (SPEC L6). */
 export function bandsPart(lines: readonly BandLine[], otherwise: Exact | null, subject: string, frame: Frame): Part {
   const units = lines.flatMap(({ range, at }) =>
     [range.low, range.high].flatMap((end) => (end ? [{ ...end, at }] : [])),
   );
   const input = figure(subject, units, frame);
-  const printed = lines.flatMap(mirrored);
+  const top = wholeRate(lines, input, otherwise);
+  const printed = (top ? lines.map((line) => (line === top.line ? upward(line) : line)) : lines).flatMap(mirrored);
   refuseRepeats(printed);
   const open = settleEnds(printed, input);
-  const carved = printed.flatMap((band) => carve(band, printed));
+  const carved = closeCounts(
+    printed.flatMap((band) => carve(band, printed)),
+    input,
+  );
   const best = [...printed.map(({ score }) => score), ...(otherwise ? [otherwise] : [])].reduce(maxExact, ZERO);
   mustReach(best, frame, lines[0]?.at ?? 0);
   const clause: Bands = { kind: "bands", subject: input, bands: carved.map(plain), otherwise };
@@ -43,7 +36,13 @@ export function bandsPart(lines: readonly BandLine[], otherwise: Exact | null, s
   return {
     clauses: [clause],
     combine: "sum",
-    ambiguities: [...open, ...overlapsOf(printed, input), ...beyondOf(carved, printed, input), ...gaps],
+    ambiguities: [
+      ...open,
+      ...overlapsOf(printed, input),
+      ...beyondOf(carved, printed, otherwise, input),
+      ...(top ? [top.named] : []),
+      ...gaps,
+    ],
   };
 }
 
@@ -154,8 +153,16 @@ function meets(a: Band, b: Band): boolean {
 }
 
 /** =100% 10分, ≥95% 9分: beyond 100 % the second line holds, which is odd enough to be named. */
-function beyondOf(carved: readonly Band[], printed: readonly Band[], input: RuleInput): Ambiguity[] {
+function beyondOf(
+  carved: readonly Band[],
+  printed: readonly Band[],
+  otherwise: Exact | null,
+  input: RuleInput,
+): Ambiguity[] {
   return printed.filter(isPoint).flatMap((point) => {
+    const all = input.type === "rate" && point.high?.value.equals(ONE) && printed.length === 1;
+    if (all && otherwise && otherwise.compare(point.score) < 0)
+      return [ambiguities.beyond(show(ONE, input), decimalText(otherwise, 4))];
     const piece = carved.find(
       ({ low, high, score }) =>
         high === null &&

@@ -4,10 +4,14 @@ import { type Case, caseClause } from "./choices";
 import { type Extras, extrasOf } from "./extras";
 import type { Whole } from "./flat";
 import { type Frame, type Item, use } from "./frame";
+import type { Notes } from "./notes";
 import { cappedByLimit } from "./share-surroundings";
 
 /** Worded cases only. */
-export function readCases(items: readonly Item[], awards: Awards, frame: Frame): Whole {
+export function readCases(items: readonly Item[], awards: Awards, notes: Notes, whole: Frame): Whole {
+  const answers = awards.cases.every(({ words, rest }) => rest || ANSWER.test(words));
+  const question = whole.heading !== "" ? whole.heading : notes.subject !== "" ? notes.subject : (whole.name ?? "");
+  const frame = answers ? { ...whole, heading: question } : whole;
   const all: (Case & { item: Item })[] = [
     ...awards.cases,
     ...awards.rests.map(({ score, at, item }) => ({ words: "", score, at, rest: true, listed: false, item })),
@@ -21,6 +25,9 @@ export function readCases(items: readonly Item[], awards: Awards, frame: Frame):
   use(all.map(({ item }) => item));
   return { clauses: [caseClause(own, frame)], combine: "sum", ambiguities: [], ...extras };
 }
+
+/** 是否按规定公开：是，2分；否，0分: the answers alone do not say what was asked. */
+const ANSWER = /^(?:是|否|有|无|符合|不符合|合格|不合格|达标|不达标|通过|未通过)(?:的)?$/;
 
 const isSure = ({ words, score }: Case, frame: Frame): boolean =>
   /^(?:如|若)?(?:不涉及|不适用)/.test(words) && (score.equals(frame.full) || score.equals(ZERO));

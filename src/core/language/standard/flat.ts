@@ -13,6 +13,7 @@ import { lossesPart } from "./losses";
 import { type Notes, notesOf } from "./notes";
 import { overBudget } from "./overruns";
 import { refuse } from "./problem";
+import { readRaised } from "./raised";
 import { problems } from "./problems";
 import { readShared, readTiers } from "./shared-points";
 import { readShare } from "./shares";
@@ -59,13 +60,15 @@ function droppedWhere(items: readonly Item[], frame: Frame): { at: number; appli
 
 function readBody(items: readonly Item[], awards: Awards, given: Notes, frame: Frame): Whole {
   const notes = withoutAnnouncement(items, awards, given, frame);
+  const raised = readRaised(items, awards, notes, frame);
+  if (raised) return raised;
   if (unused(items, "formula").length > 0 || unused(items, "proportion").length > 0)
     return readShare(items, awards, notes, frame);
   if (unused(items, "deduct").length > 0) return lossesPart(items, awards, notes, frame);
   if (awards.ranges.length > 0) return readTiers(awards, frame);
   if (awards.shared.length > 0) return readShared(items, awards, frame);
   if (awards.lines.length > 0) return readLines(items, awards, notes, frame);
-  if (awards.cases.length > 0 || awards.rests.length > 0) return readCases(items, awards, frame);
+  if (awards.cases.length > 0 || awards.rests.length > 0) return readCases(items, awards, notes, frame);
   const [first] = items;
   return refuse(first?.statement.at ?? 0, problems.noScores);
 }

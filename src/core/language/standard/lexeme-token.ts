@@ -50,6 +50,14 @@ function asToken(lexer: Lexer, entry: Entry, at: number, end: number, word: stri
       return restAt(lexer, entry.word, at, end);
     case "refused":
       return { type: "refused", wording: entry.wording, at, end };
+    case "zero":
+      // 扣完6分为止: the most that can be taken
+      return /扣[完光]$/.test(word) && marksFollow(text, end)
+        ? { type: "limit", which: "most", word, at, end }
+        : { type: "zero", at, end };
+    case "loss":
+      // 扣减分值的1%: a verb and a share of the mark
+      return word.endsWith("分值") && /^的?\d/.test(text.slice(end, end + 2)) ? null : { type: "loss", at, end };
     case "score":
       return word === "计" || word === "计算" || word === "折算" || word === "计取"
         ? /^[,;。.)]?$|^算$/.test(text.charAt(end)) ? { type: "score", at, end } : null

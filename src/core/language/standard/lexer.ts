@@ -42,7 +42,7 @@ const isBoundary = (lexer: Lexer): boolean => {
 
 const NUMBER = "\\d+(?:\\.\\d+)?(?:分|%)?";
 const FIGURE = new RegExp(
-  `(?:得分|评分|打分)(?=(?:在|达到|达|为|高于|低于|不低于|大于|小于|不足|超过|[≥≤<>]=?)?${NUMBER}(?:\\([^)]*\\))?(?:及|或)?(?:以上|以下)|(?:在)?${NUMBER}(?:\\([^)]*\\))?[-~至]${NUMBER}(?:\\([^)]*\\))?(?:之间)?[的,]*[得计]|(?:达到|高于|低于|不低于|大于|小于|不足|[≥≤<>]=?)${NUMBER})`,
+  `(?:得分|评分|打分)(?=(?:在|达到|达|为|高于|低于|不低于|大于|小于|不足|超过|[≥≤<>]=?)?${NUMBER}(?:\\([^)]*\\))?(?:及|或)?(?:以上|以下)|(?:在)?${NUMBER}(?:\\([^)]*\\))?[-~至]${NUMBER}(?:\\([^)]*\\))?(?:之间)?[的,]*[得计]|[*/]\\d|(?:达到|高于|低于|不低于|大于|小于|不足|[≥≤<>]=?)${NUMBER})`,
   "y",
 );
 
@@ -58,8 +58,23 @@ function plainLength(text: string, at: number): number {
   return 1;
 }
 
+const CAPPED =
+  /\(?(?:(?:如|若|对于)?[\u4e00-\u9fa5]{0,8}(?:超过|大于|高于|超出)100%|超额完成|超过满分|超出满分)(?:的|时|以上|部分|者)*,?(?:则|均|都|一律)?(?:按|以|只?计|只?得)照?(?:100%|满分|该项满分|分值)(?:计算|计分|计|处理|得分|评分)?\)?/y;
+
+/** （完成率超过100%的，按100%计算）, 超额完成按满分计: the score ends at the full mark. */
+function cappedAt({ text, tokens, wordStart }: Lexer, at: number): Token | null {
+  if (wordStart !== null || !/[(如若对\u4e00-\u9fa5]/.test(text.charAt(at))) return null;
+  const last = tokens.at(-1);
+  if (last && !["comma", "stop", "weight", "full", "number", "score", "cap"].includes(last.type)) return null;
+  CAPPED.lastIndex = at;
+  const match = CAPPED.exec(text);
+  const whole = match?.[0] ?? "";
+  if (whole === "" || whole.startsWith("(") !== whole.endsWith(")")) return null;
+  return { type: "cap", at, end: at + whole.length };
+}
+
 function tokenAt(lexer: Lexer, at: number): Token | null {
-  return endsAt(lexer, at) ?? numberAt(lexer, at) ?? symbolAt(lexer, at) ?? lexemeAt(lexer, at);
+  return cappedAt(lexer, at) ?? endsAt(lexer, at) ?? numberAt(lexer, at) ?? symbolAt(lexer, at) ?? lexemeAt(lexer, at);
 }
 
 const ENDS = /\(?(不含|不包含|不包括|含|包含|包括)(?:本数|本级)?(\d+(?:\.\d+)?)?(%|分|个|天)?(?:以上|以下)?\)?/y;

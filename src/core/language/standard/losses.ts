@@ -1,4 +1,4 @@
-import { type Exact, ONE, ZERO } from "../../model/exact";
+import { type Exact, ONE, percentText, ZERO } from "../../model/exact";
 import type { Clause, Events } from "../../rules/clause";
 import type { Ambiguity } from "../../rules/rule";
 import { ambiguities } from "./ambiguity";
@@ -9,7 +9,7 @@ import { type StepCount } from "./step-count";
 import type { Extras } from "./extras";
 import type { Whole } from "./flat";
 import { type Frame, type Item, marksOf, unused, use } from "./frame";
-import { type Counted, isBase, missingList, onceList, restOf } from "./missing-points";
+import { type Counted, countsMissing, isBase, missingList, onceList, restOf } from "./missing-points";
 import type { Notes } from "./notes";
 import { refuse } from "./problem";
 import { problems } from "./problems";
@@ -31,11 +31,26 @@ export function lossesPart(items: readonly Item[], awards: Awards, notes: Notes,
   use(tails);
   use(unused(items, "cap"));
   const floor = floorOf(items, frame);
-  if (awards.shared.length > 0) refuse(awards.shared[0]?.at ?? 0, problems.mixed);
+  sharedSaysSame(awards, counted, frame);
   const list = missingList(counted, items, awards, frame);
   if (list) return { ...list, ...NO_EXTRAS, ...restOf(awards, frame) };
   if (counted.every(({ deduction }) => deduction.counts === "once")) return onceList(counted, awards, floor, frame);
   return countedPart(counted, { items, awards, notes, frame, floor, tailed: tails.length > 0 });
+}
+
+/** 共三项，每项1分，缺一项扣1分: the marks of an item, said once for having and once for missing it. */
+function sharedSaysSame({ shared }: Awards, counted: readonly Counted[], frame: Frame): void {
+  const [one, ...more] = shared;
+  if (!one) return;
+  const [only, ...others] = counted;
+  const number = one.item.statement.condition.find(
+    (token) => token.type === "number" && token.unit.of === "counter" && token.value.compare(ONE) > 0,
+  );
+  const count = number?.type === "number" ? number.value : null;
+  const same =
+    only?.deduct.equals(one.mark) === true && others.length === 0 && more.length === 0 && countsMissing(only.deduction);
+  if (!same || (count && !count.mul(one.mark).equals(frame.full))) refuse(one.at, problems.mixed);
+  one.item.used = true;
 }
 
 const NO_EXTRAS: Extras = { gate: null, applicability: null };
@@ -45,6 +60,8 @@ function floorOf(items: readonly Item[], frame: Frame): Exact {
   for (const item of unused(items, "limit")) {
     const { which, of, amount, at } = item.statement;
     const value = marksOf(amount, frame, at);
+    if (/^扣[完光]/.test(frame.text.slice(at, at + 2)) && !value.equals(frame.full))
+      refuse(at, problems.statedFull(value, frame.full));
     if (which === "least" && of === "score") floor = value;
     else if (which === "most" && of === "loss") floor = frame.full.sub(value);
     else if (!(which === "most" && value.equals(frame.full))) refuse(at, problems.leftover);
@@ -114,6 +131,10 @@ function countedPart(counted: readonly Counted[], setting: Setting): Whole {
   const cut = zeros.map(({ range, score, at }) => cutClause(range, score, clauses, frame, at));
   if (cut.length > 0 && clauses.length > 1) refuse(zeros[0]?.at ?? 0, problems.twoSteps);
   const extras = restOf(awards, frame);
+  for (const { range } of zeros) {
+    const end = range.low ?? range.high;
+    if (end?.closed === null && end.unit.of === "rate") named.push(ambiguities.cutEnd(percentText(end.value, 4)));
+  }
   return {
     clauses: [...clauses, ...cut],
     combine: cut.length > 0 ? "min" : "sum",

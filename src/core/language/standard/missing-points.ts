@@ -26,11 +26,7 @@ export function missingList(
   if (!only || counted.length > 1) return null;
   const { deduction } = only;
   if (deduction.counts === "steps" && awards.lines.length > 0) return null;
-  const missing =
-    deduction.counts === "events"
-      ? deduction.missing
-      : deduction.counts === "steps" && (deduction.asEvent?.missing ?? false);
-  if (!missing) return null;
+  if (!countsMissing(deduction)) return null;
   const points = awards.cases.filter(({ score, rest }) => !rest && score.compare(ZERO) > 0);
   if (points.length >= 2) {
     if (
@@ -67,6 +63,12 @@ export function missingList(
     ambiguities: [],
   };
 }
+
+/** 每缺一项, 每有一项不符合: it counts points that are not met. */
+export const countsMissing = (deduction: Deduction): boolean =>
+  deduction.counts === "events"
+    ? deduction.missing
+    : deduction.counts === "steps" && (deduction.asEvent?.missing ?? false);
 
 /** 制度健全、内容完整、执行有效，每缺一项扣1分: points named in the line itself, where they make the mark. */
 function namedInLine(

@@ -1,4 +1,5 @@
-import { ONE, ZERO } from "../../model/exact";
+import { decimalText, ONE, percentText, ZERO } from "../../model/exact";
+import { ambiguities } from "./ambiguity";
 import type { Awards } from "./awards";
 import { extrasOf } from "./extras";
 import type { Whole } from "./flat";
@@ -72,13 +73,17 @@ function formulaPart(formula: Parameters<typeof readLinear>[0], around: Around, 
   )
     return targetPart(true, null, frame);
   const divided = formula.some((token) => token.type === "operator" && token.op === "/");
-  if (linear.constant.equals(ZERO) && !divided && linear.slope.compare(ZERO) > 0)
+  if (linear.constant.equals(ZERO) && !divided && linear.slope.compare(ZERO) > 0 && !ofHundred(linear, frame))
     mustReach(linear.slope, frame, around.at);
   for (const name of linear.subject)
     if (linear.subject.length === 1 && around.subject !== "" && !sameSubject(name, around.subject))
       refuse(around.at, problems.twoSubjects);
   return stepPart(linear, around, frame) ?? proportionPart(linear, around, frame);
 }
+
+/** 考核得分×10%: a score out of 100 is worth the whole mark at 100. */
+const ofHundred = ({ slope, subject }: Linear, frame: Frame): boolean =>
+  subject.length === 1 && /(?:得分|评分|打分|分数|成绩)$/.test(subject[0] ?? "") && slope.mul(100).equals(frame.full);
 
 /**
  * ≥95%得满分，95%以下按执行率×分值计分: the formula itself is printed, so that the jump at 95% is the text's own. The bands
@@ -153,7 +158,11 @@ function sharePart({ base, loss }: StatementOf<"proportion">, around: Around, no
   // 按完成比例扣减: what is taken off grows with what is missing only where the text says what is full
   if (loss && around.good === null) return refuse(around.at, problems.proportionBase);
   if (name === null) return refuse(around.at, problems.proportionBase);
-  return proportionPart({ constant: ZERO, slope: frame.full, subject: [name] }, around, frame);
+  const part = proportionPart({ constant: ZERO, slope: frame.full, subject: [name] }, around, frame);
+  const threshold = around.zero?.high?.value;
+  if (!threshold || threshold.compare(ZERO) <= 0) return part;
+  const low = decimalText(threshold.mul(frame.full), 4);
+  return { ...part, ambiguities: [...part.ambiguities, ambiguities.fromZero(percentText(threshold, 4), low)] };
 }
 
 const GENERIC_SHARE =

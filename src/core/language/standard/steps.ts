@@ -88,7 +88,7 @@ function subjectOf(count: StepCount, start: Start, frame: Frame): string {
 const LATE_WORD = /(?:逾期|延迟|推迟|延期|延误|滞后|超期|超时|拖延|迟报)$/;
 
 /** Nouns after 低于 that point back to the printed threshold. */
-const TARGETISH =
+export const TARGETISH =
   /^(?:该|此|本|其)?(?:目标值|指标值|目标|标准值|标准|规定值|规定|计划值|计划|绩效目标|年度目标|年初目标|年度指标值|基准值|基准|要求|预期|预期值|预期目标|比例|比率|值|起点|限额|上限|下限|该值|满分值|规定比例|规定标准|要求值|指标|目标要求|考核目标|既定目标|设定目标|设定值|参考值|标杆值)?$/;
 
 function lateStart(count: StepCount, start: Start): Exact {

@@ -5,6 +5,7 @@ import { FIGURE_SENTENCES } from "./sentences-figures";
 import { JUDGED_SENTENCES } from "./sentences-judged";
 import { CUT_SENTENCES, END_SENTENCES, LEVEL_SENTENCES, START_SENTENCES } from "./sentences-levels";
 import { PRINTED_SENTENCES } from "./sentences-printed";
+import { RAISED_SENTENCES, REMARK_SENTENCES, TOP_SENTENCES } from "./sentences-raised";
 import { BAND_SENTENCES, PROPORTION_SENTENCES, STEP_SENTENCES } from "./sentences-rates";
 import { exact, kindsOf, ruleOf, sameNumber, scoreAt, sentences, type Sentence } from "./support";
 
@@ -38,6 +39,10 @@ describe("[L9] parts that add up", () => sentences(COMPOSED_SENTENCES).forEach(i
 
 describe("[L16] falls, rises and excesses", () => sentences(`${CHANGE_SENTENCES}${EXCESS_SENTENCES}`).forEach(itReads));
 describe("[L6] several ranges for one score", () => sentences(UNION_SENTENCES).forEach(itReads));
+describe("[L19] a base and more for each step beyond it", () => sentences(RAISED_SENTENCES).forEach(itReads));
+describe("[L6] 100 % at the top, whole numbers, the other side of one end", () =>
+  sentences(TOP_SENTENCES).forEach(itReads));
+describe("[L3] remarks, and one thing said twice", () => sentences(REMARK_SENTENCES).forEach(itReads));
 describe("[L17] conditions on two figures", () => sentences(JOINT_SENTENCES).forEach(itReads));
 describe("[L9] parts by their weights", () => sentences(WEIGHT_SENTENCES).forEach(itReads));
 
