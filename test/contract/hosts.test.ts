@@ -108,6 +108,42 @@ describe.each(HOSTS)("%s", (_, open) => {
     expect(cells.filter(({ column }) => column === 10).map(({ value, formula }) => formula ?? value)).toEqual(texts);
   });
 
+  it("[H4] a cell formatted as text takes texts as they are and numbers as numbers, and keeps its format", async () => {
+    const own = await host(REFERENCE);
+    const sheet = "自评指标计分表";
+    const contents: readonly CellWrite["content"][] = [
+      { type: "text", text: "2021年调整预算" },
+      { type: "text", text: "=1+1" },
+      { type: "text", text: "'引" },
+      { type: "number", number: 4.5 },
+    ];
+    const at = (row: number) => ({ row, column: 10, expect: { value: null } }) as const;
+    const style = { numberFormat: "@" };
+    await writeTo(
+      own,
+      put(
+        sheet,
+        contents.map((_, row) => ({ ...at(row), content: { type: "blank" }, style })),
+      ),
+    );
+    const { inverse } = await writeTo(
+      own,
+      put(
+        sheet,
+        contents.map((content, row) => ({ ...at(row), content })),
+      ),
+    );
+    const read = async () => (await readFrom(own)).sheets[0]?.cells.filter(({ column }) => column === 10) ?? [];
+    expect((await read()).map(({ value, numberFormat }) => [value, numberFormat])).toEqual([
+      ["2021年调整预算", "@"],
+      ["=1+1", "@"],
+      ["'引", "@"],
+      [4.5, "@"],
+    ]);
+    await writeTo(own, inverse);
+    expect(await read()).toEqual([]);
+  });
+
   it("[H4] a formula in a cell formatted as text is a formula", async () => {
     const own = await host(REFERENCE);
     const sheet = "自评指标计分表";

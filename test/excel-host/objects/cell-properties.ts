@@ -2,7 +2,7 @@ import { refuse } from "../protocol/host-error";
 import type { Area } from "../workbook/area";
 import { isLookProperty } from "../workbook/cell";
 import type { Sheet } from "../workbook/sheet";
-import { grid, refuseProtected } from "./grid";
+import { grid, refuseProtected, rowsPut } from "./grid";
 import { objectOf } from "./types";
 
 type Json = Record<string, unknown>;
@@ -63,9 +63,9 @@ export function setCellProperties(area: Area, values: unknown): void {
   refuseProtected(area);
   const rows = values as readonly (readonly unknown[])[];
   if (rows.length !== area.height || rows.some((row) => row.length !== area.width)) refuse("InvalidArgument");
-  for (const [r, row] of rows.entries())
-    for (const [c, wanted] of row.entries()) {
-      const { look } = area.sheet.ensure(area.rect.top + r, area.rect.left + c);
+  for (const [r, row] of rowsPut(area).entries())
+    for (const [c, wanted] of (rows[r] ?? []).entries()) {
+      const { look } = area.sheet.ensure(row, area.rect.left + c);
       for (const [path, value] of leaves(objectOf(objectOf(wanted).format ?? {}), "")) {
         if (!isLookProperty(path)) return refuse("ApiNotFound", `EMULATOR: the property ${path} is not implemented`);
         look[path] = value;

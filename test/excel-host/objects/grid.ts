@@ -16,14 +16,20 @@ export function grid<T>(area: Area, read: (row: number, column: number) => T): r
 
 /** Hands each cell its value: one for all, or a matrix of exactly the range's shape, in which null leaves a cell alone. */
 export function spread(area: Area, values: unknown, put: (value: unknown, row: number, column: number) => void): void {
-  const { top, left } = area.rect;
+  const { left } = area.rect;
   const rows = matrix(area, values);
-  for (let r = 0; r < area.height; r++) {
+  for (const [r, row] of rowsPut(area).entries()) {
     for (let c = 0; c < area.width; c++) {
       const value = rows ? rows[r]?.[c] : values;
-      if (value !== null && value !== undefined) put(value, top + r, left + c);
+      if (value !== null && value !== undefined) put(value, row, left + c);
     }
   }
+}
+
+/** Where a filter hides rows, what is put into a range lands in the rows that are shown (office-js#224). */
+export function rowsPut({ sheet, rect, height, width }: Area): readonly number[] {
+  const rows = Array.from({ length: height }, (_, r) => rect.top + r);
+  return height * width === 1 ? rows : rows.filter((row) => !sheet.filteredRows.has(row));
 }
 
 function matrix(area: Area, values: unknown): readonly (readonly unknown[])[] | null {

@@ -39,6 +39,8 @@ export class Sheet {
   conditionalFormats: ConditionalFormat[] = [];
   frozenRows = 0;
   readonly hiddenRows = new Set<number>();
+  /** Rows that a filter hides; they are among the hidden ones. */
+  readonly filteredRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
   /** In pixels, of the columns that do not have the standard width. */
   readonly columnPixels = new Map<number, number>();
@@ -103,6 +105,13 @@ export class Sheet {
 
   isLocked(row: number, column: number): boolean {
     return this.isProtected && this.look(row, column, "protection/locked") === true;
+  }
+
+  filter(...rows: readonly number[]): void {
+    for (const row of rows) {
+      this.filteredRows.add(row);
+      this.hiddenRows.add(row);
+    }
   }
 
   mergeAt(at: CellPosition): Rect | undefined {

@@ -51,7 +51,10 @@ describe("a batch that fails half-way", () => {
       action: { index: 40, code: "GeneralException" },
       then: (excelNow) => excelNow.type(SHEET, "G3", "合著者", "Remote"),
     });
-    expect(await failureOf(host, plan)).toMatchObject({ kind: "host-error" });
+    expect(await failureOf(host, plan)).toEqual({
+      kind: "stale",
+      differences: [{ at: { sheet: SHEET, row: 2, column: 6 }, expected: null, found: "合著者" }],
+    });
     const [sheet, ...others] = (await readFrom(host)).sheets;
     expect(others).toEqual([]);
     expect(sheet?.cells.filter(({ column }) => column > 5)).toEqual([
@@ -110,6 +113,51 @@ describe("a co-author", () => {
     expect(after.sheets.map(({ name }) => name)).toEqual([SHEET]);
     expect(after.sheets[0]?.cells.every(({ column }) => column < 6)).toBe(true);
   });
+});
+
+describe("protection", () => {
+  const protect = ({ book }: ExcelHost): void => {
+    const [sheet] = book.sheets;
+    if (sheet) sheet.isProtected = true;
+  };
+
+  it("[H3][H6] put on after the read: the locked cells are listed, nothing is written", async () => {
+    const plan = await planned();
+    protect(excel);
+    const before = await readFrom(host);
+    const failure = await failureOf(host, plan);
+    expect(failure).toMatchObject({ kind: "protected", sheet: SHEET });
+    expect(failure.kind === "protected" && failure.cells.length).toBeGreaterThan(20);
+    expect(await readFrom(host)).toEqual(before);
+  });
+
+  it("[H3][H5][H6] put on between the check and the put: the same is said, and what was added is put back", async () => {
+    const before = await readFrom(host);
+    const plan = await planned();
+    excel.inject({ onWrite: true, after: 1, before: protect });
+    expect(await failureOf(host, plan)).toMatchObject({ kind: "protected", sheet: SHEET });
+    for (const sheet of excel.book.sheets) sheet.isProtected = false;
+    expect(comparable(await readFrom(host))).toEqual(comparable(before));
+  });
+});
+
+it("[H5] what Excel drops without an error is named, and nothing is left of the rest", async () => {
+  const before = await readFrom(host);
+  const plan = await planned();
+  // A merged cell that a co-author made in the meantime hides G6 and G7.
+  excel.inject({
+    onWrite: true,
+    after: 1,
+    before: ({ book: { sheets } }) => {
+      if (sheets[0]) sheets[0].merges = [...sheets[0].merges, { top: 4, left: 6, bottom: 6, right: 6 }];
+    },
+  });
+  expect(await failureOf(host, plan)).toEqual({
+    kind: "unsupported",
+    what: "writing into a cell that a merged cell hides",
+  });
+  if (excel.book.sheets[0]) excel.book.sheets[0].merges = excel.book.sheets[0].merges.slice(0, -1);
+  expect(comparable(await readFrom(host))).toEqual(comparable(before));
 });
 
 describe("a cell that the user is editing", () => {

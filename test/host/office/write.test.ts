@@ -1,4 +1,5 @@
 import { planClean } from "../../../src/core/plan/clean";
+import type { CellContent, WritePlan } from "../../../src/core/plan/plan";
 import { planReview } from "../../../src/core/plan/plan-review";
 import { review } from "../../../src/core/review";
 import { createOfficeHost } from "../../../src/host/office/office-host";
@@ -61,6 +62,44 @@ it("[H5] what a person wrote on a sheet of ours is not lost when the write is ta
     differences: [{ at: { sheet: "基础数据", row: 39, column: 15 }, expected: null, found: "已与人事处核对" }],
   });
   expect(await readFrom(host)).toEqual(before);
+});
+
+it("[H4] rows that a filter hides are written too, each cell where it belongs", async () => {
+  const [sheet] = excel.book.sheets;
+  sheet?.filter(5, 6, 9, 22);
+  const { receipt, before } = await writeReview();
+  expect(excel.trips.length).toBeLessThanOrEqual(3);
+  const after = await readFrom(host);
+  expect(planReview(after, review(after), { lang: "zh" }).plan.steps).toEqual([]);
+  await writeTo(host, receipt.inverse);
+  expect(comparable(await readFrom(host))).toEqual(comparable(before));
+});
+
+describe("an unlocked cell of a protected sheet that is formatted as text", () => {
+  const put = (content: CellContent): WritePlan => ({
+    guards: [],
+    steps: [
+      { do: "putCells", sheet: "自评指标计分表", cells: [{ row: 50, column: 1, expect: { value: null }, content }] },
+    ],
+  });
+  beforeEach(() => {
+    const [sheet] = excel.book.sheets;
+    if (!sheet) return;
+    sheet.isProtected = true;
+    sheet.unlocked = [{ top: 50, left: 1, bottom: 50, right: 1 }];
+    sheet.ensure(50, 1).format = "@";
+  });
+
+  it("[H4][H6] takes a text, without an apostrophe that would show", async () => {
+    await writeTo(host, put({ type: "text", text: "2021年" }));
+    expect(excel.book.sheets[0]?.cell(50, 1)).toMatchObject({ value: "2021年", format: "@" });
+  });
+
+  it("[H4][H6] takes no number and no formula: these would become texts", async () => {
+    expect(await failureOf(host, put({ type: "number", number: 5 }))).toMatchObject({ kind: "unsupported" });
+    expect(await failureOf(host, put({ type: "formula", formula: "=1+1" }))).toMatchObject({ kind: "unsupported" });
+    expect(excel.book.sheets[0]?.cell(50, 1)).toMatchObject({ value: null, format: "@" });
+  });
 });
 
 it("[H5] looks come back too: what a cell had before it was ours", async () => {

@@ -4,6 +4,7 @@ import { contentOfCell } from "../../../core/plan/content";
 import type { CellContent, CellExpectation, CellWrite } from "../../../core/plan/plan";
 import type { HostFailure } from "../../port";
 import type { CellState } from "./cell-states";
+import { stands, typedAgain } from "./content";
 import { formerOf } from "./former";
 import type { Look } from "./look";
 
@@ -19,12 +20,26 @@ export interface Target {
 
 export const changesFormat = ({ before, format }: Target): boolean => before.format !== format;
 
-export const needsGeneral = ({ before, put }: Target): boolean =>
-  before.format === TEXT_FORMAT && put !== "" && !(typeof put === "string" && put.startsWith("'"));
+/** In a cell formatted as text everything that is put stays text, a formula and an apostrophe too. */
+export const needsGeneral = ({ before, put }: Pick<Target, "before" | "put">): boolean =>
+  before.format === TEXT_FORMAT && put !== "";
 
 const TEXT_FORMAT = "@";
 
+/** A text as it is put into a cell whose format as text can not be changed; null for what would not stay what it is. */
+export const asText = (put: Target["put"]): string | null => {
+  const text = typeof put !== "string" || put.startsWith("=") ? null : put.replace(/^'/, "");
+  return text === null || /^['=]/.test(text) ? null : text;
+};
+
 export const scalarOf = (expect: CellExpectation): CellScalar => ("formula" in expect ? expect.formula : expect.value);
+
+/** Whether a cell is wholly as it was; known only where its look was asked for both times. */
+export const isUntouched = (before: CellState, now: CellState): boolean =>
+  before.look !== null &&
+  before.format === now.format &&
+  JSON.stringify(before.look) === JSON.stringify(now.look) &&
+  stands(now.cell, typedAgain(before.cell));
 
 /** How a written cell is brought back. */
 export function wayBack({ write, before, put }: Target): CellWrite {

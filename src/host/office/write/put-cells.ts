@@ -5,19 +5,22 @@ import { askRects, rangeOf, sizeOf } from "../read/areas";
 import { BLANK_CELL, CellStates } from "./cell-states";
 import { meets, stands, typed, typedAgain } from "./content";
 import {
+  asText,
   changesFormat,
   hides,
   impossibility,
+  isUntouched,
   needsGeneral,
   readAs,
   scalarOf,
   wayBack,
   type Target,
 } from "./cell-target";
-import { coverOf, slices } from "./cover";
+import { slices } from "./cover";
 import { SMALL, type Errand } from "../errands";
 import { readFormer } from "./former";
 import { hasNoFill, settable, styledLook } from "./look";
+import { TargetRows } from "./target-rows";
 import type { Objections, Outcome, Scene, StepRun } from "./step-run";
 
 type PutCells = Extract<PlanStep, { do: "putCells" }>;
@@ -34,6 +37,7 @@ export class PutCellsRun implements StepRun {
   private readonly likes = new Map<string, CellStates>();
   private targets = new Map<string, Target>();
   private merges: () => readonly Rect[] = () => [];
+  private rows = new TargetRows([]);
 
   constructor(step: PutCells) {
     this.step = step;
@@ -43,24 +47,39 @@ export class PutCellsRun implements StepRun {
   ask(scene: Scene): readonly Errand[] {
     const { sheet, cells } = this.step;
     this.states = new CellStates();
-    if (scene.phase !== "before") return this.states.ask(scene.sheet(sheet), cells, "content");
+    // What a batch that broke off did to a cell, only its look may tell.
+    if (scene.phase === "after") return this.states.ask(scene.sheet(sheet), cells, "looks");
+    if (scene.phase === "put") return this.states.ask(scene.sheet(sheet), cells, "content");
     const likes = this.askLikes(scene);
     if (scene.isNew(sheet)) return likes;
     const styled = cells.filter(({ style, former }) => style !== undefined || former !== undefined);
     const plain = cells.filter(({ style, former }) => style === undefined && former === undefined);
     const proxy = scene.sheet(sheet);
+    this.rows = new TargetRows(cells);
     const merges: Errand = {
       weight: SMALL,
       run: () => (this.merges = askRects(proxy.getUsedRangeOrNullObject().getMergedAreasOrNullObject())),
     };
-    return [merges, ...likes, ...this.states.ask(proxy, styled, "looks"), ...this.states.ask(proxy, plain, "locks")];
+    return [
+      merges,
+      ...this.rows.ask(proxy),
+      ...likes,
+      ...this.states.ask(proxy, styled, "looks"),
+      ...this.states.ask(proxy, plain, "locks"),
+    ];
+  }
+
+  askMore(scene: Scene): readonly Errand[] {
+    return scene.phase === "before" ? this.rows.askMore(scene.sheet(this.step.sheet)) : [];
   }
 
   check(scene: Scene, objections: Objections): void {
     const { sheet, cells } = this.step;
     const merges = this.merges();
+    const isProtected = scene.isProtected(sheet);
     this.targets = new Map(cells.map((write) => [key(write), this.target(write)]));
-    for (const { write, before } of this.targets.values()) {
+    for (const target of this.targets.values()) {
+      const { write, before, put } = target;
       const at: CellAddress = { sheet, row: write.row, column: write.column };
       if (!meets(before.cell, write.expect))
         objections.differences.push({
@@ -69,9 +88,14 @@ export class PutCellsRun implements StepRun {
           found: before.cell?.formula ?? before.cell?.value ?? null,
         });
       const locked = before.look?.protection?.locked ?? true;
-      if (scene.isProtected(sheet) && (locked || write.style !== undefined)) objections.locked.push(at);
+      if (isProtected && (locked || write.style !== undefined)) objections.locked.push(at);
       const isCovered = write.content.type !== "blank" && merges.some((merge) => hides(merge, write));
       if (isCovered) objections.add({ kind: "unsupported", what: "writing into a cell that a merged cell hides" });
+      if (isProtected && needsGeneral(target)) {
+        const text = asText(put);
+        if (text === null) objections.add({ kind: "unsupported", what: NO_TEXT });
+        else this.targets.set(key(write), { ...target, put: text });
+      }
       const impossible = impossibility(write.content);
       if (impossible) objections.add(impossible);
     }
@@ -81,19 +105,20 @@ export class PutCellsRun implements StepRun {
     const targets = [...this.targets.values()];
     const sheet = scene.sheet(this.step.sheet);
     const each = (chosen: readonly Target[], bytes: number, put: (range: Excel.Range, rect: Rect) => void): Errand[] =>
-      coverOf(chosen.map(({ write }) => write))
+      this.rows
+        .cover(chosen.map(({ write }) => write))
         .flatMap((rect) => slices(rect, SLICE_CELLS))
         .map((rect) => ({ weight: sizeOf(rect) * bytes, run: () => put(rangeOf(sheet, rect), rect) }));
     const looks = targets.filter(({ look }) => look !== null);
-    const formats = scene.isProtected(this.step.sheet) ? targets.filter(changesFormat) : targets;
+    const isProtected = scene.isProtected(this.step.sheet);
+    const formats = isProtected ? targets.filter(changesFormat) : targets;
     return [
       ...each(
         targets.filter(({ write }) => write.style?.reset),
         0,
         (range) => (range.style = "Normal"),
       ),
-      // In a cell formatted as text everything that is put stays text, formulas too.
-      ...each(targets.filter(needsGeneral), 0, (range) => (range.numberFormat = "General" as never)),
+      ...each(isProtected ? [] : targets.filter(needsGeneral), 0, (range) => (range.numberFormat = "General" as never)),
       ...each(targets, CELL_BYTES, (range, rect) => (range.formulas = this.grid(rect, ({ put }) => put))),
       ...each(formats, 0, (range, rect) => (range.numberFormat = this.grid(rect, ({ format }) => format))),
       ...each(
@@ -119,9 +144,10 @@ export class PutCellsRun implements StepRun {
     let isAsPlanned = true;
     for (const target of this.targets.values()) {
       const { write, before, put, format } = target;
-      const { cell, format: formatNow } = this.states.at(write.row, write.column);
+      const now = this.states.at(write.row, write.column);
+      const { cell, format: formatNow } = now;
       const isPut = stands(cell, put);
-      if (isPut) undo.unshift(wayBack(target));
+      if (isPut && !isUntouched(before, now)) undo.unshift(wayBack(target));
       if (isPut && (put === "" || formatNow === format)) continue;
       isAsPlanned = false;
       if (isPut || stands(cell, typedAgain(before.cell))) left.push(write);
@@ -185,5 +211,7 @@ export class PutCellsRun implements StepRun {
     return rows;
   }
 }
+
+const NO_TEXT = "a number or formula in a cell of a protected sheet that is formatted as text";
 
 const key = ({ row, column }: CellPosition): string => `${row},${column}`;

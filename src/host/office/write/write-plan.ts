@@ -1,6 +1,7 @@
-import type { WritePlan } from "../../../core/plan/plan";
+import type { PlanStep, WritePlan } from "../../../core/plan/plan";
 import type { HostFailure, WriteOptions, WriteReceipt } from "../../port";
 import { Refused, refuse } from "../../refused";
+import { failureOf } from "../failures";
 import { supports, UNGROUPABLE, type Patience } from "../session";
 import { Writing, type Trouble } from "./writing";
 
@@ -39,10 +40,15 @@ async function putBack(writing: Writing, { failure, isSeen }: Trouble, patience:
   // Where nobody can look any more, all of it may stand.
   const inverse = standing?.inverse ?? writing.inverse;
   const differences = standing?.differences ?? [];
-  if (inverse.steps.length === 0) refuse(failure);
-  const left = await carryOut(inverse, patience);
-  if (left.steps.length === 0) refuse(failure);
+  const left = inverse.steps.length === 0 ? inverse : await carryOut(inverse, patience);
+  if (left.steps.length === 0) refuse(await explained(writing.plan, failure, patience));
   return refuse({ kind: "partially-applied", inverse: left, cause: causeOf(failure), differences });
+}
+
+/** Excel's own word does not tell that something was protected or changed in the meantime. */
+async function explained(plan: WritePlan, failure: HostFailure, patience: Patience): Promise<HostFailure> {
+  if (failure.kind !== "host-error" || failure.code === UNGROUPABLE) return failure;
+  return (await new Writing(plan).objection(patience)) ?? failure;
 }
 
 /** Carries a plan out as far as it goes; what is left of it. */
@@ -50,10 +56,20 @@ async function carryOut(plan: WritePlan, patience: Patience): Promise<WritePlan>
   const writing = new Writing(plan);
   try {
     if ((await writing.attempt(patience, {})) === null) return { guards: [], steps: [] };
-  } catch {
-    return plan;
+  } catch (error) {
+    return carryOutElsewhere(plan, failureOf(error), patience);
   }
   return (await writing.lookAgain(patience))?.left ?? plan;
+}
+
+/** Where a sheet is protected by now, what is on other sheets is carried out all the same. */
+async function carryOutElsewhere(plan: WritePlan, failure: HostFailure, patience: Patience): Promise<WritePlan> {
+  if (failure.kind !== "protected") return plan;
+  const isThere = (step: PlanStep): boolean => "sheet" in step && step.sheet === failure.sheet;
+  const elsewhere = plan.steps.filter((step) => !isThere(step));
+  if (elsewhere.length === plan.steps.length) return plan;
+  const left = elsewhere.length === 0 ? [] : (await carryOut({ guards: [], steps: elsewhere }, patience)).steps;
+  return { guards: [], steps: [...left, ...plan.steps.filter(isThere)] };
 }
 
 const cellsOf = ({ steps }: WritePlan): number =>

@@ -1,6 +1,7 @@
+import { sheetA1 } from "../../../core/model/address";
 import type { PlanStep, WritePlan } from "../../../core/plan/plan";
 import type { HostFailure, StaleCell, WriteOptions } from "../../port";
-import { refuse } from "../../refused";
+import { Refused, refuse } from "../../refused";
 import { codeOf, failureOf } from "../failures";
 import { inExcel, UNDO_GROUP, type Patience } from "../session";
 import { runErrands, type Errand } from "../errands";
@@ -58,6 +59,16 @@ export class Writing {
       signal,
       this.inUndo === "as one entry" ? UNDO_GROUP : {},
     );
+  }
+
+  /** What speaks against the plan as things stand now; null for nothing, or where nobody can tell. */
+  async objection(patience: Patience): Promise<HostFailure | null> {
+    try {
+      await inExcel((context) => this.check(context), patience);
+      return null;
+    } catch (error) {
+      return error instanceof Refused ? error.failure : null;
+    }
   }
 
   /** Looks at what stands after a put broke off; null where that is refused too. */
@@ -153,8 +164,9 @@ export class Writing {
   private trouble(): Trouble | null {
     const stale = this.guards.differences;
     if (stale.length > 0) return { failure: { kind: "stale", differences: stale }, isSeen: true };
-    const { isAsPlanned, differences } = this.standing;
-    return isAsPlanned ? null : { failure: { kind: "stale", differences }, isSeen: true };
+    const { isAsPlanned, differences, left } = this.standing;
+    if (isAsPlanned) return null;
+    return { failure: differences.length > 0 ? { kind: "stale", differences } : notTaken(left), isSeen: true };
   }
 
   private scene(context: Excel.RequestContext, phase: Scene["phase"]): Scene {
@@ -178,6 +190,20 @@ const takenBack = (steps: readonly (readonly PlanStep[])[]): WritePlan => ({
   guards: [],
   steps: [...steps].reverse().flat(),
 });
+
+/** Excel reported no error, and yet these cells and parts are as they were. */
+const notTaken = ({ steps }: WritePlan): HostFailure => ({
+  kind: "host-error",
+  code: "not-taken",
+  detail: steps.flatMap(namesOf).slice(0, NAMED).join(", "),
+});
+
+const NAMED = 12;
+
+function namesOf(step: PlanStep): readonly string[] {
+  if (step.do === "putCells") return step.cells.map((at) => sheetA1({ sheet: step.sheet, ...at }));
+  return [`${step.do} ${"name" in step ? step.name : step.sheet}`];
+}
 
 /** Whether Excel refused the request before it did anything of it; only the answer may be too large after all was done. */
 function isRefusedWhole(error: unknown): boolean {
