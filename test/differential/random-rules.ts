@@ -3,6 +3,8 @@ import type { Clause, ClauseKind, Rule, RuleInput } from "../../src/core/rules/r
 import { ruleInputs } from "../../src/core/rules/score";
 import type { Settings } from "../../src/core/rules/settings";
 import { amount, bands, binary, checklist, count, events, num, ordinal, proportional, rate, rule, settings, stepDeduct, target, tiers, yesNo } from "../core/rules/build"; // prettier-ignore
+import { joint, raised } from "./random-forms";
+import { EDGES, int, pick, type Random, text } from "./random-source";
 
 /**
  * Random rules with values dense at what decides their score: thresholds, step multiples, ends of bands, targets, whole
@@ -21,19 +23,6 @@ export type InputCell =
   | { readonly holds: "quotient"; readonly part: number; readonly base: number }
   | { readonly holds: "text" }
   | { readonly holds: "nothing" };
-
-export type Random = () => number;
-
-/** mulberry32 */
-export function randomSource(seed: number): Random {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 export type CaseKind = ClauseKind | "composed";
 
@@ -66,10 +55,6 @@ const besideAll = (edges: readonly Exact[]): readonly InputCell[] =>
     })),
   );
 
-const pick = <T>(random: Random, list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
-const int = (random: Random, n: number): number => Math.floor(random() * n);
-const text = (x: Exact): string => x.toString(15);
-
 function randomSettings(random: Random): Settings {
   return settings({
     partialSteps: pick(random, ["whole", "started", "proRata"]),
@@ -86,6 +71,9 @@ function single(kind: ClauseKind, random: Random): Rule {
 /** Two or three clauses, at times over the same subject, at times with a gate or an applicability. */
 function composed(random: Random): Rule {
   const full = String(pick(random, [4, 5, 10]));
+  const form = random();
+  if (form < 0.15) return raised(full, random);
+  if (form < 0.25) return joint(full, random);
   const kinds: readonly ClauseKind[] = ["stepDeduct", "bands", "proportional", "target", "events", "binary", "ordinal"];
   const shared = random() < 0.5;
   const clauses = Array.from({ length: 2 + int(random, 2) }, (_, i) => {
@@ -147,13 +135,12 @@ function clause(kind: ClauseKind, full: string, suffix: string, random: Random):
         ["80%", "60%", "0"],
         ["80%", "50%", "0"],
       ]);
-      const listed = [`优 ${cut[0]}≤X≤100%`, `良 ${cut[1]}≤X<${cut[0]}`, `中 ${cut[2]}<X<${cut[1]}`];
-      return tiers(full, listed, random() < 0.7 ? amount(`得分${suffix}`) : null);
+      const touching = [`优 ${cut[0]}≤X≤100%`, `良 ${cut[1]}≤X<${cut[0]}`, `中 ${cut[2]}<X<${cut[1]}`];
+      const apart = ["优 90%≤X≤100%", "良 70%≤X≤80%", "中 50%≤X≤60%", "差 X=0"];
+      return tiers(full, random() < 0.7 ? touching : apart, random() < 0.7 ? amount(`得分${suffix}`) : null);
     }
   }
 }
-
-const EDGES = ["0", "0.07", "0.1", "0.29", "0.57", "0.6", "0.7", "0.8", "0.85", "0.9", "0.95", "1", "1.005", "1.1"];
 
 function randomSteps(full: string, suffix: string, random: Random): Clause {
   const large = random() < 0.15;
