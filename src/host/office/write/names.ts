@@ -50,13 +50,14 @@ class NameState {
   }
 }
 
-export class DefineNameRun implements StepRun {
+/** Defines a name, or takes it away. */
+export class NameRun implements StepRun {
   readonly sheets: readonly string[];
-  private readonly step: DefineName;
+  private readonly step: DefineName | RemoveName;
   private readonly state: NameState;
   private before: FoundName | null = null;
 
-  constructor(step: DefineName) {
+  constructor(step: DefineName | RemoveName) {
     this.step = step;
     this.state = new NameState(step);
     this.sheets = step.scope === null ? [] : [step.scope];
@@ -70,27 +71,23 @@ export class DefineNameRun implements StepRun {
     const { name, expect } = this.step;
     this.before = this.state.found;
     if (!agrees(this.before, expect)) objections.add({ kind: "name-conflict", name });
-    if (!isName(name)) objections.add({ kind: "unsupported", what: `the name ${name}` });
+    if (this.step.do === "defineName" && !isName(name))
+      objections.add({ kind: "unsupported", what: `the name ${name}` });
   }
 
   put(scene: Scene): readonly Errand[] {
-    const { name, refersTo, hidden } = this.step;
-    const formula = `=${refersTo}`;
-    return [
-      {
-        weight: SMALL,
-        run: () => {
-          const item = this.before ? this.state.item(scene) : this.state.collection(scene).add(name, formula);
-          if (this.before) item.formula = formula;
-          if (hidden !== (this.before?.hidden ?? false)) item.visible = !hidden;
-        },
-      },
-    ];
+    const { step } = this;
+    const run = (): void => {
+      if (step.do === "defineName") this.define(scene, step);
+      else this.state.item(scene).delete();
+    };
+    return [{ weight: SMALL, run }];
   }
 
   outcome(): Outcome {
-    const { refersTo, hidden } = this.step;
     const { found } = this.state;
+    if (this.step.do === "removeName") return allOrNothing(found === null, this.step, this.inverse);
+    const { refersTo, hidden } = this.step;
     const stands = agrees(found, refersTo) && found?.hidden === hidden;
     // A name that was added but could not be hidden stands too.
     const isThere = stands || (agrees(found, refersTo) && this.before === null);
@@ -98,46 +95,17 @@ export class DefineNameRun implements StepRun {
   }
 
   get inverse(): readonly PlanStep[] {
-    const { name, scope, refersTo } = this.step;
-    return this.before
-      ? [{ do: "defineName", name, scope, ...this.before, expect: refersTo }]
-      : [{ do: "removeName", name, scope, expect: refersTo }];
-  }
-}
-
-export class RemoveNameRun implements StepRun {
-  readonly sheets: readonly string[];
-  private readonly step: RemoveName;
-  private readonly state: NameState;
-  private before: FoundName | null = null;
-
-  constructor(step: RemoveName) {
-    this.step = step;
-    this.state = new NameState(step);
-    this.sheets = step.scope === null ? [] : [step.scope];
-  }
-
-  ask(scene: Scene): readonly Errand[] {
-    return this.state.ask(scene);
-  }
-
-  check(_: Scene, objections: Objections): void {
-    const { name, expect } = this.step;
-    this.before = this.state.found;
-    if (!this.before || !agrees(this.before, expect)) objections.add({ kind: "name-conflict", name });
-  }
-
-  put(scene: Scene): readonly Errand[] {
-    return [{ weight: SMALL, run: () => this.state.item(scene).delete() }];
-  }
-
-  outcome(): Outcome {
-    return allOrNothing(this.state.found === null, this.step, this.inverse);
-  }
-
-  get inverse(): readonly PlanStep[] {
     const { name, scope } = this.step;
-    return this.before ? [{ do: "defineName", name, scope, ...this.before, expect: null }] : [];
+    const refersTo = this.step.do === "defineName" ? this.step.refersTo : null;
+    if (this.before) return [{ do: "defineName", name, scope, ...this.before, expect: refersTo }];
+    return refersTo === null ? [] : [{ do: "removeName", name, scope, expect: refersTo }];
+  }
+
+  private define(scene: Scene, { name, refersTo, hidden }: DefineName): void {
+    const formula = `=${refersTo}`;
+    const item = this.before ? this.state.item(scene) : this.state.collection(scene).add(name, formula);
+    if (this.before) item.formula = formula;
+    if (hidden !== (this.before?.hidden ?? false)) item.visible = !hidden;
   }
 }
 

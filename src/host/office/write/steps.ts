@@ -2,7 +2,7 @@ import { unreachable } from "../../../core/model/result";
 import type { PlanStep } from "../../../core/plan/plan";
 import { AddSheetRun } from "./add-sheet";
 import { ConditionalFormatRun } from "./conditional-format";
-import { DefineNameRun, RemoveNameRun } from "./names";
+import { NameRun } from "./names";
 import { ColumnWidthRun, FreezeRowsRun, PrintAreaRun } from "./page";
 import { PutCellsRun } from "./put-cells";
 import { RemoveSheetRun } from "./remove-sheet";
@@ -19,9 +19,8 @@ export function runOf(step: PlanStep): StepRun {
     case "putCells":
       return new PutCellsRun(step);
     case "defineName":
-      return new DefineNameRun(step);
     case "removeName":
-      return new RemoveNameRun(step);
+      return new NameRun(step);
     case "validate":
     case "removeValidation":
       return new ValidationRun(step);
