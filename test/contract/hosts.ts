@@ -26,6 +26,7 @@ const file: Open = (bytes) => Promise.resolve({ host: createXlsxHost(bytes), clo
 export const HOSTS: readonly (readonly [name: string, open: Open])[] = [
   ["a file", file],
   ["Excel 2021", office("2021")],
+  ["Excel 2024", office("2024")],
   ["Microsoft 365", office("365")],
 ];
 

@@ -199,6 +199,67 @@ it.each<[string, number, HostFailure]>([
   expect(await readFrom(host)).toEqual(before);
 });
 
+it("[H5] an answer that is lost with the session comes after the change: it is put back", async () => {
+  const before = await readFrom(host);
+  const plan = await planned();
+  excel.inject({ onWrite: true, after: 1, lostAnswer: OFFICE_ERROR.sessionLost });
+  expect(await failureOf(host, plan)).toEqual({ kind: "session-lost" });
+  expect(comparable(await readFrom(host))).toEqual(comparable(before));
+});
+
+it.each([
+  ["FormulaLengthExceedsLimit", "too-large"],
+  ["MemoryLimitReached", "too-large"],
+  ["RequestAborted", "busy"],
+  ["ServiceNotAvailable", "busy"],
+] as const)("[H5][H8] %s in the middle of a batch: what was done before it is put back", async (code, kind) => {
+  const before = await readFrom(host);
+  const plan = await planned();
+  excel.inject({ onWrite: true, after: 1, action: { index: 40, code } });
+  expect(await failureOf(host, plan)).toMatchObject({ kind });
+  expect(comparable(await readFrom(host))).toEqual(comparable(before));
+});
+
+it("[H5] a session that stays lost after the put leaves the plan that takes all of it back", async () => {
+  const before = await readFrom(host);
+  const plan = await planned();
+  excel.inject({ onWrite: true, after: 1, lostAnswer: OFFICE_ERROR.sessionLost });
+  for (const officeError of [OFFICE_ERROR.sessionLost, OFFICE_ERROR.sessionLost]) excel.inject({ officeError });
+  const failure = await failureOf(host, plan);
+  if (failure.kind !== "partially-applied") throw new Error(`it ended otherwise: ${failure.kind}`);
+  expect(failure.cause).toBe("session-lost");
+  await writeTo(host, failure.inverse);
+  expect(comparable(await readFrom(host))).toEqual(comparable(before));
+});
+
+it("[H8] a write that is stopped before it begins asks nothing of Excel", async () => {
+  const plan = await planned();
+  const trips = excel.trips.length;
+  const stop = new AbortController();
+  stop.abort();
+  expect(await host.write(plan, { signal: stop.signal })).toEqual({ ok: false, failure: { kind: "cancelled" } });
+  expect(excel.trips.length).toBe(trips);
+});
+
+it("[H8] a write that is stopped during the put is done, and says so: its receipt takes it back", async () => {
+  const plan = await planned();
+  const before = await readFrom(host);
+  const stop = new AbortController();
+  excel.inject({ onWrite: true, after: 1, before: () => stop.abort() });
+  const result = await host.write(plan, { signal: stop.signal });
+  if (!result.ok) throw new Error(result.failure.kind);
+  await writeTo(host, result.value.inverse);
+  expect(comparable(await readFrom(host))).toEqual(comparable(before));
+});
+
+it("[H8] waiting for a cell that is being edited can be stopped", async () => {
+  excel.beginCellEdit();
+  const stop = new AbortController();
+  setTimeout(() => stop.abort(), 100);
+  const result = await createOfficeHost({ cellEdit: 60_000 }).read({ signal: stop.signal });
+  expect(result).toEqual({ ok: false, failure: { kind: "cancelled" } });
+});
+
 it("[H8] a write that is stopped before the put writes nothing", async () => {
   const plan = await planned();
   const before = await readFrom(host);

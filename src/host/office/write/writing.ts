@@ -205,8 +205,9 @@ function namesOf(step: PlanStep): readonly string[] {
   return [`${step.do} ${"name" in step ? step.name : step.sheet}`];
 }
 
-/** Whether Excel refused the request before it did anything of it; only the answer may be too large after all was done. */
+/** Whether Excel refused the request before it did anything of it; with other codes a batch breaks off half-way. */
 function isRefusedWhole(error: unknown): boolean {
-  if (codeOf(error) === "ResponsePayloadSizeLimitExceeded") return false;
-  return ["cell-edit-mode", "busy", "too-large"].includes(failureOf(error).kind);
+  return failureOf(error).kind === "cell-edit-mode" || REFUSED_WHOLE.has(codeOf(error) ?? "");
 }
+
+const REFUSED_WHOLE: ReadonlySet<string> = new Set(["ActivityLimitReached", "RequestPayloadSizeLimitExceeded"]);
