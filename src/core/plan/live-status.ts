@@ -22,6 +22,13 @@ export function indicatorRows(contexts: readonly TableContext[]): (finding: Find
   return ({ table, at }) => (table && at ? byRow.get(`${table}:${at.row}`) : undefined);
 }
 
+/** A reason has a column once the plan is carried out: so the next run will word the finding, and so does this record. */
+export function asWritten(finding: Finding, rowOf: ReturnType<typeof indicatorRows>): Finding {
+  if (finding.code !== "justification-missing") return finding;
+  const noColumn = finding.data.noColumn && rowOf(finding)?.context.placement.columns.reason === undefined;
+  return { ...finding, data: { ...finding.data, noColumn } };
+}
+
 /**
  * Whether a finding still stands, as a formula over the cells it is about; null where no formula can tell and only
  * the next run will (SPEC P10).

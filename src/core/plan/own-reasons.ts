@@ -13,10 +13,6 @@ export interface OwnReason {
   readonly raw: CellScalar;
 }
 
-/** What people wrote into our column 扣分原因, by the index of the indicator it belongs to (see `reasonCells`). */
-export const ownReasons = (book: WorkbookSnapshot, table: ScoringTable): ReadonlyMap<number, OwnReason> =>
-  new Map([...reasonCells(book, table)].filter(([, { raw }]) => raw !== null));
-
 /**
  * Our cell 扣分原因 of every indicator, filled or blank; empty where the table has no such column of ours. A text whose
  * row moved away counts for its indicator; a cell whose text can not be placed belongs to none.
@@ -48,15 +44,17 @@ export function reasonCells(book: WorkbookSnapshot, table: ScoringTable): Readon
 }
 
 /**
- * The table with what people typed into our column 扣分原因 as the reasons it has no column for; the same table while
- * nothing is typed there. Reasons on the sheet 核验计算 are placed at the score they explain.
+ * The table with our column 扣分原因 as the reason column that it lacks; the same table where it has none of ours. A unit
+ * that gives its reasons under 备注 goes on there: beside remarks a cell of ours counts once something is typed in it.
+ * Reasons on the sheet 核验计算 are placed at the score they explain.
  */
 export function withOwnReasons(book: WorkbookSnapshot, table: ScoringTable): ScoringTable {
-  const cells = ownReasons(book, table);
+  const cells = reasonCells(book, table);
   if (cells.size === 0) return table;
+  const hasRemarks = table.indicators.some(({ remark }) => (remark?.raw ?? null) !== null);
   const indicators = table.indicators.map((indicator, index) => {
     const own = cells.get(index);
-    if (indicator.reason || !own) return indicator;
+    if (indicator.reason || !own || (hasRemarks && own.raw === null)) return indicator;
     const at = own.at.sheet === table.sheet ? own.at : (indicator.score?.at ?? indicator.nameAt);
     return { ...indicator, reason: { at, raw: own.raw, formula: null, merged: null, stated: null } };
   });

@@ -15,7 +15,7 @@ import { lockedCells, sheetFor } from "./sheet-choice";
 import { fillTable } from "./fill-blank";
 import { guardsFor } from "./guards";
 import type { InputGiver } from "./input-note";
-import { indicatorRows } from "./live-status";
+import { asWritten, indicatorRows } from "./live-status";
 import { LOOK } from "./looks";
 import { markedNames, nameMark, namesDifference } from "./names-difference";
 import { OurCells } from "./ours";
@@ -244,8 +244,9 @@ class Planning {
 
   private draftRecord(contexts: readonly TableContext[]): void {
     const sheet = this.sheetFor("record", RECORD_SHEET, RECORD_SHEET_OTHERWISE);
-    const worded = wordFindings([...this.review.findings, ...this.findings], this.options.lang);
     const rows = indicatorRows(contexts);
+    const findings = [...this.review.findings, ...this.findings].map((finding) => asWritten(finding, rows));
+    const worded = wordFindings(findings, this.options.lang);
     const source: RecordSource = {
       worded,
       summary: summaryLines(contexts),

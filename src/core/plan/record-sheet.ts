@@ -178,13 +178,13 @@ function readSeals(view: SheetView, range: Rect, column: number): ReadonlyMap<st
 export const sealText = (fingerprint: string, { values, waived }: Seal): string =>
   [fingerprint, values, ...(waived ? [waived.values, waived.opinion] : [])].join(":");
 
-/** What a finding says in figures and words, without the addresses that a moved row changes. */
+/** What a finding says in figures and words, without the addresses that a moved row changes or the columns that are added. */
 export function valuesHash({ finding }: WordedFinding): string {
-  const entries = Object.entries(finding.data).filter(([key]) => !ADDRESS_KEYS.has(key));
+  const entries = Object.entries(finding.data).filter(([key]) => !PLACE_KEYS.has(key));
   return hash64(JSON.stringify(entries));
 }
 
-const ADDRESS_KEYS: ReadonlySet<string> = new Set(["cells", "range", "covers", "needs"]);
+const PLACE_KEYS: ReadonlySet<string> = new Set(["cells", "range", "covers", "needs", "noColumn"]);
 
 /**
  * The seal that a row gets now. A waiver is sealed with the values that stood in the row when the person read it, and

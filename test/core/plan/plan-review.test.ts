@@ -4,7 +4,7 @@ import { planClean } from "../../../src/core/plan/clean";
 import { isBlankCell } from "../../../src/core/plan/content";
 import type { WritePlan } from "../../../src/core/plan/plan";
 import { planReview } from "../../../src/core/plan/plan-review";
-import { ownReasons } from "../../../src/core/plan/own-reasons";
+import { reasonCells } from "../../../src/core/plan/own-reasons";
 import { SheetView } from "../../../src/core/model/sheet-view";
 import { applyPlan, sheetOf } from "../../support/apply-plan";
 import { addressBeside, copySheet, deleteRow, insertRows, sortRows, typeInto } from "../../support/edit-sheet";
@@ -235,9 +235,8 @@ describe("the next run", () => {
     const sorted = sortRows(typed(sampleBook()), SHEET, 2, [1, 2, 3, 0], 1, 3);
     expect(shown(sorted, SHEET, "I4")).toBe("行已变动，请重新核验");
     const table = reviewSample(sorted).tables[0]?.table;
-    expect(table && [...ownReasons(sorted, table)].map(([index, { raw }]) => [index, raw])).toEqual([
-      [0, "年中追加预算未执行完"],
-    ]);
+    const written = table && [...reasonCells(sorted, table)].filter(([, { raw }]) => raw !== null);
+    expect(written?.map(([index, { raw }]) => [index, raw])).toEqual([[0, "年中追加预算未执行完"]]);
     const book = settled(sorted);
     expect(reasonOf(book, "预算执行率（4分）")).toBe("年中追加预算未执行完");
     expect(sheetOf(book, SHEET).cells.filter(({ column, row }) => column === 9 && row > 1)).toHaveLength(1);

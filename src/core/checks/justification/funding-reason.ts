@@ -6,7 +6,6 @@ import type { Settings } from "../../rules/settings";
 import type { Check } from "../context";
 import { findingAt, nameOfRow } from "../context";
 import { cellText, shown } from "../figures";
-import { hasReasonColumn } from "./judge";
 import { isPlaceholder } from "./reason-text";
 
 const NINETY_PERCENT = ratio(9n, 10n);
@@ -17,6 +16,7 @@ const NINETY_PERCENT = ratio(9n, 10n);
  */
 export const fundingReason: Check = ({ tables, settings }) =>
   tables.flatMap(({ table }): Finding[] => {
+    const { columns } = table;
     const total = table.funding?.total;
     const cause = total ? causeOf(total, settings) : null;
     if (!total || !cause) return [];
@@ -27,7 +27,8 @@ export const fundingReason: Check = ({ tables, settings }) =>
     const deducted = shown(lossOf(total) ?? ZERO);
     const about = { path: [label], subject: "funding" };
     if (text === "") {
-      const noColumn = table.funding.columns.reason === undefined && !hasReasonColumn(table);
+      // Our own column 扣分原因 has no cell for the funding block.
+      const noColumn = table.funding.columns.reason === undefined && !columns.some(({ role }) => role === "reason");
       return [
         findingAt("justification-missing", table, at, { ...about, data: { name: label, deducted, noColumn, cause } }),
       ];
