@@ -152,8 +152,8 @@ const findingActions = ({ actions }: PaneStore): FindingActions => ({
     if (at) void actions.reveal(at);
   },
   close: () => actions.openFinding(null),
-  putReason: actions.putReason,
-  putNumber: actions.putNumber,
+  putText: actions.putText,
+  mend: actions.mend,
   wantData: actions.wantData,
   writeFirst: () => void actions.propose(false),
   waive: actions.waive,

@@ -1,5 +1,5 @@
 import type { Proposal } from "../app/pane/engine";
-import type { PaneChoices } from "../app/pane/pane-choices";
+import type { OfficialTemplate, PaneChoices } from "../app/pane/pane-choices";
 import type { PaneHabits } from "../app/pane/pane-memory";
 import type { PaneReview } from "../app/pane/pane-review";
 import type { UndoEntry } from "../app/pane/undo-journal";
@@ -11,6 +11,7 @@ export interface PaneState {
   readonly phase: Phase;
   readonly section: Section;
   readonly choices: PaneChoices;
+  readonly template: OfficialTemplate | null;
   readonly habits: PaneHabits;
   /** The table under review, where the workbook has several. */
   readonly table: string | null;
@@ -49,7 +50,10 @@ export type Notice =
   | { readonly kind: "typed"; readonly cell: string }
   | { readonly kind: "kept"; readonly label: string }
   | { readonly kind: "undone"; readonly entry: UndoEntry["what"] }
+  | { readonly kind: "nothing-to-undo" }
   | { readonly kind: "sample-failed" }
+  /** A file that is no pack, with its faults, or no template: it has no scoring table. */
+  | { readonly kind: "file-refused"; readonly file: string; readonly faults: readonly string[] }
   | { readonly kind: "failure"; readonly failure: HostFailure };
 
 export type PaneAction =
@@ -65,6 +69,7 @@ export type PaneAction =
   | { readonly do: "open-finding"; readonly fingerprint: string | null }
   | { readonly do: "want"; readonly labels: readonly string[] }
   | { readonly do: "choose"; readonly choices: PaneChoices }
+  | { readonly do: "template"; readonly template: OfficialTemplate | null }
   | { readonly do: "habits"; readonly habits: PaneHabits }
   | { readonly do: "propose"; readonly proposal: Proposal | null }
   | { readonly do: "work"; readonly work: Work | null }
@@ -75,6 +80,7 @@ export const initialState = (choices: PaneChoices, habits: PaneHabits, undoable:
   phase: { status: "idle" },
   section: "overview",
   choices,
+  template: null,
   habits,
   table: null,
   selected: null,
@@ -114,6 +120,8 @@ export function reducePane(state: PaneState, action: PaneAction): PaneState {
       return { ...state, section: "data", wanted: action.labels };
     case "choose":
       return { ...state, choices: action.choices };
+    case "template":
+      return { ...state, template: action.template };
     case "habits":
       return { ...state, habits: action.habits };
     case "propose":

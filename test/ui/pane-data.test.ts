@@ -59,9 +59,18 @@ describe("数据 lists everything that a person can answer", () => {
     expect(await base(pane, "E5")).toBe("面板输入 77");
     await pane.store.actions.fill(rowOf(pane, "编制数"), "78");
     expect(await base(pane, "E5")).toBe("面板输入 78");
-    await pane.store.actions.putReason({ sheet: "基础数据", row: 4, column: 4 }, "E5", "编办〔2021〕3号");
+    await pane.store.actions.putText("evidence", { sheet: "基础数据", row: 4, column: 4 }, "编办〔2021〕3号");
     await pane.store.actions.fill(rowOf(pane, "编制数"), "79");
     expect([await base(pane, "D5"), await base(pane, "E5")]).toEqual([79, "编办〔2021〕3号"]);
+  });
+
+  it("[U2] a number that is emptied in the pane is emptied in its cell, with our note of it", async () => {
+    const pane = await opened();
+    await pane.store.actions.fill(rowOf(pane, "编制数"), "77");
+    await write(pane);
+    expect(await pane.store.actions.fill(rowOf(pane, "编制数"), " ")).toBe(true);
+    expect([await base(pane, "D5"), await base(pane, "E5")]).toEqual([null, null]);
+    expect(rowOf(pane, "编制数")).toMatchObject({ value: null, from: "none", typedInSheet: true });
   });
 
   it("[M12] 评价要点 that the workbook lists are chosen here, and are never counted as missing", async () => {

@@ -31,6 +31,8 @@ export interface FixtureOptions {
   readonly texts?: TextStore;
   readonly habits?: Partial<PaneHabits>;
   readonly openSample?: (() => Promise<boolean>) | null;
+  /** Stands in for parts of the engine. */
+  readonly engine?: Partial<typeof engine>;
   /** Stands in for verbs of the host. */
   readonly host?: Partial<WorkbookHost>;
 }
@@ -63,11 +65,12 @@ export function paneOn(bytes: Uint8Array, options: FixtureOptions = {}): PaneFix
   memory.saveHabits({ ...NEW_PERSON, welcomed: true, ...options.habits });
   const store = createPaneStore({
     host,
-    engine: () => Promise.resolve(engine),
+    engine: () => Promise.resolve({ ...engine, ...options.engine }),
     memory: createPaneMemory(texts, "heshan"),
     journal: createUndoJournal(texts, "heshan"),
     lang,
     openSample,
+    readFile: (file) => createXlsxHost(file).read(),
   });
   return {
     store,

@@ -59,15 +59,15 @@ describe("the reference workbook, from reading to undoing", () => {
     const pane = await opened();
     const { actions, getState } = pane.store;
     const before = await pane.host.read();
-    expect(unexplained(pane)[0]?.remedy).toEqual({ do: "reason", at: null, cell: null });
+    expect(unexplained(pane)[0]?.remedy).toMatchObject({ do: "text", what: "reason", at: null });
     await actions.propose(false);
     expect(getState().proposal?.rows.length).toBeGreaterThan(100);
     await actions.confirm();
     expect(getState().notice).toMatchObject({ kind: "wrote" });
     const [first] = unexplained(pane);
-    if (first?.remedy?.do !== "reason" || !first.remedy.at) throw new Error("no place for the reason");
+    if (first?.remedy?.do !== "text" || !first.remedy.at) throw new Error("no place for the reason");
     expect(first.remedy.cell).toBe("L23");
-    await actions.putReason(first.remedy.at, "L23", "=一项工作因疫情推迟到次年完成");
+    await actions.putText("reason", first.remedy.at, "=一项工作因疫情推迟到次年完成");
     expect(unexplained(pane)).toHaveLength(6);
     const [second] = unexplained(pane);
     expect(await actions.waive(second?.fingerprint ?? "", "上级已批复调整")).toBe(true);

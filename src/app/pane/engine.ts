@@ -14,6 +14,7 @@ import type { TypedCell } from "./typed-cells";
  * talks to the core through it.
  */
 export { readAndReview, reviewBook } from "./pane-review";
+export { hasTable, packFaults } from "./own-pack";
 export { planOpinion } from "./opinions";
 export { planTyped, planWaiver, planWaiverTakenBack, typedText } from "./typed-cells";
 
@@ -43,7 +44,7 @@ export function propose(reviewed: Reviewed, options: WriteReviewOptions): Propos
 
 /** What was typed for a number or question, as the inputs take it and as its cells do; null where it is no answer. */
 export interface TypedAnswer {
-  readonly input: string;
+  readonly input: string | null;
   readonly cells: readonly TypedCell[];
 }
 
@@ -57,3 +58,9 @@ export function typedAnswer(row: DataRow, text: string): TypedAnswer | null {
   const note: CellContent = { type: "text", text: inputNote("pane", contentText(content)) };
   return { input, cells: [...(at ? [{ at, content }] : []), ...(noteAt ? [{ at: noteAt, content: note }] : [])] };
 }
+
+/** Nothing is given any more. */
+export const clearedAnswer = ({ at, noteAt }: DataRow): TypedAnswer => ({
+  input: null,
+  cells: [at, noteAt].flatMap((cell) => (cell ? [{ at: cell, content: { type: "blank" } }] : [])),
+});

@@ -5,7 +5,7 @@ import { groupFindings } from "../../core/findings/groups";
 import { helpOf, titleOf } from "../../core/findings/word";
 import type { Reviewed } from "../review-workbook";
 import { reportFindings, type ReportedFinding } from "../worded-review";
-import { reasonPlaces } from "./reason-place";
+import { remedies, type Remedy } from "./remedies";
 
 /** A finding as the pane lists it: words, the cell to go to, and what can be done about it here. */
 export interface PaneFinding {
@@ -20,15 +20,6 @@ export interface PaneFinding {
   readonly remedy: Remedy | null;
 }
 
-/** What the pane can do about a finding beyond showing its cell. */
-export type Remedy =
-  /** A reason to type; null: the workbook has no place for it until the review is written. */
-  | { readonly do: "reason"; readonly at: CellAddress | null; readonly cell: string | null }
-  /** A number or choice to fill in under 数据. */
-  | { readonly do: "data"; readonly labels: readonly string[] }
-  /** A number typed as text that becomes the number it says. */
-  | { readonly do: "number"; readonly at: CellAddress; readonly text: string; readonly number: string };
-
 /** Findings of one severity with one cause, under one heading. */
 export interface PaneFindingGroup {
   readonly key: string;
@@ -41,7 +32,7 @@ export interface PaneFindingGroup {
 /** All findings, most serious first, grouped by their cause. */
 export function paneFindings(reviewed: Reviewed, lang: Language): readonly PaneFindingGroup[] {
   const reported = reportFindings(reviewed, lang);
-  const reasonAt = reasonPlaces(reviewed);
+  const remedyOf = remedies(reviewed);
   return SEVERITIES.flatMap((severity) => {
     const own = reported.filter((one) => one.severity === severity);
     const byCode = new Map<FindingCode, ReportedFinding[]>();
@@ -56,7 +47,7 @@ export function paneFindings(reviewed: Reviewed, lang: Language): readonly PaneF
         severity,
         title: heading,
         help: helpOf(code, lang),
-        findings: members.map((one) => paneFinding(one, reasonAt)),
+        findings: members.map((one) => paneFinding(one, remedyOf(one.finding))),
       })),
     );
   });
@@ -88,7 +79,7 @@ function splitByCause(findings: readonly ReportedFinding[], lang: Language): rea
   return first ? [...caused, { key: "", heading: titleOf(first.finding.code, lang), members: rest }] : caused;
 }
 
-function paneFinding(one: ReportedFinding, reasonAt: (finding: Finding) => CellAddress | null): PaneFinding {
+function paneFinding(one: ReportedFinding, remedy: Remedy | null): PaneFinding {
   const { finding } = one;
   return {
     fingerprint: one.fingerprint,
@@ -99,7 +90,7 @@ function paneFinding(one: ReportedFinding, reasonAt: (finding: Finding) => CellA
     cell: finding.at && a1(finding.at),
     path: finding.path,
     waived: one.waived,
-    remedy: remedyOf(finding, reasonAt),
+    remedy,
   };
 }
 
@@ -108,26 +99,4 @@ function withoutCell(message: string, at: Finding["at"]): string {
   const cell = at ? a1(at) : "";
   const head = [`${cell}：`, `${cell}: `].find((prefix) => cell !== "" && message.startsWith(prefix));
   return head === undefined ? message : message.slice(head.length);
-}
-
-function remedyOf(finding: Finding, reasonAt: (finding: Finding) => CellAddress | null): Remedy | null {
-  switch (finding.code) {
-    case "justification-missing":
-    case "justification-placeholder": {
-      const at = reasonAt(finding);
-      return { do: "reason", at, cell: at && a1(at) };
-    }
-    case "input-missing":
-      return { do: "data", labels: finding.data.missing };
-    case "text-number-available":
-      return { do: "data", labels: [finding.data.name] };
-    case "number-as-text": {
-      const { text, number } = finding.data;
-      // "5分" or "95%" mean more than a bare number: only what reads the same as a number is safe to change.
-      const isSame = text.normalize("NFKC").trim() === number;
-      return finding.at && isSame ? { do: "number", at: finding.at, text, number } : null;
-    }
-    default:
-      return null;
-  }
 }

@@ -9,7 +9,8 @@ import type { ReviewOptions } from "../../core/review";
 import type { Exact } from "../../core/model/exact";
 import type { HostResult, WorkbookHost } from "../../host/port";
 import type { Progress, Reviewed } from "../review-workbook";
-import type { PaneChoices } from "./pane-choices";
+import { ownPack } from "./own-pack";
+import type { ReviewChoices } from "./pane-choices";
 import { wordProblem } from "../problem-words";
 import { recordOf } from "./opinions";
 import { dataGroups, type DataGroup } from "./data-rows";
@@ -34,7 +35,7 @@ export interface PaneReview extends Reviewed {
 /** Reads the workbook anew and reviews it. */
 export async function readAndReview(
   host: WorkbookHost,
-  choices: PaneChoices,
+  choices: ReviewChoices,
   lang: Language,
   progress: Progress = {},
 ): Promise<HostResult<PaneReview>> {
@@ -45,7 +46,7 @@ export async function readAndReview(
 /** Reviews a workbook that was read before, giving way between the steps so that it can be stopped. */
 export async function reviewBook(
   book: WorkbookSnapshot,
-  choices: PaneChoices,
+  choices: ReviewChoices,
   lang: Language,
   { signal, onProgress }: Progress = {},
 ): Promise<HostResult<PaneReview>> {
@@ -83,7 +84,7 @@ function present(reviewed: Reviewed, lang: Language): PaneReview {
 }
 
 /** Choices that no longer read (a setting renamed, a number half typed) are left out rather than guessed. */
-export function optionsOf({ inputs, pack, settings }: PaneChoices): ReviewOptions {
+export function optionsOf({ inputs, pack, ownPack: own, settings, template }: ReviewChoices): ReviewOptions {
   const numbers = new Map<string, Exact>();
   for (const [label, text] of Object.entries(inputs)) {
     const number = answerOf(text, [], false);
@@ -93,7 +94,7 @@ export function optionsOf({ inputs, pack, settings }: PaneChoices): ReviewOption
   return {
     inputs: numbers,
     settings: read.ok ? read.value : {},
-    pack: pack === null ? null : builtInPack(pack),
-    template: null,
+    pack: own ? ownPack(own.text) : pack === null ? null : builtInPack(pack),
+    template: template?.book ?? null,
   };
 }

@@ -1,3 +1,4 @@
+import type { PutKind } from "./remedies";
 import type { WritePlan } from "../../core/plan/plan";
 
 /** Where the pane keeps small texts between openings; `localStorage` fits, and a browser that forbids it gives null. */
@@ -15,7 +16,7 @@ export interface UndoEntry {
   readonly inverse: WritePlan;
 }
 
-export type UndoKind = "review" | "reason" | "waiver" | "data" | "number" | "opinion" | "partial";
+export type UndoKind = "review" | "reason" | "evidence" | "waiver" | "data" | PutKind | "opinion" | "partial";
 
 /**
  * Our own undo (Office 2021, 2024 and WPS have none for add-ins): the last writes of one workbook, newest last, surviving

@@ -1,6 +1,7 @@
 import { Badge, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useRef } from "react";
 import type { PaneFinding } from "../../app/pane/pane-findings";
+import type { Remedy } from "../../app/pane/remedies";
 import type { CellAddress } from "../../core/model/address";
 import { useLayout } from "../common/layout";
 import { useWords } from "../i18n/words";
@@ -11,8 +12,8 @@ export interface FindingActions {
   /** Opens it and shows its cell. */
   readonly open: (finding: PaneFinding) => void;
   readonly close: () => void;
-  readonly putReason: (at: CellAddress, cell: string, text: string) => Promise<boolean>;
-  readonly putNumber: (at: CellAddress, cell: string, number: string) => Promise<boolean>;
+  readonly putText: (what: "reason" | "evidence", at: CellAddress, text: string) => Promise<boolean>;
+  readonly mend: (remedy: Extract<Remedy, { readonly do: "put" }>) => Promise<boolean>;
   readonly wantData: (labels: readonly string[]) => void;
   readonly writeFirst: () => void;
   /** Null takes the waiver back. */

@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, mergeClasses, Textarea, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { PaneFinding } from "../../app/pane/pane-findings";
-import type { CellAddress } from "../../core/model/address";
+import type { Remedy } from "../../app/pane/remedies";
 import { useLayout } from "../common/layout";
 import { useWords } from "../i18n/words";
 import type { FindingActions } from "./FindingItem";
@@ -25,7 +25,7 @@ export function FindingRemedy({ finding, hasRecord, actions }: FindingRemedyProp
   const { remedy, waived, fingerprint } = finding;
   return (
     <div className={l.tight}>
-      {remedy?.do === "reason" && <ReasonRemedy at={remedy.at} cell={remedy.cell} actions={actions} />}
+      {remedy?.do === "text" && <TypedRemedy remedy={remedy} actions={actions} />}
       {waiving && !hasRecord && <p className={mergeClasses(l.text, l.quiet)}>{w.findings.waiveNeedsRecord}</p>}
       {waiving && hasRecord && (
         <TextRemedy
@@ -36,7 +36,7 @@ export function FindingRemedy({ finding, hasRecord, actions }: FindingRemedyProp
         />
       )}
       <div className={s.buttons}>
-        {((remedy?.do === "reason" && !remedy.at) || (waiving && !hasRecord)) && (
+        {((remedy?.do === "text" && !remedy.at) || (waiving && !hasRecord)) && (
           <Button size="small" appearance="primary" onClick={actions.writeFirst}>
             {w.findings.writeFirst}
           </Button>
@@ -46,13 +46,9 @@ export function FindingRemedy({ finding, hasRecord, actions }: FindingRemedyProp
             {w.findings.fillData}
           </Button>
         )}
-        {remedy?.do === "number" && (
-          <Button
-            size="small"
-            appearance="primary"
-            onClick={() => void actions.putNumber(remedy.at, finding.cell ?? "", remedy.number)}
-          >
-            {w.findings.fixNumber(remedy.number)}
+        {remedy?.do === "put" && (
+          <Button size="small" appearance="primary" onClick={() => void actions.mend(remedy)}>
+            {w.findings.mends[remedy.what](remedy.shown)}
           </Button>
         )}
         {waived ? (
@@ -71,26 +67,23 @@ export function FindingRemedy({ finding, hasRecord, actions }: FindingRemedyProp
   );
 }
 
-interface ReasonRemedyProps {
-  readonly at: CellAddress | null;
-  readonly cell: string | null;
+interface TypedRemedyProps {
+  readonly remedy: Extract<Remedy, { readonly do: "text" }>;
   readonly actions: FindingActions;
 }
 
-function ReasonRemedy({ at, cell, actions }: ReasonRemedyProps) {
+function TypedRemedy({ remedy: { what, at, cell }, actions }: TypedRemedyProps) {
   const l = useLayout();
   const w = useWords();
-  if (at && cell !== null) {
-    return (
-      <TextRemedy
-        label={w.findings.reasonLabel}
-        hint={w.findings.reasonHint(cell)}
-        button={w.findings.reasonPut}
-        onPut={(text) => actions.putReason(at, cell, text)}
-      />
-    );
-  }
-  return <p className={mergeClasses(l.text, l.quiet)}>{w.findings.reasonNoPlace}</p>;
+  if (!at) return <p className={mergeClasses(l.text, l.quiet)}>{w.findings.reasonNoPlace}</p>;
+  return (
+    <TextRemedy
+      label={w.findings.textLabels[what]}
+      hint={w.findings.putInto(cell)}
+      button={w.findings.put}
+      onPut={(text) => actions.putText(what, at, text)}
+    />
+  );
 }
 
 interface TextRemedyProps {

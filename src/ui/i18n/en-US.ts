@@ -73,13 +73,17 @@ export const enUS: Messages = {
     noMatch: "No finding matches",
     waived: "waived",
     why: "Why",
-    reasonLabel: "Reason for the deduction",
-    reasonHint: (cell) => `goes into ${cell}`,
-    reasonPut: "Fill in",
+    textLabels: { reason: "Reason for the deduction", evidence: "Evidence" },
+    putInto: (cell) => `Goes into ${cell}`,
+    put: "Fill in",
     reasonNoPlace: "The table has no reason column; writing adds one to its right.",
     writeFirst: "Write first",
     fillData: "Fill in data",
-    fixNumber: (number) => `Make it the number ${number}`,
+    mends: {
+      number: (text) => `Make it the number ${text}`,
+      score: (text) => `Fill in the recalculated score ${text}`,
+      formula: () => "Restore the formula",
+    },
     waive: "Waive",
     waiveLabel: "Reason for the waiver",
     waiveHint: "Recorded on 核验记录; lapses when the values change.",
@@ -148,6 +152,17 @@ export const enUS: Messages = {
     back: "Back to the list",
   },
 
+  files: {
+    ownPack: "Pack of your own…",
+    template: "Official template…",
+    templateNow: (file: string) => `Judged by the template ${file} (choose it again after closing the pane)`,
+    drop: "No template",
+    refused: (file: string, faults: readonly string[]) =>
+      faults.length === 0
+        ? `“${file}” has no scoring table, so it can not be a template.`
+        : `The pack “${file}” has faults and is not used: ${faults.slice(0, 5).join("; ")}${faults.length > 5 ? `, ${faults.length} in all` : ""}`,
+  },
+
   review: {
     view: "Review",
     title: "Reviewer's opinion",
@@ -183,7 +198,10 @@ export const enUS: Messages = {
       reason: "reason",
       waiver: "waiver",
       data: "data",
+      evidence: "evidence",
       number: "number",
+      score: "recalculated score",
+      formula: "restored formula",
       opinion: "opinion",
       partial: "unfinished write",
     },

@@ -69,13 +69,17 @@ export const zhCN = {
     noMatch: "没有符合的问题",
     waived: "已豁免",
     why: "为什么",
-    reasonLabel: "扣分原因",
-    reasonHint: (cell: string) => `填入 ${cell}`,
-    reasonPut: "填入",
+    textLabels: { reason: "扣分原因", evidence: "佐证材料" },
+    putInto: (cell: string) => `填入 ${cell}`,
+    put: "填入",
     reasonNoPlace: "本表没有扣分原因栏，写入时会在表右侧增设一栏。",
     writeFirst: "先写入",
     fillData: "去填数据",
-    fixNumber: (number: string) => `改为数字 ${number}`,
+    mends: {
+      number: (text: string) => `改为数字 ${text}`,
+      score: (text: string) => `填入复算分 ${text}`,
+      formula: () => "恢复公式",
+    },
     waive: "豁免",
     waiveLabel: "豁免理由",
     waiveHint: "记入“核验记录”；数值变化后豁免失效。",
@@ -138,6 +142,17 @@ export const zhCN = {
     back: "返回列表",
   },
 
+  files: {
+    ownPack: "自己的规则包…",
+    template: "官方模板…",
+    templateNow: (file: string) => `按模板核验：${file}（关闭面板后需重选）`,
+    drop: "不用模板",
+    refused: (file: string, faults: readonly string[]) =>
+      faults.length === 0
+        ? `“${file}”里没有找到指标计分表，不能用作模板。`
+        : `规则包“${file}”有误，未采用：${faults.slice(0, 5).join("；")}${faults.length > 5 ? ` 等 ${faults.length} 处` : ""}`,
+  },
+
   review: {
     view: "复核",
     title: "复核意见",
@@ -173,7 +188,10 @@ export const zhCN = {
       reason: "填写扣分原因",
       waiver: "豁免",
       data: "填写数据",
+      evidence: "填写佐证材料",
       number: "改为数字",
+      score: "填入复算分",
+      formula: "恢复公式",
       opinion: "填写复核意见",
       partial: "未写完的内容",
     },

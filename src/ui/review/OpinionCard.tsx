@@ -32,7 +32,7 @@ export function OpinionCard({ place, onPut, onWriteFirst }: OpinionCardProps) {
         </Field>
       )}
       {takesWords && (
-        <Field label={w.review.opinion} size="small" hint={w.findings.reasonHint(place.cells)}>
+        <Field label={w.review.opinion} size="small" hint={w.findings.putInto(place.cells)}>
           <Textarea resize="vertical" value={words} onChange={(_, { value }) => setWords(value)} />
         </Field>
       )}

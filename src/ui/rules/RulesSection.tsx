@@ -66,8 +66,10 @@ export default function RulesSection({ store, state, review, table }: RulesSecti
           <SettingsCard
             packs={packs}
             pack={state.choices.pack}
+            ownPack={state.choices.ownPack}
+            template={state.template}
+            files={{ ...actions, judgeByTemplate: store.canReadFile ? actions.judgeByTemplate : null }}
             settings={review.settings}
-            chosen={state.choices.settings}
             onPack={(pack) => void actions.choosePack(pack)}
             onSetting={(key, value) => void actions.chooseSetting(key, value)}
           />

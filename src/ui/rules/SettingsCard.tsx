@@ -1,10 +1,12 @@
 import { Field, Input, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { PackChoice } from "../../app/pane/packs";
+import type { OfficialTemplate, PaneChoices } from "../../app/pane/pane-choices";
 import type { SettingLine } from "../../app/pane/rule-details";
 import { CHOICE_LABELS } from "../../core/rules/setting-labels";
 import { useLayout } from "../common/layout";
 import { useLanguage, useWords } from "../i18n/words";
+import { RuleFiles, type FileActions } from "./RuleFiles";
 
 const useStyles = makeStyles({
   row: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS, minHeight: "32px" },
@@ -15,14 +17,28 @@ const useStyles = makeStyles({
 export interface SettingsCardProps {
   readonly packs: readonly PackChoice[];
   readonly pack: string | null;
+  readonly ownPack: PaneChoices["ownPack"];
+  readonly template: OfficialTemplate | null;
+  readonly files: FileActions;
   readonly settings: readonly SettingLine[];
-  readonly chosen: Readonly<Record<string, string>>;
   readonly onPack: (id: string | null) => void;
   readonly onSetting: (key: string, value: string) => void;
 }
 
-/** Which rule pack judges, and what printed texts leave open: each with who set it. */
-export function SettingsCard({ packs, pack, settings, onPack, onSetting }: SettingsCardProps) {
+/** The value that stands for a pack file of the person's own; no id of a pack has a blank. */
+const OWN = "own pack";
+
+/** Which rule pack or template judges, and what printed texts leave open: each with who set it. */
+export function SettingsCard({
+  packs,
+  pack,
+  ownPack,
+  template,
+  files,
+  settings,
+  onPack,
+  onSetting,
+}: SettingsCardProps) {
   const l = useLayout();
   const s = useStyles();
   const w = useWords();
@@ -33,9 +49,10 @@ export function SettingsCard({ packs, pack, settings, onPack, onSetting }: Setti
         <Select
           root={{ className: l.fit }}
           className={l.fit}
-          value={pack ?? ""}
+          value={ownPack ? OWN : (pack ?? "")}
           onChange={(_, { value }) => onPack(value === "" ? null : value)}
         >
+          {ownPack && <option value={OWN}>{ownPack.file}</option>}
           <option value="">{w.rules.noPack}</option>
           {packs.map(({ id, title }) => (
             <option key={id} value={id}>
@@ -44,6 +61,7 @@ export function SettingsCard({ packs, pack, settings, onPack, onSetting }: Setti
           ))}
         </Select>
       </Field>
+      <RuleFiles template={template} files={files} />
       <details>
         <summary className={mergeClasses(l.heading, s.summary)}>{w.rules.settings}</summary>
         {settings.map((setting) => (

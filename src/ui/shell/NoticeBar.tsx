@@ -30,7 +30,7 @@ export function NoticeBar({ state, onDismiss, onRetry }: NoticeBarProps) {
   const l = useLayout();
   const s = useShell();
   const { phase, notice } = state;
-  const passes = notice !== null && notice.kind !== "failure";
+  const passes = notice !== null && notice.kind !== "failure" && notice.kind !== "file-refused";
   useEffect(() => {
     if (!passes) return;
     const timer = setTimeout(onDismiss, SHOWN_MS);
@@ -65,8 +65,14 @@ export function NoticeBar({ state, onDismiss, onRetry }: NoticeBarProps) {
   );
 }
 
-const intentOf = ({ kind }: Notice): MessageBarIntent =>
-  kind === "failure" ? "error" : kind === "sample-failed" ? "warning" : "success";
+const INTENTS: Readonly<Partial<Record<Notice["kind"], MessageBarIntent>>> = {
+  failure: "error",
+  "file-refused": "error",
+  "sample-failed": "warning",
+  "nothing-to-undo": "info",
+};
+
+const intentOf = ({ kind }: Notice): MessageBarIntent => INTENTS[kind] ?? "success";
 
 export function noticeText(notice: Notice, w: Messages, lang: Language): string {
   switch (notice.kind) {
@@ -78,6 +84,10 @@ export function noticeText(notice: Notice, w: Messages, lang: Language): string 
       return w.kept(notice.label);
     case "undone":
       return w.undo.done(w.undo.kinds[notice.entry]);
+    case "nothing-to-undo":
+      return w.undo.none;
+    case "file-refused":
+      return w.files.refused(notice.file, notice.faults);
     case "sample-failed":
       return w.start.sampleFailed;
     case "failure":

@@ -1,0 +1,114 @@
+import { a1, type CellAddress } from "../../core/model/address";
+import { toDouble } from "../../core/model/exact";
+import type { Finding } from "../../core/findings/finding";
+import { compact } from "../../core/language/text";
+import { inputUse, readBaseSheet, type BaseSheet } from "../../core/plan/base-sheet";
+import { contentText } from "../../core/plan/content";
+import type { CellContent } from "../../core/plan/plan";
+import type { IndicatorReview } from "../../core/review.types";
+import { roundScore } from "../../core/rules/rounding";
+import type { Reviewed } from "../review-workbook";
+import { reasonPlaces } from "./reason-place";
+
+/** What the pane can do about a finding beyond showing its cell. */
+export type Remedy =
+  /** A text to type; null: the workbook has no place for it until the review is written. */
+  | {
+      readonly do: "text";
+      readonly what: "reason" | "evidence";
+      readonly at: CellAddress | null;
+      readonly cell: string;
+    }
+  /** A number or choice to fill in under 数据. */
+  | { readonly do: "data"; readonly labels: readonly string[] }
+  /** Something that one press puts into the cell: never over what a person wrote otherwise. */
+  | {
+      readonly do: "put";
+      readonly what: PutKind;
+      readonly at: CellAddress;
+      readonly cell: string;
+      readonly content: CellContent;
+      /** The content as a person reads it. */
+      readonly shown: string;
+    };
+
+/**
+ * A number typed as text becomes the number it says; a blank score takes the recomputed one; a cell of ours that was typed
+ * over gets its formula back.
+ */
+export type PutKind = "number" | "score" | "formula";
+
+/** The remedy for each finding of a review; null where there is none that is safe. */
+export function remedies(reviewed: Reviewed): (finding: Finding) => Remedy | null {
+  const reasonAt = reasonPlaces(reviewed);
+  const read = readBaseSheet(reviewed.book);
+  const base = read === "unreadable" ? null : read;
+  return (finding) => {
+    switch (finding.code) {
+      case "justification-missing":
+      case "justification-placeholder":
+        return textRemedy("reason", reasonAt(finding));
+      case "evidence-missing":
+        return evidenceRemedy(reviewed, base, finding);
+      case "input-missing":
+        return { do: "data", labels: finding.data.missing };
+      case "text-number-available":
+        return { do: "data", labels: [finding.data.name] };
+      case "number-as-text": {
+        const { text, number } = finding.data;
+        // "5分" or "95%" mean more than a bare number: only what reads the same as a number is safe to change.
+        const isSame = text.normalize("NFKC").trim() === number;
+        return isSame ? put("number", finding.at, { type: "number", number: Number(number) }) : null;
+      }
+      case "score-missing":
+        return scoreRemedy(reviewed, finding);
+      case "formula-overwritten":
+        return put("formula", finding.at, { type: "formula", formula: finding.data.expected });
+      default:
+        return null;
+    }
+  };
+}
+
+const textRemedy = (what: "reason" | "evidence", at: CellAddress | null): Remedy => ({
+  do: "text",
+  what,
+  at,
+  cell: at ? a1(at) : "",
+});
+
+const put = (what: PutKind, at: CellAddress | null, content: CellContent): Remedy | null =>
+  at && { do: "put", what, at, cell: a1(at), content, shown: contentText(content) };
+
+/** In the table's own column, else as 来源说明 in the indicator's first row of 基础数据 (SPEC J7, J8). */
+function evidenceRemedy(reviewed: Reviewed, base: BaseSheet | null, finding: Finding): Remedy | null {
+  const found = indicatorOf(reviewed, finding);
+  if (!found) return null;
+  const { sheet, one } = found;
+  if (one.indicator.evidence) return textRemedy("evidence", { sheet, ...one.indicator.evidence.at });
+  const use = compact(inputUse(sheet, one.indicator.path));
+  const row = base?.rows.find(({ usedBy }) => compact(usedBy) === use);
+  return row ? textRemedy("evidence", row.sourceAt) : null;
+}
+
+/** The recomputed score, rounded as scores are shown. A cell that several indicators share is the person's to fill. */
+function scoreRemedy(reviewed: Reviewed, finding: Finding): Remedy | null {
+  const { sheet, one } = indicatorOf(reviewed, finding) ?? {};
+  if (!sheet || one?.recomputed.status !== "computed" || one.indicator.scoreGroup !== null) return null;
+  const { score } = one.indicator;
+  if (score?.raw !== null || score.formula !== null) return null;
+  const number = toDouble(roundScore(one.recomputed.score, reviewed.review.settings));
+  return put("score", { sheet, ...score.at }, { type: "number", number });
+}
+
+interface Found {
+  readonly sheet: string;
+  readonly one: IndicatorReview;
+}
+
+function indicatorOf({ review }: Reviewed, { table, path }: Finding): Found | null {
+  const found = review.tables.find((reviewed) => reviewed.table.id === table);
+  const key = JSON.stringify(path);
+  const one = found?.indicators.find(({ indicator }) => JSON.stringify(indicator.path) === key);
+  return found && one ? { sheet: found.table.sheet, one } : null;
+}

@@ -1,0 +1,22 @@
+import type * as Engine from "../../app/pane/engine";
+import type { PaneMemory } from "../../app/pane/pane-memory";
+import type { UndoJournal } from "../../app/pane/undo-journal";
+import type { WorkbookSnapshot } from "../../core/model/snapshot";
+import type { HostResult, WorkbookHost } from "../../host/port";
+import type { Language } from "../i18n/words";
+
+/** The chunk that knows the core: everything that reads, judges and plans. */
+export type PaneEngine = typeof Engine;
+
+/** What the pane needs from outside: a workbook, the review engine, a memory. */
+export interface PaneSurroundings {
+  readonly host: WorkbookHost;
+  readonly engine: () => Promise<PaneEngine>;
+  readonly memory: PaneMemory;
+  readonly journal: UndoJournal;
+  readonly lang: Language;
+  /** Opens the sample as a new workbook; null where the host can not. */
+  readonly openSample: (() => Promise<boolean>) | null;
+  /** Reads a workbook from its file: an official template. Absent where the pane can not. */
+  readonly readFile?: (bytes: Uint8Array) => Promise<HostResult<WorkbookSnapshot>>;
+}

@@ -1,0 +1,124 @@
+import type { HostResult, WriteReceipt } from "../../src/host/port";
+import { shownTable } from "../../src/ui/pane-state";
+import { buildWorkbook } from "../support/build-workbook";
+import { HESHAN, opened, paneOn, reviewOf, rowOf, textStore, workbook, type PaneFixture } from "./pane-fixture";
+
+const PACK = `
+id: county
+version: 1.0.0
+title: { zh: 本县标准, en: County }
+source: { document: 本县财政局〔2022〕1号 }
+kind: department
+indicators:
+  - id: staff
+    names: [在职人员控制率]
+    clause: 投入
+    definition: 在职人员控制率=（在职人员数/编制数）×100%。
+    standard: ≦100%，计{1}分；每超过一个百分点扣1分，扣完为止。
+`;
+
+/** A table whose printed standard takes 0.5 marks for each point, and one that takes a whole mark. */
+const table = (standard: string): Uint8Array =>
+  buildWorkbook({
+    sheets: [
+      {
+        name: "自评表",
+        rows: [
+          ["一级指标", "三级指标", "分值", "评分标准", "自评得分", "扣分原因"],
+          ["投入", "在职人员控制率", 5, standard, 5, null],
+          ["过程", "预算执行率", 5, "得分=预算执行率×该指标分值，最高不得超过分值上限。", 5, null],
+          ["合计", null, 10, null, 10, null],
+        ],
+      },
+    ],
+  });
+const MILD = "以100%为标准。在职人员控制率≦100%，计5分；每超过一个百分点扣0.5分，扣完为止。";
+const STRICT = "以100%为标准。在职人员控制率≦100%，计5分；每超过一个百分点扣1分，扣完为止。";
+
+const codes = (pane: PaneFixture): readonly string[] => reviewOf(pane).review.findings.map(({ code }) => code);
+const recomputed = (pane: PaneFixture, indicator: string): string | null | undefined =>
+  shownTable(pane.store.getState())?.indicators.find(({ name }) => name === indicator)?.recomputed;
+
+describe("rules from files of the person's own", () => {
+  it("a pack of one's own judges at once, and is there again the next time: 80 of 77 is 3 whole points, 2 of 5", async () => {
+    const texts = textStore();
+    const pane = await opened({ texts });
+    await pane.store.actions.judgeByFile("本县.yaml", PACK);
+    await pane.store.actions.fill(rowOf(pane, "在职人员数"), "80");
+    await pane.store.actions.fill(rowOf(pane, "编制数"), "77");
+    expect(recomputed(pane, "在职人员控制率")).toBe("2");
+    const again = paneOn(workbook(HESHAN), { texts });
+    await again.store.actions.read();
+    expect(reviewOf(again).review.pack).toEqual({ id: "county", version: "1.0.0" });
+    await again.store.actions.choosePack(null);
+    expect(reviewOf(again).review.pack).toBeNull();
+  });
+
+  it("a pack with faults is not used, and each fault is told with its line", async () => {
+    const pane = await opened();
+    await pane.store.actions.judgeByFile("本县.yaml", PACK.replace("kind: department", "kind: county"));
+    const { notice } = pane.store.getState();
+    expect(notice).toMatchObject({ kind: "file-refused", file: "本县.yaml" });
+    expect(notice?.kind === "file-refused" && notice.faults[0]).toMatch(/^6 kind: /);
+    expect(reviewOf(pane).review.pack).toBeNull();
+  });
+
+  it("[M4] by the official template the altered standard is found, and the template judges until it is dropped", async () => {
+    const pane = await opened({}, table(MILD));
+    expect(codes(pane)).not.toContain("standard-altered");
+    await pane.store.actions.judgeByTemplate("官方模板.xlsx", table(STRICT));
+    expect(codes(pane)).toContain("standard-altered");
+    await pane.store.actions.fill(rowOf(pane, "在职人员数"), "80");
+    await pane.store.actions.fill(rowOf(pane, "编制数"), "77");
+    expect(recomputed(pane, "在职人员控制率")).toBe("2");
+    await pane.store.actions.dropTemplate();
+    expect(codes(pane)).not.toContain("standard-altered");
+    expect(recomputed(pane, "在职人员控制率")).toBe("3.5");
+  });
+
+  it.each([
+    ["a workbook without a table", buildWorkbook({ sheets: [{ name: "说明", rows: [["填表说明"]] }] }), "file-refused"],
+    ["no workbook", new TextEncoder().encode("kind: department"), "failure"],
+  ])("%s is no template", async (_, bytes, kind) => {
+    const pane = await opened();
+    await pane.store.actions.judgeByTemplate("模板.xlsx", bytes);
+    expect(pane.store.getState()).toMatchObject({ template: null, notice: { kind } });
+  });
+});
+
+describe("long work and faults", () => {
+  it("a write tells its progress, can be cancelled, and then says so and leaves the workbook as it is", async () => {
+    const host = {
+      write: (_: unknown, { signal, onProgress }: { signal?: AbortSignal; onProgress?: Progress } = {}) =>
+        new Promise<HostResult<WriteReceipt>>((resolve) => {
+          onProgress?.(3, 7);
+          signal?.addEventListener("abort", () => resolve({ ok: false, failure: { kind: "cancelled" } }));
+        }),
+    };
+    const { store } = await opened({ host });
+    await store.actions.propose(false);
+    const confirmed = store.actions.confirm();
+    expect(store.getState().work).toEqual({ kind: "writing", progress: { done: 3, total: 7 } });
+    store.actions.cancel();
+    await confirmed;
+    expect(store.getState()).toMatchObject({ work: null, proposal: null, undoable: null });
+    expect(store.getState().notice).toEqual({ kind: "failure", failure: { kind: "cancelled" } });
+  });
+
+  it("with nothing to take back, 撤销 on the ribbon says so", async () => {
+    const { store } = await opened();
+    await store.actions.undo();
+    expect(store.getState().notice).toEqual({ kind: "nothing-to-undo" });
+  });
+
+  it("a fault of ours while planning is told on the page, and thrown", async () => {
+    const propose = (): never => {
+      throw new TypeError("no such column");
+    };
+    const pane = await opened({ engine: { propose } });
+    await expect(pane.store.actions.propose(false)).rejects.toThrow("no such column");
+    expect(pane.store.getState().notice).toMatchObject({ failure: { kind: "host-error", code: "internal" } });
+  });
+});
+
+type Progress = (done: number, total: number) => void;
