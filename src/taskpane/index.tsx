@@ -4,44 +4,67 @@ import { createUndoJournal, type TextStore } from "../app/pane/undo-journal";
 import { hash64 } from "../core/findings/fingerprint";
 import { createOfficeHost } from "../host/office/office-host";
 import { App } from "../ui/App";
-import { languageOf } from "../ui/i18n/words";
-import { createPaneStore } from "../ui/pane-store";
+import { languageOf, type Language } from "../ui/i18n/words";
+import { createPaneStore, type PaneStore } from "../ui/pane-store";
+import { firstPaint } from "./first-paint";
+import { lastLanguage, rememberLanguage } from "./last-language";
 import { localStore } from "./local-store";
 import { openSample } from "./open-sample";
 import { connectRibbon, type RibbonCommand } from "./ribbon";
+import { createStartingPane, wasBegun } from "./starting";
 import { FollowTheme } from "./theme";
 
-/** The task pane's entry: composes the Office host, what is remembered of this workbook, and the pane. */
+/**
+ * The task pane's entry: composes the Office host, what is remembered of this workbook, and the pane. The pane is painted
+ * before Office is ready, and the engine is loaded meanwhile.
+ */
 const ribbon = connectRibbon();
+const store: TextStore | null = localStore();
+const element = document.getElementById("root");
+if (element) start(element);
 
-void Office.onReady(() => {
-  const root = document.getElementById("root");
-  if (!root) return;
-  const lang = languageOf(Office.context.displayLanguage);
-  document.documentElement.lang = lang === "zh" ? "zh-CN" : "en-US";
+function start(element: HTMLElement): void {
+  const root = createRoot(element);
+  const show = (pane: PaneStore, lang: Language): void => {
+    document.documentElement.lang = lang === "zh" ? "zh-CN" : "en-US";
+    root.render(<FollowTheme>{(theme) => <App store={pane} lang={lang} theme={theme} />}</FollowTheme>);
+  };
+  const painted = firstPaint();
+  const engine = () => painted.then(() => import(/* webpackChunkName: "engine" */ "../app/pane/engine"));
+  const ready = Office.onReady();
+  const starting = createStartingPane(store, lastLanguage(store), {
+    engine,
+    openSample: () => ready.then(openSample),
+  });
+  show(starting, lastLanguage(store));
+  // On the first page it is fetched while the person reads; what goes wrong is said when it is needed.
+  engine().catch(() => undefined);
+  void ready.then(() => {
+    const lang = languageOf(Office.context.displayLanguage);
+    rememberLanguage(store, Office.context.displayLanguage);
+    const pane = createPane(engine, lang);
+    show(pane, lang);
+    const carryOut: Readonly<Record<RibbonCommand, () => Promise<void>>> = {
+      check: () => pane.actions.begin(),
+      write: () => pane.actions.begin().then(() => pane.actions.propose(false)),
+      undo: () => pane.actions.undo(),
+    };
+    ribbon.listen((command) => void carryOut[command]());
+    if (wasBegun(starting)) void pane.actions.begin();
+  });
+}
+
+function createPane(engine: Parameters<typeof createPaneStore>[0]["engine"], lang: Language): PaneStore {
   const { url } = Office.context.document;
   // A workbook that was never saved has no address: what is remembered of it would be taken for another's.
-  const store: TextStore | null = localStore();
   const own = url ? store : null;
   const workbook = hash64(url);
-  const memory = createPaneMemory(store, own ? workbook : null);
-  const engine = () => import(/* webpackChunkName: "engine" */ "../app/pane/engine");
-  const pane = createPaneStore({
+  return createPaneStore({
     host: createOfficeHost(),
     engine,
-    memory,
+    memory: createPaneMemory(store, own ? workbook : null),
     journal: createUndoJournal(own, workbook),
     lang,
     openSample: Office.context.requirements.isSetSupported("ExcelApi", "1.8") ? openSample : null,
   });
-  createRoot(root).render(<FollowTheme>{(theme) => <App store={pane} lang={lang} theme={theme} />}</FollowTheme>);
-  const carryOut: Readonly<Record<RibbonCommand, () => Promise<void>>> = {
-    check: () => pane.actions.begin(),
-    write: () => pane.actions.begin().then(() => pane.actions.propose(false)),
-    undo: () => pane.actions.undo(),
-  };
-  ribbon.listen((command) => void carryOut[command]());
-  if (memory.habits.welcomed) void pane.actions.read();
-  // On the first page it is fetched while the person reads; what goes wrong is said when it is needed.
-  else engine().catch(() => undefined);
-});
+}

@@ -19,8 +19,8 @@ function watch(changed: () => void): () => void {
 
 function currentTheme(): ThemeName {
   if (window.matchMedia(FORCED).matches) return "contrast";
-  // Typed as always there, but absent in hosts without themes.
-  const theme = Office.context.officeTheme as Office.OfficeTheme | undefined;
+  // Typed as always there, but absent in hosts without themes, and until Office is ready.
+  const theme = (Office.context as Office.Context | undefined)?.officeTheme;
   const isDark = theme?.isDarkTheme ?? window.matchMedia(DARK).matches;
   return isDark ? "dark" : "light";
 }
