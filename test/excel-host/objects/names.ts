@@ -1,7 +1,7 @@
 import { bind, type HostObject, type ObjectType } from "../protocol/host-object";
 import { refuse } from "../protocol/host-error";
 import { bareFormula } from "../workbook/entry";
-import type { BookName } from "../workbook/book";
+import { inR1C1, type BookName } from "../workbook/book";
 import type { Sheet } from "../workbook/sheet";
 import { areaOf, collection, membersOf, textOf, type World } from "./types";
 
@@ -41,7 +41,7 @@ const namedItem = ({ book }: World): ObjectType<BookName> => ({
   identity: ({ name }) => ({ _Id: name, Name: name }),
   properties: {
     Name: ({ name }) => name,
-    Formula: ({ formula }) => formula,
+    Formula: ({ formula }) => (book.isR1C1 ? inR1C1(formula) : formula),
     Visible: ({ visible }) => visible,
     Scope: ({ scope }) => (scope ? "Worksheet" : "Workbook"),
   },

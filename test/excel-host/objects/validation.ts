@@ -94,7 +94,17 @@ function ruleAt({ rule, ranges }: Validation, { rect }: Area): unknown {
 }
 
 const bareRule = (rule: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
-  mapFormulas(rule, bareFormula);
+  mapFormulas(mapNumbers(rule), bareFormula);
+
+/** A limit of many digits comes back as Excel would show it. */
+const mapNumbers = (rule: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(rule).map(([name, value]) => {
+      if (typeof value === "number" && Math.abs(value) >= 1e12) return [name, value.toExponential().toUpperCase()];
+      if (typeof value !== "object" || value === null) return [name, value];
+      return [name, mapNumbers(value as Readonly<Record<string, unknown>>)];
+    }),
+  );
 
 function mapFormulas(
   rule: Readonly<Record<string, unknown>>,

@@ -1,7 +1,7 @@
 import { createCalculation, type Calculation } from "../../../src/core/formula/calculate";
 import { parseReference } from "../../../src/core/model/ownership";
 import type { CellScalar } from "../../../src/core/model/snapshot";
-import type { Rect } from "../../../src/core/model/address";
+import { columnIndex, type Rect } from "../../../src/core/model/address";
 import { refuse } from "../protocol/host-error";
 import { bareSheet, localAddress, type Area } from "./area";
 import { Sheet } from "./sheet";
@@ -34,6 +34,8 @@ export class Book {
   date1904 = false;
   isStructureProtected = false;
   isReadOnly = false;
+  /** The user shows columns as numbers: names then refer to R1C1, as on Windows (office-js#1831). */
+  isR1C1 = false;
   readonly listeners = new Set<(change: BookChange) => void>();
   /** True while a request of the add-in is carried out. */
   actsForAddIn = false;
@@ -137,5 +139,12 @@ export class Book {
     return this.calculation;
   }
 }
+
+/** "=S!$A$1" → "=S!R1C1". */
+export const inR1C1 = (formula: string): string =>
+  formula.replace(
+    /\$([A-Z]{1,3})\$(\d+)/g,
+    (_, column: string, row: string) => `R${row}C${(columnIndex(column) ?? 0) + 1}`,
+  );
 
 const absolute = (address: string): string => address.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");

@@ -14,7 +14,7 @@ export function enter(cell: Cell, typed: unknown): void {
   } else if (cell.format === "@") cell.value = typed === "" ? null : typed;
   else if (typed.startsWith("'")) cell.value = typed.slice(1);
   else if (/^=./.test(typed)) {
-    if (!parseFormula(typed).ok) refuse("InvalidArgument");
+    if (!parseFormula(typed).ok || /"(?:[^"]|""){256,}"/.test(typed)) refuse("InvalidArgument");
     cell.formula = bareFormula(typed);
     cell.value = null;
   } else enterText(cell, typed);

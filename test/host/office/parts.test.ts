@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import type { HostFailure } from "../../../src/host/port";
 import { failureOf } from "../../../src/host/office/failures";
+import { cellsOf } from "../../../src/host/office/read/cells";
+import { a1Names } from "../../../src/host/office/read/r1c1";
+import { impossibility } from "../../../src/host/office/write/cell-target";
 import { stands, typed } from "../../../src/host/office/write/content";
 import { coverOf, slices } from "../../../src/host/office/write/cover";
 
@@ -67,4 +70,37 @@ it("[H5] what was put stands where a read finds it again, text without its apost
   expect(stands({ ...at, value: 1, formula: "=数据!A1" }, "='数据'!A1")).toBe(true);
   expect(stands({ ...at, value: { error: "#N/A" } }, "#N/A")).toBe(true);
   expect(stands(undefined, "")).toBe(true);
+});
+
+it.each([
+  ['=IF(A1=1,"' + "长".repeat(255) + '","")', null],
+  ['=IF(A1=1,"' + "长".repeat(256) + '","")', "too-large"],
+  ["='" + "表".repeat(31) + '\'!A1&"短"', null],
+  [`=${"1+".repeat(4_096)}1`, "too-large"],
+])("[H3] a formula that Excel would not take is refused before anything is put (%#)", (formula, kind) => {
+  expect(impossibility({ type: "formula", formula })?.kind ?? null).toBe(kind);
+});
+
+it("[H11] error values of every age are errors; those that are not known yet too", () => {
+  const errors = ["#N/A", "#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!", "#CONNECT!", "#PYTHON!"];
+  const loaded = {
+    values: [errors],
+    formulas: [errors.map((_, index) => `=A${index + 1}`)],
+    valueTypes: [errors.map(() => "Error")],
+    numberFormat: [errors.map(() => "General")],
+  };
+  expect(cellsOf(loaded, { top: 0, left: 0 }).map(({ value }) => value)).toEqual(
+    ["#N/A", "#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!", "#CONNECT!", "#UNKNOWN!"].map((error) => ({ error })),
+  );
+});
+
+it.each([
+  ["自评指标计分表!R5C8:R31C8", "自评指标计分表!$H$5:$H$31"],
+  ["'it''s R1C1'!R1C1,Sheet1!R2C27", "'it''s R1C1'!$A$1,Sheet1!$AA$2"],
+  ['ROWS(S!R3C4:R30C4)&"R1C1"', 'ROWS(S!$D$3:$D$30)&"R1C1"'],
+  ["S!$H$5:$H$31", "S!$H$5:$H$31"],
+  ["0.05", "0.05"],
+  ["PR1C1x+数R1C1", "PR1C1x+数R1C1"],
+])("[H11] a name of a workbook in R1C1 style, %s, is read as %s", (given, read) => {
+  expect(a1Names(given)).toBe(read);
 });

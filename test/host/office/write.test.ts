@@ -98,6 +98,25 @@ it("[H5] what a person wrote on a sheet of ours is not lost when the write is ta
   expect(await readFrom(host)).toEqual(before);
 });
 
+it("[H11] in a workbook that shows columns as numbers our own names are still known", async () => {
+  excel.book.isR1C1 = true;
+  const { receipt, before } = await writeReview();
+  const { plan } = planReview(before, review(before), { lang: "zh" });
+  expect(plan.steps.some((step) => step.do === "defineName")).toBe(true);
+  const own = createXlsxHost(REFERENCE);
+  await writeTo(own, plan);
+  expect(comparable(await readFrom(host))).toEqual(comparable(await readFrom(own)));
+  await writeTo(host, receipt.inverse);
+  expect(comparable(await readFrom(host))).toEqual(comparable(before));
+});
+
+it("[H5] a write of formulas where calculation is manual is no mismatch, and the snapshot says so", async () => {
+  excel.book.calculationMode = "Manual";
+  const { receipt } = await writeReview();
+  expect((await readFrom(host)).calculation).toBe("manual");
+  await writeTo(host, receipt.inverse);
+});
+
 it("[H4] rows that a filter hides are written too, each cell where it belongs", async () => {
   const [sheet] = excel.book.sheets;
   sheet?.filter(5, 6, 9, 22);

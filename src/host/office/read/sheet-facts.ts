@@ -1,5 +1,6 @@
 import type { Rect } from "../../../core/model/address";
 import type { DefinedName, SheetSnapshot } from "../../../core/model/snapshot";
+import { a1Names } from "./r1c1";
 import { areasOf, rectOf, sizeOf } from "./areas";
 
 /** What the first round trip tells of a sheet. */
@@ -62,7 +63,7 @@ export const namesOf = (names: Excel.NamedItemCollection, scope: string | null):
     .map(({ name, formula, visible }) => ({
       name: name.slice(name.lastIndexOf("!") + 1),
       scope,
-      refersTo: String(formula).replace(/^=/, ""),
+      refersTo: a1Names(String(formula).replace(/^=/, "")),
       hidden: !visible,
     }));
 

@@ -51,8 +51,14 @@ export function firstFormula(rule: Excel.DataValidationRule): string | null {
   }
   const limits = rule.decimal ?? rule.wholeNumber ?? rule.textLength ?? rule.date ?? rule.time;
   const first: unknown = limits?.formula1;
-  return typeof first === "string" || typeof first === "number" ? String(first).replace(/^=?/, "=") : null;
+  return typeof first === "string" || typeof first === "number"
+    ? `=${plainNumber(String(first).replace(/^=/, ""))}`
+    : null;
 }
+
+/** Excel may write a large limit as 1E+15; a file and a plan say it in digits. */
+export const plainNumber = (text: string): string =>
+  text.trim() !== "" && Number.isFinite(Number(text)) ? String(Number(text)) : text;
 
 /** Looks at mixed areas column by column, then cell by cell, each time in one round trip for all sheets. */
 export async function settleMixed(

@@ -66,8 +66,17 @@ export function impossibility(content: CellContent): HostFailure | null {
     return { kind: "too-large", limit: "32767 characters in a cell" };
   if (content.type === "formula" && content.formula.length > 8_192)
     return { kind: "too-large", limit: "8192 characters in a formula" };
+  if (content.type === "formula" && textsIn(content.formula).some((text) => text.length > TEXT_IN_FORMULA))
+    return { kind: "too-large", limit: `${TEXT_IN_FORMULA} characters in a text of a formula` };
   return null;
 }
+
+/** Excel takes no longer text between quotes in a formula, though a cell may hold one. */
+const TEXT_IN_FORMULA = 255;
+
+/** The texts between quotes; a sheet's name in apostrophes may have a quote of its own. */
+const textsIn = (formula: string): readonly string[] =>
+  [...formula.matchAll(/'(?:[^']|'')*'|"((?:[^"]|"")*)"/g)].map(([, text = ""]) => text.replaceAll('""', '"'));
 
 /** Whether a merged area hides a cell, which is any of its cells but the first. */
 export const hides = (merge: Rect, at: CellPosition): boolean =>

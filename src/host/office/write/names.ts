@@ -1,5 +1,6 @@
 import { sameFormula } from "../../../core/plan/content";
 import type { PlanStep } from "../../../core/plan/plan";
+import { a1Names } from "../read/r1c1";
 import { SMALL, type Errand } from "../errands";
 import { allOrNothing, type Objections, type Outcome, type Scene, type StepRun } from "./step-run";
 
@@ -31,7 +32,9 @@ class NameState {
         run: () => {
           const item = this.item(scene).load("formula,visible");
           this.answer = () =>
-            item.isNullObject ? null : { refersTo: String(item.formula).replace(/^=/, ""), hidden: !item.visible };
+            item.isNullObject
+              ? null
+              : { refersTo: a1Names(String(item.formula).replace(/^=/, "")), hidden: !item.visible };
         },
       },
     ];

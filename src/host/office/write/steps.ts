@@ -1,9 +1,10 @@
 import { unreachable } from "../../../core/model/result";
 import type { PlanStep } from "../../../core/plan/plan";
 import { AddSheetRun } from "./add-sheet";
+import { ColumnWidthRun } from "./column-width";
 import { ConditionalFormatRun } from "./conditional-format";
 import { NameRun } from "./names";
-import { ColumnWidthRun, FreezeRowsRun, PrintAreaRun } from "./page";
+import { FreezeRowsRun, PrintAreaRun } from "./page";
 import { PutCellsRun } from "./put-cells";
 import { RemoveSheetRun } from "./remove-sheet";
 import type { StepRun } from "./step-run";

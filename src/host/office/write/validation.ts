@@ -4,7 +4,7 @@ import { sameFormula } from "../../../core/plan/content";
 import type { PlanStep, ValidationRule } from "../../../core/plan/plan";
 import type { HostFailure } from "../../port";
 import { rangeOf } from "../read/areas";
-import { firstFormula } from "../read/validations";
+import { firstFormula, plainNumber } from "../read/validations";
 import { SMALL, type Errand } from "../errands";
 import { allOrNothing, type Objections, type Outcome, type Scene, type StepRun } from "./step-run";
 
@@ -132,7 +132,7 @@ function planRule(type: string, rule: Excel.DataValidationRule): ValidationRule 
   return null;
 }
 
-const bound = (limit: unknown): string => String(limit).replace(/^=/, "");
+const bound = (limit: unknown): string => plainNumber(String(limit).replace(/^=/, ""));
 
 function excelRule(rule: ValidationRule): Excel.DataValidationRule {
   switch (rule.type) {

@@ -1,8 +1,8 @@
-import { sheetA1 } from "../../../core/model/address";
 import type { PlanStep, WritePlan } from "../../../core/plan/plan";
 import type { HostFailure, StaleCell, WriteOptions } from "../../port";
 import { Refused, refuse } from "../../refused";
-import { codeOf, failureOf } from "../failures";
+import { failureOf } from "../failures";
+import { isRefusedWhole, notTaken } from "./broken-off";
 import { inExcel, UNDO_GROUP, type Patience } from "../session";
 import { runErrands, type Errand } from "../errands";
 import { Guards } from "./guards";
@@ -190,24 +190,3 @@ const takenBack = (steps: readonly (readonly PlanStep[])[]): WritePlan => ({
   guards: [],
   steps: [...steps].reverse().flat(),
 });
-
-/** Excel reported no error, and yet these cells and parts are as they were. */
-const notTaken = ({ steps }: WritePlan): HostFailure => ({
-  kind: "host-error",
-  code: "not-taken",
-  detail: steps.flatMap(namesOf).slice(0, NAMED).join(", "),
-});
-
-const NAMED = 12;
-
-function namesOf(step: PlanStep): readonly string[] {
-  if (step.do === "putCells") return step.cells.map((at) => sheetA1({ sheet: step.sheet, ...at }));
-  return [`${step.do} ${"name" in step ? step.name : step.sheet}`];
-}
-
-/** Whether Excel refused the request before it did anything of it; with other codes a batch breaks off half-way. */
-function isRefusedWhole(error: unknown): boolean {
-  return failureOf(error).kind === "cell-edit-mode" || REFUSED_WHOLE.has(codeOf(error) ?? "");
-}
-
-const REFUSED_WHOLE: ReadonlySet<string> = new Set(["ActivityLimitReached", "RequestPayloadSizeLimitExceeded"]);
