@@ -1,5 +1,5 @@
-/** Pack files are imported as text: webpack's asset/source in the builds, test/support/jest-text.cjs in tests. */
+/** Pack files are parsed where they are imported: by webpack.config.js in the builds, test/support/jest-text.cjs in tests. */
 declare module "*.yaml" {
-  const text: string;
-  export default text;
+  const parsed: unknown;
+  export default parsed;
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { builtInPack, BUILT_IN_PACKS, loadPack } from "../../../../src/core/rules/packs/index";
 import { packAmount, standardFor } from "../../../../src/core/rules/packs/amount";
 import { exactText, ratio } from "../../../../src/core/model/exact";
@@ -15,7 +17,10 @@ const lines = (text: string): number[] => {
 };
 
 describe("rule packs", () => {
-  test.each([...BUILT_IN_PACKS])("[M1] the built-in pack %s reads", (id) => expect(builtInPack(id)?.id).toBe(id));
+  test.each([...BUILT_IN_PACKS])("[M1] the built-in pack %s reads as its file does", (id) => {
+    const file = path.join("src/core/rules/packs", `${id}.yaml`);
+    expect(loadPack(readFileSync(file, "utf8"))).toEqual({ ok: true, value: builtInPack(id) });
+  });
 
   test.each([
     ["an unknown key is refused, not ignored", `${HEAD}standart: 满分\n`, [6]],
