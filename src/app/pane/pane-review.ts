@@ -51,14 +51,20 @@ export async function reviewBook(
   { signal, onProgress }: Progress = {},
 ): Promise<HostResult<PaneReview>> {
   const steps = reviewSteps(book, optionsOf(choices));
+  let busySince = Date.now();
   for (;;) {
     if (signal?.aborted) return fail({ kind: "cancelled" });
     const step = steps.next();
     if (step.done) return succeed(present({ book, review: step.value }, lang));
+    if (Date.now() - busySince < BUSY_MS) continue;
     onProgress?.(step.value.done, step.value.total);
     await giveWay();
+    busySince = Date.now();
   }
 }
+
+/** Nobody notices a page that is busy for so long; giving way, and painting what was done, costs more than a small step. */
+const BUSY_MS = 50;
 
 const giveWay = (): Promise<void> => new Promise((resume) => setTimeout(resume, 0));
 
