@@ -1,6 +1,6 @@
 import { compact } from "../language/text";
 import type { FundingBlock } from "../model/scoring-table";
-import { moneyRole } from "./funding-words";
+import { isFundingHead } from "./funding-block";
 import { isHeaderNote } from "./header-note";
 import type { HeaderRows } from "./header-row";
 import { CLOSING_LABEL, FORM_LABEL, SIGNED, SUBTOTAL_LABEL, TOTAL_LABEL } from "./header-words";
@@ -117,7 +117,7 @@ const firstNameColumn = (table: TableLayout): number =>
 
 function isClosing(table: TableLayout, first: GridCell, cells: readonly GridCell[]): boolean {
   if (isSignatureRow(cells)) return true;
-  if (cells.filter((cell) => moneyRole(textOf(cell.value)) !== null).length >= 2) return true;
+  if (isFundingHead(cells)) return true;
   if (first.column > firstNameColumn(table)) return false;
   const text = compact(textOf(first.value).slice(0, 40));
   if (FORM_LABEL.test(text) && text.length <= 14 && cells.length >= 2) return true;

@@ -28,16 +28,16 @@ export function findFunding(grid: SheetGrid): readonly FundingBlock[] {
 type Columns = Partial<Record<FundingColumn, number>>;
 
 function readBlock(grid: SheetGrid, row: number): FundingBlock | null {
-  if (grid.cellsIn(row).filter((cell) => typeof cell.value === "string" && moneyRole(cell.value) !== null).length < 2) return null;
+  if (!isFundingHead(grid.cellsIn(row))) return null;
   const { columns, heads } = fundingColumns(grid, row);
   const money = [columns.initialBudget, columns.budget, columns.executed].filter((column) => column !== undefined);
-  if (money.length < 2) return null;
+  if (money.length === 0) return null;
   const left = Math.min(...money);
   const labels = grid.cellsIn(row).filter((cell) => cell.column < left);
   const rows = fundingRows(grid, row, left, columns, labels);
   if (rows.length === 0) return null;
   const cells = [...labels, ...heads];
-  const total = rows.find((each) => isTotal(each.label)) ?? null;
+  const total = rows.find((each) => isTotal(each.label)) ?? scoredRow(rows);
   return {
     range: {
       top: row,
@@ -47,7 +47,7 @@ function readBlock(grid: SheetGrid, row: number): FundingBlock | null {
     },
     moneyUnit: moneyUnit(grid, row, cells),
     total: total && withPrintedMark(total, heads, labels),
-    parts: rows.filter((each) => each !== total),
+    parts: rows.filter((each) => each.row !== total?.row),
     columns,
   };
 } // prettier-ignore
@@ -66,6 +66,15 @@ function fundingColumns(
     heads.push(cell);
   }
   return { columns, heads };
+}
+
+/** Two columns of money; one is enough beside a rate and a mark or score. */
+export function isFundingHead(cells: readonly GridCell[]): boolean {
+  const money = cells.filter(({ value }) => typeof value === "string" && moneyRole(value) !== null).length;
+  if (money !== 1) return money >= 2;
+  const others = cells.map(({ value }) => otherRole(textOf(value)));
+  const names = cells.some(({ value }) => readHeader(textOf(value).slice(0, 40))?.role === "level");
+  return !names && others.includes("rate") && (others.includes("fullMark") || others.includes("score"));
 }
 
 /** 年度预算数 may also head the column in which the sources of money are named. */
@@ -135,6 +144,15 @@ const isTotal = (label: string): boolean => {
   const text = compact(label);
   return !text.startsWith("其中") && (MONEY_TOTAL_LABEL.test(text) || MONEY_PLAIN_TOTAL.test(text));
 };
+
+/** Where no row is a total, the only one with a score carries the block's; unless it stands alone, its money is a part's. */
+function scoredRow(rows: readonly FundingRow[]): FundingRow | null {
+  const [row, ...others] = rows.filter(({ cells }) => cells.score?.stated);
+  if (!row || others.length > 0) return null;
+  const { fullMark, score, rate, reason } = row.cells;
+  const cells = { ...(fullMark ? { fullMark } : {}), ...(score ? { score } : {}), ...(rate ? { rate } : {}), ...(reason ? { reason } : {}) };
+  return rows.length === 1 ? row : { ...row, cells };
+} // prettier-ignore
 
 /**
  * Where the mark has no cell, or a blank one, it is printed: 分值（10分） or 得分（20分*执行率） in the header, or

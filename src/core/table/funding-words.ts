@@ -1,5 +1,5 @@
 import { compact } from "../language/text";
-import { MONEY_HEADS, PAST_WORDS, type MoneyRole } from "./header-words";
+import { MONEY_HEADS, MONEY_PHRASES, PAST_WORDS, type MoneyRole } from "./header-words";
 
 const money = new Map<string, MoneyRole>();
 for (const [role, words] of MONEY_HEADS) for (const word of words.split(" ")) money.set(word, role);
@@ -11,7 +11,7 @@ export function moneyRole(text: string): MoneyRole | null {
     .replace(/[([][^()[\]]*[)\]]/g, "")
     .replace(/[:*]/g, "");
   if (PAST_WORDS.some((past) => words.startsWith(past))) return null;
-  return money.get(words) ?? null;
+  return money.get(words) ?? MONEY_PHRASES.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }
 
 /** 元, 万元 or 亿元 where the text states one: 项目资金（万元）, 单位：元. */

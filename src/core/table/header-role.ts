@@ -2,7 +2,9 @@ import { compact } from "../language/text";
 import {
   DEDUCTION_WORDS,
   DONE_WORDS,
+  GRADE_COLUMN,
   HEADS,
+  JUDGED_GROUP,
   JUDGING_WORDS,
   NAME_HEADS,
   PANEL_MEMBER,
@@ -61,7 +63,9 @@ export function readHeader(printed: string, context = ""): HeaderReading | null 
   if (alone?.strength === 3 && alone.role !== "score" && inBrackets === "") return alone;
   const above = context === "" ? "" : splitBrackets(compact(context)).base;
   // 项目 and 内容 under 考核指标 are its levels
-  if (alone?.role === "level" && readWords(above)?.role === "level") return alone;
+  const group = alone?.role === "level" && above !== "" ? readWords(above) : null;
+  // 一级 over 指标 is one word that a line break parted
+  if (alone && group?.role === "level" && !above.endsWith("级")) return alone;
   const refined = above.length > 0 && above.length <= LONGEST_HEADER ? readWords(base, above) : null;
   if (inBrackets !== "") return readWithBrackets(base, inBrackets) ?? refined ?? alone;
   return refined ?? alone;
@@ -72,7 +76,7 @@ function endsLikeHeader(text: string): boolean {
   for (let i = text.length - 1; i >= 0; i--) {
     const unit = text.charAt(i);
     if (!/[\s:：*\d]/.test(unit) && (i === 0 || !/[a-z]/i.test(unit) || !HAN.test(text)))
-      return LAST_UNITS.has(unit) || /[)）\]】〕.．Oo分家委人]/.test(unit);
+      return LAST_UNITS.has(unit) || /[)）\]】〕.．Oo分家委人优良中差好秀等格般素面]/.test(unit);
   }
   return false;
 }
@@ -121,7 +125,8 @@ function readPhrase(phrase: string): HeaderReading | null {
   const digit = ORDINAL.exec(phrase)?.[1];
   const level = digit === undefined ? null : DIGITS.includes(digit) ? DIGITS.indexOf(digit) + 1 : Number(digit);
   if (LEVEL.test(phrase)) return { role: "level", strength: 3, level, naming: null, party: null };
-  const naming = nameHeads.get(phrase);
+  if (GRADE_COLUMN.test(phrase)) return { role: "ignored", strength: 2, level: null, naming: null, party: null };
+  const naming = nameHeads.get(phrase) ?? (JUDGED_GROUP.test(phrase) ? "group" : undefined);
   if (naming) return { role: "level", strength: 1, level: null, naming, party: null };
   for (let i = Math.max(0, phrase.length - LONGEST_HEAD); i < phrase.length; i++) {
     const head = heads.get(phrase.slice(i));

@@ -1,6 +1,6 @@
 import { compact } from "../language/text";
 import { readHeader, type HeaderReading } from "./header-role";
-import { moneyRole } from "./funding-words";
+import { isFundingHead } from "./funding-block";
 import { lastColumn, lastRow, textOf, type GridCell, type SheetGrid } from "./sheet-grid";
 
 /** The rows that make up one header, and what stands above each column of it. */
@@ -120,7 +120,7 @@ function isHeaderRow(grid: SheetGrid, row: number): boolean {
   if (cells.length < 2 || hasNumbers(cells)) return false;
   const readings = cells.flatMap((cell) => reading(cell) ?? []);
   if (readings.length < 2 || readings.length * 2 < cells.length) return false;
-  if (cells.filter((cell) => moneyRole(textOf(cell.value)) !== null).length >= 2) return false;
+  if (isFundingHead(cells)) return false;
   const ordinals = readings.filter((each) => each.role === "level" && each.level !== null).length;
   const named = readings.filter((each) => each.role === "level" && each.level === null).length;
   const leaf = readings.some((each) => each.naming === "leaf");
@@ -143,7 +143,7 @@ function isGroupRow(grid: SheetGrid, above: number | undefined, row: number): bo
   const cells = headerCells(grid, above);
   if (isTiedUpward(grid, above)) return false;
   if (cells.length === 0 || hasNumbers(cells) || cells.some((cell) => textOf(cell.value).length > 40)) return false;
-  if (cells.filter((cell) => moneyRole(textOf(cell.value)) !== null).length >= 2) return false;
+  if (isFundingHead(cells)) return false;
   if (cells.some((cell) => cell.merge && lastRow(cell) >= row && reading(cell))) return true;
   const below = grid.cellsIn(row);
   const first = below[0]?.column ?? 0;
@@ -173,7 +173,9 @@ function continues(grid: SheetGrid, top: number, bottom: number, next: number | 
   if (next === undefined || next !== bottom + 1 || next - top >= TALLEST_HEADER) return false;
   const cells = headerCells(grid, next);
   if (cells.length === 0 || hasNumbers(cells)) return false;
-  const known = cells.filter((cell) => reading(cell) !== null).length;
+  const known = cells.filter(
+    (cell) => reading(cell) !== null || goesOnWith(grid.shown(bottom, cell.column), cell),
+  ).length;
   const over = headerCells(grid, bottom);
   const same = cells.filter((cell) => over.some((head) => head.column === cell.column && sameText(head, cell))).length;
   if (same * 2 >= cells.length) return false;
@@ -183,6 +185,14 @@ function continues(grid: SheetGrid, top: number, bottom: number, next: number | 
   });
   return grouped && known * 5 >= cells.length * 4 && (known >= 2 || over.some((head) => lastRow(head) >= next));
 }
+
+/** 分 over 值: pieces of one word that a paste from Word parted. */
+const goesOnWith = (over: GridCell | null, cell: GridCell): boolean =>
+  over !== null &&
+  !over.merge &&
+  !cell.merge &&
+  textOf(cell.value).length <= 3 &&
+  readHeader(textOf(over.value) + textOf(cell.value)) !== null;
 
 const sameText = (a: GridCell, b: GridCell): boolean => compact(textOf(a.value)) === compact(textOf(b.value));
 

@@ -69,6 +69,12 @@ export const NAME_HEADS: readonly (readonly [kind: "leaf" | "group", words: stri
 ]; // prettier-ignore
 
 /** Who gave the score, where the words before the head say so. */
+/** 评审内容, 测评项目: whatever the act of judging is called. */
+export const JUDGED_GROUP =
+  /^(?:评审|审核|评定|测评|检查|评议|打分|绩效评价|绩效评估)(?:内容|项目|事项|要素|因素|维度|方面)$/;
+/** A column to tick, or to say what a grade takes. */
+export const GRADE_COLUMN = /^(?:优秀?|良好?|中等?|差|较好|较差|一般|好|不?合格)$/;
+
 export const SELF_WORDS = ["自评", "自查", "自我", "自测", "自报", "本单位", "部门自", "单位自"];
 export const REVIEW_WORDS = [
   "复核", "复评", "复查", "复算", "评审", "审核", "审定", "核定", "核查", "财政", "专家", "第三方", "主管部门", "评价组", "评价机构",
@@ -115,6 +121,12 @@ export const MONEY_HEADS: readonly (readonly [role: MoneyRole, words: string])[]
   ["initialBudget", "年初预算数 年初预算 年初预算金额 年初批复数 年初批复预算 初始预算 年初安排数 年初预算安排 年初部门预算 年初数"],
   ["budget", "全年预算数 全年预算 全年预算金额 调整后预算数 调整后预算 调整预算数 调整后预算金额 预算数 预算金额 预算安排数 预算安排 预算批复数 年度预算数 年度预算 预算总额 调整后全年预算数 全年预算安排 安排预算数 实际预算数 预算资金"],
   ["executed", "全年执行数 全年执行 全年执行金额 执行数 执行金额 预算执行数 预算执行 实际支出数 实际支出 实际支出金额 支出数 支出金额 全年支出数 全年支出 实际执行数 年度执行数 决算数 实际使用数 实际使用金额 到位执行数"],
+]; // prettier-ignore
+/** The same by their parts, for what offices make of them: 调整预算, 实际支出额. */
+export const MONEY_PHRASES: readonly (readonly [role: MoneyRole, pattern: RegExp])[] = [
+  ["initialBudget", /^(?:年初|初始)(?:批复|安排|部门|财政|项目)?预算(?:数|额|金额|总额|资金|安排)?$/],
+  ["budget", /^(?:年中|全年|年度|当年|本年|最终|实际|批复)?(?:调整|追加|变更)(?:以?后)?的?(?:全年|年度)?预算(?:数|额|金额|总额|资金|安排)?$/],
+  ["executed", /^(?:实际|全年|年度|当年|本年|累计|预算)+(?:执行|支出|支付|使用)(?:数|额|金额|总额)?$/],
 ]; // prettier-ignore
 export const MONEY_TOTAL_LABEL = /(?:资金|预算|支出|经费)?(?:总额|总计|合计|总量|总数)(?:\(.*\))?:?$/;
 export const MONEY_PLAIN_TOTAL = /^(?:总额|合计|总计|年度资金总额|资金总额|预算数|执行数)/;

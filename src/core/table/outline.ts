@@ -5,14 +5,14 @@ import type { TableLayout } from "./table-layout";
 
 /**
  * Gives the names of a single column their depth, where numbering or indentation makes an outline of it (SPEC R5):
- * 一、 over （一） over 1., or 1 over 1.1, in the names or in the 序号 column; or leading spaces; or, last, where marks
- * do.
+ * 一、 over （一） over 1., or 1 over 1.1, in the names or in the 序号 column; or leading spaces; else rows
+ * with nothing but a name, or marks that sum.
  */
 export function outlineOf(table: TableLayout, lines: readonly Line[]): readonly Line[] {
   if (lines.length === 0 || lines.some((line) => line.names.length !== 1)) return lines;
   const depths = depthsBy(lines, (line) => numberingStyle(line.names[0]?.text ?? ""))
     ?? depthsBy(lines, (line) => sequenceStyle(line.sequence ?? ""))
-    ?? depthsByIndent(lines) ?? depthsBySums(table, lines); // prettier-ignore
+    ?? depthsByIndent(lines) ?? depthsByBareRows(table, lines) ?? depthsBySums(table, lines); // prettier-ignore
   if (!depths) return lines;
   const width = Math.max(...depths) + 1;
   return lines.map((line, i) => ({
@@ -74,6 +74,14 @@ function depthsByIndent(lines: readonly Line[]): readonly number[] | null {
   if (steps.length < 2 || steps.length > 4 || indents[0] !== steps[0]) return null;
   return indents.map((indent) => steps.indexOf(indent));
 }
+
+/** Rows with nothing but a name head the rows with figures below them, where the table begins with one. */
+function depthsByBareRows(table: TableLayout, lines: readonly Line[]): readonly number[] | null {
+  const names = [...table.levels, table.column("sequence")];
+  const bare = lines.map(({ rows }) => rows.every((row) => table.cellsIn(row).every((cell) => names.includes(cell.column))));
+  const headed = lines.every(({ rows }, i) => (bare[i] ? bare[i + 1] === false : rows.some((row) => table.hasFigures(row))));
+  return bare[0] && headed ? bare.map((isBare) => (isBare ? 0 : 1)) : null;
+} // prettier-ignore
 
 /** A full-width space is as wide as two others. */
 function indentOf(text: string): number {

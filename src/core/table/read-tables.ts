@@ -15,6 +15,7 @@ import { findHeaders, type HeaderRows } from "./header-row";
 import { readBody } from "./read-body";
 import { SheetGrid } from "./sheet-grid";
 import { readSurroundings } from "./surroundings";
+import { scoresOutOfHundred } from "./hundred-scale";
 import { TableLayout } from "./table-layout";
 
 /** What a workbook's tables say, and what only their reader can know about them (SPEC R). */
@@ -88,17 +89,19 @@ function readTable(
   const above = grid.rows.filter((row) => row > near.after && row < header.top);
   const { from, to } = header;
   const { title, year } = readSurroundings(grid, { from, to, above, below: [] });
-  const { columns, levels, disputes, reviews } = assignColumns(header, contentOfColumns(grid, below), year);
-  const found = [
-    ...disputes.map((readings) => ambiguous(grid.name, id, header, readings)),
+  const { columns: found, levels, disputes, reviews } = assignColumns(header, contentOfColumns(grid, below), year);
+  const scaled = scoresOutOfHundred(new TableLayout(grid, header, found, levels));
+  const columns = scaled ? found.filter(({ role }) => role !== "score") : found;
+  const said = [
+    ...[...disputes, ...(scaled ? [scaled] : [])].map((readings) => ambiguous(grid.name, id, header, readings)),
     ...chosenReview(grid.name, id, header, reviews),
     ...unscored(grid.name, id, header, columns),
   ];
-  if (levels.length === 0) return { table: null, findings: found };
+  if (levels.length === 0) return { table: null, findings: said };
   const layout = new TableLayout(grid, header, columns, levels);
   const rows = bodyRows(layout, { headers: near.next, stops: near.stops, funding: near.funding, title });
   const body = readBody(layout, rows);
-  if (body.indicators.length === 0 && body.placeholderRows.length === 0) return { table: null, findings: found };
+  if (body.indicators.length === 0 && body.placeholderRows.length === 0) return { table: null, findings: said };
   const block = blockOf(near, header, body.lastRow);
   const around = readSurroundings(grid, { from, to, above, below: below.filter((row) => row > body.lastRow) });
   const range = rangeOf(layout, body.lastRow, block);
@@ -117,7 +120,7 @@ function readTable(
     placeholderRows: body.placeholderRows,
     repeatedLevels: body.repeatedLevels,
   };
-  return { table, findings: [...found, ...findingsOf(table)] };
+  return { table, findings: [...said, ...findingsOf(table)] };
 } // prettier-ignore
 
 /** The last block above the header; else one that stands between the indicators and their total. */

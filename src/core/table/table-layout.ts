@@ -85,7 +85,7 @@ export class TableLayout {
     return number && this.asMark(number);
   }
 
-  /** A weight of 20%, or of 0.2 where the column shares out 1 and scores are given in marks, is a mark of 20. */
+  /** A weight of 20%, or of 0.2 where the column shares out 1 and no score is such a share, is a mark of 20. */
   asMark(stated: StatedNumber): StatedNumber {
     return isPercent(this.grid, stated.at) || this.sharesOutOne(stated.at.column) ? timesHundred(stated) : stated;
   }
@@ -98,7 +98,8 @@ export class TableLayout {
 
   private looksLikeShares(column: number): boolean {
     const marks = this.numbersBelow(column);
-    const inMarks = this.scoreColumns.some((each) => this.numbersBelow(each.column).some((score) => score.compare(1) > 0));
+    const scores = this.scoreColumns.flatMap((each) => this.numbersBelow(each.column));
+    const inMarks = scores.length === 0 || scores.some((score) => score.compare(1) > 0);
     const parts = marks.filter((mark) => mark.compare(1) < 0);
     return inMarks && parts.length >= 2 && marks.every((mark) => mark.s > 0n && mark.compare(1) <= 0) && sumExact(marks).d === 1n;
   } // prettier-ignore

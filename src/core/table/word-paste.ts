@@ -2,6 +2,7 @@ import { compact } from "../language/text";
 import { ratio, sumExact, type Exact } from "../model/exact";
 import type { Line, NameCell } from "./lines";
 import { readName } from "./name-text";
+import type { GridCell } from "./sheet-grid";
 import type { TableLayout } from "./table-layout";
 
 /**
@@ -11,7 +12,7 @@ import type { TableLayout } from "./table-layout";
  */
 export function joinPieces(table: TableLayout, lines: readonly Line[], total: Exact | null): readonly Line[] {
   const begins = beginningOf(table, lines, total);
-  return begins ? join(lines, begins) : lines;
+  return begins ? join(table, lines, begins) : lines;
 }
 
 /** Tells whether an indicator begins at line i. */
@@ -93,20 +94,33 @@ function hasOnlyTexts(table: TableLayout, line: Line): boolean {
 const SHORT_PIECE = 6;
 
 /**
- * Rows with nothing but a short text, in a table whose marks already make the stated total (or 100) without them:
- * every mark has its row, so these rows are no indicators that lack one.
+ * Rows with nothing but short names, and texts that go on from the row above, in a table whose marks already make the stated total (or 100) without them:
+ * every mark has its row, so these rows are no indicators that lack one. A table that begins with such a row has headings.
  */
 function marksAreComplete(table: TableLayout, lines: readonly Line[], mark: number, total: Exact | null): boolean {
   const score = table.ownColumn("score");
   const bare = lines.filter((line) => !table.hasFigures(rowOf(line)));
-  if (bare.length === 0 || score === null || !lines.some((line) => table.hasNumber(rowOf(line), score))) return false;
-  if (!bare.every((line) => table.cellsIn(rowOf(line)).every((cell) => isShortName(table, cell.column, cell.value)))) return false;
+  if (bare.length === 0 || bare[0] === lines[0] || bare.some((line) => isHeading(table, line)) || score === null || !lines.some((line) => table.hasNumber(rowOf(line), score))) return false;
+  if (!bare.every((line) => table.cellsIn(rowOf(line)).every((cell) => isShortName(table, cell.column, cell.value) || goesOnFromAbove(table, cell)))) return false;
   const sum = sumExact(lines.flatMap((line) => table.markIn(rowOf(line), mark)?.number ?? []));
   return sum.equals(total ?? ratio(100));
 } // prettier-ignore
 
+/** Numbered, or merged across, and without figures: 二、产出. */
+function isHeading(table: TableLayout, line: Line): boolean {
+  const [name, ...others] = line.names.filter((each) => each !== null);
+  if (!name || others.length > 0 || table.hasFigures(rowOf(line))) return false;
+  const across = name.merge !== null && name.merge.right > name.merge.left;
+  return across || readName(name.text).numbering !== null;
+}
+
 const isShortName = (table: TableLayout, column: number, value: unknown): boolean =>
   table.levels.includes(column) && typeof value === "string" && compact(value).length <= SHORT_PIECE;
+
+const goesOnFromAbove = (table: TableLayout, { row, column, value }: GridCell): boolean =>
+  typeof value === "string" &&
+  TEXT_ROLES.some((role) => table.column(role) === column) &&
+  typeof table.grid.shown(row - 1, column)?.value === "string";
 
 /** The surest sign that an indicator begins, of those the table has: its number, its mark, the end of the name before. */
 function firstUseful(table: TableLayout, lines: readonly Line[], mark: number | null): Begins {
@@ -149,12 +163,12 @@ function afterClosedName(): Begins {
   };
 }
 
-function join(lines: readonly Line[], begins: Begins): readonly Line[] {
+function join(table: TableLayout, lines: readonly Line[], begins: Begins): readonly Line[] {
   const joined: Line[] = [];
   const open: (NameCell | null)[] = [];
   const marked = depthsWithMarks(lines);
   for (const [index, line] of lines.entries()) {
-    const start = begins(line, index) || joined.length === 0;
+    const start = begins(line, index) || joined.length === 0 || isHeading(table, line);
     const names = line.names.map((name, depth): NameCell | null => {
       const current = open[depth];
       if (!name) return null;

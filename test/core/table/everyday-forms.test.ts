@@ -155,4 +155,90 @@ describe("everyday forms of expenditure evaluation", () => {
       ]).findings.map(({ code }) => code);
     expect([targets("5户"), targets("6户")]).toEqual([[], ["ambiguous-header"]]);
   });
+
+  it.each([
+    ["shares of 1", [0.1, 0.2, 0.4, 0.3, 1]],
+    ["marks", [10, 20, 40, 30, 100]],
+  ])("[R15] scores out of a hundred beside weights, here %s, are not held against them, and that is said", (_, weights) => {
+    const { tables, findings } = readGrid([
+      ["一级指标", "二级指标", "权重", "评分（百分制）", "扣分原因"],
+      ...["立项依据", "资金管理", "完成数量", "满意度"].map((name, i) => ["决策", name, weights[i] ?? 0, [100, 95, 100, 92][i] ?? 0, ""]),
+      ["综合得分", LEFT, weights[4] ?? 0, 96.6, ""],
+    ]);
+    expect(tables.flatMap(indicators)).toEqual(["决策>立项依据 10 -", "决策>资金管理 20 -", "决策>完成数量 40 -", "决策>满意度 30 -"]);
+    expect(findings.map(({ code, data }) => [code, data])).toEqual([
+      ["ambiguous-header", { readings: ["D 评分（百分制）", "D 评分（百分制） × C 权重"] }],
+    ]);
+  }); // prettier-ignore
+
+  it("[R12] 调整预算 and 实际支出 in the header of the block, its total in the last row", () => {
+    const funding = tableIn([
+      ["资金情况（元）", "资金来源", "年初预算", "调整预算", "实际支出", "执行率", "得分（10分）"],
+      [UP, "财政拨款", 1000000, 900000, 855000, "95%", ""],
+      [UP, "自筹资金", 0, 0, 0, "", ""],
+      [UP, "合计", 1000000, 900000, 855000, "95%", 9.5],
+      ["一级指标", "二级指标", "三级指标", "指标值", "完成值", "分值", "得分"],
+      ["产出指标", "数量指标", "信息采集", "≥2万条", "2.3万条", 90, 90],
+    ]).funding;
+    expect(funding?.columns).toEqual({ initialBudget: 2, budget: 3, executed: 4, rate: 5, score: 6 });
+    expect([funding?.total?.label, number(funding?.total?.cells.budget?.stated), number(funding?.total?.cells.fullMark?.stated)]).toEqual(["合计", "900000", "10"]);
+  }); // prettier-ignore
+
+  it("[R1] [R10] a paste from Word that broke the words of the header and the names", () => {
+    const table = tableIn([
+      ["一级", "二级", "三级指标", "分", "自评", "扣分原因"],
+      ["指标", "指标", "", "值", "得分", ""],
+      ["产出", "数量", "培训人", 60, 60, ""],
+      ["指标", "指标", "次", "", "", ""],
+      ["效益", "社会", "知晓", 40, 38, "宣传"],
+      ["指标", "效益", "率", "", "", "不足"],
+      ["总分", "", "", 100, 98, ""],
+    ]);
+    expect(indicators(table)).toEqual(["产出指标>数量指标>培训人次 60 60", "效益指标>社会效益>知晓率 40 38"]);
+    expect(totals(table)).toEqual(["总分 100 98"]);
+  });
+
+  it("[R1] [R2] 评审内容 names what is judged; grades with their ranges are columns to tick", () => {
+    const table = tableIn([
+      ["评审内容", "评审要点", "分值", "优（90%-100%）", "良（80%-90%）", "中（60%-80%）", "得分"],
+      ["必要性", "符合规划", 40, "√", "", "", 38],
+      ["可行性", "方案可行", 60, "", "√", "", 50],
+      ["合计", LEFT, 100, "", "", "", 88],
+    ]);
+    expect(indicators(table).map((each) => each.split(">").at(-1))).toEqual(["必要性 40 38", "可行性 60 50"]);
+  });
+
+  it.each([
+    ["numbered and merged across", "一、决策", "二、产出", LEFT],
+    ["numbered", "一、决策", "二、产出", ""],
+    ["plain", "决策", "产出", ""],
+  ] as const)("[R5] [R10] short headings in rows of their own, %s, are no pieces of the names above", (_, first, second, rest) => {
+    const table = tableIn([
+      ["评价指标", "权重", "得分", "扣分点"],
+      [first, rest, rest, rest],
+      ["项目立项", 10, 9, "程序略有瑕疵"],
+      ["资金投入", 10, 10, ""],
+      ["小计", 20, 19, ""],
+      [second, rest, rest, rest],
+      ["产出数量", 50, 50, ""],
+      ["产出质量", 30, 27, "返工一处"],
+      ["小计", 80, 77, ""],
+      ["总计", 100, 96, ""],
+    ]);
+    expect(indicators(table)).toEqual(["决策>项目立项 10 9", "决策>资金投入 10 10", "产出>产出数量 50 50", "产出>产出质量 30 27"]);
+    expect(levels(table)).toEqual(["决策 20 19", "产出 80 77"]);
+  }); // prettier-ignore
+
+  it("[R12] a block of bond money without a total row: the only scored row carries its score, and no figure is called the total", () => {
+    const funding = tableIn([
+      ["债券资金（万元）", "", "发行额", "到位数", "支出数", "分值", "执行率", "得分"],
+      [UP, "专项债券", 8000, 8000, 7600, 10, "95%", 9.5],
+      [UP, "其他资金", 2000, 2000, 2000, "-", "100%", "-"],
+      ["一级指标", "二级指标", "三级指标", "目标值", "完成值", "分值", "得分", "偏差原因"],
+      ["产出指标", "数量指标", "日处理能力", "5万吨", "5万吨", 90, 90, ""],
+      ["合计", LEFT, LEFT, LEFT, LEFT, 100, 99.5, ""],
+    ]).funding;
+    expect([number(funding?.total?.cells.fullMark?.stated), number(funding?.total?.cells.score?.stated)]).toEqual(["10", "9.5"]);
+    expect([funding?.total?.label, funding?.total?.cells.executed]).toEqual(["专项债券", undefined]);
+  }); // prettier-ignore
 });
