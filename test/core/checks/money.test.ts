@@ -192,6 +192,8 @@ describe("[J6] the funding block's reason", () => {
     ["a rate below 90 %", scored(100, 70, 7), ["justification-missing"]],
     ["a rate below 90 %, with a reason", scored(100, 70, 7, "上级资金12月下达"), []],
     ["a rate below 90 %, with a placeholder", scored(100, 70, 7, "无"), ["justification-placeholder"]],
+    ["marks lost by a stated rate beside no figures", funding({ rate: "95%", fullMark: 10, score: 9.5 }), []],
+    ["more lost than a stated rate takes", funding({ rate: "95%", fullMark: 10, score: 8 }), ["justification-missing"]],
     ["more lost than the rate takes", scored(100, 100, 8), ["justification-missing"]],
   ])("%s", (_what, spec, codes) => {
     expect(codesOf(spec)).toEqual(codes.map((code) => `${code} @ ${LABEL}`));

@@ -57,9 +57,10 @@ function lossOf({ cells }: FundingRow): Exact | null {
   return lost && lost.compare(0) > 0 ? lost : null;
 }
 
-/** Executed over the year's budget, over the initial one where there is no other; null for a zero base. */
+/** Executed over the year's budget, over the initial one where there is no other; as stated where they are not given. */
 function rateOf({ cells }: FundingRow): Exact | null {
   const executed = cells.executed?.stated?.number;
   const budget = (cells.budget ?? cells.initialBudget)?.stated?.number;
-  return executed && budget && budget.compare(0) > 0 ? executed.div(budget) : null;
+  if (!executed || !budget) return cells.rate?.stated?.number ?? null;
+  return budget.compare(0) > 0 ? executed.div(budget) : null;
 }
