@@ -9,10 +9,11 @@ import { createPaneStore, type PaneStore } from "../ui/pane-store";
 import { firstPaint } from "./first-paint";
 import { lastLanguage, rememberLanguage } from "./last-language";
 import { localStore } from "./local-store";
-import { openSample } from "./open-sample";
+import { openNew } from "./open-new";
 import { connectRibbon, type RibbonCommand } from "./ribbon";
 import { createStartingPane, wasBegun } from "./starting";
 import { FollowTheme } from "./theme";
+import { followVisibility } from "./visibility";
 
 /**
  * The task pane's entry: composes the Office host, what is remembered of this workbook, and the pane. The pane is painted
@@ -34,7 +35,7 @@ function start(element: HTMLElement): void {
   const ready = Office.onReady();
   const starting = createStartingPane(store, lastLanguage(store), {
     engine,
-    openSample: () => ready.then(openSample),
+    openNew: (what) => ready.then(() => openNew(what)),
   });
   show(starting, lastLanguage(store));
   // On the first page it is fetched while the person reads; what goes wrong is said when it is needed.
@@ -50,6 +51,7 @@ function start(element: HTMLElement): void {
       undo: () => pane.actions.undo(),
     };
     ribbon.listen((command) => void carryOut[command]());
+    followVisibility(pane);
     if (wasBegun(starting)) void pane.actions.begin();
   });
 }
@@ -65,6 +67,10 @@ function createPane(engine: Parameters<typeof createPaneStore>[0]["engine"], lan
     memory: createPaneMemory(store, own ? workbook : null),
     journal: createUndoJournal(own, workbook),
     lang,
-    openSample: Office.context.requirements.isSetSupported("ExcelApi", "1.8") ? openSample : null,
+    openNew: Office.context.requirements.isSetSupported("ExcelApi", "1.8") ? openNew : null,
+    readFile: (bytes) =>
+      import(/* webpackChunkName: "file" */ "../host/xlsx/xlsx-host").then(({ createXlsxHost }) =>
+        createXlsxHost(bytes).read(),
+      ),
   });
 }

@@ -11,7 +11,7 @@ import { createPaneStore, type PaneStore, type PaneSurroundings } from "../ui/pa
 export function createStartingPane(
   store: TextStore | null,
   lang: Language,
-  { engine, openSample }: Pick<PaneSurroundings, "engine" | "openSample">,
+  { engine, openNew }: Pick<PaneSurroundings, "engine" | "openNew">,
 ): PaneStore {
   const memory = createPaneMemory(store, null);
   const pane = createPaneStore({
@@ -20,14 +20,14 @@ export function createStartingPane(
     memory,
     journal: createUndoJournal(null, ""),
     lang,
-    openSample,
+    openNew,
   });
   if (memory.habits.welcomed) void pane.actions.read();
   return pane;
 }
 
 /** Whether a review is wanted: the first page was left on an earlier day, or just now. */
-export const wasBegun = (pane: PaneStore): boolean => pane.getState().habits.welcomed;
+export const wasBegun = (pane: PaneStore): boolean => pane.getState().phase.status !== "idle";
 
 const never = <T>(): Promise<T> => new Promise(() => undefined);
 

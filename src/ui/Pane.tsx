@@ -13,8 +13,10 @@ import { Reading } from "./shell/Reading";
 import { Sections } from "./shell/Sections";
 import { useShell } from "./shell/shell-styles";
 import { Failed } from "./start/Failed";
+import { NotRead } from "./start/NotRead";
 import { NoTable } from "./start/NoTable";
 import { Welcome } from "./start/Welcome";
+import type { NewWorkbook } from "./store/surroundings";
 
 const WriteDialog = lazy(() => import(/* webpackChunkName: "write" */ "./write/WriteDialog"));
 const Findings = lazy(() => import(/* webpackChunkName: "findings" */ "./findings/Findings"));
@@ -33,15 +35,9 @@ export function Pane({ store }: { readonly store: PaneStore }) {
   const { actions } = store;
   const review = shownReview(state);
   const table = shownTable(state);
+  const onNew = opensNew(store);
   if (!state.habits.welcomed) {
-    return (
-      <Welcome
-        canOpenSample={store.canOpenSample}
-        onBegin={() => void actions.begin()}
-        onSample={() => void actions.openSample()}
-        notice={state.notice}
-      />
-    );
+    return <Welcome onBegin={() => void actions.begin()} onSkip={actions.skip} onNew={onNew} notice={state.notice} />;
   }
   return (
     <div className={s.pane}>
@@ -95,18 +91,17 @@ function Section({ store, state }: { readonly store: PaneStore; readonly state: 
   const review = shownReview(state);
   const table = shownTable(state);
   if (!review) {
-    return state.phase.status === "failed" ? (
-      <Failed failure={state.phase.failure} onRetry={() => void actions.read()} />
-    ) : null;
+    switch (state.phase.status) {
+      case "failed":
+        return <Failed failure={state.phase.failure} onRetry={() => void actions.read()} />;
+      case "idle":
+        return <NotRead onBegin={() => void actions.begin()} onNew={opensNew(store)} />;
+      default:
+        return null;
+    }
   }
   if (!table) {
-    return (
-      <NoTable
-        sheets={review.book.sheets.map(({ name }) => name)}
-        canOpenSample={store.canOpenSample}
-        onSample={() => void actions.openSample()}
-      />
-    );
+    return <NoTable sheets={review.book.sheets.map(({ name }) => name)} onNew={opensNew(store)} />;
   }
   switch (state.section) {
     case "overview":
@@ -145,6 +140,9 @@ function Section({ store, state }: { readonly store: PaneStore; readonly state: 
       return <RulesSection store={store} state={state} review={review} table={table} />;
   }
 }
+
+const opensNew = ({ canOpenNew, actions }: PaneStore): ((what: NewWorkbook) => void) | null =>
+  canOpenNew ? (what) => void actions.openNew(what) : null;
 
 const findingActions = ({ actions }: PaneStore): FindingActions => ({
   open: ({ fingerprint, at }: PaneFinding) => {

@@ -51,7 +51,7 @@ export type Notice =
   | { readonly kind: "kept"; readonly label: string }
   | { readonly kind: "undone"; readonly entry: UndoEntry["what"] }
   | { readonly kind: "nothing-to-undo" }
-  | { readonly kind: "sample-failed" }
+  | { readonly kind: "new-refused" }
   /** A file that is no pack, with its faults, or no template: it has no scoring table. */
   | { readonly kind: "file-refused"; readonly file: string; readonly faults: readonly string[] }
   | { readonly kind: "failure"; readonly failure: HostFailure };

@@ -1,8 +1,8 @@
-import type { HostFailure } from "../host/port";
+import type { HostFailure, Unsubscribe } from "../host/port";
 import { choosingActions } from "./store/choosing";
 import { movingActions } from "./store/moving";
-import { createPaneWork, internalFailure } from "./store/pane-work";
-import type { PaneSurroundings } from "./store/surroundings";
+import { createPaneWork, internalFailure, type PaneWork } from "./store/pane-work";
+import type { NewWorkbook, PaneSurroundings } from "./store/surroundings";
 import { typingActions } from "./store/typing";
 import { writingActions } from "./store/writing";
 
@@ -17,7 +17,7 @@ const QUIET_MS = 600;
  * one runs is either harmless (moving about) or waits.
  */
 export function createPaneStore(surroundings: PaneSurroundings) {
-  const { host, openSample } = surroundings;
+  const { openNew } = surroundings;
   const work = createPaneWork(surroundings);
   const { dispatch, getState, read } = work;
   const choosing = choosingActions(work);
@@ -33,38 +33,66 @@ export function createPaneStore(surroundings: PaneSurroundings) {
       choosing.habits({ ...getState().habits, welcomed: true });
       return read();
     },
-    openSample: async (): Promise<void> => {
-      if (!(await openSample?.())) dispatch({ do: "notice", notice: { kind: "sample-failed" } });
+    /** Past the first page, with nothing read yet. */
+    skip: (): void => choosing.habits({ ...getState().habits, welcomed: true }),
+    openNew: async (what: NewWorkbook): Promise<void> => {
+      if (!(await openNew?.(what))) dispatch({ do: "notice", notice: { kind: "new-refused" } });
     },
   });
+  let isStarted = false;
+  let isVisible = true;
+  let stop: Unsubscribe | null = null;
+  const settle = (): void => {
+    const isListening = isStarted && isVisible;
+    if (isListening) stop ??= listen(work);
+    else {
+      stop?.();
+      stop = null;
+    }
+  };
   return {
     actions,
-    canOpenSample: openSample !== null,
+    canOpenNew: openNew !== null,
     canReadFile: surroundings.readFile !== undefined,
     getState,
     subscribe: work.subscribe,
-    /** Listens to the workbook until the returned function is called. */
+    /** Listens to the workbook while the pane is in sight, until the returned function is called. */
     start: (): (() => void) => {
-      let quiet: ReturnType<typeof setTimeout> | undefined;
-      const readWhenQuiet = (): void => {
-        clearTimeout(quiet);
-        if (getState().phase.status !== "idle") quiet = setTimeout(() => void read(), QUIET_MS);
-      };
-      const offChanged = host.onChanged?.(({ own }) => {
-        if (own || getState().work) return;
-        dispatch({ do: "changed" });
-        readWhenQuiet();
-      });
-      const offSelected = host.onSelected?.((at) => {
-        if (getState().habits.followSelection) dispatch({ do: "select", at });
-      });
+      isStarted = true;
+      settle();
       return () => {
-        offChanged?.();
-        offSelected?.();
-        clearTimeout(quiet);
+        isStarted = false;
+        settle();
         work.cancel();
       };
     },
+    /** Out of sight nothing is heard, so that what was shown is read again when the pane comes back. */
+    setVisible: (visible: boolean): void => {
+      if (visible === isVisible) return;
+      isVisible = visible;
+      settle();
+      if (isVisible && getState().phase.status !== "idle") void read();
+    },
+  };
+}
+
+/** Hears of changes, which are read when the workbook is quiet, and of the selection; until the returned function is called. */
+function listen({ surroundings: { host }, dispatch, getState, read }: PaneWork): Unsubscribe {
+  let quiet: ReturnType<typeof setTimeout> | undefined;
+  const offChanged = host.onChanged?.(({ own }) => {
+    const { work, phase } = getState();
+    if (own || work) return;
+    dispatch({ do: "changed" });
+    clearTimeout(quiet);
+    if (phase.status !== "idle") quiet = setTimeout(() => void read(), QUIET_MS);
+  });
+  const offSelected = host.onSelected?.((at) => {
+    if (getState().habits.followSelection) dispatch({ do: "select", at });
+  });
+  return () => {
+    offChanged?.();
+    offSelected?.();
+    clearTimeout(quiet);
   };
 }
 

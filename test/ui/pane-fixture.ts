@@ -9,7 +9,7 @@ import { createUndoJournal, type TextStore } from "../../src/app/pane/undo-journ
 import type { CellAddress } from "../../src/core/model/address";
 import { createXlsxHost } from "../../src/host/xlsx/xlsx-host";
 import type { Unsubscribe, WorkbookChange, WorkbookHost } from "../../src/host/port";
-import { createPaneStore, type PaneStore } from "../../src/ui/pane-store";
+import { createPaneStore, type PaneStore, type PaneSurroundings } from "../../src/ui/pane-store";
 import type { Language } from "../../src/ui/i18n/words";
 import { shownReview } from "../../src/ui/pane-state";
 
@@ -30,7 +30,7 @@ export interface FixtureOptions {
   readonly lang?: Language;
   readonly texts?: TextStore;
   readonly habits?: Partial<PaneHabits>;
-  readonly openSample?: (() => Promise<boolean>) | null;
+  readonly openNew?: PaneSurroundings["openNew"];
   /** Stands in for parts of the engine. */
   readonly engine?: Partial<typeof engine>;
   /** Stands in for verbs of the host. */
@@ -43,7 +43,7 @@ export const SHEET = "自评指标计分表";
 export const workbook = (name: string): Uint8Array => readFileSync(path.resolve(__dirname, "../workbooks", name));
 
 export function paneOn(bytes: Uint8Array, options: FixtureOptions = {}): PaneFixture {
-  const { lang = "zh", texts = textStore(), openSample = null } = options;
+  const { lang = "zh", texts = textStore(), openNew = null } = options;
   const revealed: CellAddress[] = [];
   const onChanged = new Set<(change: WorkbookChange) => void>();
   const onSelected = new Set<(at: CellAddress) => void>();
@@ -69,7 +69,7 @@ export function paneOn(bytes: Uint8Array, options: FixtureOptions = {}): PaneFix
     memory: createPaneMemory(texts, "heshan"),
     journal: createUndoJournal(texts, "heshan"),
     lang,
-    openSample,
+    openNew,
     readFile: (file) => createXlsxHost(file).read(),
   });
   return {

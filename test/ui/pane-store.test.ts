@@ -105,6 +105,24 @@ describe("between the pane and the sheet", () => {
     stop();
   });
 
+  it("[U5] a closed pane hears nothing, and reads the workbook again when it is shown", async () => {
+    let reads = 0;
+    const inner = paneOn(workbook(HESHAN)).host;
+    const pane = await opened({ host: { read: (options) => inner.read(options).finally(() => reads++) } });
+    const stop = pane.store.start();
+    pane.store.setVisible(false);
+    pane.change({ sheet: SHEET, own: false });
+    pane.select(at("D5"));
+    expect(pane.store.getState()).toMatchObject({ phase: { status: "ready", outdated: false }, selected: null });
+    pane.store.setVisible(true);
+    expect(pane.store.getState().phase.status).toBe("reading");
+    pane.select(at("D6"));
+    expect(pane.store.getState().selected).toEqual(at("D6"));
+    await new Promise((resume) => setTimeout(resume, 300));
+    expect(reads).toBe(2);
+    stop();
+  });
+
   it("follows the selection unless the person has switched that off", async () => {
     const pane = await opened();
     const stop = pane.store.start();

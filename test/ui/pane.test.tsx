@@ -4,6 +4,7 @@ import { configure, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { axe, toHaveNoViolations } from "jest-axe";
 import { App } from "../../src/ui/App";
+import { buildWorkbook } from "../support/build-workbook";
 import { HESHAN, paneOn, workbook, type FixtureOptions, type PaneFixture } from "./pane-fixture";
 
 expect.extend(toHaveNoViolations);
@@ -98,12 +99,36 @@ describe("the sections of the pane", () => {
 
 describe("before there is a review", () => {
   it("the first run says in three sentences what happens, and begins with one press", async () => {
-    await show({ habits: { welcomed: false }, openSample: () => Promise.resolve(false) });
+    await show({ habits: { welcomed: false }, openNew: () => Promise.resolve(false) });
     await isClean();
-    await user.click(screen.getByRole("button", { name: "打开示例工作簿" }));
+    await user.click(screen.getByRole("button", { name: "项目支出自评表" }));
     expect(await screen.findByText("此版本的 Excel 不能从面板新建工作簿。")).toBeVisible();
     await user.click(screen.getByRole("button", { name: "开始核验" }));
     expect(await screen.findByRole("region", { name: "还差" })).toBeVisible();
+  });
+
+  it("the first page can be skipped, and what was not read says so and can be read", async () => {
+    await show({ habits: { welcomed: false } });
+    await user.click(screen.getByRole("button", { name: "跳过" }));
+    expect(await screen.findByText("尚未核验当前工作簿。")).toBeVisible();
+    await isClean();
+    await user.click(screen.getByRole("button", { name: "开始核验" }));
+    expect(await screen.findByRole("region", { name: "还差" })).toBeVisible();
+  });
+
+  it.each([
+    ["部门整体支出自评表", "department"],
+    ["项目支出自评表", "project"],
+    ["已填的示例", "sample"],
+  ])("a workbook without a table says what is looked for, and offers to begin with the %s", async (name, kind) => {
+    const opened: string[] = [];
+    const openNew = (what: string): Promise<boolean> => Promise.resolve(opened.push(what) > 0);
+    const { store } = paneOn(buildWorkbook({ sheets: [{ name: "说明", rows: [["填表说明"]] }] }), { openNew });
+    render(<App store={store} lang="zh" theme="light" />);
+    await store.actions.read();
+    expect(await screen.findByText("没有找到指标计分表")).toBeVisible();
+    await user.click(screen.getByRole("button", { name }));
+    expect(opened).toEqual([kind]);
   });
 
   it("a workbook that can not be read says why and what to do", async () => {

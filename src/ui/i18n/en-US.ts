@@ -221,8 +221,10 @@ export const enUS: Messages = {
       "Every write is listed first and can be undone. Nothing leaves this machine.",
     ],
     begin: "Start the review",
-    sample: "Open the sample workbook",
-    sampleFailed: "This version of Excel can not create a workbook from the pane.",
+    fromTemplate: "New workbook",
+    workbooks: { department: "Department form", project: "Project form", sample: "Filled sample" },
+    newRefused: "This version of Excel can not open a new workbook from the pane.",
+    notRead: "This workbook has not been checked yet.",
     skip: "Skip",
   },
   noTable: {

@@ -211,9 +211,11 @@ export const zhCN = {
       "写入前逐格列出，可以撤销。数据不离开本机。",
     ],
     begin: "开始核验",
-    sample: "打开示例工作簿",
-    sampleFailed: "此版本的 Excel 不能从面板新建工作簿。",
     skip: "跳过",
+    fromTemplate: "新建工作簿",
+    workbooks: { department: "部门整体支出自评表", project: "项目支出自评表", sample: "已填的示例" },
+    newRefused: "此版本的 Excel 不能从面板新建工作簿。",
+    notRead: "尚未核验当前工作簿。",
   },
   noTable: {
     title: "没有找到指标计分表",

@@ -68,7 +68,7 @@ export function NoticeBar({ state, onDismiss, onRetry }: NoticeBarProps) {
 const INTENTS: Readonly<Partial<Record<Notice["kind"], MessageBarIntent>>> = {
   failure: "error",
   "file-refused": "error",
-  "sample-failed": "warning",
+  "new-refused": "warning",
   "nothing-to-undo": "info",
 };
 
@@ -88,8 +88,8 @@ export function noticeText(notice: Notice, w: Messages, lang: Language): string 
       return w.undo.none;
     case "file-refused":
       return w.files.refused(notice.file, notice.faults);
-    case "sample-failed":
-      return w.start.sampleFailed;
+    case "new-refused":
+      return w.start.newRefused;
     case "failure":
       return wordFailure(notice.failure, lang);
   }

@@ -4,16 +4,19 @@ import { useLanguage, useWords } from "../i18n/words";
 import type { Notice } from "../pane-state";
 import { noticeText } from "../shell/NoticeBar";
 import { useShell } from "../shell/shell-styles";
+import type { NewWorkbook } from "../store/surroundings";
+import { NewWorkbooks } from "./NewWorkbooks";
 
-export interface WelcomeProps {
-  readonly canOpenSample: boolean;
+export interface StartProps {
   readonly onBegin: () => void;
-  readonly onSample: () => void;
+  readonly onSkip: () => void;
+  /** Null where Excel can open no new workbook for us. */
+  readonly onNew: ((what: NewWorkbook) => void) | null;
   readonly notice: Notice | null;
 }
 
 /** The first run: three sentences, and straight to work. */
-export function Welcome({ canOpenSample, onBegin, onSample, notice }: WelcomeProps) {
+export function Welcome({ onBegin, onSkip, onNew, notice }: StartProps) {
   const l = useLayout();
   const s = useShell();
   const w = useWords();
@@ -30,11 +33,10 @@ export function Welcome({ canOpenSample, onBegin, onSample, notice }: WelcomePro
       <Button appearance="primary" onClick={onBegin}>
         {w.start.begin}
       </Button>
-      {canOpenSample && (
-        <Button appearance="secondary" onClick={onSample}>
-          {w.start.sample}
-        </Button>
-      )}
+      <Button appearance="subtle" onClick={onSkip}>
+        {w.start.skip}
+      </Button>
+      {onNew && <NewWorkbooks onNew={onNew} />}
       <div role="status">
         {notice && (
           <MessageBar intent="warning" layout="multiline">

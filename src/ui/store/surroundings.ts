@@ -8,6 +8,9 @@ import type { Language } from "../i18n/words";
 /** The chunk that knows the core: everything that reads, judges and plans. */
 export type PaneEngine = typeof Engine;
 
+/** Blank forms of both kinds, and a filled table to look at. */
+export type NewWorkbook = "department" | "project" | "sample";
+
 /** What the pane needs from outside: a workbook, the review engine, a memory. */
 export interface PaneSurroundings {
   readonly host: WorkbookHost;
@@ -15,8 +18,8 @@ export interface PaneSurroundings {
   readonly memory: PaneMemory;
   readonly journal: UndoJournal;
   readonly lang: Language;
-  /** Opens the sample as a new workbook; null where the host can not. */
-  readonly openSample: (() => Promise<boolean>) | null;
+  /** Opens a new workbook; false where the host refuses, null where it never can. */
+  readonly openNew: ((what: NewWorkbook) => Promise<boolean>) | null;
   /** Reads a workbook from its file: an official template. Absent where the pane can not. */
   readonly readFile?: (bytes: Uint8Array) => Promise<HostResult<WorkbookSnapshot>>;
 }

@@ -1,0 +1,4 @@
+import address from "../../../assets/templates/department.xlsx";
+import { withoutHead } from "./data-address";
+
+export default withoutHead(address);
