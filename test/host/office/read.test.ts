@@ -1,4 +1,4 @@
-import { MAX_COLUMNS } from "../../../src/core/model/address";
+import { MAX_COLUMNS, MAX_ROWS } from "../../../src/core/model/address";
 import type { WorkbookSnapshot } from "../../../src/core/model/snapshot";
 import { planReview } from "../../../src/core/plan/plan-review";
 import { review } from "../../../src/core/review";
@@ -128,6 +128,16 @@ describe("what a workbook has", () => {
     expect(page?.host.trips).toHaveLength(3);
   });
 
+  it("[H11] looks down to the last row of a sheet make no work: two round trips, only what holds something", async () => {
+    const bytes = buildWorkbook({ sheets: [{ name: "表", cells: { A1: "得分", B2: 5 } }] });
+    page = await openOfficePage({ workbook: bytes });
+    const cell = page.host.book.sheets[0]?.ensure(MAX_ROWS - 1, 9);
+    if (cell) cell.look = { "font/bold": true };
+    await expectSame(await readFrom(createOfficeHost({ cellEdit: 0 })), bytes);
+    expect(page.host.trips).toHaveLength(2);
+    expect(heaviest(page.host.trips)).toBeLessThan(100_000);
+  });
+
   it("[H11] array formulas are told with their ranges", async () => {
     const bytes = buildWorkbook({
       sheets: [
@@ -192,7 +202,7 @@ describe("what a workbook has", () => {
 
   it("[H11] the hidden rows of a very long sheet come in parts", async () => {
     const bytes = buildWorkbook({
-      sheets: [{ name: "表", cells: { A1: 1, A250000: "末" }, hiddenRows: [3, 150_000, 249_999] }],
+      sheets: [{ name: "表", cells: { A1: 1, A60000: "末" }, hiddenRows: [3, 30_000, 59_999] }],
     });
     await expectSame(await read(bytes), bytes);
     expect(heaviest(page?.host.trips ?? [])).toBeLessThan(4_000_000);
