@@ -3,6 +3,7 @@ import "@testing-library/jest-dom";
 import { configure, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { axe, toHaveNoViolations } from "jest-axe";
+import type { WorkbookHost } from "../../src/host/port";
 import { App } from "../../src/ui/App";
 import { buildWorkbook } from "../support/build-workbook";
 import { HESHAN, paneOn, workbook, type FixtureOptions, type PaneFixture } from "./pane-fixture";
@@ -114,6 +115,22 @@ describe("before there is a review", () => {
     await isClean();
     await user.click(screen.getByRole("button", { name: "开始核验" }));
     expect(await screen.findByRole("region", { name: "还差" })).toBeVisible();
+  });
+
+  it("a reading that takes longer than a second shows its progress, and can be called off", async () => {
+    const read: WorkbookHost["read"] = ({ signal } = {}) =>
+      new Promise((resolve) => {
+        signal?.addEventListener("abort", () => resolve({ ok: false, failure: { kind: "cancelled" } }));
+      });
+    const { store } = paneOn(workbook(HESHAN), { host: { read } });
+    render(<App store={store} lang="zh" theme="light" />);
+    const reading = store.actions.read();
+    expect(screen.queryByRole("progressbar")).not.toBeInTheDocument();
+    expect(await screen.findByRole("progressbar", { name: "正在核验…" })).toBeVisible();
+    await isClean();
+    await user.click(screen.getByRole("button", { name: "取消" }));
+    await reading;
+    expect(await screen.findByText("尚未核验当前工作簿。")).toBeVisible();
   });
 
   it.each([
