@@ -24,6 +24,7 @@ export function bandsPart(lines: readonly BandLine[], otherwise: Exact | null, s
   const top = wholeRate(lines, input, otherwise);
   const printed = (top ? lines.map((line) => (line === top.line ? upward(line) : line)) : lines).flatMap(mirrored);
   refuseRepeats(printed);
+  if (frame.ends) for (const band of printed) settleBy(frame.ends, band);
   const open = settleEnds(printed, input);
   const carved = closeCounts(
     printed.flatMap((band) => carve(band, printed)),
@@ -68,6 +69,12 @@ function refuseRepeats(bands: readonly Band[]): void {
   for (const [i, band] of bands.entries())
     for (const other of bands.slice(0, i))
       if (sameEnd(band.low, other.low) && sameEnd(band.high, other.high)) refuse(band.at, problems.sameBand);
+}
+
+/** （含下限不含上限）: for the ends that do not say themselves. */
+function settleBy({ low, high }: { readonly low: boolean; readonly high: boolean }, band: Band): void {
+  if (band.low) band.low.closed ??= low;
+  if (band.high) band.high.closed ??= high;
 }
 
 /** Ends that the text leaves open, or gives to two bands, settled between neighbours. */

@@ -47,6 +47,9 @@ function lastClause(tokens: readonly Token[]): { readonly lead: Token[]; readonl
   return comma < 0 ? { lead: [], tail: tokens } : { lead: trim(tokens.slice(0, comma)), tail: tokens.slice(comma + 1) };
 }
 
+/** 每公开一项得分，全部公开…: a score inside what is counted is another statement. */
+const SCORED: ReadonlySet<string> = new Set(["score", "full", "zero", "keep"]);
+
 function readCounted(
   counted: readonly Token[],
   lead: readonly Token[],
@@ -54,17 +57,21 @@ function readCounted(
   at: number,
   repeated: boolean,
 ): Deduction {
+  const scored = counted.find(({ type }) => SCORED.has(type));
+  if (scored) refuse(scored.at, problems.condition);
   const numbers = counted.filter((token): token is NumberToken & Token => token.type === "number");
   const start = counted[0]?.at ?? at;
-  const sized = numbers.filter(({ unit }) => unit.of === "rate" || unit.of === "counter");
+  const scores = numbers.length > 0 && numbers.every(({ unit }) => unit.of === "marks");
+  const sized = scores ? numbers : numbers.filter(({ unit }) => unit.of === "rate" || unit.of === "counter");
   const number = sized.at(-1) ?? null;
   const wordsEnd = (numbers.length > 1 ? numbers[0]?.at : number?.at) ?? counted.at(-1)?.end ?? start;
   const words = text.slice(start, wordsEnd);
   const sided = sideOf(words);
-  if (!number || numbers.some((other) => other.unit.of === "marks"))
+  // 满意度90分以上得满分，每降低5分扣1分: scores of another evaluation are counted like a rate
+  if (!number || (scores ? !sided : numbers.some((other) => other.unit.of === "marks")))
     return plainEvent(counted, lead, text, at, repeated);
   if (number.value.compare(0) <= 0 || number.spread) refuse(number.at, problems.step);
-  if (number.unit.of === "rate" || sided?.side === "late" || (sided && isStep(sided, number, numbers))) {
+  if (scores || number.unit.of === "rate" || sided?.side === "late" || (sided && isStep(sided, number, numbers))) {
     if (!sided) return bareStep(number, counted, lead, text, at, repeated);
     return stepOf(sided, number, numbers, counted, lead, text, at, repeated);
   }

@@ -1,5 +1,6 @@
 import { ZERO, type Exact } from "../../model/exact";
 import type { Ambiguity, Clause, RuleInput } from "../../rules/rule";
+import type { EndsRemark } from "./ends-remark";
 import type { PartialSteps } from "./partial";
 import { refuse } from "./problem";
 import { problems } from "./problems";
@@ -13,6 +14,8 @@ export interface Frame {
   readonly name: string | null;
   readonly text: string;
   readonly partial: PartialSteps | null;
+  /** What a remark says of the ends of all bands. */
+  readonly ends?: EndsRemark | null;
   /** Heading above this part, put before the names of what it reads. */
   readonly heading: string;
 }

@@ -16,8 +16,8 @@ interface Joint {
   readonly score: Exact;
 }
 
-const AND = /^,?(?:且|并且|而且|同时)(?=.)/;
-const OR = /^,?(?:或者?)(?=.)/;
+const AND = /^,?(?:且|并且|而且|同时)/;
+const OR = /^,?(?:或者?)/;
 
 /**
  * 出勤率≥90%且合格率≥80%得5分，否则不得分: one score under conditions on two figures (SPEC L17). Each figure has its bands;

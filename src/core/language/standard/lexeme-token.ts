@@ -3,7 +3,7 @@ import type { MarkerState } from "./marker";
 import { bareNumber, fractionAt, marksFollow, startsArithmetic, startsNumber, withUnit } from "./number-token";
 import { numeralAt } from "./numeral";
 import type { Source } from "./source";
-import type { Token } from "./token";
+import type { Token, Unit } from "./token";
 
 export interface Lexer {
   readonly source: Source;
@@ -36,6 +36,8 @@ function asToken(lexer: Lexer, entry: Entry, at: number, end: number, word: stri
       return startsNumber(text, end) ? { type: "compare", op: entry.op, soft: SOFT.has(word), at, end } : null;
     case "after": {
       const last = lastToken(lexer);
+      // 第7名及以后 is a place in an order; 6月以后 is a time
+      if (word.endsWith("后") && !(last?.type === "number" && isPlace(last.unit))) return null;
       return last && ["number", "ends", "close"].includes(last.type) ? { type: "after", op: entry.op, at, end } : null;
     }
     case "verb":
@@ -54,7 +56,9 @@ function asToken(lexer: Lexer, entry: Entry, at: number, end: number, word: stri
       // 扣完6分为止: the most that can be taken
       return /扣[完光]$/.test(word) && marksFollow(text, end)
         ? { type: "limit", which: "most", word, at, end }
-        : { type: "zero", at, end };
+        : word.endsWith("0") && /[\d.分%\-~至到]/.test(text.charAt(end))
+          ? null
+          : { type: "zero", at, end };
     case "loss":
       // 扣减分值的1%: a verb and a share of the mark
       return word.endsWith("分值") && /^的?\d/.test(text.slice(end, end + 2)) ? null : { type: "loss", at, end };
@@ -87,6 +91,8 @@ const WEAK_VERBS: ReadonlySet<string> = new Set([
   "达",
   "算作",
 ]);
+
+const isPlace = (unit: Unit): boolean => unit.of === "counter" && /^[名位]$/.test(unit.name);
 
 /** 完成60%以下, 达到30%以内: what stands behind the number is the comparison. */
 const SOFT: ReadonlySet<string> = new Set(["完成", "达到", "达", "完成达到", "控制在"]);

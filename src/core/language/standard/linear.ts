@@ -139,7 +139,8 @@ function figure(reader: Reader, first: Token): Linear {
   if (MARK_WORDS.test(text) && (next?.type === "weight" || next?.type === "full")) return factor(reader);
   const subject = readSubject(words, "lead");
   if (subject === "unknown" || subject?.absolute) return refuse(first.at, problems.formula);
-  const name = subject === null || subject.name === "" ? text.replace(/^的|的$/g, "") : subject.name;
+  const name =
+    subject === null || subject.name === "" ? text.replace(/^的|的$/g, "") : subject.name.replace(/^为(?=.{2})/, "");
   if (name === "") return refuse(first.at, problems.formula);
   return { constant: ZERO, slope: ONE, subject: [name] };
 }

@@ -128,10 +128,11 @@ function countedPart(counted: readonly Counted[], setting: Setting): Whole {
   if (good && !clauses.some(({ kind }) => kind === "stepDeduct") && !countsNone(good))
     refuse(counted[0]?.at ?? 0, problems.mixed);
   distinct(clauses, counted[0]?.at ?? 0);
-  const cut = zeros.map(({ range, score, at }) => cutClause(range, score, clauses, frame, at));
+  const shared = zeros.map((zero) => ({ ...zero, range: withoutShared(zero.range, counted) }));
+  const cut = shared.map(({ range, score, at }) => cutClause(range, score, clauses, frame, at));
   if (cut.length > 0 && clauses.length > 1) refuse(zeros[0]?.at ?? 0, problems.twoSteps);
   const extras = restOf(awards, frame);
-  for (const { range } of zeros) {
+  for (const { range } of shared) {
     const end = range.low ?? range.high;
     if (end?.closed === null && end.unit.of === "rate") named.push(ambiguities.cutEnd(percentText(end.value, 4)));
   }
@@ -141,6 +142,16 @@ function countedPart(counted: readonly Counted[], setting: Setting): Whole {
     ambiguities: [...new Set(named)],
     ...extras,
   };
+}
+
+/** 70%-100%每降1%扣0.15分，70%以下不得分: the end that both print belongs to the better score. */
+function withoutShared(range: Range, counted: readonly Counted[]): Range {
+  const starts = counted.flatMap(({ deduction }) => (deduction.counts === "steps" ? (deduction.start ?? []) : []));
+  const { low, high } = range;
+  const isShared = (end: Range["low"], far: (start: Range) => Range["low"]): boolean =>
+    end?.closed === null && starts.some((start) => far(start)?.value.equals(end.value) === true);
+  if (high && isShared(high, (start) => start.low)) return { ...range, high: { ...high, closed: false } };
+  return low && isShared(low, (start) => start.high) ? { ...range, low: { ...low, closed: false } } : range;
 }
 
 /** 违规次数为0得5分，每发生一次扣1分: none is where counting starts. */

@@ -57,7 +57,9 @@ export function partsOf(tokens: readonly Token[]): Part[] | null {
     const dated = isDay(token, tokens[i + 1]) || (isDate(token) && !isMeasured(tokens, i));
     const limit = dated ? null : limitAt(tokens, i);
     if (limit) {
-      parts.push({ is: "limit", limit: limit.limit });
+      const open = tokens[limit.next]?.type !== "dash" && limit.limit.before === null;
+      const before = open ? saidBefore(tokens[i - 1]) : null;
+      parts.push({ is: "limit", limit: before ? { ...limit.limit, before } : limit.limit });
       i = limit.next;
     } else if (token.type === "compare") {
       parts.push({ is: "turned", op: token.op });
@@ -79,6 +81,13 @@ export function partsOf(tokens: readonly Token[]): Part[] | null {
     } else return null;
   }
   return parts;
+}
+
+/** 排名前3名, 位列前10% (the first so many); 达到年度计划的100%: a comparison inside the words before the number. */
+function saidBefore(token: Token | undefined): "<=" | ">=" | null {
+  if (token?.type !== "word") return null;
+  if (/(?:^|[排名位列居市省县区国])前$/.test(token.text)) return "<=";
+  return /(?<=率)(?:达到|完成)(?:年度|年初)?(?:计划|目标|预算|任务)数?的?$/.test(token.text) ? ">=" : null;
 }
 
 const DATE_UNITS: ReadonlySet<string> = new Set(["月", "年", "季度", "日"]);

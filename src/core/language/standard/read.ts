@@ -6,6 +6,7 @@ import { bareAsPercent } from "./bare-percent";
 import { type IndicatorKind, methodFor, repeatedSides } from "./by-kind";
 import { deductedLevels } from "./deducted-levels";
 import { readFlat, type Whole } from "./flat";
+import { readEndsRemark } from "./ends-remark";
 import { itemsOf, type Frame } from "./frame";
 import { tokenise } from "./lexer";
 import { readPartialSteps } from "./partial";
@@ -48,14 +49,16 @@ function readRule(source: Source, full: Exact, context: StandardContext): Rule {
   if (source.text === "") refuse(0, problems.empty);
   if (source.text.length > LONGEST) refuse(LONGEST, problems.tooLong);
   const partial = readPartialSteps(source.text);
+  const ends = readEndsRemark(source.text);
   const frame: Frame = {
     full,
     name: context.name ?? context.definition?.name ?? null,
     text: source.text,
     partial,
+    ends,
     heading: "",
   };
-  const spent = [partial?.span, repeatedSides(source.text)].filter((span) => span != null);
+  const spent = [partial?.span, ends?.span, repeatedSides(source.text)].filter((span) => span != null);
   const typed = onOneScale(
     tokenise(source).filter(({ at, end }) => spent.every((span) => end <= span.at || at >= span.end)),
   );

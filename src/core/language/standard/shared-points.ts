@@ -1,15 +1,13 @@
 import { ZERO } from "../../model/exact";
-import { ambiguities } from "./ambiguity";
 import { type Awards, criteria } from "./awards";
 import { awardList } from "./choices";
-import { readDeduction } from "./deduction";
+import { readCounts } from "./counted-awards";
 import { extrasOf } from "./extras";
 import type { Whole } from "./flat";
 import { type Frame, type Item, mustReach, textOf, unused, use } from "./frame";
 import { refuse } from "./problem";
 import { problems } from "./problems";
 import { cappedByLimit } from "./share-surroundings";
-import { eventsClause } from "./steps";
 import { closeSpans, tierGaps, tiersOf } from "./tiers";
 
 /** 优秀得9-10分，良好得7-9分，差不得分: a person chooses within the tier; a tier of one score is one too. */
@@ -42,10 +40,11 @@ export function readTiers({ ranges, lines, cases, rests, shared }: Awards, frame
 export function readShared(items: readonly Item[], awards: Awards, frame: Frame): Whole {
   const [one, ...more] = awards.shared;
   if (!one) throw new Error("no shared marks");
-  if (more.length > 0 || awards.lines.length > 0) refuse(one.at, problems.mixed);
+  if (awards.lines.length > 0) refuse(one.at, problems.mixed);
+  if (more.length > 0) return readCounts(items, awards, frame);
   const listed = criteria(items, frame).filter(({ words }) => words !== "");
   const named = listed.length >= 2 ? listed.map(({ words }) => words) : splitWords(one.item.statement, frame);
-  if (named === null) return readCounts(items, one, awards, frame);
+  if (named === null) return readCounts(items, awards, frame);
   mustReach(one.mark.mul(named.length), frame, one.at);
   use([one.item, ...listed.flatMap((entry) => entry.items)]);
   for (const { score, item, at } of awards.rests)
@@ -68,31 +67,6 @@ export function readShared(items: readonly Item[], awards: Awards, frame: Frame)
 /** 每个要点2分，不符合不得分: the opposite of a point, no gate for all of them. */
 const UNMET =
   /^(?:不符合|不满足|不达标|未达标|不具备|未做到|未符合|未满足|不符|未完成|没有|未达到)(?:要求|条件|标准|该要点|的要点)?(?:的)?$/;
-
-/** 每完成一项得1分，最高5分: counted up to the full mark. */
-function readCounts(items: readonly Item[], one: Awards["shared"][number], awards: Awards, frame: Frame): Whole {
-  const { condition } = one.item.statement;
-  const each = condition.findIndex(({ type }) => type === "each");
-  if (
-    one.item.statement.all ||
-    !condition.some(({ type }, i) => type === "number" && i > each) ||
-    condition.some(({ type }, i) => type === "number" && i < each) ||
-    one.mark.compare(ZERO) <= 0
-  )
-    return refuse(one.at, problems.itemMarks);
-  const counts = readDeduction(condition, frame.text, null, one.at);
-  const event = counts.counts === "events" ? counts : counts.counts === "steps" ? counts.asEvent : null;
-  if (!event || awards.rests.length > 0) return refuse(one.at, problems.noThreshold);
-  const capped = unused(items, "cap").length > 0 || cappedByLimit(items, frame);
-  use([one.item, ...unused(items, "cap")]);
-  const clause = eventsClause(event, { deduct: one.mark.neg(), full: ZERO, floor: ZERO }, frame);
-  return {
-    clauses: [clause],
-    combine: "sum",
-    ambiguities: capped ? [] : [ambiguities.cap],
-    ...extrasOf(awards.cases, frame),
-  };
-}
 
 /** 制度健全、程序规范、手续完整各1分. */
 function splitWords(statement: Item["statement"], frame: Frame): string[] | null {

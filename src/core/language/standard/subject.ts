@@ -8,7 +8,7 @@ export interface Subject {
 }
 
 /** Words that lead into a condition or close it and say nothing of what is measured. */
-const LEADS = /^(?:如果|若是|若|凡是|对于|并且|但是|同时|其中|且|的|即|，)+/;
+const LEADS = /^(?:以(?=.+(?:率|度|比例)$)|如果|若是|若|凡是|对于|并且|但是|同时|其中|且|的|即|，)+/;
 /** Words that say nothing of what is measured when they stand alone. */
 const EMPTY =
   /^(?:如果|若|当|凡|对|则|且|并|但|而|的|为|在|处于|介于|位于|控制|保持|维持|实际|以|结果|情况|即|是|也|均|都|应|应当|需|须|要求|要|目标值|目标|标准值|标准|计划值|计划数|计划|基准值|目标数|任务数|开展|当年|本年度?|年度|全年|于|每项|有)+$/;
@@ -34,6 +34,10 @@ const JOINTS: ReadonlySet<string> = new Set([
   "，",
   "-",
 ]);
+/** 排名前3名, 排名第4-6名: the place in an order. */
+const RANK = /^(.*(?:排名|名次|位次|排位).*?)(?:在|为|位列|位居|进入|居|列)*(?:前|第)$/;
+/** 投资完成率达到年度计划的100%: the rate is of the plan already. */
+const OF_PLAN = /(?<=率)(?:达到|完成)(?:年度|年初)?(?:计划|目标|预算|任务)数?$/;
 /** 满意度提高到95%: the level that is reached, whichever way. */
 const REACHED = /(?:提高|提升|增长|增加|上升|下降|降低|减少|压减|压降|降)(?:到|至)$/;
 /** 根据满意度调查结果，…: where the figure comes from, not what it is. */
@@ -69,7 +73,11 @@ export function readSubject(
   const absolute = name.search(ABSOLUTE) >= 0;
   name = name.replace(ABSOLUTE, "").replace(/\(\)$/, "");
   name = name.replace(/([\u4e00-\u9fa5])[XxNn]$/, "$1").replace(/^完成(?:目标值?|计划)的?$/, "目标完成率");
-  name = name.replace(REACHED, "");
+  name = name
+    .replace(REACHED, "")
+    .replace(RANK, "$1")
+    .replace(/^[第前]$/, "")
+    .replace(OF_PLAN, "");
   if (EMPTY.test(name)) name = "";
   if (!EXCESS.test(name) && (FOREIGN.test(name) || COMPARES.test(name))) return "unknown";
   if (name === "" || ANAPHORA.test(name)) return name === "" && !absolute ? null : { name: "", absolute, at };

@@ -9,6 +9,7 @@ export function wordedStart(count: StepCount, { good, standard, worded }: Start)
   if (good || standard || count.start || count.unit.of !== "rate" || count.side !== "above") return null;
   if (count.growth && NO_GROWTH.test(worded)) return "增长率";
   if (count.growth && COMPARED_WITH.test(count.lead)) return `${count.lead.replace(/,$/, "")}增长率`;
+  if (count.overrun && COMPARED_WITH.test(count.lead)) return `${count.lead.replace(/,$/, "")}超出率`;
   const noun = nounOf(worded, count);
   return noun === null || (count.from !== "" && !noun.includes(count.from)) ? null : `超过${noun}的比例`;
 }

@@ -1,5 +1,6 @@
 import { ratio } from "../../../../src/core/model/exact";
 import { CHOICE_SENTENCES, COMPOSED_SENTENCES, TIER_SENTENCES } from "./sentences-choices";
+import { BLIND_SENTENCES } from "./sentences-blind";
 import { CHANGE_SENTENCES, EXCESS_SENTENCES, JOINT_SENTENCES, UNION_SENTENCES, WEIGHT_SENTENCES } from "./sentences-changes"; // prettier-ignore
 import { FIGURE_SENTENCES } from "./sentences-figures";
 import { JUDGED_SENTENCES } from "./sentences-judged";
@@ -43,6 +44,8 @@ describe("[L19] a base and more for each step beyond it", () => sentences(RAISED
 describe("[L6] 100 % at the top, whole numbers, the other side of one end", () =>
   sentences(TOP_SENTENCES).forEach(itReads));
 describe("[L3] remarks, and one thing said twice", () => sentences(REMARK_SENTENCES).forEach(itReads));
+describe("[L2] ordinary sentences, written down before they were read", () =>
+  sentences(BLIND_SENTENCES).forEach(itReads));
 describe("[L17] conditions on two figures", () => sentences(JOINT_SENTENCES).forEach(itReads));
 describe("[L9] parts by their weights", () => sentences(WEIGHT_SENTENCES).forEach(itReads));
 
