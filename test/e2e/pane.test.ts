@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
+import { languageOf, wordsFor, type Messages } from "../../src/ui/i18n/words";
 import type { ExcelHost } from "../excel-host/excel-host";
 import { describeWithChromium, launchChromium } from "./support/chromium";
 import { builtPane } from "./support/built-pane";
@@ -49,47 +50,65 @@ describeWithChromium("the pane in Chromium, over the real office.js and an emula
     await page.getByRole("region", { name: english ? "Still missing" : "还差" }).waitFor();
   };
 
-  it("the whole flow: 7 unexplained, jump, 69 and 77 give 89.61 %, write, a reason clears its flag, undo", async () => {
-    const opened = await open(350);
-    const { page, pane, errors } = opened;
-    await begin(opened);
-    const missing = page.getByRole("region", { name: "还差" });
-    await expectText(missing.getByRole("button", { name: /未说明扣分/ }), "7 项 · 7 分");
-    await missing.getByRole("button", { name: /^下一处/ }).click();
-    await until(async () => (await selection(page)) === `${SHEET}!D23`);
+  it.each([
+    ["zh-CN", "light", 350],
+    ["zh-CN", "contrast", 320],
+    ["en-US", "dark", 320],
+  ] as const)(
+    "%s, %s, %d px, the whole flow: 7 unexplained, jump, 69 and 77 give 89.61 %, write, a reason clears its flag, undo",
+    async (lang, theme, width) => {
+      const opened = await open(width, { lang, theme });
+      const { page, pane, errors } = opened;
+      const w = wordsFor(languageOf(lang));
+      const button = (name: string | RegExp, exact = true): Locator => page.getByRole("button", { name, exact });
+      const tab = (section: keyof Messages["sections"]): Promise<void> =>
+        page.getByRole("tab", { name: w.sections[section] }).click();
+      const keep = (name: string): Promise<unknown> => shot(page, `flow-${lang}-${theme}-${width}-${name}`);
+      await button(w.start.begin).click();
+      const missing = page.getByRole("region", { name: w.todo.title });
+      await expectText(missing.getByRole("button", { name: w.todo.kinds.unexplained }), w.todo.line(7, "7"));
+      await missing.getByRole("button", { name: w.todo.next }).click();
+      await until(async () => (await selection(page)) === `${SHEET}!D23`);
 
-    await page.getByRole("tab", { name: "数据" }).click();
-    await page.getByLabel("在职人员数", { exact: true }).fill("69");
-    await page.getByLabel("编制数", { exact: true }).fill("77");
-    await page.getByLabel("编制数", { exact: true }).press("Enter");
-    await page.getByText("89.61%").waitFor();
-    await shot(page, "data-filled");
+      await tab("data");
+      await page.getByLabel("在职人员数", { exact: true }).fill("69");
+      await page.getByLabel("编制数", { exact: true }).fill("77");
+      await page.getByLabel("编制数", { exact: true }).press("Enter");
+      await page.getByText("89.61%").waitFor();
+      await keep("data");
 
-    await page.getByRole("button", { name: "写入", exact: true }).click();
-    const dialog = page.getByRole("dialog");
-    await dialog.getByText(/本单位已填的内容不会被覆盖/).waitFor();
-    await shot(page, "write");
-    await dialog.getByRole("button", { name: "写入", exact: true }).click();
-    await page.getByText(/已写入 \d+ 个单元格/).waitFor();
+      await button(w.write.button).click();
+      const dialog = page.getByRole("dialog");
+      await dialog.getByText(w.write.empty).first().waitFor();
+      await keep("write");
+      await dialog.getByRole("button", { name: w.write.confirm, exact: true }).click();
+      await page.getByText(new RegExp(w.write.done(0).replace("0", "\\d+"))).waitFor();
+      const computed = await pane.excel(({ book }, name) => {
+        const sheet = book.sheetNamed(name);
+        return sheet && book.valueAt(sheet, 4, 7);
+      }, SHEET);
+      expect(computed).toBeCloseTo(69 / 77, 12);
 
-    await page.getByRole("tab", { name: /问题/ }).click();
-    await page.getByRole("button", { name: /D23/ }).click();
-    await page.getByRole("textbox", { name: "扣分原因" }).fill("一项工作推迟到次年完成");
-    await shot(page, "reason");
-    await page.getByRole("button", { name: "填入", exact: true }).click();
-    await page.getByText("已填入 L23").waitFor();
-    await page.getByRole("button", { name: "错误 6" }).waitFor();
+      await tab("findings");
+      await page.getByRole("button", { name: /D23/ }).click();
+      await page.getByRole("textbox", { name: w.findings.textLabels.reason }).fill("一项工作推迟到次年完成");
+      await keep("reason");
+      await button(w.findings.put).click();
+      await page.getByText(w.typed("L23")).waitFor();
+      await button(`${w.findings.severities.error} 6`).waitFor();
 
-    const undo = page.getByRole("button", { name: /^撤销/ });
-    await undo.click();
-    await page.getByText("已撤销：填写扣分原因").waitFor();
-    await undo.click();
-    await page.getByText("已撤销：写入核验结果").waitFor();
-    await page.getByRole("button", { name: "错误 7" }).waitFor();
-    await shot(page, "undone");
-    expect(errors).toEqual([]);
-    expect(pane.blocked).toEqual([]);
-  }, 60_000);
+      const undo = button(new RegExp(`^${w.undo.button}`));
+      await undo.click();
+      await page.getByText(w.undo.done(w.undo.kinds.reason)).waitFor();
+      await undo.click();
+      await page.getByText(w.undo.done(w.undo.kinds.review)).waitFor();
+      await button(`${w.findings.severities.error} 7`).waitFor();
+      await keep("undone");
+      expect(errors).toEqual([]);
+      expect(pane.blocked).toEqual([]);
+    },
+    60_000,
+  );
 
   it("[U5] a change in the sheet is read again by itself, and the selection is followed", async () => {
     const opened = await open(350);
@@ -119,7 +138,9 @@ describeWithChromium("the pane in Chromium, over the real office.js and an emula
     ["zh-CN", "light", 320],
     ["zh-CN", "dark", 350],
     ["zh-CN", "contrast", 350],
-    ["en-US", "light", 320],
+    ["en-US", "light", 350],
+    ["en-US", "dark", 320],
+    ["en-US", "contrast", 320],
   ] as const)("[U7] %s, %s, %d px: no section is cut, and axe finds nothing", async (lang, theme, width) => {
     const opened = await open(width, { lang, theme });
     const { page, errors } = opened;
