@@ -37,6 +37,11 @@ export const ambiguities = {
     zh: `超过${value}的，按字面只得${score}分，低于恰好${value}的得分`,
     en: `beyond ${value} the words give only ${score}, less than exactly ${value}`,
   }),
+  oneWay: (name: string): Ambiguity => ({
+    about: "direction",
+    zh: `“${name}”为负时文字没有说明，按数值大小比较，不取绝对值`,
+    en: `what a negative "${name}" scores is not said; it is compared as it is, not by its absolute value`,
+  }),
   cutEnd: (value: string): Ambiguity => ({
     about: "openEnd",
     zh: `恰为${value}时是否不得分，“以上”“以下”含不含本数，文字没有说明；按含本数处理`,

@@ -42,6 +42,7 @@ export function bandsPart(lines: readonly BandLine[], otherwise: Exact | null, s
       ...overlapsOf(printed, input),
       ...beyondOf(carved, printed, otherwise, input),
       ...(top ? [top.named] : []),
+      ...(deviates(printed, input) ? [ambiguities.oneWay(input.name)] : []),
       ...gaps,
     ],
   };
@@ -70,6 +71,12 @@ function refuseRepeats(bands: readonly Band[]): void {
     for (const other of bands.slice(0, i))
       if (sameEnd(band.low, other.low) && sameEnd(band.high, other.high)) refuse(band.at, problems.sameBand);
 }
+
+/** 偏差率5%以内: a deviation may lie on either side, and the bands name one. */
+const deviates = (bands: readonly Band[], input: RuleInput): boolean =>
+  /(?:偏差|差异|偏离|误差)(?:率|度|程度|幅度)?$/.test(input.name) &&
+  bands.some(({ low, high }) => low === null && high !== null && high.value.compare(ZERO) > 0) &&
+  bands.every(({ low }) => low === null || low.value.compare(ZERO) >= 0);
 
 /** （含下限不含上限）: for the ends that do not say themselves. */
 function settleBy({ low, high }: { readonly low: boolean; readonly high: boolean }, band: Band): void {
