@@ -2,7 +2,7 @@ import { compact } from "../language/text";
 import { columnName } from "../model/address";
 import type { StatedNumber, TableColumn } from "../model/scoring-table";
 import type { ColumnContent } from "./column-content";
-import type { ColumnHead } from "./header-row";
+import type { ColumnHead } from "./column-heads";
 import type { HeaderRole } from "./header-words";
 import { readMark } from "./mark-text";
 import { embeddedNumber } from "./stated-number";

@@ -1,7 +1,10 @@
+import { compact } from "../language/text";
 import type { TableColumn } from "../model/scoring-table";
 import { column, describe, strongest, type Candidate, type ColumnLabel, type Dispute } from "./column-candidate";
 import { looksLikeNames, looksLikeRates, looksLikeScores, type ColumnContent } from "./column-content";
-import type { ColumnHead, HeaderRows } from "./header-row";
+import type { ColumnHead } from "./column-heads";
+import type { HeaderRows } from "./header-row";
+import { partyOf } from "./header-role";
 import type { HeaderRole } from "./header-words";
 import { perLevel, reviewColumns, scoreColumns } from "./score-columns";
 import { yearIn } from "./surroundings";
@@ -26,7 +29,7 @@ export function assignColumns(
   const found = rows.heads.flatMap((head) => candidatesOf(head, contentOf));
   const candidates = withReached(ofYear(found, year));
   const disputes: Dispute[] = [];
-  const names = levelColumns(rows, candidates, contentOf, disputes);
+  const names = withScoredPoints(levelColumns(rows, candidates, contentOf, disputes), candidates);
   const levels = names.map((each) => each.column);
   const taken = new Set(levels);
   const free = candidates.filter((each) => !taken.has(each.column));
@@ -124,6 +127,21 @@ function levelColumns(
   return known.length > 0 ? known.flatMap((each) => spread(each, contentOf)) : unnamedLevels(rows, contentOf);
 }
 
+/**
+ * 评审要点 beside the names are themselves what is scored where there is a mark for each of them, and clearly fewer names
+ * than marks: the name is written once over several.
+ */
+function withScoredPoints(names: readonly Candidate[], candidates: readonly Candidate[]): readonly Candidate[] {
+  const last = names[names.length - 1];
+  const next = candidates.find((each) => last !== undefined && each.column > last.column);
+  const marks = candidates.find((each) => each.role === "fullMark")?.content.numbers ?? 0;
+  if (!last || next?.role !== "description" || !looksLikeNames(next.content)) return names;
+  const { cells } = next.content;
+  // a total has a mark, too
+  const each = marks >= cells && marks - cells <= Math.max(1, names[0]?.content.cells ?? 0);
+  return each && last.content.cells * 4 <= cells * 3 ? [...names, { ...next, role: "level" }] : names;
+}
+
 /** 绩效指标 merged over three columns that hold names of their own stands for three levels. */
 function spread(each: Candidate, contentOf: (column: number) => ColumnContent): readonly Candidate[] {
   const result: Candidate[] = [];
@@ -150,7 +168,10 @@ function unnamedLevels(rows: HeaderRows, contentOf: (column: number) => ColumnCo
 }
 
 function single(rest: readonly Candidate[], role: (typeof SINGLE_ROLES)[number], disputes: Dispute[]): readonly TableColumn[] {
-  const best = strongest(rest.filter((each) => each.role === role));
+  const found = rest.filter((each) => each.role === role);
+  // 抽评 over 实际值 beside another 实际值: the reviewer's
+  const own = found.filter(({ head }) => partyOf(compact(head.above)) !== "review");
+  const best = strongest(own.length > 0 ? own : found);
   if (best.length > 1 && DECIDING.includes(role)) {
     disputes.push(best.map(describe));
     return [];

@@ -160,7 +160,8 @@ function refineMark(before: string, as: (role: HeaderRole, strength?: Strength) 
   return as(SET_MARK_WORDS.some((word) => before.endsWith(word)) ? "fullMark" : "score", 2);
 }
 
-function partyOf(words: string): HeaderReading["party"] {
+/** Who speaks, where the words say so. */
+export function partyOf(words: string): HeaderReading["party"] {
   if (hasAny(words, SELF_WORDS)) return "self";
   if (hasAny(words, REVIEW_WORDS)) return "review";
   return hasAny(words, JUDGING_WORDS) ? "judging" : null;

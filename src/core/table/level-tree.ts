@@ -1,5 +1,5 @@
 import type { CellPosition } from "../model/address";
-import type { StatedNumber } from "../model/scoring-table";
+import type { Level, StatedNumber } from "../model/scoring-table";
 import type { NameCell } from "./lines";
 import { readName, type NameStyle } from "./name-text";
 import { embeddedNumber } from "./stated-number";
@@ -86,3 +86,12 @@ export function repeatsOf(node: LevelNode): readonly CellPosition[] {
   const filledDown = node.cells.every((cell) => cell.lines <= 1 && !cell.repeated);
   return filledDown ? [] : node.cells.slice(1).map((cell) => cell.at);
 }
+
+/** The level as the table states it. */
+export const levelOf = (node: LevelNode): Level => ({
+  path: node.path,
+  at: node.cells[0]?.at ?? { row: 0, column: 0 },
+  statedMark: node.mark,
+  statedScore: node.score,
+  members: node.members,
+});

@@ -1,3 +1,4 @@
+import type { Exact } from "../model/exact";
 import { canonical } from "../language/text";
 import { readMark, type TextNumber } from "./mark-text";
 
@@ -83,7 +84,12 @@ function printedQuotes(text: string): string {
  * Looks over all names of a column. A form that could also be something else counts as mark or numbering only where
  * at least half of the names have it (and two at least): such forms are how a table is laid out, never one cell's.
  */
-export function styleOfNames(texts: readonly string[], hasMarkColumn: boolean, header = ""): NameStyle {
+export function styleOfNames(
+  texts: readonly string[],
+  hasMarkColumn: boolean,
+  header = "",
+  marks: readonly (Exact | null)[] = [],
+): NameStyle {
   const names = texts.map((text) => canonical(text).replaceAll(" ", ""));
   const common = (pattern: RegExp): boolean => {
     const count = names.filter((name) => pattern.test(name)).length;
@@ -92,11 +98,20 @@ export function styleOfNames(texts: readonly string[], hasMarkColumn: boolean, h
   return {
     // 二级指标（权重） says itself what stands in brackets
     bareMarks:
-      /[([（【][^()（）]*(?:分|权重)/.test(header) || (!hasMarkColumn && common(/[([](?:\d{1,3}(?:\.\d+)?%?)[)\]]$/)),
+      /[([（【][^()（）]*(?:分|权重)/.test(header) ||
+      (common(/[([](?:\d{1,3}(?:\.\d+)?%?)[)\]]$/) && (!hasMarkColumn || saySo(names, marks))),
     trailingMarks: !hasMarkColumn,
     bareNumbering: common(BARE_NUMBERING),
   };
 }
+
+/** Whether every number in brackets is the mark that the column beside it gives. */
+const saySo = (names: readonly string[], marks: readonly (Exact | null)[]): boolean =>
+  marks.length === names.length &&
+  names.every((name, i) => {
+    const mark = readMark(LAST_BRACKET.exec(name)?.[1] ?? "", true);
+    return mark === null || marks[i]?.equals(mark.number) === true;
+  });
 
 const PLACEHOLDER =
   /^(?:(?:一级|二级|三级|四级|具体|绩效|个性|自设)?指标(?:名称)?[\d一二三四五六七八九十xX×nN]{0,2}[:.、]?|[.…·・。\-_/\\×xX*?？]+|\((?:可?自行|请|根据|视)[^)]*\)|(?:可|请)?自行(?:增加|添加|设置|填写).*|其他指标[:.]?\.*|(?:指标\d{0,2}[:.、]?)?[.…/\\-]+|省略.*|无)$/;

@@ -4,7 +4,7 @@ import type { Indicator, Level, TotalRow } from "../model/scoring-table";
 import type { BodyRow } from "./body-rows";
 import { indicatorOf, withGroups } from "./indicator-cells";
 import { setLevelMarks } from "./level-marks";
-import { LevelTree, repeatsOf, type LevelNode } from "./level-tree";
+import { levelOf, LevelTree, repeatsOf, type LevelNode } from "./level-tree";
 import { lineKinds, type LineKind } from "./line-kind";
 import { linesOf, type Line } from "./lines";
 import { markDepth } from "./mark-level";
@@ -106,10 +106,13 @@ class BodyReader {
   }
 
   private styleAt(depth: number): NameStyle {
-    const texts = this.lines.flatMap((line) => line.names[depth]?.text ?? []);
+    const named = this.lines.filter((line) => line.names[depth]);
+    const texts = named.map((line) => line.names[depth]?.text ?? "");
     const level = this.levelAt(depth);
+    const column = this.table.levelColumn("fullMark", level);
+    const marks = named.map((line) => this.table.markIn(line.rows[0] ?? 0, column)?.number ?? null);
     const header = this.table.columns.find((each) => each.role === "level" && each.level === level)?.header;
-    return styleOfNames(texts, this.table.levelColumn("fullMark", level) !== null, header);
+    return styleOfNames(texts, column !== null, header, marks);
   }
 
   /** The table's own level at a depth, counted from 1; an outline in one column is that one level throughout. */
@@ -189,7 +192,7 @@ class BodyReader {
     const total = this.totals[index];
     if (!total) return;
     const read = readTotal(this.table, total);
-    const node = this.subtotalOf(total, index);
+    const node = this.subtotalOf(total, index, read);
     const several = this.groupsBegan() > 1;
     if (node && several && total.kind === "subtotal" && !this.isOf(node, total, read)) return;
     if (!node) {
@@ -216,7 +219,7 @@ class BodyReader {
   }
 
   /** 小计 in a level's column speaks of the level left of it; 合计 does so too while that level still goes on. */
-  private subtotalOf(total: Total, index: number): LevelNode | null {
+  private subtotalOf(total: Total, index: number, read: TotalRow): LevelNode | null {
     const column = this.table.levels.indexOf(total.label.column);
     const depth = column + this.offset;
     if (total.kind === "subtotal") {
@@ -228,7 +231,9 @@ class BodyReader {
     if (within) return this.tree.above(depth) ?? null;
     if (this.indicators.length === 0 || !this.totals.slice(index + 1).some((each) => each.kind === "total")) return null;
     if (column > 0) return this.tree.above(depth) ?? null;
-    return this.lines.some((line) => (line.rows[0] ?? 0) > total.row) ? this.tree.at(0) : null;
+    const [group, row] = [this.tree.at(0), total.row];
+    const goesOn = this.lines.some((line) => (line.rows[0] ?? 0) > row);
+    return group && (goesOn || this.isOf(group, total, read)) ? group : null;
   } // prettier-ignore
 }
 
@@ -239,11 +244,3 @@ const rowsOf = (each: Indicator): readonly number[] =>
 const speaksOf = (name: string, node: LevelNode): boolean => name !== "" && node.path.at(-1)?.startsWith(name) === true;
 
 const samePath = (a: readonly string[], b: readonly string[]): boolean => a.join("\n") === b.join("\n");
-
-const levelOf = (node: LevelNode): Level => ({
-  path: node.path,
-  at: node.cells[0]?.at ?? { row: 0, column: 0 },
-  statedMark: node.mark,
-  statedScore: node.score,
-  members: node.members,
-});

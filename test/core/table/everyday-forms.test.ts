@@ -241,4 +241,62 @@ describe("everyday forms of expenditure evaluation", () => {
     expect([number(funding?.total?.cells.fullMark?.stated), number(funding?.total?.cells.score?.stated)]).toEqual(["10", "9.5"]);
     expect([funding?.total?.label, funding?.total?.cells.executed]).toEqual(["专项债券", undefined]);
   }); // prettier-ignore
+
+  it("[R2] 实际值 and 得分 under 自评 and again under 抽评: the unit's own is its actual value", () => {
+    const { tables, findings } = readGrid([
+      ["指标", LEFT, LEFT, "抽评", LEFT, "自评", LEFT],
+      ["一级", "二级", "分值", "实际值", "得分", "实际值", "得分"],
+      ["产出", "检测批次", 60, "505批次", 58, "520批次", 60],
+      ["效益", "事故数", 40, "0起", 40, "0起", 40],
+    ]);
+    expect(tables.map(columns)).toEqual([{ level1: "A", level2: "B", fullMark: "C", reviewScore: "E", actual: "F", score: "G" }]);
+    expect(findings).toEqual([]);
+  }); // prettier-ignore
+
+  it("[R4] a bare number behind a name is its mark where the mark's own column says the same", () => {
+    const rows = (first: string) =>
+      tableIn([
+        ["一级指标", "二级指标", "权重", "评价得分"],
+        ["决策(40)", first, 40, 40],
+        ["产出(60)", "完成率(60)", 60, 55],
+      ]);
+    expect(indicators(rows("依据充分性(40)"))).toEqual(["决策>依据充分性 40 40", "产出>完成率 60 55"]);
+    expect(indicators(rows("依据充分性(2)"))).toEqual(["决策>依据充分性(2) 40 40", "产出>完成率(60) 60 55"]);
+  });
+
+  it("[R3] 评审要点 beside marks of their own are what is scored", () => {
+    const table = tableIn([
+      ["评审内容", "评审要点", "分值", "得分"],
+      ["必要性", "符合规划", 20, 19],
+      [UP, "需求迫切", 20, 17],
+      ["可行性", "方案可行", 30, 28],
+      [UP, "预算合理", 30, 26],
+      ["合计", LEFT, 100, 90],
+    ]);
+    expect(indicators(table)).toEqual(["必要性>符合规划 20 19", "必要性>需求迫切 20 17", "可行性>方案可行 30 28", "可行性>预算合理 30 26"]);
+  }); // prettier-ignore
+
+  it("[R3] 评价要点 beside one mark for all of them describe the indicator", () => {
+    const table = tableIn([
+      ["评价内容", "评价要点", "分值", "得分"],
+      ["必要性", "符合规划", 40, 36],
+      [UP, "需求迫切", UP, UP],
+      ["可行性", "方案可行", 60, 54],
+      [UP, "预算合理", UP, UP],
+    ]);
+    expect(table.indicators.map(({ path }) => path.join(">"))).toEqual(["必要性", "可行性"]);
+  });
+
+  it("[R7] 合计 below the last group, too, where 总计 follows directly", () => {
+    const table = tableIn([
+      ["一级指标", "二级指标", "分值", "得分"],
+      ["共性指标", "预算编制", 20, 20],
+      [UP, "预算执行", 20, 18],
+      ["合计", LEFT, 40, 38],
+      ["个性指标", "任务一", 60, 59],
+      ["合计", LEFT, 60, 59],
+      ["总计", LEFT, 100, 97],
+    ]);
+    expect([levels(table), totals(table)]).toEqual([["共性指标 40 38", "个性指标 60 59"], ["总计 100 97"]]);
+  });
 });
