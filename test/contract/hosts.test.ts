@@ -229,6 +229,24 @@ describe.each(HOSTS)("%s", (_, open) => {
     expect(await readFrom(own)).toEqual(before);
   });
 
+  it("[H5] an added sheet on which somebody has typed since is not taken back, and the cell is told", async () => {
+    const own = await host(NAMED);
+    const cell = (column: number, text: string): CellWrite =>
+      ({ row: 0, column, expect: { value: null }, content: { type: "text", text } }) as const;
+    const added = steps(
+      { do: "addSheet", sheet: "核验记录", after: null },
+      { do: "putCells", sheet: "核验记录", cells: [cell(0, "核验记录")] },
+    );
+    const { inverse } = await writeTo(own, added);
+    await writeTo(own, put("核验记录", [cell(4, "已与人事处核对")]));
+    const before = await readFrom(own);
+    expect(await failureOf(own, inverse)).toEqual({
+      kind: "stale",
+      differences: [{ at: { sheet: "核验记录", row: 0, column: 4 }, expected: null, found: "已与人事处核对" }],
+    });
+    expect(await readFrom(own)).toEqual(before);
+  });
+
   it("[H6] an unlocked cell of a protected sheet can be written, and taken back", async () => {
     const own = await host(locked);
     const before = await readFrom(own);

@@ -18,15 +18,16 @@ export function addSheet(run: PlanRun, { sheet, after }: Step<"addSheet">): Plan
   if (run.draft.slot(sheet)) refuse({ kind: "name-conflict", name: sheet });
   if (!/^[^[\]:*?/\\]{1,31}$/.test(sheet) || /^'|'$/.test(sheet)) unsupported(`the sheet name ${sheet}`);
   run.draft.addSheet(sheet, after);
-  return [{ do: "removeSheet", sheet }];
+  return [{ do: "removeSheet", sheet, onlyOurs: true }];
 }
 
 /** Takes a sheet out; the inverse makes it again from what a plan can say: cells, widths, rules, names. */
-export function removeSheet(run: PlanRun, { sheet }: Step<"removeSheet">): PlanStep[] {
+export function removeSheet(run: PlanRun, { sheet, onlyOurs }: Step<"removeSheet">): PlanStep[] {
   if (run.book.workbook.structureProtected) refuse({ kind: "workbook-protected" });
   const draft = run.draft.sheet(sheet);
   const slot = run.draft.slot(sheet);
   if (!slot) return refuse({ kind: "sheet-missing", sheet });
+  if (onlyOurs) refuseForeign(draft, sheet);
   const visible = run.draft.liveSlots.filter(
     (other) => other !== slot && (other.entry?.visibility ?? "visible") === "visible",
   );
@@ -35,6 +36,15 @@ export function removeSheet(run: PlanRun, { sheet }: Step<"removeSheet">): PlanS
   const undo = [...rebuild(run, slot, draft), ...rememberNames(run, slot)];
   slot.removed = true;
   return undo;
+}
+
+/** What the steps before have left on the sheet is a person's. */
+function refuseForeign(draft: SheetDraft, sheet: string): void {
+  const differences = [...draft.cellsNow()].flatMap(({ row, column, formula, value }) => {
+    const found = formula ?? value;
+    return found === null ? [] : [{ at: { sheet, row, column }, expected: null, found }];
+  });
+  if (differences.length > 0) refuse({ kind: "stale", differences });
 }
 
 /** A formula elsewhere that reads the sheet would lose its reference. */
