@@ -67,6 +67,11 @@ export function wordFailure(failure: HostFailure, lang: Language): string {
         `Writing stopped (${failure.cause}) and part of it could not be put back: ${differences(failure.differences, lang)}. Use Undo.`,
       );
     case "host-error":
+      if (failure.code === "not-taken")
+        return say(
+          `Excel 没有接受这些写入，已全部还原：${failure.detail}。请检查这些单元格的格式和筛选后重试。`,
+          `Excel did not take these writes, and all was put back: ${failure.detail}. Check their formats and filters, then try again.`,
+        );
       return say(
         `程序报告错误 ${failure.code}：${failure.detail}`,
         `The host reported ${failure.code}: ${failure.detail}`,
