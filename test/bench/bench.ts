@@ -1,12 +1,13 @@
 import process from "node:process";
 import { benchLanguage } from "./language";
-import type { Line } from "./measure";
+import type { Line, SkippedLine } from "./measure";
 import { benchMemory, PEAK, printPeak } from "./memory";
 import { benchPackages } from "./packages";
+import { benchPane } from "./pane/bench-pane";
 import { benchForms, benchGenerated, benchReference } from "./reviewing";
 
 // npm run bench [-- NAME…]: one JSON object per line on stdout, as each is measured; only the parts named, or all.
-const PARTS: readonly (readonly [part: string, bench: () => Promise<readonly Line[]>])[] = [
+const PARTS: readonly (readonly [part: string, bench: () => Promise<readonly (Line | SkippedLine)[]>])[] = [
   ["reference", benchReference],
   ["100", () => benchGenerated(100)],
   ["1000", () => benchGenerated(1000)],
@@ -15,6 +16,7 @@ const PARTS: readonly (readonly [part: string, bench: () => Promise<readonly Lin
   ["packages", benchPackages],
   ["language", benchLanguage],
   ["memory", benchMemory],
+  ["pane", benchPane],
 ];
 
 const named = process.argv.slice(2);

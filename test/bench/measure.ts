@@ -16,6 +16,17 @@ export interface Line {
   readonly peer?: string;
   readonly peerMedian?: number;
   readonly ratio?: number;
+  /** What it may be at most, and whether it is. */
+  readonly budget?: number;
+  readonly within?: boolean;
+}
+
+/** A budget that could not be measured here, and why. */
+export interface SkippedLine {
+  readonly name: string;
+  readonly unit: string;
+  readonly budget: number;
+  readonly skipped: string;
 }
 
 export interface Effort {

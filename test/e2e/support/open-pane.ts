@@ -57,7 +57,7 @@ export async function openPane(page: Page, options: PaneOptions): Promise<Pane> 
     colorScheme: options.theme === "dark" ? "dark" : "light",
     forcedColors: options.theme === "contrast" ? "active" : "none",
   });
-  await page.addInitScript({ content: await startScript(options) });
+  await page.addInitScript({ content: await excelScript(options) });
   await page.goto(`${ORIGIN}${options.file ?? "taskpane.html"}`);
   return {
     requests,
@@ -85,7 +85,8 @@ function fileFor(url: string, folders: ReadonlyMap<string, string>): string | nu
 const serve = (route: Route, file: string): Promise<void> =>
   route.fulfill({ path: file, headers: { "access-control-allow-origin": "*" } });
 
-async function startScript({ workbook, preset, lang, theme }: PaneOptions): Promise<string> {
+/** What puts the emulated Excel, with its workbook, around a page before anything else runs there. */
+export async function excelScript({ workbook, preset, lang, theme }: PaneOptions): Promise<string> {
   const read = await createXlsxHost(workbook).read();
   if (!read.ok) throw new Error(`the workbook can not be read: ${JSON.stringify(read.failure)}`);
   const start: BrowserExcel = {
