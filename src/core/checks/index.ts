@@ -11,6 +11,7 @@ import { statedGrade } from "./grade-mismatch";
 import { fundingReason } from "./justification/funding-reason";
 import { reasons } from "./justification/reasons";
 import { fullMarkTotal, levelMarks } from "./marks";
+import { manualCalculation } from "./manual-calculation";
 import { numbersAsText } from "./number-as-text";
 import { partsExceedWhole } from "./parts-exceed-whole";
 import { scoreCells } from "./score-cells";
@@ -44,6 +45,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   reasons,
   "funding-reason": fundingReason,
   evidence,
+  "manual-calculation": manualCalculation,
 };
 
 /** All findings of all checks, by table, row and severity. A check that throws becomes `rule-crashed` (SPEC T1). */
