@@ -10,7 +10,7 @@ export type LineKind = "indicator" | "level" | "placeholder" | "rest";
 
 export function lineKinds(table: TableLayout, lines: readonly Line[], styles: readonly NameStyle[]): readonly LineKind[] {
   const deepest = lines.map((line) => line.names.findLastIndex((name) => name !== null));
-  const bottom = Math.max(...deepest);
+  const bottom = Math.max(...deepest, headedDepth(table, lines));
   return lines.map((line, i): LineKind => {
     const depth = deepest[i] ?? -1;
     const name = line.names[depth] ?? null;
@@ -35,6 +35,10 @@ function isLevelRow(line: Line, next: Line | undefined, depth: number, figures: 
   if (first <= depth) return false;
   return figures || !reaches(line.names[depth] ?? null, next);
 }
+
+/** The lowest level that the header has a column for: a form whose 三级指标 are all still blank lists no indicator. */
+const headedDepth = ({ levels }: TableLayout, lines: readonly Line[]): number =>
+  levels.length > 1 && lines.every(({ names }) => names.length === levels.length) ? levels.length - 1 : -1;
 
 const reaches = (name: NameCell | null, next: Line): boolean =>
   name?.merge != null && name.merge.bottom >= (next.rows[0] ?? 0);
