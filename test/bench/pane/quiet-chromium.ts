@@ -56,9 +56,10 @@ export async function startChromium(): Promise<QuietChromium> {
       }
     },
     close: async () => {
-      child.kill();
+      await send("Browser.close", {});
       await ended;
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+      // Its helpers may still be writing there.
+      rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
     },
   };
 }
