@@ -17,7 +17,7 @@ export interface Figure {
 export type Agreement = "equal" | "rounding" | "different";
 
 /** Decimals from which a printed mark may itself be a rounded value; money in 万元 is rounded from one on. */
-export const ROUNDED_MARK = 2;
+const ROUNDED_MARK = 2;
 export const ROUNDED_MONEY = 1;
 
 /** Half of the last printed place; a format in thousands prints down to a place before the point. */
@@ -25,7 +25,7 @@ const halfPlace = (decimals: number): Exact =>
   decimals >= 0 ? ratio(1n, 2n * 10n ** BigInt(Math.min(decimals, 15))) : ratio(10n ** BigInt(-decimals), 2n);
 
 /** How far the true value may lie from the cell's: nothing where the figure is exact as typed. */
-export function uncertainty(figure: Figure, roundedFrom: number): Exact {
+function uncertainty(figure: Figure, roundedFrom: number): Exact {
   const hidesDigits = !roundHalfUp(figure.number, figure.decimals).equals(decisive(figure.number));
   return hidesDigits || figure.decimals >= roundedFrom ? halfPlace(figure.decimals) : ZERO;
 }

@@ -79,11 +79,11 @@ function outsideTotal({ table }: TableReview, indicators: Exact, funding: Stated
 const statedTotals = (table: ScoringTable): readonly Exact[] =>
   table.totalRows.flatMap((row) => row.fullMark?.number ?? []);
 
-export const fundingMark = (table: ScoringTable): StatedNumber | null =>
+const fundingMark = (table: ScoringTable): StatedNumber | null =>
   table.funding?.total?.cells.fullMark?.stated ?? null;
 
 /** Some tables list 预算执行率 as an indicator, too: then its mark already counts among theirs. */
-export const partOfIndicators = (table: ScoringTable, funding: StatedNumber): boolean =>
+const partOfIndicators = (table: ScoringTable, funding: StatedNumber): boolean =>
   table.indicators.some(
     ({ path, fullMark }) => fullMark?.number.equals(funding.number) === true && /预算.*执行|执行率/.test(nameOf(path)),
   );

@@ -39,4 +39,4 @@ export function templateMatcher(template: ScoringTable): TemplateMatcher {
   return (path) => byPath.get(pathKey(path)) ?? byName.get(nameKey(path.at(-1) ?? "")) ?? null;
 }
 
-export const pathKey = (path: readonly string[]): string => path.map(nameKey).join("\u001f");
+const pathKey = (path: readonly string[]): string => path.map(nameKey).join("\u001f");

@@ -40,7 +40,7 @@ export function officialsFor(table: ScoringTable, sources: RuleSources, readings
 }
 
 /** The template table that shares most indicators with this one; none where nothing is shared. */
-export function officialTable(table: ScoringTable, template: readonly ScoringTable[]): ScoringTable | null {
+function officialTable(table: ScoringTable, template: readonly ScoringTable[]): ScoringTable | null {
   let best: { readonly table: ScoringTable; readonly shared: number } | null = null;
   for (const candidate of template) {
     const find = templateMatcher(candidate);

@@ -12,7 +12,7 @@ const ACTUAL: RuleInput = { name: "实际完成值", type: "amount", unit: null 
 /** A date kept is no day late. What a late one is worth no share can tell: a person decides. */
 export const DUE: RuleInput = { name: "完成期限", type: "amount", unit: "天" };
 export const LATE: RuleInput = { name: "逾期天数", type: "amount", unit: "天" };
-export const AWARDED: RuleInput = { name: "自评分", type: "amount", unit: null };
+const AWARDED: RuleInput = { name: "自评分", type: "amount", unit: null };
 
 /**
  * The rule that a project pack gives an indicator of a target table: target against actual for a number, in time or not for

@@ -185,7 +185,7 @@ function totalRow(table: TableLayout, row: number, cells: readonly GridCell[]): 
 }
 
 /** Without brackets, numbers and punctuation: what is counted together. */
-export const labelOf = (text: string): string =>
+const labelOf = (text: string): string =>
   compact(text)
     .replace(/[([][^()[\]]*[)\]]/g, "")
     .replace(/(?<=[\u4e00-\u9fff])[a-z]{2,}$|^[a-z]{2,}(?=[\u4e00-\u9fff])/i, "")

@@ -23,7 +23,7 @@ export interface NameStyle {
   readonly bareNumbering: boolean;
 }
 
-export const PLAIN_STYLE: NameStyle = { bareMarks: false, trailingMarks: true, bareNumbering: false };
+const PLAIN_STYLE: NameStyle = { bareMarks: false, trailingMarks: true, bareNumbering: false };
 
 const SEPARATED_NUMBERING =
   /^(?:第[一二三四五六七八九十]+(?:部分|类|项)[:、]?|[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|\d{1,2}(?:\.\d{1,2}){0,3}(?:[、)]|\.(?!\d))|\(\d{1,2}\)|[①-⑳]|指标\d{1,2}[:、.])/;

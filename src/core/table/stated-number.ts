@@ -7,7 +7,7 @@ import type { SheetGrid } from "./sheet-grid";
 import { readTextNumber, type TextNumber } from "./mark-text";
 
 /** The number that a cell states, typed as a number or as text (SPEC R6); null for anything else. */
-export function statedNumber(grid: SheetGrid, at: CellPosition): StatedNumber | null {
+function statedNumber(grid: SheetGrid, at: CellPosition): StatedNumber | null {
   const cell = grid.view.cell(at.row, at.column);
   if (!cell) return null;
   if (typeof cell.value === "number" && Number.isFinite(cell.value)) {

@@ -24,7 +24,7 @@ export function compileDefinition(
 }
 
 /** The bare arithmetic, without guards. */
-export function compileExpression(node: Expression, ref: (variable: string) => FormulaNode): FormulaNode {
+function compileExpression(node: Expression, ref: (variable: string) => FormulaNode): FormulaNode {
   switch (node.op) {
     case "number":
       return f.number(node.number);

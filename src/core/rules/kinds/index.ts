@@ -10,7 +10,7 @@ import { target } from "./target";
 import { tiers } from "./tiers";
 
 /** All kinds: a new one is a file here, its clause in clause.ts, and its line below. */
-export const KINDS: { readonly [K in ClauseKind]: RuleKind<Extract<Clause, { kind: K }>> } = {
+const KINDS: { readonly [K in ClauseKind]: RuleKind<Extract<Clause, { kind: K }>> } = {
   stepDeduct,
   bands,
   proportional,

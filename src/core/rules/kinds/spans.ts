@@ -92,7 +92,7 @@ export function spanText(input: RuleInput, { low, high }: Span): string {
 }
 
 /** Both sides of the comparison are rounded (SPEC N3, S3). */
-export function compareToBound(x: Exact, bound: Exact): number {
+function compareToBound(x: Exact, bound: Exact): number {
   const places = decisionPlaces(bound);
   return compareExact(roundTo(x, places), roundTo(bound, places));
 }

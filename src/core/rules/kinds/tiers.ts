@@ -67,7 +67,7 @@ export const tiers: RuleKind<Tiers> = {
 };
 
 /** The scores that the tier of a rank (1-based, best first) allows, in marks; null for no such rank. */
-export const tierSpan = (clause: Tiers, rank: number): Span | null =>
+const tierSpan = (clause: Tiers, rank: number): Span | null =>
   clause.tiers[rank - 1] ? spanOf(clause, rank - 1) : null;
 
 function spanOf({ tiers, mark }: Tiers, index: number): { readonly low: Bound; readonly high: Bound } {

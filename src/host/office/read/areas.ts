@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS, type Rect } from "../../../core/model/address";
+import type { Rect } from "../../../core/model/address";
 import { parseReference } from "../../../core/model/ownership";
 
 /** The rectangles of an address as Excel gives it: "Sheet1!A1:B2,Sheet1!D4". */
@@ -16,8 +16,6 @@ export const rectOf = (address: string): Rect | null => areasOf(address)[0] ?? n
 export const heightOf = ({ top, bottom }: Rect): number => bottom - top + 1;
 export const widthOf = ({ left, right }: Rect): number => right - left + 1;
 export const sizeOf = (rect: Rect): number => heightOf(rect) * widthOf(rect);
-
-export const WHOLE_SHEET: Rect = { top: 0, left: 0, bottom: MAX_ROWS - 1, right: MAX_COLUMNS - 1 };
 
 /** The range object of a rectangle. */
 export const rangeOf = (sheet: Excel.Worksheet, rect: Rect): Excel.Range =>

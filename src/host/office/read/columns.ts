@@ -48,7 +48,7 @@ const PIXELS_PER_POINT = 4 / 3;
 export const DIGIT_PIXELS = 7;
 
 /** Pixels of a digit, from the width of a standard column in characters and in points. */
-export const digitPixels = (standardCharacters: number, standardPoints: number): number =>
+const digitPixels = (standardCharacters: number, standardPoints: number): number =>
   Math.max(0, Math.round((standardPoints * PIXELS_PER_POINT - MARGIN_PIXELS) / standardCharacters)) || DIGIT_PIXELS;
 
 export const pointsOf = (characters: number, digit: number): number =>

@@ -1,4 +1,4 @@
-import { isCellError, isErrorCode, type CellError, type CellScalar } from "../../../core/model/snapshot";
+import { isErrorCode, type CellError, type CellScalar } from "../../../core/model/snapshot";
 import { decodeEscapes } from "../xml/characters";
 import { unreadable } from "../unreadable";
 
@@ -54,6 +54,3 @@ function readDate(text: string, date1904: boolean): CellScalar {
   // Serial 60 is a 29 February 1900 that never was: earlier days count one less.
   return date1904 || days >= 61 ? days : days - 1;
 }
-
-export const sameScalar = (a: CellScalar, b: CellScalar): boolean =>
-  isCellError(a) ? isCellError(b) && a.error === b.error : a === b;

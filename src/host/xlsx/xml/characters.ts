@@ -37,7 +37,7 @@ export const decodeEscapes = (text: string): string =>
 export const encodeText = (text: string): string =>
   escapeXml(text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_").replace(UNPRINTABLE, escapeCode));
 
-export const escapeXml = (text: string): string => text.replace(/[&<>]/g, (sign) => ESCAPED[sign] ?? sign);
+const escapeXml = (text: string): string => text.replace(/[&<>]/g, (sign) => ESCAPED[sign] ?? sign);
 
 export const escapeAttribute = (text: string): string =>
   text.replace(/[&<>"\t\n\r]/g, (sign) => ESCAPED[sign] ?? `&#${sign.charCodeAt(0)};`);
