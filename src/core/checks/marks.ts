@@ -79,8 +79,7 @@ function outsideTotal({ table }: TableReview, indicators: Exact, funding: Stated
 const statedTotals = (table: ScoringTable): readonly Exact[] =>
   table.totalRows.flatMap((row) => row.fullMark?.number ?? []);
 
-const fundingMark = (table: ScoringTable): StatedNumber | null =>
-  table.funding?.total?.cells.fullMark?.stated ?? null;
+const fundingMark = (table: ScoringTable): StatedNumber | null => table.funding?.total?.cells.fullMark?.stated ?? null;
 
 /** Some tables list 预算执行率 as an indicator, too: then its mark already counts among theirs. */
 const partOfIndicators = (table: ScoringTable, funding: StatedNumber): boolean =>
