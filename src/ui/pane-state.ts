@@ -30,7 +30,13 @@ export type Section = "overview" | "findings" | "data" | "rules";
 
 export type Phase =
   | { readonly status: "idle" }
-  | { readonly status: "reading"; readonly progress: Progress | null; readonly before: PaneReview | null }
+  | {
+      readonly status: "reading";
+      readonly progress: Progress | null;
+      readonly before: PaneReview | null;
+      /** The workbook changed while it was read: the result may be out of date when it comes. */
+      readonly changed: boolean;
+    }
   | { readonly status: "ready"; readonly reviewed: PaneReview; readonly outdated: boolean }
   | { readonly status: "failed"; readonly failure: HostFailure; readonly before: PaneReview | null };
 
@@ -95,19 +101,19 @@ export const initialState = (choices: PaneChoices, habits: PaneHabits, undoable:
 export function reducePane(state: PaneState, action: PaneAction): PaneState {
   switch (action.do) {
     case "read":
-      return { ...state, phase: { status: "reading", progress: null, before: shownReview(state) } };
+      return { ...state, phase: { status: "reading", progress: null, before: shownReview(state), changed: false } };
     case "progress":
       return state.phase.status === "reading"
         ? { ...state, phase: { ...state.phase, progress: action.progress } }
         : state;
     case "reviewed":
-      return { ...state, phase: { status: "ready", reviewed: action.reviewed, outdated: false } };
+      return { ...state, phase: { status: "ready", reviewed: action.reviewed, outdated: hasChanged(state) } };
     case "failed":
       return { ...state, phase: { status: "failed", failure: action.failure, before: shownReview(state) } };
     case "cancelled":
       return { ...state, phase: afterCancel(state) };
     case "changed":
-      return state.phase.status === "ready" ? { ...state, phase: { ...state.phase, outdated: true } } : state;
+      return { ...state, phase: afterChange(state) };
     case "section":
       return { ...state, section: action.section };
     case "table":
@@ -134,6 +140,19 @@ export function reducePane(state: PaneState, action: PaneAction): PaneState {
       return { ...state, undoable: action.entry };
   }
 }
+
+function afterChange({ phase }: PaneState): Phase {
+  switch (phase.status) {
+    case "ready":
+      return { ...phase, outdated: true };
+    case "reading":
+      return { ...phase, changed: true };
+    default:
+      return phase;
+  }
+}
+
+const hasChanged = ({ phase }: PaneState): boolean => phase.status === "reading" && phase.changed;
 
 /** What was shown before a reading that was called off: out of date, or nothing yet. */
 function afterCancel({ phase }: PaneState): Phase {

@@ -13,8 +13,8 @@ export type PaneStore = ReturnType<typeof createPaneStore>;
 const QUIET_MS = 600;
 
 /**
- * The pane's state and everything that changes it. Reads, writes and undoes run one at a time; what the user does while
- * one runs is either harmless (moving about) or waits.
+ * The pane's state and everything that changes it. Writes and undoes run one at a time, reviews after them; what the user
+ * does meanwhile is either harmless (moving about) or waits.
  */
 export function createPaneStore(surroundings: PaneSurroundings) {
   const { openNew } = surroundings;
@@ -80,11 +80,10 @@ export function createPaneStore(surroundings: PaneSurroundings) {
 function listen({ surroundings: { host }, dispatch, getState, read }: PaneWork): Unsubscribe {
   let quiet: ReturnType<typeof setTimeout> | undefined;
   const offChanged = host.onChanged?.(({ own }) => {
-    const { work, phase } = getState();
-    if (own || work) return;
+    if (own) return;
     dispatch({ do: "changed" });
     clearTimeout(quiet);
-    if (phase.status !== "idle") quiet = setTimeout(() => void read(), QUIET_MS);
+    if (getState().phase.status !== "idle") quiet = setTimeout(() => void read(), QUIET_MS);
   });
   const offSelected = host.onSelected?.((at) => {
     if (getState().habits.followSelection) dispatch({ do: "select", at });

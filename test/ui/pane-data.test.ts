@@ -37,7 +37,7 @@ describe("数据 lists everything that a person can answer", () => {
     expect(reviewOf(pane).data.at(-1)).toMatchObject({ name: "总分", fullMark: null });
     expect(rowOf(pane, RED_LINE)).toMatchObject({ options: ["是", "否"], value: null, isNeeded: true });
     expect(total(pane)).toMatchObject({ recomputed: "100", capped: null, unanswered: [{ clause: CLAUSE }] });
-    expect(await pane.store.actions.fill(rowOf(pane, RED_LINE), "是")).toBe(true);
+    expect(await pane.store.actions.fill(rowOf(pane, RED_LINE), "是")).toBe("done");
     expect(rowOf(pane, RED_LINE)).toMatchObject({ value: "是", from: "inputs" });
     expect(total(pane)).toMatchObject({ capped: { before: "100", after: "59", clause: CLAUSE }, unanswered: [] });
   });
@@ -68,7 +68,7 @@ describe("数据 lists everything that a person can answer", () => {
     const pane = await opened();
     await pane.store.actions.fill(rowOf(pane, "编制数"), "77");
     await write(pane);
-    expect(await pane.store.actions.fill(rowOf(pane, "编制数"), " ")).toBe(true);
+    expect(await pane.store.actions.fill(rowOf(pane, "编制数"), " ")).toBe("done");
     expect([await base(pane, "D5"), await base(pane, "E5")]).toEqual([null, null]);
     expect(rowOf(pane, "编制数")).toMatchObject({ value: null, from: "none", typedInSheet: true });
   });
@@ -82,8 +82,8 @@ describe("数据 lists everything that a person can answer", () => {
     const [first = ""] = labels(pane).filter((label) => label.includes("要点"));
     expect(first).toBe("绩效目标合理性：要点1 是否符合国家法律法规、国民经济和社会发展总体规划");
     expect(rowOf(pane, first)).toMatchObject({ value: null, isNeeded: false, typedInSheet: true });
-    expect(await pane.store.actions.fill(rowOf(pane, first), "大概符合")).toBe(false);
-    expect(await pane.store.actions.fill(rowOf(pane, first), "不符合")).toBe(true);
+    expect(await pane.store.actions.fill(rowOf(pane, first), "大概符合")).toBe("refused");
+    expect(await pane.store.actions.fill(rowOf(pane, first), "不符合")).toBe("done");
     expect(rowOf(pane, first)).toMatchObject({ value: "不符合", from: "sheet" });
   });
 });

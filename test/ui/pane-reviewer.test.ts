@@ -4,6 +4,7 @@ import { a1 } from "../../src/core/model/address";
 import { shownTable } from "../../src/ui/pane-state";
 import { buildWorkbook } from "../support/build-workbook";
 import { planTyped, type TypedCell } from "../../src/app/pane/typed-cells";
+import type { Outcome } from "../../src/ui/store/typing";
 import { opened, reviewOf, type PaneFixture } from "./pane-fixture";
 
 const RECORD = "核验记录";
@@ -20,7 +21,7 @@ function lineOf(pane: PaneFixture, indicator: string): { readonly index: number;
   return { index: line.index, opinion: line.opinion };
 }
 
-const put = (pane: PaneFixture, indicator: string, score: string, words: string): Promise<boolean> => {
+const put = (pane: PaneFixture, indicator: string, score: string, words: string): Promise<Outcome> => {
   const { index, opinion } = lineOf(pane, indicator);
   return pane.store.actions.putOpinion({ table: "t1", index, score, words }, opinion.cells);
 };
@@ -39,10 +40,10 @@ describe("without 复核 columns an opinion has a row of its own on 核验记录
   it("[P17] there is no place before 写入; then also an indicator without a finding takes one, the score leading", async () => {
     const pane = await opened();
     expect(lineOf(pane, "资产管理安全性").opinion).toMatchObject({ score: null, words: null });
-    expect(await put(pane, "资产管理安全性", "2", "账实相符")).toBe(false);
+    expect(await put(pane, "资产管理安全性", "2", "账实相符")).toBe("refused");
     await written(pane);
     expect(lineOf(pane, "资产管理安全性").opinion).toMatchObject({ words: "new", cells: RECORD });
-    expect(await put(pane, "资产管理安全性", "1.5", "抽查发现两处账实不符")).toBe(true);
+    expect(await put(pane, "资产管理安全性", "1.5", "抽查发现两处账实不符")).toBe("done");
     expect(rowsWith(await cellsOf(pane, RECORD), "复核分1.5；抽查发现两处账实不符")).toHaveLength(1);
     expect(lineOf(pane, "资产管理安全性").opinion.present).toEqual({ score: "1.5", words: "抽查发现两处账实不符" });
   });
@@ -74,7 +75,7 @@ describe("without 复核 columns an opinion has a row of its own on 核验记录
     const pane = await opened();
     await written(pane);
     const before = await cellsOf(pane, RECORD);
-    expect(await put(pane, "实际完成率", "六分", "")).toBe(false);
+    expect(await put(pane, "实际完成率", "六分", "")).toBe("refused");
     expect(await cellsOf(pane, RECORD)).toEqual(before);
   });
 });
@@ -101,7 +102,7 @@ describe("a table's own 复核 columns take the opinion", () => {
   it("复核分 as a number, 复核意见 as text, whatever it looks like", async () => {
     const pane = await opened({}, table("复核分", "复核意见"));
     expect(lineOf(pane, "预算执行率").opinion).toMatchObject({ cells: "E4 F4" });
-    expect(await put(pane, "预算执行率", "3.5", "=执行数与决算不符")).toBe(true);
+    expect(await put(pane, "预算执行率", "3.5", "=执行数与决算不符")).toBe("done");
     const cells = await cellsOf(pane, SHEET);
     expect([cells.get("E4"), cells.get("F4")]).toEqual([3.5, "=执行数与决算不符"]);
     expect(lineOf(pane, "预算执行率").opinion.present).toEqual({ score: "3.5", words: "=执行数与决算不符" });
@@ -109,10 +110,10 @@ describe("a table's own 复核 columns take the opinion", () => {
 
   it("where only 复核分 has a column, words need 核验记录 and are never dropped", async () => {
     const pane = await opened({}, table("复核分"));
-    expect(await put(pane, "预算执行率", "3.5", "执行数与决算不符")).toBe(false);
-    expect(await put(pane, "预算执行率", "3.5", "")).toBe(true);
+    expect(await put(pane, "预算执行率", "3.5", "执行数与决算不符")).toBe("refused");
+    expect(await put(pane, "预算执行率", "3.5", "")).toBe("done");
     await written(pane);
-    expect(await put(pane, "预算执行率", "3", "执行数与决算不符")).toBe(true);
+    expect(await put(pane, "预算执行率", "3", "执行数与决算不符")).toBe("done");
     expect((await cellsOf(pane, SHEET)).get("E4")).toBe(3);
     expect(rowsWith(await cellsOf(pane, RECORD), "执行数与决算不符")).toHaveLength(1);
     expect(lineOf(pane, "预算执行率").opinion.present).toEqual({ score: "3", words: "执行数与决算不符" });
@@ -127,7 +128,7 @@ describe("a table's own 复核 columns take the opinion", () => {
     const { book } = reviewOf(pane);
     await pane.host.write(planTyped(book, [text(2, "预算执行率"), text(3, "在职人员控制率")]));
     const before = await cellsOf(pane, SHEET);
-    expect(await put(pane, "预算执行率", "3", "见附件")).toBe(false);
+    expect(await put(pane, "预算执行率", "3", "见附件")).toBe("failed");
     expect(pane.store.getState().notice).toMatchObject({
       failure: { kind: "stale", differences: [{ found: "在职人员控制率" }] },
     });

@@ -39,8 +39,8 @@ describe("the reference workbook, from reading to undoing", () => {
   it("[U2] 69 and 77 give 89.61 % at once, are kept until written, and stand in 基础数据 afterwards", async () => {
     const pane = await opened();
     const { actions } = pane.store;
-    expect(await actions.fill(rowOf(pane, "在职人员数"), "69")).toBe(true);
-    expect(await actions.fill(rowOf(pane, "编制数"), "77")).toBe(true);
+    expect(await actions.fill(rowOf(pane, "在职人员数"), "69")).toBe("done");
+    expect(await actions.fill(rowOf(pane, "编制数"), "77")).toBe("done");
     expect(reviewOf(pane).data[0]).toMatchObject({ name: "在职人员控制率", rate: "89.61%" });
     expect(rowOf(pane, "编制数")).toMatchObject({ value: "77", from: "inputs", at: null });
     await actions.propose(false);
@@ -51,7 +51,7 @@ describe("the reference workbook, from reading to undoing", () => {
 
   it("what is no number is refused and changes nothing", async () => {
     const pane = await opened();
-    expect(await pane.store.actions.fill(rowOf(pane, "编制数"), "七十七")).toBe(false);
+    expect(await pane.store.actions.fill(rowOf(pane, "编制数"), "七十七")).toBe("refused");
     expect(rowOf(pane, "编制数").value).toBeNull();
   });
 
@@ -70,7 +70,7 @@ describe("the reference workbook, from reading to undoing", () => {
     await actions.putText("reason", first.remedy.at, "=一项工作因疫情推迟到次年完成");
     expect(unexplained(pane)).toHaveLength(6);
     const [second] = unexplained(pane);
-    expect(await actions.waive(second?.fingerprint ?? "", "上级已批复调整")).toBe(true);
+    expect(await actions.waive(second?.fingerprint ?? "", "上级已批复调整")).toBe("done");
     expect(unexplained(pane).filter(({ waived }) => waived)).toHaveLength(1);
     expect(reviewOf(pane).counts.errors).toBe(5);
     await actions.undo();

@@ -11,9 +11,9 @@ export interface TextStore {
 /** A write that can be taken back: what it was, and the plan that restores what stood there. */
 export interface UndoEntry {
   readonly what: UndoKind;
-  /** Cells or names it changed, for the button's words. */
-  readonly detail: string;
   readonly inverse: WritePlan;
+  /** What the pane had kept until this write stored it, by label: kept again once the write is undone. */
+  readonly inputs?: Readonly<Record<string, string>>;
 }
 
 export type UndoKind = "review" | "reason" | "evidence" | "waiver" | "data" | PutKind | "opinion" | "partial";

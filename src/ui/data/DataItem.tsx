@@ -4,6 +4,7 @@ import type { DataRow } from "../../app/pane/data-rows";
 import type { CellAddress } from "../../core/model/address";
 import { useLayout } from "../common/layout";
 import { useWords } from "../i18n/words";
+import type { Outcome } from "../store/typing";
 
 const useStyles = makeStyles({
   item: {
@@ -37,7 +38,7 @@ const useStyles = makeStyles({
 export interface DataItemProps {
   readonly row: DataRow;
   readonly isWanted: boolean;
-  readonly onFill: (row: DataRow, text: string) => Promise<boolean>;
+  readonly onFill: (row: DataRow, text: string) => Promise<Outcome>;
   readonly onReveal: (at: CellAddress) => void;
 }
 
@@ -48,10 +49,10 @@ export function DataItem({ row, isWanted, onFill, onReveal }: DataItemProps) {
   const w = useWords();
   const [refused, setRefused] = useState(false);
   const id = useId();
-  const fill = async (text: string): Promise<boolean> => {
-    const done = text.trim() === (row.value ?? "") || (await onFill(row, text));
-    setRefused(!done);
-    return done;
+  const fill = async (text: string): Promise<Outcome> => {
+    const outcome = text.trim() === (row.value ?? "") ? "done" : await onFill(row, text);
+    setRefused(outcome === "refused");
+    return outcome;
   };
   const { shown, unit, value, from, at, cell, scope, alsoUsedBy, offers } = row;
   const isUnits = value !== null && (from === "linked" || from === "baseTable" || from === "tableCell");
@@ -127,7 +128,7 @@ interface AnswerProps {
   readonly row: DataRow;
   readonly isWanted: boolean;
   readonly refused: boolean;
-  readonly onFill: (text: string) => Promise<boolean>;
+  readonly onFill: (text: string) => Promise<Outcome>;
 }
 
 function Answer({ id, row, isWanted, refused, onFill }: AnswerProps) {
@@ -158,7 +159,7 @@ function Answer({ id, row, isWanted, refused, onFill }: AnswerProps) {
     );
   }
   const put = async (): Promise<void> => {
-    if (draft !== null && (await onFill(draft))) setDraft(null);
+    if (draft !== null && (await onFill(draft)) === "done") setDraft(null);
   };
   return (
     <Input

@@ -4,6 +4,7 @@ import type { DataGroup, DataRow } from "../../app/pane/data-rows";
 import type { CellAddress } from "../../core/model/address";
 import { useLayout } from "../common/layout";
 import { useWords } from "../i18n/words";
+import type { Outcome } from "../store/typing";
 import { DataItem } from "./DataItem";
 
 export interface DataSectionProps {
@@ -12,7 +13,7 @@ export interface DataSectionProps {
   readonly notes: readonly string[];
   /** Names that a finding asked for: the first of them that is missing gets the focus. */
   readonly wanted: readonly string[];
-  readonly onFill: (row: DataRow, text: string) => Promise<boolean>;
+  readonly onFill: (row: DataRow, text: string) => Promise<Outcome>;
   readonly onReveal: (at: CellAddress) => void;
 }
 

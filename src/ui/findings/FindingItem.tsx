@@ -5,19 +5,20 @@ import type { Remedy } from "../../app/pane/remedies";
 import type { CellAddress } from "../../core/model/address";
 import { useLayout } from "../common/layout";
 import { useWords } from "../i18n/words";
+import type { Outcome } from "../store/typing";
 import { FindingRemedy } from "./FindingRemedy";
 
-/** What can be done about findings; the section itself does nothing. A promise of false: it did not work. */
+/** What can be done about findings; the section itself does nothing. */
 export interface FindingActions {
   /** Opens it and shows its cell. */
   readonly open: (finding: PaneFinding) => void;
   readonly close: () => void;
-  readonly putText: (what: "reason" | "evidence", at: CellAddress, text: string) => Promise<boolean>;
-  readonly mend: (remedy: Extract<Remedy, { readonly do: "put" }>) => Promise<boolean>;
+  readonly putText: (what: "reason" | "evidence", at: CellAddress, text: string) => Promise<Outcome>;
+  readonly mend: (remedy: Extract<Remedy, { readonly do: "put" }>) => Promise<Outcome>;
   readonly wantData: (labels: readonly string[]) => void;
   readonly writeFirst: () => void;
   /** Null takes the waiver back. */
-  readonly waive: (fingerprint: string, reason: string | null) => Promise<boolean>;
+  readonly waive: (fingerprint: string, reason: string | null) => Promise<Outcome>;
 }
 
 const useStyles = makeStyles({

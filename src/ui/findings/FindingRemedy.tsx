@@ -4,6 +4,7 @@ import type { PaneFinding } from "../../app/pane/pane-findings";
 import type { Remedy } from "../../app/pane/remedies";
 import { useLayout } from "../common/layout";
 import { useWords } from "../i18n/words";
+import type { Outcome } from "../store/typing";
 import type { FindingActions } from "./FindingItem";
 
 const useStyles = makeStyles({
@@ -90,7 +91,7 @@ interface TextRemedyProps {
   readonly label: string;
   readonly hint: string;
   readonly button: string;
-  readonly onPut: (text: string) => Promise<boolean>;
+  readonly onPut: (text: string) => Promise<Outcome>;
 }
 
 /** A text to type, put by its button or Ctrl+Enter; while it is put it can not be put again. */

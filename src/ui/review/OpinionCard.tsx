@@ -3,10 +3,11 @@ import { useState } from "react";
 import type { OpinionPlace } from "../../app/pane/opinions";
 import { useLayout } from "../common/layout";
 import { useWords } from "../i18n/words";
+import type { Outcome } from "../store/typing";
 
 export interface OpinionCardProps {
   readonly place: OpinionPlace;
-  readonly onPut: (score: string, words: string) => Promise<boolean>;
+  readonly onPut: (score: string, words: string) => Promise<Outcome>;
   readonly onWriteFirst: () => void;
 }
 
@@ -42,7 +43,7 @@ export function OpinionCard({ place, onPut, onWriteFirst }: OpinionCardProps) {
           <Button
             size="small"
             appearance="primary"
-            onClick={() => void onPut(score, words).then((done) => setRefused(!done))}
+            onClick={() => void onPut(score, words).then((outcome) => setRefused(outcome === "refused"))}
           >
             {w.review.save}
           </Button>

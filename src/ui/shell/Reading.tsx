@@ -19,20 +19,13 @@ export function Reading({ phase, work, onCancel }: ReadingProps) {
   if (!isReading && !work) return null;
   const text = work ? { writing: w.writing, undoing: w.undoing }[work.kind] : w.reading;
   const progress = work ? work.progress : isReading ? phase.progress : null;
-  return (
-    <Slow
-      key={work?.kind ?? "reading"}
-      text={text}
-      progress={progress}
-      onCancel={work?.kind === "undoing" ? null : onCancel}
-    />
-  );
+  return <Slow key={work?.kind ?? "reading"} text={text} progress={progress} onCancel={onCancel} />;
 }
 
 interface SlowProps {
   readonly text: string;
   readonly progress: Progress | null;
-  readonly onCancel: (() => void) | null;
+  readonly onCancel: () => void;
 }
 
 function Slow({ text, progress, onCancel }: SlowProps) {
@@ -50,11 +43,9 @@ function Slow({ text, progress, onCancel }: SlowProps) {
         <span className={l.grow} role="status">
           {progress ? `${text} ${progress.done}/${progress.total}` : text}
         </span>
-        {onCancel && (
-          <Button size="small" onClick={onCancel}>
-            {w.cancel}
-          </Button>
-        )}
+        <Button size="small" onClick={onCancel}>
+          {w.cancel}
+        </Button>
       </div>
       <ProgressBar aria-label={text} {...(progress ? { value: progress.done, max: progress.total } : {})} />
     </div>

@@ -5,20 +5,19 @@ import type { PaneReview } from "../../app/pane/pane-review";
 import type { UndoEntry } from "../../app/pane/undo-journal";
 import { a1, type CellAddress } from "../../core/model/address";
 import type { WritePlan } from "../../core/plan/plan";
-import type { HostFailure } from "../../host/port";
 import { shownReview } from "../pane-state";
 import type { choosingActions } from "./choosing";
-import type { PaneWork } from "./pane-work";
+import { isOld, type PaneWork } from "./pane-work";
 import type { PaneEngine } from "./surroundings";
 
 type PlanTyping = (engine: PaneEngine, shown: PaneReview) => WritePlan | null;
 
-/** The workbook is not what was read. */
-export const isOld = ({ kind }: HostFailure): boolean => kind === "stale" || kind === "partially-applied";
+/** Refused: it is no answer to what was asked. Failed: it is one, but the workbook did not take it, which was told. */
+export type Outcome = "done" | "refused" | "failed";
 
 /**
- * What the person types for one cell or question: it is put at once, since they said what and where. Each promises whether
- * it was taken; what went wrong is told.
+ * What the person types for one cell or question: it is put at once, since they said what and where, or as soon as what
+ * is being written is done. It is held to the workbook that they saw when they typed (SPEC U8).
  */
 export function typingActions(
   { surroundings, dispatch, getState, write, read }: PaneWork,
@@ -26,14 +25,14 @@ export function typingActions(
 ) {
   const { engine } = surroundings;
 
-  async function put(what: UndoEntry["what"], cell: string, planned: PlanTyping): Promise<boolean> {
+  async function put(what: UndoEntry["what"], cell: string, planned: PlanTyping): Promise<Outcome> {
     const shown = shownReview(getState());
     const plan = shown && planned(await engine(), shown);
-    if (!plan || getState().work) return false;
-    const written = await write(plan, what, cell);
+    if (!plan) return "refused";
+    const written = await write(plan, what);
     if (written.ok) dispatch({ do: "notice", notice: { kind: "typed", cell } });
     if (written.ok || isOld(written.failure)) await read();
-    return written.ok;
+    return written.ok ? "done" : "failed";
   }
 
   /** Kept until 写入, which gives it a cell; null takes back what was kept. */
@@ -43,27 +42,27 @@ export function typingActions(
   };
 
   return {
-    /** Fills in a number or choice: into its cell on 基础数据 where there is one, else kept until 写入. False: not an answer. */
-    fill: async (row: DataRow, text: string): Promise<boolean> => {
+    /** Fills in a number or choice: into its cell on 基础数据 where there is one, else kept until 写入. */
+    fill: async (row: DataRow, text: string): Promise<Outcome> => {
       const { typedAnswer, clearedAnswer, planTyped } = await engine();
       const answer = text.trim() === "" ? clearedAnswer(row) : typedAnswer(row, text);
-      if (!answer || !shownReview(getState())) return false;
+      if (!answer || !shownReview(getState())) return "refused";
       if (row.typedInSheet && row.cell) return put("data", row.cell, (_, { book }) => planTyped(book, answer.cells));
       await keep(row.label, answer.input);
       if (answer.input !== null) dispatch({ do: "notice", notice: { kind: "kept", label: row.label } });
-      return true;
+      return "done";
     },
-    putText: (what: "reason" | "evidence", at: CellAddress, text: string): Promise<boolean> =>
+    putText: (what: "reason" | "evidence", at: CellAddress, text: string): Promise<Outcome> =>
       put(what, a1(at), ({ planTyped, typedText }, { book }) => planTyped(book, [{ at, content: typedText(text) }])),
     /** One press that mends the cell. */
-    mend: ({ what, at, cell, content }: Extract<Remedy, { readonly do: "put" }>): Promise<boolean> =>
+    mend: ({ what, at, cell, content }: Extract<Remedy, { readonly do: "put" }>): Promise<Outcome> =>
       put(what, cell, ({ planTyped }, { book }) => planTyped(book, [{ at, content }])),
     /** Null takes the waiver back. */
-    waive: (fingerprint: string, reason: string | null): Promise<boolean> =>
+    waive: (fingerprint: string, reason: string | null): Promise<Outcome> =>
       put("waiver", "核验记录", ({ planWaiver, planWaiverTakenBack }, shown) =>
         reason === null ? planWaiverTakenBack(shown, fingerprint) : planWaiver(shown, fingerprint, reason),
       ),
-    putOpinion: (opinion: Opinion, cell: string): Promise<boolean> =>
+    putOpinion: (opinion: Opinion, cell: string): Promise<Outcome> =>
       put("opinion", cell, ({ planOpinion }, shown) => planOpinion(shown, opinion)),
   };
 }

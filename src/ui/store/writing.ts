@@ -1,9 +1,9 @@
 import { isOutdated, shownReview } from "../pane-state";
-import type { PaneWork } from "./pane-work";
+import { isOld, type PaneWork } from "./pane-work";
 
 /** 写入 and 撤销: shown first, carried out on agreement, taken back on demand. */
-export function writingActions({ surroundings, dispatch, fail, getState, keepChoices, read, write }: PaneWork) {
-  const { host, engine, journal, lang } = surroundings;
+export function writingActions({ surroundings, dispatch, getState, keepChoices, read, write, undo }: PaneWork) {
+  const { engine, lang } = surroundings;
   return {
     /** Shows what 写入 would do; a review that is out of date is made anew first. */
     propose: async (fillBlank: boolean): Promise<void> => {
@@ -16,9 +16,9 @@ export function writingActions({ surroundings, dispatch, fail, getState, keepCho
     },
     closeProposal: (): void => dispatch({ do: "propose", proposal: null }),
     confirm: async (): Promise<void> => {
-      const { proposal, work } = getState();
+      const { proposal, work, choices } = getState();
       if (!proposal || work) return;
-      const written = await write(proposal.result.plan, "review", "");
+      const written = await write(proposal.result.plan, "review", choices.inputs);
       dispatch({ do: "propose", proposal: null });
       if (written.ok) {
         dispatch({ do: "notice", notice: { kind: "wrote", cells: written.value.cellsWritten } });
@@ -27,24 +27,20 @@ export function writingActions({ surroundings, dispatch, fail, getState, keepCho
       }
       return read();
     },
+    /** What 写入 had stored for the pane is kept in the pane again; what was typed since goes before it. */
     undo: async (): Promise<void> => {
-      const entry = journal.entries().at(-1);
-      if (getState().work) return;
-      if (!entry) {
+      const undone = await undo();
+      if (undone === null) {
         dispatch({ do: "notice", notice: { kind: "nothing-to-undo" } });
         return;
       }
-      dispatch({ do: "work", work: { kind: "undoing", progress: null } });
-      const undone = await host.write(entry.inverse);
-      dispatch({ do: "work", work: null });
-      if (!undone.ok) {
-        fail(undone.failure);
-        return;
+      if (undone.ok) {
+        const { what, inputs } = undone.value;
+        const { choices } = getState();
+        keepChoices({ ...choices, inputs: { ...inputs, ...choices.inputs } });
+        dispatch({ do: "notice", notice: { kind: "undone", entry: what } });
       }
-      journal.pop();
-      dispatch({ do: "undoable", entry: journal.entries().at(-1) ?? null });
-      dispatch({ do: "notice", notice: { kind: "undone", entry: entry.what } });
-      return read();
+      if (undone.ok || isOld(undone.failure)) await read();
     },
   };
 }
