@@ -181,6 +181,3 @@ export const shownTable = (state: PaneState): PaneReview["tables"][number] | nul
   const tables = shownReview(state)?.tables ?? [];
   return tables.find(({ id }) => id === state.table) ?? tables[0] ?? null;
 };
-
-export const sameCell = (a: CellAddress, b: CellAddress | null): boolean =>
-  a.sheet === b?.sheet && a.row === b.row && a.column === b.column;

@@ -8,11 +8,10 @@ import {
 } from "@fluentui/react-icons";
 import type { ReactElement } from "react";
 import type { TableSummary } from "../../app/pane/table-summary";
-import type { TodoKind } from "../../app/todo";
+import { nextTodo, type TodoKind } from "../../app/todo";
 import { a1, type CellAddress } from "../../core/model/address";
 import { useLayout } from "../common/layout";
 import { useWords } from "../i18n/words";
-import { sameCell } from "../pane-state";
 
 const KINDS: readonly TodoKind[] = ["unscored", "unexplained", "lacking"];
 
@@ -30,6 +29,7 @@ const useStyles = makeStyles({
   icon: { display: "flex", color: tokens.colorNeutralForeground2 },
   count: { fontWeight: tokens.fontWeightSemibold },
   next: { overflow: "hidden" },
+  nextWord: { whiteSpace: "nowrap" },
   nextName: {
     overflow: "hidden",
     textOverflow: "ellipsis",
@@ -51,7 +51,7 @@ export function MissingCard({ table, selected, onNext, onKind }: MissingCardProp
   const s = useStyles();
   const w = useWords();
   const { todos, missing } = table;
-  const next = todos[(todos.findIndex(({ at }) => sameCell(at, selected)) + 1) % Math.max(1, todos.length)];
+  const next = nextTodo(todos, selected);
   return (
     <section className={l.card} aria-label={w.todo.title}>
       <h2 className={l.heading}>{w.todo.title}</h2>
@@ -84,7 +84,7 @@ export function MissingCard({ table, selected, onNext, onKind }: MissingCardProp
           iconPosition="after"
           onClick={onNext}
         >
-          {w.todo.next}
+          <span className={s.nextWord}>{w.todo.next}</span>
           <span className={s.nextName}>&ensp;{w.todo.nextAt(a1(next.at), next.name)}</span>
         </Button>
       ) : (

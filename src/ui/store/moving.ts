@@ -1,6 +1,6 @@
-import type { Todo } from "../../app/todo";
+import { nextTodo, type Todo } from "../../app/todo";
 import type { CellAddress } from "../../core/model/address";
-import { sameCell, shownTable, type Section } from "../pane-state";
+import { shownTable, type Section } from "../pane-state";
 import type { PaneWork } from "./pane-work";
 
 /** Moving about: nothing is changed but what is shown and selected. */
@@ -13,10 +13,8 @@ export function movingActions({ surroundings, dispatch, fail, getState }: PaneWo
   /** Goes to the next thing of a list, after the cell where the user is, round and round. */
   async function toNext(isWanted: (todo: Todo) => boolean): Promise<Todo | null> {
     const todos = (shownTable(getState())?.todos ?? []).filter(isWanted);
-    const here = todos.findIndex(({ at }) => sameCell(at, getState().selected));
-    const todo = todos[(here + 1) % Math.max(1, todos.length)];
-    if (!todo) return null;
-    await reveal(todo.at);
+    const todo = nextTodo(todos, getState().selected);
+    if (todo) await reveal(todo.at);
     return todo;
   }
   return {
