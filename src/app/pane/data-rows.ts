@@ -47,7 +47,6 @@ export interface DataOffer {
 
 /** What one indicator needs, and what comes of it. A quantity stands with the first indicator that uses it. */
 export interface DataGroup {
-  readonly key: string;
   readonly name: string;
   readonly at: CellAddress;
   readonly cell: string;
@@ -69,7 +68,10 @@ export function dataGroups(book: WorkbookSnapshot, review: Review): readonly Dat
       const { path, score, nameAt, fullMark } = one.indicator;
       const key = useKey(table.id, path);
       const rate = one.rate.status === "computed" ? percentText(one.rate.number) : null;
-      const rows = [...(quantities.get(key) ?? []), ...asked.ofIndicator(table.sheet, one)];
+      const own = quantities.get(key) ?? [];
+      // An indicator that stands twice has one path: its quantities stand with the first.
+      quantities.delete(key);
+      const rows = [...own, ...asked.ofIndicator(table.sheet, one)];
       return { ...groupAt(table, path, score?.at ?? nameAt, fullMark), rate, rows };
     });
     return [...groups, totalGroup(reviewed, asked.ofTotal(reviewed))].filter(({ rows }) => rows.length > 0);
@@ -84,13 +86,12 @@ function totalGroup({ table }: TableReview, rows: readonly DataRow[]): DataGroup
 }
 
 function groupAt(
-  { id, sheet }: ScoringTable,
+  { sheet }: ScoringTable,
   path: readonly string[],
   position: CellPosition,
   fullMark: StatedNumber | null,
-): Pick<DataGroup, "key" | "name" | "at" | "cell" | "fullMark"> {
+): Pick<DataGroup, "name" | "at" | "cell" | "fullMark"> {
   return {
-    key: useKey(id, path),
     name: path.at(-1) ?? "",
     at: { sheet, ...position },
     cell: a1(position),
@@ -99,7 +100,7 @@ function groupAt(
 }
 
 /** By the first indicator that uses them. */
-function quantityRows(review: Review, base: BaseSheet | null): ReadonlyMap<string, readonly DataRow[]> {
+function quantityRows(review: Review, base: BaseSheet | null): Map<string, readonly DataRow[]> {
   const labels = quantityEntries(review.quantities).map(({ label }) => label);
   const byUse = new Map<string, DataRow[]>();
   review.quantities.forEach((quantity, index) => {

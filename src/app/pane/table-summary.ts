@@ -1,4 +1,4 @@
-import { a1, type CellAddress } from "../../core/model/address";
+import { a1, type CellAddress, type Rect } from "../../core/model/address";
 import { compareExact, decimalText, percentText, toDouble, ZERO, type Exact } from "../../core/model/exact";
 import type { ScoringTable } from "../../core/model/scoring-table";
 import type { RecordSheet } from "../../core/plan/record-sheet";
@@ -18,6 +18,7 @@ import { opinionPlace, type OpinionPlace } from "./opinions";
 export interface TableSummary {
   readonly id: string;
   readonly sheet: string;
+  readonly range: Rect;
   readonly kind: "department" | "project";
   readonly unit: string | null;
   readonly year: number | null;
@@ -35,7 +36,6 @@ export interface CoverageSummary {
   readonly lacking: string;
   readonly unjudged: string;
   readonly shares: { readonly judged: number; readonly lacking: number; readonly unjudged: number };
-  readonly complete: boolean;
 }
 
 export interface TotalsSummary {
@@ -82,6 +82,7 @@ export function summarise(reviewed: TableReview, tolerance: Exact, record: Recor
   return {
     id: table.id,
     sheet: table.sheet,
+    range: table.range,
     kind: table.kind,
     unit: table.unit,
     year: table.year,
@@ -119,7 +120,6 @@ function coverageSummary({ marks: all, judged, notVerifiable, notJudged }: Table
     lacking: marks(notVerifiable),
     unjudged: marks(notJudged),
     shares: { judged: share(judged, all), lacking: share(notVerifiable, all), unjudged: share(notJudged, all) },
-    complete: all.equals(judged) && !all.equals(ZERO),
   };
 }
 

@@ -89,8 +89,8 @@ export function DataItem({ row, isWanted, onFill, onReveal }: DataItemProps) {
           {alsoUsedBy.length > 0 && <span>{w.data.alsoUsedBy(alsoUsedBy.join("、"))}</span>}
         </div>
       )}
-      {offers.map(({ number, at: place, cell: where, excerpt }) => (
-        <div key={`${where}${number}`} className={s.offer}>
+      {offers.map(({ number, at: place, cell: where, excerpt }, index) => (
+        <div key={index} className={s.offer}>
           <Button size="small" onClick={() => void fill(number)}>
             {w.data.accept(number)}
           </Button>

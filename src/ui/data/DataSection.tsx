@@ -56,7 +56,7 @@ export default function DataSection({ groups, notes, wanted, onFill, onReveal }:
         {missing > 0 ? w.data.missing(missing, needed.length) : w.data.complete}
       </h2>
       {groups.map((group, index) => (
-        <Fragment key={group.key}>
+        <Fragment key={index}>
           {severalSheets && group.at.sheet !== groups[index - 1]?.at.sheet && (
             <h2 className={l.heading}>{group.at.sheet}</h2>
           )}
@@ -66,8 +66,8 @@ export default function DataSection({ groups, notes, wanted, onFill, onReveal }:
       {notes.length > 0 && (
         <section className={l.card} aria-label={w.data.notes}>
           <h2 className={l.heading}>{w.data.notes}</h2>
-          {notes.map((note) => (
-            <p key={note} className={l.text}>
+          {notes.map((note, index) => (
+            <p key={index} className={l.text}>
               {note}
             </p>
           ))}

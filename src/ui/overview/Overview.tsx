@@ -1,7 +1,7 @@
 import { Select } from "@fluentui/react-components";
 import type { TableSummary } from "../../app/pane/table-summary";
 import type { TodoKind } from "../../app/todo";
-import type { CellAddress } from "../../core/model/address";
+import { rectA1, type CellAddress } from "../../core/model/address";
 import { useLayout } from "../common/layout";
 import { useWords } from "../i18n/words";
 import { CoverageCard } from "./CoverageCard";
@@ -33,9 +33,9 @@ export function Overview({ tables, table, selected, onTable, onNext, onKind }: O
           value={table.id}
           onChange={(_, { value }) => onTable(value)}
         >
-          {tables.map(({ id, sheet, unit }) => (
-            <option key={id} value={id}>
-              {unit === null ? sheet : `${sheet} · ${unit}`}
+          {tables.map((one) => (
+            <option key={one.id} value={one.id}>
+              {tableName(one, tables)}
             </option>
           ))}
         </Select>
@@ -46,4 +46,11 @@ export function Overview({ tables, table, selected, onTable, onNext, onKind }: O
       {table.parts.length > 0 && <PartsCard parts={table.parts} />}
     </div>
   );
+}
+
+/** The sheet, with the table's range where the sheet has several, and the unit. */
+function tableName({ sheet, range, unit }: TableSummary, tables: readonly TableSummary[]): string {
+  const isShared = tables.filter((other) => other.sheet === sheet).length > 1;
+  const place = isShared ? `${sheet} ${rectA1(range)}` : sheet;
+  return unit === null ? place : `${place} · ${unit}`;
 }

@@ -41,8 +41,8 @@ export function TotalsCard({ totals }: { readonly totals: TotalsSummary }) {
       {capped && (
         <p className={mergeClasses(l.text, l.quiet)}>{w.totals.capped(capped.before, capped.after, capped.clause)}</p>
       )}
-      {unanswered.map(({ question, clause }) => (
-        <p key={question} className={mergeClasses(l.text, l.quiet)}>
+      {unanswered.map(({ question, clause }, index) => (
+        <p key={index} className={mergeClasses(l.text, l.quiet)}>
           {w.totals.unanswered(question, clause)}
         </p>
       ))}

@@ -52,8 +52,8 @@ export function RuleCard({ details, settings, onTry }: RuleCardProps) {
           <p className={l.printed}>{definition.text}</p>
           {definition.value !== null && <p className={mergeClasses(l.text, l.number)}>{definition.value}</p>}
           <Steps steps={definition.steps} />
-          {definition.notes.map((note) => (
-            <p key={note} className={mergeClasses(l.text, l.quiet)}>
+          {definition.notes.map((note, index) => (
+            <p key={index} className={mergeClasses(l.text, l.quiet)}>
               {note}
             </p>
           ))}
@@ -65,8 +65,8 @@ export function RuleCard({ details, settings, onTry }: RuleCardProps) {
           <p className={l.printed}>{rule.text}</p>
           <h3 className={l.subheading}>{w.rules.explanation}</h3>
           <Steps steps={rule.explanation} />
-          {rule.ambiguities.map((text) => (
-            <p key={text} className={mergeClasses(l.text, l.quiet)}>
+          {rule.ambiguities.map((text, index) => (
+            <p key={index} className={mergeClasses(l.text, l.quiet)}>
               {w.rules.ambiguity}：{text}
             </p>
           ))}
@@ -111,8 +111,8 @@ function Steps({ steps }: { readonly steps: readonly string[] }) {
   if (steps.length === 0) return null;
   return (
     <ul className={s.steps}>
-      {steps.map((step) => (
-        <li key={step}>{step}</li>
+      {steps.map((step, index) => (
+        <li key={index}>{step}</li>
       ))}
     </ul>
   );

@@ -68,8 +68,8 @@ export function RuleTrial({ inputs, onTry }: RuleTrialProps) {
             <p className={mergeClasses(l.text, s.score)}>
               {trial.score === null ? w.rules.trialNone : w.rules.trialScore(trial.score)}
             </p>
-            {trial.steps.map((step) => (
-              <p key={step} className={mergeClasses(l.text, l.quiet)}>
+            {trial.steps.map((step, index) => (
+              <p key={index} className={mergeClasses(l.text, l.quiet)}>
                 {step}
               </p>
             ))}

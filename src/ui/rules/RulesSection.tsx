@@ -28,10 +28,11 @@ export default function RulesSection({ store, state, review, table }: RulesSecti
   const w = useWords();
   const lang = useLanguage();
   const { actions } = store;
-  const line = indicatorAt(table, state.selected);
+  const found = indicatorAt(review.tables, table, state.selected);
+  const { line, table: owner } = found ?? { line: null, table };
   const details = useMemo(
-    () => (line ? ruleDetails(review.review, table.id, line.index, lang) : null),
-    [review, table, line, lang],
+    () => (line ? ruleDetails(review.review, owner.id, line.index, lang) : null),
+    [review, owner, line, lang],
   );
   const place = state.habits.reviewer ? (line?.opinion ?? null) : null;
   const packs = useMemo(() => packChoices(lang).filter(({ kind }) => kind === table.kind), [lang, table.kind]);
@@ -45,17 +46,17 @@ export default function RulesSection({ store, state, review, table }: RulesSecti
             </Button>
           </div>
           <RuleCard
-            key={`${table.id}:${line.index}`}
+            key={`${owner.id}:${line.index}`}
             details={details}
             settings={review.settings}
-            onTry={(typed) => tryRule(review.review, table.id, line.index, typed, lang)}
+            onTry={(typed) => tryRule(review.review, owner.id, line.index, typed, lang)}
           />
           {place && (
             <OpinionCard
-              key={`opinion:${table.id}:${line.index}:${JSON.stringify(place)}`}
+              key={`opinion:${owner.id}:${line.index}:${JSON.stringify(place)}`}
               place={place}
               onPut={(score, words) =>
-                actions.putOpinion({ table: table.id, index: line.index, score, words }, place.cells)
+                actions.putOpinion({ table: owner.id, index: line.index, score, words }, place.cells)
               }
               onWriteFirst={() => void actions.propose(false)}
             />
@@ -71,7 +72,7 @@ export default function RulesSection({ store, state, review, table }: RulesSecti
             files={{ ...actions, judgeByTemplate: store.canReadFile ? actions.judgeByTemplate : null }}
             settings={review.settings}
             onPack={(pack) => void actions.choosePack(pack)}
-            onSetting={(key, value) => void actions.chooseSetting(key, value)}
+            onSetting={actions.chooseSetting}
           />
           <IndicatorList
             indicators={table.indicators}
@@ -84,8 +85,25 @@ export default function RulesSection({ store, state, review, table }: RulesSecti
   );
 }
 
-/** The indicator in whose rows the selected cell stands. */
-function indicatorAt({ sheet, indicators }: TableSummary, at: CellAddress | null): IndicatorLine | null {
-  if (at?.sheet !== sheet) return null;
-  return indicators.find(({ rows: [first, last] }) => at.row >= first && at.row <= last) ?? null;
+interface FoundIndicator {
+  readonly table: TableSummary;
+  readonly line: IndicatorLine;
+}
+
+/** The indicator in whose rows the selected cell stands; where tables stand side by side, of the one that has its column. */
+function indicatorAt(
+  tables: readonly TableSummary[],
+  shown: TableSummary,
+  at: CellAddress | null,
+): FoundIndicator | null {
+  if (!at) return null;
+  const found = tables
+    .filter(({ sheet }) => sheet === at.sheet)
+    .flatMap((table) =>
+      table.indicators
+        .filter(({ rows: [first, last] }) => at.row >= first && at.row <= last)
+        .map((line) => ({ table, line })),
+    );
+  const inColumns = found.find(({ table: { range } }) => at.column >= range.left && at.column <= range.right);
+  return inColumns ?? found.find(({ table }) => table.id === shown.id) ?? found[0] ?? null;
 }

@@ -67,8 +67,8 @@ export default function WriteDialog({ proposal, work, onFillBlank, onConfirm, on
             {refusals.length > 0 && (
               <section className={l.tight} aria-label={w.write.refused}>
                 {!fatal && <h3 className={l.subheading}>{w.write.refused}</h3>}
-                {refusals.map((text) => (
-                  <p key={text} className={l.text}>
+                {refusals.map((text, index) => (
+                  <p key={index} className={l.text}>
                     {text}
                   </p>
                 ))}
