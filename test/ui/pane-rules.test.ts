@@ -86,6 +86,19 @@ describe("rules from files of the person's own", () => {
   });
 });
 
+describe("settings of the reviewer", () => {
+  it("one that does not read any more is left out, and the others still count", async () => {
+    const texts = textStore();
+    texts.setItem(
+      "pinghe.choices.heshan",
+      JSON.stringify({ settings: { roundingPlaces: "0", tolerance: "大概", renamed: "1" } }),
+    );
+    const pane = paneOn(workbook(HESHAN), { texts });
+    await pane.store.actions.read();
+    expect(reviewOf(pane).review.settings.roundingPlaces).toBe(0);
+  });
+});
+
 describe("long work and faults", () => {
   it("a write tells its progress, can be cancelled, and then says so and leaves the workbook as it is", async () => {
     const host = {

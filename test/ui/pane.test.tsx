@@ -161,3 +161,20 @@ describe("before there is a review", () => {
     expect(screen.getByRole("tab", { name: /Findings/ })).toBeVisible();
   });
 });
+
+describe("设置 under 规则", () => {
+  it("what is no setting is refused where it is typed, and Enter is enough", async () => {
+    const { store } = await show();
+    store.actions.section("rules");
+    await user.click(await screen.findByText("设置"));
+    const tolerance = screen.getByRole("textbox", { name: "允许误差" });
+    await user.clear(tolerance);
+    await user.type(tolerance, "大概{Enter}");
+    expect(await screen.findByRole("alert")).toHaveTextContent("请填数字");
+    expect(store.getState().choices.settings).toEqual({});
+    await user.clear(tolerance);
+    await user.type(tolerance, "0.05{Enter}");
+    expect(Object.values(store.getState().choices.settings)).toEqual(["0.05"]);
+    expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+  });
+});

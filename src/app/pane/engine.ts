@@ -13,7 +13,7 @@ import type { TypedCell } from "./typed-cells";
  * Everything behind the pane that needs the core: loaded as one chunk of its own after the shell has painted. The pane
  * talks to the core through it.
  */
-export { readAndReview, reviewBook } from "./pane-review";
+export { readAndReview, reviewBook, takesSetting } from "./pane-review";
 export { hasTable, packFaults } from "./own-pack";
 export { planOpinion } from "./opinions";
 export { planTyped, planWaiver, planWaiverTakenBack, typedText } from "./typed-cells";

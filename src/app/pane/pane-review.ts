@@ -2,9 +2,8 @@ import type { Language } from "../../core/findings/catalogue";
 import type { WorkbookSnapshot } from "../../core/model/snapshot";
 import { reviewSteps } from "../../core/review";
 import { fail, succeed } from "../../core/model/result";
-import { ownedNames } from "../../core/plan/owned-names";
 import { builtInPack } from "../../core/rules/packs/index";
-import { readSettings } from "../../core/rules/settings";
+import { readPair, type SettingValues } from "../../core/rules/settings";
 import type { ReviewOptions } from "../../core/review";
 import type { Exact } from "../../core/model/exact";
 import type { HostResult, WorkbookHost } from "../../host/port";
@@ -27,8 +26,6 @@ export interface PaneReview extends Reviewed {
   /** How data was taken, where a person may want it otherwise: shared names, cells that fit equally well. */
   readonly notes: readonly string[];
   readonly settings: readonly SettingLine[];
-  /** Whether an earlier 写入 left its columns or sheets in the workbook. */
-  readonly written: boolean;
   readonly hasRecord: boolean;
 }
 
@@ -84,7 +81,6 @@ function present(reviewed: Reviewed, lang: Language): PaneReview {
     data: dataGroups(book, review),
     notes: review.problems.map((problem) => wordProblem(problem, lang)),
     settings: settingLines(review, lang),
-    written: ownedNames(book).length > 0,
     hasRecord: record !== null,
   };
 }
@@ -96,11 +92,18 @@ export function optionsOf({ inputs, pack, ownPack: own, settings, template }: Re
     const number = answerOf(text, [], false);
     if (number) numbers.set(label, number);
   }
-  const read = readSettings(Object.entries(settings).map(([key, value]) => `${key}=${value}`));
   return {
     inputs: numbers,
-    settings: read.ok ? read.value : {},
+    settings: settingsOf(settings),
     pack: own ? ownPack(own.text) : pack === null ? null : builtInPack(pack),
     template: template?.book ?? null,
   };
 }
+
+function settingsOf(settings: ReviewChoices["settings"]): SettingValues {
+  const read = Object.entries(settings).map(([key, value]) => readPair(key, value));
+  return read.reduce<SettingValues>((values, one) => (one.ok ? { ...values, ...one.value } : values), {});
+}
+
+/** Whether a setting takes the value that was typed for it. */
+export const takesSetting = (key: string, value: string): boolean => readPair(key, value).ok;

@@ -6,11 +6,13 @@ import type { SettingLine } from "../../app/pane/rule-details";
 import { CHOICE_LABELS } from "../../core/rules/setting-labels";
 import { useLayout } from "../common/layout";
 import { useLanguage, useWords } from "../i18n/words";
+import type { Outcome } from "../store/typing";
 import { RuleFiles, type FileActions } from "./RuleFiles";
 
 const useStyles = makeStyles({
   row: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS, minHeight: "32px" },
   control: { width: "132px", flexShrink: 0, minWidth: 0 },
+  error: { width: "100%", color: tokens.colorStatusDangerForeground1 },
   summary: { cursor: "pointer", minHeight: "24px" },
 });
 
@@ -22,7 +24,7 @@ export interface SettingsCardProps {
   readonly files: FileActions;
   readonly settings: readonly SettingLine[];
   readonly onPack: (id: string | null) => void;
-  readonly onSetting: (key: string, value: string) => void;
+  readonly onSetting: (key: string, value: string) => Promise<Outcome>;
 }
 
 /** The value that stands for a pack file of the person's own; no id of a pack has a blank. */
@@ -65,7 +67,7 @@ export function SettingsCard({
       <details>
         <summary className={mergeClasses(l.heading, s.summary)}>{w.rules.settings}</summary>
         {settings.map((setting) => (
-          <Setting key={`${setting.key}:${setting.value}`} setting={setting} onSetting={onSetting} />
+          <Setting key={setting.key} setting={setting} onSetting={onSetting} />
         ))}
       </details>
     </section>
@@ -84,10 +86,18 @@ function Setting({
   const w = useWords();
   const lang = useLanguage();
   const { key, label, value, source } = setting;
-  const [text, setText] = useState(value);
+  // Null: nothing half typed, the value itself is shown.
+  const [draft, setDraft] = useState<string | null>(null);
+  const [refused, setRefused] = useState(false);
   const choices = choicesOf(key);
+  const put = async (): Promise<void> => {
+    if (draft === null) return;
+    const outcome = draft.trim() === value ? "done" : await onSetting(key, draft);
+    setRefused(outcome === "refused");
+    if (outcome === "done") setDraft(null);
+  };
   return (
-    <div className={s.row}>
+    <div className={mergeClasses(s.row, l.wrap)}>
       <span className={l.grow}>
         {label} <span className={l.quiet}>{w.rules.settingSources[source]}</span>
       </span>
@@ -97,7 +107,7 @@ function Setting({
           className={s.control}
           aria-label={label}
           value={value}
-          onChange={(_, { value: v }) => onSetting(key, v)}
+          onChange={(_, { value: v }) => void onSetting(key, v)}
         >
           {choices.map((choice) => (
             <option key={choice.en}>{choice[lang]}</option>
@@ -108,12 +118,19 @@ function Setting({
           size="small"
           className={s.control}
           aria-label={label}
-          value={text}
-          onChange={(_, { value: v }) => setText(v)}
-          onBlur={() => {
-            if (text !== value) onSetting(key, text);
+          value={draft ?? value}
+          aria-invalid={refused}
+          onChange={(_, { value: v }) => setDraft(v)}
+          onBlur={() => void put()}
+          onKeyDown={(event) => {
+            if (event.key === "Enter") void put();
           }}
         />
+      )}
+      {refused && (
+        <p role="alert" className={mergeClasses(l.text, l.quiet, s.error)}>
+          {w.data.notANumber}
+        </p>
       )}
     </div>
   );

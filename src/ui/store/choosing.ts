@@ -1,6 +1,7 @@
 import type { PaneChoices } from "../../app/pane/pane-choices";
 import type { PaneHabits } from "../../app/pane/pane-memory";
 import type { PaneWork } from "./pane-work";
+import type { Outcome } from "./typing";
 
 /** What the person sets: habits for all workbooks, and what judges this one. Every choice is reviewed at once. */
 export function choosingActions({ surroundings, dispatch, fail, getState, keepChoices, reviewAgain }: PaneWork) {
@@ -15,8 +16,12 @@ export function choosingActions({ surroundings, dispatch, fail, getState, keepCh
       surroundings.memory.saveHabits(habits);
     },
     choosePack: (pack: string | null): Promise<void> => choose({ pack, ownPack: null }),
-    chooseSetting: (key: string, value: string): Promise<void> =>
-      choose({ settings: { ...getState().choices.settings, [key]: value } }),
+    chooseSetting: async (key: string, value: string): Promise<Outcome> => {
+      const { takesSetting } = await surroundings.engine();
+      if (!takesSetting(key, value)) return "refused";
+      await choose({ settings: { ...getState().choices.settings, [key]: value.trim() } });
+      return "done";
+    },
     /** A pack of the person's own; one with faults is not taken, and each fault is told with its line. */
     judgeByFile: async (file: string, text: string): Promise<void> => {
       const { packFaults } = await surroundings.engine();
