@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from "react";
 import type { PaneFinding } from "../app/pane/pane-findings";
+import { DraftsContext } from "./common/drafts";
 import { useLayout } from "./common/layout";
 import type { FindingActions } from "./findings/FindingItem";
 import { useWords } from "./i18n/words";
@@ -32,6 +33,7 @@ export function Pane({ store }: { readonly store: PaneStore }) {
   const w = useWords();
   useEffect(() => store.start(), [store]);
   const [showsOptions, setShowsOptions] = useState(false);
+  const [drafts] = useState(() => new Map<string, string>());
   const { actions } = store;
   const review = shownReview(state);
   const table = shownTable(state);
@@ -65,7 +67,9 @@ export function Pane({ store }: { readonly store: PaneStore }) {
             {showsOptions ? (
               <Options habits={state.habits} onHabits={actions.habits} onClose={() => setShowsOptions(false)} />
             ) : (
-              <Section store={store} state={state} />
+              <DraftsContext value={drafts}>
+                <Section store={store} state={state} />
+              </DraftsContext>
             )}
           </Suspense>
         </div>
@@ -122,7 +126,6 @@ function Section({ store, state }: { readonly store: PaneStore; readonly state: 
           counts={review.counts}
           coverage={table.coverage}
           open={state.finding}
-          hasRecord={review.hasRecord}
           actions={findingActions(store)}
         />
       );

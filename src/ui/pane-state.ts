@@ -115,7 +115,7 @@ export function reducePane(state: PaneState, action: PaneAction): PaneState {
     case "changed":
       return { ...state, phase: afterChange(state) };
     case "section":
-      return { ...state, section: action.section };
+      return { ...state, section: action.section, wanted: [] };
     case "table":
       return { ...state, table: action.table };
     case "select":

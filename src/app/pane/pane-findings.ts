@@ -3,6 +3,7 @@ import type { FindingCode, Language } from "../../core/findings/catalogue";
 import type { Finding, Severity } from "../../core/findings/finding";
 import { groupFindings } from "../../core/findings/groups";
 import { helpOf, titleOf } from "../../core/findings/word";
+import type { RecordSheet } from "../../core/plan/record-sheet";
 import type { Reviewed } from "../review-workbook";
 import { reportFindings, type ReportedFinding } from "../worded-review";
 import { remedies, type Remedy } from "./remedies";
@@ -17,6 +18,8 @@ export interface PaneFinding {
   readonly cell: string | null;
   readonly path: readonly string[];
   readonly waived: boolean;
+  /** Whether 核验记录 lists it, so that it can be waived there. */
+  readonly recorded: boolean;
   readonly remedy: Remedy | null;
 }
 
@@ -30,7 +33,11 @@ export interface PaneFindingGroup {
 }
 
 /** All findings, most serious first, grouped by their cause. */
-export function paneFindings(reviewed: Reviewed, lang: Language): readonly PaneFindingGroup[] {
+export function paneFindings(
+  reviewed: Reviewed,
+  record: RecordSheet | null,
+  lang: Language,
+): readonly PaneFindingGroup[] {
   const reported = reportFindings(reviewed, lang);
   const remedyOf = remedies(reviewed);
   return SEVERITIES.flatMap((severity) => {
@@ -47,7 +54,7 @@ export function paneFindings(reviewed: Reviewed, lang: Language): readonly PaneF
         severity,
         title: heading,
         help: helpOf(code, lang),
-        findings: members.map((one) => paneFinding(one, remedyOf(one.finding))),
+        findings: members.map((one) => paneFinding(one, remedyOf(one.finding), record)),
       })),
     );
   });
@@ -79,7 +86,7 @@ function splitByCause(findings: readonly ReportedFinding[], lang: Language): rea
   return first ? [...caused, { key: "", heading: titleOf(first.finding.code, lang), members: rest }] : caused;
 }
 
-function paneFinding(one: ReportedFinding, remedy: Remedy | null): PaneFinding {
+function paneFinding(one: ReportedFinding, remedy: Remedy | null, record: RecordSheet | null): PaneFinding {
   const { finding } = one;
   return {
     fingerprint: one.fingerprint,
@@ -90,6 +97,7 @@ function paneFinding(one: ReportedFinding, remedy: Remedy | null): PaneFinding {
     cell: finding.at && a1(finding.at),
     path: finding.path,
     waived: one.waived,
+    recorded: record?.byFingerprint.has(one.fingerprint) ?? false,
     remedy,
   };
 }

@@ -26,7 +26,6 @@ export interface PaneReview extends Reviewed {
   /** How data was taken, where a person may want it otherwise: shared names, cells that fit equally well. */
   readonly notes: readonly string[];
   readonly settings: readonly SettingLine[];
-  readonly hasRecord: boolean;
 }
 
 /** Reads the workbook anew and reviews it. */
@@ -67,12 +66,12 @@ const giveWay = (): Promise<void> => new Promise((resume) => setTimeout(resume, 
 
 function present(reviewed: Reviewed, lang: Language): PaneReview {
   const { book, review } = reviewed;
-  const groups = paneFindings(reviewed, lang);
+  const record = recordOf(book);
+  const groups = paneFindings(reviewed, record, lang);
   const count = (severity: string): number =>
     groups
       .filter((group) => group.severity === severity)
       .reduce((sum, { findings }) => sum + findings.filter(({ waived }) => !waived).length, 0);
-  const record = recordOf(book);
   return {
     ...reviewed,
     tables: review.tables.map((table) => summarise(table, review.settings.tolerance, record)),
@@ -81,7 +80,6 @@ function present(reviewed: Reviewed, lang: Language): PaneReview {
     data: dataGroups(book, review),
     notes: review.problems.map((problem) => wordProblem(problem, lang)),
     settings: settingLines(review, lang),
-    hasRecord: record !== null,
   };
 }
 

@@ -69,7 +69,14 @@ export function DataItem({ row, isWanted, onFill, onReveal }: DataItemProps) {
             {value}
           </output>
         ) : (
-          <Answer id={`${id}-value`} row={row} isWanted={isWanted} refused={refused} onFill={fill} />
+          <Answer
+            id={`${id}-value`}
+            row={row}
+            isWanted={isWanted}
+            refused={refused}
+            onFill={fill}
+            onForget={() => setRefused(false)}
+          />
         )}
       </div>
       {refused && (
@@ -129,17 +136,19 @@ interface AnswerProps {
   readonly isWanted: boolean;
   readonly refused: boolean;
   readonly onFill: (text: string) => Promise<Outcome>;
+  readonly onForget: () => void;
 }
 
-function Answer({ id, row, isWanted, refused, onFill }: AnswerProps) {
+function Answer({ id, row, isWanted, refused, onFill, onForget }: AnswerProps) {
   const s = useStyles();
   const w = useWords();
   // Null: nothing half typed, the value itself is shown.
   const [draft, setDraft] = useState<string | null>(null);
-  const input = useRef<HTMLInputElement>(null);
+  /** What is being put: Enter and leaving the field put it once. */
+  const underway = useRef<string | null>(null);
   useEffect(() => {
-    if (isWanted) input.current?.focus();
-  }, [isWanted]);
+    if (isWanted) document.getElementById(id)?.focus();
+  }, [isWanted, id]);
   if (row.options.length > 0) {
     return (
       <Select
@@ -159,11 +168,15 @@ function Answer({ id, row, isWanted, refused, onFill }: AnswerProps) {
     );
   }
   const put = async (): Promise<void> => {
-    if (draft !== null && (await onFill(draft)) === "done") setDraft(null);
+    if (draft === null || draft === underway.current) return;
+    underway.current = draft;
+    const outcome = await onFill(draft);
+    underway.current = null;
+    // What was typed on meanwhile stays.
+    if (outcome === "done") setDraft((now) => (now === draft ? null : now));
   };
   return (
     <Input
-      input={{ ref: input }}
       id={id}
       className={s.input}
       size="small"
@@ -177,7 +190,9 @@ function Answer({ id, row, isWanted, refused, onFill }: AnswerProps) {
       onBlur={() => void put()}
       onKeyDown={(event) => {
         if (event.key === "Enter") void put();
-        if (event.key === "Escape") setDraft(null);
+        if (event.key !== "Escape") return;
+        setDraft(null);
+        onForget();
       }}
     />
   );

@@ -1,5 +1,5 @@
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { Fragment } from "react";
+import { Fragment, useState } from "react";
 import type { DataGroup, DataRow } from "../../app/pane/data-rows";
 import type { CellAddress } from "../../core/model/address";
 import { useLayout } from "../common/layout";
@@ -39,6 +39,8 @@ export default function DataSection({ groups, notes, wanted, onFill, onReveal }:
   const l = useLayout();
   const w = useWords();
   const rows = groups.flatMap((group) => group.rows);
+  // Asked for once: what is filled in later moves no focus.
+  const [focus] = useState(() => rows.find((row) => isWanted(row, wanted))?.label ?? null);
   if (rows.length === 0) {
     return (
       <section className={l.card}>
@@ -48,7 +50,6 @@ export default function DataSection({ groups, notes, wanted, onFill, onReveal }:
   }
   const needed = rows.filter(({ isNeeded }) => isNeeded);
   const missing = needed.filter(({ value }) => value === null).length;
-  const focus = rows.find((row) => isWanted(row, wanted))?.label ?? null;
   const severalSheets = new Set(groups.map(({ at }) => at.sheet)).size > 1;
   return (
     <div className={l.stack}>

@@ -39,11 +39,10 @@ const PORTION = 50;
 export interface FindingGroupProps {
   readonly group: PaneFindingGroup;
   readonly open: string | null;
-  readonly hasRecord: boolean;
   readonly actions: FindingActions;
 }
 
-export function FindingGroup({ group, open, hasRecord, actions }: FindingGroupProps) {
+export function FindingGroup({ group, open, actions }: FindingGroupProps) {
   const l = useLayout();
   const s = useStyles();
   const w = useWords();
@@ -68,7 +67,6 @@ export function FindingGroup({ group, open, hasRecord, actions }: FindingGroupPr
             key={finding.fingerprint}
             finding={finding}
             isOpen={finding.fingerprint === open}
-            hasRecord={hasRecord}
             actions={actions}
           />
         ))}

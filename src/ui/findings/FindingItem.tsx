@@ -40,12 +40,11 @@ const useStyles = makeStyles({
 export interface FindingItemProps {
   readonly finding: PaneFinding;
   readonly isOpen: boolean;
-  readonly hasRecord: boolean;
   readonly actions: FindingActions;
 }
 
 /** One finding: pressed, it shows its cell in the sheet and unfolds what can be done. */
-export function FindingItem({ finding, isOpen, hasRecord, actions }: FindingItemProps) {
+export function FindingItem({ finding, isOpen, actions }: FindingItemProps) {
   const l = useLayout();
   const s = useStyles();
   const w = useWords();
@@ -77,7 +76,7 @@ export function FindingItem({ finding, isOpen, hasRecord, actions }: FindingItem
       </button>
       {isOpen && (
         <div id={detail} className={mergeClasses(l.tight, s.detail)}>
-          <FindingRemedy finding={finding} hasRecord={hasRecord} actions={actions} />
+          <FindingRemedy finding={finding} actions={actions} />
         </div>
       )}
     </li>

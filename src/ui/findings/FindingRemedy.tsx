@@ -1,7 +1,8 @@
 import { Button, Field, makeStyles, mergeClasses, Textarea, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { PaneFinding } from "../../app/pane/pane-findings";
 import type { Remedy } from "../../app/pane/remedies";
+import { useDraft } from "../common/drafts";
 import { useLayout } from "../common/layout";
 import { useWords } from "../i18n/words";
 import type { Outcome } from "../store/typing";
@@ -13,31 +14,37 @@ const useStyles = makeStyles({
 
 export interface FindingRemedyProps {
   readonly finding: PaneFinding;
-  readonly hasRecord: boolean;
   readonly actions: FindingActions;
 }
 
 /** What can be done here about one finding: type the reason, fill in the data, mend the cell, or waive it with a reason. */
-export function FindingRemedy({ finding, hasRecord, actions }: FindingRemedyProps) {
+export function FindingRemedy({ finding, actions }: FindingRemedyProps) {
   const l = useLayout();
   const s = useStyles();
   const w = useWords();
   const [waiving, setWaiving] = useState(false);
-  const { remedy, waived, fingerprint } = finding;
+  const { remedy, waived, recorded, fingerprint } = finding;
+  const waive = async (text: string): Promise<Outcome> => {
+    const outcome = await actions.waive(fingerprint, text);
+    if (outcome === "done") setWaiving(false);
+    return outcome;
+  };
   return (
     <div className={l.tight}>
-      {remedy?.do === "text" && <TypedRemedy remedy={remedy} actions={actions} />}
-      {waiving && !hasRecord && <p className={mergeClasses(l.text, l.quiet)}>{w.findings.waiveNeedsRecord}</p>}
-      {waiving && hasRecord && (
+      {remedy?.do === "text" && <TypedRemedy fingerprint={fingerprint} remedy={remedy} actions={actions} />}
+      {waiving && !recorded && <p className={mergeClasses(l.text, l.quiet)}>{w.findings.waiveNeedsRecord}</p>}
+      {waiving && recorded && (
         <TextRemedy
+          about={`waiver:${fingerprint}`}
           label={w.findings.waiveLabel}
           hint={w.findings.waiveHint}
           button={w.findings.waive}
-          onPut={(text) => actions.waive(fingerprint, text)}
+          takesFocus
+          onPut={waive}
         />
       )}
       <div className={s.buttons}>
-        {((remedy?.do === "text" && !remedy.at) || (waiving && !hasRecord)) && (
+        {((remedy?.do === "text" && !remedy.at) || (waiving && !recorded)) && (
           <Button size="small" appearance="primary" onClick={actions.writeFirst}>
             {w.findings.writeFirst}
           </Button>
@@ -69,16 +76,18 @@ export function FindingRemedy({ finding, hasRecord, actions }: FindingRemedyProp
 }
 
 interface TypedRemedyProps {
+  readonly fingerprint: string;
   readonly remedy: Extract<Remedy, { readonly do: "text" }>;
   readonly actions: FindingActions;
 }
 
-function TypedRemedy({ remedy: { what, at, cell }, actions }: TypedRemedyProps) {
+function TypedRemedy({ fingerprint, remedy: { what, at, cell }, actions }: TypedRemedyProps) {
   const l = useLayout();
   const w = useWords();
   if (!at) return <p className={mergeClasses(l.text, l.quiet)}>{w.findings.reasonNoPlace}</p>;
   return (
     <TextRemedy
+      about={`${what}:${fingerprint}`}
       label={w.findings.textLabels[what]}
       hint={w.findings.putInto(cell)}
       button={w.findings.put}
@@ -88,30 +97,40 @@ function TypedRemedy({ remedy: { what, at, cell }, actions }: TypedRemedyProps) 
 }
 
 interface TextRemedyProps {
+  /** What the text is about, so that it is kept while it is half typed. */
+  readonly about: string;
   readonly label: string;
   readonly hint: string;
   readonly button: string;
+  /** Where the person has just asked for it. */
+  readonly takesFocus?: boolean;
   readonly onPut: (text: string) => Promise<Outcome>;
 }
 
 /** A text to type, put by its button or Ctrl+Enter; while it is put it can not be put again. */
-function TextRemedy({ label, hint, button, onPut }: TextRemedyProps) {
+function TextRemedy({ about, label, hint, button, takesFocus = false, onPut }: TextRemedyProps) {
   const s = useStyles();
-  const [text, setText] = useState("");
+  const [draft, setDraft] = useDraft(about);
+  const text = draft ?? "";
   const [busy, setBusy] = useState(false);
   const put = async (): Promise<void> => {
     if (text.trim() === "" || busy) return;
     setBusy(true);
-    await onPut(text);
+    if ((await onPut(text)) === "done") setDraft(null);
     setBusy(false);
   };
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (takesFocus) field.current?.focus();
+  }, [takesFocus]);
   return (
     <>
       <Field label={label} hint={hint} size="small">
         <Textarea
+          textarea={{ ref: field }}
           value={text}
           resize="vertical"
-          onChange={(_, { value }) => setText(value)}
+          onChange={(_, { value }) => setDraft(value)}
           onKeyDown={(event) => {
             if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void put();
           }}

@@ -14,7 +14,6 @@ export interface FindingsProps {
   /** "已复算 0 / 100 分": what an empty list does not say. */
   readonly coverage: { readonly judged: string; readonly marks: string } | null;
   readonly open: string | null;
-  readonly hasRecord: boolean;
   readonly actions: FindingActions;
 }
 
@@ -28,7 +27,7 @@ const useStyles = makeStyles({
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 
 /** Findings by severity and cause, with filter and search, and steps from one to the next in that order. */
-export default function Findings({ groups, counts, coverage, open, hasRecord, actions }: FindingsProps) {
+export default function Findings({ groups, counts, coverage, open, actions }: FindingsProps) {
   const l = useLayout();
   const s = useStyles();
   const w = useWords();
@@ -97,7 +96,7 @@ export default function Findings({ groups, counts, coverage, open, hasRecord, ac
         </div>
       </div>
       {shown.map((group) => (
-        <FindingGroup key={group.key} group={group} open={open} hasRecord={hasRecord} actions={actions} />
+        <FindingGroup key={group.key} group={group} open={open} actions={actions} />
       ))}
     </div>
   );

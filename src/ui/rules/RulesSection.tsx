@@ -53,7 +53,8 @@ export default function RulesSection({ store, state, review, table }: RulesSecti
           />
           {place && (
             <OpinionCard
-              key={`opinion:${owner.id}:${line.index}:${JSON.stringify(place)}`}
+              key={`opinion:${owner.id}:${line.index}`}
+              about={JSON.stringify([owner.id, ...line.path])}
               place={place}
               onPut={(score, words) =>
                 actions.putOpinion({ table: owner.id, index: line.index, score, words }, place.cells)
