@@ -1,11 +1,12 @@
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from "react";
 import type { PaneFinding } from "../app/pane/pane-findings";
 import { DraftsContext } from "./common/drafts";
+import { useKeptFocus } from "./common/kept-focus";
 import { useLayout } from "./common/layout";
 import type { FindingActions } from "./findings/FindingItem";
 import { useWords } from "./i18n/words";
 import { Overview } from "./overview/Overview";
-import { isOutdated, shownReview, shownTable, type PaneState } from "./pane-state";
+import { shownReview, shownTable, type PaneState } from "./pane-state";
 import type { PaneStore } from "./pane-store";
 import { Footer } from "./shell/Footer";
 import { Header } from "./shell/Header";
@@ -36,18 +37,20 @@ export function Pane({ store }: { readonly store: PaneStore }) {
   const [drafts] = useState(() => new Map<string, string>());
   const { actions } = store;
   const review = shownReview(state);
-  const table = shownTable(state);
   const onNew = opensNew(store);
+  const keepsFocus = useKeptFocus();
   if (!state.habits.welcomed) {
-    return <Welcome onBegin={() => void actions.begin()} onSkip={actions.skip} onNew={onNew} notice={state.notice} />;
+    return (
+      <div {...keepsFocus}>
+        <Welcome onBegin={() => void actions.begin()} onSkip={actions.skip} onNew={onNew} notice={state.notice} />
+      </div>
+    );
   }
   return (
-    <div className={s.pane}>
+    <div className={s.pane} {...keepsFocus}>
       <Header
-        table={table}
+        state={state}
         showsOptions={showsOptions}
-        outdated={isOutdated(state)}
-        busy={state.phase.status === "reading" || state.work !== null}
         onRead={() => void actions.read()}
         onOptions={() => setShowsOptions(!showsOptions)}
       />
@@ -62,7 +65,11 @@ export function Pane({ store }: { readonly store: PaneStore }) {
       <main className={s.main} tabIndex={-1} aria-busy={state.phase.status === "reading"}>
         <NoticeBar state={state} onDismiss={actions.dismissNotice} onRetry={() => void actions.read()} />
         <Reading phase={state.phase} work={state.work} onCancel={actions.cancel} />
-        <div className={l.stack} role="tabpanel" aria-label={w.sections[state.section]}>
+        <div
+          className={l.stack}
+          role="tabpanel"
+          aria-label={showsOptions ? w.preferences.title : w.sections[state.section]}
+        >
           <Suspense fallback={null}>
             {showsOptions ? (
               <Options habits={state.habits} onHabits={actions.habits} onClose={() => setShowsOptions(false)} />

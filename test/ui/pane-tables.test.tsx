@@ -67,3 +67,24 @@ describe("an indicator that stands twice in its table", () => {
     expect(data).toHaveLength(1);
   });
 });
+
+describe("a workbook whose own 规则 sheet names a pack", () => {
+  it("is judged by it, and the list of packs says so", async () => {
+    const rules = [["规则"], [], ["项目", "取值", "说明"], ["规则包", "department-hunan", null]];
+    const pane = await show(
+      buildWorkbook({
+        sheets: [
+          { name: "表", rows: form("在职人员控制率") },
+          { name: "规则", rows: rules },
+        ],
+        names: [{ name: "_pinghe.sheet.rules", refersTo: "'规则'!$A$3:$C$4", hidden: true }],
+      }),
+    );
+    expect(reviewOf(pane).review.pack?.id).toBe("department-hunan");
+    pane.store.actions.section("rules");
+    const choice = await screen.findByRole("combobox", { name: "规则包" });
+    expect(choice).toHaveDisplayValue(/^按规则表：.*湖南/);
+    await pane.store.actions.choosePack("department-framework-2013");
+    expect(choice).not.toHaveDisplayValue(/按规则表/);
+  });
+});

@@ -5,6 +5,7 @@ import userEvent from "@testing-library/user-event";
 import { axe, toHaveNoViolations } from "jest-axe";
 import type { WorkbookHost } from "../../src/host/port";
 import { App } from "../../src/ui/App";
+import { enUS } from "../../src/ui/i18n/en-US";
 import { buildWorkbook } from "../support/build-workbook";
 import { HESHAN, paneOn, workbook, type FixtureOptions, type PaneFixture } from "./pane-fixture";
 
@@ -156,9 +157,16 @@ describe("before there is a review", () => {
   });
 
   it("speaks English where Office does", async () => {
-    await show({ lang: "en" });
+    const { store } = await show({ lang: "en" });
     expect(await screen.findByRole("region", { name: "Still missing" })).toBeVisible();
     expect(screen.getByRole("tab", { name: /Findings/ })).toBeVisible();
+    expect(screen.getByText("优 (self score)")).toBeVisible();
+    for (const section of ["overview", "findings", "data"] as const) {
+      store.actions.section(section);
+      await screen.findByRole("tabpanel", { name: enUS.sections[section] });
+      const own = [...document.querySelectorAll("header, nav, footer, main h2, main > div > section")];
+      expect(own.map(({ textContent }) => textContent).join(" ")).not.toMatch(/[，；（]/);
+    }
   });
 });
 
@@ -176,5 +184,38 @@ describe("设置 under 规则", () => {
     await user.type(tolerance, "0.05{Enter}");
     expect(Object.values(store.getState().choices.settings)).toEqual(["0.05"]);
     expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+  });
+});
+
+describe("for those who hear the pane, or use its keys", () => {
+  it("a review is told when it is done, and while it runs nobody is told that the workbook changed", async () => {
+    const whole = paneOn(workbook(HESHAN)).host;
+    let gate: Promise<void> = Promise.resolve();
+    const { store } = await show({ host: { read: (options) => gate.then(() => whole.read(options)) } });
+    const told = await screen.findByText("核验完成：错误 7，警告 16");
+    expect(told).toHaveAttribute("role", "status");
+    let letGo = (): void => undefined;
+    gate = new Promise((resolve) => (letGo = resolve));
+    const reading = store.actions.read();
+    const header = within(screen.getByRole("banner"));
+    expect(await header.findByText("正在核验…")).toBeVisible();
+    expect(told).toBeEmptyDOMElement();
+    letGo();
+    await reading;
+    await screen.findByText("核验完成：错误 7，警告 16");
+  });
+
+  it("[U7] the focus goes to the section where a pressed button goes away, and is not taken elsewhere", async () => {
+    await show({ habits: { welcomed: false } });
+    screen.getByRole("button", { name: "开始核验" }).focus();
+    await user.keyboard("{Enter}");
+    await screen.findByRole("region", { name: "还差" });
+    expect(screen.getByRole("main")).toHaveFocus();
+    await user.click(screen.getByRole("button", { name: "选项" }));
+    await user.click(await screen.findByRole("button", { name: "关闭" }));
+    expect(screen.getByRole("main")).toHaveFocus();
+    await user.click(screen.getByRole("tab", { name: "规则" }));
+    await screen.findByRole("combobox", { name: "规则包" });
+    expect(screen.getByRole("tab", { name: "规则" })).toHaveFocus();
   });
 });

@@ -62,7 +62,7 @@ export function DataItem({ row, isWanted, onFill, onReveal }: DataItemProps) {
       <div className={s.head}>
         <label htmlFor={`${id}-value`} className={mergeClasses(l.grow, l.text)}>
           {shown}
-          {unit !== null && <span className={l.quiet}>（{unit}）</span>}
+          {unit !== null && <span className={l.quiet}>{w.noted("", unit)}</span>}
         </label>
         {isUnits ? (
           <output id={`${id}-value`} className={l.number}>
@@ -93,7 +93,7 @@ export function DataItem({ row, isWanted, onFill, onReveal }: DataItemProps) {
               {from === "none" ? `${at.sheet} ${cell}` : cell}
             </Link>
           )}
-          {alsoUsedBy.length > 0 && <span>{w.data.alsoUsedBy(alsoUsedBy.join("、"))}</span>}
+          {alsoUsedBy.length > 0 && <span>{w.data.alsoUsedBy(w.list(alsoUsedBy))}</span>}
         </div>
       )}
       {offers.map(({ number, at: place, cell: where, excerpt }, index) => (

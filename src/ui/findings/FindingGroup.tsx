@@ -51,7 +51,7 @@ export function FindingGroup({ group, open, actions }: FindingGroupProps) {
   const openAt = findings.findIndex(({ fingerprint }) => fingerprint === open);
   const shown = findings.slice(0, Math.max(portion, openAt + 1));
   return (
-    <section className={s.group} aria-label={`${w.findings.severities[severity]}：${title}`}>
+    <section className={s.group} aria-label={w.led(w.findings.severities[severity], title)}>
       <div className={s.head}>
         <span className={mergeClasses(s.icon, s[severity])} role="img" aria-label={w.findings.severities[severity]}>
           {ICONS[severity]}

@@ -2,6 +2,8 @@ import type { Messages } from "./zh-CN";
 
 const s = (count: number): string => (count === 1 ? "" : "s");
 
+const markWords = (marks: string): string => `${marks} mark${marks === "1" ? "" : "s"}`;
+
 /** The pane's words in English. */
 export const enUS: Messages = {
   product: "Pinghe",
@@ -10,27 +12,26 @@ export const enUS: Messages = {
 
   read: "Review again",
   reading: "Reviewing…",
-  readingStep: (done, total) => `Reviewing ${done}/${total}`,
   writing: "Writing…",
   undoing: "Undoing…",
   cancel: "Cancel",
   close: "Close",
   retry: "Try again",
   outdated: "Workbook changed; results out of date",
-  upToDate: "Reviewed",
   year: (year) => String(year),
   kinds: { department: "Department overall", project: "Project" },
-  marks: (marks) => `${marks} marks`,
-  items: (count) => `${count} item${s(count)}`,
+  marks: markWords,
+  list: (texts) => texts.join(", "),
+  noted: (text, note) => `${text} (${note})`,
+  led: (head, text) => `${head}: ${text}`,
   table: "Scoring table",
   goTo: (cell) => `Go to ${cell}`,
-  optionsTitle: "Options",
 
   todo: {
     title: "Still missing",
     kinds: { unscored: "Not scored", unexplained: "Unexplained", lacking: "Data missing" },
     none: "none",
-    line: (count, marks) => (marks === "0" ? String(count) : `${count} · ${marks} marks`),
+    line: (count, marks) => (marks === "0" ? String(count) : `${count} · ${markWords(marks)}`),
     next: "Next",
     nextAt: (cell, name) => `${cell} ${name}`,
     done: "Nothing missing",
@@ -38,7 +39,6 @@ export const enUS: Messages = {
   coverage: {
     title: "Recalculated",
     of: (judged, marks) => `${judged} / ${marks} marks`,
-    judged: "Recalculated",
     lacking: "Data missing",
     unjudged: "No usable standard",
     hint: "The table prints no usable scoring standard. Choose a rule pack under Rules.",
@@ -72,7 +72,6 @@ export const enUS: Messages = {
     noneJudged: (judged, marks) => `${judged} of ${marks} marks recalculated; the rest was not judged.`,
     noMatch: "No finding matches",
     waived: "waived",
-    why: "Why",
     textLabels: { reason: "Reason for the deduction", evidence: "Evidence" },
     putInto: (cell) => `Goes into ${cell}`,
     put: "Fill in",
@@ -111,8 +110,6 @@ export const enUS: Messages = {
   },
 
   rules: {
-    follow: "Follow the selected cell",
-    pickOne: "Select an indicator in the sheet, or pick one below.",
     source: { template: "template", pack: "rule pack", table: "in the table", workbook: "rules sheet" },
     standard: "Standard",
     definition: "Definition",
@@ -121,7 +118,6 @@ export const enUS: Messages = {
     formula: "Excel formula",
     typed: "Self score",
     recomputed: "Recalculated",
-    fullMark: "Full mark",
     status: {
       computed: "recalculated",
       notJudged: "Not judged: no usable standard",
@@ -132,7 +128,7 @@ export const enUS: Messages = {
     unread: "Standard not understood",
     ambiguity: "Ambiguous",
     trial: "Try a value",
-    trialScore: (score) => `${score} marks`,
+    trialScore: markWords,
     trialNone: "Gives no score",
     percentHint: "e.g. 95%",
     list: "Indicators",
@@ -140,6 +136,7 @@ export const enUS: Messages = {
     noRule: "no rule",
     pack: "Rule pack",
     noPack: "None (printed standards only)",
+    workbookPack: (title) => `As on the rules sheet: ${title}`,
     settings: "Settings",
     settingSources: {
       reviewer: "reviewer",
@@ -164,7 +161,6 @@ export const enUS: Messages = {
   },
 
   review: {
-    view: "Review",
     title: "Reviewer's opinion",
     score: "Reviewed score",
     opinion: "Opinion",
@@ -239,6 +235,5 @@ export const enUS: Messages = {
     reviewerHint: "A reviewed score and an opinion for every indicator",
     follow: "Follow the selected cell",
     privacy: "Everything is reviewed on this machine; no data is sent.",
-    version: (version) => `Version ${version}`,
   },
 };

@@ -6,21 +6,20 @@ export const zhCN = {
 
   read: "重新核验",
   reading: "正在核验…",
-  readingStep: (done: number, total: number) => `正在核验 ${done}/${total}`,
   writing: "正在写入…",
   undoing: "正在撤销…",
   cancel: "取消",
   close: "关闭",
   retry: "重试",
   outdated: "工作簿已改动，结果待更新",
-  upToDate: "已核验",
   year: (year: number) => `${year} 年度`,
   kinds: { department: "部门整体支出", project: "项目支出" },
   marks: (marks: string) => `${marks} 分`,
-  items: (count: number) => `${count} 项`,
+  list: (texts: readonly string[]) => texts.join("、"),
+  noted: (text: string, note: string) => `${text}（${note}）`,
+  led: (head: string, text: string) => `${head}：${text}`,
   table: "评分表",
   goTo: (cell: string) => `定位到 ${cell}`,
-  optionsTitle: "选项",
 
   todo: {
     title: "还差",
@@ -34,7 +33,6 @@ export const zhCN = {
   coverage: {
     title: "已复算",
     of: (judged: string, marks: string) => `${judged} / ${marks} 分`,
-    judged: "已复算",
     lacking: "缺数据",
     unjudged: "无可用标准",
     hint: "表内没有可用的评分标准，可在“规则”中选规则包。",
@@ -68,7 +66,6 @@ export const zhCN = {
     noneJudged: (judged: string, marks: string) => `已复算 ${judged} / ${marks} 分，其余未评判。`,
     noMatch: "没有符合的问题",
     waived: "已豁免",
-    why: "为什么",
     textLabels: { reason: "扣分原因", evidence: "佐证材料" },
     putInto: (cell: string) => `填入 ${cell}`,
     put: "填入",
@@ -107,8 +104,6 @@ export const zhCN = {
   },
 
   rules: {
-    follow: "跟随所选单元格",
-    pickOne: "在表中选一个指标，或从下面选择。",
     source: { template: "模板", pack: "规则包", table: "表内", workbook: "规则表" },
     standard: "评分标准",
     definition: "计算公式",
@@ -117,7 +112,6 @@ export const zhCN = {
     formula: "Excel 公式",
     typed: "自评分",
     recomputed: "复算分",
-    fullMark: "满分",
     status: {
       computed: "已复算",
       notJudged: "不作评判：没有可用标准",
@@ -136,6 +130,7 @@ export const zhCN = {
     noRule: "无规则",
     pack: "规则包",
     noPack: "不选（只按表内标准）",
+    workbookPack: (title: string) => `按规则表：${title}`,
     settings: "设置",
     settingSources: { reviewer: "复核人设定", template: "模板", pack: "规则包", workbook: "规则表", default: "默认" },
     decidedBy: "舍入与口径",
@@ -154,7 +149,6 @@ export const zhCN = {
   },
 
   review: {
-    view: "复核",
     title: "复核意见",
     score: "复核分",
     opinion: "复核意见",
@@ -229,7 +223,6 @@ export const zhCN = {
     reviewerHint: "为每个指标填复核分和复核意见",
     follow: "跟随所选单元格",
     privacy: "所有核验都在本机完成，不发送任何数据。",
-    version: (version: string) => `版本 ${version}`,
   },
 };
 

@@ -25,10 +25,10 @@ export function TotalsCard({ totals }: { readonly totals: TotalsSummary }) {
   const facts: readonly (readonly [term: string, value: string, strong: boolean])[] = [
     [w.totals.typed, typed === null ? w.totals.blank : w.totals.of(typed, fullMark), true],
     ...(stated !== null && stated !== typed
-      ? [[w.totals.stated, `${stated}（${w.totals.differs}）`, true] as const]
+      ? [[w.totals.stated, w.noted(stated, w.totals.differs), true] as const]
       : []),
     [w.totals.recomputed, recomputed === null ? w.totals.open : w.totals.of(recomputed, fullMark), recomputed !== null],
-    [w.totals.grade, grade ? `${grade.value}（${w.totals.basis[grade.basis]}）` : w.totals.noGrade, grade !== null],
+    [w.totals.grade, grade ? w.noted(grade.value, w.totals.basis[grade.basis]) : w.totals.noGrade, grade !== null],
   ];
   return (
     <section className={l.card} aria-label={w.totals.title}>

@@ -46,7 +46,7 @@ export function RuleCard({ details, settings, onTry }: RuleCardProps) {
         </span>
       </div>
       {status !== "computed" && <p className={l.text}>{w.rules.status[status]}</p>}
-      {missing.length > 0 && <p className={mergeClasses(l.text, l.quiet)}>{w.rules.missing(missing.join("、"))}</p>}
+      {missing.length > 0 && <p className={mergeClasses(l.text, l.quiet)}>{w.rules.missing(w.list(missing))}</p>}
       {definition && (
         <Part title={`${w.rules.definition} · ${w.rules.source[definition.source]} ${definition.at}`}>
           <p className={l.printed}>{definition.text}</p>
@@ -67,7 +67,7 @@ export function RuleCard({ details, settings, onTry }: RuleCardProps) {
           <Steps steps={rule.explanation} />
           {rule.ambiguities.map((text, index) => (
             <p key={index} className={mergeClasses(l.text, l.quiet)}>
-              {w.rules.ambiguity}：{text}
+              {w.led(w.rules.ambiguity, text)}
             </p>
           ))}
           {rule.steps.length > 0 && <h3 className={l.subheading}>{w.rules.arithmetic}</h3>}
@@ -76,20 +76,16 @@ export function RuleCard({ details, settings, onTry }: RuleCardProps) {
           <Formula text={rule.formula} />
           <h3 className={l.subheading}>{w.rules.decidedBy}</h3>
           <p className={mergeClasses(l.text, l.quiet)}>
-            {settings
-              .map(({ label, value, source }) => `${label} ${value}（${w.rules.settingSources[source]}）`)
-              .join("，")}
+            {w.list(
+              settings.map(({ label, value, source }) => w.noted(`${label} ${value}`, w.rules.settingSources[source])),
+            )}
           </p>
         </Part>
       )}
       {!rule && standard !== null && (
         <Part title={w.rules.standard}>
           <p className={l.printed}>{standard}</p>
-          {unread !== null && (
-            <p className={mergeClasses(l.text, l.quiet)}>
-              {w.rules.unread}：{unread}
-            </p>
-          )}
+          {unread !== null && <p className={mergeClasses(l.text, l.quiet)}>{w.led(w.rules.unread, unread)}</p>}
         </Part>
       )}
     </section>

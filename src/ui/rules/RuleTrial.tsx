@@ -35,7 +35,7 @@ export function RuleTrial({ inputs, onTry }: RuleTrialProps) {
         {inputs.map(({ name, type, unit, options }) => {
           const put = (value: string): void => setTyped({ ...typed, [name]: value });
           return (
-            <Field key={name} size="small" label={unit === null ? name : `${name}（${unit}）`}>
+            <Field key={name} size="small" label={unit === null ? name : w.noted(name, unit)}>
               {options.length > 0 ? (
                 <Select
                   size="small"

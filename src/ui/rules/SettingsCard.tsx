@@ -19,6 +19,8 @@ const useStyles = makeStyles({
 export interface SettingsCardProps {
   readonly packs: readonly PackChoice[];
   readonly pack: string | null;
+  /** The pack that the workbook's own 规则 sheet names, in force where the person chose none. */
+  readonly workbookPack: string | null;
   readonly ownPack: PaneChoices["ownPack"];
   readonly template: OfficialTemplate | null;
   readonly files: FileActions;
@@ -34,6 +36,7 @@ const OWN = "own pack";
 export function SettingsCard({
   packs,
   pack,
+  workbookPack,
   ownPack,
   template,
   files,
@@ -44,6 +47,7 @@ export function SettingsCard({
   const l = useLayout();
   const s = useStyles();
   const w = useWords();
+  const titleOf = (wanted: string): string => packs.find(({ id }) => id === wanted)?.title ?? wanted;
   const source = packs.find(({ id }) => id === pack)?.source;
   return (
     <section className={l.card} aria-label={w.rules.pack}>
@@ -55,7 +59,9 @@ export function SettingsCard({
           onChange={(_, { value }) => onPack(value === "" ? null : value)}
         >
           {ownPack && <option value={OWN}>{ownPack.file}</option>}
-          <option value="">{w.rules.noPack}</option>
+          <option value="">
+            {workbookPack === null ? w.rules.noPack : w.rules.workbookPack(titleOf(workbookPack))}
+          </option>
           {packs.map(({ id, title }) => (
             <option key={id} value={id}>
               {title}

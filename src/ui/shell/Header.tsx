@@ -1,28 +1,33 @@
-import { Button } from "@fluentui/react-components";
+import { Button, mergeClasses } from "@fluentui/react-components";
 import { ArrowClockwise20Regular, Settings20Regular } from "@fluentui/react-icons";
 import type { TableSummary } from "../../app/pane/table-summary";
+import { useLayout } from "../common/layout";
 import { useWords, type Messages } from "../i18n/words";
+import { isOutdated, shownReview, shownTable, type PaneState } from "../pane-state";
 import { useShell } from "./shell-styles";
 
 export interface HeaderProps {
-  readonly table: TableSummary | null;
+  readonly state: PaneState;
   readonly showsOptions: boolean;
-  readonly outdated: boolean;
-  readonly busy: boolean;
   readonly onRead: () => void;
   readonly onOptions: () => void;
 }
 
-/** What is under review, reading it again, and the person's options. */
-export function Header({ table, showsOptions, outdated, busy, onRead, onOptions }: HeaderProps) {
+/** What is under review and whether that is its newest state, reading it again, and the person's options. */
+export function Header({ state, showsOptions, onRead, onOptions }: HeaderProps) {
+  const l = useLayout();
   const s = useShell();
   const w = useWords();
+  const isReading = state.phase.status === "reading";
+  const outdated = isOutdated(state) && !isReading;
+  const counts = isReading ? null : shownReview(state)?.counts;
   return (
     <header className={s.header}>
       <div className={s.title}>
         <h1 className={s.name}>{w.product}</h1>
-        <p className={s.about} aria-live="polite">
-          {outdated ? w.outdated : about(table, w)}
+        <p className={s.about}>{outdated ? w.outdated : isReading ? w.reading : about(shownTable(state), w)}</p>
+        <p className={mergeClasses(l.text, l.hidden)} role="status">
+          {outdated ? w.outdated : counts && w.findingsAnnounced(counts.errors, counts.warnings)}
         </p>
       </div>
       <Button
@@ -30,7 +35,7 @@ export function Header({ table, showsOptions, outdated, busy, onRead, onOptions 
         icon={<ArrowClockwise20Regular />}
         aria-label={w.read}
         title={w.read}
-        disabled={busy}
+        disabled={isReading || state.work !== null}
         onClick={onRead}
       />
       <Button

@@ -40,8 +40,9 @@ function Slow({ text, progress, onCancel }: SlowProps) {
   return (
     <div className={l.tight}>
       <div className={l.row}>
-        <span className={l.grow} role="status">
-          {progress ? `${text} ${progress.done}/${progress.total}` : text}
+        <span className={l.grow}>
+          <span role="status">{text}</span>
+          {progress && ` ${progress.done}/${progress.total}`}
         </span>
         <Button size="small" onClick={onCancel}>
           {w.cancel}

@@ -17,7 +17,7 @@ export function NoTable({ sheets, onNew }: NoTableProps) {
     <section className={l.card}>
       <h2 className={l.heading}>{w.noTable.title}</h2>
       <p className={l.text}>{w.noTable.body}</p>
-      <p className={mergeClasses(l.text, l.quiet)}>{w.noTable.seen(sheets.join("、"))}</p>
+      <p className={mergeClasses(l.text, l.quiet)}>{w.noTable.seen(w.list(sheets))}</p>
       {onNew && <NewWorkbooks onNew={onNew} />}
     </section>
   );

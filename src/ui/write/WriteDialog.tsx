@@ -27,8 +27,9 @@ const useStyles = makeStyles({
   actions: {
     gridColumn: "1 / -1",
     display: "flex",
+    flexWrap: "wrap",
     justifyContent: "flex-end",
-    columnGap: tokens.spacingHorizontalS,
+    gap: tokens.spacingHorizontalS,
     paddingTop: tokens.spacingVerticalS,
   },
   content: { maxHeight: "60vh", overflowX: "hidden" },
