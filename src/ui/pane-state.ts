@@ -52,11 +52,13 @@ export interface Work {
 
 /** Something that happened, said once. */
 export type Notice =
-  | { readonly kind: "wrote"; readonly cells: number }
+  | { readonly kind: "wrote"; readonly places: number }
   | { readonly kind: "typed"; readonly cell: string }
   | { readonly kind: "kept"; readonly label: string }
   | { readonly kind: "undone"; readonly entry: UndoEntry["what"] }
   | { readonly kind: "nothing-to-undo" }
+  /** Somebody changed these cells after the write that was to be undone. */
+  | { readonly kind: "undo-stale"; readonly cells: readonly string[] }
   | { readonly kind: "new-refused" }
   /** A file that is no pack, with its faults, or no template: it has no scoring table. */
   | { readonly kind: "file-refused"; readonly file: string; readonly faults: readonly string[] }

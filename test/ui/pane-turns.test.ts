@@ -1,5 +1,6 @@
 import type { HostResult, WorkbookHost, WriteReceipt } from "../../src/host/port";
 import type { WritePlan } from "../../src/core/plan/plan";
+import { planTyped } from "../../src/app/pane/typed-cells";
 import { HESHAN, opened, paneOn, reviewOf, rowOf, SHEET, workbook, type PaneFixture } from "./pane-fixture";
 
 const inputs = (pane: PaneFixture) => pane.store.getState().choices.inputs;
@@ -81,6 +82,16 @@ describe("work that takes time", () => {
     expect(pane.store.getState().undoable?.what).toBe("review");
   });
 
+  it("[U4] an undo over a cell that somebody changed since says which, and undoes nothing", async () => {
+    const pane = await written({});
+    const at = { sheet: SHEET, row: 22, column: 11 };
+    const { book } = reviewOf(pane);
+    await pane.host.write(planTyped(book, [{ at, content: { type: "text", text: "手工写的" } }]));
+    await pane.store.actions.undo();
+    expect(pane.store.getState().notice).toEqual({ kind: "undo-stale", cells: [`${SHEET} L23`] });
+    expect(pane.store.getState().undoable?.what).toBe("review");
+  });
+
   it("[U10] an undo in which our own host fails ends in words, not in a pane that waits for ever", async () => {
     const pane = await written({});
     Object.assign(pane.host, { write: () => Promise.reject(new Error("a fault")) });
@@ -89,6 +100,16 @@ describe("work that takes time", () => {
       work: null,
       notice: { kind: "failure", failure: { code: "internal" } },
     });
+  });
+});
+
+describe("what was written", () => {
+  it("[U3] is as many places as were shown before", async () => {
+    const pane = await opened();
+    await pane.store.actions.propose(false);
+    const shown = pane.store.getState().proposal?.rows.length;
+    await pane.store.actions.confirm();
+    expect(pane.store.getState().notice).toEqual({ kind: "wrote", places: shown });
   });
 });
 

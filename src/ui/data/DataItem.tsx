@@ -11,7 +11,9 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     ":not(:last-child)": { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   },
-  head: { display: "flex", columnGap: tokens.spacingHorizontalS, alignItems: "center" },
+  head: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS, alignItems: "center" },
+  /** In a pane zoomed to 200 % the answer stands below. */
+  label: { flexBasis: "6em" },
   input: { width: "116px", flexShrink: 0 },
   select: { width: "150px", flexShrink: 0 },
   scope: {
@@ -60,7 +62,7 @@ export function DataItem({ row, isWanted, onFill, onReveal }: DataItemProps) {
   return (
     <li className={s.item}>
       <div className={s.head}>
-        <label htmlFor={`${id}-value`} className={mergeClasses(l.grow, l.text)}>
+        <label htmlFor={`${id}-value`} className={mergeClasses(l.grow, l.text, s.label)}>
           {shown}
           {unit !== null && <span className={l.quiet}>{w.noted("", unit)}</span>}
         </label>

@@ -185,7 +185,7 @@ export const enUS: Messages = {
     more: (count) => `Show ${count} more`,
     fillBlank: "Fill blank scores and rates with computed values",
     confirm: "Write",
-    done: (cells) => `${cells} cells written`,
+    done: (places) => `${places} place${s(places)} written`,
   },
   undo: {
     button: "Undo",
@@ -204,6 +204,8 @@ export const enUS: Messages = {
     label: (what) => `Undo: ${what}`,
     done: (what) => `Undone: ${what}`,
     none: "Nothing to undo",
+    stale: (cells) =>
+      `${cells} changed after the write, so nothing was undone. Put back what was written there, then undo again.`,
   },
   typed: (cell) => `${cell} filled in`,
   kept: (label) => `${label} kept; stored in the workbook when you write`,

@@ -173,7 +173,7 @@ export const zhCN = {
     more: (count: number) => `显示其余 ${count} 处`,
     fillBlank: "用计算值填写空白的得分和比率",
     confirm: "写入",
-    done: (cells: number) => `已写入 ${cells} 个单元格`,
+    done: (places: number) => `已写入 ${places} 处`,
   },
   undo: {
     button: "撤销",
@@ -192,6 +192,7 @@ export const zhCN = {
     label: (what: string) => `撤销：${what}`,
     done: (what: string) => `已撤销：${what}`,
     none: "没有可撤销的写入",
+    stale: (cells: string) => `写入之后又有人改过 ${cells}，未撤销任何内容。改回写入时的内容后可再撤销。`,
   },
   typed: (cell: string) => `已填入 ${cell}`,
   kept: (label: string) => `已填 ${label}，写入时存入工作簿`,

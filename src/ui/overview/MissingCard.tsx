@@ -27,6 +27,8 @@ const useStyles = makeStyles({
     width: `calc(100% + 2 * ${tokens.spacingHorizontalS})`,
   },
   icon: { display: "flex", color: tokens.colorNeutralForeground2 },
+  /** In a pane zoomed to 200 % the count stands below. */
+  kind: { flexBasis: "6em" },
   count: { fontWeight: tokens.fontWeightSemibold },
   next: { overflow: "hidden" },
   nextWord: { whiteSpace: "nowrap" },
@@ -62,12 +64,12 @@ export function MissingCard({ table, selected, onNext, onKind }: MissingCardProp
             <li key={kind}>
               <button
                 type="button"
-                className={mergeClasses(l.line, s.line)}
+                className={mergeClasses(l.line, l.wrap, s.line)}
                 disabled={count === 0}
                 onClick={() => onKind(kind)}
               >
                 <span className={s.icon}>{count === 0 ? <CheckmarkCircle20Regular /> : ICONS[kind]}</span>
-                <span className={l.grow}>{w.todo.kinds[kind]}</span>
+                <span className={mergeClasses(l.grow, s.kind)}>{w.todo.kinds[kind]}</span>
                 <span className={mergeClasses(l.number, count > 0 && s.count)}>
                   {count === 0 ? w.todo.none : w.todo.line(count, marks)}
                 </span>

@@ -30,7 +30,7 @@ export function NoticeBar({ state, onDismiss, onRetry }: NoticeBarProps) {
   const l = useLayout();
   const s = useShell();
   const { phase, notice } = state;
-  const passes = notice !== null && notice.kind !== "failure" && notice.kind !== "file-refused";
+  const passes = notice !== null && intentOf(notice) !== "error";
   useEffect(() => {
     if (!passes) return;
     const timer = setTimeout(onDismiss, SHOWN_MS);
@@ -68,6 +68,7 @@ export function NoticeBar({ state, onDismiss, onRetry }: NoticeBarProps) {
 const INTENTS: Readonly<Partial<Record<Notice["kind"], MessageBarIntent>>> = {
   failure: "error",
   "file-refused": "error",
+  "undo-stale": "error",
   "new-refused": "warning",
   "nothing-to-undo": "info",
 };
@@ -77,7 +78,7 @@ const intentOf = ({ kind }: Notice): MessageBarIntent => INTENTS[kind] ?? "succe
 export function noticeText(notice: Notice, w: Messages, lang: Language): string {
   switch (notice.kind) {
     case "wrote":
-      return w.write.done(notice.cells);
+      return w.write.done(notice.places);
     case "typed":
       return w.typed(notice.cell);
     case "kept":
@@ -86,6 +87,8 @@ export function noticeText(notice: Notice, w: Messages, lang: Language): string 
       return w.undo.done(w.undo.kinds[notice.entry]);
     case "nothing-to-undo":
       return w.undo.none;
+    case "undo-stale":
+      return w.undo.stale(w.list(notice.cells.slice(0, 5)));
     case "file-refused":
       return w.files.refused(notice.file, notice.faults);
     case "new-refused":

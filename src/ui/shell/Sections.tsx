@@ -1,4 +1,5 @@
 import { CounterBadge, Tab, TabList } from "@fluentui/react-components";
+import { useLayout } from "../common/layout";
 import { useWords } from "../i18n/words";
 import type { Section } from "../pane-state";
 import { useShell } from "./shell-styles";
@@ -12,12 +13,14 @@ export interface SectionsProps {
 }
 
 export function Sections({ section, errors, onSection }: SectionsProps) {
+  const l = useLayout();
   const s = useShell();
   const w = useWords();
   return (
     <nav className={s.tabs} aria-label={w.product}>
       <TabList
         size="small"
+        className={l.wrap}
         selectedValue={section}
         onTabSelect={(_, { value }) => {
           const chosen = SECTIONS.find((one) => one === value);

@@ -1,6 +1,7 @@
 import type { PaneChoices, ReviewChoices } from "../../app/pane/pane-choices";
 import type { PaneReview } from "../../app/pane/pane-review";
 import type { UndoEntry } from "../../app/pane/undo-journal";
+import { a1 } from "../../core/model/address";
 import type { WritePlan } from "../../core/plan/plan";
 import type { HostFailure, HostResult, WriteReceipt } from "../../host/port";
 import {
@@ -105,7 +106,10 @@ export function createPaneWork(surroundings: PaneSurroundings) {
     if (written.ok) return written;
     const { failure } = written;
     if (failure.kind === "partially-applied") remember({ what: "partial", inverse: failure.inverse });
-    fail(failure);
+    if (failure.kind === "stale" && kind === "undoing") {
+      const cells = failure.differences.map(({ at }) => `${at.sheet} ${a1(at)}`);
+      dispatch({ do: "notice", notice: { kind: "undo-stale", cells } });
+    } else fail(failure);
     return written;
   }
 

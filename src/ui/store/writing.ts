@@ -21,7 +21,7 @@ export function writingActions({ surroundings, dispatch, getState, keepChoices, 
       const written = await write(proposal.result.plan, "review", choices.inputs);
       dispatch({ do: "propose", proposal: null });
       if (written.ok) {
-        dispatch({ do: "notice", notice: { kind: "wrote", cells: written.value.cellsWritten } });
+        dispatch({ do: "notice", notice: { kind: "wrote", places: proposal.rows.length } });
         // What was kept stands in the workbook now.
         keepChoices({ ...getState().choices, inputs: {} });
       }
