@@ -1,6 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { createPaneMemory } from "../app/pane/pane-memory";
-import { createUndoJournal, type TextStore } from "../app/pane/undo-journal";
+import { createUndoJournal } from "../app/pane/undo-journal";
 import { hash64 } from "../core/findings/fingerprint";
 import { createOfficeHost } from "../host/office/office-host";
 import { App } from "../ui/App";
@@ -11,7 +11,7 @@ import { lastLanguage, rememberLanguage } from "./last-language";
 import { localStore } from "./local-store";
 import { openNew } from "./open-new";
 import { connectRibbon, type RibbonCommand } from "./ribbon";
-import { createStartingPane, wasBegun } from "./starting";
+import { createStartingPane, goOn } from "./starting";
 import { FollowTheme } from "./theme";
 import { followVisibility } from "./visibility";
 
@@ -20,7 +20,7 @@ import { followVisibility } from "./visibility";
  * before Office is ready, and the engine is loaded meanwhile.
  */
 const ribbon = connectRibbon();
-const store: TextStore | null = localStore();
+const store = localStore();
 const element = document.getElementById("root");
 if (element) start(element);
 
@@ -52,7 +52,7 @@ function start(element: HTMLElement): void {
     };
     ribbon.listen((command) => void carryOut[command]());
     followVisibility(pane);
-    if (wasBegun(starting)) void pane.actions.begin();
+    goOn(starting, pane);
   });
 }
 

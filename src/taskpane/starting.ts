@@ -6,7 +6,7 @@ import { createPaneStore, type PaneStore, type PaneSurroundings } from "../ui/pa
 
 /**
  * The pane until Office is ready, which takes most of a start: the same pages, over a workbook that does not answer yet.
- * What the person presses meanwhile is theirs to keep: see `wasBegun`.
+ * What the person presses meanwhile is theirs to keep: see `goOn`; their habits are in the store.
  */
 export function createStartingPane(
   store: TextStore | null,
@@ -24,6 +24,12 @@ export function createStartingPane(
   });
   if (memory.habits.welcomed) void pane.actions.read();
   return pane;
+}
+
+/** Goes on in the pane proper where the person is: in their section, and reviewed where they want it. */
+export function goOn(starting: PaneStore, pane: PaneStore): void {
+  pane.actions.section(starting.getState().section);
+  if (wasBegun(starting)) void pane.actions.begin();
 }
 
 /** Whether a review is wanted: the first page was left on an earlier day, or just now. */

@@ -1,7 +1,8 @@
 import type { TextStore } from "../../src/app/pane/undo-journal";
 import type { PaneEngine } from "../../src/ui/store/surroundings";
 import { lastLanguage, rememberLanguage } from "../../src/taskpane/last-language";
-import { createStartingPane, wasBegun } from "../../src/taskpane/starting";
+import { localStore } from "../../src/taskpane/local-store";
+import { createStartingPane, goOn, wasBegun } from "../../src/taskpane/starting";
 
 const memoryStore = (kept: Readonly<Record<string, string>> = {}): TextStore => {
   const texts = new Map(Object.entries(kept));
@@ -28,6 +29,23 @@ describe("the pane until Office is ready", () => {
     const pane = startingOver(memoryStore({ "pinghe.habits": JSON.stringify({ welcomed: true }) }));
     expect(wasBegun(pane)).toBe(true);
     expect(pane.getState().phase.status).toBe("reading");
+  });
+
+  it("hands on the section that was chosen, and the review that was begun", () => {
+    const starting = startingOver(null);
+    const pane = startingOver(null);
+    starting.actions.section("data");
+    goOn(starting, pane);
+    expect(pane.getState()).toMatchObject({ section: "data", phase: { status: "idle" } });
+    void starting.actions.begin();
+    goOn(starting, pane);
+    expect(pane.getState()).toMatchObject({ section: "data", phase: { status: "reading" } });
+  });
+
+  it("hands on that the first page was skipped, also where the browser keeps nothing", () => {
+    const store = localStore();
+    startingOver(store).actions.skip();
+    expect(startingOver(store).getState().habits.welcomed).toBe(true);
   });
 
   it("begins in the language that Office told last", () => {
