@@ -14,11 +14,15 @@ export function enter(cell: Cell, typed: unknown): void {
   } else if (cell.format === "@") cell.value = typed === "" ? null : typed;
   else if (typed.startsWith("'")) cell.value = typed.slice(1);
   else if (/^=./.test(typed)) {
-    if (!parseFormula(typed).ok || /"(?:[^"]|""){256,}"/.test(typed)) refuse("InvalidArgument");
+    if (!parseFormula(typed).ok || hasLongText(typed)) refuse("InvalidArgument");
     cell.formula = bareFormula(typed);
     cell.value = null;
   } else enterText(cell, typed);
 }
+
+/** A text in a formula has at most 255 signs; what stands between two texts may be longer. */
+const hasLongText = (formula: string): boolean =>
+  [...formula.matchAll(/"((?:[^"]|"")*)"/g)].some(([, text = ""]) => text.length > 255);
 
 const asTyped = (typed: number | boolean): string =>
   typeof typed === "boolean" ? String(typed).toUpperCase() : String(typed);
