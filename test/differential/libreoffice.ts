@@ -54,7 +54,8 @@ export function recalculate(
   {
     emptyTexts = false,
   }: {
-    /** Also tell a formula that gives "" from one that gives 0, at the price of a second run. */ readonly emptyTexts?: boolean;
+    /** Also tell a formula that gives "", or a text under a number format, from one that gives 0, at the price of a second run. */
+    readonly emptyTexts?: boolean;
   } = {},
 ): ReadonlyMap<string, CalculatedSheets> {
   const folder = mkdtempSync(path.join(tmpdir(), "pinghe-recalculate-"));
@@ -69,8 +70,8 @@ export function recalculate(
     if (emptyTexts) convert(NEW_FORMAT, output, inputs);
     return new Map(
       [...files.keys()].map((name, index) => {
-        const isEmptyText = emptyTexts ? emptyTextsOf(path.join(output, `${index}.xlsx`)) : () => false;
-        return [name, valuesOf(path.join(output, `${index}.xls`), isEmptyText)];
+        const textAt = emptyTexts ? textsOf(path.join(output, `${index}.xlsx`)) : () => null;
+        return [name, valuesOf(path.join(output, `${index}.xls`), textAt)];
       }),
     );
   } finally {
@@ -88,16 +89,16 @@ function convert(filter: string, output: string, inputs: readonly string[]): voi
 /** The old binary format keeps the doubles whole; in .xlsx and .ods LibreOffice writes 15 digits. It ends at 65,536 rows and column IV. */
 const FILTER = "xls:MS Excel 97";
 
-/** The old format stores the empty text of a formula as 0; this one keeps it. */
+/** The old format stores as 0 what a formula gives as empty text, or as text under a number format; this one keeps it. */
 const NEW_FORMAT = "xlsx:Calc MS Excel 2007 XML";
 
-type CellTest = (sheet: string, address: string) => boolean;
+type CellText = (sheet: string, address: string) => string | null;
 
-function emptyTextsOf(file: string): CellTest {
+function textsOf(file: string): CellText {
   const book = read(readFileSync(file), { cellHTML: false, cellText: false });
   return (sheet, address) => {
     const cell = book.Sheets[sheet]?.[address] as { t: string; v?: unknown } | undefined;
-    return cell?.t === "s" && cell.v === "";
+    return cell?.t === "s" && typeof cell.v === "string" ? cell.v : null;
   };
 }
 
@@ -119,7 +120,7 @@ function calculatingProfile(): string {
   return profile;
 }
 
-function valuesOf(file: string, isEmptyText: CellTest): CalculatedSheets {
+function valuesOf(file: string, textAt: CellText): CalculatedSheets {
   const book = read(readFileSync(file), { cellFormula: false, cellHTML: false, cellText: false });
   return new Map(
     book.SheetNames.map((name) => {
@@ -128,7 +129,7 @@ function valuesOf(file: string, isEmptyText: CellTest): CalculatedSheets {
         const at = parseA1(address);
         if (!at) continue;
         const value = scalarOf(cell as { t: string; v?: unknown; w?: string });
-        values.set(`${at.row},${at.column}`, value === 0 && isEmptyText(name, address) ? "" : value);
+        values.set(`${at.row},${at.column}`, value === 0 ? (textAt(name, address) ?? value) : value);
       }
       return [name, { at: (row, column) => values.get(`${row},${column}`) ?? null }];
     }),

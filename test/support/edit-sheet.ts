@@ -1,5 +1,11 @@
 import { a1, columnName, parseA1, type CellPosition, type Rect } from "../../src/core/model/address";
-import type { CellSnapshot, RangedRule, SheetSnapshot, WorkbookSnapshot } from "../../src/core/model/snapshot";
+import type {
+  CellScalar,
+  CellSnapshot,
+  RangedRule,
+  SheetSnapshot,
+  WorkbookSnapshot,
+} from "../../src/core/model/snapshot";
 import { calculated, sheetOf, usedRange } from "./apply-plan";
 
 /** What people do to a sheet between two runs, with formulas, names and ranges following as they do in Excel. */
@@ -150,4 +156,22 @@ export function addressBeside(
   const cell = sheetOf(book, name).cells.find((one) => one.column === inColumn && one.value === text);
   if (!cell) throw new Error(`no such text: ${text}`);
   return `${columnName(column)}${cell.row + 1}`;
+}
+
+/** Types values into many cells at once, by A1 address; null empties a cell. Nothing is calculated yet. */
+export function withCells(
+  book: WorkbookSnapshot,
+  name: string,
+  values: ReadonlyMap<string, CellScalar>,
+): WorkbookSnapshot {
+  const sheet = sheetOf(book, name);
+  const cells = new Map(sheet.cells.map((cell) => [a1(cell), cell]));
+  for (const [address, value] of values) {
+    const at = parseA1(address);
+    if (!at) throw new Error(`no address: ${address}`);
+    const numberFormat = cells.get(address)?.numberFormat;
+    cells.set(address, { ...at, value, ...(numberFormat === undefined ? {} : { numberFormat }) });
+  }
+  const changed = { ...sheet, cells: [...cells.values()].sort((a, b) => a.row - b.row || a.column - b.column) };
+  return { ...book, sheets: book.sheets.map((one) => (one === sheet ? changed : one)) };
 }

@@ -21,6 +21,7 @@ export function exactNode(x: Exact): FormulaNode {
 export const f = {
   number: exactNode,
   text: (text: string): FormulaNode => ({ node: "text", text }),
+  texts: (texts: readonly string[]): FormulaNode => ({ node: "texts", texts }),
   boolean: (value: boolean): FormulaNode => ({ node: "boolean", value }),
   cell: (at: CellPosition, options: { sheet?: string | null; absolute?: boolean } = {}): FormulaNode => ({
     node: "cell",

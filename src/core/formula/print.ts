@@ -17,7 +17,9 @@ function print(node: FormulaNode, outer: number): string {
     case "number":
       return node.text;
     case "text":
-      return node.text.includes('"') ? `"${node.text.replaceAll('"', '""')}"` : `"${node.text}"`;
+      return quoted(node.text);
+    case "texts":
+      return `{${node.texts.map(quoted).join(",")}}`;
     case "boolean":
       return node.value ? "TRUE" : "FALSE";
     case "name":
@@ -42,6 +44,8 @@ function print(node: FormulaNode, outer: number): string {
       return unreachable(node);
   }
 }
+
+const quoted = (text: string): string => (text.includes('"') ? `"${text.replaceAll('"', '""')}"` : `"${text}"`);
 
 const bracketed = (text: string, needed: boolean): string => (needed ? `(${text})` : text);
 

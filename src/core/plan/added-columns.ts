@@ -1,4 +1,6 @@
 import { MAX_COLUMNS, overlaps, type Rect } from "../model/address";
+import { exactFromDouble } from "../model/exact";
+import type { SheetView } from "../model/sheet-view";
 import type { ScoringTable, TableColumn } from "../model/scoring-table";
 import type { SheetSnapshot } from "../model/snapshot";
 import type { OwnedName } from "./owned-names";
@@ -47,11 +49,19 @@ export const ADDED_WIDTHS: Readonly<Record<AddedColumn, number>> = {
  * Which columns a table needs. `elsewhere`: on a sheet of their own; `reasons`: the table has no reason column of its
  * own, or a person's words stand in ours.
  */
-export function neededColumns(table: ScoringTable, elsewhere: boolean, reasons: boolean): readonly AddedColumn[] {
+export function neededColumns(
+  table: ScoringTable,
+  view: SheetView,
+  elsewhere: boolean,
+  reasons: boolean,
+): readonly AddedColumn[] {
   const needed: Readonly<Record<AddedColumn, boolean>> = {
     path: elsewhere,
     link: elsewhere,
-    fullMark: ownMarkColumn(table) === null && table.indicators.some((indicator) => indicator.fullMark !== null),
+    // On a sheet of its own, sums by rows need the marks beside the scores.
+    fullMark:
+      (elsewhere || ownMarkColumn(table, view) === null) &&
+      table.indicators.some((indicator) => indicator.fullMark !== null),
     rate: true,
     recomputed: true,
     difference: tableColumn(table, "score") !== null,
@@ -67,13 +77,16 @@ export const tableColumn = (table: ScoringTable, role: TableColumn["role"]): num
 
 /**
  * The table's own column in which every mark stands as a number of its own row; null where marks stand in names,
- * in several columns or as text, so that no formula can read them.
+ * in several columns, as text, or as a share (20% for a mark of 20), so that no formula can read them.
  */
-export function ownMarkColumn(table: ScoringTable): number | null {
+export function ownMarkColumn(table: ScoringTable, view: SheetView): number | null {
   let found: number | null = null;
   for (const { fullMark, row } of table.indicators) {
     if (!fullMark) continue;
-    const usable = !fullMark.embedded && !fullMark.asText && fullMark.at.row === row;
+    const { at, number } = fullMark;
+    const value = view.value(at.row, at.column);
+    const says = typeof value === "number" && exactFromDouble(value).equals(number);
+    const usable = says && !fullMark.embedded && !fullMark.asText && at.row === row;
     if (!usable || (found !== null && found !== fullMark.at.column)) return null;
     found = fullMark.at.column;
   }

@@ -5,7 +5,7 @@ import type { IndicatorReview, Review, RuleAnswer, TableReview } from "../review
 import type { RuleInput } from "../rules/rule";
 import type { Exact } from "../model/exact";
 import { inputEntry, quantityEntries, type AskedInput, type BaseEntry } from "./base-entries";
-import { answerNumber, inputRow, TOTAL_PATH, type BaseSheet } from "./base-sheet";
+import { answerNumber, BASE_COLUMNS, inputRow, TOTAL_PATH, type BaseSheet } from "./base-sheet";
 import { nameInputs } from "./input-names";
 import { pointInputs } from "../scores/points";
 import { isOwnRate, quantityIndex } from "./input-places";
@@ -27,13 +27,16 @@ export function basePlan(
   taken: readonly string[],
   sheets: ReadonlySet<string>,
   points: boolean,
+  sheet: string,
 ): BasePlan {
   const elsewhere = review.quantities.filter((quantity) => elsewhereAt(quantity) !== null);
   const listed = review.quantities.filter((quantity) => elsewhereAt(quantity) === null);
   const asked = askedInputs(review, base, taken, sheets, points);
   const quantityOf = quantityIndex(review.quantities);
+  const entries = [...quantityEntries(listed), ...asked.entries];
+  const inOrder = rowTest(entries, base, sheet);
   return {
-    entries: [...quantityEntries(listed), ...asked.entries],
+    entries,
     names: elsewhere.map((quantity) => ({
       name: quantity.definedName,
       refersTo: elsewhereAt(quantity) ?? "",
@@ -55,7 +58,25 @@ export function basePlan(
         const name = asked.questionName(table, input);
         return name === null ? f.blank : f.name(name);
       },
+      inOrder,
     }),
+  };
+}
+
+/** More than two for each of ten thousand indicators; the same on every run. */
+const LAST_ROW = 59_999;
+
+/**
+ * Sorting 基础数据 leaves a name at its cell, where another row now stands: whether the row a name points to still prints
+ * that name. Null for what does not stand there.
+ */
+function rowTest(entries: readonly BaseEntry[], base: BaseSheet | null, sheet: string): InputPlaces["inOrder"] {
+  const names = new Set(entries.map(({ definedName }) => definedName));
+  const column = base?.columns.name ?? BASE_COLUMNS.indexOf("name");
+  const printed = f.range({ top: 0, bottom: LAST_ROW, left: column, right: column }, { sheet, absolute: true });
+  return (node) => {
+    if (node.node !== "name" || !names.has(node.name)) return null;
+    return f.equal(f.call("INDEX", printed, f.call("ROW", node)), f.text(node.name));
   };
 }
 

@@ -1,5 +1,5 @@
 import type { CellAddress, CellPosition, Rect } from "../model/address";
-import { exactFromDouble, exactFromText, ONE, ratio, ZERO, type Exact } from "../model/exact";
+import { exactFromDouble, ONE, ratio, type Exact } from "../model/exact";
 import { SheetView } from "../model/sheet-view";
 import type { CellScalar, WorkbookSnapshot } from "../model/snapshot";
 import { compact } from "../language/text";
@@ -178,15 +178,15 @@ export function inputRow(
   return used.length === 1 ? (used[0] ?? null) : null;
 }
 
-/** The number an answer stands for: the number typed, 1 or 0 for 是 and 否, the rank of the option chosen; else null. */
-export function answerNumber(row: BaseRow, input: RuleInput): Exact | null {
-  const { value } = row;
-  if (typeof value === "string") {
-    const options = inputOptions(input);
-    const rank = options.findIndex((option) => compact(option) === compact(value));
-    if (input.type === "yesNo") return rank === 0 ? ONE : rank === 1 ? ZERO : null;
-    if (input.type === "choice") return rank < 0 ? null : ratio(rank + 1);
-    return exactFromText(compact(value));
-  }
-  return typeof value === "number" ? exactFromDouble(value) : null;
+/**
+ * The number an answer stands for: the number typed, 1 or 0 for 是 and 否, the rank of the option chosen; else null. As a
+ * live formula reads the row, so does this: figures typed as text are no number (SPEC Q2), and a choice is in words.
+ */
+export function answerNumber({ value }: BaseRow, input: RuleInput): Exact | null {
+  const options = inputOptions(input);
+  if (options.length === 0) return typeof value === "number" ? exactFromDouble(value) : null;
+  if (typeof value !== "string") return null;
+  const rank = options.findIndex((option) => option.toLowerCase() === value.toLowerCase());
+  if (rank < 0) return null;
+  return input.type === "yesNo" ? ONE.sub(ratio(rank)) : ratio(rank + 1);
 }

@@ -4,7 +4,7 @@ import type { FormulaNode } from "../formula/node";
 import type { CellPosition } from "../model/address";
 import { ratio } from "../model/exact";
 import type { AddedColumn } from "./added-columns";
-import { saysNothing } from "./conclusion";
+import { saysNothing } from "./says-nothing";
 import type { TableContext } from "./table-context";
 
 export interface IndicatorRow {

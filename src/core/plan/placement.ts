@@ -52,11 +52,11 @@ export function placeTable(table: ScoringTable, view: SheetView, around: Surroun
   const group = owned.filter(({ group: id, area }) => id === table.id && area?.sheet === around.calculationSheet);
   const elsewhere = !isBeside && (group.length > 0 || view.sheet.protected);
   if (!elsewhere) {
-    const needed = neededColumns(table, false, needsReasons(table, present, view, body));
+    const needed = neededColumns(table, view, false, needsReasons(table, present, view, body));
     const columns = placeColumns(view.sheet, body, needed, present, takenOn(table.sheet, around));
-    if (columns) return beside(table, body, columns, present);
+    if (columns) return beside(table, view, body, columns, present);
   }
-  return onCalculationSheet(table, around, group);
+  return onCalculationSheet(table, view, around, group);
 }
 
 /** The rows whose right side we use: from the first header row down; a funding block above is left alone. */
@@ -73,7 +73,13 @@ function lastHeaderRow(table: ScoringTable, top: number): number {
   return row;
 }
 
-function beside(table: ScoringTable, rows: Rect, columns: ColumnPositions, present: ColumnPositions): Placement {
+function beside(
+  table: ScoringTable,
+  view: SheetView,
+  rows: Rect,
+  columns: ColumnPositions,
+  present: ColumnPositions,
+): Placement {
   return {
     table,
     sheet: table.sheet,
@@ -83,12 +89,17 @@ function beside(table: ScoringTable, rows: Rect, columns: ColumnPositions, prese
     columns,
     rowOf: (indicator) => table.indicators[indicator]?.row ?? rows.top,
     rowOfTotal: (row) => (row > rows.top && row <= rows.bottom ? row : null),
-    markColumn: ownMarkColumn(table),
+    markColumn: ownMarkColumn(table, view),
     reasonArea: columnArea(table.sheet, rows, present.reason),
   };
 }
 
-function onCalculationSheet(table: ScoringTable, around: Surroundings, group: readonly OwnedName[]): Placement {
+function onCalculationSheet(
+  table: ScoringTable,
+  view: SheetView,
+  around: Surroundings,
+  group: readonly OwnedName[],
+): Placement {
   const sheet = around.calculationSheet;
   const present: Partial<Record<AddedColumn, number>> = {};
   for (const { part, area } of group) if (area) present[part as AddedColumn] = area.rect.left;
@@ -96,6 +107,7 @@ function onCalculationSheet(table: ScoringTable, around: Surroundings, group: re
   const hasReasons = tableColumn(table, "reason") !== null;
   const needed = neededColumns(
     table,
+    view,
     true,
     reasonArea !== null || (!hasReasons && tableColumn(table, "score") !== null),
   );
@@ -116,7 +128,7 @@ function onCalculationSheet(table: ScoringTable, around: Surroundings, group: re
     columns,
     rowOf: (indicator) => first + indicator,
     rowOfTotal: (row) => totals.get(row) ?? null,
-    markColumn: ownMarkColumn(table),
+    markColumn: ownMarkColumn(table, view),
     reasonArea,
   };
 }

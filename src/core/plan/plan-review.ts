@@ -114,6 +114,7 @@ class Planning {
       this.takenNames(),
       new Set(this.book.sheets.map(({ name }) => name)),
       this.options.points ?? false,
+      this.sheetFor("baseData", BASE_SHEET, BASE_SHEET_OTHERWISE),
     );
     const contexts = this.placements.map((placement, index) => this.draftTable(placement, index, inputs));
     this.draftBase(inputs);

@@ -4,9 +4,19 @@ import type { Rect } from "../model/address";
 import { decimalText, ratio, toDouble, type Exact } from "../model/exact";
 import type { LevelReview } from "../review.types";
 import { roundScoreNode } from "../rules/rounding";
+import { isExtraItem } from "../scores/extra-items";
+import { NOT_APPLICABLE_TEXT } from "../rules/compile-rule";
 import { LOOK, MARKS } from "./looks";
 import type { CellContent, CellStyle } from "./plan";
-import { markNode, recomputedRange, tableCell, type TableContext } from "./table-context";
+import {
+  markNode,
+  markRange,
+  mayBeDropped,
+  ownCell,
+  recomputedRange,
+  tableCell,
+  type TableContext,
+} from "./table-context";
 import { fittingContent, formulaContent } from "./table-draft";
 import { cappedWords, fundingNode, totalNode } from "./total-nodes";
 
@@ -36,40 +46,40 @@ const tableTitle = ({ review: { table } }: TableContext): string => table.title?
 
 const text = (words: string, style: CellStyle): SummaryCell => ({ content: { type: "text", text: words }, style });
 
+/** Marks are no scores: no setting rounds them. */
+const COVERAGE_PLACES = 2;
+
 /** 已复算 5 / 100 分, from the cells as they stand now. */
 function coverageContent(context: TableContext): CellContent {
   const { review, placement } = context;
   const scores = recomputedRange(context);
-  const marks = scores && markRange(context, scores);
-  const total = decimalText(review.coverage.marks, 2);
+  const marks = scores && markRange(context, scores, "elsewhere");
+  const total = decimalText(review.coverage.marks, COVERAGE_PLACES);
   if (!scores || !marks)
-    return { type: "text", text: `已复算 ${decimalText(review.coverage.judged, 2)} / ${total} 分` };
+    return { type: "text", text: `已复算 ${decimalText(review.coverage.judged, COVERAGE_PLACES)} / ${total} 分` };
   const scoreRange = f.range(scores, { sheet: placement.sheet });
-  const judged = f.add(
-    f.call("SUMIF", scoreRange, f.text(">=0"), marks),
-    f.call("SUMIF", scoreRange, f.text("<0"), marks),
-  );
+  // A mark that does not apply was judged (SPEC V1).
+  const judged = [">=0", "<0", NOT_APPLICABLE_TEXT]
+    .map((criterion) => f.call("SUMIF", scoreRange, f.text(criterion), marks))
+    .reduce(f.add);
+  const ofTable = extraMarks(context).reduce(f.subtract, judged);
   const funding = fundingNode(context, "elsewhere");
   const mark = review.funding?.fullMark;
   const all =
-    funding && mark ? f.add(judged, f.when(f.call("ISNUMBER", funding), f.number(mark), f.number(ratio(0)))) : judged;
-  const words = f.concat(f.concat(f.text("已复算 "), roundScoreNode(all, context.settings)), f.text(` / ${total} 分`));
+    funding && mark ? f.add(ofTable, f.when(f.call("ISNUMBER", funding), f.number(mark), f.number(ratio(0)))) : ofTable;
+  const shown = f.call("ROUND", f.decisive(all), f.number(ratio(COVERAGE_PLACES)));
+  const words = f.concat(f.concat(f.text("已复算 "), shown), f.text(` / ${total} 分`));
   return formulaContent(words);
 }
 
-/** The marks beside the recomputed scores, row by row; null where they do not stand in one column. */
-function markRange(context: TableContext, scores: Rect): FormulaNode | null {
-  const { review, placement } = context;
-  const first = review.table.indicators.findIndex((_, index) => placement.rowOf(index) === scores.top);
-  const node = markNode(context, first);
-  if (node?.node !== "cell") return null;
-  const beside = node.sheet === null;
-  const sheet = beside ? placement.sheet : node.sheet;
-  const top = node.at.row;
-  const column = node.at.column;
-  // On the sheet 核验计算 the table's own marks stand in other rows than our scores.
-  if (top !== scores.top) return null;
-  return f.range({ top, bottom: top + scores.bottom - scores.top, left: column, right: column }, { sheet });
+/** 加分项 and 扣分项 are no part of the table's marks: what the sums over all rows count of them. */
+function extraMarks(context: TableContext): readonly FormulaNode[] {
+  const { table } = context.review;
+  return table.indicators.flatMap((indicator, index) => {
+    const mark = isExtraItem(indicator) ? markNode(context, index, "elsewhere") : null;
+    const score = ownCell(context, context.placement.rowOf(index), "recomputed", "elsewhere");
+    return mark && score ? [f.when(f.equal(score, f.blank), f.number(ratio(0)), mark)] : [];
+  });
 }
 
 function totalLine(context: TableContext): SummaryLine {
@@ -108,7 +118,12 @@ function levelLine(context: TableContext, level: LevelReview): SummaryLine {
   const recomputed =
     column === undefined
       ? null
-      : countedSum(columnRuns(rows, column), (rect) => f.range(rect, { sheet: placement.sheet }), context.settings);
+      : countedSum(
+          columnRuns(rows, column),
+          (rect) => f.range(rect, { sheet: placement.sheet }),
+          context.settings,
+          members.some((member) => mayBeDropped(context, member)),
+        );
   return line(level.path.join("／"), level.statedMark ?? level.markSum, typedNode(context, members), recomputed);
 }
 
@@ -162,15 +177,20 @@ function columnRuns(rows: readonly number[], column: number): readonly Rect[] {
 /** Arguments that one function call may have, and that keep a formula well below Excel's 8,192 characters. */
 const MOST_RUNS = 60;
 
-/** The sum once every cell holds a number, blank before; null where the cells are too scattered for one formula. */
+/** The sum once every cell holds a number, blank before (不适用 is passed over where `drops`); null where the cells are too scattered for one formula. */
 function countedSum(
   runs: readonly Rect[],
   ref: (rect: Rect) => FormulaNode,
   settings: TableContext["settings"],
+  drops = false,
 ): FormulaNode | null {
   if (runs.length === 0 || runs.length > MOST_RUNS) return null;
   const count = runs.reduce((sum, { top, bottom }) => sum + bottom - top + 1, 0);
   const ranges = runs.map(ref);
   const sum = roundScoreNode(f.call("SUM", ...ranges), settings);
-  return f.when(f.less(f.call("COUNT", ...ranges), f.number(ratio(count))), f.blank, sum);
+  const counted = f.call("COUNT", ...ranges);
+  if (!drops) return f.when(f.less(counted, f.number(ratio(count))), f.blank, sum);
+  const dropped = ranges.map((range) => f.call("COUNTIF", range, f.text(NOT_APPLICABLE_TEXT)));
+  const complete = f.equal(dropped.reduce(f.add, counted), f.number(ratio(count)));
+  return f.when(f.call("AND", complete, f.greater(counted, f.number(ratio(0)))), sum, f.blank);
 }

@@ -8,6 +8,8 @@ import { compileRule } from "../rules/compile-rule";
 import { subjectNodeForScore } from "../rules/rounding";
 import { conclusionFormula } from "./conclusion";
 import { isOwnRate } from "./input-places";
+import { unchangedNode } from "./unchanged-node";
+import { targetTests } from "./target-nodes";
 import { isJudged, markNode, ownCell, tableCell, type TableContext } from "./table-context";
 
 /** The formulas of one indicator's row (SPEC P5); null where a column has nothing to say for it. */
@@ -136,7 +138,9 @@ function scoreNode(
     // A rule whose applicability nobody denied applies: that answer is not wanting.
     if (rule.applicability?.input.name !== name && !own) inputs.push({ label: name, at: node });
   }
-  return compileRule(rule, (input) => at.get(input.name) ?? f.blank, settings);
+  const score = compileRule(rule, (input) => at.get(input.name) ?? f.blank, settings);
+  const unchanged = unchangedNode(context, one);
+  return unchanged ? f.when(unchanged, score, f.blank) : score;
 }
 
 function memberInputs(context: TableContext, index: number): readonly NamedInput[] {
@@ -201,12 +205,18 @@ function conclusionNode(
 ): FormulaNode {
   const row = context.placement.rowOf(members[0] ?? 0);
   const reason = indicator.reason ? tableCell(context, indicator.reason.at) : null;
+  const distinct = [...new Map(inputs.map((input) => [printFormula(input.at), input])).values()];
   return conclusionFormula({
     name: tableCell(context, indicator.nameAt),
     plannedName: ownCell(context, row, "indicator") ?? f.blank,
     ...scoreCells(context, members),
     reason: ownCell(context, row, "reason") ?? reason,
-    inputs: [...new Map(inputs.map((input) => [printFormula(input.at), input])).values()],
-    tolerance: context.settings.tolerance,
+    inputs: distinct,
+    inOrder: distinct.flatMap(({ at }) => context.places.inOrder(at) ?? []),
+    target:
+      members.length > 1
+        ? null
+        : targetTests(indicator, context.settings.overFulfilment, (at) => tableCell(context, at)),
+    settings: context.settings,
   });
 }

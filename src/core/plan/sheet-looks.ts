@@ -6,12 +6,13 @@ import { ratio } from "../model/exact";
 import { parseReference } from "../model/ownership";
 import type { SheetView } from "../model/sheet-view";
 import { tableColumn } from "./added-columns";
-import { faultFormula, saysNothing } from "./conclusion";
+import { faultFormula } from "./conclusion";
 import { formulaShape, hasShape } from "./formula-shape";
 import { FAULT_LOOK } from "./looks";
 import type { OwnedName } from "./owned-names";
 import { OWN_PREFIX } from "./owned-names";
 import type { Placement } from "./placement";
+import { saysHardlyAnything } from "./says-nothing";
 import type { SheetDraft, TargetName } from "./target";
 
 /**
@@ -55,7 +56,7 @@ function guardReasons(draft: SheetDraft, range: Rect): void {
     range,
     rule: {
       type: "custom",
-      formula: printFormula(f.call("AND", f.call("ISTEXT", cell), f.call("NOT", saysNothing(cell)))),
+      formula: printFormula(f.call("AND", f.call("ISTEXT", cell), f.call("NOT", saysHardlyAnything(cell)))),
     },
     prompt: "扣分须在此写明具体原因",
     error: "请写明具体原因，不要只填“无”“0”“/”",

@@ -21,11 +21,21 @@ export function statedNode(cell: TableCell, number: Exact, ref: CellReference): 
 }
 
 /** What a person's answer in a table's cell comes to: the option whose words stand there, else the number it states. */
-export function answerNode({ cell, number, scale, words }: RuleAnswer, ref: CellReference): FormulaNode {
+export function answerNode({ input, cell, number, scale, words }: RuleAnswer, ref: CellReference): FormulaNode {
   if (!cell) return f.blank;
   if (words) return optionNode(cell, number, words, ref);
-  if (scale && typeof cell.raw === "number") return f.multiply(ref(cell.at), f.number(scale));
+  if (input.type === "rate" && cell.raw !== null && number) return rateInCell(cell, number, scale, ref);
   return number ? statedNode(cell, number, ref) : cell.raw === null ? ref(cell.at) : f.blank;
+}
+
+/** An actual value that stands for the asked rate: percent by its unit, else a fraction, never 95 (SPEC V8). */
+function rateInCell(cell: TableCell, number: Exact, scale: Exact | undefined, ref: CellReference): FormulaNode {
+  const at = ref(cell.at);
+  const isText = typeof cell.raw === "string";
+  const likely = f.call("AND", f.atLeast(at, f.number(ratio(0))), f.atMost(at, f.number(ratio(3, 2))));
+  // Beside a text the unit may be the text's own: a number typed over it is none of its percents.
+  const typed = scale && !isText ? f.multiply(at, f.number(scale)) : f.when(likely, at, f.blank);
+  return f.when(f.call("ISNUMBER", at), typed, isText ? statedNode(cell, number, ref) : f.blank);
 }
 
 /** IF(OR(G9="达成年度指标",G9="达成预期指标"),1,IF(…,2,"")); words that a person spelled otherwise count as read. */
@@ -45,11 +55,16 @@ function optionNode(
   }, f.blank);
 }
 
-/** Texts in formulas have at most 255 signs: of a longer one its length and its beginning are compared. */
-function sameText(at: FormulaNode, text: string): FormulaNode {
-  if (text.length <= LONGEST_TEXT) return f.equal(at, f.text(text));
-  const start = f.equal(f.call("LEFT", at, f.number(ratio(LONGEST_TEXT))), f.text(text.slice(0, LONGEST_TEXT)));
-  return f.call("AND", f.equal(f.call("LEN", at), f.number(ratio(text.length))), start);
+/**
+ * Whether a cell says just this text. Texts in formulas have at most 255 signs and no line break that every program
+ * keeps: of any other its length and its beginning are compared.
+ */
+export function sameText(at: FormulaNode, text: string): FormulaNode {
+  const line = text.split(/[\r\n\t]/, 1)[0] ?? "";
+  const start = line.slice(0, LONGEST_TEXT);
+  if (start === text) return f.equal(at, f.text(text));
+  const length = f.equal(f.call("LEN", at), f.number(ratio(text.length)));
+  return f.call("AND", length, f.equal(f.call("LEFT", at, f.number(ratio(start.length))), f.text(start)));
 }
 
 const LONGEST_TEXT = 250;

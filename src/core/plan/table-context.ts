@@ -28,6 +28,8 @@ export interface InputPlaces {
   readonly answer: (review: IndicatorReview, answer: RuleAnswer, ref: (at: CellPosition) => FormulaNode) => FormulaNode;
   /** What the table as a whole is asked: a red line of the pack's. */
   readonly question: (input: RuleInput) => FormulaNode;
+  /** Whether the row in 基础数据 to which a name points is still its own; null for what stands elsewhere. */
+  readonly inOrder: (place: FormulaNode) => FormulaNode | null;
 }
 
 /** Where a formula stands: in our columns for the table, or on a sheet of its own (核验记录). */
@@ -53,17 +55,21 @@ export function ownCell(
 }
 
 /** The cell in which an indicator's full mark stands as a number. */
-export function markNode(context: TableContext, index: number): FormulaNode | null {
+export function markNode(context: TableContext, index: number, caller: CellCaller = "table"): FormulaNode | null {
   const { placement, review } = context;
   const fullMark = review.table.indicators[index]?.fullMark;
   if (!fullMark) return null;
-  const own = ownCell(context, placement.rowOf(index), "fullMark");
-  return own ?? (placement.markColumn === null ? null : tableCell(context, fullMark.at));
+  const own = ownCell(context, placement.rowOf(index), "fullMark", caller);
+  return own ?? (placement.markColumn === null ? null : tableCell(context, fullMark.at, caller));
 }
 
 /** Whether a rule judges the indicator, so that its 复算分 holds a formula. */
 export const isJudged = (one: IndicatorReview | undefined): boolean =>
   one?.rule != null && one.recomputed.status !== "notJudged";
+
+/** Whether 复算分 of an indicator may be 不适用, by its rule and the setting. */
+export const mayBeDropped = ({ review, settings }: TableContext, index: number): boolean =>
+  settings.notApplicable === "rescale" && review.indicators[index]?.rule?.rule.applicability?.treatment === "setting";
 
 /** The rows of all recomputed scores; null where a total row stands among them. */
 export function recomputedRange({ placement, review: { table } }: TableContext): Rect | null {
@@ -75,6 +81,18 @@ export function recomputedRange({ placement, review: { table } }: TableContext):
     return own !== null && own >= top && own <= bottom;
   });
   return within ? null : { top, bottom, left: column, right: column };
+}
+
+/** The marks beside the recomputed scores, row by row; null where they do not stand in one column. */
+export function markRange(context: TableContext, scores: Rect, caller: CellCaller): FormulaNode | null {
+  const { review, placement } = context;
+  const first = review.table.indicators.findIndex((_, index) => placement.rowOf(index) === scores.top);
+  const node = markNode(context, first);
+  // On the sheet 核验计算 the table's own marks stand in other rows than our scores.
+  if (node?.node !== "cell" || node.at.row !== scores.top) return null;
+  const { column } = node.at;
+  const sheet = node.sheet ?? (caller === "table" ? null : placement.sheet);
+  return f.range({ ...scores, left: column, right: column }, { sheet });
 }
 
 /** First and last of some rows; at least one is given. */

@@ -3,6 +3,7 @@ import type { FormulaNode } from "../formula/node";
 import { printFormula } from "../formula/print";
 import { a1, quoteSheet, type CellPosition } from "../model/address";
 import { toDouble } from "../model/exact";
+import type { StatedNumber } from "../model/scoring-table";
 import type { IndicatorReview } from "../review.types";
 import { ADDED_HEADERS, ADDED_WIDTHS, tableColumn, type AddedColumn } from "./added-columns";
 import { usedByText } from "./base-sheet";
@@ -99,7 +100,7 @@ function draftIndicator(context: TableContext, one: IndicatorReview, index: numb
   const formulas = printer.formulas(one, index);
   put(context, row, "path", { type: "text", text: usedByText(path) });
   put(context, row, "link", linkContent(review.table.sheet, score?.at ?? nameAt));
-  put(context, row, "fullMark", fullMark ? { type: "number", number: toDouble(fullMark.number) } : BLANK);
+  put(context, row, "fullMark", fullMark ? markContent(context, fullMark) : BLANK);
   for (const column of ["rate", "recomputed", "difference", "conclusion"] as const) {
     const formula = formulas[column];
     put(context, row, column, formula === null ? BLANK : { type: "formula", formula });
@@ -107,6 +108,12 @@ function draftIndicator(context: TableContext, one: IndicatorReview, index: numb
   put(context, row, "reason", carried.rewritten.get(row) ?? null);
   put(context, row, "indicator", keptName(carried, row) ?? plannedName(view.value(nameAt.row, nameAt.column)));
 }
+
+/** The table's own cell wherever it holds the mark as a number. */
+const markContent = (context: TableContext, { at, number }: StatedNumber): CellContent =>
+  context.placement.markColumn === null
+    ? { type: "number", number: toDouble(number) }
+    : formulaContent(tableCell(context, at));
 
 const BLANK: CellContent = { type: "blank" };
 

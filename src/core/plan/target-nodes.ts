@@ -1,12 +1,13 @@
 import { f } from "../formula/build";
 import type { FormulaNode } from "../formula/node";
 import { ONE, ratio, ZERO, type Exact } from "../model/exact";
-import type { Indicator } from "../model/scoring-table";
+import type { Indicator, TableCell } from "../model/scoring-table";
 import { alignedTarget } from "../targets/align";
-import { isRateLike } from "../targets/direction";
+import { directionOf, isRateLike, type Direction } from "../targets/direction";
 import { readActual, readTarget, type NumberReading } from "../targets/read";
 import type { Unit } from "../targets/units";
-import { statedNode, type CellReference } from "./stated-node";
+import { besidePercent, moneyWithoutSlip, times, withoutSlip, type LiveTarget } from "./scale-nodes";
+import { sameText, statedNode, type CellReference } from "./stated-node";
 
 /** Target and actual value as formulas on one scale; what is typed is read where it stands (SPEC M11). */
 export interface TargetNodes {
@@ -15,39 +16,66 @@ export interface TargetNodes {
 }
 
 /**
- * Null where the two can not be compared as numbers. A blank actual value is read by the formula once it is filled, by
- * the same likelihoods as in `targets/compare.ts`: what looks like a slip of the scale stays blank.
+ * Null where the two can not be compared as numbers. A number in the actual cell is read by the formula, now and whenever
+ * another is typed, by the same likelihoods as in `targets/compare.ts`: what looks like a slip of the scale stays blank.
  */
 export function targetNodes(indicator: Indicator, ref: CellReference): TargetNodes | null {
   const { target, actual } = indicator;
   if (!target || !actual) return null;
   const pair = alignedTarget(indicator);
-  if (pair) return { target: statedNode(target, pair.target, ref), actual: statedNode(actual, pair.actual, ref) };
   const reading = readTarget(indicator);
-  if (actual.raw !== null || reading.kind !== "number" || reading.number.compare(ZERO) < 0) return null;
-  const scaled = scaledActual(indicator, reading, ref(actual.at));
-  if (!scaled) return null;
-  const filled = f.when(f.call("ISNUMBER", ref(actual.at)), scaled.actual, f.blank);
-  return { target: whileStated(indicator, scaled.target, ref), actual: filled };
+  const typed = ref(actual.at);
+  const scaled = reading.kind === "number" ? scaledActual(indicator, reading, target, ref) : null;
+  if (!scaled)
+    return pair && { target: statedNode(target, pair.target, ref), actual: statedNode(actual, pair.actual, ref) };
+  const otherwise =
+    pair && typeof actual.raw === "string"
+      ? f.when(sameText(typed, actual.raw), f.number(onScale(pair.actual, pair.target, scaled.number)), f.blank)
+      : f.blank;
+  return { target: scaled.target, actual: f.when(f.call("ISNUMBER", typed), scaled.actual, otherwise) };
 }
 
+/** The actual value of a pair, brought to the scale on which the target is `target`. */
+const onScale = (actual: Exact, from: Exact, target: Exact): Exact =>
+  from.equals(ZERO) ? actual : actual.mul(target).div(from);
+
 interface Scaled {
-  readonly target: Exact;
+  readonly number: Exact;
+  readonly target: FormulaNode;
   readonly actual: FormulaNode;
 }
 
 /** The target's number on the common scale, and the typed actual value brought to it. */
-function scaledActual(indicator: Indicator, reading: NumberReading, at: FormulaNode): Scaled | null {
+function scaledActual(
+  indicator: Indicator,
+  reading: NumberReading,
+  cell: TableCell,
+  ref: CellReference,
+): Scaled | null {
   const { unit } = reading;
-  if (unit?.dimension === "percent" && reading.ownUnit) return besidePercent(reading.number.mul(unit.factor), at);
-  if (unit?.dimension === "percent" || isRateLike(indicator))
-    return { target: reading.number, actual: withoutSlip(reading.number, at) };
+  const at = indicator.actual ? ref(indicator.actual.at) : f.blank;
+  const scaled = (factor: Exact, actual: (target: LiveTarget) => FormulaNode): Scaled => {
+    const number = reading.number.mul(factor);
+    const target = liveTarget(cell, reading.number, factor, ref);
+    return { number, target, actual: actual({ number, node: typeof cell.raw === "number" ? target : null }) };
+  };
+  if (unit?.dimension === "percent" && reading.ownUnit)
+    return scaled(unit.factor, (target) => besidePercent(target, at));
+  if (unit?.dimension === "percent" || isRateLike(indicator)) return scaled(ONE, (target) => withoutSlip(target, at));
   // An actual value typed bare is in the column's unit, else in the target's own.
   const own = columnUnit(indicator) ?? unit;
   if (own?.dimension !== unit?.dimension) return null;
-  const target = reading.number.mul(unit?.factor ?? ONE);
   const actual = times(at, own?.factor ?? ONE);
-  return { target, actual: own?.dimension === "money" ? moneyWithoutSlip(target, actual) : actual };
+  return scaled(unit?.factor ?? ONE, (target) =>
+    own?.dimension === "money" ? moneyWithoutSlip(target, actual) : actual,
+  );
+}
+
+/** A number is read where it stands; one in a text counts for as long as the text says it. */
+function liveTarget(cell: TableCell, number: Exact, factor: Exact, ref: CellReference): FormulaNode {
+  if (typeof cell.raw !== "number") return statedNode(cell, number.mul(factor), ref);
+  if (factor.equals(ONE)) return ref(cell.at);
+  return f.when(f.call("ISNUMBER", ref(cell.at)), times(ref(cell.at), factor), f.blank);
 }
 
 /** The unit that the column 度量单位 gives a bare number in the actual cell. */
@@ -56,41 +84,37 @@ function columnUnit(indicator: Indicator): Unit | null {
   return reading.kind === "number" ? reading.unit : null;
 }
 
-const times = (node: FormulaNode, factor: Exact): FormulaNode =>
-  factor.equals(ONE) ? node : f.multiply(node, f.number(factor));
-
-const HUNDREDTH = ratio(1n, 100n);
-const TEN_THOUSAND = ratio(10_000n);
-
-/** Beside 95% the number 0.96 is a fraction and 96 are points. */
-function besidePercent(target: Exact, at: FormulaNode): Scaled {
-  const points = f.multiply(at, f.number(HUNDREDTH));
-  const chosen = f.when(near(target, at), at, f.when(near(target, points), points, f.blank));
-  return { target, actual: f.when(f.equal(at, f.number(ZERO)), at, chosen) };
+/** Whether the target is missed, or passed by so far that it wants a reason, as the cells stand now (SPEC C10). */
+export interface TargetTests {
+  readonly missed: FormulaNode;
+  readonly exceeded: FormulaNode | null;
 }
 
-/** Beside a bare 95 the number 0.96 looks like a slip, and is not scored. */
-function withoutSlip(target: Exact, at: FormulaNode): FormulaNode {
-  if (target.equals(ZERO)) return at;
-  const slip = f.call("OR", near(target, f.multiply(at, f.number(HUNDREDTH))), near(target.mul(HUNDREDTH), at));
-  return f.when(f.call("OR", f.equal(at, f.number(ZERO)), near(target, at)), at, f.when(slip, f.blank, at));
+export function targetTests(indicator: Indicator, overFulfilment: Exact, ref: CellReference): TargetTests | null {
+  const nodes = targetNodes(indicator, ref);
+  const reading = readTarget(indicator);
+  if (!nodes || reading.kind !== "number") return null;
+  const side = missedSide(reading, directionOf(indicator, reading));
+  if (!side) return null;
+  const { target, actual } = nodes;
+  const whereBoth = (test: FormulaNode): FormulaNode =>
+    f.when(f.less(f.call("COUNT", target, actual), f.number(ratio(2))), f.boolean(false), test);
+  const ratioOf = f.decisive(f.divide(actual, target));
+  const exceeded = f.when(
+    f.greater(target, f.number(ZERO)),
+    f.atLeast(ratioOf, f.number(overFulfilment)),
+    f.boolean(false),
+  );
+  return {
+    missed: whereBoth(side(f.decisive(actual), f.decisive(target))),
+    exceeded: directionOf(indicator, reading) === "more" ? whereBoth(exceeded) : null,
+  };
 }
 
-/** 元 typed where 万元 are asked for, or the other way. */
-function moneyWithoutSlip(target: Exact, actual: FormulaNode): FormulaNode {
-  if (target.equals(ZERO)) return actual;
-  const up = near(target.mul(TEN_THOUSAND), actual);
-  const down = near(target.div(TEN_THOUSAND), actual);
-  return f.when(f.call("OR", up, down), f.blank, actual);
-}
+type Comparison = (left: FormulaNode, right: FormulaNode) => FormulaNode;
 
-/** Within a factor of three; beside a target of zero, at most one. */
-function near(target: Exact, at: FormulaNode): FormulaNode {
-  if (target.equals(ZERO)) return f.atMost(at, f.number(ONE));
-  return f.call("AND", f.atLeast(at, f.number(target.div(3))), f.atMost(at, f.number(target.mul(3))));
-}
-
-/** The target's number for as long as its cell says it. */
-function whileStated({ target }: Indicator, number: Exact, ref: CellReference): FormulaNode {
-  return target ? statedNode(target, number, ref) : f.blank;
+function missedSide({ operator }: NumberReading, direction: Direction): Comparison | null {
+  if (operator === ">") return f.atMost;
+  if (operator === "<") return f.atLeast;
+  return { more: f.less, less: f.greater, open: null }[direction];
 }

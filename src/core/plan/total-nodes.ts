@@ -1,12 +1,22 @@
 import { f } from "../formula/build";
 import type { FormulaNode } from "../formula/node";
+import type { CellPosition } from "../model/address";
 import { ONE, ratio, ZERO } from "../model/exact";
 import type { FundingColumn } from "../model/scoring-table";
 import type { TotalCap, TotalDeduction } from "../review.types";
-import { compileRule } from "../rules/compile-rule";
+import { compileRule, NOT_APPLICABLE_TEXT } from "../rules/compile-rule";
 import { roundScoreNode, subjectNodeForScore } from "../rules/rounding";
 import { PRINTED_DECIMALS } from "../scores/funding";
-import { ownCell, recomputedRange, tableCell, type CellCaller, type TableContext } from "./table-context";
+import {
+  markRange,
+  mayBeDropped,
+  ownCell,
+  recomputedRange,
+  tableCell,
+  type CellCaller,
+  type TableContext,
+} from "./table-context";
+import { statedNode } from "./stated-node";
 import { targetNodes } from "./target-nodes";
 
 /**
@@ -16,9 +26,37 @@ import { targetNodes } from "./target-nodes";
 export function totalNode(context: TableContext, caller: CellCaller = "table"): FormulaNode | null {
   const parts = totalParts(context, caller);
   if (!parts) return null;
-  const capped = cappedNode(context, caller, f.call("SUM", ...parts.terms));
-  const wanting = f.less(f.call("COUNT", ...parts.terms), f.number(ratio(parts.count)));
-  return f.when(wanting, f.blank, roundScoreNode(capped, context.settings));
+  const dropped = droppedNodes(context, caller);
+  const sum = f.call("SUM", ...parts.terms);
+  const count = f.call("COUNT", ...parts.terms);
+  const capped = cappedNode(context, caller, dropped ? f.multiply(sum, dropped.scale) : sum);
+  const wanting = f.less(dropped ? f.add(count, dropped.count) : count, f.number(ratio(parts.count)));
+  const total = roundScoreNode(capped, context.settings);
+  return f.when(wanting, f.blank, dropped ? f.when(dropped.some, total, f.blank) : total);
+}
+
+interface Dropped {
+  readonly count: FormulaNode;
+  /** Whether any mark is left. */
+  readonly some: FormulaNode;
+  readonly scale: FormulaNode;
+}
+
+/** Marks that do not apply scale the rest to the whole (SPEC V3); null where the setting drops none. */
+function droppedNodes(context: TableContext, caller: CellCaller): Dropped | null {
+  const { review, placement } = context;
+  const range = recomputedRange(context);
+  const marks = range && markRange(context, range, caller);
+  if (!marks || !review.indicators.some((_, index) => mayBeDropped(context, index))) return null;
+  const scores = f.range(range, { sheet: caller === "table" ? null : placement.sheet });
+  const words = f.text(NOT_APPLICABLE_TEXT);
+  const whole = f.number(review.totals.fullMark);
+  const left = f.subtract(whole, f.call("SUMIF", scores, words, marks));
+  return {
+    count: f.call("COUNTIF", scores, words),
+    some: f.greater(f.decisive(left), f.number(ZERO)),
+    scale: f.divide(whole, left),
+  };
 }
 
 interface TotalParts {
@@ -42,8 +80,11 @@ function totalParts(context: TableContext, caller: CellCaller): TotalParts | nul
 function fundingRateNode(context: TableContext, caller: CellCaller): FormulaNode | null {
   const total = context.review.table.funding?.total;
   const cell = (column: FundingColumn): FormulaNode | null => {
-    const at = total?.cells[column]?.at;
-    return at ? tableCell(context, at, caller) : null;
+    const found = total?.cells[column];
+    const ref = (at: CellPosition): FormulaNode => tableCell(context, at, caller);
+    // Figures typed as text count as the review reads them, for as long as they stand there.
+    if (found?.stated && typeof found.raw === "string") return statedNode(found, found.stated.number, ref);
+    return found ? ref(found.at) : null;
   };
   const executed = cell("executed");
   const budget = cell("budget") ?? cell("initialBudget");

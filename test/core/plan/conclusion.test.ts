@@ -5,7 +5,7 @@ import { printFormula } from "../../../src/core/formula/print";
 import { parseA1 } from "../../../src/core/model/address";
 import { ratio } from "../../../src/core/model/exact";
 import type { CellScalar, CellSnapshot, WorkbookSnapshot } from "../../../src/core/model/snapshot";
-import { conclusionFormula, faultFormula } from "../../../src/core/plan/conclusion";
+import { conclusionFormula, faultFormula, type ConclusionCells } from "../../../src/core/plan/conclusion";
 import { emptySheet, usedRange } from "../../support/apply-plan";
 
 const at = (address: string) => f.cell(parseA1(address) ?? { row: 0, column: 0 });
@@ -38,7 +38,7 @@ function evaluate(
   return result.kind === "value" ? result.value : null;
 }
 
-const cells = {
+const cells: ConclusionCells = {
   name: at("A1"),
   plannedName: at("B1"),
   score: at("C1"),
@@ -49,7 +49,9 @@ const cells = {
     { label: "在职人员数", at: at("G1") },
     { label: "编制数", at: at("H1") },
   ],
-  tolerance: ratio(1, 200),
+  inOrder: [],
+  target: null,
+  settings: { tolerance: ratio(1, 200), roundingMode: "halfUp" },
 };
 
 const JUDGED = printFormula(conclusionFormula(cells));
@@ -75,6 +77,11 @@ describe("核验结论 where a rule judges", () => {
     ["扣分未说明原因；与复算相符", { score: 4, recomputed: 4, reason: "无" }],
     ["扣分未说明原因；与复算相符", { score: 4, recomputed: 4, reason: 0 }],
     ["扣分未说明原因；与复算相符", { score: 4, recomputed: 4, reason: " …… " }],
+    ["扣分未说明原因；与复算相符", { score: 4, recomputed: 4, reason: "同上。" }],
+    ["扣分未说明原因；与复算相符", { score: 4, recomputed: 4, reason: "本项扣1分" }],
+    ["舍入后与复算相符", { score: 4, recomputed: 4.44, reason: "追加预算未执行完" }],
+    ["舍入后与复算相符", { score: 4.4, recomputed: 4.44, reason: "追加预算未执行完" }],
+    ["与复算不符", { score: 5, recomputed: 4.5 }],
     ["数据不足：编制数", { score: 5, recomputed: "", inputs: [69, null] }],
     ["数据不足：在职人员数、编制数", { score: 5, recomputed: "", inputs: [null, "77人"] }],
     ["扣分未说明原因；数据不足：在职人员数", { score: 4, recomputed: "", inputs: [null, 77] }],

@@ -11,14 +11,13 @@ const bare = (text: string): string =>
 /** The amount only, which the score cell says already: 扣2分, 本项得8分. */
 const AMOUNT = /(?:自评|实际|共|合计)?(?:扣分?|减|失|丢|得分?|计)[除去掉减了为]?\d+(?:\.\d+)?分?/g;
 
-const STOCK = new Set(
-  [
-    "无 没有 暂无 没 略 同上 同前 见上 如上 同 上同 不适用 不涉及 无原因 无偏差 无扣分 未扣分 不扣分 正常 其他 其它 是 否 有 扣分 扣分原因 原因 " +
-      "偏差原因 完成 已完成 合格 达标 见附件 na none null nil ok no yes tbd todo 待补充 待填 待定 自评 酌情扣分 适当扣分",
-  ]
-    .join(" ")
-    .split(" "),
-);
+/** Lower case, without punctuation. A live formula looks for the same words (`plan/says-nothing.ts`). */
+export const STOCK_WORDS: readonly string[] = [
+  "无 没有 暂无 没 略 同上 同前 见上 如上 同 上同 不适用 不涉及 无原因 无偏差 无扣分 未扣分 不扣分 正常 其他 其它 是 否 有 扣分 扣分原因 原因 " +
+    "偏差原因 完成 已完成 合格 达标 见附件 na none null nil ok no yes tbd todo 待补充 待填 待定 自评 酌情扣分 适当扣分",
+].flatMap((words) => words.split(" "));
+
+const STOCK = new Set(STOCK_WORDS);
 
 /** True for a text that explains nothing: "0", "无", "/", "-", "……", "同上", "略", "不适用", "扣2分". Blank is not one. */
 export function isPlaceholder(text: string): boolean {
