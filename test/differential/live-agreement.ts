@@ -81,9 +81,9 @@ function summaryDisagreements(
   const at = { row: line.row, column: line.column + 3 };
   const total = totals.recomputed && toDouble(roundScore(totals.recomputed, settings));
   const words = `已复算 ${decimalText(coverage.judged, 2)} / ${decimalText(coverage.marks, 2)} 分`;
-  const live = [view.value(at.row, at.column), view.value(at.row - 2, 1)] as const;
+  const live = [view.value(at.row, at.column), view.value(at.row - 2, 4)] as const;
   return [
     ...(same(live[0], total) ? [] : [{ what: "total", at: a1(at), live: live[0], reviewed: total }]),
-    ...(live[1] === words ? [] : [{ what: "coverage", at: `B${at.row - 1}`, live: live[1], reviewed: words }]),
+    ...(live[1] === words ? [] : [{ what: "coverage", at: `E${at.row - 1}`, live: live[1], reviewed: words }]),
   ];
 }

@@ -33,7 +33,14 @@ export interface SummaryCell {
 
 export function summaryLines(contexts: readonly TableContext[]): readonly SummaryLine[] {
   return contexts.flatMap((context) => [
-    [text(tableTitle(context), { bold: true }), { content: coverageContent(context), style: { bold: true } }],
+    // A long title runs on over the empty cells beside it.
+    [
+      text(tableTitle(context), { bold: true }),
+      GAP,
+      GAP,
+      GAP,
+      { content: coverageContent(context), style: { bold: true } },
+    ],
     ["范围", "满分", "自评合计", "复算合计"].map((header) => text(header, LOOK.header)),
     totalLine(context),
     ...fundingLines(context),
@@ -41,6 +48,8 @@ export function summaryLines(contexts: readonly TableContext[]): readonly Summar
     ...context.review.levels.map((level) => levelLine(context, level)),
   ]);
 }
+
+const GAP: SummaryCell = { content: { type: "blank" }, style: {} };
 
 const tableTitle = ({ review: { table } }: TableContext): string => table.title?.replace(/\s+/g, "") ?? table.sheet;
 

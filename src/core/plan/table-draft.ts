@@ -41,13 +41,14 @@ const columnsOf = ({ placement }: TableContext): readonly AddedColumn[] =>
   Object.keys(placement.columns) as AddedColumn[];
 
 function draftHeaders(context: TableContext): void {
-  const { placement, draft, review } = context;
+  const { placement, draft, review, view } = context;
   const { table } = review;
   for (const column of columnsOf(context)) {
     const at = placement.columns[column] ?? 0;
     for (let row = placement.rows.top; row <= placement.headerRow; row++) {
       const content: CellContent = row === placement.headerRow ? { type: "text", text: ADDED_HEADERS[column] } : BLANK;
-      const like = { sheet: table.sheet, row, column: table.range.right };
+      // A header over two rows has its look at the first cell of the merge.
+      const like = { sheet: table.sheet, ...view.anchor(row, table.range.right) };
       draft.put(row, at, content, placement.beside ? likeCell(like, { wrap: true }) : LOOK.header);
     }
     draft.widths.push({ column: at, width: ADDED_WIDTHS[column] });
@@ -78,7 +79,7 @@ const SHAPES: Readonly<Record<AddedColumn, CellStyle>> = {
   difference: { ...NUMBER, numberFormat: MARKS },
   conclusion: WORDS,
   reason: { ...WORDS, locked: false },
-  indicator: { wrap: false, horizontal: "left", numberFormat: "General", fontColor: "A6A6A6" },
+  indicator: { wrap: true, horizontal: "left", numberFormat: "General", fontColor: "A6A6A6" },
 };
 
 /** What a row without an indicator holds: nothing, but for the words a person left in our reason column. */

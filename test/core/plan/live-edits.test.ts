@@ -135,24 +135,24 @@ describe("marks that the formulas sum", () => {
       }),
     ]);
     const live = answered(written(weights), { 培训完成率: 1, 不符合要求: 0 });
-    expect([shown(live, "满分", 2), shown(live, "核验结论", 2), summary(live, "B4")]).toEqual([20, "无误", "已复算 100 / 100 分"]);
+    expect([shown(live, "满分", 2), shown(live, "核验结论", 2), summary(live, "E4")]).toEqual([20, "无误", "已复算 100 / 100 分"]);
   }); // prettier-ignore
 
   it("[V1] 加分项 is no part of the coverage", () => {
     const live = written(department([trained(5), ["加分项", "创新", "获奖加分率", 5, SHARE.replace("培训完成率", "获奖加分率"), null, null]]));
-    expect(summary(answered(live, { 获奖加分率: 1 }), "B4")).toBe("已复算 0 / 5 分");
+    expect(summary(answered(live, { 获奖加分率: 1 }), "E4")).toBe("已复算 0 / 5 分");
   }); // prettier-ignore
 
   it("[V3] a mark that is dropped scales the rest: 4 of 5 judged marks give 8 of 10", () => {
     const options = { ...NO_OPTIONS, settings: { notApplicable: "rescale" as const } };
     const live = written(department([trained(5), ["产出", "职责履行", "巡查覆盖率", 5, DROPPED, null, null]]), options);
     const given = answered(live, { 培训完成率: 0.8, 没有相关项目: "否" });
-    expect([summary(given, "B4"), summary(given, "D6")]).toEqual(["已复算 10 / 10 分", 8]);
+    expect([summary(given, "E4"), summary(given, "D6")]).toEqual(["已复算 10 / 10 分", 8]);
   });
 
   it("[P6] beside a protected table the coverage is live, too", () => {
     const locked = bookOf([{ ...sheetOf("评分表", [HEADER, trained(5)]), protected: true }]);
     const live = written(locked);
-    expect([summary(live, "B4"), summary(answered(live, { 培训完成率: 1 }), "B4")]).toEqual(["已复算 0 / 5 分", "已复算 5 / 5 分"]);
+    expect([summary(live, "E4"), summary(answered(live, { 培训完成率: 1 }), "E4")]).toEqual(["已复算 0 / 5 分", "已复算 5 / 5 分"]);
   }); // prettier-ignore
 });

@@ -97,7 +97,7 @@ describe("what a review adds", () => {
     const { book } = run(sampleBook(rows, { total: true }), { inputs: { 在职人员数: 69 } });
     expect(shown(book, SHEET, "G4")).toBe("");
     expect(shown(typeInto(book, "基础数据", "D5", 77), SHEET, "G4")).toBe(5);
-    expect(shown(book, "核验记录", "B4")).toBe("已复算 0 / 5 分");
+    expect(shown(book, "核验记录", "E4")).toBe("已复算 0 / 5 分");
   });
 
   it("[P7] one validation and one conditional format per column, never one per row", () => {
