@@ -1,9 +1,10 @@
 import { rectA1, type Rect } from "../../src/core/model/address";
 import type { RangedRule, SheetSnapshot, WorkbookSnapshot } from "../../src/core/model/snapshot";
+import { relativeText } from "../../src/core/formula/relative-text";
 import { bareFormula } from "../excel-host/workbook/entry";
 
 /**
- * A snapshot without what may differ between a file and Excel: quotes around sheets' names that need none, the order of
+ * A snapshot without what may differ between a file and Excel: which areas of one validation are told together, quotes around sheets' names that need none, the order of
  * names and of sheets that a plan added, fractions of a pixel in widths, and what Excel does not tell: the widths
  * of hidden columns, and from which year its days count.
  */
@@ -26,7 +27,7 @@ const comparableSheet = (sheet: SheetSnapshot): unknown => ({
     cell.formula === undefined ? cell : { ...cell, formula: bareFormula(cell.formula) },
   ),
   merges: sorted(sheet.merges),
-  validations: sortedRules(sheet.validations),
+  validations: sortedRules(sheet.validations.flatMap(apart)),
   conditionalFormats: sortedRules(sheet.conditionalFormats),
   printArea: sheet.printArea && sorted(sheet.printArea),
   columnWidths: Object.fromEntries(
@@ -37,6 +38,14 @@ const comparableSheet = (sheet: SheetSnapshot): unknown => ({
 });
 
 const sorted = (rects: readonly Rect[]): readonly string[] => rects.map(rectA1).sort();
+
+/** Excel tells areas of one rule as one: each area with the rule as it is seen from its own first cell. */
+const apart = ({ ranges, formula }: RangedRule): readonly RangedRule[] => {
+  const [first] = ranges;
+  if (!first || formula === null) return [{ ranges, formula }];
+  const seen = relativeText(formula, { row: first.top, column: first.left }) ?? formula;
+  return ranges.map((range) => ({ ranges: [range], formula: seen }));
+};
 
 const sortedRules = (rules: readonly RangedRule[]): readonly string[] =>
   rules.map(({ ranges, formula }) => `${sorted(ranges).join(" ")} ${formula && bareFormula(formula)}`).sort();

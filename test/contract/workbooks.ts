@@ -7,10 +7,14 @@ import { buildWorkbook } from "../support/build-workbook";
 
 const FOLDER = path.resolve(__dirname, "../workbooks");
 
-/** The seven real tables. */
-export const REAL_TABLES = readdirSync(FOLDER)
-  .filter((name) => name.endsWith(".xlsx"))
-  .map((name) => ({ name, bytes: new Uint8Array(readFileSync(path.join(FOLDER, name))) }));
+const TEMPLATES = path.resolve(__dirname, "../../assets/templates");
+
+/** The seven real tables, and the blank forms that the pane opens. */
+export const REAL_TABLES = [FOLDER, TEMPLATES].flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith(".xlsx"))
+    .map((name) => ({ name, bytes: new Uint8Array(readFileSync(path.join(folder, name))) })),
+);
 
 export const REFERENCE = realTable("heshan-2021-self-evaluation.xlsx");
 

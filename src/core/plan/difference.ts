@@ -1,3 +1,4 @@
+import { relativeText } from "../formula/relative-text";
 import type { Rect } from "../model/address";
 import { overlaps } from "../model/address";
 import { SheetView } from "../model/sheet-view";
@@ -103,17 +104,28 @@ function validationSteps(snapshot: SheetSnapshot, target: TargetSheet, ours: Our
   const wanted = new Map(target.validations.map((one) => [rangeKey(one.range), one]));
   const steps: PlanStep[] = [];
   for (const present of snapshot.validations) {
-    const [only] = present.ranges;
-    const match = only && wanted.get(rangeKey(only));
-    if (match && isSameRule(present, match.range, validationFormula(match.rule))) wanted.delete(rangeKey(match.range));
-    else if (isOurValidation(present, target, ours)) {
-      for (const range of present.ranges) steps.push({ do: "removeValidation", sheet, range });
-    }
+    const others = present.ranges.filter((range) => {
+      const match = wanted.get(rangeKey(range));
+      const isThere = match !== undefined && saysThere(present, range, validationFormula(match.rule));
+      if (isThere) wanted.delete(rangeKey(range));
+      return !isThere;
+    });
+    if (others.length === 0 || !isOurValidation(present, target, ours)) continue;
+    for (const range of others) steps.push({ do: "removeValidation", sheet, range });
   }
   for (const { range, rule, prompt, error, alert } of wanted.values()) {
     steps.push({ do: "validate", sheet, range, rule, prompt, error, alert });
   }
   return steps;
+}
+
+/** Excel tells areas of one rule as one, however they were put: whether the rule says this in one area of its own. */
+function saysThere({ ranges, formula: stated }: RangedRule, range: Rect, formula: string): boolean {
+  const [first] = ranges;
+  if (!first || stated === null) return false;
+  if (sameRanges([first], [range])) return sameFormula(withSign(stated), withSign(formula));
+  const shape = relativeText(withSign(stated), { row: first.top, column: first.left });
+  return shape !== null && shape === relativeText(withSign(formula), { row: range.top, column: range.left });
 }
 
 const rangeKey = (range: Rect): string => edges(range).join(",");
