@@ -1,4 +1,4 @@
-import { a1, sheetA1 } from "../core/model/address";
+import { a1, shownAddress } from "../core/model/address";
 import { unreachable } from "../core/model/result";
 import type { CellScalar } from "../core/model/snapshot";
 import type { FileProblem, HostFailure, StaleCell } from "../host/port";
@@ -104,7 +104,7 @@ function wordFileProblem(problem: FileProblem, detail: string, lang: Language): 
 function differences(cells: readonly StaleCell[], lang: Language): string {
   const shown = cells.slice(0, 3).map(({ at, expected, found }) => {
     const [was, is] = [shownValue(expected, lang), shownValue(found, lang)];
-    return lang === "zh" ? `${sheetA1(at)} 原为 ${was}，现为 ${is}` : `${sheetA1(at)} was ${was}, is ${is}`;
+    return lang === "zh" ? `${shownAddress(at)} 原为 ${was}，现为 ${is}` : `${shownAddress(at)} was ${was}, is ${is}`;
   });
   const rest = cells.length - shown.length;
   if (rest > 0) shown.push(lang === "zh" ? `另有 ${rest} 处` : `${rest} more`);

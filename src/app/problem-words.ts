@@ -1,4 +1,4 @@
-import { sheetA1 } from "../core/model/address";
+import { shownAddress } from "../core/model/address";
 import { unreachable } from "../core/model/result";
 import type { BindingProblem } from "../core/quantities/problem";
 import type { Language } from "./failure-words";
@@ -25,18 +25,18 @@ export function wordProblem(problem: BindingProblem, lang: Language): string {
       );
     case "cells-ambiguous":
       return say(
-        `“${problem.quantity}”在 ${list(problem.cells.map(sheetA1))} 都有，无法判断取哪一个，均未采用。`,
-        `"${problem.quantity}" fits ${list(problem.cells.map(sheetA1))} equally well; none was taken.`,
+        `“${problem.quantity}”在 ${list(problem.cells.map(shownAddress))} 都有，无法判断取哪一个，均未采用。`,
+        `"${problem.quantity}" fits ${list(problem.cells.map(shownAddress))} equally well; none was taken.`,
       );
     case "link-stale":
       return say(
-        `“${problem.quantity}”指定的单元格 ${sheetA1(problem.at)} 旁边现在是“${problem.label}”，未采用。请重新指定。`,
-        `The cell linked to "${problem.quantity}", ${sheetA1(problem.at)}, now stands beside "${problem.label}"; it was left out. Link it again.`,
+        `“${problem.quantity}”指定的单元格 ${shownAddress(problem.at)} 旁边现在是“${problem.label}”，未采用。请重新指定。`,
+        `The cell linked to "${problem.quantity}", ${shownAddress(problem.at)}, now stands beside "${problem.label}"; it was left out. Link it again.`,
       );
     case "not-a-number":
       return say(
-        `“${problem.quantity}”所在的 ${sheetA1(problem.at)} 写的是“${problem.text}”，不是数字，未采用。`,
-        `${sheetA1(problem.at)}, where "${problem.quantity}" stands, holds "${problem.text}", which is no number; it was left out.`,
+        `“${problem.quantity}”所在的 ${shownAddress(problem.at)} 写的是“${problem.text}”，不是数字，未采用。`,
+        `${shownAddress(problem.at)}, where "${problem.quantity}" stands, holds "${problem.text}", which is no number; it was left out.`,
       );
     case "shared-spelling": {
       const users = list([...new Set(problem.uses.map(({ path }) => path.at(-1) ?? ""))]);

@@ -92,3 +92,6 @@ export const absoluteRect = (rect: Rect): string =>
 
 export const sameRect = (a: Rect | undefined, b: Rect): boolean =>
   a?.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
+
+/** A cell as people write it, 自评表!D5: the quotes around a sheet's name belong to formulas. */
+export const shownAddress = (at: CellAddress): string => `${at.sheet}!${a1(at)}`;
