@@ -1,4 +1,3 @@
-import type { Finding } from "../findings/finding";
 import { wordFindings } from "../findings/word";
 import type { Language } from "../findings/catalogue";
 import { absoluteRect, quoteSheet, type Rect } from "../model/address";
@@ -10,18 +9,17 @@ import { draftBaseSheet } from "./base-draft";
 import { basePlan, type BasePlan } from "./base-plan";
 import { claimAreas, type ClaimedAreas } from "./claimed-areas";
 import type { CarriedReasons } from "./carried-reasons";
-import { sheetDifference, sheetNamed } from "./difference";
-import { lockedCells, sheetFor } from "./sheet-choice";
+import { lockedCells } from "./sheet-choice";
 import { fillTable } from "./fill-blank";
 import { guardsFor } from "./guards";
 import type { InputGiver } from "./input-note";
 import { asWritten, indicatorRows } from "./live-status";
 import { LOOK } from "./looks";
-import { markedNames, nameMark, namesDifference } from "./names-difference";
-import { OurCells } from "./ours";
+import { markedNames, nameMark } from "./names-difference";
 import { OWN_PREFIX, ownedArea, ownedNames, type OwnedName } from "./owned-names";
 import { CALCULATION_SHEET, CALCULATION_SHEET_OTHERWISE, placeTable, type Placement } from "./placement";
-import type { PlanResult, PlanStep, Refusal, WritePlan } from "./plan";
+import type { PlanResult, Refusal, WritePlan } from "./plan";
+import { PlanDraft } from "./plan-draft";
 import { planPrintArea } from "./print-area";
 import { placedReasons } from "./placed-reasons";
 import { draftRecord, type RecordSource } from "./record-draft";
@@ -33,7 +31,7 @@ import { summaryLines } from "./record-summary";
 import { draftLooks } from "./sheet-looks";
 import type { TableContext } from "./table-context";
 import { draftTable } from "./table-draft";
-import { SheetDraft, type TargetName } from "./target";
+import type { SheetDraft, TargetName } from "./target";
 
 export interface PlanOptions {
   readonly lang: Language;
@@ -78,11 +76,7 @@ class Planning {
   private readonly base: BaseSheet | null;
   private readonly record: RecordSheet | null;
   private readonly views: ReadonlyMap<string, SheetView>;
-  private readonly drafts = new Map<string, SheetDraft>();
-  private readonly ours = new OurCells();
-  private readonly names: TargetName[] = [];
-  private readonly findings: Finding[] = [];
-  private readonly refusals: Refusal[] = [];
+  private readonly draft: PlanDraft;
   private readonly claimed: ClaimedAreas;
   private readonly placements: readonly Placement[];
   private readonly calculationSheet: string;
@@ -101,10 +95,11 @@ class Planning {
     this.owned = owned;
     this.base = base;
     this.record = record;
+    this.draft = new PlanDraft(book, owned);
     this.views = sheetViews(book);
-    this.calculationSheet = this.sheetFor("calculation", CALCULATION_SHEET, CALCULATION_SHEET_OTHERWISE);
+    this.calculationSheet = this.draft.sheetFor("calculation", CALCULATION_SHEET, CALCULATION_SHEET_OTHERWISE);
     this.placements = this.place();
-    this.claimed = claimAreas(this.owned, this.placements, this.ours);
+    this.claimed = claimAreas(this.owned, this.placements, this.draft.ours);
   }
 
   result(): PlanResult {
@@ -114,24 +109,21 @@ class Planning {
       this.takenNames(),
       new Set(this.book.sheets.map(({ name }) => name)),
       this.options.points ?? false,
-      this.sheetFor("baseData", BASE_SHEET, BASE_SHEET_OTHERWISE),
+      this.draft.sheetFor("baseData", BASE_SHEET, BASE_SHEET_OTHERWISE),
     );
     const contexts = this.placements.map((placement, index) => this.draftTable(placement, index, inputs));
     this.draftBase(inputs);
     this.draftRules();
     if (contexts.length > 0 || this.record || this.review.findings.length > 0) this.draftRecord(contexts);
-    const steps = this.steps();
+    const steps = this.draft.steps(this.claimed);
     if (this.book.structureProtected && steps.some((step) => step.do === "addSheet")) {
       return refused({ kind: "workbook-protected" });
     }
     const locked = lockedCells(this.book, steps);
-    if (locked.length > 0) return { plan: EMPTY, findings: this.findings, refusals: [...this.refusals, ...locked] };
+    if (locked.length > 0)
+      return { plan: EMPTY, findings: this.draft.findings, refusals: [...this.draft.refusals, ...locked] };
     const plan = steps.length === 0 ? EMPTY : { guards: guardsFor(this.book, this.review), steps };
-    return { plan, findings: this.findings, refusals: this.refusals };
-  }
-
-  private sheetFor(part: string, name: string, otherwise: string): string {
-    return sheetFor(this.book, this.owned, part, [name, otherwise]);
+    return { plan, findings: this.draft.findings, refusals: this.draft.refusals };
   }
 
   private place(): readonly Placement[] {
@@ -157,30 +149,24 @@ class Planning {
     return [...theirs, ...this.review.quantities.map(({ definedName }) => definedName)];
   }
 
-  private draft(sheet: string): SheetDraft {
-    const draft = this.drafts.get(sheet) ?? new SheetDraft(sheet);
-    this.drafts.set(sheet, draft);
-    return draft;
-  }
-
   private draftTable(placement: Placement, index: number, inputs: BasePlan): TableContext {
     const { table } = placement;
     const review = this.review.tables.find((one) => one.table === table);
     const view = this.views.get(table.sheet);
     if (!review || !view) throw new Error(`table without its sheet: ${table.id}`);
-    const draft = this.draft(placement.sheet);
+    const draft = this.draft.sheet(placement.sheet);
     const carried = this.carried(placement, view);
     const places = inputs.placesFor(review.table.id);
     const context: TableContext = { review, placement, view, draft, settings: this.review.settings, places, carried };
-    if (!placement.beside) this.addSheet(placement.sheet, "calculation", table.sheet);
+    if (!placement.beside) this.draft.addSheet(placement.sheet, "calculation", table.sheet);
     draftTable(context);
     if (!placement.beside && index === this.firstElsewhere()) this.titleCalculation(draft);
-    this.names.push(...columnNames(placement));
+    this.draft.names.push(...columnNames(placement));
     const looks = draftLooks(placement, view, draft, this.owned);
-    this.names.push(...looks.names);
-    this.findings.push(...looks.findings);
+    this.draft.names.push(...looks.names);
+    this.draft.findings.push(...looks.findings);
     if (placement.beside) {
-      this.names.push(...fillTable(context, this.options.fillBlank ?? false, this.owned, this.ours));
+      this.draft.names.push(...fillTable(context, this.options.fillBlank ?? false, this.owned, this.draft.ours));
       this.planPrint(placement, view, index);
     }
     return context;
@@ -199,12 +185,13 @@ class Planning {
   private carried(placement: Placement, view: SheetView): CarriedReasons {
     const { sheet } = placement;
     const carried = placedReasons(placement, view, this.views.get(sheet));
-    if (carried.displaced.length > 0) this.refusals.push({ kind: "reason-displaced", sheet, cells: carried.displaced });
+    if (carried.displaced.length > 0)
+      this.draft.refusals.push({ kind: "reason-displaced", sheet, cells: carried.displaced });
     return carried;
   }
 
   private planPrint(placement: Placement, view: SheetView, index: number): void {
-    const draft = this.draft(placement.sheet);
+    const draft = this.draft.sheet(placement.sheet);
     if (draft.printArea !== undefined) return;
     const added = this.placements
       .filter((one) => one.beside && one.sheet === placement.sheet)
@@ -214,39 +201,39 @@ class Planning {
     const print = planPrintArea(view, added, this.owned, index + 1);
     if (!print.area || !print.name) return;
     draft.printArea = print.area;
-    this.names.push(print.name);
+    this.draft.names.push(print.name);
   }
 
   private draftBase(inputs: BasePlan): void {
-    const sheet = this.sheetFor("baseData", BASE_SHEET, BASE_SHEET_OTHERWISE);
+    const sheet = this.draft.sheetFor("baseData", BASE_SHEET, BASE_SHEET_OTHERWISE);
     const drafted = draftBaseSheet(sheet, inputs.entries, this.base, this.options.giver ?? "commandLine");
     const names = [...inputs.names, ...drafted.names];
-    this.names.push(...names, ...names.map(({ name }) => nameMark(name)));
-    for (const conflict of drafted.conflicts) this.refusals.push({ kind: "input-differs", ...conflict });
+    this.draft.names.push(...names, ...names.map(({ name }) => nameMark(name)));
+    for (const conflict of drafted.conflicts) this.draft.refusals.push({ kind: "input-differs", ...conflict });
     if (this.base && this.base.doubled.length > 0) {
-      this.refusals.push({ kind: "label-doubled", sheet, labels: this.base.doubled });
+      this.draft.refusals.push({ kind: "label-doubled", sheet, labels: this.base.doubled });
     }
     if (!drafted.draft || !drafted.mark) return;
-    this.drafts.set(sheet, drafted.draft);
-    this.addSheet(sheet, "baseData", this.lastTableSheet(), 3);
-    this.names.push({ name: `${OWN_PREFIX}sheet.baseData`, refersTo: drafted.mark, hidden: true });
+    this.draft.put(drafted.draft);
+    this.draft.addSheet(sheet, "baseData", this.lastTableSheet(), 3);
+    this.draft.names.push({ name: `${OWN_PREFIX}sheet.baseData`, refersTo: drafted.mark, hidden: true });
   }
 
   /** A 规则 sheet that is there already is the workbook's own choice, and stays. */
   private draftRules(): void {
     const { rules } = this.options;
     if (!rules || ownedArea(this.owned, "sheet", "rules")) return;
-    const sheet = this.sheetFor("rules", RULES_SHEET, RULES_SHEET_OTHERWISE);
+    const sheet = this.draft.sheetFor("rules", RULES_SHEET, RULES_SHEET_OTHERWISE);
     const { draft, mark } = draftRules(sheet, rules);
-    this.drafts.set(sheet, draft);
-    this.addSheet(sheet, "rules", null);
-    this.names.push({ name: `${OWN_PREFIX}sheet.rules`, refersTo: mark, hidden: true });
+    this.draft.put(draft);
+    this.draft.addSheet(sheet, "rules", null);
+    this.draft.names.push({ name: `${OWN_PREFIX}sheet.rules`, refersTo: mark, hidden: true });
   }
 
   private draftRecord(contexts: readonly TableContext[]): void {
-    const sheet = this.sheetFor("record", RECORD_SHEET, RECORD_SHEET_OTHERWISE);
+    const sheet = this.draft.sheetFor("record", RECORD_SHEET, RECORD_SHEET_OTHERWISE);
     const rows = indicatorRows(contexts);
-    const findings = [...this.review.findings, ...this.findings].map((finding) => asWritten(finding, rows));
+    const findings = [...this.review.findings, ...this.draft.findings].map((finding) => asWritten(finding, rows));
     const worded = wordFindings(findings, this.options.lang);
     const source: RecordSource = {
       worded,
@@ -256,46 +243,13 @@ class Planning {
       lang: this.options.lang,
     };
     const { draft, mark } = draftRecord(sheet, source, this.record);
-    this.drafts.set(sheet, draft);
-    this.addSheet(sheet, "record", null);
-    this.names.push(mark);
-  }
-
-  private addSheet(sheet: string, part: string, after: string | null, freezeRows = 0): void {
-    if (part === "calculation" && !this.names.some(({ name }) => name === `${OWN_PREFIX}sheet.calculation`)) {
-      this.names.push({
-        name: `${OWN_PREFIX}sheet.calculation`,
-        refersTo: `${quoteSheet(sheet)}!$A$1:$A$3`,
-        hidden: true,
-      });
-    }
-    if (sheetNamed(this.book, sheet)) return;
-    this.ours.addNewSheet(sheet);
-    this.draft(sheet).added = { after, freezeRows };
+    this.draft.put(draft);
+    this.draft.addSheet(sheet, "record", null);
+    this.draft.names.push(mark);
   }
 
   private lastTableSheet(): string | null {
     return this.review.tables.at(-1)?.table.sheet ?? null;
-  }
-
-  /** Sheets first, so that names and formulas find them; names before the formulas that read them. */
-  private steps(): readonly PlanStep[] {
-    const add: PlanStep[] = [];
-    const fill: PlanStep[] = [];
-    const freeze: PlanStep[] = [];
-    for (const draft of this.drafts.values()) {
-      const { sheet, added } = draft;
-      if (added) add.push({ do: "addSheet", sheet, after: added.after });
-      if (added && added.freezeRows > 0) freeze.push({ do: "freezeRows", sheet, rows: added.freezeRows });
-      const snapshot = sheetNamed(this.book, sheet);
-      const leftovers = this.claimed.leftovers.filter((area) => area.sheet === sheet).map(({ rect }) => rect);
-      const { steps, refusals } = sheetDifference(snapshot, draft.finish(), this.ours, leftovers);
-      fill.push(...steps);
-      this.refusals.push(...refusals);
-    }
-    const names = namesDifference(this.book, this.names, this.claimed.staysMarked);
-    this.refusals.push(...names.refusals);
-    return [...add, ...names.define, ...fill, ...names.remove, ...freeze];
   }
 }
 
