@@ -8,9 +8,9 @@ import { sameText } from "./stated-node";
 import { tableCell, type TableContext } from "./table-context";
 
 /**
- * Whether the cells that a score's formula was made from still say what they said: the mark, the printed standard and
- * definition, the target's operator and unit. A changed rule is a matter for the next run; until then its score stays
- * blank, so that nothing is agreed to by a rule that stands there no more (SPEC P18). Null where there is no such cell.
+ * Whether the cells that a score's formula was made from still say what they said: the mark, the printed standard, the
+ * target's operator and unit. A changed rule is a matter for the next run; until then its score stays blank, so that
+ * nothing is agreed to by a rule that stands there no more (SPEC P18). Null where there is no such cell.
  */
 export function unchangedNode(context: TableContext, one: IndicatorReview): FormulaNode | null {
   const tests = ruleCells(one, context.review.table.sheet).flatMap((at) => {
@@ -24,14 +24,12 @@ export function unchangedNode(context: TableContext, one: IndicatorReview): Form
 }
 
 /** A mark printed in a name moves with the name, which the conclusion looks at. */
-function ruleCells({ indicator, rule, definition, answers }: IndicatorReview, sheet: string): readonly CellPosition[] {
+function ruleCells({ indicator, rule, answers }: IndicatorReview, sheet: string): readonly CellPosition[] {
   const { fullMark, standard, description, explanation, targetOperator, unit } = indicator;
   const readsRow = answers.some(({ cell }) => cell !== null);
   const texts = [standard, description, explanation].flatMap((cell) => {
     if (!cell) return [];
-    const place = sheetA1({ sheet, ...cell.at });
-    const isRead = [rule, definition].some((one) => one?.source === "table" && one.at === place);
-    return isRead ? [cell.at] : [];
+    return rule?.source === "table" && rule.at === sheetA1({ sheet, ...cell.at }) ? [cell.at] : [];
   });
   const columns = readsRow ? [targetOperator?.at, unit?.at] : [];
   return [fullMark && !fullMark.embedded ? fullMark.at : null, ...texts, ...columns].filter((at) => at != null);
