@@ -3,7 +3,7 @@ import { refuse } from "./problem";
 import { problems } from "./problems";
 import { type Limit, named, type Part, partsOf } from "./range-parts";
 import { readSubject, type Subject } from "./subject";
-import type { CompareOperator, Token, Unit } from "./token";
+import { MIRROR, type CompareOperator, type Token, type Unit } from "./token";
 
 /** One end of a printed range. `closed` is null where the text does not say whether the end belongs to it. */
 export interface End {
@@ -72,14 +72,6 @@ function subjectOf(parts: readonly Part[]): Subject | null | "unknown" {
 }
 
 const LOW: ReadonlySet<CompareOperator> = new Set([">=", ">"]);
-
-const MIRROR: Readonly<Record<CompareOperator, CompareOperator>> = {
-  ">=": "<=",
-  ">": "<",
-  "<=": ">=",
-  "<": ">",
-  "=": "=",
-};
 
 /** The direction that a limit's own words give it; null for a bare number. */
 function directionOf(

@@ -16,6 +16,15 @@ export type Unit =
 
 export type CompareOperator = ">=" | ">" | "<=" | "<" | "=";
 
+/** The operator that says the same with its sides exchanged. */
+export const MIRROR: Readonly<Record<CompareOperator, CompareOperator>> = {
+  ">=": "<=",
+  ">": "<",
+  "<=": ">=",
+  "<": ">",
+  "=": "=",
+};
+
 export type NumberToken = Span & {
   readonly type: "number";
   readonly value: Exact;

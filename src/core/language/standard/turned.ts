@@ -1,5 +1,5 @@
 import { ONE, ZERO, type Exact } from "../../model/exact";
-import type { CompareOperator, Token } from "./token";
+import { MIRROR, type CompareOperator, type Token } from "./token";
 import type { Statement, StatementOf } from "./tree";
 
 /** Statements of a text after its conditions were put in terms of one figure, with what that leaves open. */
@@ -21,14 +21,6 @@ export function splitLead(condition: readonly Token[]): {
     ? { words: condition, numbers: [] }
     : { words: condition.slice(0, first), numbers: condition.slice(first) };
 }
-
-const MIRROR: Readonly<Record<CompareOperator, CompareOperator>> = {
-  ">=": "<=",
-  ">": "<",
-  "<=": ">=",
-  "<": ">",
-  "=": "=",
-};
 
 /** The same condition of scale × figure + offset; null where a word of it has no mirror image. */
 export function turned(numbers: readonly Token[], scale: 1 | -1, offset: Exact): readonly Token[] | null {
