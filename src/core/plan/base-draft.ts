@@ -2,7 +2,7 @@ import { f } from "../formula/build";
 import type { FormulaNode } from "../formula/node";
 import { printFormula } from "../formula/print";
 import { compact } from "../language/text";
-import { absoluteA1, columnName, quoteSheet } from "../model/address";
+import { absoluteA1, absoluteRect, columnName, quoteSheet } from "../model/address";
 import { ratio, toDouble } from "../model/exact";
 import type { BaseEntry } from "./base-entries";
 import {
@@ -66,14 +66,10 @@ export function draftBaseSheet(
     if (!taken.has(old.row)) draft.put(old.row, columns.usedBy, { type: "text", text: UNUSED }, LOOK.text);
   }
   draftValidations(draft, columns, rows);
-  const bottom = Math.max(
-    top + 1,
-    present?.range.bottom ?? 0,
-    ...[rows.reduce((max, { row }) => Math.max(max, row), 0)],
-  );
+  const bottom = rows.reduce((lowest, { row }) => Math.max(lowest, row), Math.max(top + 1, present?.range.bottom ?? 0));
   const options = rows.reduce((most, { entry }) => Math.max(most, entry.options.length), 0);
   const right = Math.max(last + options, present?.range.right ?? 0);
-  const mark = `${quoteSheet(sheet)}!$A$${top + 1}:${absoluteA1({ row: bottom, column: right })}`;
+  const mark = `${quoteSheet(sheet)}!${absoluteRect({ top, left: 0, bottom, right })}`;
   return { draft, names, mark, conflicts };
 }
 
