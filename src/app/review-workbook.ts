@@ -25,14 +25,26 @@ export async function reviewWorkbook(
   progress: Progress = {},
 ): Promise<HostResult<Reviewed>> {
   const read = await host.read(progress.signal ? { signal: progress.signal } : {});
-  if (!read.ok) return read;
-  const steps = reviewSteps(read.value, options);
+  return read.ok ? reviewInSteps(read.value, options, progress) : read;
+}
+
+/** Reviews a workbook that was read before; it gives way once it has been busy for `busyMs`, or after every step. */
+export async function reviewInSteps(
+  book: WorkbookSnapshot,
+  options: ReviewOptions,
+  { signal, onProgress }: Progress,
+  busyMs = 0,
+): Promise<HostResult<Reviewed>> {
+  const steps = reviewSteps(book, options);
+  let busySince = Date.now();
   for (;;) {
-    if (progress.signal?.aborted) return fail({ kind: "cancelled" });
+    if (signal?.aborted) return fail({ kind: "cancelled" });
     const step = steps.next();
-    if (step.done) return succeed({ book: read.value, review: step.value });
-    progress.onProgress?.(step.value.done, step.value.total);
+    if (step.done) return succeed({ book, review: step.value });
+    if (Date.now() - busySince < busyMs) continue;
+    onProgress?.(step.value.done, step.value.total);
     await giveWay();
+    busySince = Date.now();
   }
 }
 

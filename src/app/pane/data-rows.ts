@@ -7,6 +7,7 @@ import { quantityEntries } from "../../core/plan/base-entries";
 import { readBaseSheet, TOTAL_PATH, type BaseSheet } from "../../core/plan/base-sheet";
 import type { Review, TableReview } from "../../core/review.types";
 import { askedRows, noteAt, plainNumber } from "./asked-rows";
+import { indicatorKey } from "./indicator-key";
 import { marks } from "./table-summary";
 
 /** A number or choice that the review needs: what it is called, its value, where that stands, and who uses it. */
@@ -66,7 +67,7 @@ export function dataGroups(book: WorkbookSnapshot, review: Review): readonly Dat
     const { table } = reviewed;
     const groups = reviewed.indicators.map((one): DataGroup => {
       const { path, score, nameAt, fullMark } = one.indicator;
-      const key = useKey(table.id, path);
+      const key = indicatorKey(table.id, path);
       const rate = one.rate.status === "computed" ? percentText(one.rate.number) : null;
       const own = quantities.get(key) ?? [];
       // An indicator that stands twice has one path: its quantities stand with the first.
@@ -106,7 +107,7 @@ function quantityRows(review: Review, base: BaseSheet | null): Map<string, reado
   review.quantities.forEach((quantity, index) => {
     const [use] = quantity.usedBy;
     if (!use) return;
-    const key = useKey(use.table, use.path);
+    const key = indicatorKey(use.table, use.path);
     const row = quantityRow(quantity, labels[index] ?? quantity.name, base);
     const same = byUse.get(key);
     if (same) same.push(row);
@@ -146,5 +147,3 @@ function quantityRow(
     })),
   };
 }
-
-const useKey = (table: string, path: readonly string[]): string => JSON.stringify([table, path]);

@@ -1,13 +1,12 @@
 import type { Language } from "../../core/findings/catalogue";
 import type { WorkbookSnapshot } from "../../core/model/snapshot";
-import { reviewSteps } from "../../core/review";
-import { fail, succeed } from "../../core/model/result";
+import { succeed } from "../../core/model/result";
 import { builtInPack } from "../../core/rules/packs/index";
 import { readPair, type SettingValues } from "../../core/rules/settings";
 import type { ReviewOptions } from "../../core/review";
 import type { Exact } from "../../core/model/exact";
 import type { HostResult, WorkbookHost } from "../../host/port";
-import type { Progress, Reviewed } from "../review-workbook";
+import { reviewInSteps, type Progress, type Reviewed } from "../review-workbook";
 import { ownPack } from "./own-pack";
 import type { ReviewChoices } from "./pane-choices";
 import { wordProblem } from "../problem-words";
@@ -44,25 +43,14 @@ export async function reviewBook(
   book: WorkbookSnapshot,
   choices: ReviewChoices,
   lang: Language,
-  { signal, onProgress }: Progress = {},
+  progress: Progress = {},
 ): Promise<HostResult<PaneReview>> {
-  const steps = reviewSteps(book, optionsOf(choices));
-  let busySince = Date.now();
-  for (;;) {
-    if (signal?.aborted) return fail({ kind: "cancelled" });
-    const step = steps.next();
-    if (step.done) return succeed(present({ book, review: step.value }, lang));
-    if (Date.now() - busySince < BUSY_MS) continue;
-    onProgress?.(step.value.done, step.value.total);
-    await giveWay();
-    busySince = Date.now();
-  }
+  const reviewed = await reviewInSteps(book, optionsOf(choices), progress, BUSY_MS);
+  return reviewed.ok ? succeed(present(reviewed.value, lang)) : reviewed;
 }
 
 /** Nobody notices a page that is busy for so long; giving way, and painting what was done, costs more than a small step. */
 const BUSY_MS = 50;
-
-const giveWay = (): Promise<void> => new Promise((resume) => setTimeout(resume, 0));
 
 function present(reviewed: Reviewed, lang: Language): PaneReview {
   const { book, review } = reviewed;

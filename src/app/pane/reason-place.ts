@@ -2,6 +2,7 @@ import type { Finding } from "../../core/findings/finding";
 import type { CellAddress } from "../../core/model/address";
 import { reasonCells } from "../../core/plan/own-reasons";
 import type { Reviewed } from "../review-workbook";
+import { indicatorKey } from "./indicator-key";
 
 /** Where the reason for a finding's deduction is typed: the table's own column, else ours; null where there is neither yet. */
 export function reasonPlaces({ book, review }: Reviewed): (finding: Finding) => CellAddress | null {
@@ -10,10 +11,8 @@ export function reasonPlaces({ book, review }: Reviewed): (finding: Finding) => 
     const own = reasonCells(book, table);
     table.indicators.forEach((indicator, index) => {
       const at = indicator.reason ? { sheet: table.sheet, ...indicator.reason.at } : own.get(index)?.at;
-      if (at) places.set(key(table.id, indicator.path), at);
+      if (at) places.set(indicatorKey(table.id, indicator.path), at);
     });
   }
-  return ({ table, path }) => (table === null ? null : (places.get(key(table, path)) ?? null));
+  return ({ table, path }) => (table === null ? null : (places.get(indicatorKey(table, path)) ?? null));
 }
-
-const key = (table: string, path: readonly string[]): string => JSON.stringify([table, path]);

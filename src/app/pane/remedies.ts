@@ -2,12 +2,14 @@ import { a1, type CellAddress } from "../../core/model/address";
 import { toDouble } from "../../core/model/exact";
 import type { Finding } from "../../core/findings/finding";
 import { compact } from "../../core/language/text";
-import { inputUse, readBaseSheet, type BaseSheet } from "../../core/plan/base-sheet";
+import { inputUse, readBaseSheet } from "../../core/plan/base-sheet";
 import { contentText } from "../../core/plan/content";
 import type { CellContent } from "../../core/plan/plan";
 import type { IndicatorReview } from "../../core/review.types";
 import { roundScore } from "../../core/rules/rounding";
+import type { Settings } from "../../core/rules/settings";
 import type { Reviewed } from "../review-workbook";
+import { indicatorKey } from "./indicator-key";
 import { reasonPlaces } from "./reason-place";
 
 /** What the pane can do about a finding beyond showing its cell. */
@@ -41,15 +43,15 @@ export type PutKind = "number" | "score" | "formula";
 /** The remedy for each finding of a review; null where there is none that is safe. */
 export function remedies(reviewed: Reviewed): (finding: Finding) => Remedy | null {
   const reasonAt = reasonPlaces(reviewed);
-  const read = readBaseSheet(reviewed.book);
-  const base = read === "unreadable" ? null : read;
+  const indicatorOf = indicatorFinder(reviewed);
+  const sourceAt = sourcePlaces(reviewed);
   return (finding) => {
     switch (finding.code) {
       case "justification-missing":
       case "justification-placeholder":
         return textRemedy("reason", reasonAt(finding));
       case "evidence-missing":
-        return evidenceRemedy(reviewed, base, finding);
+        return evidenceRemedy(indicatorOf(finding), sourceAt);
       case "input-missing":
         return { do: "data", labels: finding.data.missing };
       case "text-number-available":
@@ -61,7 +63,7 @@ export function remedies(reviewed: Reviewed): (finding: Finding) => Remedy | nul
         return isSame ? put("number", finding.at, { type: "number", number: Number(number) }) : null;
       }
       case "score-missing":
-        return scoreRemedy(reviewed, finding);
+        return scoreRemedy(indicatorOf(finding), reviewed.review.settings);
       case "formula-overwritten":
         return put("formula", finding.at, { type: "formula", formula: finding.data.expected });
       default:
@@ -80,35 +82,47 @@ const textRemedy = (what: "reason" | "evidence", at: CellAddress | null): Remedy
 const put = (what: PutKind, at: CellAddress | null, content: CellContent): Remedy | null =>
   at && { do: "put", what, at, cell: a1(at), content, shown: contentText(content) };
 
-/** In the table's own column, else as 来源说明 in the indicator's first row of 基础数据 (SPEC J7, J8). */
-function evidenceRemedy(reviewed: Reviewed, base: BaseSheet | null, finding: Finding): Remedy | null {
-  const found = indicatorOf(reviewed, finding);
-  if (!found) return null;
-  const { sheet, one } = found;
-  if (one.indicator.evidence) return textRemedy("evidence", { sheet, ...one.indicator.evidence.at });
-  const use = compact(inputUse(sheet, one.indicator.path));
-  const row = base?.rows.find(({ usedBy }) => compact(usedBy) === use);
-  return row ? textRemedy("evidence", row.sourceAt) : null;
-}
-
-/** The recomputed score, rounded as scores are shown. A cell that several indicators share is the person's to fill. */
-function scoreRemedy(reviewed: Reviewed, finding: Finding): Remedy | null {
-  const { sheet, one } = indicatorOf(reviewed, finding) ?? {};
-  if (!sheet || one?.recomputed.status !== "computed" || one.indicator.scoreGroup !== null) return null;
-  const { score } = one.indicator;
-  if (score?.raw !== null || score.formula !== null) return null;
-  const number = toDouble(roundScore(one.recomputed.score, reviewed.review.settings));
-  return put("score", { sheet, ...score.at }, { type: "number", number });
-}
-
 interface Found {
   readonly sheet: string;
   readonly one: IndicatorReview;
 }
 
-function indicatorOf({ review }: Reviewed, { table, path }: Finding): Found | null {
-  const found = review.tables.find((reviewed) => reviewed.table.id === table);
-  const key = JSON.stringify(path);
-  const one = found?.indicators.find(({ indicator }) => JSON.stringify(indicator.path) === key);
-  return found && one ? { sheet: found.table.sheet, one } : null;
+/** In the table's own column, else as 来源说明 in the indicator's first row of 基础数据 (SPEC J7, J8). */
+function evidenceRemedy(found: Found | null, sourceAt: ReadonlyMap<string, CellAddress>): Remedy | null {
+  if (!found) return null;
+  const { sheet, one } = found;
+  if (one.indicator.evidence) return textRemedy("evidence", { sheet, ...one.indicator.evidence.at });
+  const at = sourceAt.get(compact(inputUse(sheet, one.indicator.path)));
+  return at ? textRemedy("evidence", at) : null;
+}
+
+/** The recomputed score, rounded as scores are shown. A cell that several indicators share is the person's to fill. */
+function scoreRemedy(found: Found | null, settings: Settings): Remedy | null {
+  if (found?.one.recomputed.status !== "computed" || found.one.indicator.scoreGroup !== null) return null;
+  const { score } = found.one.indicator;
+  if (score?.raw !== null || score.formula !== null) return null;
+  const number = toDouble(roundScore(found.one.recomputed.score, settings));
+  return put("score", { sheet: found.sheet, ...score.at }, { type: "number", number });
+}
+
+/** The indicator that a finding names; of two with one path the first. */
+function indicatorFinder({ review }: Reviewed): (finding: Finding) => Found | null {
+  const found = new Map<string, Found>();
+  for (const { table, indicators } of review.tables) {
+    for (const one of indicators) {
+      const key = indicatorKey(table.id, one.indicator.path);
+      if (!found.has(key)) found.set(key, { sheet: table.sheet, one });
+    }
+  }
+  return ({ table, path }) => (table === null ? null : (found.get(indicatorKey(table, path)) ?? null));
+}
+
+/** 来源说明 of the first row in 基础数据 that belongs to an indicator, by 用于. */
+function sourcePlaces({ book }: Reviewed): ReadonlyMap<string, CellAddress> {
+  const base = readBaseSheet(book);
+  const places = new Map<string, CellAddress>();
+  for (const { usedBy, sourceAt } of base === null || base === "unreadable" ? [] : base.rows) {
+    if (!places.has(compact(usedBy))) places.set(compact(usedBy), sourceAt);
+  }
+  return places;
 }
