@@ -1,3 +1,5 @@
+import { randomSource } from "../support/random-source";
+
 /**
  * Random formulas over a small sheet, the same for the same seed. They keep clear of what LibreOffice is known
  * to do in another way than Excel (see libreoffice.ts; also the rank of a number that is not in the list, wildcards that
@@ -8,17 +10,6 @@ export interface RandomSheet {
   /** Values from A1 on; null is an empty cell. */
   readonly rows: readonly (readonly (number | string | null)[])[];
   readonly formulas: readonly string[];
-}
-
-/** Small, fast and good enough: mulberry32. */
-function randomSource(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 const ROWS = 12;

@@ -3,17 +3,6 @@ import type { Exact } from "../../src/core/model/exact";
 /** Seeded chance for the random rules, and the rates at which rules like to turn. */
 export type Random = () => number;
 
-/** mulberry32 */
-export function randomSource(seed: number): Random {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 export const pick = <T>(random: Random, list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
 export const int = (random: Random, n: number): number => Math.floor(random() * n);
 export const text = (x: Exact): string => x.toString(15);

@@ -2,7 +2,7 @@ import { printFormula } from "../../src/core/formula/print";
 import { buildWorkbook } from "../support/build-workbook";
 import { describeWithLibreOffice, recalculate } from "./libreoffice";
 import { randomCase, type CaseKind, type RuleCase } from "./random-rules";
-import { randomSource } from "./random-source";
+import { randomSource } from "../support/random-source";
 import { agree, evaluatorOf, expected, formulaNode, isTie, SCORE_COLUMN, SHEET, sheetRow } from "./rule-cases";
 
 /** Cases per kind; the full run (npm run differential) sets 100,000. */

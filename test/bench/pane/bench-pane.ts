@@ -7,7 +7,8 @@ import { excelScript } from "../../e2e/support/open-pane";
 import { figures, medianOf, type Line, type SkippedLine } from "../measure";
 import { firstLoad } from "./first-load";
 import { bareVisit, firstVisit, laterVisit, tripsOfVisit, type Openings, type Trips } from "./openings";
-import { CHROMIUM, startChromium } from "./quiet-chromium";
+import { CHROMIUM } from "../../support/chromium";
+import { startChromium } from "./quiet-chromium";
 import { serveFolders } from "./serve";
 import { fromOpenToShown, fromPressToShown, toFirstPaint, type PageClock } from "./watch";
 

@@ -3,21 +3,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Readable, Writable } from "node:stream";
+import { CHROMIUM, CHROMIUM_ARGUMENTS } from "../../support/chromium";
 
-export const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
-
-const ARGUMENTS = [
-  "--headless=new",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--lang=zh-CN",
-  "--remote-debugging-pipe",
-];
+const ARGUMENTS = [...CHROMIUM_ARGUMENTS, "--headless=new", "--lang=zh-CN", "--remote-debugging-pipe"];
 
 /** A page that is told only what it must be. */
 export interface QuietPage {

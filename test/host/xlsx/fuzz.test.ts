@@ -3,17 +3,13 @@ import { unzipSync, zipSync } from "fflate";
 import type { WritePlan } from "../../../src/core/plan/plan";
 import type { WorkbookSnapshot } from "../../../src/core/model/snapshot";
 import { createXlsxHost } from "../../../src/host/xlsx/xlsx-host";
+import { randomSource } from "../../support/random-source";
 import { richWorkbook } from "./rich-package";
 
 /** The same numbers on every run: a failure names its round and comes again. */
 function random(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) % below;
-  };
+  const next = randomSource(seed);
+  return (below) => (next() * 2 ** 32) % below;
 }
 
 type Mutation = (file: Uint8Array, pick: (below: number) => number) => Uint8Array;
