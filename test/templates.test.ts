@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { a1, columnName } from "../src/core/model/address";
+import { a1, columnName } from "../src/core/workbook/address";
 import { decimalText, ratio } from "../src/core/model/exact";
 import type { Finding } from "../src/core/findings/finding";
 import { SEVERITY } from "../src/core/findings/catalogue";
-import type { SheetSnapshot, WorkbookSnapshot } from "../src/core/model/snapshot";
+import type { SheetSnapshot, WorkbookSnapshot } from "../src/core/workbook/snapshot";
 import { NO_OPTIONS, review } from "../src/core/review";
 import type { Review, TableReview } from "../src/core/review.types";
 import { builtInPack } from "../src/core/rules/packs/index";

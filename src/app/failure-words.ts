@@ -1,6 +1,6 @@
-import { a1, shownAddress } from "../core/model/address";
+import { a1, shownAddress } from "../core/workbook/address";
 import { unreachable } from "../core/model/result";
-import type { CellScalar } from "../core/model/snapshot";
+import type { CellScalar } from "../core/workbook/snapshot";
 import type { FileProblem, HostFailure, StaleCell } from "../host/port";
 
 export type Language = "zh" | "en";

@@ -1,5 +1,5 @@
 import { planReview } from "../core/plan/plan-review";
-import type { PlanResult } from "../core/plan/plan";
+import type { PlanResult } from "../core/workbook/write-plan";
 import type { PackFile } from "../core/rules/packs/schema";
 import type { Reviewed } from "./review-workbook";
 import type { Language } from "./failure-words";

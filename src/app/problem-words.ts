@@ -1,6 +1,6 @@
-import { shownAddress } from "../core/model/address";
+import { shownAddress } from "../core/workbook/address";
 import { unreachable } from "../core/model/result";
-import type { BindingProblem } from "../core/quantities/problem";
+import type { BindingProblem } from "../core/model/binding-problem";
 import type { Language } from "./failure-words";
 
 /** What binding could not settle, in words: what it is about and what a person can do (SPEC Q6, Q7, Q9). */

@@ -1,5 +1,5 @@
 import { reviewSteps, type ReviewOptions } from "../core/review";
-import type { WorkbookSnapshot } from "../core/model/snapshot";
+import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import { fail, succeed } from "../core/model/result";
 import type { Review } from "../core/review.types";
 import type { HostResult, WorkbookHost } from "../host/port";

@@ -1,4 +1,4 @@
-import type { CellAddress } from "../core/model/address";
+import type { CellAddress } from "../core/workbook/address";
 import { decimalText, sumExact, type Exact } from "../core/model/exact";
 import type { IndicatorReview, TableReview } from "../core/review.types";
 

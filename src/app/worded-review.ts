@@ -1,6 +1,6 @@
 import type { WordedFinding } from "../core/findings/finding";
 import { wordFindings } from "../core/findings/word";
-import { readRecord, waiverState } from "../core/plan/record-sheet";
+import { readRecord, waiverState } from "../core/ours/record-sheet";
 import type { Language } from "./failure-words";
 import type { Reviewed } from "./review-workbook";
 

@@ -1,7 +1,7 @@
 import { planClean } from "../core/plan/clean";
 import { planReview } from "../core/plan/plan-review";
-import type { InputGiver } from "../core/plan/input-note";
-import type { PlanResult, Refusal } from "../core/plan/plan";
+import type { InputGiver } from "../core/ours/input-note";
+import type { PlanResult, Refusal } from "../core/workbook/write-plan";
 import { fail, succeed } from "../core/model/result";
 import type { HostFailure, HostResult, WorkbookHost, WriteReceipt } from "../host/port";
 import type { Language } from "./failure-words";

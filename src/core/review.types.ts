@@ -1,9 +1,9 @@
 import type { Finding } from "./findings/finding";
-import type { CellPosition } from "./model/address";
+import type { CellPosition } from "./workbook/address";
 import type { Exact } from "./model/exact";
 import type { Quantity } from "./model/quantity";
 import type { Indicator, ScoringTable, TableCell } from "./model/scoring-table";
-import type { BindingProblem } from "./quantities/problem";
+import type { BindingProblem } from "./model/binding-problem";
 import type { Bound } from "./rules/clause";
 import type { ExplanationStep, RuleInput, SourcedDefinition, SourcedRule } from "./rules/rule";
 import type { Settings, SettingSource } from "./rules/settings";

@@ -1,7 +1,7 @@
-import type { CellAddress } from "../core/model/address";
+import type { CellAddress } from "../core/workbook/address";
 import type { Result } from "../core/model/result";
-import type { CellScalar, WorkbookSnapshot } from "../core/model/snapshot";
-import type { WritePlan } from "../core/plan/plan";
+import type { CellScalar, WorkbookSnapshot } from "../core/workbook/snapshot";
+import type { WritePlan } from "../core/workbook/write-plan";
 
 /**
  * The three verbs by which the program meets a workbook, whoever keeps it: a file, Excel, another host.

@@ -3,7 +3,7 @@ import type { OfficialTemplate, PaneChoices } from "../app/pane/pane-choices";
 import type { PaneHabits } from "../app/pane/pane-memory";
 import type { PaneReview } from "../app/pane/pane-review";
 import type { UndoEntry } from "../app/pane/undo-journal";
-import type { CellAddress } from "../core/model/address";
+import type { CellAddress } from "../core/workbook/address";
 import type { HostFailure } from "../host/port";
 
 /** Everything the pane shows, in one value that changes in one place. */

@@ -1,4 +1,4 @@
-import { nameKey } from "../../src/core/language/text";
+import { nameKey } from "../../src/core/model/text";
 import { exactFromDouble, roundHalfUp, toDouble, type Exact } from "../../src/core/model/exact";
 import { NO_OPTIONS, review, type ReviewOptions } from "../../src/core/review";
 import { readBytes } from "./read-bytes";

@@ -1,5 +1,5 @@
 import * as XLSX from "xlsx";
-import type { PlanStep } from "../../src/core/plan/plan";
+import type { PlanStep } from "../../src/core/workbook/write-plan";
 import { createXlsxHost } from "../../src/host/xlsx/xlsx-host";
 import { timeBeside, timings, type Line, type Timing } from "./measure";
 import { readBytes } from "./read-bytes";

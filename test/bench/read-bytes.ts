@@ -1,4 +1,4 @@
-import type { WorkbookSnapshot } from "../../src/core/model/snapshot";
+import type { WorkbookSnapshot } from "../../src/core/workbook/snapshot";
 import { createXlsxHost } from "../../src/host/xlsx/xlsx-host";
 
 /** The workbook in a file, read anew. */

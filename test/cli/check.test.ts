@@ -1,4 +1,4 @@
-import type { ReviewJson } from "../../src/app/report/json";
+import type { ReviewJson } from "../../src/app/output/json";
 import { INPUTS_2018, REFERENCE, REFERENCE_INPUTS, run, TABLE_2018 } from "./memory-terminal";
 
 const checkJson = async (...args: string[]): Promise<ReviewJson> => {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createXlsxHost } from "../../src/host/xlsx/xlsx-host";
-import type { WorkbookSnapshot } from "../../src/core/model/snapshot";
+import type { WorkbookSnapshot } from "../../src/core/workbook/snapshot";
 import { INPUTS_2018, REFERENCE, REFERENCE_INPUTS, run, TABLE_2018, type Run } from "./memory-terminal";
 
 const snapshotOf = async (bytes: Uint8Array | undefined): Promise<WorkbookSnapshot> => {

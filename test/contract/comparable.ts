@@ -1,5 +1,5 @@
-import { rectA1, type Rect } from "../../src/core/model/address";
-import type { RangedRule, SheetSnapshot, WorkbookSnapshot } from "../../src/core/model/snapshot";
+import { rectA1, type Rect } from "../../src/core/workbook/address";
+import type { RangedRule, SheetSnapshot, WorkbookSnapshot } from "../../src/core/workbook/snapshot";
 import { relativeText } from "../../src/core/formula/relative-text";
 import { bareFormula } from "../excel-host/workbook/entry";
 

@@ -1,5 +1,5 @@
 import { planReview } from "../../src/core/plan/plan-review";
-import type { CellWrite, PlanStep, WritePlan } from "../../src/core/plan/plan";
+import type { CellWrite, PlanStep, WritePlan } from "../../src/core/workbook/write-plan";
 import { review } from "../../src/core/review";
 import type { HostFailure } from "../../src/host/port";
 import { createXlsxHost } from "../../src/host/xlsx/xlsx-host";

@@ -1,5 +1,5 @@
-import type { WorkbookSnapshot } from "../../src/core/model/snapshot";
-import type { WritePlan } from "../../src/core/plan/plan";
+import type { WorkbookSnapshot } from "../../src/core/workbook/snapshot";
+import type { WritePlan } from "../../src/core/workbook/write-plan";
 import { createOfficeHost } from "../../src/host/office/office-host";
 import type { HostFailure, WorkbookHost, WriteReceipt } from "../../src/host/port";
 import { createXlsxHost } from "../../src/host/xlsx/xlsx-host";

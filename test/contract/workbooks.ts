@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import type { WritePlan } from "../../src/core/plan/plan";
+import type { WritePlan } from "../../src/core/workbook/write-plan";
 import { createXlsxHost } from "../../src/host/xlsx/xlsx-host";
 import { buildWorkbook } from "../support/build-workbook";
 

@@ -1,6 +1,6 @@
-import { a1 } from "../../src/core/model/address";
-import { parseReference } from "../../src/core/model/ownership";
-import type { CellScalar, WorkbookSnapshot } from "../../src/core/model/snapshot";
+import { a1 } from "../../src/core/workbook/address";
+import { parseReference } from "../../src/core/ours/ownership";
+import type { CellScalar, WorkbookSnapshot } from "../../src/core/workbook/snapshot";
 import type { CalculatedSheets } from "./libreoffice";
 
 /** A formula whose stored value is not the one that LibreOffice calculates. */

@@ -1,5 +1,5 @@
 import { createCalculation } from "../../src/core/formula/calculate";
-import { isCellError, type CellScalar } from "../../src/core/model/snapshot";
+import { isCellError, type CellScalar } from "../../src/core/workbook/snapshot";
 import { buildWorkbook } from "../support/build-workbook";
 import { describeWithLibreOffice, recalculate } from "./libreoffice";
 import { randomSheet, type RandomSheet } from "./random-formulas";

@@ -1,6 +1,6 @@
-import { readBaseSheet } from "../../src/core/plan/base-sheet";
-import type { CellContent, CellWrite, WritePlan } from "../../src/core/plan/plan";
-import type { WorkbookSnapshot } from "../../src/core/model/snapshot";
+import { readBaseSheet } from "../../src/core/ours/base-sheet";
+import type { CellContent, CellWrite, WritePlan } from "../../src/core/workbook/write-plan";
+import type { WorkbookSnapshot } from "../../src/core/workbook/snapshot";
 import { createXlsxHost } from "../../src/host/xlsx/xlsx-host";
 
 /** How a made-up unit fills in 基础数据. */

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { read } from "xlsx";
-import { parseA1 } from "../../src/core/model/address";
-import type { CellErrorCode, CellScalar } from "../../src/core/model/snapshot";
+import { parseA1 } from "../../src/core/workbook/address";
+import type { CellErrorCode, CellScalar } from "../../src/core/workbook/snapshot";
 
 /**
  * LibreOffice as an independent calculator: it opens the files, calculates every formula anew and writes them back;

@@ -1,10 +1,10 @@
 import type { Finding } from "../../src/core/findings/finding";
-import { a1 } from "../../src/core/model/address";
+import { a1 } from "../../src/core/workbook/address";
 import { decimalText, toDouble } from "../../src/core/model/exact";
-import { parseReference } from "../../src/core/model/ownership";
-import { SheetView } from "../../src/core/model/sheet-view";
-import type { CellScalar, WorkbookSnapshot } from "../../src/core/model/snapshot";
-import { CONCLUSION } from "../../src/core/plan/conclusion";
+import { parseReference } from "../../src/core/ours/ownership";
+import { SheetView } from "../../src/core/workbook/sheet-view";
+import type { CellScalar, WorkbookSnapshot } from "../../src/core/workbook/snapshot";
+import { CONCLUSION } from "../../src/core/plan/formulas/conclusion";
 import { review, type ReviewOptions } from "../../src/core/review";
 import type { Review, TableReview } from "../../src/core/review.types";
 import { roundScore } from "../../src/core/rules/rounding";

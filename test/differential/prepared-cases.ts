@@ -1,8 +1,8 @@
-import type { CellPosition } from "../../src/core/model/address";
-import { parseA1 } from "../../src/core/model/address";
-import { SheetView } from "../../src/core/model/sheet-view";
-import type { CellScalar } from "../../src/core/model/snapshot";
-import type { CellWrite } from "../../src/core/plan/plan";
+import type { CellPosition } from "../../src/core/workbook/address";
+import { parseA1 } from "../../src/core/workbook/address";
+import { SheetView } from "../../src/core/workbook/sheet-view";
+import type { CellScalar } from "../../src/core/workbook/snapshot";
+import type { CellWrite } from "../../src/core/workbook/write-plan";
 import { readTables } from "../../src/core/table/read-tables";
 import { createXlsxHost } from "../../src/host/xlsx/xlsx-host";
 import { buildWorkbook } from "../support/build-workbook";

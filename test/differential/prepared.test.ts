@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { WorkbookSnapshot } from "../../src/core/model/snapshot";
+import type { WorkbookSnapshot } from "../../src/core/workbook/snapshot";
 import { toDouble } from "../../src/core/model/exact";
 import { review, NO_OPTIONS } from "../../src/core/review";
 import { roundScore } from "../../src/core/rules/rounding";

@@ -2,11 +2,11 @@ import { compileRule, evaluateRule, ruleInputs } from "../../src/core/rules/scor
 import { evaluateFormula } from "../../src/core/formula/evaluate/evaluate";
 import type { FormulaBook, NumberMode } from "../../src/core/formula/evaluate/book";
 import { f } from "../../src/core/formula/build";
-import type { FormulaNode } from "../../src/core/formula/node";
+import type { FormulaNode } from "../../src/core/formula/written";
 import { printFormula } from "../../src/core/formula/print";
 import { exactFromDouble, parts, ratio, roundHalfUp, toDouble, type Exact } from "../../src/core/model/exact";
 import { BLANK, known, type Value } from "../../src/core/model/value";
-import type { CellScalar } from "../../src/core/model/snapshot";
+import type { CellScalar } from "../../src/core/workbook/snapshot";
 import { decisionPlaces } from "../../src/core/rules/decision";
 import type { StepDeduct } from "../../src/core/rules/clause";
 import { kindOf } from "../../src/core/rules/kinds";

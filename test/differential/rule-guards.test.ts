@@ -1,5 +1,5 @@
 import { printFormula } from "../../src/core/formula/print";
-import type { FormulaNode } from "../../src/core/formula/node";
+import type { FormulaNode } from "../../src/core/formula/written";
 import type { Rule } from "../../src/core/rules/rule";
 import type { Settings } from "../../src/core/rules/settings";
 import { amount, bands, binary, checklist, events, num, ordinal, proportional, rate, rule, settings, stepDeduct, target, tiers, yesNo } from "../core/rules/build"; // prettier-ignore

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import type { TableCell } from "../../src/core/model/scoring-table";
-import type { CellScalar, WorkbookSnapshot } from "../../src/core/model/snapshot";
-import { readBaseSheet } from "../../src/core/plan/base-sheet";
+import type { CellScalar, WorkbookSnapshot } from "../../src/core/workbook/snapshot";
+import { readBaseSheet } from "../../src/core/ours/base-sheet";
 import { NO_OPTIONS, review } from "../../src/core/review";
 import type { TableReview } from "../../src/core/review.types";
 import { run } from "../cli/memory-terminal";
 import { Random } from "../faults/random";
 import { calculated } from "../support/apply-plan";
-import { a1, rectA1 } from "../../src/core/model/address";
+import { a1, rectA1 } from "../../src/core/workbook/address";
 import { buildWorkbook } from "../support/build-workbook";
 import { withCells } from "../support/edit-sheet";
 import { differingCells } from "./agreement";

@@ -1,4 +1,4 @@
-import type { WorkbookSnapshot } from "../../src/core/model/snapshot";
+import type { WorkbookSnapshot } from "../../src/core/workbook/snapshot";
 import { ExcelHost } from "./excel-host";
 import type { Preset } from "./presets";
 import { DARK, LIGHT, win32External } from "./win32-external";

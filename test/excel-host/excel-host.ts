@@ -1,4 +1,4 @@
-import { parseA1 } from "../../src/core/model/address";
+import { parseA1 } from "../../src/core/workbook/address";
 import { Events, type EventEntry } from "./events";
 import { supportedSets, type Preset } from "./presets";
 import { HostError, refuse } from "./protocol/host-error";

@@ -1,6 +1,6 @@
-import { nameKey } from "../../src/core/language/text";
+import { nameKey } from "../../src/core/model/text";
 import { decimalText, exactFromDouble, roundHalfUp, toDouble, type Exact } from "../../src/core/model/exact";
-import type { CellScalar, WorkbookSnapshot } from "../../src/core/model/snapshot";
+import type { CellScalar, WorkbookSnapshot } from "../../src/core/workbook/snapshot";
 import { NO_OPTIONS, review, type ReviewOptions } from "../../src/core/review";
 import { LEFT, sheetOf, bookOf, UP, type GridCell, type GridRow } from "../support/grid";
 import type { Random } from "./random";

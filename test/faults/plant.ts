@@ -1,5 +1,5 @@
 import type { FindingCode } from "../../src/core/findings/catalogue";
-import type { CellScalar, CellSnapshot, WorkbookSnapshot } from "../../src/core/model/snapshot";
+import type { CellScalar, CellSnapshot, WorkbookSnapshot } from "../../src/core/workbook/snapshot";
 import type { Indicator, ScoringTable } from "../../src/core/model/scoring-table";
 import { planReview } from "../../src/core/plan/plan-review";
 import { review } from "../../src/core/review";

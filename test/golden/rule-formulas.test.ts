@@ -1,4 +1,4 @@
-import { describeRule } from "../../src/core/rules/rule-command";
+import { describeRule } from "../../src/app/describe-rule";
 import type { Rule } from "../../src/core/rules/rule";
 import type { Settings } from "../../src/core/rules/settings";
 import { amount, bands, binary, checklist, events, num, ordinal, proportional, rate, rule, settings, stepDeduct, target, tiers, yesNo } from "../core/rules/build"; // prettier-ignore

@@ -1,5 +1,5 @@
 import { createCalculation, snapshotSource } from "../../src/core/formula/calculate";
-import { a1, isInside, overlaps, type Rect } from "../../src/core/model/address";
+import { a1, isInside, overlaps, type Rect } from "../../src/core/workbook/address";
 import type {
   CellScalar,
   CellSnapshot,
@@ -7,10 +7,10 @@ import type {
   RangedRule,
   SheetSnapshot,
   WorkbookSnapshot,
-} from "../../src/core/model/snapshot";
-import { meetsExpectation } from "../../src/core/plan/content";
-import { validationFormula } from "../../src/core/plan/difference";
-import type { CellContent, CellWrite, PlanStep, WritePlan } from "../../src/core/plan/plan";
+} from "../../src/core/workbook/snapshot";
+import { meetsExpectation } from "../../src/core/workbook/cell-content";
+import { validationFormula } from "../../src/core/plan/steps/difference";
+import type { CellContent, CellWrite, PlanStep, WritePlan } from "../../src/core/workbook/write-plan";
 
 /** A host in memory: carries out a plan on a snapshot as a file host would, and calculates. Any breach of contract throws. */
 export function applyPlan(book: WorkbookSnapshot, plan: WritePlan): WorkbookSnapshot {

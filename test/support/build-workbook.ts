@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from "fflate";
-import { columnIndex, parseA1, parseRect, rectA1 } from "../../src/core/model/address";
-import type { CellError, CellScalar } from "../../src/core/model/snapshot";
+import { columnIndex, parseA1, parseRect, rectA1 } from "../../src/core/workbook/address";
+import type { CellError, CellScalar } from "../../src/core/workbook/snapshot";
 
 /**
  * Makes the bytes of a small .xlsx from plain data, so that a test can say in its own words what the workbook holds.

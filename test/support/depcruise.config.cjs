@@ -1,3 +1,35 @@
+/** The rooms of core and what each may import: HOUSE.md. A room imports only rooms below it, type imports included. */
+const ROOMS = {
+  workbook: [],
+  model: ["workbook"],
+  formula: ["model", "workbook"],
+  findings: ["model", "workbook"],
+  targets: ["model"],
+  rules: ["formula", "model"],
+  language: ["rules", "formula", "model"],
+  ours: ["rules", "findings", "model", "workbook"],
+  "review.types": ["rules", "findings", "model", "workbook"],
+  table: ["ours", "findings", "formula", "model", "workbook"],
+  sources: ["language", "ours", "targets", "rules", "findings", "model", "workbook"],
+  quantities: ["language", "ours", "rules", "formula", "findings", "model", "workbook"],
+  checks: ["language", "review.types", "targets", "rules", "formula", "findings", "model", "workbook"],
+  rates: ["quantities", "language", "review.types", "rules", "findings", "model", "workbook"],
+  scores: ["sources", "language", "ours", "review.types", "targets", "rules", "model", "workbook"],
+  plan: ["scores", "language", "ours", "review.types", "targets", "rules", "formula", "findings", "model", "workbook"],
+};
+
+const CIRCLES = ["^src/core/language/standard/", "^src/host/xlsx/write/(plan-run|put-cells|sheet-steps)\\.ts$"];
+
+const named = (rooms) => rooms.map((room) => room.replace(".", "\\.")).join("|");
+
+const roomRules = Object.entries(ROOMS).map(([room, below]) => ({
+  name: `room-${room}`,
+  comment: `${room} may import ${below.join(", ") || "no other room"}`,
+  severity: "error",
+  from: { path: `^src/core/${named([room])}[./]` },
+  to: { path: "^src/core/", pathNot: `^src/core/(${named([room, ...below])})[./]` },
+}));
+
 const layer = (from, to, comment) => ({
   name: `${from.name}-arrows`,
   comment,
@@ -9,11 +41,40 @@ const layer = (from, to, comment) => ({
 /** The arrows of DESIGN.md "Layout": entries → ui → app → core; app → port → core; hosts → port, core. */
 module.exports = {
   forbidden: [
+    ...roomRules,
+    {
+      name: "no-room-circles",
+      severity: "error",
+      scope: "folder",
+      from: { path: "^src/core" },
+      to: { circular: true },
+    },
+    {
+      name: "hosts-see-the-workbook",
+      comment: "of core a host sees what crosses the port, Excel's formulas and a typed result",
+      severity: "error",
+      from: { path: "^src/host" },
+      to: { path: "^src/core/", pathNot: "^src/core/((workbook|formula)/|model/result\\.ts$)" },
+    },
+    {
+      name: "nobody-imports-the-pipeline",
+      severity: "error",
+      from: { path: "^src/core/" },
+      to: { path: "^src/core/review\\.ts$" },
+    },
+    {
+      name: "only-the-pipeline-reads-tables",
+      severity: "error",
+      from: { path: "^src/core/", pathNot: "^src/core/(review\\.ts$|table/)" },
+      to: { path: "^src/core/table/" },
+    },
     {
       name: "no-circular",
+      comment:
+        "the exceptions may only shrink: language/standard follows its own design, plan-run is HOUSE.md, Then, 2",
       severity: "error",
-      from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+      from: { pathNot: CIRCLES },
+      to: { circular: true, viaOnly: { pathNot: CIRCLES } },
     },
     layer({ name: "core", path: "^src/core" }, "^src/core", "core imports nothing outside itself"),
     layer({ name: "port", path: "^src/host/[^/]+\\.ts$" }, "^src/(core|host/[^/]+\\.ts$)", "the port knows core only"),

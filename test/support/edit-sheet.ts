@@ -1,11 +1,11 @@
-import { a1, columnName, parseA1, type CellPosition, type Rect } from "../../src/core/model/address";
+import { a1, columnName, parseA1, type CellPosition, type Rect } from "../../src/core/workbook/address";
 import type {
   CellScalar,
   CellSnapshot,
   RangedRule,
   SheetSnapshot,
   WorkbookSnapshot,
-} from "../../src/core/model/snapshot";
+} from "../../src/core/workbook/snapshot";
 import { calculated, sheetOf, usedRange } from "./apply-plan";
 
 /** What people do to a sheet between two runs, with formulas, names and ranges following as they do in Excel. */

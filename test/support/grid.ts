@@ -1,11 +1,11 @@
-import type { Rect } from "../../src/core/model/address";
+import type { Rect } from "../../src/core/workbook/address";
 import type {
   CellScalar,
   CellSnapshot,
   DefinedName,
   SheetSnapshot,
   WorkbookSnapshot,
-} from "../../src/core/model/snapshot";
+} from "../../src/core/workbook/snapshot";
 
 /**
  * Builds snapshots from tables as they are printed: one array for each row, one entry for each cell.

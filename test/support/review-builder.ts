@@ -1,6 +1,6 @@
 import type { CheckContext } from "../../src/core/checks/context";
-import type { CellPosition } from "../../src/core/model/address";
-import { a1 } from "../../src/core/model/address";
+import type { CellPosition } from "../../src/core/workbook/address";
+import { a1 } from "../../src/core/workbook/address";
 import type { Exact } from "../../src/core/model/exact";
 import { decimalPlaces, exactFromDouble, exactFromText, ratio, sumExact, ZERO } from "../../src/core/model/exact";
 import type {
@@ -13,7 +13,7 @@ import type {
   StatedNumber,
   TableCell,
 } from "../../src/core/model/scoring-table";
-import type { CellScalar, CellSnapshot } from "../../src/core/model/snapshot";
+import type { CellScalar, CellSnapshot } from "../../src/core/workbook/snapshot";
 import type { IndicatorReview, TableReview } from "../../src/core/review.types";
 import type { Settings } from "../../src/core/rules/settings";
 

@@ -1,6 +1,6 @@
 import { planPrepared } from "../../src/app/prepare-template";
-import { parseA1 } from "../../src/core/model/address";
-import type { CellScalar } from "../../src/core/model/snapshot";
+import { parseA1 } from "../../src/core/workbook/address";
+import type { CellScalar } from "../../src/core/workbook/snapshot";
 import { shownTable } from "../../src/ui/pane-state";
 import { opened, reviewOf, rowOf, workbook, type PaneFixture } from "./pane-fixture";
 

@@ -6,7 +6,7 @@ import type { DataRow } from "../../src/app/pane/data-rows";
 import { createPaneMemory, NEW_PERSON, type PaneHabits } from "../../src/app/pane/pane-memory";
 import type { PaneReview } from "../../src/app/pane/pane-review";
 import { createUndoJournal, type TextStore } from "../../src/app/pane/undo-journal";
-import type { CellAddress } from "../../src/core/model/address";
+import type { CellAddress } from "../../src/core/workbook/address";
 import { createXlsxHost } from "../../src/host/xlsx/xlsx-host";
 import type { Unsubscribe, WorkbookChange, WorkbookHost } from "../../src/host/port";
 import { createPaneStore, type PaneStore, type PaneSurroundings } from "../../src/ui/pane-store";

@@ -1,7 +1,7 @@
 import type { PaneFinding } from "../../src/app/pane/pane-findings";
 import type { Remedy } from "../../src/app/pane/remedies";
-import { parseA1 } from "../../src/core/model/address";
-import type { CellScalar } from "../../src/core/model/snapshot";
+import { parseA1 } from "../../src/core/workbook/address";
+import type { CellScalar } from "../../src/core/workbook/snapshot";
 import { buildWorkbook } from "../support/build-workbook";
 import { opened, reviewOf, type PaneFixture } from "./pane-fixture";
 

@@ -1,6 +1,6 @@
 import type { OpinionPlace } from "../../src/app/pane/opinions";
-import type { CellScalar } from "../../src/core/model/snapshot";
-import { a1 } from "../../src/core/model/address";
+import type { CellScalar } from "../../src/core/workbook/snapshot";
+import { a1 } from "../../src/core/workbook/address";
 import { shownTable } from "../../src/ui/pane-state";
 import { buildWorkbook } from "../support/build-workbook";
 import { planTyped, type TypedCell } from "../../src/app/pane/typed-cells";

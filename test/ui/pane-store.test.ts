@@ -1,4 +1,4 @@
-import { parseA1, type CellAddress } from "../../src/core/model/address";
+import { parseA1, type CellAddress } from "../../src/core/workbook/address";
 import { shownTable } from "../../src/ui/pane-state";
 import { HESHAN, opened, paneOn, reviewOf, rowOf, SHEET, textStore, workbook, type PaneFixture } from "./pane-fixture";
 

@@ -1,5 +1,5 @@
 import type { HostResult, WorkbookHost, WriteReceipt } from "../../src/host/port";
-import type { WritePlan } from "../../src/core/plan/plan";
+import type { WritePlan } from "../../src/core/workbook/write-plan";
 import { planTyped } from "../../src/app/pane/typed-cells";
 import { HESHAN, opened, paneOn, reviewOf, rowOf, SHEET, workbook, type PaneFixture } from "./pane-fixture";
 

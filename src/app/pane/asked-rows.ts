@@ -1,4 +1,4 @@
-import { a1, type CellAddress } from "../../core/model/address";
+import { a1, type CellAddress } from "../../core/workbook/address";
 import { decimalPlaces, decimalText, exactText, type Exact } from "../../core/model/exact";
 import {
   inputLabel,
@@ -7,9 +7,9 @@ import {
   TOTAL_PATH,
   type BaseRow,
   type BaseSheet,
-} from "../../core/plan/base-sheet";
-import { isInputNote } from "../../core/plan/input-note";
-import { isOwnRate } from "../../core/plan/input-places";
+} from "../../core/ours/base-sheet";
+import { isInputNote } from "../../core/ours/input-note";
+import { isOwnRate } from "../../core/plan/formulas/input-places";
 import type { IndicatorReview, RuleAnswer, TableReview } from "../../core/review.types";
 import type { RuleInput } from "../../core/rules/rule";
 import { pointInputs } from "../../core/scores/points";

@@ -1,10 +1,10 @@
-import { a1, type CellAddress, type CellPosition } from "../../core/model/address";
+import { a1, type CellAddress, type CellPosition } from "../../core/workbook/address";
 import { percentText } from "../../core/model/exact";
 import type { Quantity } from "../../core/model/quantity";
 import type { ScoringTable, StatedNumber } from "../../core/model/scoring-table";
-import type { WorkbookSnapshot } from "../../core/model/snapshot";
-import { quantityEntries } from "../../core/plan/base-entries";
-import { readBaseSheet, TOTAL_PATH, type BaseSheet } from "../../core/plan/base-sheet";
+import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
+import { quantityEntries } from "../../core/plan/base/base-entries";
+import { readBaseSheet, TOTAL_PATH, type BaseSheet } from "../../core/ours/base-sheet";
 import type { Review, TableReview } from "../../core/review.types";
 import { askedRows, noteAt, plainNumber } from "./asked-rows";
 import { indicatorKey } from "./indicator-key";

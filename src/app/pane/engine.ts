@@ -1,8 +1,8 @@
 import { exactText, toDouble } from "../../core/model/exact";
 import { describePlan, refusalText, type PlanRow } from "../../core/plan/describe";
-import type { CellContent, PlanResult } from "../../core/plan/plan";
-import { contentText } from "../../core/plan/content";
-import { inputNote } from "../../core/plan/input-note";
+import type { CellContent, PlanResult } from "../../core/workbook/write-plan";
+import { contentText } from "../../core/workbook/cell-content";
+import { inputNote } from "../../core/ours/input-note";
 import type { Reviewed } from "../review-workbook";
 import { isFatal, planFor, type WriteReviewOptions } from "../write-review";
 import type { DataRow } from "./data-rows";
@@ -14,7 +14,7 @@ import type { TypedCell } from "./typed-cells";
  * talks to the core through it.
  */
 export { readAndReview, reviewBook, takesSetting } from "./pane-review";
-export { hasTable, packFaults } from "./own-pack";
+export { hasTable, packFaults } from "./user-pack";
 export { planOpinion } from "./opinions";
 export { planTyped, planWaiver, planWaiverTakenBack, typedText } from "./typed-cells";
 

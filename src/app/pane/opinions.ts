@@ -1,10 +1,10 @@
-import { a1, type CellAddress } from "../../core/model/address";
+import { a1, type CellAddress } from "../../core/workbook/address";
 import { toDouble } from "../../core/model/exact";
 import type { ScoringTable, TableCell } from "../../core/model/scoring-table";
-import type { WorkbookSnapshot } from "../../core/model/snapshot";
-import type { CellContent, WritePlan } from "../../core/plan/plan";
-import { opinionFingerprint, opinionSubjects, planOpinionRow } from "../../core/plan/record-opinions";
-import { readRecord, type RecordSheet } from "../../core/plan/record-sheet";
+import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
+import type { CellContent, WritePlan } from "../../core/workbook/write-plan";
+import { opinionFingerprint, opinionSubjects, planOpinionRow } from "../../core/plan/record/record-opinions";
+import { readRecord, type RecordSheet } from "../../core/ours/record-sheet";
 import { readNumber } from "../inputs-file";
 import type { Reviewed } from "../review-workbook";
 import { joinPlans, planTyped, typedText, type TypedCell } from "./typed-cells";

@@ -1,4 +1,4 @@
-import type { WorkbookSnapshot } from "../../core/model/snapshot";
+import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 
 /** What a person chose in the pane: plain text, as it is kept from one opening to the next. */
 export interface PaneChoices {

@@ -1,9 +1,9 @@
-import { a1, type CellAddress } from "../../core/model/address";
+import { a1, type CellAddress } from "../../core/workbook/address";
 import type { FindingCode, Language } from "../../core/findings/catalogue";
 import type { Finding, Severity } from "../../core/findings/finding";
 import { groupFindings } from "../../core/findings/groups";
 import { helpOf, titleOf } from "../../core/findings/word";
-import type { RecordSheet } from "../../core/plan/record-sheet";
+import type { RecordSheet } from "../../core/ours/record-sheet";
 import type { Reviewed } from "../review-workbook";
 import { reportFindings, type ReportedFinding } from "../worded-review";
 import { remedies, type Remedy } from "./remedies";

@@ -1,5 +1,5 @@
 import type { Language } from "../../core/findings/catalogue";
-import type { WorkbookSnapshot } from "../../core/model/snapshot";
+import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import { succeed } from "../../core/model/result";
 import { builtInPack } from "../../core/rules/packs/index";
 import { readPair, type SettingValues } from "../../core/rules/settings";
@@ -7,7 +7,7 @@ import type { ReviewOptions } from "../../core/review";
 import type { Exact } from "../../core/model/exact";
 import type { HostResult, WorkbookHost } from "../../host/port";
 import { reviewInSteps, type Progress, type Reviewed } from "../review-workbook";
-import { ownPack } from "./own-pack";
+import { ownPack } from "./user-pack";
 import type { ReviewChoices } from "./pane-choices";
 import { wordProblem } from "../problem-words";
 import { recordOf } from "./opinions";

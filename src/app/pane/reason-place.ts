@@ -1,6 +1,6 @@
 import type { Finding } from "../../core/findings/finding";
-import type { CellAddress } from "../../core/model/address";
-import { reasonCells } from "../../core/plan/own-reasons";
+import type { CellAddress } from "../../core/workbook/address";
+import { reasonCells } from "../../core/ours/reason-cells";
 import type { Reviewed } from "../review-workbook";
 import { indicatorKey } from "./indicator-key";
 

@@ -1,10 +1,10 @@
-import { a1, type CellAddress } from "../../core/model/address";
+import { a1, type CellAddress } from "../../core/workbook/address";
 import { toDouble } from "../../core/model/exact";
 import type { Finding } from "../../core/findings/finding";
-import { compact } from "../../core/language/text";
-import { inputUse, readBaseSheet } from "../../core/plan/base-sheet";
-import { contentText } from "../../core/plan/content";
-import type { CellContent } from "../../core/plan/plan";
+import { compact } from "../../core/model/text";
+import { inputUse, readBaseSheet } from "../../core/ours/base-sheet";
+import { contentText } from "../../core/workbook/cell-content";
+import type { CellContent } from "../../core/workbook/write-plan";
 import type { IndicatorReview } from "../../core/review.types";
 import { roundScore } from "../../core/rules/rounding";
 import type { Settings } from "../../core/rules/settings";

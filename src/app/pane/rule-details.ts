@@ -1,13 +1,13 @@
-import { a1 } from "../../core/model/address";
+import { a1 } from "../../core/workbook/address";
 import { decimalText, exactText, percentText, type Exact } from "../../core/model/exact";
 import { known, type Value } from "../../core/model/value";
 import type { IndicatorReview, Review } from "../../core/review.types";
 import { compileDefinition } from "../../core/language/definition/index";
 import { f } from "../../core/formula/build";
 import { printFormula } from "../../core/formula/print";
-import { inputOptions } from "../../core/plan/base-sheet";
-import { quantityIndex } from "../../core/plan/input-places";
-import { describeRule } from "../../core/rules/rule-command";
+import { inputOptions } from "../../core/ours/base-sheet";
+import { quantityIndex } from "../../core/plan/formulas/input-places";
+import { describeRule } from "../describe-rule";
 import type { RuleSource } from "../../core/rules/rule";
 import { evaluateRule, explainRule, ruleInputs } from "../../core/rules/score";
 import { SETTING_KEYS, SETTING_LABELS, settingText } from "../../core/rules/setting-labels";

@@ -1,7 +1,7 @@
-import { a1, type CellAddress, type Rect } from "../../core/model/address";
+import { a1, type CellAddress, type Rect } from "../../core/workbook/address";
 import { compareExact, decimalText, percentText, toDouble, ZERO, type Exact } from "../../core/model/exact";
 import type { ScoringTable } from "../../core/model/scoring-table";
-import type { RecordSheet } from "../../core/plan/record-sheet";
+import type { RecordSheet } from "../../core/ours/record-sheet";
 import type { IndicatorReview, LevelReview, TableReview } from "../../core/review.types";
 import {
   countTodos,

@@ -1,11 +1,11 @@
 import { hash64 } from "../../core/findings/fingerprint";
 import { wordFindings } from "../../core/findings/word";
-import type { CellAddress } from "../../core/model/address";
-import type { WorkbookSnapshot } from "../../core/model/snapshot";
-import { SheetView } from "../../core/model/sheet-view";
-import { expectationOf } from "../../core/plan/content";
-import type { CellContent, CellWrite, Guard, PlanStep, WritePlan } from "../../core/plan/plan";
-import { readRecord, sealText, valuesHash, WAIVED } from "../../core/plan/record-sheet";
+import type { CellAddress } from "../../core/workbook/address";
+import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
+import { SheetView } from "../../core/workbook/sheet-view";
+import { expectationOf } from "../../core/workbook/cell-content";
+import type { CellContent, CellWrite, Guard, PlanStep, WritePlan } from "../../core/workbook/write-plan";
+import { readRecord, sealText, valuesHash, WAIVED } from "../../core/ours/record-sheet";
 import type { Reviewed } from "../review-workbook";
 
 /** What a person typed in the pane for one cell of the workbook. */

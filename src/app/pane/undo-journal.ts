@@ -1,5 +1,5 @@
 import type { PutKind } from "./remedies";
-import type { WritePlan } from "../../core/plan/plan";
+import type { WritePlan } from "../../core/workbook/write-plan";
 
 /** Where the pane keeps small texts between openings; `localStorage` fits, and a browser that forbids it gives null. */
 export interface TextStore {

@@ -1,9 +1,5 @@
 import { decimalText, exactFromDouble } from "../../core/model/exact";
-import {
-  describeFormula,
-  type FormulaCommandFailure,
-  type FormulaDescription,
-} from "../../core/quantities/formula-command";
+import { describeFormula, type FormulaCommandFailure, type FormulaDescription } from "../../app/describe-formula";
 import { UsageError, type CommandLine } from "../arguments";
 import { EXIT, type Terminal } from "../terminal";
 

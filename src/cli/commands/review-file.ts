@@ -1,6 +1,6 @@
-import { reviewJson } from "../../app/report/json";
-import { countBySeverity } from "../../app/report/count";
-import { reviewSarif } from "../../app/report/sarif";
+import { reviewJson } from "../../app/output/json";
+import { countBySeverity } from "../../app/output/count";
+import { reviewSarif } from "../../app/output/sarif";
 import { reviewWorkbook, type Reviewed } from "../../app/review-workbook";
 import { reportFindings } from "../../app/worded-review";
 import { contentText } from "../../core/table/content-text";

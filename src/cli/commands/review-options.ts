@@ -1,7 +1,7 @@
 import { readInputs } from "../../app/inputs-file";
 import { wordSettingProblem } from "../../app/setting-words";
 import type { ReviewOptions } from "../../core/review";
-import type { WorkbookSnapshot } from "../../core/model/snapshot";
+import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import { builtInPack, BUILT_IN_PACKS, loadPack } from "../../core/rules/packs/index";
 import type { PackFile } from "../../core/rules/packs/schema";
 import { readSettings } from "../../core/rules/settings";

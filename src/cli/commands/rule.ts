@@ -2,7 +2,7 @@ import { readNumber } from "../../app/inputs-file";
 import { wordSettingProblem } from "../../app/setting-words";
 import { readStandard } from "../../core/language/standard/read";
 import type { Exact } from "../../core/model/exact";
-import { describeRule, type RuleDescription } from "../../core/rules/rule-command";
+import { describeRule, type RuleDescription } from "../../app/describe-rule";
 import { mergeSettings, readSettings } from "../../core/rules/settings";
 import { UsageError, type CommandLine } from "../arguments";
 import { EXIT, type Terminal } from "../terminal";

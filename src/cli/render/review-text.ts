@@ -1,10 +1,10 @@
-import { a1, rectA1 } from "../../core/model/address";
+import { a1, rectA1 } from "../../core/workbook/address";
 import { decimalText, exactText, percentText, type Exact } from "../../core/model/exact";
 import type { IndicatorReview, Review, TableReview } from "../../core/review.types";
 import type { Language } from "../../app/failure-words";
 import { countTodos, openQuestions, todosOf } from "../../app/todo";
 import { wordProblem } from "../../app/problem-words";
-import { countBySeverity } from "../../app/report/count";
+import { countBySeverity } from "../../app/output/count";
 import type { ReportedFinding } from "../../app/worded-review";
 import { tinter } from "../terminal";
 import { findingLines } from "./findings-text";

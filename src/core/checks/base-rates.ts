@@ -1,8 +1,8 @@
 import type { FindingCode } from "../findings/catalogue";
 import type { Finding, FindingOf } from "../findings/finding";
-import { canonical } from "../language/text";
+import { canonical } from "../model/text";
 import { decimalPlaces, percentText, ratio } from "../model/exact";
-import type { BaseDataEntry, BaseDataTable } from "../table/base-data";
+import type { BaseDataEntry, BaseDataTable } from "../table/base/read-base-data";
 import type { Check } from "./context";
 import type { Figure } from "./figures";
 import { compareRatio, shown } from "./figures";

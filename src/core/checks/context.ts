@@ -1,14 +1,14 @@
 import type { FindingCode, FindingData } from "../findings/catalogue";
 import type { Finding, FindingOf } from "../findings/finding";
-import type { CellPosition } from "../model/address";
+import type { CellPosition } from "../workbook/address";
 import type { Quantity } from "../model/quantity";
 import type { ScoringTable } from "../model/scoring-table";
-import type { SheetView } from "../model/sheet-view";
-import { sheetViews } from "../model/sheet-view";
-import type { WorkbookSnapshot } from "../model/snapshot";
+import type { SheetView } from "../workbook/sheet-view";
+import { sheetViews } from "../workbook/sheet-view";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { Review, TableReview } from "../review.types";
 import type { Settings } from "../rules/settings";
-import type { BaseDataTable } from "../table/base-data";
+import type { BaseDataTable } from "../table/base/read-base-data";
 
 /** What a check may look at: the workbook as read and the review as computed. It changes nothing. */
 export interface CheckContext {

@@ -2,7 +2,7 @@ import type { Finding } from "../findings/finding";
 import type { ScoringTable } from "../model/scoring-table";
 import type { Check } from "./context";
 import { findingAt, nameOf } from "./context";
-import { isExtraItem } from "../scores/extra-items";
+import { isExtraItem } from "../model/named-indicators";
 import { shown } from "./figures";
 
 /** 分值 less 扣分 is 得分, row by row (SPEC C15). */

@@ -1,4 +1,4 @@
-import { a1 } from "../model/address";
+import { a1 } from "../workbook/address";
 import type { Indicator } from "../model/scoring-table";
 import type { Check } from "./context";
 import { findingAt, nameOf, viewsOf } from "./context";

@@ -1,8 +1,8 @@
 import type { Finding } from "../findings/finding";
-import { isInside } from "../model/address";
+import { isInside } from "../workbook/address";
 import type { ScoringTable } from "../model/scoring-table";
-import type { CellSnapshot, SheetSnapshot } from "../model/snapshot";
-import { isCellError } from "../model/snapshot";
+import type { CellSnapshot, SheetSnapshot } from "../workbook/snapshot";
+import { isCellError } from "../workbook/snapshot";
 import type { Check } from "./context";
 
 /** Any error cell inside a table or a base-data table, and at a cell that gives a quantity (SPEC C3). */

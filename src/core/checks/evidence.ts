@@ -3,8 +3,8 @@ import type { ScoringTable } from "../model/scoring-table";
 import type { Check } from "./context";
 import { findingAt, nameOf } from "./context";
 import { cellText } from "./figures";
-import { isPlaceholder } from "./justification/reason-text";
-import { hasFullMark, scoreUnits, type ScoreUnit } from "./score-units";
+import { isPlaceholder } from "../language/reason";
+import { hasFullMark, scoreUnits, type ScoreUnit } from "./score-groups";
 
 /**
  * A full mark needs evidence: an entry in the table's evidence column (SPEC J7); without such a column, a note in

@@ -1,7 +1,7 @@
 import type { Exact } from "../model/exact";
 import { decimalPlaces, decimalText, decisive, ratio, roundHalfUp, sumExact, ZERO } from "../model/exact";
-import type { CellScalar } from "../model/snapshot";
-import { isCellError } from "../model/snapshot";
+import type { CellScalar } from "../workbook/snapshot";
+import { isCellError } from "../workbook/snapshot";
 
 /**
  * Whether figures agree, given how they are printed (DOMAIN "Rounding"): a figure with d decimals stands for

@@ -1,16 +1,16 @@
 import type { Finding } from "../findings/finding";
-import { compact } from "../language/text";
-import type { CellPosition } from "../model/address";
+import { compact } from "../model/text";
+import type { CellPosition } from "../workbook/address";
 import type { Exact } from "../model/exact";
 import { sumExact } from "../model/exact";
 import type { ScoringTable } from "../model/scoring-table";
-import type { SheetView } from "../model/sheet-view";
+import type { SheetView } from "../workbook/sheet-view";
 import type { Check } from "./context";
 import { findingAt, viewsOf } from "./context";
 import { shown } from "./figures";
-import type { Grade } from "./grade";
-import { gradeOf } from "./grade";
-import { scoreUnits } from "./score-units";
+import type { Grade } from "../rules/grade";
+import { gradeOf } from "../rules/grade";
+import { scoreUnits } from "./score-groups";
 
 /** Rows above and below the table in which a grade for it may stand. */
 const NEARBY = 8;

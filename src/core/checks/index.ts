@@ -6,7 +6,7 @@ import { deductions } from "./deductions";
 import { duplicateIndicators } from "./duplicates";
 import { errorValues } from "./error-values";
 import { evidence } from "./evidence";
-import { executionOverBudget, fundingRates, fundingTotals } from "./funding";
+import { executionOverBudget, fundingRates, fundingTotals } from "./funding-figures";
 import { statedGrade } from "./grade-mismatch";
 import { fundingReason } from "./justification/funding-reason";
 import { reasons } from "./justification/reasons";
@@ -16,7 +16,7 @@ import { numbersAsText } from "./number-as-text";
 import { partsExceedWhole } from "./parts-exceed-whole";
 import { scoreCells } from "./score-cells";
 import { caps, scoreMismatches, unreadStandards } from "./score-mismatch";
-import { completionRates } from "./stated-rate";
+import { completionRates } from "./completion-rates";
 import { targetScores } from "./target-scores";
 import { statedTotal, subtotals } from "./totals";
 

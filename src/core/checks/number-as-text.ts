@@ -1,7 +1,7 @@
 import type { Finding } from "../findings/finding";
-import { compact } from "../language/text";
+import { compact } from "../model/text";
 import type { ColumnRole, FundingColumn, ScoringTable, StatedNumber } from "../model/scoring-table";
-import type { SheetView } from "../model/sheet-view";
+import type { SheetView } from "../workbook/sheet-view";
 import type { Check } from "./context";
 import { findingAt, viewsOf } from "./context";
 import { cellText, shown } from "./figures";

@@ -1,7 +1,7 @@
 import type { Finding } from "../findings/finding";
 import type { Exact } from "../model/exact";
 import { sumExact } from "../model/exact";
-import type { BaseDataEntry, BaseDataTable } from "../table/base-data";
+import type { BaseDataEntry, BaseDataTable } from "../table/base/read-base-data";
 import type { Check } from "./context";
 import { shown } from "./figures";
 

@@ -3,13 +3,13 @@ import type { Finding } from "../findings/finding";
 import type { Exact } from "../model/exact";
 import { decimalPlaces, decisive } from "../model/exact";
 import type { Indicator, ScoringTable, TableCell } from "../model/scoring-table";
-import type { SheetView } from "../model/sheet-view";
-import { isCellError } from "../model/snapshot";
+import type { SheetView } from "../workbook/sheet-view";
+import { isCellError } from "../workbook/snapshot";
 import type { Check, CheckContext } from "./context";
 import { findingAt, nameOf, nameOfRow, viewsOf } from "./context";
 import { cellText, shown } from "./figures";
-import type { ScoreUnit } from "./score-units";
-import { scoreUnits } from "./score-units";
+import type { ScoreUnit } from "./score-groups";
+import { scoreUnits } from "./score-groups";
 
 /** What a score cell itself can have wrong: blank, no number, below zero, above the mark, too many decimals (SPEC C2). */
 export const scoreCells: Check = (context) =>

@@ -8,7 +8,7 @@ import type { Settings } from "../rules/settings";
 import type { Check } from "./context";
 import { findingAt, nameOf, nameOfRow } from "./context";
 import { shown } from "./figures";
-import { scoreUnits } from "./score-units";
+import { scoreUnits } from "./score-groups";
 
 /**
  * The typed score against the recomputed one, and against the tier that was chosen. A whole or shorter score that the

@@ -1,5 +1,5 @@
 import type { Finding } from "../findings/finding";
-import { compact } from "../language/text";
+import { compact } from "../model/text";
 import { percentText } from "../model/exact";
 import type { ScoringTable } from "../model/scoring-table";
 import type { Comparison } from "../targets/compare";
@@ -9,8 +9,8 @@ import { findingAt, nameOf } from "./context";
 import { cellText, shown } from "./figures";
 import type { JudgedReason } from "./justification/judge";
 import { judgeReasons } from "./justification/judge";
-import type { ScoreUnit } from "./score-units";
-import { hasFullMark, lostMarks } from "./score-units";
+import type { ScoreUnit } from "./score-groups";
+import { hasFullMark, lostMarks } from "./score-groups";
 
 /**
  * Scores against 年度指标值 and 实际完成值: met and deducted without a reason, missed and full, far exceeded without

@@ -7,8 +7,8 @@ import { findingAt, nameOf } from "./context";
 import type { Agreement } from "./figures";
 import { compareSum, shown } from "./figures";
 import { ordinalOf } from "./marks";
-import type { ScoreUnit } from "./score-units";
-import { scoreUnits } from "./score-units";
+import type { ScoreUnit } from "./score-groups";
+import { scoreUnits } from "./score-groups";
 
 /**
  * The stated total must be the sum of the scores, with or without that of the funding block. A blank score adds

@@ -1,4 +1,4 @@
-import type { CellAddress } from "../model/address";
+import type { CellAddress } from "../workbook/address";
 import type { FindingCode, FindingData } from "./catalogue";
 
 export type Severity = "error" | "warning" | "info";

@@ -1,4 +1,4 @@
-import { a1 } from "../model/address";
+import { a1 } from "../workbook/address";
 import type { FindingCode, Language } from "./catalogue";
 import { SEVERITY } from "./catalogue";
 import type { Finding, FindingOf, WordedFinding } from "./finding";

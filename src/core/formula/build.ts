@@ -1,6 +1,6 @@
-import type { CellPosition, Rect } from "../model/address";
+import type { CellPosition, Rect } from "../workbook/address";
 import { decimalPlaces, decimalText, parts, ratio, type Exact } from "../model/exact";
-import type { BinaryOperator, FormulaNode } from "./node";
+import type { BinaryOperator, FormulaNode } from "./written";
 
 /** Small builders for the formulas that Pinghe writes. */
 const binary =

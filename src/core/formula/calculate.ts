@@ -1,6 +1,6 @@
-import type { CellAddress, Rect } from "../model/address";
-import { SheetView } from "../model/sheet-view";
-import type { CellScalar, WorkbookSnapshot } from "../model/snapshot";
+import type { CellAddress, Rect } from "../workbook/address";
+import { SheetView } from "../workbook/sheet-view";
+import type { CellScalar, WorkbookSnapshot } from "../workbook/snapshot";
 import type { FormulaOutcome, NumberMode } from "./evaluate/book";
 import { LazyCalculation } from "./lazy-calculation";
 

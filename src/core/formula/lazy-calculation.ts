@@ -1,5 +1,5 @@
-import { MAX_COLUMNS, sheetA1, type CellAddress, type Rect } from "../model/address";
-import type { CellScalar } from "../model/snapshot";
+import { MAX_COLUMNS, sheetA1, type CellAddress, type Rect } from "../workbook/address";
+import type { CellScalar } from "../workbook/snapshot";
 import type { CalculatedCell, Calculation, CalculationSource, SourceCell } from "./calculate";
 import { NotEvaluated, type FormulaBook, type NumberMode } from "./evaluate/book";
 import { computeFormula, partOf } from "./evaluate/evaluate";

@@ -1,6 +1,6 @@
 import { format as printWith, isValidFormat, tokenize, type Token } from "numfmt";
 import { decimalPlaces, exactFromDouble } from "../model/exact";
-import { isCellError, type CellScalar } from "../model/snapshot";
+import { isCellError, type CellScalar } from "../workbook/snapshot";
 import { fifteenDigits } from "./evaluate/decimal";
 
 /**

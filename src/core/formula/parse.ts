@@ -5,11 +5,11 @@ import {
   type ReferenceIdentifier,
   type SourceLocation,
 } from "@borgar/fx/xlsx";
-import { MAX_COLUMNS, MAX_ROWS } from "../model/address";
+import { MAX_COLUMNS, MAX_ROWS } from "../workbook/address";
 import { fail, succeed, type Result } from "../model/result";
-import type { CellErrorCode, CellScalar } from "../model/snapshot";
+import type { CellErrorCode, CellScalar } from "../workbook/snapshot";
 import { formulaTokens, isBracketed } from "./tokens";
-import { depthOf, type FormulaTree, type Span } from "./tree";
+import { depthOf, type FormulaTree, type Span } from "./parsed";
 
 /** Why a text is no formula; `offset` into the text, where it is known. */
 export interface ParseFailure {

@@ -1,6 +1,6 @@
-import { a1, absoluteA1, quoteSheet, type CellPosition } from "../model/address";
+import { a1, absoluteA1, quoteSheet, type CellPosition } from "../workbook/address";
 import { unreachable } from "../model/result";
-import type { BinaryOperator, FormulaNode } from "./node";
+import type { BinaryOperator, FormulaNode } from "./written";
 
 /** Excel's precedence, loosest first. */
 const PRECEDENCE: Readonly<Record<BinaryOperator, number>> = {

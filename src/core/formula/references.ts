@@ -1,7 +1,7 @@
-import type { CellAddress, Rect } from "../model/address";
+import type { CellAddress, Rect } from "../workbook/address";
 import { succeed, type Result } from "../model/result";
 import { parseFormula, type ParseFailure } from "./parse";
-import { walk, type AreaNode, type FormulaTree, type Span } from "./tree";
+import { walk, type AreaNode, type FormulaTree, type Span } from "./parsed";
 
 /** What a formula reads, as its text says it, in order of appearance (SPEC E4). */
 export interface FormulaReferences {

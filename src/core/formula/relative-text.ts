@@ -1,4 +1,4 @@
-import { columnIndex, MAX_ROWS, type CellPosition } from "../model/address";
+import { columnIndex, MAX_ROWS, type CellPosition } from "../workbook/address";
 
 /** Text in quotes, numbers, words (also references, functions, names), and any other single character. */
 const PIECE = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\d[\w.]*|[A-Za-z_$\\\u0080-\uffff][\w.$\\\u0080-\uffff]*|[^]/g;

@@ -1,4 +1,4 @@
-import { canonical } from "./text";
+import { canonical } from "../model/text";
 
 /** One of the 评价要点 that a cell lists: ①是否已制定管理制度. */
 export interface EvaluationPoint {

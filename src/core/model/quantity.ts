@@ -1,4 +1,4 @@
-import type { CellAddress } from "./address";
+import type { CellAddress } from "../workbook/address";
 import type { Exact } from "./exact";
 
 /**

@@ -1,6 +1,6 @@
-import type { CellPosition, Rect } from "./address";
+import type { CellPosition, Rect } from "../workbook/address";
 import type { Exact } from "./exact";
-import type { CellScalar } from "./snapshot";
+import type { CellScalar } from "../workbook/snapshot";
 
 /**
  * What the table reader finds (指标计分表): the structure of one scoring table, as stated, nothing computed.

@@ -1,7 +1,7 @@
 import type { Language } from "../findings/catalogue";
-import { a1, quoteSheet, rectA1, sheetA1 } from "../model/address";
-import { contentText, scalarText } from "./content";
-import type { CellExpectation, PlanStep, Refusal, ValidationRule, WritePlan } from "./plan";
+import { a1, quoteSheet, rectA1, sheetA1 } from "../workbook/address";
+import { contentText, scalarText } from "../workbook/cell-content";
+import type { CellExpectation, PlanStep, Refusal, ValidationRule, WritePlan } from "../workbook/write-plan";
 
 /** One line of what a plan will do, for a person to read before it is done (SPEC P1). */
 export interface PlanRow {

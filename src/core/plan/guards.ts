@@ -1,12 +1,12 @@
-import type { CellPosition } from "../model/address";
+import type { CellPosition } from "../workbook/address";
 import type { Quantity } from "../model/quantity";
 import type { Indicator, ScoringTable } from "../model/scoring-table";
-import { SheetView } from "../model/sheet-view";
-import type { WorkbookSnapshot } from "../model/snapshot";
+import { SheetView } from "../workbook/sheet-view";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { Review } from "../review.types";
-import { expectationOf } from "./content";
-import type { Guard } from "./plan";
-import { cellKey } from "./target";
+import { expectationOf } from "../workbook/cell-content";
+import type { Guard } from "../workbook/write-plan";
+import { cellKey } from "./steps/wanted";
 
 /** Every header, name, mark, score and input cell that the plan relied on, with what was read there (SPEC P4). */
 export function guardsFor(book: WorkbookSnapshot, review: Review): readonly Guard[] {

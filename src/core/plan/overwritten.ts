@@ -1,9 +1,9 @@
 import type { Finding } from "../findings/finding";
-import { quoteSheet } from "../model/address";
-import type { WorkbookSnapshot } from "../model/snapshot";
+import { quoteSheet } from "../workbook/address";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { Review } from "../review.types";
-import { scalarText } from "./content";
-import { isOwnedName } from "./owned-names";
+import { scalarText } from "../workbook/cell-content";
+import { isOwnedName } from "../ours/tags";
 import { planReview } from "./plan-review";
 
 /**

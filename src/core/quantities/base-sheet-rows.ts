@@ -1,9 +1,9 @@
-import { nameKey } from "../language/text";
-import type { WorkbookSnapshot } from "../model/snapshot";
-import { readBaseSheet, type BaseRow } from "../plan/base-sheet";
+import { nameKey } from "../model/text";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { readBaseSheet, type BaseRow } from "../ours/base-sheet";
 import type { QuantityDraft } from "./collect";
-import { fittingDrafts, indexDrafts } from "./inputs";
-import { readLabel } from "./parting";
+import { fittingDrafts, indexDrafts } from "./given-inputs";
+import { readLabel } from "./label";
 
 /** A row of the sheet 基础数据 that Pinghe added. */
 export interface BaseSheetRow {

@@ -1,6 +1,6 @@
-import { compact } from "../language/text";
-import { a1, type CellAddress } from "../model/address";
-import type { BaseDataEntry, BaseDataTable } from "../table/base-data";
+import { compact } from "../model/text";
+import { a1, type CellAddress } from "../workbook/address";
+import type { BaseDataEntry, BaseDataTable } from "../table/base/read-base-data";
 import type { QuantityDraft } from "./collect";
 import { readQuantityName, type Phase, type QuantityName, type Stage } from "./quantity-name";
 

@@ -1,21 +1,21 @@
 import type { Finding } from "../findings/finding";
-import { compact, nameKey } from "../language/text";
+import { compact, nameKey } from "../model/text";
 import { decimalPlaces, decimalText, type Exact } from "../model/exact";
 import type { Quantity, QuantityOffer, QuantitySource } from "../model/quantity";
-import type { WorkbookSnapshot } from "../model/snapshot";
-import type { BaseDataTable } from "../table/base-data";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import type { BaseDataTable } from "../table/base/read-base-data";
 import { baseSheetRows, rowsByDraft } from "./base-sheet-rows";
 import { baseTableMatcher, baseValuesOf } from "./base-table-match";
 import { collectQuantities, type QuantityDraft } from "./collect";
 import type { DefinitionUse } from "./definition-use";
-import { matchInputs, titleOf } from "./inputs";
-import { linkedCells } from "./linked-cell";
+import { matchInputs, titleOf } from "./given-inputs";
+import { linkedCells } from "../ours/linked-cells";
 import { nameGiver } from "./name-giver";
 import { offerReader } from "./offers";
-import { partings, readLabel } from "./parting";
-import type { BindingProblem } from "./problem";
-import { Settling } from "./settling";
-import { unitFindings } from "./unit";
+import { partings, readLabel } from "./label";
+import type { BindingProblem } from "../model/binding-problem";
+import { Settling } from "./value-source";
+import { unitFindings } from "./unit-findings";
 
 export interface BindingInput {
   readonly book: WorkbookSnapshot;

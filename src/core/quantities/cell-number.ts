@@ -1,5 +1,5 @@
 import { exactFromDouble, type Exact } from "../model/exact";
-import { isCellError, type CellScalar } from "../model/snapshot";
+import { isCellError, type CellScalar } from "../workbook/snapshot";
 
 /**
  * The number of a cell that should hold one; "text" where it holds something else, null where it is blank (SPEC N1, N5).

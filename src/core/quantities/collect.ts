@@ -1,5 +1,5 @@
-import type { Definition } from "../language/expression";
-import { compact, nameKey } from "../language/text";
+import type { Definition } from "../rules/definition";
+import { compact, nameKey } from "../model/text";
 import type { QuantityUse } from "../model/quantity";
 import type { ScoringTable } from "../model/scoring-table";
 import type { DefinitionUse } from "./definition-use";

@@ -1,4 +1,4 @@
-import type { Definition } from "../language/expression";
+import type { Definition } from "../rules/definition";
 import type { Indicator, ScoringTable } from "../model/scoring-table";
 
 /** A definition where it is used: the indicator whose rate it gives, in its table. */

@@ -1,10 +1,10 @@
 import type { QuantitySource } from "../model/quantity";
-import { absoluteA1, quoteSheet } from "../model/address";
-import type { WorkbookSnapshot } from "../model/snapshot";
-import { ownedNames } from "../plan/owned-names";
+import { absoluteA1, quoteSheet } from "../workbook/address";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { ownedNames } from "../ours/tags";
 import type { QuantityDraft } from "./collect";
-import { definedNameFor, isPortableName } from "./defined-name";
-import { titleOf } from "./inputs";
+import { definedNameFor, isPortableName } from "../formula/defined-name";
+import { titleOf } from "./given-inputs";
 
 /** Gives each quantity its defined name, the same on every run over the same workbook (SPEC Q4). */
 export interface NameGiver {

@@ -1,6 +1,6 @@
-import { canonical, compact } from "../language/text";
+import { canonical, compact } from "../model/text";
 import { yearWordOf } from "../language/definition/year-word";
-import type { CellAddress } from "../model/address";
+import type { CellAddress } from "../workbook/address";
 import { exactFromText, type Exact } from "../model/exact";
 import type { QuantityOffer } from "../model/quantity";
 import type { Indicator, ScoringTable, TextCell } from "../model/scoring-table";

@@ -1,7 +1,7 @@
 import type { Finding } from "../findings/finding";
 import { evaluateExpression } from "../language/definition/evaluate";
 import { printExpression, printSpaced } from "../language/definition/print";
-import type { Definition, Expression } from "../language/expression";
+import type { Definition, Expression } from "../rules/definition";
 import { decimalText, percentText, type Exact } from "../model/exact";
 import type { Quantity } from "../model/quantity";
 import type { Indicator } from "../model/scoring-table";
@@ -11,7 +11,7 @@ import type { RateResult } from "../review.types";
 import type { ExplanationStep } from "../rules/rule";
 import { inputMissing, zeroBase } from "./rate-findings";
 import { scaleFindings } from "./scale";
-import { statedRateFindings } from "./stated-rate";
+import { statedRateFindings } from "./stated-against-computed";
 
 export interface ComputedRates {
   /** One result per use, in the order of the uses. */

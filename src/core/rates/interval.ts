@@ -1,4 +1,4 @@
-import type { Expression } from "../language/expression";
+import type { Expression } from "../rules/definition";
 import { decimalPlaces, maxExact, minExact, ratio, type Exact } from "../model/exact";
 
 /** All values that a stated figure may stand for, ends included (DOMAIN "Rounding"). */

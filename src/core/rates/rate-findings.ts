@@ -1,6 +1,6 @@
 import type { FindingCode, FindingData } from "../findings/catalogue";
 import type { FindingOf } from "../findings/finding";
-import type { CellPosition } from "../model/address";
+import type { CellPosition } from "../workbook/address";
 import { decimalText } from "../model/exact";
 import type { DefinitionUse } from "../quantities/definition-use";
 

@@ -4,7 +4,7 @@ import type { Finding } from "../findings/finding";
 import { evaluateExpression } from "../language/definition/evaluate";
 import { printExpression } from "../language/definition/print";
 import { variablesOf } from "../language/definition/variables";
-import type { Expression } from "../language/expression";
+import type { Expression } from "../rules/definition";
 import { decimalPlaces, decimalText, ratio, type Exact } from "../model/exact";
 import { BLANK, known } from "../model/value";
 import { rateFinding } from "./rate-findings";

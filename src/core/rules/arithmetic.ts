@@ -1,5 +1,5 @@
 import { f } from "../formula/build";
-import type { FormulaNode } from "../formula/node";
+import type { FormulaNode } from "../formula/written";
 import { ONE, ZERO, type Exact } from "../model/exact";
 
 /** Arithmetic with a constant as a person would write it: no ×1, ÷1, −0, and plus for minus a negative. */

@@ -1,5 +1,5 @@
 import { f } from "../formula/build";
-import type { FormulaNode } from "../formula/node";
+import type { FormulaNode } from "../formula/written";
 import { ONE, ratio, ZERO } from "../model/exact";
 import { composedRange } from "./composed-range";
 import { distinctInputs, guardInputs } from "./inputs";

@@ -1,5 +1,5 @@
 import { f } from "../formula/build";
-import type { FormulaNode } from "../formula/node";
+import type { FormulaNode } from "../formula/written";
 import { DECISION_PLACES, parts, roundHalfUp, type Exact } from "../model/exact";
 
 /**

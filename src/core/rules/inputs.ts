@@ -1,5 +1,5 @@
 import { f } from "../formula/build";
-import type { FormulaNode } from "../formula/node";
+import type { FormulaNode } from "../formula/written";
 import { decisive, ONE, ratio, ZERO, type Exact } from "../model/exact";
 import { NOT_APPLICABLE, notVerifiable } from "../model/value";
 import type { ExplanationStep, InputReference, RuleAnswers, RuleInput, ScoreOutcome } from "./rule";

@@ -1,5 +1,5 @@
 import { f } from "../formula/build";
-import type { FormulaNode } from "../formula/node";
+import type { FormulaNode } from "../formula/written";
 import { decisive, floorExact, ratio, roundHalfUp, type Exact } from "../model/exact";
 import { roundNode } from "./decision";
 import type { Settings } from "./settings";

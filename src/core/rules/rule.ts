@@ -1,5 +1,5 @@
-import type { FormulaNode } from "../formula/node";
-import type { Definition } from "../language/expression";
+import type { FormulaNode } from "../formula/written";
+import type { Definition } from "./definition";
 import type { Exact } from "../model/exact";
 import type { Value } from "../model/value";
 import type { Clause, ClauseKind } from "./clause";

@@ -1,8 +1,8 @@
-import { nameKey } from "../language/text";
+import { nameKey } from "../model/text";
 import { ZERO, type Exact } from "../model/exact";
 import type { Indicator, TableCell } from "../model/scoring-table";
 import { known, notVerifiable, type Value } from "../model/value";
-import { answerNumber, inputLabel, inputRow, type BaseSheet } from "../plan/base-sheet";
+import { answerNumber, inputLabel, inputRow, type BaseSheet } from "../ours/base-sheet";
 import type { RateResult, RuleAnswer } from "../review.types";
 import { subjectForScore } from "../rules/rounding";
 import type { Rule, RuleAnswers, RuleInput, SourcedDefinition } from "../rules/rule";

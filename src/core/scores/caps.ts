@@ -1,7 +1,7 @@
-import { nameKey } from "../language/text";
+import { nameKey } from "../model/text";
 import { decisive, maxExact, ONE, ZERO, type Exact } from "../model/exact";
 import type { FundingReview, IndicatorReview, RuleAnswer, TotalCap, TotalDeduction, TotalRules } from "../review.types";
-import { answerNumber, inputLabel, inputRow, TOTAL_PATH } from "../plan/base-sheet";
+import { answerNumber, inputLabel, inputRow, TOTAL_PATH } from "../ours/base-sheet";
 import type { Bound } from "../rules/clause";
 import { packAmount } from "../rules/packs/amount";
 import type { PackCap, PackFile } from "../rules/packs/schema";
@@ -9,7 +9,7 @@ import type { RuleInput } from "../rules/rule";
 import type { Settings } from "../rules/settings";
 import { alignedTarget } from "../targets/align";
 import type { AnswerSources } from "./answers";
-import { EXECUTION_RATE } from "./funding";
+import { EXECUTION_RATE } from "./funding-score";
 import { lowestCap, type CapTotal } from "./totals";
 
 /**

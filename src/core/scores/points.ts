@@ -1,7 +1,7 @@
 import { readPoints } from "../language/points";
-import { compact } from "../language/text";
-import { inputUse, isPointRow, POINT_PREFIX, type BaseRow, type BaseSheet } from "../plan/base-sheet";
-import { isInputNote } from "../plan/input-note";
+import { compact } from "../model/text";
+import { inputUse, isPointRow, POINT_PREFIX, type BaseRow, type BaseSheet } from "../ours/base-sheet";
+import { isInputNote } from "../ours/input-note";
 import type { IndicatorReview } from "../review.types";
 import type { RuleInput } from "../rules/rule";
 

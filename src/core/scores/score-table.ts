@@ -1,12 +1,12 @@
 import type { Exact } from "../model/exact";
 import type { Indicator, ScoringTable } from "../model/scoring-table";
-import type { BaseSheet } from "../plan/base-sheet";
+import type { BaseSheet } from "../ours/base-sheet";
 import type { IndicatorReview, Justification, RateResult, TableReview } from "../review.types";
 import type { Settings } from "../rules/settings";
 import type { RuleSources } from "../sources/officials";
 import type { ResolvedIndicator } from "../sources/resolve";
 import { capTotalBy, totalRulesOf } from "./caps";
-import { reviewFunding } from "./funding";
+import { reviewFunding } from "./funding-score";
 import type { EvidenceState } from "./points";
 import { scoreIndicator } from "./score-indicators";
 import { coverageOf, reviewLevels } from "./summary";

@@ -1,8 +1,8 @@
 import { sumExact, type Exact } from "../model/exact";
 import type { Indicator, ScoringTable } from "../model/scoring-table";
 import type { Coverage, FundingReview, IndicatorReview, LevelReview, ScoreResult } from "../review.types";
-import { a1 } from "../model/address";
-import { isExtraItem } from "./extra-items";
+import { a1 } from "../workbook/address";
+import { isExtraItem } from "../model/named-indicators";
 
 /** What a table's rows add up to: level sums, totals and coverage, all exact and nothing rounded (SPEC N3, V1, V2). */
 

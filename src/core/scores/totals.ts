@@ -1,5 +1,5 @@
-import { gradeOf } from "../checks/grade";
-import { a1 } from "../model/address";
+import { gradeOf } from "../rules/grade";
+import { a1 } from "../workbook/address";
 import { minExact, ratio, sumExact, ZERO, type Exact } from "../model/exact";
 import type { ScoringTable } from "../model/scoring-table";
 import type { FundingReview, IndicatorReview, Totals } from "../review.types";

@@ -1,7 +1,7 @@
 import type { Finding } from "../findings/finding";
 import { exactText } from "../model/exact";
-import type { WorkbookSnapshot } from "../model/snapshot";
-import { readRulesSheet } from "../plan/rules-sheet";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { readRulesSheet } from "../ours/rules-sheet";
 import { builtInPack } from "../rules/packs/index";
 import type { PackFile } from "../rules/packs/schema";
 import { mergeSettings, readPair, type MergedSettings, type SettingValues } from "../rules/settings";

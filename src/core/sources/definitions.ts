@@ -1,9 +1,9 @@
 import { nameOf } from "../checks/context";
 import type { Finding } from "../findings/finding";
 import type { Reading } from "../language/definition/read";
-import type { Definition } from "../language/expression";
+import type { Definition } from "../rules/definition";
 import type { Indicator, ScoringTable } from "../model/scoring-table";
-import { definitionOf } from "../rates/definition-of";
+import { definitionOf } from "./printed-definition";
 import type { PackIndicator } from "../rules/packs/schema";
 import type { SourcedDefinition } from "../rules/rule";
 import type { Officials } from "./officials";

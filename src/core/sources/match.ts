@@ -1,4 +1,4 @@
-import { nameKey } from "../language/text";
+import { nameKey } from "../model/text";
 import type { Indicator, ScoringTable } from "../model/scoring-table";
 import type { PackFile, PackIndicator } from "../rules/packs/schema";
 

@@ -1,6 +1,6 @@
 import { nameOf } from "../checks/context";
-import { compact } from "../language/text";
-import { sheetA1 } from "../model/address";
+import { compact } from "../model/text";
+import { sheetA1 } from "../workbook/address";
 import type { Exact } from "../model/exact";
 import type { Indicator, ScoringTable, TextCell } from "../model/scoring-table";
 import { packAmount, standardFor } from "../rules/packs/amount";

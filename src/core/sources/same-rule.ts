@@ -1,4 +1,4 @@
-import type { Definition, Expression } from "../language/expression";
+import type { Definition, Expression } from "../rules/definition";
 import { exactText, type Exact } from "../model/exact";
 import type { Rule } from "../rules/rule";
 

@@ -1,4 +1,4 @@
-import { compact } from "../language/text";
+import { compact } from "../model/text";
 import { ratio, type Exact } from "../model/exact";
 import type { Indicator } from "../model/scoring-table";
 import { packAmount } from "../rules/packs/amount";

@@ -1,12 +1,12 @@
 import { findingAt, nameOf } from "../checks/context";
 import type { Finding } from "../findings/finding";
-import { compact, nameKey } from "../language/text";
-import type { CellPosition } from "../model/address";
+import { compact, nameKey } from "../model/text";
+import type { CellPosition } from "../workbook/address";
 import { decimalText, sumExact, type Exact } from "../model/exact";
 import type { Indicator, Level, ScoringTable } from "../model/scoring-table";
 import { packAmount } from "../rules/packs/amount";
 import type { PackFile } from "../rules/packs/schema";
-import { EXECUTION_RATE } from "../scores/funding";
+import { EXECUTION_RATE } from "../scores/funding-score";
 import { templateMatcher } from "./match";
 
 /**

@@ -1,7 +1,7 @@
-import { isInside } from "../model/address";
-import { ownership } from "../model/ownership";
+import { isInside } from "../workbook/address";
+import { ownership } from "../ours/ownership";
 import type { ScoringTable } from "../model/scoring-table";
-import type { WorkbookSnapshot } from "../model/snapshot";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
 
 /**
  * The unit's own content of the scoring tables as one canonical text: its hash says whether two rounds hold the same

@@ -1,22 +1,22 @@
-import type { CellPosition, Rect } from "../model/address";
-import { a1 } from "../model/address";
+import type { CellPosition, Rect } from "../workbook/address";
+import { a1 } from "../workbook/address";
 import type { Finding } from "../findings/finding";
-import { ownership } from "../model/ownership";
+import { ownership } from "../ours/ownership";
 import type { FundingBlock, ScoringTable, TableColumn } from "../model/scoring-table";
-import type { WorkbookSnapshot } from "../model/snapshot";
-import { compact } from "../language/text";
-import { baseHeaderRows, findBaseData, type BaseDataTable } from "./base-data";
-import { bodyRows } from "./body-rows";
-import { contentOfColumns } from "./column-content";
-import type { ColumnLabel, Dispute } from "./column-candidate";
-import { assignColumns } from "./columns";
-import { findFunding } from "./funding-block";
-import { findHeaders, type HeaderRows } from "./header-row";
-import { readBody } from "./read-body";
-import { SheetGrid } from "./sheet-grid";
-import { readSurroundings } from "./surroundings";
-import { scoresOutOfHundred } from "./hundred-scale";
-import { TableLayout } from "./table-layout";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { compact } from "../model/text";
+import { baseHeaderRows, findBaseData, type BaseDataTable } from "./base/read-base-data";
+import { bodyRows } from "./body/body-rows";
+import { contentOfColumns } from "./header/column-content";
+import type { ColumnLabel, Dispute } from "./header/column-candidate";
+import { assignColumns } from "./header/assign-columns";
+import { findFunding } from "./funding/funding-block";
+import { findHeaders, type HeaderRows } from "./header/header-row";
+import { readBody } from "./body/read-body";
+import { SheetGrid } from "./cells/sheet-grid";
+import { readSurroundings } from "./header/surroundings";
+import { scoresOutOfHundred } from "./header/hundred-scale";
+import { TableLayout } from "./header/table-layout";
 
 /** What a workbook's tables say, and what only their reader can know about them (SPEC R). */
 export interface TableReading {

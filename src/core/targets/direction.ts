@@ -1,4 +1,4 @@
-import { compact } from "../language/text";
+import { compact } from "../model/text";
 import type { Indicator } from "../model/scoring-table";
 import type { NumberReading } from "./read";
 

@@ -1,11 +1,11 @@
-import { canonical, compact } from "../language/text";
+import { canonical, compact } from "../model/text";
 import type { Exact } from "../model/exact";
 import { exactFromDouble, exactFromText } from "../model/exact";
 import type { Indicator, TableCell } from "../model/scoring-table";
 import type { DateReading } from "./date";
 import { readDate } from "./date";
-import type { Unit } from "./units";
-import { unitOf } from "./units";
+import type { Unit } from "../model/measure";
+import { unitOf } from "../model/measure";
 
 export type Operator = ">=" | ">" | "<=" | "<" | "=";
 

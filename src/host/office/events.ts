@@ -1,4 +1,4 @@
-import { parseA1, type CellAddress } from "../../core/model/address";
+import { parseA1, type CellAddress } from "../../core/workbook/address";
 import type { Unsubscribe, WorkbookChange } from "../port";
 
 /** What the events of Excel need to know of the host. */

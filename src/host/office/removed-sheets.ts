@@ -1,4 +1,4 @@
-import { quoteSheet } from "../../core/model/address";
+import { quoteSheet } from "../../core/workbook/address";
 import type { SheetFacts } from "./read/sheet-facts";
 
 /**

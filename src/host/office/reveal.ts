@@ -1,4 +1,4 @@
-import { a1, type CellAddress } from "../../core/model/address";
+import { a1, type CellAddress } from "../../core/workbook/address";
 import { refuse, unsupported } from "../refused";
 
 /** Shows the cell: its sheet comes to the front and the cell is selected. A hidden sheet stays hidden. */

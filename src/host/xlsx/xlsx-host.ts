@@ -1,5 +1,5 @@
 import { fail, succeed } from "../../core/model/result";
-import type { WorkbookSnapshot } from "../../core/model/snapshot";
+import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { HostCapabilities, HostFailure, HostResult, ReadOptions, WorkbookHost, WriteReceipt } from "../port";
 import { finishBook, openBook, readSheets, worksheetCount, type ReadBook, type ReadSheet } from "./read/read-book";
 import { refuse, Refused } from "../refused";

@@ -1,7 +1,7 @@
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Fragment, useState } from "react";
 import type { DataGroup, DataRow } from "../../app/pane/data-rows";
-import type { CellAddress } from "../../core/model/address";
+import type { CellAddress } from "../../core/workbook/address";
 import { useLayout } from "../common/layout";
 import { useWords } from "../i18n/words";
 import type { Outcome } from "../store/typing";

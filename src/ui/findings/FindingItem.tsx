@@ -2,7 +2,7 @@ import { Badge, makeStyles, mergeClasses, tokens } from "@fluentui/react-compone
 import { useEffect, useId, useRef } from "react";
 import type { PaneFinding } from "../../app/pane/pane-findings";
 import type { Remedy } from "../../app/pane/remedies";
-import type { CellAddress } from "../../core/model/address";
+import type { CellAddress } from "../../core/workbook/address";
 import { useLayout } from "../common/layout";
 import { useWords } from "../i18n/words";
 import type { Outcome } from "../store/typing";

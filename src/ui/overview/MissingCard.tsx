@@ -9,7 +9,7 @@ import {
 import type { ReactElement } from "react";
 import type { TableSummary } from "../../app/pane/table-summary";
 import { nextTodo, type TodoKind } from "../../app/todo";
-import { a1, type CellAddress } from "../../core/model/address";
+import { a1, type CellAddress } from "../../core/workbook/address";
 import { useLayout } from "../common/layout";
 import { useWords } from "../i18n/words";
 

@@ -1,7 +1,7 @@
 import { Select } from "@fluentui/react-components";
 import type { TableSummary } from "../../app/pane/table-summary";
 import type { TodoKind } from "../../app/todo";
-import { rectA1, type CellAddress } from "../../core/model/address";
+import { rectA1, type CellAddress } from "../../core/workbook/address";
 import { useLayout } from "../common/layout";
 import { useWords } from "../i18n/words";
 import { CoverageCard } from "./CoverageCard";

@@ -5,7 +5,7 @@ import type { PaneReview } from "../../app/pane/pane-review";
 import { ruleDetails, tryRule } from "../../app/pane/rule-details";
 import { packChoices } from "../../app/pane/packs";
 import type { IndicatorLine, TableSummary } from "../../app/pane/table-summary";
-import type { CellAddress } from "../../core/model/address";
+import type { CellAddress } from "../../core/workbook/address";
 import { useLayout } from "../common/layout";
 import { useLanguage, useWords } from "../i18n/words";
 import type { PaneState } from "../pane-state";

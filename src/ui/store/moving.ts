@@ -1,5 +1,5 @@
 import { nextTodo, type Todo } from "../../app/todo";
-import type { CellAddress } from "../../core/model/address";
+import type { CellAddress } from "../../core/workbook/address";
 import { shownTable, type Section } from "../pane-state";
 import type { PaneWork } from "./pane-work";
 

@@ -1,8 +1,8 @@
 import type { PaneChoices, ReviewChoices } from "../../app/pane/pane-choices";
 import type { PaneReview } from "../../app/pane/pane-review";
 import type { UndoEntry } from "../../app/pane/undo-journal";
-import { a1 } from "../../core/model/address";
-import type { WritePlan } from "../../core/plan/plan";
+import { a1 } from "../../core/workbook/address";
+import type { WritePlan } from "../../core/workbook/write-plan";
 import type { HostFailure, HostResult, WriteReceipt } from "../../host/port";
 import {
   initialState,

@@ -1,7 +1,7 @@
 import type * as Engine from "../../app/pane/engine";
 import type { PaneMemory } from "../../app/pane/pane-memory";
 import type { UndoJournal } from "../../app/pane/undo-journal";
-import type { WorkbookSnapshot } from "../../core/model/snapshot";
+import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { HostResult, WorkbookHost } from "../../host/port";
 import type { Language } from "../i18n/words";
 

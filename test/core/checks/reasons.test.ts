@@ -1,8 +1,8 @@
 import { contradiction } from "../../../src/core/checks/justification/claims";
 import { justify } from "../../../src/core/checks/justification/judge";
-import { isPlaceholder, reasonKey } from "../../../src/core/checks/justification/reason-text";
+import { isPlaceholder, reasonKey } from "../../../src/core/language/reason";
 import { exactFromText, ratio } from "../../../src/core/model/exact";
-import { unitOf } from "../../../src/core/targets/units";
+import { unitOf } from "../../../src/core/model/measure";
 import type { RowSpec, TableSpec } from "../../support/review-builder";
 import { SETTINGS, tableOf } from "../../support/review-builder";
 import { codesOf, dataOf, findingsOf } from "./support";

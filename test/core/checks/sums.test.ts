@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { gradeOf } from "../../../src/core/checks/grade";
+import { gradeOf } from "../../../src/core/rules/grade";
 import { compareRatio, compareSum } from "../../../src/core/checks/figures";
 import { decimalPlaces, exactFromText, ratio, ZERO } from "../../../src/core/model/exact";
 import type { TableSpec } from "../../support/review-builder";

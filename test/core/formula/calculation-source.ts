@@ -1,6 +1,6 @@
 import { createCalculation, type CalculationSource, type SourceCell } from "../../../src/core/formula/calculate";
-import { a1 } from "../../../src/core/model/address";
-import { isCellError, type CellScalar } from "../../../src/core/model/snapshot";
+import { a1 } from "../../../src/core/workbook/address";
+import { isCellError, type CellScalar } from "../../../src/core/workbook/snapshot";
 
 type Cell = CellScalar | Partial<SourceCell>;
 type Cells = Readonly<Record<string, Cell>>;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { createCalculation } from "../../../src/core/formula/calculate";
 import type { NumberMode } from "../../../src/core/formula/evaluate/book";
 import { exactFromText, roundHalfUp, toDouble } from "../../../src/core/model/exact";
-import { isCellError, type CellScalar } from "../../../src/core/model/snapshot";
+import { isCellError, type CellScalar } from "../../../src/core/workbook/snapshot";
 import { EXCEL_VALUES, NAMES, NOT_EVALUATED, SHEETS } from "./excel-values";
 
 const calculationOf = (sheets: typeof SHEETS, mode: NumberMode = "excel") =>

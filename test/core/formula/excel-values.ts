@@ -1,4 +1,4 @@
-import type { CellScalar } from "../../../src/core/model/snapshot";
+import type { CellScalar } from "../../../src/core/workbook/snapshot";
 
 /**
  * Formulas with the value that Excel gives them, from its documentation and by hand.

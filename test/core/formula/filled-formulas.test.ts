@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { createCalculation } from "../../../src/core/formula/calculate";
 import type { FormulaBook } from "../../../src/core/formula/evaluate/book";
 import { evaluateFormula } from "../../../src/core/formula/evaluate/evaluate";
-import { a1, absoluteA1, columnName } from "../../../src/core/model/address";
+import { a1, absoluteA1, columnName } from "../../../src/core/workbook/address";
 
 // every cell has a value of its own
 const book: FormulaBook = {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { parseFormula } from "../../../src/core/formula/parse";
 import { references } from "../../../src/core/formula/references";
-import { rectA1 } from "../../../src/core/model/address";
+import { rectA1 } from "../../../src/core/workbook/address";
 
 const at = { sheet: "评分表", row: 4, column: 2 };
 const read = (formula: string) => {

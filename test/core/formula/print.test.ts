@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { createCalculation } from "../../../src/core/formula/calculate";
 import { exactNode, f } from "../../../src/core/formula/build";
-import type { FormulaNode } from "../../../src/core/formula/node";
+import type { FormulaNode } from "../../../src/core/formula/written";
 import { printFormula } from "../../../src/core/formula/print";
 import { ratio, toDouble } from "../../../src/core/model/exact";
 import { sourceOf } from "./calculation-source";

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { f } from "../../../src/core/formula/build";
 import { createCalculation, snapshotSource } from "../../../src/core/formula/calculate";
 import { printFormula } from "../../../src/core/formula/print";
-import { parseA1 } from "../../../src/core/model/address";
+import { parseA1 } from "../../../src/core/workbook/address";
 import { ratio } from "../../../src/core/model/exact";
-import type { CellScalar, CellSnapshot, WorkbookSnapshot } from "../../../src/core/model/snapshot";
-import { conclusionFormula, faultFormula, type ConclusionCells } from "../../../src/core/plan/conclusion";
+import type { CellScalar, CellSnapshot, WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
+import { conclusionFormula, faultFormula, type ConclusionCells } from "../../../src/core/plan/formulas/conclusion";
 import { emptySheet, usedRange } from "../../support/apply-plan";
 
 const at = (address: string) => f.cell(parseA1(address) ?? { row: 0, column: 0 });

@@ -1,5 +1,5 @@
 import { describePlan, refusalText } from "../../../src/core/plan/describe";
-import type { Refusal } from "../../../src/core/plan/plan";
+import type { Refusal } from "../../../src/core/workbook/write-plan";
 import { planReview } from "../../../src/core/plan/plan-review";
 import { reviewSample, sampleBook, SHEET } from "./sample";
 

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import type { WorkbookSnapshot } from "../../../src/core/model/snapshot";
+import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { exactFromDouble } from "../../../src/core/model/exact";
 import { planClean } from "../../../src/core/plan/clean";
 import { planReview } from "../../../src/core/plan/plan-review";
-import type { WritePlan } from "../../../src/core/plan/plan";
+import type { WritePlan } from "../../../src/core/workbook/write-plan";
 import { NO_OPTIONS, review } from "../../../src/core/review";
 import { createXlsxHost, type XlsxHost } from "../../../src/host/xlsx/xlsx-host";
 

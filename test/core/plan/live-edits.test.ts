@@ -1,7 +1,7 @@
-import { SheetView } from "../../../src/core/model/sheet-view";
-import type { CellScalar, WorkbookSnapshot } from "../../../src/core/model/snapshot";
-import { parseA1 } from "../../../src/core/model/address";
-import { readBaseSheet } from "../../../src/core/plan/base-sheet";
+import { SheetView } from "../../../src/core/workbook/sheet-view";
+import type { CellScalar, WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
+import { parseA1 } from "../../../src/core/workbook/address";
+import { readBaseSheet } from "../../../src/core/ours/base-sheet";
 import { planReview } from "../../../src/core/plan/plan-review";
 import { NO_OPTIONS, review, type ReviewOptions } from "../../../src/core/review";
 import { builtInPack } from "../../../src/core/rules/packs/index";

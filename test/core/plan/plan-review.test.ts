@@ -1,11 +1,11 @@
 import fc from "fast-check";
-import type { WorkbookSnapshot } from "../../../src/core/model/snapshot";
+import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { planClean } from "../../../src/core/plan/clean";
-import { isBlankCell } from "../../../src/core/plan/content";
-import type { WritePlan } from "../../../src/core/plan/plan";
+import { isBlankCell } from "../../../src/core/workbook/cell-content";
+import type { WritePlan } from "../../../src/core/workbook/write-plan";
 import { planReview } from "../../../src/core/plan/plan-review";
-import { reasonCells } from "../../../src/core/plan/own-reasons";
-import { SheetView } from "../../../src/core/model/sheet-view";
+import { reasonCells } from "../../../src/core/ours/reason-cells";
+import { SheetView } from "../../../src/core/workbook/sheet-view";
 import { applyPlan, sheetOf } from "../../support/apply-plan";
 import { addressBeside, copySheet, deleteRow, insertRows, sortRows, typeInto } from "../../support/edit-sheet";
 import { formulaAt, reviewSample, ROWS, sampleBook, sampleSheet, SHEET, shown, type ReviewOptions } from "./sample";

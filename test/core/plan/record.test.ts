@@ -1,7 +1,7 @@
-import type { WorkbookSnapshot } from "../../../src/core/model/snapshot";
+import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { wordFindings } from "../../../src/core/findings/word";
 import { planReview } from "../../../src/core/plan/plan-review";
-import { readRecord, waiverState, type RecordSheet } from "../../../src/core/plan/record-sheet";
+import { readRecord, waiverState, type RecordSheet } from "../../../src/core/ours/record-sheet";
 import { applyPlan, sheetOf } from "../../support/apply-plan";
 import { insertRows, sortRows, typeInto } from "../../support/edit-sheet";
 import { formulaAt, reviewSample, sampleBook, sampleSheet, SHEET, shown } from "./sample";

@@ -1,10 +1,10 @@
 import { readDefinition } from "../../../src/core/language/definition";
-import { parseA1 } from "../../../src/core/model/address";
+import { parseA1 } from "../../../src/core/workbook/address";
 import { exactFromDouble, exactFromText, ratio, sumExact, ZERO, type Exact } from "../../../src/core/model/exact";
 import type { Indicator, ScoringTable, TableCell } from "../../../src/core/model/scoring-table";
-import { ownership } from "../../../src/core/model/ownership";
-import { SheetView } from "../../../src/core/model/sheet-view";
-import type { CellScalar, CellSnapshot, SheetSnapshot, WorkbookSnapshot } from "../../../src/core/model/snapshot";
+import { ownership } from "../../../src/core/ours/ownership";
+import { SheetView } from "../../../src/core/workbook/sheet-view";
+import type { CellScalar, CellSnapshot, SheetSnapshot, WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { bindQuantities } from "../../../src/core/quantities/bind";
 import type { IndicatorReview, Review, TableReview } from "../../../src/core/review.types";
 import type { Finding } from "../../../src/core/findings/finding";

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { WorkbookSnapshot } from "../../../src/core/model/snapshot";
+import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { exactFromDouble } from "../../../src/core/model/exact";
-import { a1 } from "../../../src/core/model/address";
-import type { WritePlan } from "../../../src/core/plan/plan";
+import { a1 } from "../../../src/core/workbook/address";
+import type { WritePlan } from "../../../src/core/workbook/write-plan";
 import { planClean } from "../../../src/core/plan/clean";
 import { planReview } from "../../../src/core/plan/plan-review";
 import { NO_OPTIONS, review } from "../../../src/core/review";

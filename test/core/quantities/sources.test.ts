@@ -1,4 +1,4 @@
-import type { DefinedName, SheetSnapshot } from "../../../src/core/model/snapshot";
+import type { DefinedName, SheetSnapshot } from "../../../src/core/workbook/snapshot";
 import { sheetOf, type GridRow } from "../../support/grid";
 import { computed, type Outcome, type SmallTable } from "../rates/small-table";
 import { boundTo } from "./workbook";

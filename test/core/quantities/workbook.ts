@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { readDefinition } from "../../../src/core/language/definition";
 import { exactFromText, exactText, type Exact } from "../../../src/core/model/exact";
 import type { Quantity } from "../../../src/core/model/quantity";
-import type { WorkbookSnapshot } from "../../../src/core/model/snapshot";
+import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import type { DefinitionUse } from "../../../src/core/quantities/definition-use";
-import { definitionOf } from "../../../src/core/rates/definition-of";
+import { definitionOf } from "../../../src/core/sources/printed-definition";
 import { readTables, type TableReading } from "../../../src/core/table/read-tables";
 import { createXlsxHost } from "../../../src/host/xlsx/xlsx-host";
 

@@ -1,6 +1,6 @@
 import { bindQuantities, type Binding } from "../../../src/core/quantities/bind";
 import type { DefinitionUse } from "../../../src/core/quantities/definition-use";
-import type { DefinedName, SheetSnapshot, WorkbookSnapshot } from "../../../src/core/model/snapshot";
+import type { DefinedName, SheetSnapshot, WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { computeRates, type ComputedRates } from "../../../src/core/rates/compute";
 import { readTables } from "../../../src/core/table/read-tables";
 import { bookOf, sheetOf, type GridCell, type GridRow } from "../../support/grid";

@@ -1,4 +1,4 @@
-import { a1 } from "../../../src/core/model/address";
+import { a1 } from "../../../src/core/workbook/address";
 import { SEVERITY } from "../../../src/core/findings/catalogue";
 import { review } from "../../../src/core/review";
 import { gridBook } from "../../support/grid";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { toDouble, exactFromDouble } from "../../../src/core/model/exact";
-import { describeRule } from "../../../src/core/rules/rule-command";
+import { describeRule } from "../../../src/app/describe-rule";
 import { checkRule } from "../../../src/core/rules/score";
 import type { Rule } from "../../../src/core/rules/rule";
 import { bands, proportional, rate, rule, settings, stepDeduct, yesNo } from "./build";

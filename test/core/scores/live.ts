@@ -1,7 +1,7 @@
-import { parseReference } from "../../../src/core/model/ownership";
-import { SheetView } from "../../../src/core/model/sheet-view";
-import type { CellScalar, WorkbookSnapshot } from "../../../src/core/model/snapshot";
-import { readBaseSheet } from "../../../src/core/plan/base-sheet";
+import { parseReference } from "../../../src/core/ours/ownership";
+import { SheetView } from "../../../src/core/workbook/sheet-view";
+import type { CellScalar, WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
+import { readBaseSheet } from "../../../src/core/ours/base-sheet";
 import { planReview } from "../../../src/core/plan/plan-review";
 import type { ReviewOptions } from "../../../src/core/review";
 import { applyPlan, calculated } from "../../support/apply-plan";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { CellScalar, WorkbookSnapshot } from "../../../src/core/model/snapshot";
-import { readBaseSheet, type BaseRow } from "../../../src/core/plan/base-sheet";
+import type { CellScalar, WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
+import { readBaseSheet, type BaseRow } from "../../../src/core/ours/base-sheet";
 import { planReview } from "../../../src/core/plan/plan-review";
 import type { ReviewOptions } from "../../../src/core/review";
 import { builtInPack } from "../../../src/core/rules/packs/index";

@@ -1,4 +1,4 @@
-import type { CellScalar, WorkbookSnapshot } from "../../../src/core/model/snapshot";
+import type { CellScalar, WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { NO_OPTIONS, review, type ReviewOptions } from "../../../src/core/review";
 import type { Review, TableReview } from "../../../src/core/review.types";
 import { builtInPack } from "../../../src/core/rules/packs/index";

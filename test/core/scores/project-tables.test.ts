@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { WorkbookSnapshot } from "../../../src/core/model/snapshot";
+import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { exactText } from "../../../src/core/model/exact";
 import { createXlsxHost } from "../../../src/host/xlsx/xlsx-host";
 import { tierRank } from "../../../src/core/sources/target-rule";

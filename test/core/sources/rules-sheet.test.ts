@@ -1,7 +1,7 @@
 import { ratio } from "../../../src/core/model/exact";
 import { planReview, type PlanOptions } from "../../../src/core/plan/plan-review";
-import { readRulesSheet } from "../../../src/core/plan/rules-sheet";
-import type { WorkbookSnapshot } from "../../../src/core/model/snapshot";
+import { readRulesSheet } from "../../../src/core/ours/rules-sheet";
+import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { builtInPack } from "../../../src/core/rules/packs/index";
 import { SETTING_KEYS, settingText } from "../../../src/core/rules/setting-labels";
 import { DEFAULT_SETTINGS, type Settings } from "../../../src/core/rules/settings";

@@ -1,4 +1,4 @@
-import type { WorkbookSnapshot } from "../../../src/core/model/snapshot";
+import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { NO_OPTIONS, review, type ReviewOptions } from "../../../src/core/review";
 import type { IndicatorReview, Review } from "../../../src/core/review.types";
 import { exactText } from "../../../src/core/model/exact";

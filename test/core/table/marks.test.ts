@@ -1,5 +1,5 @@
-import { readTextNumber } from "../../../src/core/table/mark-text";
-import { isPlaceholder, readName, styleOfNames } from "../../../src/core/table/name-text";
+import { readTextNumber } from "../../../src/core/table/words/mark-text";
+import { isPlaceholder, readName, styleOfNames } from "../../../src/core/table/words/name-text";
 import { decimalText } from "../../../src/core/model/exact";
 import { UP } from "../../support/grid";
 import { indicators, levels, tableIn } from "./reading";

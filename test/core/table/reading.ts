@@ -1,8 +1,8 @@
 import { readTables, type TableReading } from "../../../src/core/table/read-tables";
-import { a1 } from "../../../src/core/model/address";
+import { a1 } from "../../../src/core/workbook/address";
 import { decimalText } from "../../../src/core/model/exact";
 import type { ScoringTable, StatedNumber } from "../../../src/core/model/scoring-table";
-import type { WorkbookSnapshot } from "../../../src/core/model/snapshot";
+import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { gridBook, type GridOptions, type GridRow } from "../../support/grid";
 
 export const readGrid = (rows: readonly GridRow[], options: GridOptions = {}): TableReading =>

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { WorkbookSnapshot } from "../../../src/core/model/snapshot";
+import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { bookOf, sheetOf, UP, type GridCell, type GridRow } from "../../support/grid";
 import { readTables } from "../../../src/core/table/read-tables";
 import { indicators, levels, tableIn, tableOf } from "./reading";

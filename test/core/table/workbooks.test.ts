@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { createXlsxHost } from "../../../src/host/xlsx/xlsx-host";
 import type { ScoringTable } from "../../../src/core/model/scoring-table";
-import type { WorkbookSnapshot } from "../../../src/core/model/snapshot";
+import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { decimalText, sumExact } from "../../../src/core/model/exact";
 import { readTables } from "../../../src/core/table/read-tables";
 import { codes, columns, indicators, levels, number, tableOf, totals } from "./reading";

@@ -1,4 +1,4 @@
-import { overlaps, type Rect } from "../../../src/core/model/address";
+import { overlaps, type Rect } from "../../../src/core/workbook/address";
 import { bind, type HostObject, type ObjectType } from "../protocol/host-object";
 import { refuse } from "../protocol/host-error";
 import { Area } from "../workbook/area";

@@ -1,6 +1,6 @@
-import { isInside, MAX_ROWS } from "../../../src/core/model/address";
+import { isInside, MAX_ROWS } from "../../../src/core/workbook/address";
 import { displayText, formatted } from "../../../src/core/formula/number-format";
-import { isCellError } from "../../../src/core/model/snapshot";
+import { isCellError } from "../../../src/core/workbook/snapshot";
 import { bind, type HostObject, type ObjectType } from "../protocol/host-object";
 import { refuse } from "../protocol/host-error";
 import { Area, parseArea } from "../workbook/area";

@@ -1,4 +1,4 @@
-import { overlaps, type Rect } from "../../../src/core/model/address";
+import { overlaps, type Rect } from "../../../src/core/workbook/address";
 import { movableFormula } from "../../../src/host/xlsx/read/shared-formula";
 import { refuse } from "../protocol/host-error";
 import type { ObjectType } from "../protocol/host-object";

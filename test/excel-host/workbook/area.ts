@@ -6,7 +6,7 @@ import {
   parseRect,
   rectA1,
   type Rect,
-} from "../../../src/core/model/address";
+} from "../../../src/core/workbook/address";
 import { refuse } from "../protocol/host-error";
 import type { Book } from "./book";
 import type { Sheet } from "./sheet";

@@ -1,7 +1,7 @@
 import { createCalculation, type Calculation } from "../../../src/core/formula/calculate";
-import { parseReference } from "../../../src/core/model/ownership";
-import type { CellScalar } from "../../../src/core/model/snapshot";
-import { columnIndex, type Rect } from "../../../src/core/model/address";
+import { parseReference } from "../../../src/core/ours/ownership";
+import type { CellScalar } from "../../../src/core/workbook/snapshot";
+import { columnIndex, type Rect } from "../../../src/core/workbook/address";
 import { refuse } from "../protocol/host-error";
 import { bareSheet, localAddress, type Area } from "./area";
 import { Sheet } from "./sheet";

@@ -1,5 +1,5 @@
-import type { Rect } from "../../../src/core/model/address";
-import type { CellScalar } from "../../../src/core/model/snapshot";
+import type { Rect } from "../../../src/core/workbook/address";
+import type { CellScalar } from "../../../src/core/workbook/snapshot";
 
 /** A cell of the emulated workbook; sheets hold only those that are not as an empty sheet has them. */
 export interface Cell {

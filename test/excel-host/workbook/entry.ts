@@ -1,5 +1,5 @@
 import { parseFormula } from "../../../src/core/formula/parse";
-import type { CellErrorCode, CellScalar } from "../../../src/core/model/snapshot";
+import type { CellErrorCode, CellScalar } from "../../../src/core/workbook/snapshot";
 import { refuse } from "../protocol/host-error";
 import { bareSheet } from "./area";
 import type { Cell } from "./cell";

@@ -1,4 +1,4 @@
-import type { SheetSnapshot, WorkbookSnapshot } from "../../../src/core/model/snapshot";
+import type { SheetSnapshot, WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { createXlsxHost } from "../../../src/host/xlsx/xlsx-host";
 import { bareFormula } from "./entry";
 import { Book } from "./book";

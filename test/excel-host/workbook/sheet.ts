@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, isInside, type CellPosition, type Rect } from "../../../src/core/model/address";
+import { MAX_COLUMNS, isInside, type CellPosition, type Rect } from "../../../src/core/workbook/address";
 import { Area } from "./area";
 import { emptyCell, isBlank, isPlain, LOOK_DEFAULTS, type Cell, type LookProperty } from "./cell";
 

@@ -1,5 +1,5 @@
 import { planReview } from "../../../src/core/plan/plan-review";
-import type { WritePlan } from "../../../src/core/plan/plan";
+import type { WritePlan } from "../../../src/core/workbook/write-plan";
 import { review } from "../../../src/core/review";
 import { createOfficeHost } from "../../../src/host/office/office-host";
 import type { HostFailure, WorkbookHost } from "../../../src/host/port";

@@ -1,5 +1,5 @@
-import type { CellContent, CellExpectation, WritePlan } from "../../../src/core/plan/plan";
-import type { WorkbookSnapshot } from "../../../src/core/model/snapshot";
+import type { CellContent, CellExpectation, WritePlan } from "../../../src/core/workbook/write-plan";
+import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { planReview } from "../../../src/core/plan/plan-review";
 import { review } from "../../../src/core/review";
 import { createOfficeHost } from "../../../src/host/office/office-host";

@@ -1,5 +1,5 @@
-import { MAX_COLUMNS, MAX_ROWS } from "../../../src/core/model/address";
-import type { WorkbookSnapshot } from "../../../src/core/model/snapshot";
+import { MAX_COLUMNS, MAX_ROWS } from "../../../src/core/workbook/address";
+import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { planReview } from "../../../src/core/plan/plan-review";
 import { review } from "../../../src/core/review";
 import { createOfficeHost } from "../../../src/host/office/office-host";

@@ -1,9 +1,9 @@
 import { planClean } from "../../../src/core/plan/clean";
-import type { CellContent, WritePlan } from "../../../src/core/plan/plan";
+import type { CellContent, WritePlan } from "../../../src/core/workbook/write-plan";
 import { planReview } from "../../../src/core/plan/plan-review";
 import { review } from "../../../src/core/review";
 import { createXlsxHost } from "../../../src/host/xlsx/xlsx-host";
-import type { WorkbookSnapshot } from "../../../src/core/model/snapshot";
+import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { createOfficeHost } from "../../../src/host/office/office-host";
 import type { WorkbookHost } from "../../../src/host/port";
 import type { ExcelHost, WireRecord } from "../../excel-host/excel-host";

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { unzipSync, zipSync } from "fflate";
-import type { WritePlan } from "../../../src/core/plan/plan";
-import type { WorkbookSnapshot } from "../../../src/core/model/snapshot";
+import type { WritePlan } from "../../../src/core/workbook/write-plan";
+import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { createXlsxHost } from "../../../src/host/xlsx/xlsx-host";
 import { randomSource } from "../../support/random-source";
 import { richWorkbook } from "./rich-package";

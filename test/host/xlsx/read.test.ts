@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { read as readOther, type CellObject } from "xlsx";
-import type { SheetSnapshot, WorkbookSnapshot } from "../../../src/core/model/snapshot";
-import { parseRect, rectA1, a1 } from "../../../src/core/model/address";
+import type { SheetSnapshot, WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
+import { parseRect, rectA1, a1 } from "../../../src/core/workbook/address";
 import { createXlsxHost } from "../../../src/host/xlsx/xlsx-host";
 import { pack, RICH_PARTS, richWorkbook, sheetWorkbook } from "./rich-package";
 

@@ -1,8 +1,8 @@
 import { readFileSync, readdirSync } from "node:fs";
-import type { CellWrite, PlanStep, WritePlan } from "../../../src/core/plan/plan";
-import type { CellContent } from "../../../src/core/plan/plan";
-import { parseA1, parseRect, a1, type Rect } from "../../../src/core/model/address";
-import type { WorkbookSnapshot } from "../../../src/core/model/snapshot";
+import type { CellWrite, PlanStep, WritePlan } from "../../../src/core/workbook/write-plan";
+import type { CellContent } from "../../../src/core/workbook/write-plan";
+import { parseA1, parseRect, a1, type Rect } from "../../../src/core/workbook/address";
+import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { createXlsxHost, type XlsxHost } from "../../../src/host/xlsx/xlsx-host";
 import { changedEntries, changedParts, partText, RICH_PARTS, richWorkbook, sheetWorkbook } from "./rich-package";
 

@@ -1,4 +1,4 @@
-import { compact } from "../../language/text";
+import { compact } from "../../model/text";
 import type { Exact } from "../../model/exact";
 import { decimalText, exactFromText, percentText, ratio, sumExact } from "../../model/exact";
 import type { NumberReading } from "../../targets/read";

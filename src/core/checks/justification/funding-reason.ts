@@ -6,7 +6,7 @@ import type { Settings } from "../../rules/settings";
 import type { Check } from "../context";
 import { findingAt, nameOfRow } from "../context";
 import { cellText, shown } from "../figures";
-import { isPlaceholder } from "./reason-text";
+import { isPlaceholder } from "../../language/reason";
 
 const NINETY_PERCENT = ratio(9n, 10n);
 

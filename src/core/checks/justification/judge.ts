@@ -1,5 +1,5 @@
-import type { CellPosition } from "../../model/address";
-import { a1 } from "../../model/address";
+import type { CellPosition } from "../../workbook/address";
+import { a1 } from "../../workbook/address";
 import type { Exact } from "../../model/exact";
 import type { Indicator, ScoringTable, TableCell } from "../../model/scoring-table";
 import type { Justification } from "../../review.types";
@@ -9,9 +9,9 @@ import { compareTarget } from "../../targets/compare";
 import type { NumberReading } from "../../targets/read";
 import { readActual, readTarget } from "../../targets/read";
 import { cellText } from "../figures";
-import type { ScoreUnit } from "../score-units";
-import { lostMarks, scoreUnits } from "../score-units";
-import { isPlaceholder, reasonKey, soundsLikeReason } from "./reason-text";
+import type { ScoreUnit } from "../score-groups";
+import { lostMarks, scoreUnits } from "../score-groups";
+import { isPlaceholder, reasonKey, soundsLikeReason } from "../../language/reason";
 
 /** What must be justified, and how far it is (SPEC J1–J4; DOMAIN "What must be justified"). */
 export interface JudgedReason {

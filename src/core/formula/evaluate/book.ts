@@ -1,5 +1,5 @@
-import type { Rect } from "../../model/address";
-import type { CellScalar } from "../../model/snapshot";
+import type { Rect } from "../../workbook/address";
+import type { CellScalar } from "../../workbook/snapshot";
 
 /** What the evaluator asks of a workbook. Sheet names compare as Excel compares them, without regard to case. */
 export interface FormulaBook {

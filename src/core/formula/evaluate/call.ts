@@ -1,4 +1,4 @@
-import type { CellError, CellScalar } from "../../model/snapshot";
+import type { CellError, CellScalar } from "../../workbook/snapshot";
 import { unreachable } from "../../model/result";
 import { NotEvaluated } from "./book";
 import { toLogical, toNumber, toText } from "./coerce";

@@ -1,4 +1,4 @@
-import { isCellError, type CellError, type CellScalar } from "../../model/snapshot";
+import { isCellError, type CellError, type CellScalar } from "../../workbook/snapshot";
 import { NotEvaluated } from "./book";
 import { fifteenDigits } from "./decimal";
 import { error } from "./operand";

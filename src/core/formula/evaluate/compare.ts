@@ -1,5 +1,5 @@
-import type { CellScalar } from "../../model/snapshot";
-import { isCellError } from "../../model/snapshot";
+import type { CellScalar } from "../../workbook/snapshot";
+import { isCellError } from "../../workbook/snapshot";
 import { NotEvaluated, type NumberMode } from "./book";
 import { compared } from "./decimal";
 

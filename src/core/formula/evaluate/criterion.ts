@@ -1,4 +1,4 @@
-import { isCellError, type CellScalar } from "../../model/snapshot";
+import { isCellError, type CellScalar } from "../../workbook/snapshot";
 import type { NumberMode } from "./book";
 import { numberFromText, plainNumber } from "./coerce";
 import { compareScalars, isSameText } from "./compare";

@@ -1,4 +1,4 @@
-import type { CellScalar } from "../../model/snapshot";
+import type { CellScalar } from "../../workbook/snapshot";
 import type { Operand, Place } from "./operand";
 
 /**

@@ -1,8 +1,8 @@
-import type { CellAddress, Rect } from "../../model/address";
+import type { CellAddress, Rect } from "../../workbook/address";
 import { unreachable } from "../../model/result";
-import type { CellScalar } from "../../model/snapshot";
+import type { CellScalar } from "../../workbook/snapshot";
 import { parseFormula, type ParsedFormula } from "../parse";
-import type { AreaNode, FormulaTree, TreeOperator } from "../tree";
+import type { AreaNode, FormulaTree, TreeOperator } from "../parsed";
 import { NotEvaluated, type FormulaBook, type FormulaOutcome, type NumberMode } from "./book";
 import { callFunction, type Argument } from "./call";
 import { toNumber } from "./coerce";

@@ -1,4 +1,4 @@
-import { isCellError, type CellScalar } from "../../model/snapshot";
+import { isCellError, type CellScalar } from "../../workbook/snapshot";
 import { NotEvaluated } from "./book";
 import type { Argument } from "./call";
 import { toLogical, toNumber } from "./coerce";

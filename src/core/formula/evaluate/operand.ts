@@ -1,5 +1,5 @@
-import type { CellAddress, Rect } from "../../model/address";
-import { isCellError, type CellError, type CellErrorCode, type CellScalar } from "../../model/snapshot";
+import type { CellAddress, Rect } from "../../workbook/address";
+import { isCellError, type CellError, type CellErrorCode, type CellScalar } from "../../workbook/snapshot";
 import { NotEvaluated, type FormulaBook, type NumberMode } from "./book";
 
 /** What an expression yields: a scalar, cells of the workbook, or a block of values. */

@@ -1,6 +1,6 @@
-import type { CellScalar } from "../../model/snapshot";
-import { isCellError } from "../../model/snapshot";
-import type { TreeOperator } from "../tree";
+import type { CellScalar } from "../../workbook/snapshot";
+import { isCellError } from "../../workbook/snapshot";
+import type { TreeOperator } from "../parsed";
 import { NotEvaluated } from "./book";
 import { toNumber, toText } from "./coerce";
 import { compareScalars, equalScalars } from "./compare";

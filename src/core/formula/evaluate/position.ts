@@ -1,4 +1,4 @@
-import { isCellError, type CellError, type CellScalar } from "../../model/snapshot";
+import { isCellError, type CellError, type CellScalar } from "../../workbook/snapshot";
 import { NotEvaluated, type NumberMode } from "./book";
 import { compareScalars, equalScalars, rankOf } from "./compare";
 import { error } from "./operand";

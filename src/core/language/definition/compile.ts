@@ -1,6 +1,6 @@
 import { f } from "../../formula/build";
-import type { FormulaNode } from "../../formula/node";
-import type { Definition, Expression } from "../expression";
+import type { FormulaNode } from "../../formula/written";
+import type { Definition, Expression } from "../../rules/definition";
 import { variablesOf } from "./variables";
 import { printExpression } from "./print";
 

@@ -1,6 +1,6 @@
 import { decisive, type Exact } from "../../model/exact";
 import { BLANK, type Value } from "../../model/value";
-import type { Expression } from "../expression";
+import type { Expression } from "../../rules/definition";
 import { variablesOf } from "./variables";
 import { printExpression } from "./print";
 

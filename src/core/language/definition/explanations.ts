@@ -1,5 +1,5 @@
-import type { Definition } from "../expression";
-import { canonical, nameKey } from "../text";
+import type { Definition } from "../../rules/definition";
+import { canonical, nameKey } from "../../model/text";
 
 interface Explained {
   readonly key: string;

@@ -1,5 +1,5 @@
 import { exactFromText, type Exact } from "../../model/exact";
-import { compact } from "../text";
+import { compact } from "../../model/text";
 
 const GIVEN = /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?(?:[eE][+-]?\d{1,3})?)(%|‰)?$/;
 

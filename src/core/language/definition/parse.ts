@@ -1,6 +1,6 @@
 import { ONE } from "../../model/exact";
 import { BLANK } from "../../model/value";
-import type { Expression } from "../expression";
+import type { Expression } from "../../rules/definition";
 import { evaluateExpression } from "./evaluate";
 import { ReadingStopped, type Stop } from "./problem";
 import { checkVariable } from "./variable";

@@ -1,4 +1,4 @@
-import type { Expression } from "../expression";
+import type { Expression } from "../../rules/definition";
 import { HUNDRED_PERCENT } from "./parse";
 
 /**

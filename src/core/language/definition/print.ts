@@ -1,5 +1,5 @@
 import { decimalPlaces, decimalText, parts, type Exact } from "../../model/exact";
-import type { Expression } from "../expression";
+import type { Expression } from "../../rules/definition";
 
 /**
  * An expression in one plain form: names as printed, ASCII signs, only the brackets that the arithmetic needs. What is

@@ -1,5 +1,5 @@
-import { compact, nameKey } from "../text";
-import type { Definition, Expression, ReadingNote } from "../expression";
+import { compact, nameKey } from "../../model/text";
+import type { Definition, Expression, ReadingNote } from "../../rules/definition";
 import { isHeading, skipBeforeName } from "./boundary";
 import { explanationsOf } from "./explanations";
 import { locate, type Candidate } from "./locate";

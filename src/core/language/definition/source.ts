@@ -1,4 +1,4 @@
-import { canonical } from "../text";
+import { canonical } from "../../model/text";
 
 /**
  * A text made ready for reading: canonical characters at their original positions, and for every bracket and quotation

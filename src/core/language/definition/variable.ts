@@ -1,4 +1,4 @@
-import { canonical } from "../text";
+import { canonical } from "../../model/text";
 import { ReadingStopped } from "./problem";
 import { yearWordOf } from "./year-word";
 import type { Token } from "./token";

@@ -1,4 +1,4 @@
-import type { Expression } from "../expression";
+import type { Expression } from "../../rules/definition";
 
 /** The distinct variables of an expression, in reading order. */
 export function variablesOf(expression: Expression): readonly string[] {

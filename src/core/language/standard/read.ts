@@ -1,6 +1,6 @@
 import type { Exact } from "../../model/exact";
 import type { Rule, RuleReading } from "../../rules/rule";
-import type { Definition } from "../expression";
+import type { Definition } from "../../rules/definition";
 import { ambiguities as named } from "./ambiguity";
 import { bareAsPercent } from "./bare-percent";
 import { type IndicatorKind, methodFor, repeatedSides } from "./by-kind";

@@ -1,5 +1,5 @@
 import { compareExact } from "../../model/exact";
-import { type Unit, unitOf } from "../../targets/units";
+import { type Unit, unitOf } from "../../model/measure";
 import type { Token } from "./token";
 
 /**

@@ -1,5 +1,5 @@
 import { f } from "../../formula/build";
-import type { FormulaNode } from "../../formula/node";
+import type { FormulaNode } from "../../formula/written";
 import type { Exact } from "../../model/exact";
 import { known, notVerifiable } from "../../model/value";
 import type { Bands } from "../clause";

@@ -1,5 +1,5 @@
 import { f } from "../../formula/build";
-import type { FormulaNode } from "../../formula/node";
+import type { FormulaNode } from "../../formula/written";
 import { decisive, maxExact, minExact, ONE, sumExact, ZERO, type Exact } from "../../model/exact";
 import { known } from "../../model/value";
 import { times } from "../arithmetic";

@@ -1,5 +1,5 @@
 import { f } from "../../formula/build";
-import type { FormulaNode } from "../../formula/node";
+import type { FormulaNode } from "../../formula/written";
 import { maxExact, minExact, ONE, ZERO, type Exact } from "../../model/exact";
 import { known } from "../../model/value";
 import { minus, over, times } from "../arithmetic";

@@ -1,5 +1,5 @@
 import { f } from "../../formula/build";
-import type { FormulaNode } from "../../formula/node";
+import type { FormulaNode } from "../../formula/written";
 import { compareExact, ZERO, type Exact } from "../../model/exact";
 import type { Bound } from "../clause";
 import { decisionPlaces, roundNode, roundTo } from "../decision";

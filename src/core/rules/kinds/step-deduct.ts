@@ -1,5 +1,5 @@
 import { f } from "../../formula/build";
-import type { FormulaNode } from "../../formula/node";
+import type { FormulaNode } from "../../formula/written";
 import { ceilExact, floorExact, maxExact, ratio, ZERO, type Exact } from "../../model/exact";
 import { known } from "../../model/value";
 import { minus, over, takeOff } from "../arithmetic";

@@ -1,5 +1,5 @@
 import { f } from "../../formula/build";
-import type { FormulaNode } from "../../formula/node";
+import type { FormulaNode } from "../../formula/written";
 import { decisive, maxExact, ONE, ratio, ZERO, type Exact } from "../../model/exact";
 import { known, notVerifiable } from "../../model/value";
 import { times } from "../arithmetic";

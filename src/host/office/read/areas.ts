@@ -1,5 +1,5 @@
-import type { Rect } from "../../../core/model/address";
-import { parseReference } from "../../../core/model/ownership";
+import type { Rect } from "../../../core/workbook/address";
+import { parseReference } from "../../../core/ours/ownership";
 
 /** The rectangles of an address as Excel gives it: "Sheet1!A1:B2,Sheet1!D4". */
 export const areasOf = (address: string): readonly Rect[] =>

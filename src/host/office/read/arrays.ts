@@ -1,5 +1,5 @@
-import type { Rect } from "../../../core/model/address";
-import type { CellSnapshot } from "../../../core/model/snapshot";
+import type { Rect } from "../../../core/workbook/address";
+import type { CellSnapshot } from "../../../core/workbook/snapshot";
 import { rectOf } from "./areas";
 import type { SheetContent } from "./read-content";
 

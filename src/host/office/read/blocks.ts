@@ -1,7 +1,7 @@
-import type { Rect } from "../../../core/model/address";
+import type { Rect } from "../../../core/workbook/address";
 import { heightOf, rangeOf, sizeOf, widthOf } from "./areas";
 import { CELL_PROPERTIES, cellsOf } from "./cells";
-import type { CellSnapshot } from "../../../core/model/snapshot";
+import type { CellSnapshot } from "../../../core/workbook/snapshot";
 
 /**
  * Cells asked for in the first round trip. At 40 to 60 bytes a cell, and 150 for one of twenty Chinese characters, this

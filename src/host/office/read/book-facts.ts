@@ -1,4 +1,4 @@
-import type { DefinedName, WorkbookSnapshot } from "../../../core/model/snapshot";
+import type { DefinedName, WorkbookSnapshot } from "../../../core/workbook/snapshot";
 import { codeOf, failureOf } from "../failures";
 import { askSheetFacts, namesOf, type SheetFacts } from "./sheet-facts";
 

@@ -1,5 +1,5 @@
-import type { Rect } from "../../../core/model/address";
-import { isErrorCode, type CellErrorCode, type CellScalar, type CellSnapshot } from "../../../core/model/snapshot";
+import type { Rect } from "../../../core/workbook/address";
+import { isErrorCode, type CellErrorCode, type CellScalar, type CellSnapshot } from "../../../core/workbook/snapshot";
 
 /** What is loaded of every range whose cells are read. */
 export const CELL_PROPERTIES = "values,formulas,valueTypes,numberFormat";

@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, type Rect } from "../../../core/model/address";
+import { MAX_COLUMNS, type Rect } from "../../../core/workbook/address";
 import { rangeOf } from "./areas";
 
 /** What is told of columns beside their cells. */

@@ -1,4 +1,4 @@
-import type { RangedRule } from "../../../core/model/snapshot";
+import type { RangedRule } from "../../../core/workbook/snapshot";
 import { SMALL, type Errand } from "../errands";
 import { areasOf } from "./areas";
 import type { SheetFacts } from "./sheet-facts";

@@ -1,4 +1,4 @@
-import type { Rect } from "../../../core/model/address";
+import type { Rect } from "../../../core/workbook/address";
 import { askRects, sizeOf } from "./areas";
 import { WIDE, type SheetFacts } from "./sheet-facts";
 

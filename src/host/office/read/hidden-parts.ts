@@ -1,4 +1,4 @@
-import type { Rect } from "../../../core/model/address";
+import type { Rect } from "../../../core/workbook/address";
 import { runErrands, SMALL, type Errand } from "../errands";
 import { rangeOf } from "./areas";
 import type { SheetContent } from "./read-content";

@@ -1,4 +1,4 @@
-import { absoluteA1, MAX_COLUMNS, MAX_ROWS } from "../../../core/model/address";
+import { absoluteA1, MAX_COLUMNS, MAX_ROWS } from "../../../core/workbook/address";
 
 /**
  * What a defined name refers to, with its cells in A1 style: where the user shows columns as numbers, Excel on Windows

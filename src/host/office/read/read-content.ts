@@ -1,5 +1,5 @@
-import type { Rect } from "../../../core/model/address";
-import type { RangedRule } from "../../../core/model/snapshot";
+import type { Rect } from "../../../core/workbook/address";
+import type { RangedRule } from "../../../core/workbook/snapshot";
 import type { ReadOptions } from "../../port";
 import { codeOf } from "../failures";
 import { supports } from "../session";

@@ -1,4 +1,4 @@
-import type { SheetSnapshot, WorkbookSnapshot } from "../../../core/model/snapshot";
+import type { SheetSnapshot, WorkbookSnapshot } from "../../../core/workbook/snapshot";
 import type { ReadOptions } from "../../port";
 import { isRemovedSheet, REMOVED_MARK } from "../removed-sheets";
 import { findArrays, withArrays, type FoundArray } from "./arrays";

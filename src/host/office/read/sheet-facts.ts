@@ -1,5 +1,5 @@
-import type { Rect } from "../../../core/model/address";
-import type { DefinedName, SheetSnapshot } from "../../../core/model/snapshot";
+import type { Rect } from "../../../core/workbook/address";
+import type { DefinedName, SheetSnapshot } from "../../../core/workbook/snapshot";
 import { a1Names } from "./r1c1";
 import { areasOf, rectOf, sizeOf } from "./areas";
 

@@ -1,4 +1,4 @@
-import type { Rect } from "../../../core/model/address";
+import type { Rect } from "../../../core/workbook/address";
 import { askRects, rangeOf } from "./areas";
 import { askColumns, type ColumnLooks } from "./columns";
 import type { SheetFacts } from "./sheet-facts";

@@ -1,4 +1,4 @@
-import type { Rect } from "../../../core/model/address";
+import type { Rect } from "../../../core/workbook/address";
 
 /** Collects the editable cells of a protected sheet into few rectangles; rows come in order. */
 export class UnlockedAreas {

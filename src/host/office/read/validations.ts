@@ -1,6 +1,6 @@
 import { relativeText } from "../../../core/formula/relative-text";
-import { rectA1, type Rect } from "../../../core/model/address";
-import type { RangedRule } from "../../../core/model/snapshot";
+import { rectA1, type Rect } from "../../../core/workbook/address";
+import type { RangedRule } from "../../../core/workbook/snapshot";
 import { areasOf, heightOf, rangeOf, sizeOf, widthOf } from "./areas";
 
 /** An area whose validation is one for all its cells, or one that must be looked at more closely. */

@@ -1,4 +1,4 @@
-import type { PlanStep } from "../../../core/plan/plan";
+import type { PlanStep } from "../../../core/workbook/write-plan";
 import { askSheetFacts, type SheetFacts } from "../read/sheet-facts";
 import { isRemovedSheet, REMOVED_MARK } from "../removed-sheets";
 import { SMALL, type Errand } from "../errands";

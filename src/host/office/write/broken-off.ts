@@ -1,5 +1,5 @@
-import { sheetA1 } from "../../../core/model/address";
-import type { PlanStep, WritePlan } from "../../../core/plan/plan";
+import { sheetA1 } from "../../../core/workbook/address";
+import type { PlanStep, WritePlan } from "../../../core/workbook/write-plan";
 import type { HostFailure } from "../../port";
 import { codeOf, failureOf } from "../failures";
 

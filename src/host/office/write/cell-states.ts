@@ -1,5 +1,5 @@
-import type { CellPosition, Rect } from "../../../core/model/address";
-import type { CellSnapshot } from "../../../core/model/snapshot";
+import type { CellPosition, Rect } from "../../../core/workbook/address";
+import type { CellSnapshot } from "../../../core/workbook/snapshot";
 import { rangeOf, sizeOf } from "../read/areas";
 import { CELL_PROPERTIES, cellsOf } from "../read/cells";
 import { coverOf, slices } from "./cover";

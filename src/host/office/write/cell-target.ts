@@ -1,7 +1,7 @@
-import { isInside, type CellPosition, type Rect } from "../../../core/model/address";
-import type { CellScalar } from "../../../core/model/snapshot";
-import { contentOfCell } from "../../../core/plan/content";
-import type { CellContent, CellExpectation, CellWrite } from "../../../core/plan/plan";
+import { isInside, type CellPosition, type Rect } from "../../../core/workbook/address";
+import type { CellScalar } from "../../../core/workbook/snapshot";
+import { contentOfCell } from "../../../core/workbook/cell-content";
+import type { CellContent, CellExpectation, CellWrite } from "../../../core/workbook/write-plan";
 import type { HostFailure } from "../../port";
 import type { CellState } from "./cell-states";
 import { stands, typedAgain } from "./content";

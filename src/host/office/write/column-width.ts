@@ -1,4 +1,4 @@
-import type { PlanStep } from "../../../core/plan/plan";
+import type { PlanStep } from "../../../core/workbook/write-plan";
 import { SMALL, type Errand } from "../errands";
 import { askStandardWidth, charactersOf, DIGIT_PIXELS, pointsOf } from "../read/columns";
 import { allOrNothing, type Objections, type Outcome, type Scene, type StepRun } from "./step-run";

@@ -1,6 +1,6 @@
-import { rectA1, type Rect } from "../../../core/model/address";
-import { sameFormula } from "../../../core/plan/content";
-import type { FormatLook, PlanStep } from "../../../core/plan/plan";
+import { rectA1, type Rect } from "../../../core/workbook/address";
+import { sameFormula } from "../../../core/workbook/cell-content";
+import type { FormatLook, PlanStep } from "../../../core/workbook/write-plan";
 import { areasOf, rangeOf } from "../read/areas";
 import { SMALL, type Errand } from "../errands";
 import { allOrNothing, type Objections, type Outcome, type Scene, type StepRun } from "./step-run";

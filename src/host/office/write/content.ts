@@ -1,6 +1,6 @@
-import { isCellError, type CellSnapshot } from "../../../core/model/snapshot";
-import { meetsExpectation, sameFormula } from "../../../core/plan/content";
-import type { CellContent, CellExpectation } from "../../../core/plan/plan";
+import { isCellError, type CellSnapshot } from "../../../core/workbook/snapshot";
+import { meetsExpectation, sameFormula } from "../../../core/workbook/cell-content";
+import type { CellContent, CellExpectation } from "../../../core/workbook/write-plan";
 
 /**
  * What is put into a cell so that it becomes this content and nothing else, in the API's terms: as if it were typed.

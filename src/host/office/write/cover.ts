@@ -1,4 +1,4 @@
-import type { CellPosition, Rect } from "../../../core/model/address";
+import type { CellPosition, Rect } from "../../../core/workbook/address";
 
 /** The rectangles that hold exactly these cells: runs down a column, joined where neighbouring columns have the same. */
 export function coverOf(cells: Iterable<CellPosition>): readonly Rect[] {

@@ -1,4 +1,4 @@
-import type { CellWrite } from "../../../core/plan/plan";
+import type { CellWrite } from "../../../core/workbook/write-plan";
 import type { CellState } from "./cell-states";
 import { typedAgain } from "./content";
 import type { Look } from "./look";

@@ -1,5 +1,5 @@
-import type { Guard, WritePlan } from "../../../core/plan/plan";
-import type { CellAddress } from "../../../core/model/address";
+import type { Guard, WritePlan } from "../../../core/workbook/write-plan";
+import type { CellAddress } from "../../../core/workbook/address";
 import type { StaleCell } from "../../port";
 import { CellStates } from "./cell-states";
 import { meets } from "./content";

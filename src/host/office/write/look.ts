@@ -1,4 +1,4 @@
-import type { CellStyle } from "../../../core/plan/plan";
+import type { CellStyle } from "../../../core/workbook/write-plan";
 
 /** What is asked of a cell whose look will change, so that it can be given back. */
 export const LOOK: Excel.CellPropertiesLoadOptions = {

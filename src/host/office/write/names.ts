@@ -1,5 +1,5 @@
-import { sameFormula } from "../../../core/plan/content";
-import type { PlanStep } from "../../../core/plan/plan";
+import { sameFormula } from "../../../core/workbook/cell-content";
+import type { PlanStep } from "../../../core/workbook/write-plan";
 import { a1Names } from "../read/r1c1";
 import { SMALL, type Errand } from "../errands";
 import { allOrNothing, type Objections, type Outcome, type Scene, type StepRun } from "./step-run";

@@ -1,5 +1,5 @@
-import { rectA1, type Rect } from "../../../core/model/address";
-import type { PlanStep } from "../../../core/plan/plan";
+import { rectA1, type Rect } from "../../../core/workbook/address";
+import type { PlanStep } from "../../../core/workbook/write-plan";
 import { areasOf } from "../read/areas";
 import { SMALL, type Errand } from "../errands";
 import { allOrNothing, type Objections, type Outcome, type Scene, type StepRun } from "./step-run";

@@ -1,5 +1,5 @@
-import type { CellAddress, CellPosition, Rect } from "../../../core/model/address";
-import type { CellWrite, PlanStep } from "../../../core/plan/plan";
+import type { CellAddress, CellPosition, Rect } from "../../../core/workbook/address";
+import type { CellWrite, PlanStep } from "../../../core/workbook/write-plan";
 import type { StaleCell } from "../../port";
 import { askRects, rangeOf, sizeOf } from "../read/areas";
 import { BLANK_CELL, CellStates } from "./cell-states";

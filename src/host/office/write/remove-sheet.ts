@@ -1,6 +1,6 @@
-import type { CellPosition, Rect } from "../../../core/model/address";
-import { contentOfCell } from "../../../core/plan/content";
-import type { CellWrite, PlanStep } from "../../../core/plan/plan";
+import type { CellPosition, Rect } from "../../../core/workbook/address";
+import { contentOfCell } from "../../../core/workbook/cell-content";
+import type { CellWrite, PlanStep } from "../../../core/workbook/write-plan";
 import { areasOf } from "../read/areas";
 import { askSheetFacts, type SheetFacts } from "../read/sheet-facts";
 import { askSheetLooks, type SheetLooks } from "../read/sheet-looks";

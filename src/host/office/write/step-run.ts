@@ -1,5 +1,5 @@
-import type { CellAddress } from "../../../core/model/address";
-import type { PlanStep } from "../../../core/plan/plan";
+import type { CellAddress } from "../../../core/workbook/address";
+import type { PlanStep } from "../../../core/workbook/write-plan";
 import type { HostFailure, StaleCell } from "../../port";
 import type { Errand } from "../errands";
 

@@ -1,5 +1,5 @@
 import { unreachable } from "../../../core/model/result";
-import type { PlanStep } from "../../../core/plan/plan";
+import type { PlanStep } from "../../../core/workbook/write-plan";
 import { AddSheetRun } from "./add-sheet";
 import { ColumnWidthRun } from "./column-width";
 import { ConditionalFormatRun } from "./conditional-format";

@@ -1,4 +1,4 @@
-import type { CellPosition, Rect } from "../../../core/model/address";
+import type { CellPosition, Rect } from "../../../core/workbook/address";
 import { SMALL, type Errand } from "../errands";
 import { rangeOf } from "../read/areas";
 import { coverOf } from "./cover";

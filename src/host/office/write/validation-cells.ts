@@ -1,6 +1,6 @@
 import { relativeText } from "../../../core/formula/relative-text";
-import type { CellPosition, Rect } from "../../../core/model/address";
-import type { PlanStep } from "../../../core/plan/plan";
+import type { CellPosition, Rect } from "../../../core/workbook/address";
+import type { PlanStep } from "../../../core/workbook/write-plan";
 import { SMALL, type Errand } from "../errands";
 import { askValidation, asStep, type FoundValidation } from "./validation";
 

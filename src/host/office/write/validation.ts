@@ -1,7 +1,7 @@
-import type { Rect } from "../../../core/model/address";
-import { validationFormula } from "../../../core/plan/difference";
-import { sameFormula } from "../../../core/plan/content";
-import type { PlanStep, ValidationRule } from "../../../core/plan/plan";
+import type { Rect } from "../../../core/workbook/address";
+import { validationFormula } from "../../../core/plan/steps/difference";
+import { sameFormula } from "../../../core/workbook/cell-content";
+import type { PlanStep, ValidationRule } from "../../../core/workbook/write-plan";
 import type { HostFailure } from "../../port";
 import { rangeOf } from "../read/areas";
 import { firstFormula, plainNumber } from "../read/validations";

@@ -1,4 +1,4 @@
-import type { PlanStep, WritePlan } from "../../../core/plan/plan";
+import type { PlanStep, WritePlan } from "../../../core/workbook/write-plan";
 import type { HostFailure, StaleCell, WriteOptions } from "../../port";
 import { Refused, refuse } from "../../refused";
 import { failureOf } from "../failures";

@@ -1,5 +1,5 @@
 import { decodePart, type PartText } from "../xml/encoding";
-import { parseXml, type XmlElement } from "../xml/tree";
+import { parseXml, type XmlElement } from "../xml/parse-part";
 import { unreadable } from "../unreadable";
 import type { Archive } from "../zip/archive";
 import { relationshipsPart, resolveTarget } from "./part-names";

@@ -2,7 +2,7 @@ import { decodeEscapes } from "../xml/characters";
 import { isMain } from "../xml/namespaces";
 import { unreadable } from "../unreadable";
 import type { PartText } from "../xml/encoding";
-import { flag, mainChild, mainChildren, type XmlElement } from "../xml/tree";
+import { flag, mainChild, mainChildren, type XmlElement } from "../xml/parse-part";
 import type { BookPackage, Relationship } from "./book-package";
 import { builtInFormat } from "./number-formats";
 

@@ -1,6 +1,6 @@
-import type { DefinedName, WorkbookSnapshot } from "../../../core/model/snapshot";
+import type { DefinedName, WorkbookSnapshot } from "../../../core/workbook/snapshot";
 import { RELATIONSHIPS, RELATIONSHIPS_STRICT, isMain } from "../xml/namespaces";
-import { flag, mainChild, mainChildren, type XmlElement } from "../xml/tree";
+import { flag, mainChild, mainChildren, type XmlElement } from "../xml/parse-part";
 import { decodeEscapes } from "../xml/characters";
 import type { PartText } from "../xml/encoding";
 import { unreadable } from "../unreadable";

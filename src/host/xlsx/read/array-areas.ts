@@ -1,4 +1,4 @@
-import type { Rect } from "../../../core/model/address";
+import type { Rect } from "../../../core/workbook/address";
 
 /**
  * The array formulas of a sheet, found for each cell while cells come in row order.

@@ -1,4 +1,4 @@
-import { isErrorCode, type CellError, type CellScalar } from "../../../core/model/snapshot";
+import { isErrorCode, type CellError, type CellScalar } from "../../../core/workbook/snapshot";
 import { decodeEscapes } from "../xml/characters";
 import { unreadable } from "../unreadable";
 

@@ -1,8 +1,8 @@
-import type { Rect } from "../../../core/model/address";
-import type { CellScalar, CellSnapshot } from "../../../core/model/snapshot";
+import type { Rect } from "../../../core/workbook/address";
+import type { CellScalar, CellSnapshot } from "../../../core/workbook/snapshot";
 import { decodeEscapes } from "../xml/characters";
 import { CLOSE, OPEN, type XmlScanner } from "../xml/scanner";
-import { flag } from "../xml/tree";
+import { flag } from "../xml/parse-part";
 import { unreadable } from "../unreadable";
 import { LIMITS } from "../zip/limits";
 import { ArrayAreas } from "./array-areas";

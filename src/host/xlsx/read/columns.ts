@@ -1,6 +1,6 @@
-import { MAX_COLUMNS } from "../../../core/model/address";
+import { MAX_COLUMNS } from "../../../core/workbook/address";
 import { CLOSE, OPEN, type XmlScanner } from "../xml/scanner";
-import { flag } from "../xml/tree";
+import { flag } from "../xml/parse-part";
 
 /** One `col` element: a run of columns with the same look. Zero-based, both ends inclusive. */
 export interface ColumnRun {

@@ -1,6 +1,6 @@
-import { MAX_COLUMNS, MAX_ROWS, type Rect } from "../../../core/model/address";
+import { MAX_COLUMNS, MAX_ROWS, type Rect } from "../../../core/workbook/address";
 import { CLOSE, OPEN, type XmlScanner } from "../xml/scanner";
-import { flag } from "../xml/tree";
+import { flag } from "../xml/parse-part";
 import type { ColumnRun } from "./columns";
 import { keyColumn, readReference, readRowNumber } from "./reference";
 

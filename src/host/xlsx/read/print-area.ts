@@ -1,4 +1,4 @@
-import type { Rect } from "../../../core/model/address";
+import type { Rect } from "../../../core/workbook/address";
 import { readArea } from "./reference";
 
 /**

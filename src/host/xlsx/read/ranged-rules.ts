@@ -1,5 +1,5 @@
-import type { Rect } from "../../../core/model/address";
-import type { RangedRule } from "../../../core/model/snapshot";
+import type { Rect } from "../../../core/workbook/address";
+import type { RangedRule } from "../../../core/workbook/snapshot";
 import { decodeEscapes } from "../xml/characters";
 import { EXCEL_MAIN, X14 } from "../xml/namespaces";
 import { CLOSE, OPEN, type XmlScanner } from "../xml/scanner";

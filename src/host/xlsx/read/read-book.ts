@@ -1,4 +1,4 @@
-import type { DefinedName, SheetSnapshot, WorkbookSnapshot } from "../../../core/model/snapshot";
+import type { DefinedName, SheetSnapshot, WorkbookSnapshot } from "../../../core/workbook/snapshot";
 import { BookPackage } from "../package/book-package";
 import { readStyles, type Styles } from "../package/styles";
 import { isBuiltIn, PRINT_AREA, readWorkbook, type BookSheet, type Workbook } from "../package/workbook";

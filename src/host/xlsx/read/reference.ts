@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS, columnIndex, parseRect, type Rect } from "../../../core/model/address";
+import { MAX_COLUMNS, MAX_ROWS, columnIndex, parseRect, type Rect } from "../../../core/workbook/address";
 import { unreadable } from "../unreadable";
 
 /** A cell reference as one number, row × MAX_COLUMNS + column: the form in which cells are looked up. */

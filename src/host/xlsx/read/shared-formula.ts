@@ -1,4 +1,4 @@
-import { columnIndex, columnName, MAX_COLUMNS, MAX_ROWS, type CellPosition } from "../../../core/model/address";
+import { columnIndex, columnName, MAX_COLUMNS, MAX_ROWS, type CellPosition } from "../../../core/workbook/address";
 import { formulaTokens } from "../../../core/formula/tokens";
 
 /** A formula that can be written out for any cell. */

@@ -1,7 +1,7 @@
-import type { Rect } from "../../../core/model/address";
-import type { CellSnapshot, SheetSnapshot } from "../../../core/model/snapshot";
+import type { Rect } from "../../../core/workbook/address";
+import type { CellSnapshot, SheetSnapshot } from "../../../core/workbook/snapshot";
 import { CLOSE, END, OPEN, XmlScanner } from "../xml/scanner";
-import { flag } from "../xml/tree";
+import { flag } from "../xml/parse-part";
 import { isMain } from "../xml/namespaces";
 import { unreadable } from "../unreadable";
 import { CellReader, type CellContext } from "./cells";

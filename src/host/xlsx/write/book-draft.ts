@@ -1,10 +1,10 @@
-import type { WritePlan } from "../../../core/plan/plan";
+import type { WritePlan } from "../../../core/workbook/write-plan";
 import { isBuiltIn, type BookSheet } from "../package/workbook";
 import type { Styles } from "../package/styles";
 import type { ReadBook } from "../read/read-book";
 import { cellKey, type CellKey } from "../read/reference";
 import { refuse, unsupported } from "../../refused";
-import { parseXml, type XmlElement } from "../xml/tree";
+import { parseXml, type XmlElement } from "../xml/parse-part";
 import { SheetDraft } from "./sheet-draft";
 import { StylesDraft } from "./styles-draft";
 

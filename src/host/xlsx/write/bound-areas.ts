@@ -1,8 +1,8 @@
-import { isInside, type Rect } from "../../../core/model/address";
+import { isInside, type Rect } from "../../../core/workbook/address";
 import type { BookPackage } from "../package/book-package";
 import { keyColumn, keyRow, readArea } from "../read/reference";
 import { unsupported } from "../../refused";
-import { mainChild } from "../xml/tree";
+import { mainChild } from "../xml/parse-part";
 import type { SheetDraft } from "./sheet-draft";
 
 /**

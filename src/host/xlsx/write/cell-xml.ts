@@ -1,6 +1,6 @@
-import { a1 } from "../../../core/model/address";
-import { isCellError, type CellScalar } from "../../../core/model/snapshot";
-import type { CellContent } from "../../../core/plan/plan";
+import { a1 } from "../../../core/workbook/address";
+import { isCellError, type CellScalar } from "../../../core/workbook/snapshot";
+import type { CellContent } from "../../../core/workbook/write-plan";
 import { encodeText } from "../xml/characters";
 import { keyColumn, keyRow, type CellKey } from "../read/reference";
 

@@ -1,4 +1,4 @@
-import type { PlanStep } from "../../../core/plan/plan";
+import type { PlanStep } from "../../../core/workbook/write-plan";
 import type { ColumnRun } from "../read/columns";
 import { attributeText, type Edit } from "../xml/edits";
 import { placeFor, type SheetLayout } from "./sheet-layout";

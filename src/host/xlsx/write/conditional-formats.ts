@@ -1,9 +1,9 @@
-import type { Rect } from "../../../core/model/address";
-import type { FormatLook, PlanStep } from "../../../core/plan/plan";
-import { sameFormula } from "../../../core/plan/content";
+import type { Rect } from "../../../core/workbook/address";
+import type { FormatLook, PlanStep } from "../../../core/workbook/write-plan";
+import { sameFormula } from "../../../core/workbook/cell-content";
 import { decodeEscapes, encodeText } from "../xml/characters";
 import type { Edit } from "../xml/edits";
-import type { XmlElement } from "../xml/tree";
+import type { XmlElement } from "../xml/parse-part";
 import { movableFormula } from "../read/shared-formula";
 import { readAreas } from "../read/reference";
 import { unsupported } from "../../refused";

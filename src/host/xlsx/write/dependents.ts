@@ -1,5 +1,5 @@
-import { overlaps, type Rect } from "../../../core/model/address";
-import type { CellScalar, CellSnapshot } from "../../../core/model/snapshot";
+import { overlaps, type Rect } from "../../../core/workbook/address";
+import type { CellScalar, CellSnapshot } from "../../../core/workbook/snapshot";
 import { formulaTokens } from "../../../core/formula/tokens";
 import { boxOf, cellKey, readArea, type CellKey } from "../read/reference";
 import { ReadingIndex } from "./reading-index";

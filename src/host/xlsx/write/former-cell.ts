@@ -1,12 +1,12 @@
-import { isCellError, type CellSnapshot } from "../../../core/model/snapshot";
-import { holds } from "../../../core/plan/content";
-import type { CellContent } from "../../../core/plan/plan";
+import { isCellError, type CellSnapshot } from "../../../core/workbook/snapshot";
+import { holds } from "../../../core/workbook/cell-content";
+import type { CellContent } from "../../../core/workbook/write-plan";
 import { cellContext } from "../read/cells";
 import type { ReadBook } from "../read/read-book";
 import { keyColumn, keyRow, type CellKey } from "../read/reference";
 import { readSheet } from "../read/sheet";
 import { encodeText } from "../xml/characters";
-import { readElement } from "../xml/element";
+import { readElement } from "../xml/read-element";
 import { applyEdits } from "../xml/edits";
 import { XmlScanner } from "../xml/scanner";
 import { Unreadable } from "../unreadable";

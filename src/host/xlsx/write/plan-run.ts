@@ -1,8 +1,8 @@
-import type { CellPosition, CellAddress } from "../../../core/model/address";
-import { quoteSheet, absoluteA1, type Rect } from "../../../core/model/address";
+import type { CellPosition, CellAddress } from "../../../core/workbook/address";
+import { quoteSheet, absoluteA1, type Rect } from "../../../core/workbook/address";
 import { unreachable } from "../../../core/model/result";
-import { meetsExpectation, sameFormula } from "../../../core/plan/content";
-import type { PlanStep, WritePlan } from "../../../core/plan/plan";
+import { meetsExpectation, sameFormula } from "../../../core/workbook/cell-content";
+import type { PlanStep, WritePlan } from "../../../core/workbook/write-plan";
 import type { StaleCell } from "../../port";
 import { PRINT_AREA } from "../package/workbook";
 import type { ReadBook } from "../read/read-book";

@@ -1,7 +1,7 @@
-import { isCellError } from "../../../core/model/snapshot";
-import { expectationOf, meetsExpectation } from "../../../core/plan/content";
-import type { CellContent, CellExpectation, CellStyle, CellWrite, PlanStep } from "../../../core/plan/plan";
-import type { CellScalar, CellSnapshot } from "../../../core/model/snapshot";
+import { isCellError } from "../../../core/workbook/snapshot";
+import { expectationOf, meetsExpectation } from "../../../core/workbook/cell-content";
+import type { CellContent, CellExpectation, CellStyle, CellWrite, PlanStep } from "../../../core/workbook/write-plan";
+import type { CellScalar, CellSnapshot } from "../../../core/workbook/snapshot";
 import { cellKey, type CellKey } from "../read/reference";
 import { refuse, unsupported } from "../../refused";
 import { formerXml, readFormer } from "./former-cell";

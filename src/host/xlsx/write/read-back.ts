@@ -1,7 +1,7 @@
-import { holds, sameFormula, sameScalar } from "../../../core/plan/content";
-import { a1 } from "../../../core/model/address";
-import type { CellSnapshot } from "../../../core/model/snapshot";
-import { SheetView } from "../../../core/model/sheet-view";
+import { holds, sameFormula, sameScalar } from "../../../core/workbook/cell-content";
+import { a1 } from "../../../core/workbook/address";
+import type { CellSnapshot } from "../../../core/workbook/snapshot";
+import { SheetView } from "../../../core/workbook/sheet-view";
 import type { ReadBook } from "../read/read-book";
 import { cellKey, keyColumn, keyRow } from "../read/reference";
 import type { BookDraft } from "./book-draft";

@@ -1,4 +1,4 @@
-import { isInside, type Rect } from "../../../core/model/address";
+import { isInside, type Rect } from "../../../core/workbook/address";
 import { references, type FormulaReferences } from "../../../core/formula/references";
 import { cellKey, keyColumn, keyRow, type CellKey } from "../read/reference";
 import type { FormulaCell } from "./dependents";

@@ -1,7 +1,7 @@
-import type { CellAddress, Rect } from "../../../core/model/address";
-import type { CellScalar, CellSnapshot } from "../../../core/model/snapshot";
+import type { CellAddress, Rect } from "../../../core/workbook/address";
+import type { CellScalar, CellSnapshot } from "../../../core/workbook/snapshot";
 import { createCalculation, type Calculation, type CalculationSource } from "../../../core/formula/calculate";
-import { sameScalar } from "../../../core/plan/content";
+import { sameScalar } from "../../../core/workbook/cell-content";
 import { boxOf, cellKey, keyColumn, keyRow, type CellKey } from "../read/reference";
 import type { BookDraft } from "./book-draft";
 import { dependents, type SheetCells } from "./dependents";

@@ -1,4 +1,4 @@
-import { overlaps, rectA1, type CellPosition, type Rect } from "../../../core/model/address";
+import { overlaps, rectA1, type CellPosition, type Rect } from "../../../core/workbook/address";
 
 /** What is left of a rectangle when another is cut out of it: at most four. */
 export function subtract(from: Rect, cut: Rect): Rect[] {

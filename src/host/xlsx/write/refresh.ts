@@ -1,6 +1,6 @@
-import type { CellScalar } from "../../../core/model/snapshot";
+import type { CellScalar } from "../../../core/workbook/snapshot";
 import type { CellKey } from "../read/reference";
-import { readElement } from "../xml/element";
+import { readElement } from "../xml/read-element";
 import { attributeEdits, type Edit } from "../xml/edits";
 import { XmlScanner } from "../xml/scanner";
 import { storedValue, valueXml } from "./cell-xml";

@@ -1,4 +1,4 @@
-import { rectA1 } from "../../../core/model/address";
+import { rectA1 } from "../../../core/workbook/address";
 import { boxOf, cellKey, readReference, readRowNumber, type CellKey } from "../read/reference";
 import { encodeText } from "../xml/characters";
 import type { Edit } from "../xml/edits";

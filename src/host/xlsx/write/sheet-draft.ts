@@ -1,7 +1,7 @@
-import { isInside, type Rect } from "../../../core/model/address";
-import { SheetView } from "../../../core/model/sheet-view";
-import type { CellSnapshot } from "../../../core/model/snapshot";
-import type { CellContent } from "../../../core/plan/plan";
+import { isInside, type Rect } from "../../../core/workbook/address";
+import { SheetView } from "../../../core/workbook/sheet-view";
+import type { CellSnapshot } from "../../../core/workbook/snapshot";
+import type { CellContent } from "../../../core/workbook/write-plan";
 import type { ReadSheet } from "../read/read-book";
 import { cellKey, keyColumn, keyRow, type CellKey } from "../read/reference";
 import type { PartText } from "../xml/encoding";

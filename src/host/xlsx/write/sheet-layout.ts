@@ -1,9 +1,9 @@
 import { unreadable } from "../unreadable";
 import { cellKey, keyColumn, keyRow, readReference, readRowNumber, type CellKey } from "../read/reference";
 import { columnRuns, type ColumnRun } from "../read/columns";
-import { readElement } from "../xml/element";
+import { readElement } from "../xml/read-element";
 import { CLOSE, END, OPEN, XmlScanner } from "../xml/scanner";
-import { flag, type XmlElement } from "../xml/tree";
+import { flag, type XmlElement } from "../xml/parse-part";
 
 /** The places in a sheet part that a patch may touch. */
 export interface SheetLayout {

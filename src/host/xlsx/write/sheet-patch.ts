@@ -1,5 +1,5 @@
-import { rectA1, type Rect } from "../../../core/model/address";
-import type { CellScalar } from "../../../core/model/snapshot";
+import { rectA1, type Rect } from "../../../core/workbook/address";
+import type { CellScalar } from "../../../core/workbook/snapshot";
 import { boxOf, keyColumn, keyRow, readArea, type CellKey } from "../read/reference";
 import { applyEdits, attributeEdits, type Edit } from "../xml/edits";
 import { cellXml } from "./cell-xml";

@@ -1,4 +1,4 @@
-import type { CellWrite, PlanStep } from "../../../core/plan/plan";
+import type { CellWrite, PlanStep } from "../../../core/workbook/write-plan";
 import { references } from "../../../core/formula/references";
 import { PRINT_AREA } from "../package/workbook";
 import { readPrintArea } from "../read/print-area";

@@ -1,8 +1,8 @@
-import type { CellStyle, FormatLook } from "../../../core/plan/plan";
+import type { CellStyle, FormatLook } from "../../../core/workbook/write-plan";
 import { builtInFormatId } from "../package/number-formats";
 import { cellFormats, customFormats, type Styles } from "../package/styles";
 import { attributeEdits, applyEdits, type Edit } from "../xml/edits";
-import { mainChild, type XmlElement } from "../xml/tree";
+import { mainChild, type XmlElement } from "../xml/parse-part";
 import {
   dxfXml,
   fillXml,

@@ -1,9 +1,9 @@
-import { overlaps, type Rect } from "../../../core/model/address";
-import type { PlanStep, ValidationRule } from "../../../core/plan/plan";
+import { overlaps, type Rect } from "../../../core/workbook/address";
+import type { PlanStep, ValidationRule } from "../../../core/workbook/write-plan";
 import { decodeEscapes, encodeText } from "../xml/characters";
 import { attributeEdits, attributeText, type Edit } from "../xml/edits";
 import { isMain } from "../xml/namespaces";
-import type { XmlElement } from "../xml/tree";
+import type { XmlElement } from "../xml/parse-part";
 import { movableFormula } from "../read/shared-formula";
 import { readAreas } from "../read/reference";
 import { refuse, unsupported } from "../../refused";

@@ -1,4 +1,4 @@
-import type { WritePlan } from "../../../core/plan/plan";
+import type { WritePlan } from "../../../core/workbook/write-plan";
 import { refuse } from "../../refused";
 import { readBook, type ReadBook } from "../read/read-book";
 import type { CellKey } from "../read/reference";

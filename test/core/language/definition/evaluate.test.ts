@@ -9,7 +9,7 @@ import {
   readDefinition,
   type Evaluation,
 } from "../../../../src/core/language/definition";
-import type { Definition, Expression } from "../../../../src/core/language/expression";
+import type { Definition, Expression } from "../../../../src/core/rules/definition";
 import { exactFromDouble, exactText, toDouble } from "../../../../src/core/model/exact";
 import { BLANK, known, NOT_APPLICABLE, notVerifiable, type Value } from "../../../../src/core/model/value";
 import { expressions, NAMES } from "./expression-arbitrary";

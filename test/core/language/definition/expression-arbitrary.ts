@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Expression } from "../../../../src/core/language/expression";
+import type { Expression } from "../../../../src/core/rules/definition";
 import { ratio } from "../../../../src/core/model/exact";
 
 /** Names as these tables print them: with brackets, quotation marks, figures, hyphens. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { printExpression, printSpaced, readDefinition, variablesOf } from "../../../../src/core/language/definition";
-import type { Expression } from "../../../../src/core/language/expression";
+import type { Expression } from "../../../../src/core/rules/definition";
 import { bare, expressions } from "./expression-arbitrary";
 
 const SIGNS: Readonly<Record<string, readonly string[]>> = {

@@ -1,5 +1,5 @@
 import { builtInPack, BUILT_IN_PACKS, loadPack } from "../../../../src/core/rules/packs/index";
-import { testPack } from "../../../../src/core/rules/packs/self-test";
+import { testPack } from "../../../../src/core/sources/pack-test";
 
 describe("a pack proves itself", () => {
   test.each([...BUILT_IN_PACKS])("[M6] every definition, standard and example of %s holds", (id) => {

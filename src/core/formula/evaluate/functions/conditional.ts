@@ -1,4 +1,4 @@
-import { isCellError, type CellError, type CellScalar } from "../../../model/snapshot";
+import { isCellError, type CellError, type CellScalar } from "../../../workbook/snapshot";
 import { criterionOf, type Criterion } from "../criterion";
 import { fixed, repeating, type FunctionTable } from "../declare";
 import { areaGrid, asGrid, error, isReference, type Grid, type Operand, type Place } from "../operand";

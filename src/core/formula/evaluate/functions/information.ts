@@ -1,4 +1,4 @@
-import { isCellError, type CellErrorCode, type CellScalar } from "../../../model/snapshot";
+import { isCellError, type CellErrorCode, type CellScalar } from "../../../workbook/snapshot";
 import { fixed, type FunctionSpec, type FunctionTable } from "../declare";
 import { error } from "../operand";
 

@@ -1,4 +1,4 @@
-import { isCellError, type CellError, type CellScalar } from "../../../model/snapshot";
+import { isCellError, type CellError, type CellScalar } from "../../../workbook/snapshot";
 import { toLogical } from "../coerce";
 import { fixed, repeating, type FunctionTable } from "../declare";
 import { error, gridsOf, isGrid, isReference, visit, type Operand, type Place } from "../operand";

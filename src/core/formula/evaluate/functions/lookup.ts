@@ -1,4 +1,4 @@
-import type { CellScalar } from "../../../model/snapshot";
+import type { CellScalar } from "../../../workbook/snapshot";
 import { fixed, type FunctionTable } from "../declare";
 import { asGrid, error, gridOf, isReference, type Grid, type Operand } from "../operand";
 import { NotEvaluated } from "../book";

@@ -3,7 +3,7 @@ import { fixed, repeating, type FunctionTable } from "../declare";
 import { ceilNumber, compared, floorNumber, roundDecimal, type Direction } from "../decimal";
 import { asGrid, error, type Operand, type Place } from "../operand";
 import { finite, power } from "../operators";
-import { isCellError, type CellScalar } from "../../../model/snapshot";
+import { isCellError, type CellScalar } from "../../../workbook/snapshot";
 import { total, withNumbers } from "./numbers";
 
 const rounding = (direction: Direction) =>

@@ -1,4 +1,4 @@
-import { isCellError, type CellError, type CellScalar } from "../../../model/snapshot";
+import { isCellError, type CellError, type CellScalar } from "../../../workbook/snapshot";
 import { toNumber } from "../coerce";
 import { gridsOf, isGrid, isReference, visit, type Operand, type Place } from "../operand";
 

@@ -1,4 +1,4 @@
-import { isCellError, type CellScalar } from "../../../model/snapshot";
+import { isCellError, type CellScalar } from "../../../workbook/snapshot";
 import { formatted } from "../../number-format";
 import { NotEvaluated } from "../book";
 import { toNumber, toText } from "../coerce";

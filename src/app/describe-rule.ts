@@ -1,0 +1,123 @@
+import { f } from "../core/formula/build";
+import type { FormulaNode } from "../core/formula/written";
+import { printFormula } from "../core/formula/print";
+import { exactText, ONE, toDouble, type Exact } from "../core/model/exact";
+import { known } from "../core/model/value";
+import type { ClauseKind, ClauseFault, InputReference, Rule, RuleInput } from "../core/rules/rule";
+import { clauseJson, paramsJson, type Json } from "./rule-json";
+import { checkRule, clauseInputs, compileRule, evaluateRule, explainRule, ruleInputs } from "../core/rules/score";
+import type { Settings } from "../core/rules/settings";
+
+/** What the `rule` command prints for a rule (DESIGN "Command line"); scores unrounded, as doubles. */
+export interface RuleDescription {
+  readonly kind: ClauseKind;
+  readonly clauses: readonly Json[];
+  readonly combine: Rule["combine"];
+  readonly params: Json;
+  readonly explanation: string;
+  readonly formula: string;
+  readonly points: readonly RulePoint[];
+  /** Empty `points` with several of these: the score needs more than one number. */
+  readonly inputs: readonly {
+    readonly name: string;
+    readonly type: string;
+    readonly unit: string | null;
+    readonly options?: readonly string[];
+  }[];
+  /** Yes/no inputs that the points take as answered yes. */
+  readonly assumed: readonly string[];
+  readonly ambiguity: string | null;
+  readonly faults: readonly string[];
+}
+
+export interface RulePoint {
+  readonly value: number;
+  /** Null where the rule gives this value no score; `why` says so. */
+  readonly score: number | null;
+  readonly exact: string | null;
+  readonly why?: string;
+}
+
+export interface DescribeOptions {
+  /** Values of the one number that the score depends on. */
+  readonly at: readonly Exact[];
+  readonly lang: "zh" | "en";
+  readonly settings: Settings;
+}
+
+export function describeRule(rule: Rule, { at, lang, settings }: DescribeOptions): RuleDescription {
+  const words = ({ zh, en }: { zh: string; en: string }): string => (lang === "zh" ? zh : en);
+  const faults = checkRule(rule);
+  const [subject, ...others] = clauseInputs(rule.clauses);
+  const assumed = assumedInputs(rule, subject);
+  const single = subject !== undefined && others.length === 0 && isSound(faults);
+  return {
+    kind: leadingKind(rule),
+    clauses: rule.clauses.map(clauseJson),
+    combine: rule.combine,
+    params: paramsJson(rule),
+    explanation: explainRule(rule, settings)
+      .map(words)
+      .join(lang === "zh" ? "。" : ". "),
+    formula: printFormula(compileRule(rule, nameReference(rule), settings)),
+    points: single ? at.map((value) => point(rule, subject, assumed, value, settings, lang)) : [],
+    inputs: ruleInputs(rule),
+    assumed: single ? assumed.map((input) => input.name) : [],
+    ambiguity: rule.ambiguities.length > 0 ? rule.ambiguities.map(words).join(lang === "zh" ? "；" : "; ") : null,
+    faults: faults.map(words),
+  };
+}
+
+const isSound = (faults: readonly ClauseFault[]): boolean => faults.every((fault) => fault.severity !== "error");
+
+/** Of the single clause; of several, the first that is more than a condition. */
+function leadingKind(rule: Rule): ClauseKind {
+  const telling = rule.clauses.find((clause) => clause.kind !== "binary") ?? rule.clauses[0];
+  if (!telling) throw new Error("a rule without clauses");
+  return telling.kind;
+}
+
+/** Gate and applicability, unless the points are about them. */
+const assumedInputs = (rule: Rule, subject: RuleInput | undefined): readonly RuleInput[] =>
+  [rule.gate?.input, rule.applicability?.input].filter(
+    (input): input is RuleInput => input !== undefined && input.name !== subject?.name,
+  );
+
+function point(
+  rule: Rule,
+  subject: RuleInput,
+  assumed: readonly RuleInput[],
+  value: Exact,
+  settings: Settings,
+  lang: "zh" | "en",
+): RulePoint {
+  const answers = new Map([
+    ...assumed.map((input) => [input.name, known(ONE)] as const),
+    [subject.name, known(value)] as const,
+  ]);
+  const outcome = evaluateRule(rule, answers, settings);
+  if (outcome.value.state === "known")
+    return { value: toDouble(value), score: toDouble(outcome.value.number), exact: exactText(outcome.value.number) };
+  const why = outcome.steps.map((step) => step[lang]).join(lang === "zh" ? "；" : "; ");
+  return { value: toDouble(value), score: null, exact: null, why };
+}
+
+/** Each input as a defined name made of its own words. */
+function nameReference(rule: Rule): InputReference {
+  const names = new Map<string, FormulaNode>();
+  const taken = new Set<string>();
+  for (const input of ruleInputs(rule)) {
+    const plain = plainName(input.name);
+    let name = plain;
+    for (let n = 2; taken.has(name); n++) name = `${plain}_${n}`;
+    taken.add(name);
+    names.set(input.name, f.name(name));
+  }
+  return (input) => names.get(input.name) ?? f.name(plainName(input.name));
+}
+
+/** Letters, digits and Chinese characters only; what could be read as a cell or begins with a digit gets a stroke. */
+function plainName(text: string): string {
+  const kept = text.normalize("NFKC").replace(/[^\p{L}\p{N}_]/gu, "");
+  return /^(?:\d|$|[A-Za-z]{1,3}\d+$|[rR]\d*[cC]?\d*$|[cC]\d*$)/.test(kept) ? `_${kept}` : kept;
+}

@@ -1,0 +1,188 @@
+import { a1, columnName, rectA1, type CellPosition } from "../../core/workbook/address";
+import { exactText, roundHalfUp, toDouble, type Exact } from "../../core/model/exact";
+import type { ScoringTable, TableColumn } from "../../core/model/scoring-table";
+import type { IndicatorReview, RateResult, Review, ScoreResult, TableReview } from "../../core/review.types";
+import type { SourcedRule } from "../../core/rules/rule";
+import type { Language } from "../failure-words";
+import { wordProblem } from "../problem-words";
+import { openQuestions } from "../todo";
+import type { ReportedFinding } from "../worded-review";
+import { countBySeverity } from "./count";
+
+/**
+ * The report of `check` and `score` as one JSON object. The fields are a contract for scripts (DESIGN "Command line"):
+ * more may be added, none is renamed or removed.
+ */
+export interface ReportSource {
+  readonly file: string;
+  readonly sha256: string;
+  readonly contentHash: string;
+  readonly version: string;
+}
+
+export type ReviewJson = ReturnType<typeof reviewJson>;
+
+export function reviewJson(source: ReportSource, review: Review, findings: readonly ReportedFinding[], lang: Language) {
+  return {
+    ...source,
+    pack: review.pack,
+    settings: chosenSettings(review),
+    tables: review.tables.map(tableJson),
+    problems: review.problems.map((problem) => ({ ...problem, message: wordProblem(problem, lang) })),
+    findings: findings.map(findingJson),
+    summary: countBySeverity(findings),
+  };
+}
+
+/** Only what somebody chose: the defaults are documented, and an empty object says that nobody changed them. */
+function chosenSettings(review: Review): Record<string, string | number> {
+  const chosen: Record<string, string | number> = {};
+  for (const key of Object.keys(review.settings) as (keyof typeof review.settings)[]) {
+    const value = review.settings[key];
+    if (review.settingSources[key] !== "default") chosen[key] = typeof value === "object" ? toDouble(value) : value;
+  }
+  return chosen;
+}
+
+function tableJson(reviewed: TableReview) {
+  const { table, indicators, levels, funding, coverage, totals } = reviewed;
+  return {
+    sheet: table.sheet,
+    range: rectA1(table.range),
+    kind: table.kind,
+    unit: table.unit,
+    year: table.year,
+    columns: columnsJson(table),
+    indicators: indicators.map(indicatorJson),
+    levels: levels.map((level) => ({
+      path: level.path,
+      cell: a1(level.at),
+      statedMark: double(level.statedMark),
+      markSum: toDouble(level.markSum),
+      scoreSum: double(level.scoreSum),
+      recomputedSum: double(level.recomputedSum),
+    })),
+    funding: funding && {
+      initialBudget: double(funding.initialBudget),
+      budget: double(funding.budget),
+      executed: double(funding.executed),
+      rate: rateJson(funding.rate),
+      fullMark: double(funding.fullMark),
+      score: double(funding.score),
+      recomputed: recomputedJson(funding.recomputed),
+    },
+    coverage: {
+      marks: toDouble(coverage.marks),
+      judged: toDouble(coverage.judged),
+      notJudged: toDouble(coverage.notJudged),
+      notVerifiable: toDouble(coverage.notVerifiable),
+    },
+    totals: {
+      fullMark: toDouble(totals.fullMark),
+      score: double(totals.score),
+      statedFullMark: double(totals.statedFullMark),
+      statedScore: double(totals.statedScore),
+      recomputed: double(totals.recomputed),
+      capped: totals.capped && {
+        before: toDouble(totals.capped.before),
+        after: toDouble(totals.capped.after),
+        clause: totals.capped.clause,
+      },
+      grade: totals.grade,
+      unanswered: openQuestions(reviewed),
+    },
+  };
+}
+
+function columnsJson(table: ScoringTable) {
+  const first = (matches: (column: TableColumn) => boolean): string | null => {
+    const column = table.columns.find(matches);
+    return column ? columnName(column.column) : null;
+  };
+  const role = (name: TableColumn["role"]): string | null => first((column) => column.role === name);
+  const level = (number: number): string | null => first((c) => c.role === "level" && c.level === number);
+  return {
+    level1: level(1),
+    level2: level(2),
+    level3: level(3),
+    fullMark: markColumns(table),
+    score: role("score"),
+    standard: role("standard"),
+    reason: role("reason"),
+    sequence: role("sequence"),
+    explanation: role("explanation"),
+    description: role("description"),
+    target: role("target"),
+    targetOperator: role("targetOperator"),
+    unit: role("unit"),
+    actual: role("actual"),
+    reviewScore: role("reviewScore"),
+    evidence: role("evidence"),
+  };
+}
+
+/** The 分值 columns, or the column of names that carry the marks. */
+function markColumns(table: ScoringTable): string[] {
+  const own = table.columns.filter((column) => column.role === "fullMark").map((column) => column.column);
+  const carriers = table.indicators.flatMap((indicator) => (indicator.fullMark ? [indicator.fullMark.at.column] : []));
+  const columns = own.length > 0 ? own : [...new Set(carriers)].sort((a, b) => a - b);
+  return columns.map(columnName);
+}
+
+function indicatorJson(reviewed: IndicatorReview) {
+  const { indicator, rule, recomputed } = reviewed;
+  return {
+    path: indicator.path,
+    row: indicator.row + 1,
+    fullMark: double(indicator.fullMark?.number ?? null),
+    score: double(indicator.score?.stated?.number ?? null),
+    scoreGroup: indicator.scoreGroup,
+    cells: { name: a1(indicator.nameAt), score: cell(indicator.score), reason: cell(indicator.reason) },
+    rate: rateJson(reviewed.rate),
+    recomputed: recomputedJson(recomputed),
+    rule: rule && ruleJson(rule),
+    justification: reviewed.justification,
+  };
+}
+
+const cell = (of: { readonly at: CellPosition } | null): string | null => (of ? a1(of.at) : null);
+
+function rateJson(rate: RateResult) {
+  return {
+    status: rate.status,
+    value: rate.status === "computed" ? toDouble(roundHalfUp(rate.number, 12)) : null,
+    exact: rate.status === "computed" ? exactText(rate.number) : null,
+    missing: rate.status === "notVerifiable" ? rate.missing : [],
+  };
+}
+
+function recomputedJson(score: ScoreResult) {
+  return {
+    status: score.status,
+    score: score.status === "computed" ? toDouble(score.score) : null,
+    exact: score.status === "computed" ? exactText(score.score) : null,
+    missing: score.status === "notVerifiable" ? score.missing : [],
+  };
+}
+
+function ruleJson(sourced: SourcedRule) {
+  const kinds = sourced.rule.clauses.map((clause) => clause.kind);
+  return { kind: kinds[0] ?? null, clauses: kinds, source: sourced.source, text: sourced.text, at: sourced.at };
+}
+
+function findingJson({ finding, severity, message, fingerprint, waived }: ReportedFinding) {
+  return {
+    code: finding.code,
+    severity,
+    sheet: finding.sheet,
+    cell: finding.at ? a1(finding.at) : null,
+    path: finding.path,
+    message,
+    fingerprint,
+    waived,
+    group: finding.group ?? null,
+    data: finding.data,
+  };
+}
+
+const double = (x: Exact | null): number | null => (x ? toDouble(x) : null);

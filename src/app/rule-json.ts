@@ -1,0 +1,94 @@
+import { toDouble, type Exact } from "../core/model/exact";
+import type { Bound, Clause } from "../core/rules/clause";
+import type { Rule, RuleInput } from "../core/rules/rule";
+
+/** Rules as readable JSON: numbers as doubles, what the text leaves open as null. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+type JsonObject = Readonly<Record<string, Json>>;
+
+export const clauseJson = (clause: Clause): JsonObject => ({ kind: clause.kind, ...clauseParams(clause) });
+
+/** The numbers of the rule: the single clause's own, else of each clause in order. */
+export function paramsJson(rule: Rule): JsonObject {
+  const [only, ...more] = rule.clauses;
+  const whole: JsonObject = {
+    full: toDouble(rule.fullMark),
+    ...(rule.cap ? { cap: toDouble(rule.cap) } : {}),
+    ...(rule.gate ? { gate: { input: rule.gate.input.name, otherwise: toDouble(rule.gate.otherwise) } } : {}),
+    ...(rule.applicability
+      ? { applicability: { input: rule.applicability.input.name, treatment: rule.applicability.treatment } }
+      : {}),
+  };
+  if (only && more.length === 0) return { ...clauseParams(only), ...whole };
+  return { combine: rule.combine, parts: rule.clauses.map(clauseJson), ...whole };
+}
+
+function clauseParams(clause: Clause): JsonObject {
+  switch (clause.kind) {
+    case "stepDeduct":
+      return {
+        subject: inputJson(clause.subject),
+        side: clause.side,
+        threshold: toDouble(clause.threshold),
+        step: toDouble(clause.step),
+        deduct: toDouble(clause.deduct),
+        full: toDouble(clause.full),
+        floor: toDouble(clause.floor),
+        partialSteps: clause.partialSteps,
+      };
+    case "bands":
+      return {
+        subject: inputJson(clause.subject),
+        bands: clause.bands.map((b) => ({ low: boundJson(b.low), high: boundJson(b.high), score: toDouble(b.score) })),
+        otherwise: optional(clause.otherwise),
+      };
+    case "proportional":
+      return {
+        subject: inputJson(clause.subject),
+        mark: toDouble(clause.mark),
+        cap: optional(clause.cap),
+        zeroBelow: boundJson(clause.zeroBelow),
+        from: optional(clause.from ?? null),
+        to: optional(clause.to ?? null),
+      };
+    case "target":
+      return {
+        target: inputJson(clause.target),
+        actual: inputJson(clause.actual),
+        operator: clause.operator,
+        mark: toDouble(clause.mark),
+        missed: clause.missed,
+        reverse: clause.reverse,
+      };
+    case "checklist":
+      return {
+        mode: clause.mode,
+        items: clause.items.map((item) => toDouble(item.mark)),
+        names: clause.items.map((item) => item.input.name),
+        full: toDouble(clause.full),
+      };
+    case "events":
+      return {
+        count: inputJson(clause.count),
+        perEvent: toDouble(clause.deduct),
+        free: Number(clause.free),
+        full: toDouble(clause.full),
+        floor: toDouble(clause.floor),
+      };
+    case "ordinal":
+      return { choice: inputJson(clause.choice), levels: clause.scores.map(toDouble) };
+    case "binary":
+      return { condition: inputJson(clause.condition), pass: toDouble(clause.pass), fail: toDouble(clause.fail) };
+    case "tiers":
+      return {
+        choice: inputJson(clause.choice),
+        mark: toDouble(clause.mark),
+        tiers: clause.tiers.map((tier) => ({ name: tier.name, low: boundJson(tier.low), high: boundJson(tier.high) })),
+        awarded: clause.awarded && inputJson(clause.awarded),
+      };
+  }
+}
+
+const optional = (x: Exact | null): number | null => x && toDouble(x);
+const boundJson = (bound: Bound | null): Json => bound && { value: toDouble(bound.value), closed: bound.closed };
+const inputJson = (input: RuleInput): Json => ({ name: input.name, type: input.type, unit: input.unit });

@@ -1,0 +1,110 @@
+import type { Finding } from "../findings/finding";
+import { sumExact } from "../model/exact";
+import type { FundingBlock, FundingRow, ScoringTable, StatedNumber } from "../model/scoring-table";
+import type { SheetView } from "../workbook/sheet-view";
+import type { Check } from "./context";
+import { findingAt, nameOfRow, viewsOf } from "./context";
+import { compareSum, ROUNDED_MONEY, shown } from "./figures";
+import { fundingRows, ROLE_NAMES } from "./number-as-text";
+import { rateFindings } from "./completion-rates";
+
+const MONEY = ["initialBudget", "budget", "executed"] as const;
+
+type MoneyColumn = (typeof MONEY)[number];
+
+/** 年度资金总额 must be the sum of its parts, column by column; a blank part adds nothing (SPEC C7). */
+export const fundingTotals: Check = ({ tables, settings }) =>
+  tables.flatMap(({ table }) =>
+    MONEY.flatMap((column) => {
+      const { funding } = table;
+      const stated = funding?.total?.cells[column]?.stated;
+      if (!funding || !stated) return [];
+      const label = nameOfRow(funding.total.label);
+      const readings = partReadings(funding, column);
+      const verdicts = readings.map((parts) => compareSum(stated, parts, settings.tolerance, ROUNDED_MONEY));
+      if (readings.length === 0 || verdicts.includes("equal")) return [];
+      const sum = sumExact((readings[0] ?? []).map((part) => part.number));
+      const figures = { stated: shown(stated.number), subject: column, path: [label] };
+      return verdicts.includes("rounding")
+        ? rounded(table, stated, figures, sum)
+        : mismatch(table, stated, figures, sum);
+    }),
+  );
+
+interface Compared {
+  readonly stated: string;
+  readonly subject: MoneyColumn;
+  readonly path: readonly string[];
+}
+
+const mismatch = (
+  table: ScoringTable,
+  at: StatedNumber,
+  { stated, subject, path }: Compared,
+  sum: StatedNumber["number"],
+) =>
+  findingAt("funding-total-mismatch", table, at.at, {
+    path,
+    subject,
+    data: { column: ROLE_NAMES[subject], stated, sum: shown(sum) },
+    group: "total",
+  });
+
+const rounded = (
+  table: ScoringTable,
+  at: StatedNumber,
+  { stated, subject, path }: Compared,
+  sum: StatedNumber["number"],
+) =>
+  findingAt("explained-by-rounding", table, at.at, {
+    path,
+    subject,
+    data: { what: `${path.join("")}（${ROLE_NAMES[subject]}）`, stated, computed: shown(sum) },
+  });
+
+/**
+ * What may make the total: all parts; or, where a later row says 其中 again, the parts without
+ * the rows from it on that only break down the row before. Empty where no part is filled.
+ */
+function partReadings({ parts }: FundingBlock, column: MoneyColumn): readonly (readonly StatedNumber[])[] {
+  const numbers = parts.map((part) => part.cells[column]?.stated ?? null);
+  const filled = (from: number, to: number) =>
+    numbers.flatMap((number, index) => (number && !(index >= from && index < to) ? [number] : []));
+  if (filled(0, 0).length === 0) return [];
+  const nested = parts.findIndex((part, index) => index > 0 && /^\s*其\s*中/.test(part.label));
+  const ends = nested < 0 ? [] : parts.slice(nested).map((_part, offset) => nested + offset + 1);
+  return [filled(0, 0), ...ends.map((end) => filled(nested, end))];
+}
+
+/** Money executed beyond the year's budget, for the total and for each part (SPEC C7). */
+export const executionOverBudget: Check = ({ tables }) =>
+  tables.flatMap(({ table }) =>
+    fundingRows(table).flatMap(({ label, cells }) => {
+      const executed = cells.executed?.stated;
+      const budget = cells.budget?.stated;
+      if (!executed || !budget || executed.number.compare(budget.number) <= 0) return [];
+      return findingAt("execution-over-budget", table, executed.at, {
+        path: [nameOfRow(label)],
+        data: { executed: shown(executed.number), budget: shown(budget.number) },
+      });
+    }),
+  );
+
+/** 执行率 = 全年执行数 / 全年预算数; without a year's budget the initial one (SPEC C8). */
+export const fundingRates: Check = (context) => {
+  const { tables } = context;
+  const views = viewsOf(context);
+  return tables.flatMap(({ table }) =>
+    fundingRows(table).flatMap((row) => fundingRate(views.get(table.sheet), table, row)),
+  );
+};
+
+function fundingRate(view: SheetView | undefined, table: ScoringTable, { label, cells }: FundingRow): Finding[] {
+  const cell = cells.rate;
+  const executed = cells.executed?.stated;
+  const budget = (table.funding?.columns.budget === undefined ? cells.initialBudget : cells.budget)?.stated;
+  if (!cell?.stated || !executed || !budget || budget.number.compare(0) <= 0) return [];
+  const name = nameOfRow(label);
+  const about = { name: `${name} ${ROLE_NAMES.rate}`, path: [name], subject: "rate" };
+  return rateFindings(view, table, about, cell, executed, budget);
+}

@@ -1,0 +1,107 @@
+import type { CellPosition } from "../workbook/address";
+import { MAX_COLUMNS } from "../workbook/address";
+import type { Exact } from "../model/exact";
+import { sumExact } from "../model/exact";
+import { isExtraItem } from "../model/named-indicators";
+import type { Indicator, ScoringTable, StatedNumber, TableCell } from "../model/scoring-table";
+
+/**
+ * What is scored together: usually one indicator; several where they share a merged score or mark cell.
+ * Marks and scores are compared and summed by unit, so that a shared cell counts once.
+ */
+export interface ScoreUnit {
+  readonly indicators: readonly Indicator[];
+  /** Distinct score cells; empty where the table has no score column. */
+  readonly scores: readonly TableCell[];
+  /** Distinct mark cells; shorter than `indicators` where a mark is missing or shared. */
+  readonly marks: readonly StatedNumber[];
+  /** Null unless every indicator has its mark. */
+  readonly fullMark: Exact | null;
+  /** Null unless every score cell holds a number. */
+  readonly score: Exact | null;
+  /** What the table itself says was deducted, written as 2 or as -2; null where it says nothing. */
+  readonly deduction: Exact | null;
+}
+
+const key = (at: CellPosition): number => at.row * MAX_COLUMNS + at.column;
+
+/** Many checks ask for the units of one table; a table never changes. */
+const known = new WeakMap<ScoringTable, readonly ScoreUnit[]>();
+
+/** Units in reading order. */
+export function scoreUnits(table: ScoringTable): readonly ScoreUnit[] {
+  const units = known.get(table) ?? readUnits(table);
+  known.set(table, units);
+  return units;
+}
+
+function readUnits(table: ScoringTable): readonly ScoreUnit[] {
+  const headers = new Set(table.headerRows);
+  const groups: Indicator[][] = [];
+  let previous: Indicator | null = null;
+  for (const indicator of table.indicators) {
+    const group = groups.at(-1);
+    if (group && previous && sharesCell(previous, indicator, headers)) group.push(indicator);
+    else groups.push([indicator]);
+    previous = indicator;
+  }
+  return groups.map(unitOf);
+}
+
+function sharesCell(a: Indicator, b: Indicator, headers: ReadonlySet<number>): boolean {
+  if (a.score && b.score && key(a.score.at) === key(b.score.at)) return true;
+  if (a.markGroup !== undefined && a.markGroup === b.markGroup) return true;
+  if (!a.fullMark || !b.fullMark || key(a.fullMark.at) !== key(b.fullMark.at)) return false;
+  return !headers.has(a.fullMark.at.row); // a mark printed in the header is that of every row
+}
+
+function unitOf(indicators: readonly Indicator[]): ScoreUnit {
+  const [only] = indicators;
+  if (only && indicators.length === 1) {
+    return {
+      indicators,
+      scores: only.score ? [only.score] : [],
+      marks: only.fullMark ? [only.fullMark] : [],
+      fullMark: only.fullMark?.number ?? null,
+      score: only.score?.stated?.number ?? null,
+      deduction: only.deduction?.stated?.number.abs() ?? null,
+    };
+  }
+  const scores = distinct(indicators.flatMap((one) => one.score ?? []));
+  const marks = distinct(indicators.flatMap((one) => one.fullMark ?? []));
+  const allMarked = marks.length > 0 && indicators.every((one) => one.fullMark !== null || one.markGroup !== undefined);
+  const numbers = scores.flatMap((cell) => cell.stated?.number ?? []);
+  const deducted = distinct(indicators.flatMap((one) => one.deduction ?? [])).flatMap(
+    (cell) => cell.stated?.number.abs() ?? [],
+  );
+  return {
+    indicators,
+    scores,
+    marks,
+    fullMark: allMarked ? sumExact(marks.map((mark) => mark.number)) : null,
+    score: scores.length > 0 && numbers.length === scores.length ? sumExact(numbers) : null,
+    deduction: deducted.length > 0 ? sumExact(deducted) : null,
+  };
+}
+
+function distinct<T extends { readonly at: CellPosition }>(cells: readonly T[]): readonly T[] {
+  if (cells.length < 2) return cells;
+  const seen = new Set<number>();
+  return cells.filter((cell) => !seen.has(key(cell.at)) && seen.add(key(cell.at)));
+}
+
+/**
+ * Marks lost by the unit; null where a mark or a score is not known or nothing is lost. A bonus that was not given is
+ * no loss, and a 扣分项 says itself what was deducted.
+ */
+export function lostMarks(unit: ScoreUnit): Exact | null {
+  if (unit.scores.length === 0) return unit.deduction?.compare(0) === 1 ? unit.deduction : null;
+  if (isExtra(unit)) return null;
+  if (unit.fullMark === null || unit.score === null) return null;
+  return unit.fullMark.compare(unit.score) > 0 ? unit.fullMark.sub(unit.score) : null;
+}
+
+export const hasFullMark = (unit: ScoreUnit): boolean =>
+  !isExtra(unit) && unit.fullMark !== null && unit.score !== null && unit.score.compare(unit.fullMark) >= 0;
+
+const isExtra = (unit: ScoreUnit): boolean => unit.indicators.every(isExtraItem);

@@ -1,0 +1,141 @@
+import { MAX_COLUMNS, overlaps, type Rect } from "../workbook/address";
+import { exactFromDouble } from "../model/exact";
+import type { SheetView } from "../workbook/sheet-view";
+import type { ScoringTable, TableColumn } from "../model/scoring-table";
+import type { SheetSnapshot } from "../workbook/snapshot";
+import type { OwnedName } from "./tags";
+
+/** The columns that Pinghe adds beside a table, in this order where all are new. */
+export const ADDED_COLUMNS = [
+  "path",
+  "link",
+  "fullMark",
+  "rate",
+  "recomputed",
+  "difference",
+  "conclusion",
+  "reason",
+  "indicator",
+] as const;
+export type AddedColumn = (typeof ADDED_COLUMNS)[number];
+
+export const ADDED_HEADERS: Readonly<Record<AddedColumn, string>> = {
+  /** Only on the sheet 核验计算, where the rows do not stand beside the table's. */
+  path: "指标",
+  link: "位置",
+  fullMark: "满分",
+  rate: "计算值",
+  recomputed: "复算分",
+  difference: "差异",
+  conclusion: "核验结论",
+  reason: "扣分原因",
+  /** The name that the row had when it was planned; a row that was moved without ours is told by it. */
+  indicator: "核对指标",
+};
+
+export const ADDED_WIDTHS: Readonly<Record<AddedColumn, number>> = {
+  path: 36,
+  link: 8,
+  fullMark: 8,
+  rate: 11,
+  recomputed: 10,
+  difference: 9,
+  conclusion: 28,
+  reason: 32,
+  indicator: 18,
+};
+
+/**
+ * Which columns a table needs. `elsewhere`: on a sheet of their own; `reasons`: the table has no reason column of its
+ * own, or a person's words stand in ours.
+ */
+export function neededColumns(
+  table: ScoringTable,
+  view: SheetView,
+  elsewhere: boolean,
+  reasons: boolean,
+): readonly AddedColumn[] {
+  const needed: Readonly<Record<AddedColumn, boolean>> = {
+    path: elsewhere,
+    link: elsewhere,
+    // On a sheet of its own, sums by rows need the marks beside the scores.
+    fullMark:
+      (elsewhere || ownMarkColumn(table, view) === null) &&
+      table.indicators.some((indicator) => indicator.fullMark !== null),
+    rate: true,
+    recomputed: true,
+    difference: tableColumn(table, "score") !== null,
+    conclusion: true,
+    reason: reasons,
+    indicator: true,
+  };
+  return ADDED_COLUMNS.filter((column) => needed[column]);
+}
+
+export const tableColumn = (table: ScoringTable, role: TableColumn["role"]): number | null =>
+  table.columns.find((column) => column.role === role)?.column ?? null;
+
+/**
+ * The table's own column in which every mark stands as a number of its own row; null where marks stand in names,
+ * in several columns, as text, or as a share (20% for a mark of 20), so that no formula can read them.
+ */
+export function ownMarkColumn(table: ScoringTable, view: SheetView): number | null {
+  let found: number | null = null;
+  for (const { fullMark, row } of table.indicators) {
+    if (!fullMark) continue;
+    const { at, number } = fullMark;
+    const value = view.value(at.row, at.column);
+    const says = typeof value === "number" && exactFromDouble(value).equals(number);
+    const usable = says && !fullMark.embedded && !fullMark.asText && at.row === row;
+    if (!usable || (found !== null && found !== fullMark.at.column)) return null;
+    found = fullMark.at.column;
+  }
+  return found;
+}
+
+export type ColumnPositions = Readonly<Partial<Record<AddedColumn, number>>>;
+
+/** Where our columns of an earlier run stand beside the table: told by their marks, whatever table number these bear. */
+export function presentColumns(owned: readonly OwnedName[], sheet: string, rows: Rect): ColumnPositions {
+  const found: Partial<Record<AddedColumn, number>> = {};
+  for (const { part, area, defined } of owned) {
+    const column = ADDED_COLUMNS.find((candidate) => candidate === part);
+    if (!column || area?.sheet !== sheet || area.rect.left !== area.rect.right) continue;
+    if (area.rect.top > rows.bottom || area.rect.bottom < rows.top) continue;
+    // A copied sheet has marks of its own, which are truer for it than the workbook's.
+    if (found[column] === undefined || defined.scope === sheet) found[column] = area.rect.left;
+  }
+  return found;
+}
+
+/**
+ * First free columns beyond everything that stands in the table's rows and beyond the print area; columns that are
+ * there already keep their places. Null where the sheet has no room to the right.
+ */
+export function placeColumns(
+  sheet: SheetSnapshot,
+  rows: Rect,
+  needed: readonly AddedColumn[],
+  present: ColumnPositions,
+  taken: readonly Rect[],
+): ColumnPositions | null {
+  let next = firstFreeColumn(sheet, rows, taken);
+  const placed: Partial<Record<AddedColumn, number>> = {};
+  for (const column of needed) placed[column] = present[column] ?? next++;
+  return next <= MAX_COLUMNS ? placed : null;
+}
+
+function firstFreeColumn(sheet: SheetSnapshot, rows: Rect, taken: readonly Rect[]): number {
+  const band: Rect = { ...rows, left: 0, right: MAX_COLUMNS - 1 };
+  let last = rows.right;
+  for (const cell of sheet.cells)
+    if (cell.row >= rows.top && cell.row <= rows.bottom) last = Math.max(last, cell.column);
+  for (const area of [...sheet.merges, ...taken]) if (overlaps(area, band)) last = Math.max(last, area.right);
+  for (const area of sheet.printArea ?? []) last = Math.max(last, area.right);
+  for (const column of sheet.hiddenColumns) last = Math.max(last, column);
+  // Empty cells with borders belong to the form; a look that runs on across the sheet does not.
+  if (sheet.used && sheet.used.right - last <= FORM_MARGIN) last = Math.max(last, sheet.used.right);
+  return last + 1;
+}
+
+const FORM_MARGIN = 16;

@@ -1,0 +1,192 @@
+import type { CellAddress, CellPosition, Rect } from "../workbook/address";
+import { exactFromDouble, ONE, ratio, type Exact } from "../model/exact";
+import { SheetView } from "../workbook/sheet-view";
+import type { CellScalar, WorkbookSnapshot } from "../workbook/snapshot";
+import { compact } from "../model/text";
+import type { RuleInput } from "../rules/rule";
+import { ownedArea, ownedNames } from "./tags";
+
+/**
+ * The sheet 基础数据 that Pinghe adds: one row per quantity or choice, found again by its label wherever a person
+ * has sorted or moved it (SPEC P9). This file holds its layout and its reading; `base-entries.ts` says which rows it needs,
+ * `base-draft.ts` plans its writing.
+ */
+export const BASE_SHEET = "基础数据";
+/** Taken where the unit has a sheet of that name itself. */
+export const BASE_SHEET_OTHERWISE = "基础数据（评核）";
+
+export const BASE_COLUMNS = ["label", "scope", "unit", "value", "source", "usedBy", "name", "number"] as const;
+export type BaseColumn = (typeof BASE_COLUMNS)[number];
+
+export const BASE_HEADERS: Readonly<Record<BaseColumn, string>> = {
+  label: "名称",
+  scope: "口径",
+  unit: "单位",
+  value: "数值",
+  source: "来源说明",
+  usedBy: "用于",
+  name: "公式中的名称",
+  /** The number that formulas read: the value itself, or the rank of the option chosen. */
+  number: "取值",
+};
+
+/** The options of a choice stand to the right of the columns, in the choice's own row. */
+export const FIRST_OPTION_COLUMN = BASE_COLUMNS.length;
+
+export interface BaseRow {
+  readonly row: number;
+  readonly label: string;
+  /** The defined name printed in the row: what formulas call it. */
+  readonly name: string;
+  /** Where a person types. */
+  readonly valueAt: CellAddress;
+  readonly value: CellScalar;
+  /** Where formulas read the number. */
+  readonly numberAt: CellAddress;
+  readonly source: string;
+  readonly sourceAt: CellAddress;
+  readonly usedBy: string;
+  /** The options of a choice in order; empty for a number. */
+  readonly options: readonly string[];
+}
+
+export interface BaseSheet {
+  readonly sheet: string;
+  readonly range: Rect;
+  readonly columns: Readonly<Record<BaseColumn, number>>;
+  readonly rows: readonly BaseRow[];
+  /** Rows by their label in compact form. */
+  readonly byLabel: ReadonlyMap<string, readonly BaseRow[]>;
+  /** Whether 评价要点 are among the rows. */
+  readonly hasPoints: boolean;
+  /** Labels that stand twice for the same use, so that no row can be told by them. */
+  readonly doubled: readonly string[];
+}
+
+/** Null where Pinghe has added no such sheet; "unreadable" where its header row no longer names 名称, 数值 and 取值. */
+export function readBaseSheet(book: WorkbookSnapshot): BaseSheet | "unreadable" | null {
+  const found = ownedArea(ownedNames(book), "sheet", "baseData");
+  if (!found) return null;
+  const snapshot = book.sheets.find((sheet) => sheet.name === found.sheet);
+  if (!snapshot) return null;
+  const view = new SheetView(snapshot);
+  const columns = headerColumns(view, found.rect);
+  if (!columns) return "unreadable";
+  const rows: BaseRow[] = [];
+  for (let row = found.rect.top + 1; row <= found.rect.bottom; row++) {
+    const label = textAt(view, { row, column: columns.label });
+    if (label !== "") rows.push(readRow(view, found.sheet, row, label, columns));
+  }
+  const byLabel = new Map<string, BaseRow[]>();
+  for (const row of rows) {
+    const same = byLabel.get(compact(row.label));
+    if (same) same.push(row);
+    else byLabel.set(compact(row.label), [row]);
+  }
+  const hasPoints = rows.some(isPointRow);
+  return { sheet: found.sheet, range: found.rect, columns, rows, byLabel, hasPoints, doubled: doubledLabels(rows) };
+}
+
+function doubledLabels(rows: readonly BaseRow[]): readonly string[] {
+  const seen = new Set<string>();
+  const doubled = rows.filter(({ label, usedBy }) => {
+    const identity = JSON.stringify([compact(label), compact(usedBy)]);
+    return seen.has(identity) || !seen.add(identity);
+  });
+  return [...new Set(doubled.map(({ label }) => label))];
+}
+
+function headerColumns(view: SheetView, range: Rect): Record<BaseColumn, number> | null {
+  const columns: Partial<Record<BaseColumn, number>> = {};
+  for (let column = range.left; column <= range.right; column++) {
+    const header = textAt(view, { row: range.top, column });
+    const key = BASE_COLUMNS.find((candidate) => BASE_HEADERS[candidate] === header);
+    if (key && columns[key] === undefined) columns[key] = column;
+  }
+  return BASE_COLUMNS.every((key) => columns[key] !== undefined) ? (columns as Record<BaseColumn, number>) : null;
+}
+
+function readRow(
+  view: SheetView,
+  sheet: string,
+  row: number,
+  label: string,
+  columns: Readonly<Record<BaseColumn, number>>,
+): BaseRow {
+  const at = (key: BaseColumn): CellAddress => ({ sheet, row, column: columns[key] });
+  const options: string[] = [];
+  for (let column = columns.number + 1; textAt(view, { row, column }) !== ""; column++) {
+    options.push(textAt(view, { row, column }));
+  }
+  return {
+    row,
+    label,
+    name: textAt(view, at("name")),
+    valueAt: at("value"),
+    value: view.value(row, columns.value),
+    numberAt: options.length > 0 ? at("number") : at("value"),
+    source: textAt(view, at("source")),
+    sourceAt: at("source"),
+    usedBy: textAt(view, at("usedBy")),
+    options,
+  };
+}
+
+const textAt = (view: SheetView, at: CellPosition): string => {
+  const value = view.value(at.row, at.column);
+  return typeof value === "string" ? value.trim() : typeof value === "number" ? String(value) : "";
+};
+
+/** The label of a rule's input in 基础数据: the indicator it belongs to, then what is asked. */
+export const inputLabel = (path: readonly string[], input: RuleInput): string => `${path.at(-1) ?? ""}：${input.name}`;
+
+/** What a pack asks of the table as a whole (red lines) belongs to its total. */
+export const TOTAL_PATH: readonly string[] = ["总分"];
+
+/** 用于: the indicator's path as the sheet prints it. */
+export const usedByText = (path: readonly string[]): string => path.join("／");
+
+/** The rows of 评价要点 are told by their label: 管理制度健全性：要点1 是否已制定…. */
+export const POINT_PREFIX = "要点";
+export const isPointRow = ({ label }: BaseRow): boolean => POINT_LABEL.test(label);
+const POINT_LABEL = /[：:]要点\d+ ?/;
+
+/** What a person picks for a yesNo input; the first counts 1, the second 0. */
+export const YES_NO = ["是", "否"] as const;
+
+/** The options listed for an input; empty where a number is typed. */
+export const inputOptions = (input: RuleInput): readonly string[] =>
+  input.type === "yesNo" ? YES_NO : input.type === "choice" ? (input.options ?? []) : [];
+
+/** 用于 of a rule's input: it belongs to one table, so the sheet is named too. */
+export const inputUse = (sheet: string, path: readonly string[]): string => `${sheet}：${usedByText(path)}`;
+
+/**
+ * The row that answers an indicator's input, by label; where several indicators share a label, 用于 decides. Without the
+ * sheet, two tables that ask the same are not told apart, and none is taken.
+ */
+export function inputRow(
+  base: BaseSheet,
+  path: readonly string[],
+  input: RuleInput,
+  sheet: string | null = null,
+): BaseRow | null {
+  const rows = base.byLabel.get(compact(inputLabel(path, input))) ?? [];
+  if (rows.length <= 1) return rows[0] ?? null;
+  const use = compact(sheet === null ? usedByText(path) : inputUse(sheet, path));
+  const used = rows.filter(({ usedBy }) => (sheet === null ? compact(usedBy).endsWith(use) : compact(usedBy) === use));
+  return used.length === 1 ? (used[0] ?? null) : null;
+}
+
+/**
+ * The number an answer stands for: the number typed, 1 or 0 for 是 and 否, the rank of the option chosen; else null. As a
+ * live formula reads the row, so does this: figures typed as text are no number (SPEC Q2), and a choice is in words.
+ */
+export function answerNumber({ value }: BaseRow, input: RuleInput): Exact | null {
+  const options = inputOptions(input);
+  if (options.length === 0) return typeof value === "number" ? exactFromDouble(value) : null;
+  if (typeof value !== "string") return null;
+  const rank = options.findIndex((option) => option.toLowerCase() === value.toLowerCase());
+  if (rank < 0) return null;
+  return input.type === "yesNo" ? ONE.sub(ratio(rank)) : ratio(rank + 1);
+}

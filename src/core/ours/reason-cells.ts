@@ -1,0 +1,65 @@
+import type { CellAddress } from "../workbook/address";
+import type { ScoringTable } from "../model/scoring-table";
+import { SheetView } from "../workbook/sheet-view";
+import type { CellScalar, WorkbookSnapshot } from "../workbook/snapshot";
+import { presentColumns } from "./added-columns";
+import { ownedNames } from "./tags";
+import type { CellContent } from "../workbook/write-plan";
+import { placedReasons } from "./placed-reasons";
+import { placeTable } from "./placement";
+
+export interface OwnReason {
+  readonly at: CellAddress;
+  readonly raw: CellScalar;
+}
+
+/**
+ * Our cell 扣分原因 of every indicator, filled or blank; empty where the table has no such column of ours. A text whose
+ * row moved away counts for its indicator; a cell whose text can not be placed belongs to none.
+ */
+export function reasonCells(book: WorkbookSnapshot, table: ScoringTable): ReadonlyMap<number, OwnReason> {
+  const reasons = new Map<number, OwnReason>();
+  const owned = ownedNames(book);
+  const tableSheet = book.sheets.find(({ name }) => name === table.sheet);
+  if (!tableSheet || owned.length === 0) return reasons;
+  const view = new SheetView(tableSheet);
+  const calculationSheet = owned.find(({ group, part }) => group === "sheet" && part === "calculation")?.area?.sheet;
+  const around = { owned, calculationSheet: calculationSheet ?? "", taken: new Map() };
+  const placement = placeTable(table, view, around);
+  const { beside, reasonArea, rowOf } = placement;
+  const isPresent = beside ? presentColumns(owned, table.sheet, table.range).reason !== undefined : true;
+  const sheet = book.sheets.find(({ name }) => name === reasonArea?.sheet);
+  if (!reasonArea || !sheet || !isPresent) return reasons;
+  const own = beside ? view : new SheetView(sheet);
+  const { rewritten, displaced } = placedReasons(placement, view, own);
+  const stuck = new Set(displaced.map(({ at }) => at.row));
+  const column = reasonArea.rect.left;
+  table.indicators.forEach((_, index) => {
+    const row = rowOf(index);
+    const moved = rewritten.get(row);
+    const raw = moved ? scalarOf(moved) : own.value(row, column);
+    if (!stuck.has(row)) reasons.set(index, { at: { sheet: sheet.name, row, column }, raw });
+  });
+  return reasons;
+}
+
+/**
+ * The table with our column 扣分原因 as the reason column that it lacks; the same table where it has none of ours. A unit
+ * that gives its reasons under 备注 goes on there: beside remarks a cell of ours counts once something is typed in it.
+ * Reasons on the sheet 核验计算 are placed at the score they explain.
+ */
+export function withOwnReasons(book: WorkbookSnapshot, table: ScoringTable): ScoringTable {
+  const cells = reasonCells(book, table);
+  if (cells.size === 0) return table;
+  const hasRemarks = table.indicators.some(({ remark }) => (remark?.raw ?? null) !== null);
+  const indicators = table.indicators.map((indicator, index) => {
+    const own = cells.get(index);
+    if (indicator.reason || !own || (hasRemarks && own.raw === null)) return indicator;
+    const at = own.at.sheet === table.sheet ? own.at : (indicator.score?.at ?? indicator.nameAt);
+    return { ...indicator, reason: { at, raw: own.raw, formula: null, merged: null, stated: null } };
+  });
+  return { ...table, indicators };
+}
+
+const scalarOf = (content: CellContent): CellScalar =>
+  content.type === "text" ? content.text : content.type === "number" ? content.number : null;

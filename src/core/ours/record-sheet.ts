@@ -1,0 +1,212 @@
+import { hash64 } from "../findings/fingerprint";
+import type { WordedFinding } from "../findings/finding";
+import { absoluteRect, quoteSheet, type Rect } from "../workbook/address";
+import { SheetView } from "../workbook/sheet-view";
+import type { CellScalar, WorkbookSnapshot } from "../workbook/snapshot";
+import { OWN_PREFIX, ownedArea, ownedNames } from "./tags";
+import type { TargetName, TargetValidation } from "../plan/steps/wanted";
+
+/**
+ * The sheet 核验记录: the record of the review and the baseline of the next round. One row per finding, found again by
+ * the fingerprint that stands in it; what people type there is theirs (SPEC P10, P11).
+ */
+export const RECORD_SHEET = "核验记录";
+export const RECORD_SHEET_OTHERWISE = "核验记录（评核）";
+
+export const RECORD_COLUMNS = [
+  "fingerprint",
+  "severity",
+  "code",
+  "cell",
+  "path",
+  "message",
+  "values",
+  "status",
+  "round",
+  "treatment",
+  "reply",
+  "opinion",
+  "seal",
+] as const;
+export type RecordColumn = (typeof RECORD_COLUMNS)[number];
+
+/** What people type. */
+export const HUMAN_COLUMNS: readonly RecordColumn[] = ["treatment", "reply", "opinion"];
+
+export const RECORD_HEADERS: Readonly<Record<RecordColumn, string>> = {
+  fingerprint: "编号",
+  severity: "级别",
+  code: "代码",
+  cell: "位置",
+  path: "指标",
+  message: "问题",
+  values: "数值",
+  status: "状态",
+  round: "轮次",
+  treatment: "处理",
+  reply: "单位回复",
+  opinion: "复核意见",
+  /** Hidden: what the values were when the row was last written, and when it was waived. */
+  seal: "校验",
+};
+
+export const TREATMENTS = ["整改", "说明", "豁免", "不采纳"] as const;
+export const WAIVED: (typeof TREATMENTS)[number] = "豁免";
+
+/** One row of the record as it was found. */
+export interface RecordEntry {
+  readonly row: number;
+  readonly fingerprint: string;
+  readonly code: string;
+  /** 轮次 in which the finding first appeared; null where somebody emptied it. */
+  readonly round: number | null;
+  readonly treatment: string;
+  readonly reply: string;
+  readonly opinion: string;
+  readonly seal: Seal | null;
+}
+
+/** Hashes of a finding's values: as last written, and as they were when this opinion waived it. */
+export interface Seal {
+  readonly values: string;
+  readonly waived: { readonly values: string; readonly opinion: string } | null;
+}
+
+export interface RecordSheet {
+  readonly sheet: string;
+  readonly range: Rect;
+  readonly columns: Readonly<Record<RecordColumn, number>>;
+  /** 本轮轮次, as a person may have set it. */
+  readonly round: number;
+  readonly entries: readonly RecordEntry[];
+  /** The sheet as it was read, for rows that must move down. */
+  readonly view: SheetView;
+  /** By fingerprint; a row that a person copied counts once, the first. */
+  readonly byFingerprint: ReadonlyMap<string, RecordEntry>;
+}
+
+/** Where 本轮轮次 stands. */
+export const ROUND_AT = { row: 1, column: 1 } as const;
+
+/** The name that marks the list, from its header to its last row. */
+export const recordMark = (
+  sheet: string,
+  columns: RecordSheet["columns"],
+  rows: { readonly top: number; readonly bottom: number },
+): TargetName => ({
+  name: `${OWN_PREFIX}sheet.record`,
+  refersTo: `${quoteSheet(sheet)}!${absoluteRect({ ...rows, left: 0, right: Math.max(...Object.values(columns)) })}`,
+  hidden: true,
+});
+
+/** 处理 is chosen from a list in all rows. */
+export const treatmentValidation = (
+  { treatment }: RecordSheet["columns"],
+  rows: { readonly top: number; readonly bottom: number },
+): TargetValidation => ({
+  range: { ...rows, left: treatment, right: treatment },
+  rule: { type: "list", source: TREATMENTS },
+  prompt: `选“${WAIVED}”须在“复核意见”栏写明理由；数值变化后豁免失效`,
+  error: `请从列表中选择：${TREATMENTS.join("、")}`,
+  alert: "stop",
+});
+
+/** Null where Pinghe has added no such sheet; "unreadable" where its header row was changed. */
+export function readRecord(book: WorkbookSnapshot): RecordSheet | "unreadable" | null {
+  const area = ownedArea(ownedNames(book), "sheet", "record");
+  const snapshot = area && book.sheets.find(({ name }) => name === area.sheet);
+  if (!area || !snapshot) return null;
+  const view = new SheetView(snapshot);
+  const columns = headerColumns(view, area.rect);
+  if (!columns) return "unreadable";
+  const seals = readSeals(view, area.rect, columns.seal);
+  const entries: RecordEntry[] = [];
+  for (let row = area.rect.top + 1; row <= area.rect.bottom; row++) {
+    const text = (column: RecordColumn): string => scalarText(view.value(row, columns[column]));
+    const fingerprint = text("fingerprint");
+    if (fingerprint === "") continue;
+    const round = view.value(row, columns.round);
+    entries.push({
+      row,
+      fingerprint,
+      code: text("code"),
+      round: typeof round === "number" ? round : null,
+      treatment: text("treatment"),
+      reply: text("reply"),
+      opinion: text("opinion"),
+      seal: seals.get(fingerprint) ?? null,
+    });
+  }
+  const byFingerprint = new Map<string, RecordEntry>();
+  for (const entry of entries) if (!byFingerprint.has(entry.fingerprint)) byFingerprint.set(entry.fingerprint, entry);
+  const round = view.value(ROUND_AT.row, ROUND_AT.column);
+  return {
+    sheet: area.sheet,
+    range: area.rect,
+    columns,
+    round: typeof round === "number" && round >= 1 ? Math.floor(round) : 1,
+    entries,
+    view,
+    byFingerprint,
+  };
+}
+
+const scalarText = (value: CellScalar): string =>
+  typeof value === "string" ? value.trim() : typeof value === "number" ? String(value) : "";
+
+function headerColumns(view: SheetView, range: Rect): Record<RecordColumn, number> | null {
+  const columns: Partial<Record<RecordColumn, number>> = {};
+  for (let column = range.left; column <= range.right; column++) {
+    const header = scalarText(view.value(range.top, column));
+    const key = RECORD_COLUMNS.find((candidate) => RECORD_HEADERS[candidate] === header);
+    if (key && columns[key] === undefined) columns[key] = column;
+  }
+  return RECORD_COLUMNS.every((key) => columns[key] !== undefined) ? (columns as Record<RecordColumn, number>) : null;
+}
+
+/** A seal names its fingerprint itself, since sorting may leave a hidden column where it was. */
+function readSeals(view: SheetView, range: Rect, column: number): ReadonlyMap<string, Seal> {
+  const seals = new Map<string, Seal>();
+  for (let row = range.top + 1; row <= range.bottom; row++) {
+    const [fingerprint, values, waived, opinion] = scalarText(view.value(row, column)).split(":");
+    if (!fingerprint || !values || seals.has(fingerprint)) continue;
+    seals.set(fingerprint, { values, waived: waived && opinion ? { values: waived, opinion } : null });
+  }
+  return seals;
+}
+
+export const sealText = (fingerprint: string, { values, waived }: Seal): string =>
+  [fingerprint, values, ...(waived ? [waived.values, waived.opinion] : [])].join(":");
+
+/** What a finding says in figures and words, without the addresses that a moved row changes or the columns that are added. */
+export function valuesHash({ finding }: WordedFinding): string {
+  const entries = Object.entries(finding.data).filter(([key]) => !PLACE_KEYS.has(key));
+  return hash64(JSON.stringify(entries));
+}
+
+const PLACE_KEYS: ReadonlySet<string> = new Set(["cells", "range", "covers", "needs", "noColumn"]);
+
+/**
+ * The seal that a row gets now. A waiver is sealed with the values that stood in the row when the person read it, and
+ * anew only when the opinion changes or the waiver is taken back first.
+ */
+export function nextSeal(entry: RecordEntry | null, values: string): Seal {
+  if (!entry || !isWaiver(entry)) return { values, waived: null };
+  const opinion = hash64(entry.opinion);
+  const before = entry.seal?.waived;
+  const waived = before?.opinion === opinion ? before : { values: entry.seal?.values ?? values, opinion };
+  return { values, waived };
+}
+
+/** 处理=豁免 with a reason in 复核意见. */
+export const isWaiver = ({ treatment, opinion }: RecordEntry): boolean => treatment === WAIVED && opinion !== "";
+
+export type WaiverState = "none" | "waived" | "lapsed";
+
+/** Whether a finding is waived: it lapses when the values are no longer those that the person read. */
+export function waiverState(record: RecordSheet | null, worded: WordedFinding): WaiverState {
+  const entry = record?.byFingerprint.get(worded.fingerprint);
+  if (!entry || !isWaiver(entry)) return "none";
+  const values = valuesHash(worded);
+  return nextSeal(entry, values).waived?.values === values ? "waived" : "lapsed";
+}

@@ -1,0 +1,42 @@
+import type { Rect } from "../workbook/address";
+import { parseReference, type SheetArea } from "./ownership";
+import type { DefinedName, WorkbookSnapshot } from "../workbook/snapshot";
+
+/**
+ * The marks by which planning finds again what it wrote (SPEC P3): hidden names `_pinghe.<group>.<part>`.
+ * A mark that must not claim the unit's own cells (a print area we set, a name we gave) holds TRUE or a formula
+ * around its reference, which `ownership` does not take for cells of ours.
+ */
+export interface OwnedName {
+  readonly defined: DefinedName;
+  /** "t1", "sheet", "name", "print"… */
+  readonly group: string;
+  readonly part: string;
+  /** The cells it marks; null where they were deleted (#REF!) or where it marks none. */
+  readonly area: SheetArea | null;
+}
+
+export const OWN_PREFIX = "_pinghe.";
+
+export const isOwnedName = (name: string): boolean => name.toLowerCase().startsWith(OWN_PREFIX);
+
+export function ownedNames(book: WorkbookSnapshot): readonly OwnedName[] {
+  const sheets = new Set(book.sheets.map((sheet) => sheet.name));
+  return book.names.flatMap((defined) => {
+    if (!isOwnedName(defined.name)) return [];
+    const rest = defined.name.slice(OWN_PREFIX.length);
+    const dot = rest.indexOf(".");
+    const [group, part] = dot < 0 ? [rest, ""] : [rest.slice(0, dot), rest.slice(dot + 1)];
+    const area = parseReference(defined.refersTo)[0] ?? null;
+    return [{ defined, group, part, area: area && sheets.has(area.sheet) ? area : null }];
+  });
+}
+
+/** The workbook-wide mark of that group and part; a copied sheet carries marks of its own, which do not count here. */
+export function ownedArea(owned: readonly OwnedName[], group: string, part: string): SheetArea | null {
+  const found = owned.find((name) => name.group === group && name.part === part && name.defined.scope === null);
+  return found?.area ?? null;
+}
+
+/** The part of a sheet of ours that we write: from its first cell to the end of what its mark covers. */
+export const ownedBlock = (area: SheetArea): Rect => ({ ...area.rect, top: 0, left: 0 });

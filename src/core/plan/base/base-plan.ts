@@ -1,0 +1,177 @@
+import { f } from "../../formula/build";
+import { absoluteA1, quoteSheet } from "../../workbook/address";
+import type { Quantity } from "../../model/quantity";
+import type { IndicatorReview, Review, RuleAnswer, TableReview } from "../../review.types";
+import type { RuleInput } from "../../rules/rule";
+import type { Exact } from "../../model/exact";
+import { inputEntry, quantityEntries, type AskedInput, type BaseEntry } from "./base-entries";
+import { answerNumber, BASE_COLUMNS, inputRow, TOTAL_PATH, type BaseSheet } from "../../ours/base-sheet";
+import { nameInputs } from "./input-names";
+import { pointInputs } from "../../scores/points";
+import { isOwnRate, quantityIndex } from "../formulas/input-places";
+import { answerNode } from "../formulas/stated-node";
+import { targetNodes } from "../formulas/target-nodes";
+import type { InputPlaces } from "../formulas/table-context";
+import type { TargetName } from "../steps/wanted";
+
+/** What 基础数据 must hold, the names of quantities that stand elsewhere, and where each formula finds its inputs. */
+export interface BasePlan {
+  readonly entries: readonly BaseEntry[];
+  readonly names: readonly TargetName[];
+  readonly placesFor: (table: string) => InputPlaces;
+}
+
+export function basePlan(
+  review: Review,
+  base: BaseSheet | null,
+  taken: readonly string[],
+  sheets: ReadonlySet<string>,
+  points: boolean,
+  sheet: string,
+): BasePlan {
+  const elsewhere = review.quantities.filter((quantity) => elsewhereAt(quantity) !== null);
+  const listed = review.quantities.filter((quantity) => elsewhereAt(quantity) === null);
+  const asked = askedInputs(review, base, taken, sheets, points);
+  const quantityOf = quantityIndex(review.quantities);
+  const entries = [...quantityEntries(listed), ...asked.entries];
+  const inOrder = rowTest(entries, base, sheet);
+  return {
+    entries,
+    names: elsewhere.map((quantity) => ({
+      name: quantity.definedName,
+      refersTo: elsewhereAt(quantity) ?? "",
+      hidden: false,
+    })),
+    placesFor: (table) => ({
+      variable: (path, variable) => {
+        const quantity = quantityOf({ table, path, variable });
+        return quantity ? f.name(quantity.definedName) : null;
+      },
+      answer: (one, answer, ref) => {
+        const side = comparedSide(one, answer);
+        if (side) return targetNodes(one.indicator, ref)?.[side] ?? (answer.number ? answerNode(answer, ref) : f.blank);
+        if (answer.cell) return answerNode(answer, ref);
+        const name = asked.nameOf(one, answer.input);
+        return name === null ? f.blank : f.name(name);
+      },
+      question: (input) => {
+        const name = asked.questionName(table, input);
+        return name === null ? f.blank : f.name(name);
+      },
+      inOrder,
+    }),
+  };
+}
+
+/** More than two for each of ten thousand indicators; the same on every run. */
+const LAST_ROW = 59_999;
+
+/**
+ * Sorting 基础数据 leaves a name at its cell, where another row now stands: whether the row a name points to still prints
+ * that name. Null for what does not stand there.
+ */
+function rowTest(entries: readonly BaseEntry[], base: BaseSheet | null, sheet: string): InputPlaces["inOrder"] {
+  const names = new Set(entries.map(({ definedName }) => definedName));
+  const column = base?.columns.name ?? BASE_COLUMNS.indexOf("name");
+  const printed = f.range({ top: 0, bottom: LAST_ROW, left: column, right: column }, { sheet, absolute: true });
+  return (node) => {
+    if (node.node !== "name" || !names.has(node.name)) return null;
+    return f.equal(f.call("INDEX", printed, f.call("ROW", node)), f.text(node.name));
+  };
+}
+
+/** Whether the answer is one side of a comparison of target and actual value, which stand on one scale together. */
+function comparedSide({ rule }: IndicatorReview, { input, cell }: RuleAnswer): "target" | "actual" | null {
+  if (!cell) return null;
+  for (const clause of rule?.rule.clauses ?? []) {
+    if (clause.kind !== "target") continue;
+    if (clause.target.name === input.name) return "target";
+    if (clause.actual.name === input.name) return "actual";
+  }
+  return null;
+}
+
+/** The unit's own cell that holds a quantity; null where it belongs into 基础数据. */
+function elsewhereAt({ source }: Quantity): string | null {
+  if (source?.from !== "linked" && source?.from !== "baseTable") return null;
+  return `${quoteSheet(source.at.sheet)}!${absoluteA1(source.at)}`;
+}
+
+interface Asked {
+  readonly entries: readonly BaseEntry[];
+  readonly nameOf: (one: IndicatorReview, input: RuleInput) => string | null;
+  readonly questionName: (table: string, input: RuleInput) => string | null;
+}
+
+/** The choices, counts and figures that only a person can give: a row in 基础数据 each (issue 4, item 6). */
+function askedInputs(
+  review: Review,
+  base: BaseSheet | null,
+  taken: readonly string[],
+  sheets: ReadonlySet<string>,
+  points: boolean,
+): Asked {
+  const asked: AskedInput[] = [];
+  const askedBy: (IndicatorReview | TableReview)[] = [];
+  const ask = (by: IndicatorReview | TableReview, sheet: string, path: readonly string[], answer: RuleAnswer): void => {
+    asked.push({ sheet, path, input: answer.input, given: givenAnswer(base, sheet, path, answer) });
+    askedBy.push(by);
+  };
+  for (const table of review.tables) {
+    const { sheet } = table.table;
+    for (const one of table.indicators) {
+      const { path } = one.indicator;
+      for (const input of listedPoints(one, base, sheet, points)) {
+        asked.push({ sheet, path, input, given: null, scope: POINT_SCOPE });
+        askedBy.push(one);
+      }
+      if (one.rule === null || one.recomputed.status === "notJudged") continue;
+      for (const answer of one.answers) {
+        if (!isOwnRate(one, answer) && answer.cell === null) ask(one, sheet, path, answer);
+      }
+    }
+    for (const { when } of table.totalRules?.caps ?? []) {
+      if (when.kind === "question") ask(table, sheet, TOTAL_PATH, when.answer);
+    }
+  }
+  const named = nameInputs(asked, base, taken, sheets);
+  const entries: BaseEntry[] = [];
+  const names = new Map<IndicatorReview | TableReview, Map<string, string>>();
+  asked.forEach((item, index) => {
+    const by = askedBy[index];
+    const { row, name } = named[index] ?? { row: null, name: "" };
+    if (!by) return;
+    entries.push(inputEntry(item, name, row?.row ?? null));
+    names.set(by, (names.get(by) ?? new Map<string, string>()).set(item.input.name, name));
+  });
+  const tables = new Map(review.tables.map((table) => [table.table.id, table]));
+  const nameOf = (by: IndicatorReview | TableReview | undefined, input: RuleInput): string | null =>
+    (by && names.get(by)?.get(input.name)) ?? null;
+  return { entries, nameOf, questionName: (table, input) => nameOf(tables.get(table), input) };
+}
+
+const POINT_SCOPE = "请选择符合、不符合或不适用；在“来源说明”栏填佐证材料（名称、文号、页码）";
+
+/** 评价要点 are added where they are wanted; rows that are there already stay (SPEC M12). */
+function listedPoints(
+  one: IndicatorReview,
+  base: BaseSheet | null,
+  sheet: string,
+  wanted: boolean,
+): readonly RuleInput[] {
+  if (wanted) return pointInputs(one);
+  if (!base?.hasPoints) return [];
+  return pointInputs(one).filter((input) => inputRow(base, one.indicator.path, input, sheet) !== null);
+}
+
+/** A number that the row in 基础数据 does not say was given with --inputs. */
+function givenAnswer(
+  base: BaseSheet | null,
+  sheet: string,
+  path: readonly string[],
+  { input, number }: RuleAnswer,
+): Exact | null {
+  const row = base && inputRow(base, path, input, sheet);
+  const inRow = row && answerNumber(row, input);
+  return number && inRow?.equals(number) ? null : number;
+}

@@ -1,0 +1,139 @@
+import { f } from "../../formula/build";
+import { printFormula } from "../../formula/print";
+import { absoluteRect, overlaps, quoteSheet, rectA1, type Rect } from "../../workbook/address";
+import type { Finding } from "../../findings/finding";
+import { ratio } from "../../model/exact";
+import { parseReference } from "../../ours/ownership";
+import type { SheetView } from "../../workbook/sheet-view";
+import { tableColumn } from "../../ours/added-columns";
+import { faultFormula } from "../formulas/conclusion";
+import { formulaShape, hasShape } from "../../formula/formula-shape";
+import { FAULT_LOOK } from "../steps/cell-styles";
+import type { OwnedName } from "../../ours/tags";
+import { OWN_PREFIX } from "../../ours/tags";
+import type { Placement } from "../../ours/placement";
+import { saysHardlyAnything } from "../formulas/reason-node";
+import type { SheetDraft, TargetName } from "../steps/wanted";
+
+/**
+ * One relative validation for the score column and one for our reason column, one conditional format for each column
+ * that shows faults, never one per row (SPEC P7). A validation that the unit has on its score column stays.
+ */
+export interface Looks {
+  readonly names: readonly TargetName[];
+  readonly findings: readonly Finding[];
+}
+
+export function draftLooks(
+  placement: Placement,
+  view: SheetView,
+  draft: SheetDraft,
+  owned: readonly OwnedName[],
+): Looks {
+  const { table, columns } = placement;
+  const rows = table.indicators.map((_, index) => placement.rowOf(index));
+  if (rows.length === 0) return { names: [], findings: [] };
+  const band = { top: Math.min(...rows), bottom: Math.max(...rows) };
+  if (columns.conclusion !== undefined) {
+    const { conclusion } = columns;
+    const formula = (row: number): string => printFormula(faultFormula(f.name(mixed(row, conclusion))));
+    const score = placement.beside ? tableColumn(table, "score") : null;
+    for (const column of [conclusion, ...(score === null ? [] : [score])]) {
+      draft.formats.push({ range: { ...band, left: column, right: column }, formula, look: FAULT_LOOK });
+    }
+  }
+  if (columns.reason !== undefined) guardReasons(draft, { ...band, left: columns.reason, right: columns.reason });
+  return guardScores(placement, view, draft, owned);
+}
+
+/** $K3: the column stays, the row moves. */
+const mixed = (row: number, column: number): string =>
+  `$${rectA1({ top: row, bottom: row, left: column, right: column })}`;
+
+function guardReasons(draft: SheetDraft, range: Rect): void {
+  const cell = f.cell({ row: range.top, column: range.left });
+  draft.validations.push({
+    range,
+    rule: {
+      type: "custom",
+      formula: printFormula(f.call("AND", f.call("ISTEXT", cell), f.call("NOT", saysHardlyAnything(cell)))),
+    },
+    prompt: "扣分须在此写明具体原因",
+    error: "请写明具体原因，不要只填“无”“0”“/”",
+    alert: "warning",
+  });
+}
+
+/** 0 to the full mark of the row; where a cell holds the score of several indicators only 0 and up. */
+function guardScores(placement: Placement, view: SheetView, draft: SheetDraft, owned: readonly OwnedName[]): Looks {
+  const { table, columns, beside } = placement;
+  const column = tableColumn(table, "score");
+  const mark = columns.fullMark ?? placement.markColumn;
+  if (!beside || column === null) return { names: [], findings: [] };
+  const rows = table.indicators.map(({ row }) => row);
+  const range: Rect = { top: Math.min(...rows), bottom: Math.max(...rows), left: column, right: column };
+  const isShared = table.indicators.some(({ scoreGroup }) => scoreGroup !== null);
+  const formula = scoreGuard(range.top, column, isShared ? null : mark);
+  const kept = unitValidations(placement, view, range, formulaShape(formula), owned);
+  if (kept.length > 0) return { names: [], findings: kept.map((area) => keptFinding(table.id, table.sheet, area)) };
+  const limit = isShared || mark === null ? "得分应为不小于0的数" : "得分应为0至满分之间的数";
+  draft.validations.push({ range, rule: { type: "custom", formula }, prompt: null, error: limit, alert: "stop" });
+  return { names: [guardMark(table.id, table.sheet, range)], findings: [] };
+}
+
+function scoreGuard(row: number, column: number, mark: number | null): string {
+  const score = f.cell({ row, column });
+  const isNumber = f.call("AND", f.call("ISNUMBER", score), f.atLeast(score, f.number(ratio(0))));
+  if (mark === null) return printFormula(isNumber);
+  const full = f.cell({ row, column: mark });
+  const within = f.call("AND", f.call("ISNUMBER", score), f.atLeast(score, f.number(ratio(0))), f.atMost(score, full));
+  return printFormula(f.when(f.call("ISNUMBER", full), within, isNumber));
+}
+
+/** The shapes that the validation of a score column may have. */
+export const SCORE_GUARD_SHAPES: ReadonlySet<string> = new Set(
+  [scoreGuard(0, 0, null), scoreGuard(0, 0, 1)].map(formulaShape),
+);
+
+/** A formula around the reference, so that the mark claims none of the unit's cells and still follows its rows. */
+export const wrappedReference = (sheet: string, rect: Rect): string =>
+  `ROWS(${quoteSheet(sheet)}!${absoluteRect(rect)})`;
+
+export const wrappedArea = (refersTo: string): ReturnType<typeof parseReference>[number] | null =>
+  parseReference(/^=?ROWS\((.*)\)$/.exec(refersTo)?.[1] ?? "")[0] ?? null;
+
+const guardMark = (table: string, sheet: string, range: Rect): TargetName => ({
+  name: `${OWN_PREFIX}guard.${table}`,
+  refersTo: wrappedReference(sheet, range),
+  hidden: true,
+});
+
+/** Validations on the score column that are not ours. */
+function unitValidations(
+  { table }: Placement,
+  view: SheetView,
+  range: Rect,
+  shape: string,
+  owned: readonly OwnedName[],
+): readonly Rect[] {
+  const isMarked = owned.some(({ group, defined }) => {
+    const area = group === "guard" ? wrappedArea(defined.refersTo) : null;
+    return area?.sheet === table.sheet && area.rect.left === range.left && overlaps(area.rect, range);
+  });
+  return view.sheet.validations
+    .filter((present) => !(isMarked && (hasShape(present, shape) || isScoreGuard(present.formula))))
+    .flatMap((present) => present.ranges.filter((one) => overlaps(one, range)));
+}
+
+export const isScoreGuard = (formula: string | null): boolean =>
+  formula !== null && SCORE_GUARD_SHAPES.has(formulaShape(formula));
+
+const keptFinding = (table: string, sheet: string, area: Rect): Finding => ({
+  code: "validation-kept",
+  table,
+  sheet,
+  at: { sheet, row: area.top, column: area.left },
+  path: [],
+  subject: "score",
+  data: { range: rectA1(area) },
+});

@@ -1,0 +1,77 @@
+import { f } from "../../formula/build";
+import type { FormulaNode } from "../../formula/written";
+import { printFormula } from "../../formula/print";
+import type { TableCell } from "../../model/scoring-table";
+import { roundScoreNode } from "../../rules/rounding";
+import type { Settings } from "../../rules/settings";
+import { formulaShape } from "../../formula/formula-shape";
+import type { OurCells } from "../steps/writable-cells";
+import { OWN_PREFIX, type OwnedName } from "../../ours/tags";
+import { wrappedArea, wrappedReference } from "./column-rules";
+import type { TableContext } from "../formulas/table-context";
+import { OWN_LOOK, type TargetName } from "../steps/wanted";
+
+/**
+ * On request, blank score and rate cells of the unit's own table take the computed value by a formula; a filled cell
+ * is never touched, and what we filled is told by the shape of its formula beside our mark (SPEC P12).
+ */
+export function fillTable(
+  context: TableContext,
+  wanted: boolean,
+  owned: readonly OwnedName[],
+  ours: OurCells,
+): readonly TargetName[] {
+  const { review, placement, draft, settings } = context;
+  const { table } = review;
+  const isMarked = owned.some(
+    ({ group, defined }) => group === "fill" && wrappedArea(defined.refersTo)?.sheet === table.sheet,
+  );
+  let filled = 0;
+  review.indicators.forEach(({ indicator }, index) => {
+    const row = placement.rowOf(index);
+    const isLone = indicator.scoreGroup === null;
+    const pairs: readonly (readonly [TableCell | null, number | undefined, Fill])[] = [
+      [isLone ? indicator.score : null, placement.columns.recomputed, scoreFill],
+      [indicator.rateCell, placement.columns.rate, rateFill],
+    ];
+    for (const [cell, column, fill] of pairs) {
+      if (!cell || cell.merged || column === undefined) continue;
+      const source = f.cell({ row, column });
+      const isOurs = isMarked && cell.formula !== null && isFill(cell.formula);
+      const isBlank = cell.formula === null && cell.raw === null;
+      if (isOurs) ours.addCell(table.sheet, cell.at.row, cell.at.column);
+      if (!isOurs && !(wanted && isBlank && computes(context, index, column))) continue;
+      filled++;
+      draft.put(
+        cell.at.row,
+        cell.at.column,
+        { type: "formula", formula: printFormula(fill(source, settings)) },
+        OWN_LOOK,
+      );
+    }
+  });
+  if (filled === 0) return [];
+  return [
+    { name: `${OWN_PREFIX}fill.${table.id}`, refersTo: wrappedReference(table.sheet, table.range), hidden: true },
+  ];
+}
+
+type Fill = (source: FormulaNode, settings: Settings) => FormulaNode;
+
+/** Scores are rounded where they are shown or totalled, per setting. */
+const scoreFill: Fill = (source, settings) =>
+  f.when(f.call("ISNUMBER", source), roundScoreNode(source, settings), f.blank);
+const rateFill = (source: FormulaNode): FormulaNode => f.when(f.call("ISNUMBER", source), source, f.blank);
+
+/** Whether our column holds a formula in that row, and one that does not read the score itself. */
+function computes({ review, placement, draft }: TableContext, index: number, column: number): boolean {
+  const score = review.indicators[index]?.indicator.score;
+  const reads = review.indicators[index]?.answers.some(({ cell }) => cell !== null && cell.at === score?.at);
+  if (reads) return false;
+  return draft.cellAt(placement.rowOf(index), column)?.content?.type === "formula";
+}
+
+/** Whether a formula has the shape of one that we fill a blank cell with. */
+export const isFill = (formula: string): boolean => FILL.test(formulaShape(formula));
+
+const FILL = /^IF\(ISNUMBER\(#\),(?:#|ROUND(?:DOWN)?\(ROUND\(#,12\),\d\)),""\)$/;

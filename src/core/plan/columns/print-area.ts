@@ -1,0 +1,55 @@
+import { isInside, type Rect } from "../../workbook/address";
+import type { SheetView } from "../../workbook/sheet-view";
+import { OWN_PREFIX, type OwnedName } from "../../ours/tags";
+import { wrappedArea, wrappedReference } from "./column-rules";
+import type { TargetName } from "../steps/wanted";
+
+/**
+ * The official page prints as before: where the sheet had no print area, it is set to what the sheet held before our
+ * columns; one that the unit has stays as it is (SPEC P7).
+ */
+export interface PrintArea {
+  readonly area: readonly Rect[] | null;
+  readonly name: TargetName | null;
+}
+
+export function planPrintArea(
+  view: SheetView,
+  added: readonly Rect[],
+  owned: readonly OwnedName[],
+  ordinal: number,
+): PrintArea {
+  const { sheet } = view;
+  const mark = printMark(owned, sheet.name);
+  if (sheet.printArea && !mark) return { area: null, name: null };
+  const unit = unitBounds(view, added, mark === null);
+  const present = mark && sheet.printArea?.length === 1 ? sheet.printArea[0] : undefined;
+  const area = present ? join(present, unit) : unit;
+  return {
+    area: [area],
+    name: { name: `${OWN_PREFIX}print.area${ordinal}`, refersTo: wrappedReference(sheet.name, area), hidden: true },
+  };
+}
+
+/** The mark of a print area that we set; its part of the name is ours alone. */
+export const printMark = (owned: readonly OwnedName[], sheet: string): OwnedName | null =>
+  owned.find(({ group, defined }) => group === "print" && wrappedArea(defined.refersTo)?.sheet === sheet) ?? null;
+
+function unitBounds(view: SheetView, added: readonly Rect[], withFormatted: boolean): Rect {
+  const { sheet } = view;
+  const isOurs = (row: number, column: number): boolean => added.some((area) => isInside({ row, column }, area));
+  let bounds: Rect = { top: 0, left: 0, bottom: 0, right: 0 };
+  for (const { row, column } of sheet.cells)
+    if (!isOurs(row, column)) bounds = join(bounds, { top: 0, left: 0, bottom: row, right: column });
+  for (const merge of sheet.merges) bounds = join(bounds, merge);
+  // Borders and fills without content print too; once our columns stand within the used range, it tells no longer.
+  const { used } = sheet;
+  return withFormatted && used && added.every((area) => area.left > used.right) ? join(bounds, used) : bounds;
+}
+
+const join = (a: Rect, b: Rect): Rect => ({
+  top: Math.min(a.top, b.top),
+  left: Math.min(a.left, b.left),
+  bottom: Math.max(a.bottom, b.bottom),
+  right: Math.max(a.right, b.right),
+});

@@ -1,0 +1,197 @@
+import { f } from "../../formula/build";
+import type { FormulaNode } from "../../formula/written";
+import { ratio } from "../../model/exact";
+import { NOT_APPLICABLE_TEXT } from "../../rules/compile-rule";
+import type { Settings } from "../../rules/settings";
+import { saysNothing } from "./reason-node";
+import type { TargetTests } from "./target-nodes";
+
+/**
+ * 核验结论 as a live formula in words: it looks at the cells as they are now, so that it never goes stale (SPEC P5).
+ * 无误 is said only where a recomputed score stands beside the typed one, both agree, and a deduction has its reason.
+ */
+export const CONCLUSION = {
+  moved: "行已变动，请重新核验",
+  sorted: "基础数据的行已变动，请重新核验",
+  missing: "未填分",
+  notNumber: "得分不是数值",
+  negative: "负分",
+  overFull: "高于满分",
+  unexplained: "扣分未说明原因",
+  mismatch: "与复算不符",
+  agrees: "与复算相符",
+  rounded: "舍入后与复算相符",
+  missedButFull: "未达目标却得满分",
+  exceeded: "超额完成未说明原因",
+  noData: "数据不足：",
+  notJudged: "未复算",
+  recomputed: "已复算",
+  notApplicable: NOT_APPLICABLE_TEXT,
+  fine: "无误",
+} as const;
+
+export interface ConclusionCells {
+  /** The indicator's name as it stands in the table, and as it stood when the row was planned. */
+  readonly name: FormulaNode;
+  readonly plannedName: FormulaNode;
+  /** Whether each input's row in 基础数据 is still its own. */
+  readonly inOrder: readonly FormulaNode[];
+  /** Null where the table has no score column. */
+  readonly score: FormulaNode | null;
+  readonly fullMark: FormulaNode | null;
+  readonly reason: FormulaNode | null;
+  /** The recomputed score, blank text while it can not be told. */
+  readonly recomputed: FormulaNode | null;
+  /** What the rate and the rule read: the words for it, and where it stands. */
+  readonly inputs: readonly { readonly label: string; readonly at: FormulaNode }[];
+  /** Target against actual value; null where they are no numbers. */
+  readonly target: TargetTests | null;
+  readonly settings: Pick<Settings, "tolerance" | "roundingMode">;
+}
+
+export function conclusionFormula(cells: ConclusionCells): FormulaNode {
+  const { name, plannedName, score } = cells;
+  const rest = score === null ? judgedWithoutScore(cells) : judgedScore(cells, score);
+  return f.when(f.notEqual(name, plannedName), f.text(CONCLUSION.moved), rest);
+}
+
+function judgedScore(cells: ConclusionCells, score: FormulaNode): FormulaNode {
+  const { fullMark, reason, settings } = cells;
+  const over = fullMark && f.decisive(f.subtract(score, fullMark));
+  const short = over && f.less(over, f.number(settings.tolerance.neg()));
+  const agreement = agreementFormula(cells, score, short);
+  const judged = reason ? withLead(cells, short, saysNothing(reason), agreement) : agreement;
+  const inRange =
+    fullMark && over
+      ? f.when(
+          f.call("AND", f.call("ISNUMBER", fullMark), f.greater(over, f.number(ZERO))),
+          f.text(CONCLUSION.overFull),
+          judged,
+        )
+      : judged;
+  return f.when(
+    f.equal(score, f.blank),
+    f.text(CONCLUSION.missing),
+    f.when(
+      f.call("ISNUMBER", score),
+      f.when(f.less(score, f.number(ZERO)), f.text(CONCLUSION.negative), inRange),
+      f.text(CONCLUSION.notNumber),
+    ),
+  );
+}
+
+/** What has no reason and needs one is said first; what recomputation has to say follows, and is 无误 no more. */
+function withLead(
+  { target }: ConclusionCells,
+  short: FormulaNode | null,
+  silent: FormulaNode,
+  agreement: FormulaNode,
+): FormulaNode {
+  const exceeded = target?.exceeded ?? null;
+  const wanting = short && exceeded ? f.call("OR", short, exceeded) : (short ?? exceeded);
+  if (!wanting) return agreement;
+  const deducted = f.text(`${CONCLUSION.unexplained}；`);
+  const far = f.text(`${CONCLUSION.exceeded}；`);
+  const words = short && exceeded ? f.when(short, deducted, far) : short ? deducted : far;
+  const lead = f.when(f.when(wanting, silent, f.boolean(false)), words, f.blank);
+  return f.call(
+    "SUBSTITUTE",
+    f.concat(lead, agreement),
+    f.text(`；${CONCLUSION.fine}`),
+    f.text(`；${CONCLUSION.agrees}`),
+  );
+}
+
+function agreementFormula(cells: ConclusionCells, score: FormulaNode, short: FormulaNode | null): FormulaNode {
+  const { recomputed, settings, inOrder } = cells;
+  const unknown = unknownFormula(cells);
+  if (recomputed === null) return unknown;
+  const apart = f.greater(f.decisive(f.call("ABS", f.subtract(score, recomputed))), f.number(settings.tolerance));
+  const otherwise = f.when(
+    roundedTo(score, recomputed, settings),
+    f.text(CONCLUSION.rounded),
+    f.text(CONCLUSION.mismatch),
+  );
+  const judged = f.when(apart, otherwise, fineFormula(cells, short));
+  const ordered = inOrder.length > 0 ? f.when(f.call("AND", ...inOrder), judged, f.text(CONCLUSION.sorted)) : judged;
+  return f.when(f.call("ISNUMBER", recomputed), ordered, unknown);
+}
+
+/** 无误, but for a full score beside a missed target (SPEC C10). */
+function fineFormula({ target }: ConclusionCells, short: FormulaNode | null): FormulaNode {
+  const fine = f.text(CONCLUSION.fine);
+  if (!target || !short) return fine;
+  return f.when(short, fine, f.when(target.missed, f.text(CONCLUSION.missedButFull), fine));
+}
+
+/** A typed score that the recomputed one rounds to; a half mark is shown as it is, never rounded (SPEC C11). */
+function roundedTo(
+  score: FormulaNode,
+  recomputed: FormulaNode,
+  { roundingMode }: ConclusionCells["settings"],
+): FormulaNode {
+  const exact = f.decisive(recomputed);
+  const modes = roundingMode === "down" ? ["ROUND", "ROUNDDOWN"] : ["ROUND"];
+  const tests = modes.flatMap((mode) =>
+    [0, 1, 2, 3].map((places) => f.equal(f.call(mode, exact, f.number(ratio(places))), score)),
+  );
+  const twice = f.decisive(f.multiply(recomputed, f.number(ratio(2))));
+  return f.call("AND", f.notEqual(twice, f.call("INT", twice)), f.call("OR", ...tests));
+}
+
+function judgedWithoutScore(cells: ConclusionCells): FormulaNode {
+  const unknown = unknownFormula(cells);
+  return cells.recomputed
+    ? f.when(f.call("ISNUMBER", cells.recomputed), f.text(CONCLUSION.recomputed), unknown)
+    : unknown;
+}
+
+/** What is said where no recomputed number stands: 不适用, 数据不足 with the names of what is missing, else 未复算. */
+function unknownFormula(cells: ConclusionCells): FormulaNode {
+  const undecided = undecidedFormula(cells);
+  const { recomputed } = cells;
+  if (recomputed === null) return undecided;
+  const words = f.text(CONCLUSION.notApplicable);
+  return f.when(f.equal(recomputed, f.text(CONCLUSION.notApplicable)), words, undecided);
+}
+
+function undecidedFormula(cells: ConclusionCells): FormulaNode {
+  const notJudged = f.text(CONCLUSION.notJudged);
+  const { inputs } = cells;
+  if (inputs.length === 0) return notJudged;
+  const missing = inputs.map(({ label, at }) =>
+    f.when(f.equal(f.call("COUNT", at), f.number(ZERO)), f.text(` ${shortLabel(label)}`), f.blank),
+  );
+  const list = missing.reduce((left, right) => f.concat(left, right));
+  const given = f.call("COUNT", ...inputs.map(({ at }) => at));
+  return f.when(
+    f.less(given, f.number(ratio(inputs.length))),
+    f.concat(f.text(CONCLUSION.noData), f.call("SUBSTITUTE", f.call("TRIM", list), f.text(" "), f.text("、"))),
+    notJudged,
+  );
+}
+
+const ZERO = ratio(0);
+
+/** A text in a formula has at most 255 signs; what is missing need only be recognised. */
+function shortLabel(label: string): string {
+  const text = label.replace(/\s/g, "");
+  return text.length > 24 ? `${text.slice(0, 24)}…` : text;
+}
+
+/** Whether the words in a conclusion cell name a fault: for the conditional format, relative to its row. */
+export function faultFormula(conclusion: FormulaNode): FormulaNode {
+  const differs = (words: string): FormulaNode => f.notEqual(conclusion, f.text(words));
+  const startsOtherwise = (words: string): FormulaNode =>
+    f.notEqual(f.call("LEFT", conclusion, f.number(ratio(words.length))), f.text(words));
+  return f.call(
+    "AND",
+    differs(""),
+    differs(CONCLUSION.fine),
+    differs(CONCLUSION.rounded),
+    differs(CONCLUSION.recomputed),
+    differs(CONCLUSION.notApplicable),
+    startsOtherwise(CONCLUSION.notJudged),
+    startsOtherwise(CONCLUSION.noData),
+  );
+}

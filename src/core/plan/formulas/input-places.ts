@@ -1,0 +1,26 @@
+import { nameKey } from "../../model/text";
+import type { Quantity } from "../../model/quantity";
+import type { IndicatorReview, RuleAnswer } from "../../review.types";
+
+/** The quantity behind each variable of each definition. */
+export function quantityIndex(quantities: readonly Quantity[]): (use: UseKey) => Quantity | null {
+  const byUse = new Map<string, Quantity>();
+  for (const quantity of quantities) for (const use of quantity.usedBy) byUse.set(keyOf(use), quantity);
+  return (use) => byUse.get(keyOf(use)) ?? null;
+}
+
+interface UseKey {
+  readonly table: string;
+  readonly path: readonly string[];
+  readonly variable: string;
+}
+
+const keyOf = ({ table, path, variable }: UseKey): string => JSON.stringify([table, path, variable]);
+
+/** Whether the answer is the indicator's own rate, which stands in our column 计算值. */
+export function isOwnRate(review: IndicatorReview, answer: RuleAnswer): boolean {
+  const { definition, answers } = review;
+  if (definition === null || answer.input.type !== "rate") return false;
+  const rates = answers.filter(({ input }) => input.type === "rate");
+  return rates.length === 1 || nameKey(answer.input.name) === nameKey(definition.definition.name);
+}

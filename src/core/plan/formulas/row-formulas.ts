@@ -1,0 +1,222 @@
+import { compileDefinition } from "../../language/definition/compile";
+import { f } from "../../formula/build";
+import type { FormulaNode } from "../../formula/written";
+import { printFormula } from "../../formula/print";
+import { ratio } from "../../model/exact";
+import type { IndicatorReview } from "../../review.types";
+import { compileRule } from "../../rules/compile-rule";
+import { subjectNodeForScore } from "../../rules/rounding";
+import { conclusionFormula } from "./conclusion";
+import { isOwnRate } from "./input-places";
+import { unchangedNode } from "./unchanged-node";
+import { targetTests } from "./target-nodes";
+import { isJudged, markNode, ownCell, tableCell, type TableContext } from "./table-context";
+
+/** The formulas of one indicator's row (SPEC P5); null where a column has nothing to say for it. */
+export interface RowFormulas {
+  readonly rate: string | null;
+  readonly recomputed: string | null;
+  readonly difference: string | null;
+  readonly conclusion: string | null;
+}
+
+interface NamedInput {
+  readonly label: string;
+  readonly at: FormulaNode;
+}
+
+/** Makes the formulas of a table's rows; those that differ only by their row are printed once. */
+export class RowPrinter {
+  private readonly context: TableContext;
+  private readonly templates = new Map<string, readonly string[]>();
+
+  constructor(context: TableContext) {
+    this.context = context;
+  }
+
+  formulas(one: IndicatorReview, index: number): RowFormulas {
+    const { context } = this;
+    const inputs: NamedInput[] = [];
+    const rate = rateNode(context, one, inputs);
+    const recomputed = scoreNode(context, one, index, inputs);
+    return {
+      rate: fitting(rate),
+      recomputed: fitting(recomputed),
+      ...this.judgement(one, index, inputs),
+    };
+  }
+
+  /** 差异 and 核验结论, at the first indicator of those that share a score cell. */
+  private judgement(
+    one: IndicatorReview,
+    index: number,
+    inputs: readonly NamedInput[],
+  ): Pick<RowFormulas, "difference" | "conclusion"> {
+    const { context } = this;
+    const members = groupMembers(context, index);
+    if (members === null) return { difference: null, conclusion: null };
+    const row = context.placement.rowOf(index);
+    const isPlain = members.length === 1 && inputs.length === 0 && standsInItsRow(context, one, row);
+    const shape = isPlain ? shapeOf(one) : null;
+    const all = members.length === 1 ? inputs : members.flatMap((member) => memberInputs(context, member));
+    return {
+      difference: this.print(shape && `difference ${shape}`, row, () => differenceNode(scoreCells(context, members))),
+      conclusion: this.print(shape && `conclusion ${shape}`, row, () => conclusionNode(context, one, members, all)),
+    };
+  }
+
+  /** Prints the formula; where rows of that shape were printed before, only the row number is put in. */
+  private print(shape: string | null, row: number, build: () => FormulaNode | null): string | null {
+    const known = shape === null ? undefined : this.templates.get(shape);
+    if (known) return known.length === 1 ? null : known.join(String(row + 1));
+    const node = build();
+    const text = fitting(node);
+    if (shape !== null) this.templates.set(shape, text === null ? [""] : splitAtRow(text, row));
+    return text;
+  }
+}
+
+/** Excel allows a formula 8,192 characters; a longer one is left out, and the conclusion says 未复算. */
+const LONGEST_FORMULA = 8192;
+
+export function fitting(node: FormulaNode | null): string | null {
+  const text = node && printFormula(node);
+  return text !== null && text.length <= LONGEST_FORMULA ? text : null;
+}
+
+/** The pieces between the row's number where it ends a reference: $C5, never 0.5 or "5". */
+function splitAtRow(formula: string, row: number): readonly string[] {
+  const number = String(row + 1);
+  return formula.split(new RegExp(`(?<=[A-Z])${number}(?!\\d)`));
+}
+
+/** Whether everything that the row's formulas read stands in the row itself, so that one text serves all such rows. */
+function standsInItsRow({ placement }: TableContext, { indicator }: IndicatorReview, row: number): boolean {
+  const { nameAt, score, reason, fullMark } = indicator;
+  if (!placement.beside || nameAt.row !== row) return false;
+  return [score?.at, reason?.at, fullMark?.at].every((at) => at === undefined || at.row === row);
+}
+
+const shapeOf = (one: IndicatorReview): string => {
+  const { nameAt, score, reason, fullMark } = one.indicator;
+  const columns = [nameAt.column, score?.at.column, reason?.at.column, fullMark?.at.column];
+  return [...columns.map((column) => column ?? "-"), isJudged(one)].join(",");
+};
+
+/** 计算值 from the definition; null where there is none, or where a quantity has no place to stand. */
+function rateNode({ places }: TableContext, one: IndicatorReview, inputs: NamedInput[]): FormulaNode | null {
+  if (one.definition === null) return null;
+  const { definition } = one.definition;
+  const found = new Map<string, FormulaNode>();
+  for (const variable of definition.variables) {
+    const at = places.variable(one.indicator.path, variable);
+    if (!at) return null;
+    found.set(variable, at);
+  }
+  for (const [label, at] of found) inputs.push({ label, at });
+  return compileDefinition(definition, (variable) => found.get(variable) ?? f.blank);
+}
+
+/** 复算分 from the rule; null where none judges the indicator. */
+function scoreNode(
+  context: TableContext,
+  one: IndicatorReview,
+  index: number,
+  inputs: NamedInput[],
+): FormulaNode | null {
+  if (one.rule === null || !isJudged(one)) return null;
+  const { rule } = one.rule;
+  const { settings, placement, places } = context;
+  const rate = ownCell(context, placement.rowOf(index), "rate") ?? f.blank;
+  const subject = subjectNodeForScore(rate, settings, one.definition?.definition.percent ? 2 : null);
+  const at = new Map<string, FormulaNode>();
+  for (const answer of one.answers) {
+    const { name } = answer.input;
+    const own = isOwnRate(one, answer);
+    const node = own ? subject : places.answer(one, answer, (cell) => tableCell(context, cell));
+    at.set(name, node);
+    // A rule whose applicability nobody denied applies: that answer is not wanting.
+    if (rule.applicability?.input.name !== name && !own) inputs.push({ label: name, at: node });
+  }
+  const score = compileRule(rule, (input) => at.get(input.name) ?? f.blank, settings);
+  const unchanged = unchangedNode(context, one);
+  return unchanged ? f.when(unchanged, score, f.blank) : score;
+}
+
+function memberInputs(context: TableContext, index: number): readonly NamedInput[] {
+  const one = context.review.indicators[index];
+  const inputs: NamedInput[] = [];
+  if (!one) return inputs;
+  rateNode(context, one, inputs);
+  scoreNode(context, one, index, inputs);
+  return inputs;
+}
+
+/** The indicators whose score stands in one cell, at the first of them; null at the others. */
+function groupMembers({ review: { table } }: TableContext, index: number): readonly number[] | null {
+  const group = table.indicators[index]?.scoreGroup ?? null;
+  if (group === null) return [index];
+  if (table.indicators[index - 1]?.scoreGroup === group) return null;
+  const members = [index];
+  while (table.indicators[index + members.length]?.scoreGroup === group) members.push(index + members.length);
+  return members;
+}
+
+/** What a score cell is compared with; a cell that several indicators share is compared with their sums. */
+interface ScoreCells {
+  readonly score: FormulaNode | null;
+  readonly fullMark: FormulaNode | null;
+  readonly recomputed: FormulaNode | null;
+}
+
+function scoreCells(context: TableContext, members: readonly number[]): ScoreCells {
+  const { review, placement } = context;
+  const score = review.table.indicators[members[0] ?? 0]?.score;
+  const recomputed = (member: number): FormulaNode | null =>
+    isJudged(review.indicators[member]) ? ownCell(context, placement.rowOf(member), "recomputed") : null;
+  return {
+    score: score ? tableCell(context, score.at) : null,
+    fullMark: sumOf(members.map((member) => markNode(context, member))),
+    recomputed: sumOf(members.map(recomputed)),
+  };
+}
+
+/** One cell as it is; several as their sum, blank until all are numbers. Null where one of them is wanting. */
+function sumOf(nodes: readonly (FormulaNode | null)[]): FormulaNode | null {
+  const cells = nodes.filter((node) => node !== null);
+  const [first] = cells;
+  if (!first || cells.length < nodes.length) return null;
+  if (cells.length === 1) return first;
+  return f.when(f.less(f.call("COUNT", ...cells), f.number(ratio(cells.length))), f.blank, f.call("SUM", ...cells));
+}
+
+/** 差异: typed less recomputed, blank unless both are numbers. */
+export function differenceNode({ score, recomputed }: Omit<ScoreCells, "fullMark">): FormulaNode | null {
+  if (score === null || recomputed === null) return null;
+  const both = f.less(f.call("COUNT", score, recomputed), f.number(ratio(2)));
+  return f.when(both, f.blank, f.decisive(f.subtract(score, recomputed)));
+}
+
+function conclusionNode(
+  context: TableContext,
+  { indicator }: IndicatorReview,
+  members: readonly number[],
+  inputs: readonly NamedInput[],
+): FormulaNode {
+  const row = context.placement.rowOf(members[0] ?? 0);
+  const reason = indicator.reason ? tableCell(context, indicator.reason.at) : null;
+  const distinct = [...new Map(inputs.map((input) => [printFormula(input.at), input])).values()];
+  return conclusionFormula({
+    name: tableCell(context, indicator.nameAt),
+    plannedName: ownCell(context, row, "indicator") ?? f.blank,
+    ...scoreCells(context, members),
+    reason: ownCell(context, row, "reason") ?? reason,
+    inputs: distinct,
+    inOrder: distinct.flatMap(({ at }) => context.places.inOrder(at) ?? []),
+    target:
+      members.length > 1
+        ? null
+        : targetTests(indicator, context.settings.overFulfilment, (at) => tableCell(context, at)),
+    settings: context.settings,
+  });
+}

@@ -1,0 +1,120 @@
+import { f } from "../../formula/build";
+import type { FormulaNode } from "../../formula/written";
+import { ONE, ratio, ZERO, type Exact } from "../../model/exact";
+import type { Indicator, TableCell } from "../../model/scoring-table";
+import { alignedTarget } from "../../targets/align";
+import { directionOf, isRateLike, type Direction } from "../../targets/direction";
+import { readActual, readTarget, type NumberReading } from "../../targets/read";
+import type { Unit } from "../../model/measure";
+import { besidePercent, moneyWithoutSlip, times, withoutSlip, type LiveTarget } from "./scale-nodes";
+import { sameText, statedNode, type CellReference } from "./stated-node";
+
+/** Target and actual value as formulas on one scale; what is typed is read where it stands (SPEC M11). */
+export interface TargetNodes {
+  readonly target: FormulaNode;
+  readonly actual: FormulaNode;
+}
+
+/**
+ * Null where the two can not be compared as numbers. A number in the actual cell is read by the formula, now and whenever
+ * another is typed, by the same likelihoods as in `targets/compare.ts`: what looks like a slip of the scale stays blank.
+ */
+export function targetNodes(indicator: Indicator, ref: CellReference): TargetNodes | null {
+  const { target, actual } = indicator;
+  if (!target || !actual) return null;
+  const pair = alignedTarget(indicator);
+  const reading = readTarget(indicator);
+  const typed = ref(actual.at);
+  const scaled = reading.kind === "number" ? scaledActual(indicator, reading, target, ref) : null;
+  if (!scaled)
+    return pair && { target: statedNode(target, pair.target, ref), actual: statedNode(actual, pair.actual, ref) };
+  const otherwise =
+    pair && typeof actual.raw === "string"
+      ? f.when(sameText(typed, actual.raw), f.number(onScale(pair.actual, pair.target, scaled.number)), f.blank)
+      : f.blank;
+  return { target: scaled.target, actual: f.when(f.call("ISNUMBER", typed), scaled.actual, otherwise) };
+}
+
+/** The actual value of a pair, brought to the scale on which the target is `target`. */
+const onScale = (actual: Exact, from: Exact, target: Exact): Exact =>
+  from.equals(ZERO) ? actual : actual.mul(target).div(from);
+
+interface Scaled {
+  readonly number: Exact;
+  readonly target: FormulaNode;
+  readonly actual: FormulaNode;
+}
+
+/** The target's number on the common scale, and the typed actual value brought to it. */
+function scaledActual(
+  indicator: Indicator,
+  reading: NumberReading,
+  cell: TableCell,
+  ref: CellReference,
+): Scaled | null {
+  const { unit } = reading;
+  const at = indicator.actual ? ref(indicator.actual.at) : f.blank;
+  const scaled = (factor: Exact, actual: (target: LiveTarget) => FormulaNode): Scaled => {
+    const number = reading.number.mul(factor);
+    const target = liveTarget(cell, reading.number, factor, ref);
+    return { number, target, actual: actual({ number, node: typeof cell.raw === "number" ? target : null }) };
+  };
+  if (unit?.dimension === "percent" && reading.ownUnit)
+    return scaled(unit.factor, (target) => besidePercent(target, at));
+  if (unit?.dimension === "percent" || isRateLike(indicator)) return scaled(ONE, (target) => withoutSlip(target, at));
+  // An actual value typed bare is in the column's unit, else in the target's own.
+  const own = columnUnit(indicator) ?? unit;
+  if (own?.dimension !== unit?.dimension) return null;
+  const actual = times(at, own?.factor ?? ONE);
+  return scaled(unit?.factor ?? ONE, (target) =>
+    own?.dimension === "money" ? moneyWithoutSlip(target, actual) : actual,
+  );
+}
+
+/** A number is read where it stands; one in a text counts for as long as the text says it. */
+function liveTarget(cell: TableCell, number: Exact, factor: Exact, ref: CellReference): FormulaNode {
+  if (typeof cell.raw !== "number") return statedNode(cell, number.mul(factor), ref);
+  if (factor.equals(ONE)) return ref(cell.at);
+  return f.when(f.call("ISNUMBER", ref(cell.at)), times(ref(cell.at), factor), f.blank);
+}
+
+/** The unit that the column 度量单位 gives a bare number in the actual cell. */
+function columnUnit(indicator: Indicator): Unit | null {
+  const reading = readActual({ ...indicator, actual: indicator.actual && { ...indicator.actual, raw: 1 } });
+  return reading.kind === "number" ? reading.unit : null;
+}
+
+/** Whether the target is missed, or passed by so far that it wants a reason, as the cells stand now (SPEC C10). */
+export interface TargetTests {
+  readonly missed: FormulaNode;
+  readonly exceeded: FormulaNode | null;
+}
+
+export function targetTests(indicator: Indicator, overFulfilment: Exact, ref: CellReference): TargetTests | null {
+  const nodes = targetNodes(indicator, ref);
+  const reading = readTarget(indicator);
+  if (!nodes || reading.kind !== "number") return null;
+  const side = missedSide(reading, directionOf(indicator, reading));
+  if (!side) return null;
+  const { target, actual } = nodes;
+  const whereBoth = (test: FormulaNode): FormulaNode =>
+    f.when(f.less(f.call("COUNT", target, actual), f.number(ratio(2))), f.boolean(false), test);
+  const ratioOf = f.decisive(f.divide(actual, target));
+  const exceeded = f.when(
+    f.greater(target, f.number(ZERO)),
+    f.atLeast(ratioOf, f.number(overFulfilment)),
+    f.boolean(false),
+  );
+  return {
+    missed: whereBoth(side(f.decisive(actual), f.decisive(target))),
+    exceeded: directionOf(indicator, reading) === "more" ? whereBoth(exceeded) : null,
+  };
+}
+
+type Comparison = (left: FormulaNode, right: FormulaNode) => FormulaNode;
+
+function missedSide({ operator }: NumberReading, direction: Direction): Comparison | null {
+  if (operator === ">") return f.atMost;
+  if (operator === "<") return f.atLeast;
+  return { more: f.less, less: f.greater, open: null }[direction];
+}

@@ -1,0 +1,187 @@
+import { f } from "../../formula/build";
+import type { FormulaNode } from "../../formula/written";
+import type { CellPosition } from "../../workbook/address";
+import { ONE, ratio, ZERO } from "../../model/exact";
+import type { FundingColumn } from "../../model/scoring-table";
+import type { TotalCap, TotalDeduction } from "../../review.types";
+import { compileRule, NOT_APPLICABLE_TEXT } from "../../rules/compile-rule";
+import { roundScoreNode, subjectNodeForScore } from "../../rules/rounding";
+import { PRINTED_DECIMALS } from "../../scores/funding-score";
+import {
+  markRange,
+  mayBeDropped,
+  ownCell,
+  recomputedRange,
+  tableCell,
+  type CellCaller,
+  type TableContext,
+} from "./table-context";
+import { statedNode } from "./stated-node";
+import { targetNodes } from "./target-nodes";
+
+/**
+ * The recomputed total as a formula: the indicators' scores and the funding block's, blank until all are numbers, less a
+ * pack's deductions and under its caps (SPEC P6, V4, V9).
+ */
+export function totalNode(context: TableContext, caller: CellCaller = "table"): FormulaNode | null {
+  const parts = totalParts(context, caller);
+  if (!parts) return null;
+  const dropped = droppedNodes(context, caller);
+  const sum = f.call("SUM", ...parts.terms);
+  const count = f.call("COUNT", ...parts.terms);
+  const capped = cappedNode(context, caller, dropped ? f.multiply(sum, dropped.scale) : sum);
+  const wanting = f.less(dropped ? f.add(count, dropped.count) : count, f.number(ratio(parts.count)));
+  const total = roundScoreNode(capped, context.settings);
+  return f.when(wanting, f.blank, dropped ? f.when(dropped.some, total, f.blank) : total);
+}
+
+interface Dropped {
+  readonly count: FormulaNode;
+  /** Whether any mark is left. */
+  readonly some: FormulaNode;
+  readonly scale: FormulaNode;
+}
+
+/** Marks that do not apply scale the rest to the whole (SPEC V3); null where the setting drops none. */
+function droppedNodes(context: TableContext, caller: CellCaller): Dropped | null {
+  const { review, placement } = context;
+  const range = recomputedRange(context);
+  const marks = range && markRange(context, range, caller);
+  if (!marks || !review.indicators.some((_, index) => mayBeDropped(context, index))) return null;
+  const scores = f.range(range, { sheet: caller === "table" ? null : placement.sheet });
+  const words = f.text(NOT_APPLICABLE_TEXT);
+  const whole = f.number(review.totals.fullMark);
+  const left = f.subtract(whole, f.call("SUMIF", scores, words, marks));
+  return {
+    count: f.call("COUNTIF", scores, words),
+    some: f.greater(f.decisive(left), f.number(ZERO)),
+    scale: f.divide(whole, left),
+  };
+}
+
+interface TotalParts {
+  readonly terms: readonly FormulaNode[];
+  readonly count: number;
+}
+
+/** Null where total rows stand among the scores, or where the block's mark belongs to the total and nothing judges it. */
+function totalParts(context: TableContext, caller: CellCaller): TotalParts | null {
+  const { review, placement } = context;
+  const range = recomputedRange(context);
+  if (!range) return null;
+  const scores = f.range(range, { sheet: caller === "table" ? null : placement.sheet });
+  const count = review.indicators.length;
+  if (!review.funding?.fullMark) return { terms: [scores], count };
+  const funding = fundingNode(context, caller);
+  return funding && { terms: [scores, funding], count: count + 1 };
+}
+
+/** 执行率 from the block's own cells; null where it has none of them. */
+function fundingRateNode(context: TableContext, caller: CellCaller): FormulaNode | null {
+  const total = context.review.table.funding?.total;
+  const cell = (column: FundingColumn): FormulaNode | null => {
+    const found = total?.cells[column];
+    const ref = (at: CellPosition): FormulaNode => tableCell(context, at, caller);
+    // Figures typed as text count as the review reads them, for as long as they stand there.
+    if (found?.stated && typeof found.raw === "string") return statedNode(found, found.stated.number, ref);
+    return found ? ref(found.at) : null;
+  };
+  const executed = cell("executed");
+  const budget = cell("budget") ?? cell("initialBudget");
+  if (!executed || !budget) return null;
+  const rate = f.when(f.equal(budget, f.number(ZERO)), f.blank, f.divide(executed, budget));
+  return f.when(f.less(f.call("COUNT", executed, budget), f.number(ratio(2))), f.blank, rate);
+}
+
+/** The funding block's 复算分; null where no rule judges it. */
+export function fundingNode(context: TableContext, caller: CellCaller): FormulaNode | null {
+  const { funding } = context.review;
+  const rate = fundingRateNode(context, caller);
+  if (!funding?.rule || !rate) return null;
+  const subject = subjectNodeForScore(rate, context.settings, PRINTED_DECIMALS);
+  const guarded = subject === rate ? rate : f.when(f.less(f.call("COUNT", rate), f.number(ONE)), f.blank, subject);
+  const reads = (type: string): FormulaNode => (type === "rate" ? guarded : f.blank);
+  return compileRule(funding.rule.rule, (input) => reads(input.type), context.settings);
+}
+
+function cappedNode(context: TableContext, caller: CellCaller, sum: FormulaNode): FormulaNode {
+  const rules = context.review.totalRules;
+  if (!rules) return sum;
+  const taken = rules.deductions.flatMap((rule) => {
+    const count = deviationCount(context, caller, rule);
+    return count ? [f.multiply(count, f.number(rule.deduct))] : [];
+  });
+  const left =
+    taken.length === 0
+      ? sum
+      : f.call(
+          "MAX",
+          f.number(ZERO),
+          taken.reduce((rest, one) => f.subtract(rest, one), sum),
+        );
+  const limits = rules.caps.flatMap((cap) => {
+    const condition = capCondition(context, caller, cap);
+    return condition ? [f.when(condition, f.number(cap.total), f.number(context.review.totals.fullMark))] : [];
+  });
+  return limits.length === 0 ? left : f.call("MIN", left, ...limits);
+}
+
+/** How many indicators lie so far from their targets; null where none can. */
+function deviationCount(context: TableContext, caller: CellCaller, { atLeast }: TotalDeduction): FormulaNode | null {
+  const zero = f.number(ZERO);
+  const tests = context.review.table.indicators.flatMap((indicator) => {
+    const nodes = targetNodes(indicator, (at) => tableCell(context, at, caller));
+    if (!nodes) return [];
+    const { target, actual } = nodes;
+    const far = f.decisive(f.call("ABS", f.subtract(f.divide(actual, target), f.number(ONE))));
+    const counted = f.when(f.atLeast(far, f.number(atLeast)), f.number(ONE), zero);
+    const numbers = f.less(f.call("COUNT", target, actual), f.number(ratio(2)));
+    return [f.when(numbers, zero, f.when(f.equal(target, zero), zero, counted))];
+  });
+  const [first, ...rest] = tests;
+  return first ? rest.reduce<FormulaNode>(f.add, first) : null;
+}
+
+/** Whether a cap applies now; null where what it looks at stands nowhere. */
+function capCondition(context: TableContext, caller: CellCaller, { when }: TotalCap): FormulaNode | null {
+  if (when.kind === "question") {
+    const answer = context.places.question(when.answer.input);
+    const answered = f.equal(f.call("COUNT", answer), f.number(ONE));
+    return f.when(answered, f.equal(answer, f.number(when.wanted)), f.boolean(false));
+  }
+  const rate = executionRateNode(context, caller);
+  if (!rate) return null;
+  const rounded = f.decisive(rate);
+  const low = when.from && (when.from.closed ? f.atLeast : f.greater)(rounded, f.number(when.from.value));
+  const high = when.to && (when.to.closed ? f.atMost : f.less)(rounded, f.number(when.to.value));
+  const ends = [low, high].filter((end) => end !== null);
+  const [only] = ends;
+  const within = only && ends.length === 1 ? only : f.call("AND", ...ends);
+  return f.when(f.equal(f.call("COUNT", rate), f.number(ONE)), within, f.boolean(false));
+}
+
+function executionRateNode(context: TableContext, caller: CellCaller): FormulaNode | null {
+  const at = context.review.totalRules?.executionRate ?? null;
+  if (at === null) return null;
+  if (at === "funding") return fundingRateNode(context, caller);
+  return ownCell(context, context.placement.rowOf(at), "rate", caller);
+}
+
+/** The clauses that apply now, in words; blank while none does. Null where the pack has none. */
+export function cappedWords(context: TableContext, caller: CellCaller): FormulaNode | null {
+  const rules = context.review.totalRules;
+  if (!rules) return null;
+  const zero = f.number(ZERO);
+  const deducted = rules.deductions.flatMap((rule) => {
+    const count = deviationCount(context, caller, rule);
+    if (!count) return [];
+    const words = f.concat(f.concat(f.text(`${rule.clause}（`), count), f.text("项）；"));
+    return [f.when(f.greater(count, zero), words, f.blank)];
+  });
+  const capped = rules.caps.flatMap((cap) => {
+    const condition = capCondition(context, caller, cap);
+    return condition ? [f.when(condition, f.text(`${cap.clause}；`), f.blank)] : [];
+  });
+  const [first, ...rest] = [...deducted, ...capped];
+  return first ? rest.reduce<FormulaNode>(f.concat, first) : null;
+}

@@ -1,0 +1,42 @@
+import { f } from "../../formula/build";
+import type { FormulaNode } from "../../formula/written";
+import { sheetA1, type CellPosition } from "../../workbook/address";
+import { exactFromDouble } from "../../model/exact";
+import type { CellScalar } from "../../workbook/snapshot";
+import type { IndicatorReview } from "../../review.types";
+import { sameText } from "./stated-node";
+import { tableCell, type TableContext } from "./table-context";
+
+/**
+ * Whether the cells that a score's formula was made from still say what they said: the mark, the printed standard, the
+ * target's operator and unit. A changed rule is a matter for the next run; until then its score stays blank, so that
+ * nothing is agreed to by a rule that stands there no more (SPEC P18). Null where there is no such cell.
+ */
+export function unchangedNode(context: TableContext, one: IndicatorReview): FormulaNode | null {
+  const tests = ruleCells(one, context.review.table.sheet).flatMap((at) => {
+    const value = context.view.value(at.row, at.column);
+    const test = sameValue(tableCell(context, at), value);
+    return test ? [test] : [];
+  });
+  const [only] = tests;
+  if (!only) return null;
+  return tests.length === 1 ? only : f.call("AND", ...tests);
+}
+
+/** A mark printed in a name moves with the name, which the conclusion looks at. */
+function ruleCells({ indicator, rule, answers }: IndicatorReview, sheet: string): readonly CellPosition[] {
+  const { fullMark, standard, description, explanation, targetOperator, unit } = indicator;
+  const readsRow = answers.some(({ cell }) => cell !== null);
+  const texts = [standard, description, explanation].flatMap((cell) => {
+    if (!cell) return [];
+    return rule?.source === "table" && rule.at === sheetA1({ sheet, ...cell.at }) ? [cell.at] : [];
+  });
+  const columns = readsRow ? [targetOperator?.at, unit?.at] : [];
+  return [fullMark && !fullMark.embedded ? fullMark.at : null, ...texts, ...columns].filter((at) => at != null);
+}
+
+function sameValue(cell: FormulaNode, value: CellScalar): FormulaNode | null {
+  if (typeof value === "string") return sameText(cell, value);
+  if (typeof value === "number") return f.equal(cell, f.number(exactFromDouble(value)));
+  return value === null ? f.equal(cell, f.blank) : null;
+}

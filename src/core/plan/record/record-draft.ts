@@ -1,0 +1,194 @@
+import type { Language } from "../../findings/catalogue";
+import type { Severity, WordedFinding } from "../../findings/finding";
+import { f } from "../../formula/build";
+import type { FormulaNode } from "../../formula/written";
+import { printFormula } from "../../formula/print";
+import { usedByText } from "../../ours/base-sheet";
+import type { IndicatorRow } from "./live-status";
+import { liveCondition } from "./live-status";
+import { contentOfCell } from "../../workbook/cell-content";
+import { GENERAL, LOOK } from "../steps/cell-styles";
+import type { CellContent, CellStyle } from "../../workbook/write-plan";
+import { OPINION_CODE, opinionContents, opinionLook, type OpinionSubject } from "./record-opinions";
+import {
+  HUMAN_COLUMNS,
+  nextSeal,
+  RECORD_COLUMNS,
+  RECORD_HEADERS,
+  recordMark,
+  ROUND_AT,
+  sealText,
+  treatmentValidation,
+  valuesHash,
+  waiverState,
+  WAIVED,
+  type RecordColumn,
+  type RecordEntry,
+  type RecordSheet,
+} from "../../ours/record-sheet";
+import { valuesText } from "./record-values";
+import type { SummaryLine } from "./record-summary";
+import { linkContent } from "../columns/table-draft";
+import { SheetDraft, textContent, type TargetName } from "../steps/wanted";
+
+export interface RecordDraft {
+  readonly draft: SheetDraft;
+  readonly mark: TargetName;
+}
+
+/** What the record tells: findings with their rows in the tables, sub-totals above them, indicators with opinions. */
+export interface RecordSource {
+  readonly worded: readonly WordedFinding[];
+  readonly summary: readonly SummaryLine[];
+  readonly rowOf: (worded: WordedFinding) => IndicatorRow | undefined;
+  readonly subjects: ReadonlyMap<string, OpinionSubject>;
+  readonly lang: Language;
+}
+
+const SUMMARY_TOP = 3;
+const SPARE_ROWS = 3;
+const WIDTHS: Readonly<Record<RecordColumn, number>> = {
+  fingerprint: 18, severity: 7, code: 22, cell: 8, path: 34, message: 60, values: 26, status: 18,
+  round: 7, treatment: 9, reply: 28, opinion: 28, seal: 10,
+}; // prettier-ignore
+const SEVERITIES: Readonly<Record<Severity, string>> = { error: "错误", warning: "警告", info: "提示" };
+
+/** The record as it should be: rows that exist keep their places and what people typed, new findings follow below. */
+export function draftRecord(
+  sheet: string,
+  { worded, summary, rowOf, subjects, lang }: RecordSource,
+  present: RecordSheet | null,
+): RecordDraft {
+  const draft = new SheetDraft(sheet);
+  const columns = present?.columns ?? defaultColumns();
+  const needed = SUMMARY_TOP + summary.length + 1;
+  const top = present ? Math.max(present.range.top, needed) : needed + SPARE_ROWS;
+  const shift = present ? top - present.range.top : 0;
+  const context: RowContext = { draft, columns, present, shift, lang, round: present?.round ?? 1 };
+  draftTop(context, summary, top);
+  let next = (present ? present.range.bottom + shift : top) + 1;
+  for (const one of worded) {
+    const entry = present?.byFingerprint.get(one.fingerprint) ?? null;
+    draftFinding(context, one, entry ? entry.row + shift : next++, entry, rowOf(one));
+  }
+  const listed = new Set(worded.map(({ fingerprint }) => present?.byFingerprint.get(fingerprint)?.row));
+  for (const entry of present?.entries ?? []) {
+    if (entry.code === OPINION_CODE) draftOpinion(context, entry, subjects.get(entry.fingerprint));
+    else if (!listed.has(entry.row)) draftVanished(context, entry);
+  }
+  if (present && shift > 0) moveOtherRows(context, present);
+  const bottom = Math.max(next - 1, top + 1);
+  draft.validations.push(treatmentValidation(columns, { top: top + 1, bottom }));
+  return { draft, mark: recordMark(sheet, columns, { top, bottom }) };
+}
+
+interface RowContext {
+  readonly draft: SheetDraft;
+  readonly columns: Readonly<Record<RecordColumn, number>>;
+  readonly present: RecordSheet | null;
+  /** Rows by which the list moves down, where the summary above has grown. */
+  readonly shift: number;
+  readonly lang: Language;
+  readonly round: number;
+}
+
+function draftTop({ draft, columns, present }: RowContext, summary: readonly SummaryLine[], top: number): void {
+  draft.put(0, 0, { type: "text", text: "核验记录" }, LOOK.title);
+  draft.put(ROUND_AT.row, 0, { type: "text", text: "本轮轮次" }, LOOK.note);
+  draft.put(ROUND_AT.row, ROUND_AT.column, present ? null : { type: "number", number: 1 }, LOOK.input);
+  const listTop = present?.range.top ?? top;
+  const listWidth = Math.max(...Object.values(columns)) + 1;
+  // Every row above the list is written, so that neither a longer summary nor a list that moved down leaves a trace.
+  for (let row = SUMMARY_TOP; row < top; row++) {
+    const line = summary[row - SUMMARY_TOP];
+    for (let column = 0; column < (row >= listTop ? listWidth : SUMMARY_WIDTH); column++) {
+      const cell = line?.[column];
+      draft.put(row, column, cell?.content ?? { type: "blank" }, cell?.style ?? { numberFormat: GENERAL });
+    }
+  }
+  for (const column of RECORD_COLUMNS) {
+    draft.put(top, columns[column], { type: "text", text: RECORD_HEADERS[column] }, LOOK.header);
+    const hidden = column === "seal" ? { hidden: true as const } : {};
+    draft.widths.push({ column: columns[column], width: WIDTHS[column], ...hidden });
+  }
+}
+
+const SUMMARY_WIDTH = 6;
+
+function draftFinding(
+  context: RowContext,
+  one: WordedFinding,
+  row: number,
+  entry: RecordEntry | null,
+  at: IndicatorRow | undefined,
+): void {
+  const { finding, fingerprint, severity, message } = one;
+  const { lang, present } = context;
+  const put = putter(context, row);
+  put("fingerprint", textContent(fingerprint));
+  put("severity", textContent(SEVERITIES[severity]));
+  put("code", textContent(finding.code));
+  put("cell", finding.at ? linkContent(finding.at.sheet, finding.at) : { type: "blank" });
+  put("path", textContent(usedByText(finding.path)));
+  put("message", textContent(message));
+  put("values", textContent(valuesText(finding, lang)));
+  const state = waiverState(present, one);
+  const lapsed: CellContent = { type: "text", text: "豁免已失效（数值已变）" };
+  put("status", state === "lapsed" ? lapsed : statusContent(context, row, liveCondition(finding, at)));
+  put("round", { type: "number", number: entry?.round ?? context.round });
+  for (const column of HUMAN_COLUMNS) put(column, typedContent(context, entry, column), LOOK.input);
+  put("seal", textContent(sealText(fingerprint, nextSeal(entry, valuesHash(one)))), LOOK.note);
+}
+
+/** The row of an opinion is a person's; only its link follows the indicator. */
+function draftOpinion(context: RowContext, entry: RecordEntry, subject: OpinionSubject | undefined): void {
+  const put = putter(context, entry.row + context.shift);
+  const own = subject ? opinionContents(subject) : {};
+  for (const column of RECORD_COLUMNS) {
+    put(column, own[column] ?? typedContent(context, entry, column), opinionLook(column));
+  }
+}
+
+/** A finding that is gone keeps its row, so that the next round sees what was settled. */
+function draftVanished(context: RowContext, entry: RecordEntry): void {
+  const put = putter(context, entry.row + context.shift);
+  for (const column of RECORD_COLUMNS) {
+    if (column === "status") put(column, { type: "text", text: "已消除" });
+    else if (context.shift > 0) put(column, movedContent(context, entry.row, column));
+  }
+}
+
+/** Rows that a person put between ours move with the list. */
+function moveOtherRows(context: RowContext, present: RecordSheet): void {
+  const ours = new Set(present.entries.map(({ row }) => row));
+  for (let row = present.range.top + 1; row <= present.range.bottom; row++) {
+    if (ours.has(row)) continue;
+    const put = putter(context, row + context.shift);
+    for (const column of RECORD_COLUMNS) put(column, movedContent(context, row, column));
+  }
+}
+
+const movedContent = ({ present, columns }: RowContext, row: number, column: RecordColumn): CellContent =>
+  contentOfCell(present?.view.cell(row, columns[column]));
+
+const putter =
+  ({ draft, columns }: RowContext, row: number) =>
+  (column: RecordColumn, content: CellContent | null, style: CellStyle = LOOK.text): void =>
+    draft.put(row, columns[column], content, style);
+
+/** Null leaves the cell as it is; where the list moves down, what people typed moves with it. */
+const typedContent = (context: RowContext, entry: RecordEntry | null, column: RecordColumn): CellContent | null =>
+  entry && context.shift > 0 ? movedContent(context, entry.row, column) : null;
+
+/** 已豁免 while a reason stands beside the waiver, else whether the finding still stands, as far as a formula can tell. */
+function statusContent({ columns }: RowContext, row: number, stands: FormulaNode | null): CellContent {
+  const cell = (column: RecordColumn): FormulaNode => f.cell({ row, column: columns[column] });
+  const open = f.text("存在");
+  const live = stands ? f.when(stands, open, f.text("已改动，待重新核验")) : open;
+  const reasoned = f.notEqual(f.call("TRIM", cell("opinion")), f.blank);
+  const waived = f.when(reasoned, f.text("已豁免"), f.text("豁免未写理由"));
+  return { type: "formula", formula: printFormula(f.when(f.equal(cell("treatment"), f.text(WAIVED)), waived, live)) };
+}
+
+const defaultColumns = (): Record<RecordColumn, number> =>
+  Object.fromEntries(RECORD_COLUMNS.map((column, index) => [column, index])) as Record<RecordColumn, number>;

@@ -1,0 +1,53 @@
+import type { SheetArea } from "../../ours/ownership";
+import type { DefinedName } from "../../workbook/snapshot";
+import type { OurCells } from "./writable-cells";
+import type { OwnedName } from "../../ours/tags";
+import { isTableGroup, type Placement } from "../../ours/placement";
+import { wrappedArea } from "../columns/column-rules";
+
+/** What earlier runs marked and this review knows, so that planning may change it (SPEC P3). */
+export interface ClaimedAreas {
+  /** Columns of ours beside known tables; cells in them that are not planned any more are emptied. */
+  readonly leftovers: readonly SheetArea[];
+  /** Whether a mark that is not planned stays: planning does not manage it, or does not know the table it belongs to. */
+  readonly staysMarked: (name: DefinedName) => boolean;
+}
+
+const OUR_SHEETS: ReadonlySet<string> = new Set(["baseData", "record", "calculation"]);
+const WRAPPED_GROUPS: ReadonlySet<string> = new Set(["print", "guard", "fill"]);
+
+export function claimAreas(
+  owned: readonly OwnedName[],
+  placements: readonly Placement[],
+  ours: OurCells,
+): ClaimedAreas {
+  const unknown = new Set<DefinedName>();
+  const leftovers: SheetArea[] = [];
+  for (const { group, area, defined } of owned) {
+    if (!area) continue;
+    if (group === "sheet" && defined.scope === null) ours.addSheetBlock(area);
+    if (!isTableGroup(group)) continue;
+    if (placements.some((placement) => belongsTo(placement, group, area))) {
+      ours.addArea(area);
+      leftovers.push(area);
+    } else unknown.add(defined);
+  }
+  const marks = new Map(owned.map((mark) => [mark.defined, mark]));
+  const staysMarked = (name: DefinedName): boolean => {
+    const mark = marks.get(name);
+    if (!mark || mark.group === "name") return false;
+    if (isTableGroup(mark.group)) return unknown.has(name);
+    // A copied sheet of ours keeps the marks that it was copied with, so that clean finds it.
+    if (mark.group === "sheet") return name.scope !== null || !OUR_SHEETS.has(mark.part);
+    if (!WRAPPED_GROUPS.has(mark.group)) return true;
+    const area = wrappedArea(name.refersTo);
+    return area !== null && !placements.some(({ sheet }) => sheet === area.sheet);
+  };
+  return { leftovers, staysMarked };
+}
+
+/** Beside a table the rows tell, whatever number the mark bears; on 核验计算 the number does. */
+function belongsTo({ sheet, beside, rows, table }: Placement, group: string, { sheet: at, rect }: SheetArea): boolean {
+  if (at !== sheet) return false;
+  return beside ? rect.top <= rows.bottom && rect.bottom >= rows.top : group === table.id;
+}

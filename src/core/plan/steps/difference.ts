@@ -1,0 +1,206 @@
+import { relativeText } from "../../formula/relative-text";
+import type { Rect } from "../../workbook/address";
+import { overlaps } from "../../workbook/address";
+import { SheetView } from "../../workbook/sheet-view";
+import type { CellSnapshot, RangedRule, SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
+import { expectationOf, holds, isBlankCell, sameFormula } from "../../workbook/cell-content";
+import { formulaShape } from "../../formula/formula-shape";
+import type { OurCells } from "./writable-cells";
+import type { CellStyle, CellWrite, PlanStep, Refusal, ValidationRule } from "../../workbook/write-plan";
+import { cellKey, type TargetCell, type TargetFormat, type TargetSheet } from "./wanted";
+
+/** The steps from what was read to what should be; none where it is so already (SPEC P2). */
+export interface Difference {
+  readonly steps: readonly PlanStep[];
+  readonly refusals: readonly Refusal[];
+}
+
+/** `leftovers`: areas that were ours and may hold cells that are not planned any more. */
+export function sheetDifference(
+  snapshot: SheetSnapshot | undefined,
+  target: TargetSheet,
+  ours: OurCells,
+  leftovers: readonly Rect[],
+): Difference {
+  const { sheet } = target;
+  const view = new SheetView(snapshot ?? emptySheet(sheet));
+  const cells: CellWrite[] = [];
+  const refusals: Refusal[] = [];
+  for (const cell of target.cells.values()) {
+    const write = cellWrite(view, sheet, cell, ours);
+    if (write === "occupied") {
+      const at = { sheet, row: cell.row, column: cell.column };
+      refusals.push({ kind: "cell-occupied", at, found: view.value(cell.row, cell.column) });
+    } else if (write) cells.push(write);
+  }
+  cells.push(...leftoverWrites(view, target, leftovers));
+  const steps: PlanStep[] = [];
+  if (cells.length > 0) steps.push({ do: "putCells", sheet, cells });
+  return { steps: [...steps, ...lookSteps(view.sheet, target, ours)], refusals };
+}
+
+function cellWrite(view: SheetView, sheet: string, cell: TargetCell, ours: OurCells): CellWrite | "occupied" | null {
+  const { row, column, content, style } = cell;
+  const found = view.cell(row, column);
+  const expect = expectationOf(found);
+  const isNewSheet = ours.isNewSheet(sheet);
+  const isFresh = isNewSheet || !ours.has(sheet, row, column);
+  const fresh: CellWrite = { row, column, expect, content: content ?? { type: "blank" }, ...styled(style) };
+  if (content === null) return isFresh && isBlankCell(found) ? fresh : null;
+  const isThere = holds(found, content);
+  if (isFresh && !isNewSheet && !isThere && !isBlankCell(found)) return "occupied";
+  if (isFresh) return isThere && Object.keys(style).length === 0 ? null : fresh;
+  if (isThere) return formatWrite(found, cell);
+  return { row, column, expect, content, ...styled(numberFormatOf(style)) };
+}
+
+const styled = (style: CellStyle): { style?: CellStyle } => (Object.keys(style).length > 0 ? { style } : {});
+
+const numberFormatOf = ({ numberFormat }: CellStyle): CellStyle => (numberFormat === undefined ? {} : { numberFormat });
+
+/** The right content under a number format that somebody changed is put right again. */
+function formatWrite(found: CellSnapshot | undefined, { row, column, content, style }: TargetCell): CellWrite | null {
+  const { numberFormat } = style;
+  if (content === null || !found || isBlankCell(found) || numberFormat === undefined) return null;
+  if ((found.numberFormat ?? "General") === numberFormat) return null;
+  return { row, column, expect: expectationOf(found), content, style: { numberFormat } };
+}
+
+function leftoverWrites(view: SheetView, target: TargetSheet, leftovers: readonly Rect[]): readonly CellWrite[] {
+  const cells: CellWrite[] = [];
+  const seen = new Set<number>();
+  for (const area of leftovers) {
+    for (let row = area.top; row <= area.bottom; row++) {
+      for (let column = area.left; column <= area.right; column++) {
+        const key = cellKey(row, column);
+        if (target.cells.has(key) || seen.has(key)) continue;
+        seen.add(key);
+        const expect = expectationOf(view.cell(row, column));
+        cells.push({ row, column, expect, content: { type: "blank" }, style: { reset: true } });
+      }
+    }
+  }
+  return cells;
+}
+
+/** Validations, conditional formats, widths and the print area. */
+function lookSteps(snapshot: SheetSnapshot, target: TargetSheet, ours: OurCells): readonly PlanStep[] {
+  const { sheet } = target;
+  const steps: PlanStep[] = [];
+  for (const { column, width, hidden } of target.widths) {
+    // Only once: a width that somebody chose later stays.
+    if (ours.hasColumn(sheet, column)) continue;
+    steps.push({ do: "columnWidth", sheet, column, width, ...(hidden && { hidden }) });
+  }
+  steps.push(...validationSteps(snapshot, target, ours), ...formatSteps(snapshot, target));
+  if (target.printArea && !sameRanges(snapshot.printArea, target.printArea)) {
+    steps.push({ do: "printArea", sheet, area: target.printArea, expect: snapshot.printArea });
+  }
+  return steps;
+}
+
+function validationSteps(snapshot: SheetSnapshot, target: TargetSheet, ours: OurCells): readonly PlanStep[] {
+  const { sheet } = target;
+  const wanted = new Map(target.validations.map((one) => [rangeKey(one.range), one]));
+  const steps: PlanStep[] = [];
+  for (const present of snapshot.validations) {
+    const others = present.ranges.filter((range) => {
+      const match = wanted.get(rangeKey(range));
+      const isThere = match !== undefined && saysThere(present, range, validationFormula(match.rule));
+      if (isThere) wanted.delete(rangeKey(range));
+      return !isThere;
+    });
+    if (others.length === 0 || !isOurValidation(present, target, ours)) continue;
+    for (const range of others) steps.push({ do: "removeValidation", sheet, range });
+  }
+  for (const { range, rule, prompt, error, alert } of wanted.values()) {
+    steps.push({ do: "validate", sheet, range, rule, prompt, error, alert });
+  }
+  return steps;
+}
+
+/** Excel tells areas of one rule as one, however they were put: whether the rule says this in one area of its own. */
+function saysThere({ ranges, formula: stated }: RangedRule, range: Rect, formula: string): boolean {
+  const [first] = ranges;
+  if (!first || stated === null) return false;
+  if (sameRanges([first], [range])) return sameFormula(withSign(stated), withSign(formula));
+  const shape = relativeText(withSign(stated), { row: first.top, column: first.left });
+  return shape !== null && shape === relativeText(withSign(formula), { row: range.top, column: range.left });
+}
+
+const rangeKey = (range: Rect): string => edges(range).join(",");
+
+/** Within our own cells, or one of ours by its shape on a range that we guard. */
+function isOurValidation(present: RangedRule, target: TargetSheet, ours: OurCells): boolean {
+  if (present.ranges.every((range) => ours.covers(target.sheet, range))) return true;
+  const shape = present.formula === null ? null : formulaShape(present.formula);
+  return target.validations.some(
+    ({ rule, range }) =>
+      rule.type === "custom" &&
+      formulaShape(rule.formula) === shape &&
+      present.ranges.every((one) => overlaps(one, range) && one.left === range.left),
+  );
+}
+
+/** The first formula of a validation, as a snapshot states it. */
+export function validationFormula(rule: ValidationRule): string {
+  switch (rule.type) {
+    case "list":
+      return typeof rule.source === "string" ? rule.source : `"${rule.source.join(",")}"`;
+    case "decimal":
+      return rule.min;
+    case "custom":
+      return rule.formula;
+  }
+}
+
+function formatSteps(snapshot: SheetSnapshot, target: TargetSheet): readonly PlanStep[] {
+  const { sheet } = target;
+  const shapes = new Set(target.formats.map((format) => formulaShape(format.formula(0))));
+  const wanted = new Set<TargetFormat>(target.formats);
+  const steps: PlanStep[] = [];
+  for (const present of snapshot.conditionalFormats) {
+    if (present.formula === null || !shapes.has(formulaShape(present.formula))) continue;
+    const { formula } = present;
+    const match = [...wanted].find((one) => isSameRule(present, one.range, one.formula(one.range.top)));
+    if (match) wanted.delete(match);
+    else
+      for (const range of present.ranges)
+        steps.push({ do: "removeFormatWhen", sheet, range, formula: withSign(formula) });
+  }
+  for (const { range, formula, look } of wanted) {
+    steps.push({ do: "formatWhen", sheet, range, formula: formula(range.top), look });
+  }
+  return steps;
+}
+
+export const withSign = (formula: string): string => (formula.startsWith("=") ? formula : `=${formula}`);
+
+const isSameRule = (present: RangedRule, range: Rect, formula: string): boolean =>
+  sameRanges(present.ranges, [range]) &&
+  present.formula !== null &&
+  sameFormula(withSign(present.formula), withSign(formula));
+
+const sameRanges = (a: readonly Rect[] | null, b: readonly Rect[] | null): boolean =>
+  JSON.stringify(a?.map(edges) ?? null) === JSON.stringify(b?.map(edges) ?? null);
+
+const edges = ({ top, left, bottom, right }: Rect): readonly number[] => [top, left, bottom, right];
+
+const emptySheet = (name: string): SheetSnapshot => ({
+  name,
+  visibility: "visible",
+  protected: false,
+  unlocked: [],
+  used: null,
+  cells: [],
+  merges: [],
+  hiddenRows: [],
+  hiddenColumns: [],
+  validations: [],
+  conditionalFormats: [],
+  printArea: null,
+  columnWidths: {},
+});
+
+export const sheetNamed = (book: WorkbookSnapshot, name: string): SheetSnapshot | undefined =>
+  book.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());

@@ -1,0 +1,55 @@
+import type { DefinedName, WorkbookSnapshot } from "../../workbook/snapshot";
+import { sameFormula } from "../../workbook/cell-content";
+import { isOwnedName, OWN_PREFIX } from "../../ours/tags";
+import type { PlanStep, Refusal } from "../../workbook/write-plan";
+import type { TargetName } from "./wanted";
+
+/** The mark by which a visible name of ours is told from the unit's. */
+export const nameMark = (name: string): TargetName => ({
+  name: `${OWN_PREFIX}name.${name}`,
+  refersTo: "TRUE",
+  hidden: true,
+});
+
+/** Names of ours that a person sees: those with a mark of their own. */
+export function markedNames(book: WorkbookSnapshot): ReadonlySet<string> {
+  const prefix = `${OWN_PREFIX}name.`;
+  const marked = book.names.flatMap(({ name }) =>
+    name.toLowerCase().startsWith(prefix) ? [name.slice(prefix.length).toLowerCase()] : [],
+  );
+  return new Set(marked);
+}
+
+export interface NameDifference {
+  readonly define: readonly PlanStep[];
+  readonly remove: readonly PlanStep[];
+  readonly refusals: readonly Refusal[];
+}
+
+/** `isLeft` says of a mark that is not planned whether it stays, since planning does not know what it marks. */
+export function namesDifference(
+  book: WorkbookSnapshot,
+  target: readonly TargetName[],
+  isLeft: (name: DefinedName) => boolean,
+): NameDifference {
+  const present = new Map<string, DefinedName>();
+  for (const name of book.names) if (name.scope === null) present.set(name.name.toLowerCase(), name);
+  const marked = markedNames(book);
+  const isOurs = ({ name }: DefinedName): boolean => isOwnedName(name) || marked.has(name.toLowerCase());
+  const define: PlanStep[] = [];
+  const refusals: Refusal[] = [];
+  const planned = new Set<string>();
+  for (const { name, refersTo, hidden } of target) {
+    planned.add(name.toLowerCase());
+    const found = present.get(name.toLowerCase());
+    if (found && sameFormula(found.refersTo, refersTo) && found.hidden === hidden) continue;
+    if (found && !isOurs(found)) refusals.push({ kind: "name-taken", name, refersTo: found.refersTo });
+    else define.push({ do: "defineName", name, scope: null, refersTo, hidden, expect: found?.refersTo ?? null });
+  }
+  const remove = book.names.flatMap((found): PlanStep[] => {
+    const isPlanned = found.scope === null && planned.has(found.name.toLowerCase());
+    if (isPlanned || !isOurs(found) || isLeft(found)) return [];
+    return [{ do: "removeName", name: found.name, scope: found.scope, expect: found.refersTo }];
+  });
+  return { define, remove, refusals };
+}

@@ -1,0 +1,39 @@
+import type { Finding } from "../findings/finding";
+import { compact } from "../model/text";
+import { decimalPlaces, decimalText, exactText, ratio } from "../model/exact";
+import type { BaseValue } from "./base-table-match";
+import type { QuantityDraft } from "./collect";
+
+/** Units of money in 元. */
+export const MONEY_UNITS: Readonly<Record<string, bigint>> = {
+  元: 1n,
+  百元: 100n,
+  千元: 1_000n,
+  万元: 10_000n,
+  亿元: 100_000_000n,
+};
+
+/** The definition asks for 元 and the table states 万元: reported, never converted (SPEC Q8). */
+export function unitFindings(draft: QuantityDraft, { unit, number, at }: BaseValue): readonly Finding[] {
+  const wanted = MONEY_UNITS[draft.unit ?? ""];
+  const stated = MONEY_UNITS[unit ?? ""];
+  if (wanted === undefined || stated === undefined || wanted === stated || !number) return [];
+  const [use] = draft.uses;
+  const value = decimalText(number, decimalPlaces(number));
+  return [
+    {
+      code: "unit-scale",
+      table: use?.table ?? null,
+      sheet: at.sheet,
+      at,
+      path: use?.path ?? [],
+      subject: compact(draft.name),
+      data: {
+        name: draft.name,
+        value: `${value}${unit ?? ""}`,
+        compared: draft.unit ?? "",
+        factor: exactText(ratio(stated, wanted)),
+      },
+    },
+  ];
+}

@@ -1,0 +1,111 @@
+import { evaluateExpression } from "../language/definition/evaluate";
+import { readDefinitions } from "../language/definition/read";
+import { readStandard } from "../language/standard/read";
+import { nameKey } from "../model/text";
+import { exactText, ONE, type Exact } from "../model/exact";
+import { BLANK, known, type Value } from "../model/value";
+import { DEFAULT_SETTINGS, readPair, type Settings } from "../rules/settings";
+import { evaluateRule, ruleInputs } from "../rules/score";
+import { packAmount, standardFor } from "../rules/packs/amount";
+import type { PackExample, PackFile, PackIndicator } from "../rules/packs/schema";
+
+/** What a pack's own examples prove wrong; empty where it holds (SPEC M6). */
+export interface PackFault {
+  readonly indicator: string;
+  /** 0-based example, or null for the entry itself. */
+  readonly example: number | null;
+  readonly message: string;
+}
+
+/** Reads every definition, standard and setting of a pack and computes its examples by its own rules. */
+export function testPack(pack: PackFile): readonly PackFault[] {
+  const { settings, faults } = packSettings(pack);
+  return [...faults, ...pack.indicators.flatMap((indicator) => testIndicator(indicator, settings))];
+}
+
+function packSettings(pack: PackFile): { readonly settings: Settings; readonly faults: readonly PackFault[] } {
+  let settings = DEFAULT_SETTINGS;
+  const faults: PackFault[] = [];
+  for (const [key, value] of Object.entries(pack.settings)) {
+    const read = readPair(key, String(value));
+    if (read.ok) settings = { ...settings, ...read.value };
+    else faults.push({ indicator: "settings", example: null, message: `${key}: ${String(value)} is no setting` });
+  }
+  return { settings, faults };
+}
+
+function testIndicator(indicator: PackIndicator, settings: Settings): readonly PackFault[] {
+  const fault = (message: string, example: number | null = null): PackFault => ({
+    indicator: indicator.id,
+    example,
+    message,
+  });
+  const faults: PackFault[] = [];
+  const mark = indicator.fullMark === undefined ? ONE.mul(10) : packAmount(indicator.fullMark);
+  if (indicator.definition !== undefined && !definitionOf(indicator))
+    faults.push(fault("the definition does not read"));
+  if (indicator.standard !== undefined) {
+    const reading = readStandard(standardFor(indicator.standard, mark), mark, { name: indicator.names[0] ?? "" });
+    if (!reading.ok) faults.push(fault(`the standard does not read: ${reading.reason.en}`));
+  }
+  indicator.examples.forEach((example, i) => {
+    for (const message of testExample(indicator, example, settings)) faults.push(fault(message, i));
+  });
+  return faults;
+}
+
+const definitionOf = (indicator: PackIndicator) => {
+  const [first] = readDefinitions(indicator.definition ?? "", { subject: indicator.names[0] ?? "" });
+  return first?.ok ? first.definition : null;
+};
+
+function testExample(indicator: PackIndicator, example: PackExample, settings: Settings): string[] {
+  const inputs = new Map(Object.entries(example.inputs).map(([name, amount]) => [nameKey(name), packAmount(amount)]));
+  const rate = exampleRate(indicator, inputs);
+  const faults: string[] = [];
+  if (example.rate !== undefined) {
+    const wanted = packAmount(example.rate);
+    if (rate?.equals(wanted) !== true) faults.push(`the rate is ${text(rate)}, not ${exactText(wanted)}`);
+  }
+  if (example.score !== undefined) {
+    const wanted = packAmount(example.score);
+    const score = exampleScore(indicator, example, inputs, rate, settings);
+    if (score?.equals(wanted) !== true) faults.push(`the score is ${text(score)}, not ${exactText(wanted)}`);
+  }
+  return faults;
+}
+
+function exampleRate(indicator: PackIndicator, inputs: ReadonlyMap<string, Exact>): Exact | null {
+  const definition = definitionOf(indicator);
+  if (!definition) return null;
+  const lookup = (variable: string): Value => valueOf(inputs.get(nameKey(variable)));
+  const outcome = evaluateExpression(definition.expression, lookup);
+  return outcome.state === "known" ? outcome.number : null;
+}
+
+const valueOf = (number: Exact | undefined | null): Value => (number ? known(number) : BLANK);
+
+function exampleScore(
+  indicator: PackIndicator,
+  example: PackExample,
+  inputs: ReadonlyMap<string, Exact>,
+  rate: Exact | null,
+  settings: Settings,
+): Exact | null {
+  const mark = example.fullMark ?? indicator.fullMark;
+  if (indicator.standard === undefined || mark === undefined) return null;
+  const fullMark = packAmount(mark);
+  const reading = readStandard(standardFor(indicator.standard, fullMark), fullMark, { name: indicator.names[0] ?? "" });
+  if (!reading.ok) return null;
+  const own = rate ?? inputs.get(nameKey(indicator.names[0] ?? ""));
+  const answers = new Map(
+    ruleInputs(reading.rule).map((input) => [
+      input.name,
+      valueOf(inputs.get(nameKey(input.name)) ?? (input.type === "rate" ? own : input.type === "yesNo" ? ONE : null)),
+    ]),
+  );
+  const { value } = evaluateRule(reading.rule, answers, settings);
+  return value.state === "known" ? value.number : null;
+}
+
+const text = (number: Exact | null): string => (number ? exactText(number) : "unknown");

@@ -1,0 +1,164 @@
+import type { CellPosition, Rect } from "../../workbook/address";
+import { exactFromDouble, type Exact } from "../../model/exact";
+import { baseHeaderAt, unitInBrackets, type BaseColumn, type BaseHeader } from "./base-header";
+import { baseLabels, type BaseLabel } from "../words/base-label";
+import { moneyUnitIn } from "../words/funding-words";
+import { CLOSING_LABEL, SIGNED } from "../words/header-words";
+import { readTextNumber } from "../words/mark-text";
+import { lastColumn, textOf, type SheetGrid } from "../cells/sheet-grid";
+import { compact } from "../../model/text";
+
+/** 部门整体支出绩效评价基础数据表: stacked blocks with headers of their own (SPEC R13). All addresses are on `sheet`. */
+export interface BaseDataTable {
+  /** "b1", "b2"… in reading order over the workbook. */
+  readonly id: string;
+  readonly sheet: string;
+  readonly range: Rect;
+  readonly title: string | null;
+  readonly entries: readonly BaseDataEntry[];
+}
+
+/** One value cell, filled or blank. */
+export interface BaseDataEntry {
+  /** As printed, without numbering, 其中 and units: 公车购置; the column's name where the row has no label: 编制数. */
+  readonly label: string;
+  /** What it is part of, from the outside in: 三公经费, 公务用车购置和维护经费. */
+  readonly context: readonly string[];
+  /** The heading of its block: 经费控制情况. */
+  readonly block: string | null;
+  readonly at: CellPosition;
+  /** As stated, in `unit`; null where the cell is blank or holds no number. */
+  readonly number: Exact | null;
+  /** The year that the header prints. */
+  readonly year: number | null;
+  /** −1 for 上年, 0 for 本年, where the header prints no year. */
+  readonly yearOffset: number | null;
+  /** 预算 or 决算, as the header says; never guessed. */
+  readonly phase: "budget" | "final" | null;
+  /** "万元", "人"… as stated by the cell, its label, its header or the line above the table; null where none does. */
+  readonly unit: string | null;
+  readonly asText: boolean;
+  /** The label's cell, or the header's where the row has none. */
+  readonly rowAt: CellPosition;
+  readonly headerText: string;
+}
+
+/** Reads all blocks of a sheet; blocks that follow each other are one table. `taken`: rows of scoring tables. */
+export function findBaseData(grid: SheetGrid, taken: (row: number) => boolean): readonly Omit<BaseDataTable, "id">[] {
+  const blocks: Block[] = [];
+  const headers = grid.rows.flatMap((row) => (taken(row) ? [] : (baseHeaderAt(grid, row) ?? [])));
+  for (const [i, header] of headers.entries()) blocks.push(readBlock(grid, header, headers[i + 1]?.top ?? Infinity, taken));
+  const tables: Block[][] = [];
+  for (const block of blocks) {
+    const last = tables[tables.length - 1];
+    const before = last?.[last.length - 1];
+    if (last && before && block.range.top - before.range.bottom <= 3) last.push(block);
+    else tables.push([block]);
+  }
+  return tables.flatMap((table) => assemble(grid, table));
+} // prettier-ignore
+
+/** The rows at which a scoring table above must end. */
+export const baseHeaderRows = (grid: SheetGrid): readonly number[] =>
+  grid.rows.flatMap((row) => baseHeaderAt(grid, row)?.top ?? []);
+
+interface Block {
+  readonly header: BaseHeader;
+  readonly rows: readonly number[];
+  readonly range: Rect;
+}
+
+function readBlock(grid: SheetGrid, header: BaseHeader, limit: number, taken: (row: number) => boolean): Block {
+  const first = Math.min(...header.columns.map((each) => each.column));
+  const rows: number[] = [];
+  for (const row of grid.rows) {
+    if (row <= header.bottom) continue;
+    const before = rows[rows.length - 1] ?? header.bottom;
+    if (row >= limit || row - before > 3 || taken(row) || !isDataRow(grid, row, header, first)) break;
+    rows.push(row);
+  }
+  const left = Math.min(...[header.bottom, ...rows].map((row) => grid.cellsIn(row)[0]?.column ?? first), first);
+  const right = Math.max(...header.columns.map((each) => each.column));
+  return { header, rows, range: { top: header.top, bottom: rows[rows.length - 1] ?? header.bottom, left, right } };
+}
+
+function isDataRow(grid: SheetGrid, row: number, header: BaseHeader, first: number): boolean {
+  const cells = grid.cellsIn(row);
+  const label = textOf(cells[0]?.value ?? null);
+  if (CLOSING_LABEL.test(compact(label.slice(0, 40))) || cells.some((cell) => SIGNED.test(compact(textOf(cell.value).slice(0, 60))))) return false;
+  // a heading or a sentence across the value columns belongs to something else
+  return !cells.some((cell) => cell.column < first && lastColumn(cell) >= first) && (cells[0]?.column ?? first) <= Math.max(...header.columns.map((each) => each.column));
+} // prettier-ignore
+
+function assemble(grid: SheetGrid, blocks: readonly Block[]): readonly Omit<BaseDataTable, "id">[] {
+  const first = blocks[0];
+  if (!first) return [];
+  const range = blocks.map((block) => block.range).reduce((a, b) => ({
+    top: Math.min(a.top, b.top), bottom: Math.max(a.bottom, b.bottom), left: Math.min(a.left, b.left), right: Math.max(a.right, b.right),
+  })); // prettier-ignore
+  const above = grid.rows.filter((row) => row < range.top && row >= range.top - 4).reverse();
+  const lines = above.map((row) => grid.cellsIn(row)).filter((cells) => cells.length === 1);
+  const texts = lines.map((cells) => textOf(cells[0]?.value ?? null).trim());
+  const unit = texts.map((text) => moneyUnitIn(text)).find((each) => each !== null) ?? null;
+  const title = texts.find((text) => /(?:表|情况)$/.test(compact(text)) || text.includes("数据")) ?? null;
+  const entries = blocks.flatMap((block) => entriesOf(grid, block, unit));
+  return entries.length === 0 ? [] : [{ sheet: grid.name, range, title, entries }];
+}
+
+function entriesOf(grid: SheetGrid, block: Block, moneyUnit: string | null): readonly BaseDataEntry[] {
+  const first = Math.min(...block.header.columns.map((each) => each.column));
+  const cells = block.rows.map((row) => grid.cellsIn(row).filter((cell) => cell.column < first && typeof cell.value === "string"));
+  const texts = cells.map((labels) => labels.map((cell) => textOf(cell.value)).join(""));
+  const labels = baseLabels(texts);
+  return block.rows.flatMap((row, i) =>
+    block.header.columns.map((column) =>
+      entryOf(grid, block.header, column, row, {
+        text: texts[i] ?? "",
+        at: cells[i]?.[0],
+        label: labels[i] ?? { label: "", context: [] },
+        moneyUnit,
+      }),
+    ),
+  );
+} // prettier-ignore
+
+interface RowLabel {
+  readonly text: string;
+  readonly at: CellPosition | undefined;
+  readonly label: BaseLabel;
+  readonly moneyUnit: string | null;
+}
+
+function entryOf(grid: SheetGrid, header: BaseHeader, column: BaseColumn, row: number, of: RowLabel): BaseDataEntry {
+  const at = grid.view.anchor(row, column.column);
+  const value = readValue(grid, at);
+  const labelled = of.label.label !== "";
+  const money = column.phase === null ? null : of.moneyUnit;
+  const rowAt = of.at ? { row: of.at.row, column: of.at.column } : { row: header.bottom, column: column.column };
+  return {
+    label: labelled ? of.label.label : column.name,
+    context: of.label.context,
+    block: header.heading,
+    at,
+    number: value?.number ?? null,
+    year: column.year,
+    yearOffset: column.yearOffset,
+    phase: column.phase,
+    unit: value?.unit ?? unitInBrackets(of.text) ?? column.unit ?? countUnit(of.label.label) ?? money,
+    asText: value?.asText ?? false,
+    rowAt,
+    headerText: column.header,
+  };
+}
+
+/** 编制数 and 人数 count people, whatever the money is stated in. */
+const countUnit = (label: string): string | null => (/(?:人数|编制数?)$/.test(label) ? "人" : null);
+
+function readValue(grid: SheetGrid, at: CellPosition): { readonly number: Exact; readonly unit: string | null; readonly asText: boolean } | null {
+  const value = grid.view.value(at.row, at.column);
+  if (typeof value === "number" && Number.isFinite(value)) return { number: exactFromDouble(value), unit: null, asText: false };
+  if (typeof value !== "string") return null;
+  const unit = /(?:亿元|万元|千元|元|人|个|辆|台)$/.exec(compact(value))?.[0] ?? null;
+  const read = readTextNumber(unit === null ? value : compact(value).slice(0, -unit.length));
+  return read && { number: read.number, unit, asText: true };
+} // prettier-ignore

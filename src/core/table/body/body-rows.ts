@@ -1,0 +1,220 @@
+import { compact } from "../../model/text";
+import type { FundingBlock } from "../../model/scoring-table";
+import { isFundingHead } from "../funding/funding-block";
+import { isHeaderNote } from "../header/header-note";
+import type { HeaderRows } from "../header/header-row";
+import { CLOSING_LABEL, FORM_LABEL, SIGNED, SUBTOTAL_LABEL, TOTAL_LABEL } from "../words/header-words";
+import { readName } from "../words/name-text";
+import { lastColumn, textOf, type GridCell } from "../cells/sheet-grid";
+import type { TableLayout } from "../header/table-layout";
+
+/** What each row of a table's body is (SPEC R7–R9). Rows that a page break repeats are left out. */
+export type BodyRow =
+  | { readonly kind: "line"; readonly row: number; readonly afterPageBreak: boolean }
+  /** A heading across the table: 一、投入（20分）. */
+  | { readonly kind: "band"; readonly row: number; readonly cell: GridCell }
+  | { readonly kind: "total"; readonly row: number; readonly label: GridCell }
+  | { readonly kind: "subtotal"; readonly row: number; readonly label: GridCell; readonly of: string };
+
+export interface BodyEnd {
+  /** Header rows of later tables, ascending; one with the same texts may be a page break. */
+  readonly headers: readonly HeaderRows[];
+  /** First rows of blocks that are no scoring table (funding, base data). */
+  readonly stops: ReadonlySet<number>;
+  readonly funding: readonly FundingBlock[];
+  readonly title: string | null;
+}
+
+/** After so many rows without anything, what follows is not this table. */
+const LONGEST_GAP = 200;
+const LONGEST_NAME = 60;
+
+/**
+ * Reads down from the header until the table ends: at a signature, a note, a form field or another block. After the
+ * total row only rows with marks or scores still belong to it, since what stands below a total is said about it.
+ */
+export function bodyRows(table: TableLayout, end: BodyEnd): readonly BodyRow[] {
+  const body: BodyRow[] = [];
+  const rows = table.grid.rows;
+  let afterPageBreak = false;
+  let totalled = false;
+  let before = table.header.bottom;
+  for (let i = firstAfter(rows, table.header.bottom); i < rows.length; i++) {
+    const row = rows[i] ?? 0;
+    const header = end.headers.find((each) => row >= each.top && row <= each.bottom);
+    if (header) {
+      if (header.key !== table.header.key || totalled) break;
+      afterPageBreak = true;
+      before = row;
+      continue;
+    }
+    const cells = table.cellsIn(row);
+    if (row - before > LONGEST_GAP) break;
+    const block = end.funding.find(({ range }) => row >= range.top && row <= range.bottom);
+    if (block && !totalled && totalFollows(table, rows, firstAfter(rows, block.range.bottom) - 1, end)) {
+      before = row;
+      continue;
+    }
+    if (end.stops.has(row)) break;
+    if (cells.length === 0) continue;
+    if (isPageSum(table, cells) || isCommonTotal(table, row)) continue;
+    if (isPageFurniture(table, cells, rows[i + 1], end)) continue;
+    if (row === before + 1 && !body.some((each) => each.kind === "line") && isHeaderNote(cells)) continue;
+    const read = readRow(table, row, cells, totalled, afterPageBreak);
+    if (!read && !totalled && !isSignatureRow(cells) && totalFollows(table, rows, i, end)) continue;
+    if (!read || beginsAnother(cells, rows[i + 1], end)) break;
+    totalled ||= read.kind === "total" && body.some((each) => each.kind === "line");
+    body.push(read);
+    afterPageBreak = false;
+    before = row;
+  }
+  return body;
+}
+
+function firstAfter(rows: readonly number[], row: number): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle] ?? 0) <= row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Null where the table has ended. */
+function readRow(table: TableLayout, row: number, cells: readonly GridCell[], totalled: boolean, afterPageBreak: boolean): BodyRow | null {
+  const first = cells[0];
+  if (!first) return null;
+  const figures = table.hasFigures(row);
+  const total = totalRow(table, row, cells);
+  if (total) return total;
+  if (!figures && (totalled || isClosing(table, first, cells))) return null;
+  if (totalled && !isMarked(table, row, cells)) return null;
+  const across = cells.find((cell) => spansBeyondNames(table, cell));
+  if (across && !figures) return cells.length === 1 && isName(across) ? { kind: "band", row, cell: across } : null;
+  if (cells.length === 1 && isNameColumn(table, first.column) && !isName(first)) return null;
+  return { kind: "line", row, afterPageBreak };
+} // prettier-ignore
+
+const isName = (cell: GridCell): boolean => compact(textOf(cell.value)).length <= LONGEST_NAME;
+
+const isNameColumn = (table: TableLayout, column: number): boolean => table.levels.includes(column);
+
+/** A cell merged from a names' column over a column of something else names no indicator. */
+const spansBeyondNames = (table: TableLayout, cell: GridCell): boolean =>
+  cell.merge !== null &&
+  (isNameColumn(table, cell.column) || cell.column <= table.left) &&
+  table.columns.some(
+    (each) =>
+      each.role !== "level" && each.role !== "sequence" && each.column > cell.column && each.column <= lastColumn(cell),
+  );
+
+const firstNameColumn = (table: TableLayout): number =>
+  Math.min(
+    ...table.columns.filter((each) => each.role === "level" || each.role === "sequence").map((each) => each.column),
+  );
+
+function isClosing(table: TableLayout, first: GridCell, cells: readonly GridCell[]): boolean {
+  if (isSignatureRow(cells)) return true;
+  if (isFundingHead(cells)) return true;
+  if (first.column > firstNameColumn(table)) return false;
+  const text = compact(textOf(first.value).slice(0, 40));
+  if (FORM_LABEL.test(text) && text.length <= 14 && cells.length >= 2) return true;
+  const last = table.levels[table.levels.length - 1] ?? first.column;
+  const named = last !== first.column && cells.some((cell) => cell.column === last && !spansBeyondNames(table, cell));
+  return CLOSING_LABEL.test(text) && (!named || text.includes(":"));
+} // prettier-ignore
+
+/** A note between the rows does not end a table whose total is still to come, before any other header or block. */
+function totalFollows(table: TableLayout, rows: readonly number[], from: number, end: BodyEnd): boolean {
+  for (const row of rows.slice(from + 1, from + LONGEST_GAP)) {
+    if (end.stops.has(row) || end.headers.some((each) => row >= each.top && row <= each.bottom)) return false;
+    const cells = table.cellsIn(row);
+    if (isSignatureRow(cells)) return false;
+    if (totalRow(table, row, cells)?.kind === "total" && table.hasFigures(row)) return true;
+  }
+  return false;
+}
+
+/** A total merged over two tables beside each other is the sum of both. */
+const isCommonTotal = (table: TableLayout, row: number): boolean =>
+  table.grid
+    .cellsIn(row)
+    .some(
+      (cell) =>
+        ((cell.column < table.header.from && lastColumn(cell) >= table.header.from) ||
+          (cell.column <= table.header.to && lastColumn(cell) > table.header.to)) &&
+        TOTAL_LABEL.test(labelOf(textOf(cell.value).slice(0, 40))),
+    );
+
+/** What stands below the total with a score and without a mark is said about the table: 财政评价得分 95. */
+function isMarked(table: TableLayout, row: number, cells: readonly GridCell[]): boolean {
+  const marks = table.columns.filter((each) => each.role === "fullMark");
+  if (marks.length === 0) return true;
+  return marks.some((each) => table.hasNumber(row, each.column)) || cells.some((cell) => readName(textOf(cell.value)).mark !== null);
+} // prettier-ignore
+
+/** 本页小计, 过次页: the sum of a page of paper. */
+const isPageSum = (table: TableLayout, cells: readonly GridCell[]): boolean =>
+  cells.some(
+    (cell) =>
+      typeof cell.value === "string" &&
+      cell.value.includes("页") &&
+      isNameColumn(table, cell.column) &&
+      /^(?:(?:本|此|上|前)页(?:小计|合计|累计)|过次页|承前页)$/.test(labelOf(textOf(cell.value).slice(0, 20))),
+  );
+
+const isSignatureRow = (cells: readonly GridCell[]): boolean => cells.some((cell) => isSigned(textOf(cell.value)));
+
+/** A place to sign or to stamp; the common units are looked for before the whole is read. */
+const isSigned = (text: string): boolean => text.length < 60 && /[章字名]/.test(text) && SIGNED.test(compact(text));
+
+/** 总分, 合计 or 小计 in a names' column; the label may carry its number: 总分（100分）, 合计：93分. */
+function totalRow(table: TableLayout, row: number, cells: readonly GridCell[]): BodyRow | null {
+  for (const cell of [...table.cellsBeside(row), ...cells]) {
+    if (!isNameColumn(table, cell.column) && cell !== cells[0] && cell.column >= table.left) continue;
+    const text = textOf(cell.value);
+    if (text.length > 40 || !/[总计分和评绩]/.test(text)) continue;
+    const label = labelOf(text);
+    if (TOTAL_LABEL.test(label)) return { kind: "total", row, label: cell };
+    const sub = SUBTOTAL_LABEL.exec(label);
+    if (sub) return { kind: "subtotal", row, label: cell, of: sub[1] ?? "" };
+  }
+  return null;
+}
+
+/** Without brackets, numbers and punctuation: what is counted together. */
+const labelOf = (text: string): string =>
+  compact(text)
+    .replace(/[([][^()[\]]*[)\]]/g, "")
+    .replace(/(?<=[\u4e00-\u9fff])[a-z]{2,}$|^[a-z]{2,}(?=[\u4e00-\u9fff])/i, "")
+    .replace(/[:：=]?\d+(?:\.\d+)?分?$/, "")
+    .replace(/^[一二三四五六七八九十]+、/, "")
+    .replace(/[:=]/g, "");
+
+/** A title, 续表 or a page number that a page break repeats above the repeated header. */
+function isPageFurniture(
+  table: TableLayout,
+  cells: readonly GridCell[],
+  next: number | undefined,
+  end: BodyEnd,
+): boolean {
+  const [only] = cells;
+  if (!only || cells.length > 1) return false;
+  const text = compact(textOf(only.value));
+  if (/^(?:[([]?(?:续表?|接上页|续上表)[\d一二三四五]*[)\]]?|第?\d+页(?:[,/]?共\d+页)?|-\d+-)$/.test(text)) return true;
+  const header = next === undefined ? undefined : end.headers.find((each) => each.top === next);
+  return (
+    header?.key === table.header.key &&
+    end.title !== null &&
+    withoutContinued(text) === withoutContinued(compact(end.title))
+  );
+}
+
+const withoutContinued = (title: string): string =>
+  title.replace(/^续表?[\d一二三四五]*[:、.]?|[([]?(?:续表?|接上页|续上表)[\d一二三四五]*[)\]]?$/g, "");
+
+/** A row of one cell directly above another header is that table's title. */
+const beginsAnother = (cells: readonly GridCell[], next: number | undefined, end: BodyEnd): boolean =>
+  cells.length === 1 && end.headers.some((each) => each.top === next);

@@ -1,0 +1,75 @@
+import { compact } from "../../model/text";
+import { sumExact } from "../../model/exact";
+import type { StatedNumber, TableCell, TotalRow } from "../../model/scoring-table";
+import type { BodyRow } from "./body-rows";
+import { readMark, readTextNumber } from "../words/mark-text";
+import { lastColumn, textOf, type GridCell } from "../cells/sheet-grid";
+import { embeddedNumber, tableCell } from "../cells/stated-number";
+import { scoreCell } from "./score-cell";
+import type { TableLayout } from "../header/table-layout";
+
+export type Total = Extract<BodyRow, { kind: "total" | "subtotal" }>;
+
+/**
+ * A last row without any name whose marks (or scores, where there are no marks) are the sum of all above is the total,
+ * though it does not say so.
+ */
+export function withUnnamedTotal(table: TableLayout, body: readonly BodyRow[]): readonly BodyRow[] {
+  const last = body[body.length - 1];
+  const column = table.ownColumn("fullMark") ?? table.ownColumn("score");
+  if (last?.kind !== "line" || column === null || isNamed(table, last.row)) return body;
+  const above = body.slice(0, -1).flatMap((each) => (each.kind === "line" ? (table.numberIn(each.row, column) ?? []) : []));
+  const stated = table.numberIn(last.row, column);
+  if (above.length < 2 || !stated?.number.equals(sumExact(above.map((each) => each.number)))) return body;
+  const label: GridCell = { row: last.row, column: table.levels[0] ?? table.left, value: "合计", merge: null };
+  return [...body.slice(0, -1), { kind: "total", row: last.row, label }];
+} // prettier-ignore
+
+const isNamed = (table: TableLayout, row: number): boolean =>
+  table.levels.some((level) => table.grid.shown(row, level) !== null && table.grid.shown(row, level)?.row === row) ||
+  table.grid.shown(row, table.levels[table.levels.length - 1] ?? 0) !== null;
+
+/** What a total or sub-total row states, in its cells or within its label: 总分（100分）, 合计：93分 (SPEC R7). */
+export function readTotal(table: TableLayout, total: Total): TotalRow {
+  const { label, row } = total;
+  const text = textOf(label.value);
+  const inBrackets = /[([]([^()[\]]*)[)\]]/.exec(compact(text))?.[1];
+  const mark = inBrackets === undefined ? null : readMark(inBrackets, true);
+  const fullMark = markOf(table, row, label) ?? (mark && embeddedNumber(mark, at(label)));
+  const score = scoreOf(table, row, label);
+  return { row, label: text.trim(), fullMark, score: score && scoreCell(table, score, fullMark) };
+}
+
+const at = ({ row, column }: GridCell): { row: number; column: number } => ({ row, column });
+
+function markOf(table: TableLayout, row: number, label: GridCell): StatedNumber | null {
+  const column = table.ownColumn("fullMark") ?? table.levelColumn("fullMark", 1);
+  if (column === null || (column >= label.column && column <= lastColumn(label))) return null;
+  const stated = tableCell(table.grid, row, column).stated;
+  return stated && table.asMark(stated);
+}
+
+/** The score column's cell; where the label or a wide cell covers it, the number that the wide cell or the label states. */
+function scoreOf(table: TableLayout, row: number, label: GridCell): TableCell | null {
+  const column = table.ownColumn("score") ?? table.levelColumn("score", 1);
+  if (column === null) return null;
+  const cell = tableCell(table.grid, row, column);
+  if (cell.raw !== null) return cell;
+  const cover = table.grid.shown(row, column);
+  if (cover && cover.column !== column && cover.row === row) {
+    const wide = tableCell(table.grid, row, cover.column);
+    if (cover.column !== label.column && !isMarkColumn(table, cover.column)) return wide;
+  }
+  return cell.formula === null ? (scoreInLabel(label) ?? cell) : cell;
+}
+
+const isMarkColumn = (table: TableLayout, column: number): boolean =>
+  table.columns.some((each) => each.role === "fullMark" && each.column === column);
+
+/** 合计：93分 states the score where the score column says nothing. */
+function scoreInLabel(label: GridCell): TableCell | null {
+  const number = /[:=]?([+-]?\d+(?:\.\d+)?分?)$/.exec(compact(textOf(label.value)))?.[1];
+  const read = number === undefined ? null : readTextNumber(number);
+  if (!read) return null;
+  return { at: at(label), raw: label.value, formula: null, merged: null, stated: embeddedNumber(read, at(label)) };
+}

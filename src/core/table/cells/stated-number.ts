@@ -1,0 +1,48 @@
+import type { CellPosition } from "../../workbook/address";
+import { decimalPlaces, exactFromDouble } from "../../model/exact";
+import type { StatedNumber, TableCell } from "../../model/scoring-table";
+import type { CellScalar } from "../../workbook/snapshot";
+import { printedDecimals } from "../../formula/number-format";
+import type { SheetGrid } from "./sheet-grid";
+import { readTextNumber, type TextNumber } from "../words/mark-text";
+
+/** The number that a cell states, typed as a number or as text (SPEC R6); null for anything else. */
+function statedNumber(grid: SheetGrid, at: CellPosition): StatedNumber | null {
+  const cell = grid.view.cell(at.row, at.column);
+  if (!cell) return null;
+  if (typeof cell.value === "number" && Number.isFinite(cell.value)) {
+    const number = exactFromDouble(cell.value);
+    const decimals = cell.numberFormat === undefined ? decimalPlaces(number) : printedDecimals(cell.numberFormat, cell.value);
+    return { number, at, decimals, asText: false, embedded: false };
+  }
+  const text = typeof cell.value === "string" ? readTextNumber(cell.value) : null;
+  return text && { number: text.number, at, decimals: text.decimals, asText: true, embedded: false };
+} // prettier-ignore
+
+export const isBlank = (value: CellScalar): boolean =>
+  value === null || (typeof value === "string" && value.trim() === "");
+
+/** A mark that stands inside a longer text. */
+export const embeddedNumber = (text: TextNumber, at: CellPosition): StatedNumber => ({
+  number: text.number,
+  at,
+  decimals: text.decimals,
+  asText: false,
+  embedded: true,
+});
+
+/** The cell as a table shows it at that place: the anchor of its merge, blank where nothing stands there. */
+export function tableCell(grid: SheetGrid, row: number, column: number): TableCell {
+  const merge = grid.view.mergeAt(row, column);
+  // a merge that begins in another column belongs to that column
+  const own = merge?.left === column ? merge : undefined;
+  const at = { row: own?.top ?? row, column };
+  const cell = merge && !own ? undefined : grid.view.cell(at.row, at.column);
+  return {
+    at,
+    raw: cell?.value ?? null,
+    formula: cell?.formula ?? null,
+    merged: own && own.bottom > own.top ? own : null,
+    stated: cell ? statedNumber(grid, at) : null,
+  };
+}

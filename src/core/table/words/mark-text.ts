@@ -1,0 +1,45 @@
+import { compact } from "../../model/text";
+import { decimalPlaces, exactFromText, type Exact } from "../../model/exact";
+
+/**
+ * Numbers as people type them into text: "5分", "５", "95%", "（2分）". A number counts only when it is all that
+ * the text says, so that "≥50个" or "90分以上" is never taken for one (SPEC R6).
+ */
+export interface TextNumber {
+  readonly number: Exact;
+  /** Decimals that the text prints; 95% stands for 0.95 to two places. */
+  readonly decimals: number;
+  readonly unit: "分" | "%" | null;
+}
+
+const NUMBER = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)?(\.\d*)?(分值?|%)?$/;
+
+/** Reads a text that holds one number and at most 分 or %. */
+export function readTextNumber(text: string): TextNumber | null {
+  // nearly all texts begin with a word, which tells at no cost that they are no numbers
+  if (text.length > 40 || !/^\s*[\d０-９.．+＋﹢\-－—–−‐‑‒―─﹣]/.test(text)) return null;
+  const match = NUMBER.exec(compact(text));
+  if (!match || (match[2] === undefined && (match[3] === undefined || match[3] === "."))) return null;
+  const [, sign = "", whole = "", fraction = "", unit = ""] = match;
+  const number = exactFromText(sign + whole.replaceAll(",", "") + fraction);
+  if (!number) return null;
+  const places = Math.max(0, fraction.length - 1);
+  return unit === "%"
+    ? { number: number.div(100), decimals: places + 2, unit: "%" }
+    : { number, decimals: places, unit: unit === "" ? null : "分" };
+}
+
+const MARK = /^(共|计|共计|合计|总计|总分|满分|分值|权重|权数|标准分|占)?[:为]?(\d{1,4}(?:\.\d{1,4})?)(分值?|%)?$/;
+
+/**
+ * What stands in brackets behind a name where it is a mark: `2分`, `满分5`, `权重20%`. A bare number or percentage
+ * may be something else, and counts only if asked for. A weight of 20% is a mark of 20 out of 100.
+ */
+export function readMark(inside: string, bare: boolean): TextNumber | null {
+  const [, word, digits = "", unit = ""] = MARK.exec(compact(inside)) ?? [];
+  const number = exactFromText(digits);
+  if (!number || (!bare && word === undefined && !unit.startsWith("分"))) return null;
+  return { number, decimals: decimalPlaces(number), unit: unit === "%" ? "%" : "分" };
+}
+
+export const isMarkText = (inside: string): boolean => readMark(inside, true) !== null;
