@@ -3,10 +3,11 @@ import type { FormulaNode } from "../core/formula/written";
 import { printFormula } from "../core/formula/print";
 import { exactText, ONE, toDouble, type Exact } from "../core/model/exact";
 import { known } from "../core/model/value";
-import type { ClauseKind, ClauseFault, InputReference, Rule, RuleInput } from "../core/rules/rule";
+import type { ClauseKind, ClauseFault, InputReference, Rule } from "../core/rules/rule";
 import { clauseJson, paramsJson, type Json } from "./rule-json";
 import { checkRule, clauseInputs, compileRule, evaluateRule, explainRule, ruleInputs } from "../core/rules/score";
-import type { Settings } from "../core/rules/settings";
+import type { RuleInput } from "../core/rules/rule-input";
+import type { Settings } from "../core/rules/setting-types";
 
 /** What the `rule` command prints for a rule (DESIGN "Command line"); scores unrounded, as doubles. */
 export interface RuleDescription {

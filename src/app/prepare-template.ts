@@ -1,8 +1,8 @@
 import { planReview } from "../core/plan/plan-review";
-import type { PlanResult } from "../core/workbook/write-plan";
 import type { PackFile } from "../core/rules/packs/schema";
 import type { Reviewed } from "./review-workbook";
 import type { Language } from "./failure-words";
+import type { PlanResult } from "../core/plan/steps/plan-result";
 
 /**
  * The plan that makes a self-scoring workbook of an official template: quantities, choices and 评价要点 to fill in, live

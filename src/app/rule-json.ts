@@ -1,6 +1,7 @@
 import { toDouble, type Exact } from "../core/model/exact";
 import type { Bound, Clause } from "../core/rules/clause";
-import type { Rule, RuleInput } from "../core/rules/rule";
+import type { Rule } from "../core/rules/rule";
+import type { RuleInput } from "../core/rules/rule-input";
 
 /** Rules as readable JSON: numbers as doubles, what the text leaves open as null. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };

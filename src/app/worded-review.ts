@@ -1,8 +1,9 @@
 import type { WordedFinding } from "../core/findings/finding";
 import { wordFindings } from "../core/findings/word";
-import { readRecord, waiverState } from "../core/ours/record-sheet";
+import { readRecord } from "../core/ours/record-sheet";
 import type { Language } from "./failure-words";
 import type { Reviewed } from "./review-workbook";
+import { waiverState } from "../core/ours/waiver";
 
 /** A finding with words, and whether a reviewer has waived it on the record (处理=豁免, with a reason, values unchanged). */
 export interface ReportedFinding extends WordedFinding {

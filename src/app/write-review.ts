@@ -1,11 +1,11 @@
 import { planClean } from "../core/plan/clean";
 import { planReview } from "../core/plan/plan-review";
 import type { InputGiver } from "../core/ours/input-note";
-import type { PlanResult, Refusal } from "../core/workbook/write-plan";
 import { fail, succeed } from "../core/model/result";
 import type { HostFailure, HostResult, WorkbookHost, WriteReceipt } from "../host/port";
 import type { Language } from "./failure-words";
 import type { Reviewed } from "./review-workbook";
+import type { PlanResult, Refusal } from "../core/plan/steps/plan-result";
 
 export interface WriteReviewOptions {
   readonly lang: Language;

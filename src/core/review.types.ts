@@ -5,8 +5,10 @@ import type { Quantity } from "./model/quantity";
 import type { Indicator, ScoringTable, TableCell } from "./model/scoring-table";
 import type { BindingProblem } from "./model/binding-problem";
 import type { Bound } from "./rules/clause";
-import type { ExplanationStep, RuleInput, SourcedDefinition, SourcedRule } from "./rules/rule";
-import type { Settings, SettingSource } from "./rules/settings";
+import type { ExplanationStep, SourcedDefinition, SourcedRule } from "./rules/rule";
+import type { SettingSource } from "./rules/settings";
+import type { RuleInput } from "./rules/rule-input";
+import type { Settings } from "./rules/setting-types";
 
 /** The whole result of reading, checking and computing one workbook. Plain data; nothing is written yet. */
 export interface Review {

@@ -3,7 +3,6 @@ import type { PaneFinding } from "../app/pane/pane-findings";
 import { DraftsContext } from "./common/drafts";
 import { useKeptFocus } from "./common/kept-focus";
 import { useLayout } from "./common/layout";
-import type { FindingActions } from "./findings/FindingItem";
 import { useWords } from "./i18n/words";
 import { Overview } from "./overview/Overview";
 import { shownReview, shownTable, type PaneState } from "./pane-state";
@@ -19,6 +18,7 @@ import { NotRead } from "./start/NotRead";
 import { NoTable } from "./start/NoTable";
 import { Welcome } from "./start/Welcome";
 import type { NewWorkbook } from "./store/surroundings";
+import type { FindingActions } from "./findings/finding-actions";
 
 const WriteDialog = lazy(() => import(/* webpackChunkName: "write" */ "./write/WriteDialog"));
 const Findings = lazy(() => import(/* webpackChunkName: "findings" */ "./findings/Findings"));

@@ -1,7 +1,7 @@
 import { a1 } from "../../src/core/workbook/address";
-import { parseReference } from "../../src/core/ours/ownership";
 import type { CellScalar, WorkbookSnapshot } from "../../src/core/workbook/snapshot";
 import type { CalculatedSheets } from "./libreoffice";
+import { parseReference } from "../../src/core/workbook/sheet-area";
 
 /** A formula whose stored value is not the one that LibreOffice calculates. */
 export interface DifferingCell {

@@ -1,7 +1,6 @@
 import type { Finding } from "../../src/core/findings/finding";
 import { a1 } from "../../src/core/workbook/address";
 import { decimalText, toDouble } from "../../src/core/model/exact";
-import { parseReference } from "../../src/core/ours/ownership";
 import { SheetView } from "../../src/core/workbook/sheet-view";
 import type { CellScalar, WorkbookSnapshot } from "../../src/core/workbook/snapshot";
 import { CONCLUSION } from "../../src/core/plan/formulas/conclusion";
@@ -9,6 +8,7 @@ import { review, type ReviewOptions } from "../../src/core/review";
 import type { Review, TableReview } from "../../src/core/review.types";
 import { roundScore } from "../../src/core/rules/rounding";
 import { same } from "./agreement";
+import { parseReference } from "../../src/core/workbook/sheet-area";
 
 /** What a live cell shows against what the review of the same workbook says. */
 export interface Disagreement {

@@ -1,10 +1,11 @@
 import { exactFromDouble, ratio, toDouble, type Exact } from "../../src/core/model/exact";
-import type { Clause, ClauseKind, Rule, RuleInput } from "../../src/core/rules/rule";
+import type { Clause, ClauseKind, Rule } from "../../src/core/rules/rule";
 import { ruleInputs } from "../../src/core/rules/score";
-import type { Settings } from "../../src/core/rules/settings";
 import { amount, bands, binary, checklist, count, events, num, ordinal, proportional, rate, rule, settings, stepDeduct, target, tiers, yesNo } from "../core/rules/build"; // prettier-ignore
 import { joint, raised } from "./random-forms";
 import { EDGES, int, pick, type Random, text } from "./random-source";
+import type { RuleInput } from "../../src/core/rules/rule-input";
+import type { Settings } from "../../src/core/rules/setting-types";
 
 /**
  * Random rules with values dense at what decides their score: thresholds, step multiples, ends of bands, targets, whole

@@ -10,8 +10,9 @@ import type { CellScalar } from "../../src/core/workbook/snapshot";
 import { decisionPlaces } from "../../src/core/rules/decision";
 import type { StepDeduct } from "../../src/core/rules/clause";
 import { kindOf } from "../../src/core/rules/kinds";
-import type { RuleAnswers, RuleInput } from "../../src/core/rules/rule";
+import type { RuleAnswers } from "../../src/core/rules/rule";
 import type { InputCell, RuleCase } from "./random-rules";
+import type { RuleInput } from "../../src/core/rules/rule-input";
 
 /** One sheet row per case: inputs from A on, parts and bases of computed rates from K on, the score in J. */
 export const SCORE_COLUMN = 9;

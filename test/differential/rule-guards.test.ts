@@ -1,10 +1,10 @@
 import { printFormula } from "../../src/core/formula/print";
 import type { FormulaNode } from "../../src/core/formula/written";
 import type { Rule } from "../../src/core/rules/rule";
-import type { Settings } from "../../src/core/rules/settings";
 import { amount, bands, binary, checklist, events, num, ordinal, proportional, rate, rule, settings, stepDeduct, target, tiers, yesNo } from "../core/rules/build"; // prettier-ignore
 import { edgeCases } from "./random-rules";
 import { agree, evaluatorOf, expected, formulaNode, isTie } from "./rule-cases";
+import type { Settings } from "../../src/core/rules/setting-types";
 
 const execution = rate("执行率");
 

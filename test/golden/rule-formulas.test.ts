@@ -1,7 +1,23 @@
 import { describeRule } from "../../src/app/describe-rule";
 import type { Rule } from "../../src/core/rules/rule";
-import type { Settings } from "../../src/core/rules/settings";
-import { amount, bands, binary, checklist, events, num, ordinal, proportional, rate, rule, settings, stepDeduct, target, tiers, yesNo } from "../core/rules/build"; // prettier-ignore
+import {
+  amount,
+  bands,
+  binary,
+  checklist,
+  events,
+  num,
+  ordinal,
+  proportional,
+  rate,
+  rule,
+  settings,
+  stepDeduct,
+  target,
+  tiers,
+  yesNo,
+} from "../core/rules/build";
+import type { Settings } from "../../src/core/rules/setting-types";
 
 const control = rate("控制率");
 const execution = rate("执行率");

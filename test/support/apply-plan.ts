@@ -9,8 +9,8 @@ import type {
   WorkbookSnapshot,
 } from "../../src/core/workbook/snapshot";
 import { meetsExpectation } from "../../src/core/workbook/cell-content";
-import { validationFormula } from "../../src/core/plan/steps/difference";
 import type { CellContent, CellWrite, PlanStep, WritePlan } from "../../src/core/workbook/write-plan";
+import { validationFormula } from "../../src/core/workbook/validation-formula";
 
 /** A host in memory: carries out a plan on a snapshot as a file host would, and calculates. Any breach of contract throws. */
 export function applyPlan(book: WorkbookSnapshot, plan: WritePlan): WorkbookSnapshot {

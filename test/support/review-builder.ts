@@ -15,7 +15,7 @@ import type {
 } from "../../src/core/model/scoring-table";
 import type { CellScalar, CellSnapshot } from "../../src/core/workbook/snapshot";
 import type { IndicatorReview, TableReview } from "../../src/core/review.types";
-import type { Settings } from "../../src/core/rules/settings";
+import type { Settings } from "../../src/core/rules/setting-types";
 
 /** One indicator's row, as a person would write it down. Text in a number's place is read as the table reader reads it: "5分", "95%". */
 export interface RowSpec {

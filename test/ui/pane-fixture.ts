@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { TextDecoder, TextEncoder } from "node:util";
 import * as engine from "../../src/app/pane/engine";
-import type { DataRow } from "../../src/app/pane/data-rows";
 import { createPaneMemory, NEW_PERSON, type PaneHabits } from "../../src/app/pane/pane-memory";
 import type { PaneReview } from "../../src/app/pane/pane-review";
 import { createUndoJournal, type TextStore } from "../../src/app/pane/undo-journal";
@@ -12,6 +11,7 @@ import type { Unsubscribe, WorkbookChange, WorkbookHost } from "../../src/host/p
 import { createPaneStore, type PaneStore, type PaneSurroundings } from "../../src/ui/pane-store";
 import type { Language } from "../../src/ui/i18n/words";
 import { shownReview } from "../../src/ui/pane-state";
+import type { DataRow } from "../../src/app/pane/data-row";
 
 // jsdom has none; every browser has.
 Object.assign(globalThis, { TextDecoder, TextEncoder });

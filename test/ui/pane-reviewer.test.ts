@@ -4,8 +4,8 @@ import { a1 } from "../../src/core/workbook/address";
 import { shownTable } from "../../src/ui/pane-state";
 import { buildWorkbook } from "../support/build-workbook";
 import { planTyped, type TypedCell } from "../../src/app/pane/typed-cells";
-import type { Outcome } from "../../src/ui/store/typing";
 import { opened, reviewOf, type PaneFixture } from "./pane-fixture";
+import type { Outcome } from "../../src/ui/store/outcome";
 
 const RECORD = "核验记录";
 

@@ -1,19 +1,13 @@
 import { a1, type CellAddress } from "../../core/workbook/address";
 import { decimalPlaces, decimalText, exactText, type Exact } from "../../core/model/exact";
-import {
-  inputLabel,
-  inputOptions,
-  inputRow,
-  TOTAL_PATH,
-  type BaseRow,
-  type BaseSheet,
-} from "../../core/ours/base-sheet";
+import { type BaseRow, type BaseSheet } from "../../core/ours/base-sheet";
 import { isInputNote } from "../../core/ours/input-note";
 import { isOwnRate } from "../../core/plan/formulas/input-places";
 import type { IndicatorReview, RuleAnswer, TableReview } from "../../core/review.types";
-import type { RuleInput } from "../../core/rules/rule";
 import { pointInputs } from "../../core/scores/points";
-import type { DataRow } from "./data-rows";
+import { inputLabel, inputOptions, inputRow, TOTAL_PATH } from "../../core/ours/base-answers";
+import type { RuleInput } from "../../core/rules/rule-input";
+import type { DataRow } from "./data-row";
 
 /** What only a person can answer, as rows of 数据. */
 export interface AskedRows {

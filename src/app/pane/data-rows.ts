@@ -4,47 +4,13 @@ import type { Quantity } from "../../core/model/quantity";
 import type { ScoringTable, StatedNumber } from "../../core/model/scoring-table";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import { quantityEntries } from "../../core/plan/base/base-entries";
-import { readBaseSheet, TOTAL_PATH, type BaseSheet } from "../../core/ours/base-sheet";
+import { readBaseSheet, type BaseSheet } from "../../core/ours/base-sheet";
 import type { Review, TableReview } from "../../core/review.types";
 import { askedRows, noteAt, plainNumber } from "./asked-rows";
 import { indicatorKey } from "./indicator-key";
 import { marks } from "./table-summary";
-
-/** A number or choice that the review needs: what it is called, its value, where that stands, and who uses it. */
-export interface DataRow {
-  /** The name by which an input gives it: 名称, or 名称（指标） where two quantities share a spelling. */
-  readonly label: string;
-  /** What is asked, without the indicator's name. */
-  readonly shown: string;
-  readonly unit: string | null;
-  readonly scope: string | null;
-  /** Further indicators that use it. */
-  readonly alsoUsedBy: readonly string[];
-  /** What may be chosen; empty for a number. */
-  readonly options: readonly string[];
-  readonly yesNo: boolean;
-  readonly value: string | null;
-  readonly from: DataSource;
-  /** Where the value stands or will be typed; null while it has no cell. */
-  readonly at: CellAddress | null;
-  readonly cell: string | null;
-  /** True where the cell is on our own sheet 基础数据, so that a number may be typed straight into it. */
-  readonly typedInSheet: boolean;
-  /** Where the pane notes that the value was typed in it; null where there is no row yet, or a person's own note stands. */
-  readonly noteAt: CellAddress | null;
-  /** False for what gives no marks (评价要点), so that it is not missing while it is blank. */
-  readonly isNeeded: boolean;
-  readonly offers: readonly DataOffer[];
-}
-
-export type DataSource = "none" | "inputs" | "linked" | "baseTable" | "sheet" | "tableCell";
-
-export interface DataOffer {
-  readonly number: string;
-  readonly at: CellAddress;
-  readonly cell: string;
-  readonly excerpt: string;
-}
+import { TOTAL_PATH } from "../../core/ours/base-answers";
+import type { DataRow } from "./data-row";
 
 /** What one indicator needs, and what comes of it. A quantity stands with the first indicator that uses it. */
 export interface DataGroup {

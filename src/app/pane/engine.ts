@@ -1,13 +1,14 @@
 import { exactText, toDouble } from "../../core/model/exact";
 import { describePlan, refusalText, type PlanRow } from "../../core/plan/describe";
-import type { CellContent, PlanResult } from "../../core/workbook/write-plan";
+import type { CellContent } from "../../core/workbook/write-plan";
 import { contentText } from "../../core/workbook/cell-content";
 import { inputNote } from "../../core/ours/input-note";
 import type { Reviewed } from "../review-workbook";
 import { isFatal, planFor, type WriteReviewOptions } from "../write-review";
-import type { DataRow } from "./data-rows";
 import { answerOf } from "./rule-details";
 import type { TypedCell } from "./typed-cells";
+import type { PlanResult } from "../../core/plan/steps/plan-result";
+import type { DataRow } from "./data-row";
 
 /**
  * Everything behind the pane that needs the core: loaded as one chunk of its own after the shell has painted. The pane

@@ -2,15 +2,16 @@ import { a1, type CellAddress } from "../../core/workbook/address";
 import { toDouble } from "../../core/model/exact";
 import type { Finding } from "../../core/findings/finding";
 import { compact } from "../../core/model/text";
-import { inputUse, readBaseSheet } from "../../core/ours/base-sheet";
+import { readBaseSheet } from "../../core/ours/base-sheet";
 import { contentText } from "../../core/workbook/cell-content";
 import type { CellContent } from "../../core/workbook/write-plan";
 import type { IndicatorReview } from "../../core/review.types";
 import { roundScore } from "../../core/rules/rounding";
-import type { Settings } from "../../core/rules/settings";
 import type { Reviewed } from "../review-workbook";
 import { indicatorKey } from "./indicator-key";
 import { reasonPlaces } from "./reason-place";
+import { inputUse } from "../../core/ours/base-answers";
+import type { Settings } from "../../core/rules/setting-types";
 
 /** What the pane can do about a finding beyond showing its cell. */
 export type Remedy =

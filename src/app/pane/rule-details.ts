@@ -5,7 +5,6 @@ import type { IndicatorReview, Review } from "../../core/review.types";
 import { compileDefinition } from "../../core/language/definition/index";
 import { f } from "../../core/formula/build";
 import { printFormula } from "../../core/formula/print";
-import { inputOptions } from "../../core/ours/base-sheet";
 import { quantityIndex } from "../../core/plan/formulas/input-places";
 import { describeRule } from "../describe-rule";
 import type { RuleSource } from "../../core/rules/rule";
@@ -15,6 +14,7 @@ import type { SettingSource } from "../../core/rules/settings";
 import type { Language } from "../failure-words";
 import { readNumber } from "../inputs-file";
 import { marks } from "./table-summary";
+import { inputOptions } from "../../core/ours/base-answers";
 
 /** Why an indicator has the score it has: which rule, from where, and the arithmetic with the numbers put in. */
 export interface RuleDetails {

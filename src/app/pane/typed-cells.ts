@@ -5,8 +5,9 @@ import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import { SheetView } from "../../core/workbook/sheet-view";
 import { expectationOf } from "../../core/workbook/cell-content";
 import type { CellContent, CellWrite, Guard, PlanStep, WritePlan } from "../../core/workbook/write-plan";
-import { readRecord, sealText, valuesHash, WAIVED } from "../../core/ours/record-sheet";
+import { readRecord, WAIVED } from "../../core/ours/record-sheet";
 import type { Reviewed } from "../review-workbook";
+import { sealText, valuesHash } from "../../core/ours/waiver";
 
 /** What a person typed in the pane for one cell of the workbook. */
 export interface TypedCell {

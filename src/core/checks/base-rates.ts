@@ -2,10 +2,10 @@ import type { FindingCode } from "../findings/catalogue";
 import type { Finding, FindingOf } from "../findings/finding";
 import { canonical } from "../model/text";
 import { decimalPlaces, percentText, ratio } from "../model/exact";
-import type { BaseDataEntry, BaseDataTable } from "../table/base/read-base-data";
 import type { Check } from "./context";
 import type { Figure } from "./figures";
 import { compareRatio, shown } from "./figures";
+import type { BaseDataEntry, BaseDataTable } from "../model/base-data";
 
 /**
  * A rate in a base-data row that has exactly two figures (编制数 143, 在职人数 136, 控制率 0.951) is one of these over the

@@ -5,10 +5,12 @@ import { percentText, ratio } from "../model/exact";
 import type { ScoringTable, TableCell } from "../model/scoring-table";
 import type { SheetView } from "../workbook/sheet-view";
 import type { Check } from "./context";
-import { findingAt, nameOf, viewsOf } from "./context";
+import { viewsOf } from "./context";
 import type { Figure } from "./figures";
 import { cellText, compareRatio, shown } from "./figures";
 import { readActual, readTarget } from "../targets/read";
+import { findingAt } from "../findings/finding-at";
+import { nameOf } from "../model/path";
 
 const HUNDREDTH = ratio(1n, 100n);
 

@@ -1,9 +1,10 @@
 import type { Finding } from "../findings/finding";
 import type { ScoringTable } from "../model/scoring-table";
 import type { Check } from "./context";
-import { findingAt, nameOf } from "./context";
 import { isExtraItem } from "../model/named-indicators";
 import { shown } from "./figures";
+import { findingAt } from "../findings/finding-at";
+import { nameOf } from "../model/path";
 
 /** 分值 less 扣分 is 得分, row by row (SPEC C15). */
 export const deductions: Check = ({ tables, settings }) =>

@@ -1,7 +1,9 @@
 import { a1 } from "../workbook/address";
 import type { Indicator } from "../model/scoring-table";
 import type { Check } from "./context";
-import { findingAt, nameOf, viewsOf } from "./context";
+import { viewsOf } from "./context";
+import { findingAt } from "../findings/finding-at";
+import { nameOf } from "../model/path";
 
 /**
  * The same path printed twice; one name under two parents is no duplicate, nor is one that is merged over several scored

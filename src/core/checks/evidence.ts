@@ -1,10 +1,11 @@
 import type { Finding } from "../findings/finding";
 import type { ScoringTable } from "../model/scoring-table";
 import type { Check } from "./context";
-import { findingAt, nameOf } from "./context";
 import { cellText } from "./figures";
 import { isPlaceholder } from "../language/reason";
 import { hasFullMark, scoreUnits, type ScoreUnit } from "./score-groups";
+import { findingAt } from "../findings/finding-at";
+import { nameOf } from "../model/path";
 
 /**
  * A full mark needs evidence: an entry in the table's evidence column (SPEC J7); without such a column, a note in

@@ -3,10 +3,12 @@ import { sumExact } from "../model/exact";
 import type { FundingBlock, FundingRow, ScoringTable, StatedNumber } from "../model/scoring-table";
 import type { SheetView } from "../workbook/sheet-view";
 import type { Check } from "./context";
-import { findingAt, nameOfRow, viewsOf } from "./context";
+import { viewsOf } from "./context";
 import { compareSum, ROUNDED_MONEY, shown } from "./figures";
 import { fundingRows, ROLE_NAMES } from "./number-as-text";
 import { rateFindings } from "./completion-rates";
+import { findingAt } from "../findings/finding-at";
+import { nameOfRow } from "../model/path";
 
 const MONEY = ["initialBudget", "budget", "executed"] as const;
 

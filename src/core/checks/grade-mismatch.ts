@@ -6,11 +6,12 @@ import { sumExact } from "../model/exact";
 import type { ScoringTable } from "../model/scoring-table";
 import type { SheetView } from "../workbook/sheet-view";
 import type { Check } from "./context";
-import { findingAt, viewsOf } from "./context";
+import { viewsOf } from "./context";
 import { shown } from "./figures";
 import type { Grade } from "../rules/grade";
 import { gradeOf } from "../rules/grade";
 import { scoreUnits } from "./score-groups";
+import { findingAt } from "../findings/finding-at";
 
 /** Rows above and below the table in which a grade for it may stand. */
 const NEARBY = 8;

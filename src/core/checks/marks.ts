@@ -4,11 +4,12 @@ import { sumExact, ZERO } from "../model/exact";
 import type { ScoringTable, StatedNumber } from "../model/scoring-table";
 import type { TableReview } from "../review.types";
 import type { Check } from "./context";
-import { findingAt, nameOf } from "./context";
 import { isExtraItem } from "../model/named-indicators";
 import { shown } from "./figures";
 import type { LevelNode } from "./level-sums";
 import { levelTree, markOf, nodesBelow } from "./level-sums";
+import { findingAt } from "../findings/finding-at";
+import { nameOf } from "../model/path";
 
 /** The mark that a level states must be the sum of the marks below it, wherever all of these are known (SPEC C4). */
 export const levelMarks: Check = ({ tables, settings }) =>

@@ -3,8 +3,9 @@ import { compact } from "../model/text";
 import type { ColumnRole, FundingColumn, ScoringTable, StatedNumber } from "../model/scoring-table";
 import type { SheetView } from "../workbook/sheet-view";
 import type { Check } from "./context";
-import { findingAt, viewsOf } from "./context";
+import { viewsOf } from "./context";
 import { cellText, shown } from "./figures";
+import { findingAt } from "../findings/finding-at";
 
 /** A number typed as text where it will be added up: scores, marks, funding; in target columns a bare numeral only (SPEC C3). */
 export const numbersAsText: Check = (context) => {

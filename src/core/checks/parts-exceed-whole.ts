@@ -1,9 +1,9 @@
 import type { Finding } from "../findings/finding";
 import type { Exact } from "../model/exact";
 import { sumExact } from "../model/exact";
-import type { BaseDataEntry, BaseDataTable } from "../table/base/read-base-data";
 import type { Check } from "./context";
 import { shown } from "./figures";
+import type { BaseDataEntry, BaseDataTable } from "../model/base-data";
 
 /** In a base-data table what stands under a figure (1、2、3, 其中) does not sum to more than it, column by column (SPEC C13). */
 export const partsExceedWhole: Check = ({ baseData, settings }) =>

@@ -6,10 +6,12 @@ import type { Indicator, ScoringTable, TableCell } from "../model/scoring-table"
 import type { SheetView } from "../workbook/sheet-view";
 import { isCellError } from "../workbook/snapshot";
 import type { Check, CheckContext } from "./context";
-import { findingAt, nameOf, nameOfRow, viewsOf } from "./context";
+import { viewsOf } from "./context";
 import { cellText, shown } from "./figures";
 import type { ScoreUnit } from "./score-groups";
 import { scoreUnits } from "./score-groups";
+import { findingAt } from "../findings/finding-at";
+import { nameOf, nameOfRow } from "../model/path";
 
 /** What a score cell itself can have wrong: blank, no number, below zero, above the mark, too many decimals (SPEC C2). */
 export const scoreCells: Check = (context) =>

@@ -4,11 +4,12 @@ import { decimalPlaces, decisive, floorExact, ratio, roundHalfUp } from "../mode
 import type { ScoringTable, StatedNumber } from "../model/scoring-table";
 import type { IndicatorReview, ScoreResult } from "../review.types";
 import type { Tiers } from "../rules/clause";
-import type { Settings } from "../rules/settings";
 import type { Check } from "./context";
-import { findingAt, nameOf, nameOfRow } from "./context";
 import { shown } from "./figures";
 import { scoreUnits } from "./score-groups";
+import type { Settings } from "../rules/setting-types";
+import { findingAt } from "../findings/finding-at";
+import { nameOf, nameOfRow } from "../model/path";
 
 /**
  * The typed score against the recomputed one, and against the tier that was chosen. A whole or shorter score that the

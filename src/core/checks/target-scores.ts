@@ -5,12 +5,13 @@ import type { ScoringTable } from "../model/scoring-table";
 import type { Comparison } from "../targets/compare";
 import type { NumberReading } from "../targets/read";
 import type { Check } from "./context";
-import { findingAt, nameOf } from "./context";
 import { cellText, shown } from "./figures";
 import type { JudgedReason } from "./justification/judge";
 import { judgeReasons } from "./justification/judge";
 import type { ScoreUnit } from "./score-groups";
 import { hasFullMark, lostMarks } from "./score-groups";
+import { findingAt } from "../findings/finding-at";
+import { nameOf } from "../model/path";
 
 /**
  * Scores against 年度指标值 and 实际完成值: met and deducted without a reason, missed and full, far exceeded without

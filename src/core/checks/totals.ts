@@ -3,12 +3,13 @@ import type { Exact } from "../model/exact";
 import { sumExact } from "../model/exact";
 import type { ScoringTable, StatedNumber } from "../model/scoring-table";
 import type { Check, CheckContext } from "./context";
-import { findingAt, nameOf } from "./context";
 import type { Agreement } from "./figures";
 import { compareSum, shown } from "./figures";
 import { ordinalOf } from "./marks";
 import type { ScoreUnit } from "./score-groups";
 import { scoreUnits } from "./score-groups";
+import { findingAt } from "../findings/finding-at";
+import { nameOf } from "../model/path";
 
 /**
  * The stated total must be the sum of the scores, with or without that of the funding block. A blank score adds

@@ -1,11 +1,11 @@
 import { MAX_COLUMNS, sheetA1, type CellAddress, type Rect } from "../workbook/address";
 import type { CellScalar } from "../workbook/snapshot";
-import type { CalculatedCell, Calculation, CalculationSource, SourceCell } from "./calculate";
 import { NotEvaluated, type FormulaBook, type NumberMode } from "./evaluate/book";
 import { computeFormula, partOf } from "./evaluate/evaluate";
 import { NO_SHIFT, type Operand, type Place } from "./evaluate/operand";
 import { parseFormula, type ParsedFormula } from "./parse";
 import { relativeText } from "./relative-text";
+import type { CalculatedCell, Calculation, CalculationSource, SourceCell } from "./calculation";
 
 /**
  * How deep formulas may wait for each other on the call stack, counted in nodes. Beyond it the chain is cut: what was

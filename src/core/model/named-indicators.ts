@@ -7,3 +7,5 @@ const EXTRA =
 /** 加分项 and 扣分项 stand beside the whole of 100 marks; so does what has a mark below zero (SPEC C5). */
 export const isExtraItem = ({ path, fullMark }: Pick<Indicator, "path" | "fullMark">): boolean =>
   path.some((name) => EXTRA.test(name)) || (fullMark?.number.compare(0) ?? 0) < 0;
+
+export const EXECUTION_RATE = "预算执行率";

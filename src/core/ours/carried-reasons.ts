@@ -1,10 +1,10 @@
 import type { CellAddress } from "../workbook/address";
-import type { SheetArea } from "./ownership";
 import type { ScoringTable } from "../model/scoring-table";
 import type { SheetView } from "../workbook/sheet-view";
 import type { CellScalar } from "../workbook/snapshot";
 import { contentOfCell, scalarText } from "../workbook/cell-content";
 import type { CellContent } from "../workbook/write-plan";
+import type { SheetArea } from "../workbook/sheet-area";
 
 /**
  * What people typed into our column 扣分原因 belongs to the indicator whose name stands in our column 核对指标 beside

@@ -1,8 +1,8 @@
 import type { SheetView } from "../workbook/sheet-view";
 import type { CellScalar } from "../workbook/snapshot";
-import { usedByText } from "./base-sheet";
 import { carryReasons, NOTHING_CARRIED, type CarriedReasons } from "./carried-reasons";
 import type { Placement } from "./placement";
+import { usedByText } from "./base-answers";
 
 /**
  * The reasons in our column of an earlier run, each by the indicator named beside it: by its printed name beside the

@@ -1,5 +1,4 @@
 import { MAX_ROWS, type Rect } from "../workbook/address";
-import type { SheetArea } from "./ownership";
 import type { ScoringTable } from "../model/scoring-table";
 import type { SheetView } from "../workbook/sheet-view";
 import {
@@ -12,6 +11,8 @@ import {
   type ColumnPositions,
 } from "./added-columns";
 import type { OwnedName } from "./tags";
+import type { SheetArea } from "../workbook/sheet-area";
+import { isTableGroup } from "./tags";
 
 /** Where the columns for one table stand: beside it, or, on a protected or full sheet, on the sheet 核验计算. */
 export interface Placement {
@@ -152,5 +153,3 @@ function takenOn(sheet: string, { owned, taken }: Surroundings): readonly Rect[]
   const marked = owned.flatMap(({ area, group }) => (isTableGroup(group) && area?.sheet === sheet ? [area.rect] : []));
   return [...marked, ...(taken.get(sheet) ?? [])];
 }
-
-export const isTableGroup = (group: string): boolean => /^t\d+$/i.test(group);

@@ -1,11 +1,7 @@
-import { hash64 } from "../findings/fingerprint";
-import type { WordedFinding } from "../findings/finding";
-import { absoluteRect, quoteSheet, type Rect } from "../workbook/address";
+import { type Rect } from "../workbook/address";
 import { SheetView } from "../workbook/sheet-view";
 import type { CellScalar, WorkbookSnapshot } from "../workbook/snapshot";
-import { OWN_PREFIX, ownedArea, ownedNames } from "./tags";
-import type { TargetName, TargetValidation } from "../plan/steps/wanted";
-
+import { ownedArea, ownedNames } from "./tags";
 /**
  * The sheet 核验记录: the record of the review and the baseline of the next round. One row per finding, found again by
  * the fingerprint that stands in it; what people type there is theirs (SPEC P10, P11).
@@ -88,29 +84,6 @@ export interface RecordSheet {
 /** Where 本轮轮次 stands. */
 export const ROUND_AT = { row: 1, column: 1 } as const;
 
-/** The name that marks the list, from its header to its last row. */
-export const recordMark = (
-  sheet: string,
-  columns: RecordSheet["columns"],
-  rows: { readonly top: number; readonly bottom: number },
-): TargetName => ({
-  name: `${OWN_PREFIX}sheet.record`,
-  refersTo: `${quoteSheet(sheet)}!${absoluteRect({ ...rows, left: 0, right: Math.max(...Object.values(columns)) })}`,
-  hidden: true,
-});
-
-/** 处理 is chosen from a list in all rows. */
-export const treatmentValidation = (
-  { treatment }: RecordSheet["columns"],
-  rows: { readonly top: number; readonly bottom: number },
-): TargetValidation => ({
-  range: { ...rows, left: treatment, right: treatment },
-  rule: { type: "list", source: TREATMENTS },
-  prompt: `选“${WAIVED}”须在“复核意见”栏写明理由；数值变化后豁免失效`,
-  error: `请从列表中选择：${TREATMENTS.join("、")}`,
-  alert: "stop",
-});
-
 /** Null where Pinghe has added no such sheet; "unreadable" where its header row was changed. */
 export function readRecord(book: WorkbookSnapshot): RecordSheet | "unreadable" | null {
   const area = ownedArea(ownedNames(book), "sheet", "record");
@@ -173,40 +146,4 @@ function readSeals(view: SheetView, range: Rect, column: number): ReadonlyMap<st
     seals.set(fingerprint, { values, waived: waived && opinion ? { values: waived, opinion } : null });
   }
   return seals;
-}
-
-export const sealText = (fingerprint: string, { values, waived }: Seal): string =>
-  [fingerprint, values, ...(waived ? [waived.values, waived.opinion] : [])].join(":");
-
-/** What a finding says in figures and words, without the addresses that a moved row changes or the columns that are added. */
-export function valuesHash({ finding }: WordedFinding): string {
-  const entries = Object.entries(finding.data).filter(([key]) => !PLACE_KEYS.has(key));
-  return hash64(JSON.stringify(entries));
-}
-
-const PLACE_KEYS: ReadonlySet<string> = new Set(["cells", "range", "covers", "needs", "noColumn"]);
-
-/**
- * The seal that a row gets now. A waiver is sealed with the values that stood in the row when the person read it, and
- * anew only when the opinion changes or the waiver is taken back first.
- */
-export function nextSeal(entry: RecordEntry | null, values: string): Seal {
-  if (!entry || !isWaiver(entry)) return { values, waived: null };
-  const opinion = hash64(entry.opinion);
-  const before = entry.seal?.waived;
-  const waived = before?.opinion === opinion ? before : { values: entry.seal?.values ?? values, opinion };
-  return { values, waived };
-}
-
-/** 处理=豁免 with a reason in 复核意见. */
-export const isWaiver = ({ treatment, opinion }: RecordEntry): boolean => treatment === WAIVED && opinion !== "";
-
-export type WaiverState = "none" | "waived" | "lapsed";
-
-/** Whether a finding is waived: it lapses when the values are no longer those that the person read. */
-export function waiverState(record: RecordSheet | null, worded: WordedFinding): WaiverState {
-  const entry = record?.byFingerprint.get(worded.fingerprint);
-  if (!entry || !isWaiver(entry)) return "none";
-  const values = valuesHash(worded);
-  return nextSeal(entry, values).waived?.values === values ? "waived" : "lapsed";
 }

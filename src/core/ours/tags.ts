@@ -1,6 +1,7 @@
 import type { Rect } from "../workbook/address";
-import { parseReference, type SheetArea } from "./ownership";
 import type { DefinedName, WorkbookSnapshot } from "../workbook/snapshot";
+import { parseReference, type SheetArea } from "../workbook/sheet-area";
+import { absoluteRect, quoteSheet } from "../workbook/address";
 
 /**
  * The marks by which planning finds again what it wrote (SPEC P3): hidden names `_pinghe.<group>.<part>`.
@@ -40,3 +41,21 @@ export function ownedArea(owned: readonly OwnedName[], group: string, part: stri
 
 /** The part of a sheet of ours that we write: from its first cell to the end of what its mark covers. */
 export const ownedBlock = (area: SheetArea): Rect => ({ ...area.rect, top: 0, left: 0 });
+
+/** A formula around the reference, so that the mark claims none of the unit's cells and still follows its rows. */
+export const wrappedReference = (sheet: string, rect: Rect): string =>
+  `ROWS(${quoteSheet(sheet)}!${absoluteRect(rect)})`;
+
+export const wrappedArea = (refersTo: string): ReturnType<typeof parseReference>[number] | null =>
+  parseReference(/^=?ROWS\((.*)\)$/.exec(refersTo)?.[1] ?? "")[0] ?? null;
+
+export const isTableGroup = (group: string): boolean => /^t\d+$/i.test(group);
+
+/** Names of ours that a person sees: those with a mark of their own. */
+export function markedNames(book: WorkbookSnapshot): ReadonlySet<string> {
+  const prefix = `${OWN_PREFIX}name.`;
+  const marked = book.names.flatMap(({ name }) =>
+    name.toLowerCase().startsWith(prefix) ? [name.slice(prefix.length).toLowerCase()] : [],
+  );
+  return new Set(marked);
+}

@@ -7,12 +7,10 @@ import { contentOfCell, expectationOf, isBlankCell } from "../workbook/cell-cont
 import { withSign } from "./steps/difference";
 import { isFill } from "./columns/fill-blank";
 import { formulaShape } from "../formula/formula-shape";
-import { markedNames } from "./steps/names-difference";
 import { OurCells } from "./steps/writable-cells";
-import { isOwnedName, ownedNames, type OwnedName } from "../ours/tags";
-import { isTableGroup } from "../ours/placement";
+import { isOwnedName, ownedNames, type OwnedName, wrappedArea, isTableGroup, markedNames } from "../ours/tags";
 import type { CellContent, CellStyle, CellWrite, PlanStep, WritePlan } from "../workbook/write-plan";
-import { isScoreGuard, wrappedArea } from "./columns/column-rules";
+import { isScoreGuard } from "./columns/column-rules";
 import { f } from "../formula/build";
 import { printFormula } from "../formula/print";
 

@@ -1,7 +1,8 @@
 import type { Language } from "../findings/catalogue";
 import { a1, quoteSheet, rectA1, sheetA1 } from "../workbook/address";
 import { contentText, scalarText } from "../workbook/cell-content";
-import type { CellExpectation, PlanStep, Refusal, ValidationRule, WritePlan } from "../workbook/write-plan";
+import type { CellExpectation, PlanStep, ValidationRule, WritePlan } from "../workbook/write-plan";
+import type { Refusal } from "./steps/plan-result";
 
 /** One line of what a plan will do, for a person to read before it is done (SPEC P1). */
 export interface PlanRow {

@@ -15,10 +15,10 @@ import { guardsFor } from "./guards";
 import type { InputGiver } from "../ours/input-note";
 import { asWritten, indicatorRows } from "./record/live-status";
 import { LOOK } from "./steps/cell-styles";
-import { markedNames, nameMark } from "./steps/names-difference";
-import { OWN_PREFIX, ownedArea, ownedNames, type OwnedName } from "../ours/tags";
+import { nameMark } from "./steps/names-difference";
+import { OWN_PREFIX, ownedArea, ownedNames, type OwnedName, markedNames } from "../ours/tags";
 import { CALCULATION_SHEET, CALCULATION_SHEET_OTHERWISE, placeTable, type Placement } from "../ours/placement";
-import type { PlanResult, Refusal, WritePlan } from "../workbook/write-plan";
+import type { WritePlan } from "../workbook/write-plan";
 import { PlanDraft } from "./steps/plan-draft";
 import { planPrintArea } from "./columns/print-area";
 import { placedReasons } from "../ours/placed-reasons";
@@ -32,6 +32,7 @@ import { draftLooks } from "./columns/column-rules";
 import type { TableContext } from "./formulas/table-context";
 import { draftTable } from "./columns/table-draft";
 import type { SheetDraft, TargetName } from "./steps/wanted";
+import type { PlanResult, Refusal } from "./steps/plan-result";
 
 export interface PlanOptions {
   readonly lang: Language;

@@ -1,9 +1,9 @@
 import { absoluteRect, quoteSheet } from "../workbook/address";
 import { CHOICE_LABELS, SETTING_KEYS, SETTING_LABELS, settingText } from "../rules/setting-labels";
-import type { Settings } from "../rules/settings";
 import { LOOK } from "./steps/cell-styles";
 import { PACK_LABEL } from "../ours/rules-sheet";
 import { SheetDraft, textContent } from "./steps/wanted";
+import type { Settings } from "../rules/setting-types";
 
 /** What `prepare` puts into the workbook, so that it judges by the same rules wherever it is opened (SPEC P16). */
 export interface RulesChoice {

@@ -1,8 +1,8 @@
 import { compact } from "../model/text";
 import { a1, type CellAddress } from "../workbook/address";
-import type { BaseDataEntry, BaseDataTable } from "../table/base/read-base-data";
 import type { QuantityDraft } from "./collect";
 import { readQuantityName, type Phase, type QuantityName, type Stage } from "./quantity-name";
+import type { BaseDataEntry, BaseDataTable } from "../model/base-data";
 
 /** A value of a base-data table with its full address. */
 export interface BaseValue extends Omit<BaseDataEntry, "at"> {

@@ -3,7 +3,6 @@ import { compact, nameKey } from "../model/text";
 import { decimalPlaces, decimalText, type Exact } from "../model/exact";
 import type { Quantity, QuantityOffer, QuantitySource } from "../model/quantity";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
-import type { BaseDataTable } from "../table/base/read-base-data";
 import { baseSheetRows, rowsByDraft } from "./base-sheet-rows";
 import { baseTableMatcher, baseValuesOf } from "./base-table-match";
 import { collectQuantities, type QuantityDraft } from "./collect";
@@ -16,6 +15,7 @@ import { partings, readLabel } from "./label";
 import type { BindingProblem } from "../model/binding-problem";
 import { Settling } from "./value-source";
 import { unitFindings } from "./unit-findings";
+import type { BaseDataTable } from "../model/base-data";
 
 export interface BindingInput {
   readonly book: WorkbookSnapshot;

@@ -1,5 +1,5 @@
 import type { FundingColumn, ScoringTable } from "../model/scoring-table";
-import type { BaseDataEntry, BaseDataTable } from "../table/base/read-base-data";
+import type { BaseDataEntry, BaseDataTable } from "../model/base-data";
 
 /** The forms' own words for the columns whose figures a definition may use. */
 const NAMES: Readonly<Partial<Record<FundingColumn, string>>> = {

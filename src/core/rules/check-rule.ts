@@ -1,8 +1,9 @@
 import { ZERO } from "../model/exact";
 import { composedRange } from "./composed-range";
 import { kindOf } from "./kinds";
-import type { ClauseFault, Rule, RuleInput } from "./rule";
+import type { ClauseFault, Rule } from "./rule";
 import { numberText } from "./wording";
+import type { RuleInput } from "./rule-input";
 
 /** Faults of a rule: those of its clauses, and of the whole against its full mark. A rule with an error must not judge. */
 export function checkRule(rule: Rule): readonly ClauseFault[] {

@@ -1,5 +1,5 @@
 import type { Exact } from "../model/exact";
-import type { RuleInput } from "./rule";
+import type { RuleInput } from "./rule-input";
 
 /** The clause kinds; their names are part of the public contract (DESIGN "Rules"). */
 export type Clause = StepDeduct | Bands | Proportional | Target | Checklist | Events | Ordinal | Binary | Tiers;

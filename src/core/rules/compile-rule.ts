@@ -5,7 +5,7 @@ import { composedRange } from "./composed-range";
 import { distinctInputs, guardInputs } from "./inputs";
 import { kindOf } from "./kinds";
 import type { Applicability, Clause, InputReference, Rule } from "./rule";
-import type { Settings } from "./settings";
+import type { Settings } from "./setting-types";
 
 /** What a formula shows for a rule that does not apply and is dropped; SUM and COUNT pass over it. */
 export const NOT_APPLICABLE_TEXT = "不适用";

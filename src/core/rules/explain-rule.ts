@@ -1,7 +1,7 @@
 import { kindOf } from "./kinds";
 import type { Applicability, ExplanationStep, Rule } from "./rule";
-import type { Settings } from "./settings";
 import { marksText } from "./wording";
+import type { Settings } from "./setting-types";
 
 /** The rule in words, in the order in which it is applied, no numbers put in. */
 export function explainRule(rule: Rule, settings: Settings): readonly ExplanationStep[] {

@@ -2,8 +2,9 @@ import { f } from "../formula/build";
 import type { FormulaNode } from "../formula/written";
 import { decisive, ONE, ratio, ZERO, type Exact } from "../model/exact";
 import { NOT_APPLICABLE, notVerifiable } from "../model/value";
-import type { ExplanationStep, InputReference, RuleAnswers, RuleInput, ScoreOutcome } from "./rule";
+import type { ExplanationStep, InputReference, RuleAnswers, ScoreOutcome } from "./rule";
 import { numberText } from "./wording";
+import type { RuleInput } from "./rule-input";
 
 /**
  * Which answers a clause can use: every input is a known number of its type. The same test stands as the named guard in

@@ -2,7 +2,7 @@ import { f } from "../formula/build";
 import type { FormulaNode } from "../formula/written";
 import { decisive, floorExact, ratio, roundHalfUp, type Exact } from "../model/exact";
 import { roundNode } from "./decision";
-import type { Settings } from "./settings";
+import type { Settings } from "./setting-types";
 
 /**
  * The two places where a person's setting rounds (SPEC S7, S8): the rate that a score is taken from, and the score that is

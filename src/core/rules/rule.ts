@@ -3,7 +3,8 @@ import type { Definition } from "./definition";
 import type { Exact } from "../model/exact";
 import type { Value } from "../model/value";
 import type { Clause, ClauseKind } from "./clause";
-import type { Settings } from "./settings";
+import type { RuleInput } from "./rule-input";
+import type { Settings } from "./setting-types";
 
 /**
  * A scoring rule as data. From it come a check, an exact score, a live formula and an explanation (DESIGN "The idea").
@@ -43,18 +44,6 @@ export interface Ambiguity {
   readonly about: "partialSteps" | "bandGap" | "bandOverlap" | "openEnd" | "cap" | "direction" | "unit" | "other";
   readonly zh: string;
   readonly en: string;
-}
-
-/**
- * Something a rule reads. A rate is a fraction (0.8961), an amount has its printed unit, a count is a whole number ≥ 0,
- * a choice is the 1-based rank of one of `options`, a yesNo is 1 or 0.
- */
-export interface RuleInput {
-  /** Unique within the rule; the subject the text names, or a short Chinese phrase for it. */
-  readonly name: string;
-  readonly type: "rate" | "amount" | "count" | "choice" | "yesNo";
-  readonly unit: string | null;
-  readonly options?: readonly string[];
 }
 
 export type RuleSource = "template" | "pack" | "table" | "workbook";

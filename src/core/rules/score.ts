@@ -2,9 +2,10 @@ import { decisive, maxExact, minExact, sumExact, ZERO, type Exact } from "../mod
 import { known, NOT_APPLICABLE, notVerifiable, type Value } from "../model/value";
 import { distinctInputs, fits, withNumbers } from "./inputs";
 import { kindOf } from "./kinds";
-import type { Applicability, Clause, ExplanationStep, Rule, RuleAnswers, RuleInput, ScoreOutcome } from "./rule";
-import type { Settings } from "./settings";
+import type { Applicability, Clause, ExplanationStep, Rule, RuleAnswers, ScoreOutcome } from "./rule";
 import { marksText, numberText } from "./wording";
+import type { RuleInput } from "./rule-input";
+import type { Settings } from "./setting-types";
 
 export { checkRule } from "./check-rule";
 export { compileRule } from "./compile-rule";

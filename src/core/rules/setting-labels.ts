@@ -1,5 +1,5 @@
 import { decimalPlaces, decimalText } from "../model/exact";
-import type { Settings } from "./settings";
+import type { Settings } from "./setting-types";
 
 /** The words of the settings: labels and values as people read and write them. Data only, both languages. */
 interface Label {

@@ -1,5 +1,6 @@
 import { decimalPlaces, decimalText, type Exact } from "../model/exact";
-import type { ExplanationStep, RuleInput } from "./rule";
+import type { ExplanationStep } from "./rule";
+import type { RuleInput } from "./rule-input";
 
 /** Numbers as explanations print them: exact where six places suffice, else marked as rounded. */
 export const numberText = (x: Exact): string =>

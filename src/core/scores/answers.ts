@@ -2,17 +2,19 @@ import { nameKey } from "../model/text";
 import { ZERO, type Exact } from "../model/exact";
 import type { Indicator, TableCell } from "../model/scoring-table";
 import { known, notVerifiable, type Value } from "../model/value";
-import { answerNumber, inputLabel, inputRow, type BaseSheet } from "../ours/base-sheet";
+import { type BaseSheet } from "../ours/base-sheet";
 import type { RateResult, RuleAnswer } from "../review.types";
 import { subjectForScore } from "../rules/rounding";
-import type { Rule, RuleAnswers, RuleInput, SourcedDefinition } from "../rules/rule";
+import type { Rule, RuleAnswers, SourcedDefinition } from "../rules/rule";
 import { ruleInputs } from "../rules/score";
-import type { Settings } from "../rules/settings";
 import type { ResolvedIndicator } from "../sources/resolve";
 import { DUE, LATE, tierRank } from "../sources/target-rule";
 import { alignedTarget } from "../targets/align";
 import { inTime } from "../targets/date";
 import { readActual, readTarget } from "../targets/read";
+import { answerNumber, inputLabel, inputRow } from "../ours/base-answers";
+import type { RuleInput } from "../rules/rule-input";
+import type { Settings } from "../rules/setting-types";
 
 /** What a rule's inputs can be answered from, strongest first (SPEC Q2, V8). */
 export interface AnswerSources {

@@ -1,16 +1,16 @@
 import { nameKey } from "../model/text";
 import { decisive, maxExact, ONE, ZERO, type Exact } from "../model/exact";
 import type { FundingReview, IndicatorReview, RuleAnswer, TotalCap, TotalDeduction, TotalRules } from "../review.types";
-import { answerNumber, inputLabel, inputRow, TOTAL_PATH } from "../ours/base-sheet";
 import type { Bound } from "../rules/clause";
 import { packAmount } from "../rules/packs/amount";
 import type { PackCap, PackFile } from "../rules/packs/schema";
-import type { RuleInput } from "../rules/rule";
-import type { Settings } from "../rules/settings";
 import { alignedTarget } from "../targets/align";
 import type { AnswerSources } from "./answers";
-import { EXECUTION_RATE } from "./funding-score";
 import { lowestCap, type CapTotal } from "./totals";
+import { answerNumber, inputLabel, inputRow, TOTAL_PATH } from "../ours/base-answers";
+import { EXECUTION_RATE } from "../model/named-indicators";
+import type { RuleInput } from "../rules/rule-input";
+import type { Settings } from "../rules/setting-types";
 
 /**
  * A platform's caps on the total and deductions from it: data with their clause, applied only where the pack carries them

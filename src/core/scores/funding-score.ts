@@ -9,7 +9,8 @@ import type { PackFile } from "../rules/packs/schema";
 import { subjectForScore } from "../rules/rounding";
 import type { SourcedRule } from "../rules/rule";
 import { evaluateRule, ruleInputs } from "../rules/score";
-import type { Settings } from "../rules/settings";
+import { EXECUTION_RATE } from "../model/named-indicators";
+import type { Settings } from "../rules/setting-types";
 
 /**
  * The funding block (项目资金): the total row as it is stated, its execution rate, and the score that the pack's rule for
@@ -53,8 +54,6 @@ function executionRate(executed: Exact | null, budget: Exact | null): RateResult
     steps: [{ zh: `执行率 = ${arithmetic}`, en: `execution rate = ${arithmetic}` }],
   };
 }
-
-export const EXECUTION_RATE = "预算执行率";
 
 /** What the pack says of 预算执行率, for the block's own mark; null where it says nothing. */
 function fundingRule(fullMark: Exact, pack: PackFile, source: "pack" | "workbook"): SourcedRule | null {

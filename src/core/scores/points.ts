@@ -1,9 +1,10 @@
 import { readPoints } from "../language/points";
 import { compact } from "../model/text";
-import { inputUse, isPointRow, POINT_PREFIX, type BaseRow, type BaseSheet } from "../ours/base-sheet";
+import { isPointRow, type BaseRow, type BaseSheet } from "../ours/base-sheet";
 import { isInputNote } from "../ours/input-note";
 import type { IndicatorReview } from "../review.types";
-import type { RuleInput } from "../rules/rule";
+import { inputUse, POINT_PREFIX } from "../ours/base-answers";
+import type { RuleInput } from "../rules/rule-input";
 
 const OPTIONS: readonly string[] = ["符合", "不符合", "不适用"];
 const LONGEST_POINT = 100;

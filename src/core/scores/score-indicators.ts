@@ -1,9 +1,9 @@
 import type { Indicator } from "../model/scoring-table";
 import type { RateResult, RuleAnswer, ScoreResult } from "../review.types";
 import { evaluateRule } from "../rules/score";
-import type { Settings } from "../rules/settings";
 import type { ResolvedIndicator } from "../sources/resolve";
 import { answerInputs, type AnswerSources } from "./answers";
+import type { Settings } from "../rules/setting-types";
 
 export interface Scored {
   readonly answers: readonly RuleAnswer[];

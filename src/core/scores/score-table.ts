@@ -2,7 +2,6 @@ import type { Exact } from "../model/exact";
 import type { Indicator, ScoringTable } from "../model/scoring-table";
 import type { BaseSheet } from "../ours/base-sheet";
 import type { IndicatorReview, Justification, RateResult, TableReview } from "../review.types";
-import type { Settings } from "../rules/settings";
 import type { RuleSources } from "../sources/officials";
 import type { ResolvedIndicator } from "../sources/resolve";
 import { capTotalBy, totalRulesOf } from "./caps";
@@ -11,6 +10,7 @@ import type { EvidenceState } from "./points";
 import { scoreIndicator } from "./score-indicators";
 import { coverageOf, reviewLevels } from "./summary";
 import { totalsOf } from "./totals";
+import type { Settings } from "../rules/setting-types";
 
 /** What a table is scored from: its rules and rates in the order of its indicators, and what people have given. */
 export interface TableScoring {

@@ -3,8 +3,8 @@ import { a1 } from "../workbook/address";
 import { minExact, ratio, sumExact, ZERO, type Exact } from "../model/exact";
 import type { ScoringTable } from "../model/scoring-table";
 import type { FundingReview, IndicatorReview, Totals } from "../review.types";
-import type { Settings } from "../rules/settings";
 import { completeRecomputedSum, markSum, typedScores, wholeMark } from "./summary";
+import type { Settings } from "../rules/setting-types";
 
 /** A total that a clause of the pack takes down: before, after and the clause in its own words. */
 export type Capped = NonNullable<Totals["capped"]>;

@@ -1,4 +1,3 @@
-import { nameOf } from "../checks/context";
 import type { Finding } from "../findings/finding";
 import type { Reading } from "../language/definition/read";
 import type { Definition } from "../rules/definition";
@@ -9,6 +8,7 @@ import type { SourcedDefinition } from "../rules/rule";
 import type { Officials } from "./officials";
 import { sameDefinition } from "./same-rule";
 import { alteredStandard } from "./trust";
+import { nameOf } from "../model/path";
 
 /**
  * The definition of an indicator's rate: the named template's or pack's, the printed one, the workbook's pack's, a framework's.

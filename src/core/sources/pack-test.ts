@@ -4,10 +4,11 @@ import { readStandard } from "../language/standard/read";
 import { nameKey } from "../model/text";
 import { exactText, ONE, type Exact } from "../model/exact";
 import { BLANK, known, type Value } from "../model/value";
-import { DEFAULT_SETTINGS, readPair, type Settings } from "../rules/settings";
+import { DEFAULT_SETTINGS, readPair } from "../rules/settings";
 import { evaluateRule, ruleInputs } from "../rules/score";
 import { packAmount, standardFor } from "../rules/packs/amount";
 import type { PackExample, PackFile, PackIndicator } from "../rules/packs/schema";
+import type { Settings } from "../rules/setting-types";
 
 /** What a pack's own examples prove wrong; empty where it holds (SPEC M6). */
 export interface PackFault {

@@ -1,4 +1,3 @@
-import { findingAt, nameOf } from "../checks/context";
 import type { Finding } from "../findings/finding";
 import type { Indicator, ScoringTable } from "../model/scoring-table";
 import { packAmount } from "../rules/packs/amount";
@@ -11,6 +10,8 @@ import { Readings } from "./readings";
 import { differs, packRule, printedRule, templateRule } from "./rule-texts";
 import { targetRule } from "./target-rule";
 import { alteredMark, alteredParts, alteredStandard, indicatorDifferences } from "./trust";
+import { findingAt } from "../findings/finding-at";
+import { nameOf } from "../model/path";
 
 /**
  * Where each indicator's definition and rule come from, strongest first: the template or pack the reviewer named, what the

@@ -1,4 +1,3 @@
-import { nameOf } from "../checks/context";
 import { compact } from "../model/text";
 import { sheetA1 } from "../workbook/address";
 import type { Exact } from "../model/exact";
@@ -10,6 +9,7 @@ import type { Officials } from "./officials";
 import { aimedReading, indicatorKind } from "./printed-target";
 import type { Readings } from "./readings";
 import { sameRule } from "./same-rule";
+import { nameOf } from "../model/path";
 
 /** A standard as its source words it, and the rule that it reads as. */
 export interface ReadRule {

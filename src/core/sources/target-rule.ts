@@ -3,9 +3,10 @@ import { ratio, type Exact } from "../model/exact";
 import type { Indicator } from "../model/scoring-table";
 import { packAmount } from "../rules/packs/amount";
 import type { PackFile } from "../rules/packs/schema";
-import type { Clause, Rule, RuleInput, SourcedRule } from "../rules/rule";
+import type { Clause, Rule, SourcedRule } from "../rules/rule";
 import { directionOf } from "../targets/direction";
 import { readTarget } from "../targets/read";
+import type { RuleInput } from "../rules/rule-input";
 
 const TARGET: RuleInput = { name: "年度指标值", type: "amount", unit: null };
 const ACTUAL: RuleInput = { name: "实际完成值", type: "amount", unit: null };

@@ -1,4 +1,3 @@
-import { findingAt, nameOf } from "../checks/context";
 import type { Finding } from "../findings/finding";
 import { compact, nameKey } from "../model/text";
 import type { CellPosition } from "../workbook/address";
@@ -6,8 +5,10 @@ import { decimalText, sumExact, type Exact } from "../model/exact";
 import type { Indicator, Level, ScoringTable } from "../model/scoring-table";
 import { packAmount } from "../rules/packs/amount";
 import type { PackFile } from "../rules/packs/schema";
-import { EXECUTION_RATE } from "../scores/funding-score";
 import { templateMatcher } from "./match";
+import { EXECUTION_RATE } from "../model/named-indicators";
+import { findingAt } from "../findings/finding-at";
+import { nameOf } from "../model/path";
 
 /**
  * Where a table departs from what the reviewer named: other indicators than the template's, other marks for a part of the

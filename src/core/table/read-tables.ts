@@ -5,7 +5,7 @@ import { ownership } from "../ours/ownership";
 import type { FundingBlock, ScoringTable, TableColumn } from "../model/scoring-table";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { compact } from "../model/text";
-import { baseHeaderRows, findBaseData, type BaseDataTable } from "./base/read-base-data";
+import { baseHeaderRows, findBaseData } from "./base/read-base-data";
 import { bodyRows } from "./body/body-rows";
 import { contentOfColumns } from "./header/column-content";
 import type { ColumnLabel, Dispute } from "./header/column-candidate";
@@ -17,6 +17,7 @@ import { SheetGrid } from "./cells/sheet-grid";
 import { readSurroundings } from "./header/surroundings";
 import { scoresOutOfHundred } from "./header/hundred-scale";
 import { TableLayout } from "./header/table-layout";
+import type { BaseDataTable } from "../model/base-data";
 
 /** What a workbook's tables say, and what only their reader can know about them (SPEC R). */
 export interface TableReading {

@@ -1,10 +1,10 @@
 import { Button, Input, Link, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useRef, useState } from "react";
-import type { DataRow } from "../../app/pane/data-rows";
 import type { CellAddress } from "../../core/workbook/address";
 import { useLayout } from "../common/layout";
 import { useWords } from "../i18n/words";
-import type { Outcome } from "../store/typing";
+import type { DataRow } from "../../app/pane/data-row";
+import type { Outcome } from "../store/outcome";
 
 const useStyles = makeStyles({
   item: {

@@ -1,11 +1,12 @@
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Fragment, useState } from "react";
-import type { DataGroup, DataRow } from "../../app/pane/data-rows";
+import type { DataGroup } from "../../app/pane/data-rows";
 import type { CellAddress } from "../../core/workbook/address";
 import { useLayout } from "../common/layout";
 import { useWords } from "../i18n/words";
-import type { Outcome } from "../store/typing";
 import { DataItem } from "./DataItem";
+import type { DataRow } from "../../app/pane/data-row";
+import type { Outcome } from "../store/outcome";
 
 export interface DataSectionProps {
   readonly groups: readonly DataGroup[];

@@ -5,7 +5,8 @@ import type { PaneFindingGroup } from "../../app/pane/pane-findings";
 import type { Severity } from "../../core/findings/finding";
 import { useLayout } from "../common/layout";
 import { useWords } from "../i18n/words";
-import { FindingItem, type FindingActions } from "./FindingItem";
+import { FindingItem } from "./FindingItem";
+import type { FindingActions } from "./finding-actions";
 
 const ICONS: Readonly<Record<Severity, ReactElement>> = {
   error: <ErrorCircle20Regular />,

@@ -5,8 +5,8 @@ import type { Remedy } from "../../app/pane/remedies";
 import { useDraft } from "../common/drafts";
 import { useLayout } from "../common/layout";
 import { useWords } from "../i18n/words";
-import type { Outcome } from "../store/typing";
-import type { FindingActions } from "./FindingItem";
+import type { Outcome } from "../store/outcome";
+import type { FindingActions } from "./finding-actions";
 
 const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },

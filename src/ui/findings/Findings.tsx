@@ -6,7 +6,7 @@ import type { Severity } from "../../core/findings/finding";
 import { useLayout } from "../common/layout";
 import { useWords } from "../i18n/words";
 import { FindingGroup } from "./FindingGroup";
-import type { FindingActions } from "./FindingItem";
+import type { FindingActions } from "./finding-actions";
 
 export interface FindingsProps {
   readonly groups: readonly PaneFindingGroup[];

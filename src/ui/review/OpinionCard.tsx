@@ -4,7 +4,7 @@ import type { OpinionPlace } from "../../app/pane/opinions";
 import { useDraft } from "../common/drafts";
 import { useLayout } from "../common/layout";
 import { useWords } from "../i18n/words";
-import type { Outcome } from "../store/typing";
+import type { Outcome } from "../store/outcome";
 
 export interface OpinionCardProps {
   /** The indicator, so that what is half typed about it is kept. */

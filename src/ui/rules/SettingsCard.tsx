@@ -6,8 +6,8 @@ import type { SettingLine } from "../../app/pane/rule-details";
 import { CHOICE_LABELS } from "../../core/rules/setting-labels";
 import { useLayout } from "../common/layout";
 import { useLanguage, useWords } from "../i18n/words";
-import type { Outcome } from "../store/typing";
 import { RuleFiles, type FileActions } from "./RuleFiles";
+import type { Outcome } from "../store/outcome";
 
 const useStyles = makeStyles({
   row: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS, minHeight: "32px" },

@@ -1,7 +1,7 @@
 import type { PaneChoices } from "../../app/pane/pane-choices";
 import type { PaneHabits } from "../../app/pane/pane-memory";
 import type { PaneWork } from "./pane-work";
-import type { Outcome } from "./typing";
+import type { Outcome } from "./outcome";
 
 /** What the person sets: habits for all workbooks, and what judges this one. Every choice is reviewed at once. */
 export function choosingActions({ surroundings, dispatch, fail, getState, keepChoices, reviewAgain }: PaneWork) {

@@ -1,4 +1,3 @@
-import type { DataRow } from "../../app/pane/data-rows";
 import type { Opinion } from "../../app/pane/opinions";
 import type { Remedy } from "../../app/pane/remedies";
 import type { PaneReview } from "../../app/pane/pane-review";
@@ -9,11 +8,10 @@ import { shownReview } from "../pane-state";
 import type { choosingActions } from "./choosing";
 import { isOld, type PaneWork } from "./pane-work";
 import type { PaneEngine } from "./surroundings";
+import type { DataRow } from "../../app/pane/data-row";
+import type { Outcome } from "./outcome";
 
 type PlanTyping = (engine: PaneEngine, shown: PaneReview) => WritePlan | null;
-
-/** Refused: it is no answer to what was asked. Failed: it is one, but the workbook did not take it, which was told. */
-export type Outcome = "done" | "refused" | "failed";
 
 /**
  * What the person types for one cell or question: it is put at once, since they said what and where, or as soon as what

@@ -3,9 +3,9 @@ import type { Check } from "../../../src/core/checks/context";
 import type { FindingCode } from "../../../src/core/findings/catalogue";
 import type { Finding } from "../../../src/core/findings/finding";
 import { messageOf } from "../../../src/core/findings/word";
-import type { Settings } from "../../../src/core/rules/settings";
 import type { TableSpec } from "../../support/review-builder";
 import { contextOf } from "../../support/review-builder";
+import type { Settings } from "../../../src/core/rules/setting-types";
 
 /** All findings of all checks for a table written down by hand. */
 export function findingsOf(spec: TableSpec, settings: Partial<Settings> = {}): readonly Finding[] {

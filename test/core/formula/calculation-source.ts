@@ -1,6 +1,7 @@
-import { createCalculation, type CalculationSource, type SourceCell } from "../../../src/core/formula/calculate";
+import { createCalculation } from "../../../src/core/formula/calculate";
 import { a1 } from "../../../src/core/workbook/address";
 import { isCellError, type CellScalar } from "../../../src/core/workbook/snapshot";
+import type { CalculationSource, SourceCell } from "../../../src/core/formula/calculation";
 
 type Cell = CellScalar | Partial<SourceCell>;
 type Cells = Readonly<Record<string, Cell>>;

@@ -1,5 +1,6 @@
-import { ownership, parseReference } from "../../../src/core/ours/ownership";
+import { ownership } from "../../../src/core/ours/ownership";
 import type { DefinedName, WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
+import { parseReference } from "../../../src/core/workbook/sheet-area";
 
 const book = (names: readonly (readonly [name: string, refersTo: string, scope?: string])[]): WorkbookSnapshot => ({
   sheets: [],

@@ -1,7 +1,7 @@
 import { describePlan, refusalText } from "../../../src/core/plan/describe";
-import type { Refusal } from "../../../src/core/workbook/write-plan";
 import { planReview } from "../../../src/core/plan/plan-review";
 import { reviewSample, sampleBook, SHEET } from "./sample";
+import type { Refusal } from "../../../src/core/plan/steps/plan-result";
 
 describe("a plan in words", () => {
   const book = sampleBook();

@@ -1,10 +1,11 @@
 import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { wordFindings } from "../../../src/core/findings/word";
 import { planReview } from "../../../src/core/plan/plan-review";
-import { readRecord, waiverState, type RecordSheet } from "../../../src/core/ours/record-sheet";
+import { readRecord, type RecordSheet } from "../../../src/core/ours/record-sheet";
 import { applyPlan, sheetOf } from "../../support/apply-plan";
 import { insertRows, sortRows, typeInto } from "../../support/edit-sheet";
 import { formulaAt, reviewSample, sampleBook, sampleSheet, SHEET, shown } from "./sample";
+import { waiverState } from "../../../src/core/ours/waiver";
 
 const RECORD = "核验记录";
 

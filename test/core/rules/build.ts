@@ -1,8 +1,10 @@
 import { exactFromText, type Exact } from "../../../src/core/model/exact";
 import { known, type Value } from "../../../src/core/model/value";
 import type { Bound } from "../../../src/core/rules/clause";
-import type { Clause, Rule, RuleAnswers, RuleInput } from "../../../src/core/rules/rule";
-import { DEFAULT_SETTINGS, type Settings } from "../../../src/core/rules/settings";
+import type { Clause, Rule, RuleAnswers } from "../../../src/core/rules/rule";
+import { DEFAULT_SETTINGS } from "../../../src/core/rules/settings";
+import type { RuleInput } from "../../../src/core/rules/rule-input";
+import type { Settings } from "../../../src/core/rules/setting-types";
 
 /** Builders that let a rule in a test read like the printed standard. */
 export function num(text: string): Exact {

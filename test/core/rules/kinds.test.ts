@@ -1,9 +1,9 @@
 import { ratio } from "../../../src/core/model/exact";
 import type { Rule } from "../../../src/core/rules/rule";
-import type { Settings } from "../../../src/core/rules/settings";
 import { amount, answers, bands, binary, checklist, events, num, ordinal, proportional, rate, rule, settings, stepDeduct, target, tiers } from "./build"; // prettier-ignore
 import { scoreOf } from "./show";
 import { evaluateRule } from "../../../src/core/rules/score";
+import type { Settings } from "../../../src/core/rules/setting-types";
 
 /** Rows are: the value of the one input, the score by hand arithmetic. */
 type Points = readonly (readonly [value: string, score: string])[];

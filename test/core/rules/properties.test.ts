@@ -3,8 +3,8 @@ import { exactFromDouble, ONE, ratio, toDouble, ZERO } from "../../../src/core/m
 import { known } from "../../../src/core/model/value";
 import { evaluateRule } from "../../../src/core/rules/score";
 import type { Rule } from "../../../src/core/rules/rule";
-import type { Settings } from "../../../src/core/rules/settings";
 import { num, proportional, rate, rule, settings, stepDeduct } from "./build";
+import type { Settings } from "../../../src/core/rules/setting-types";
 
 const rates = fc.integer({ min: -500_000, max: 2_500_000 }).map((n) => ratio(n, 1_000_000));
 

@@ -1,4 +1,3 @@
-import { parseReference } from "../../../src/core/ours/ownership";
 import { SheetView } from "../../../src/core/workbook/sheet-view";
 import type { CellScalar, WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { readBaseSheet } from "../../../src/core/ours/base-sheet";
@@ -6,6 +5,7 @@ import { planReview } from "../../../src/core/plan/plan-review";
 import type { ReviewOptions } from "../../../src/core/review";
 import { applyPlan, calculated } from "../../support/apply-plan";
 import { reviewed } from "./project-sheet";
+import { parseReference } from "../../../src/core/workbook/sheet-area";
 
 /** The workbook with everything that a review adds, calculated. */
 export const scored = (

@@ -4,9 +4,10 @@ import { readRulesSheet } from "../../../src/core/ours/rules-sheet";
 import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { builtInPack } from "../../../src/core/rules/packs/index";
 import { SETTING_KEYS, settingText } from "../../../src/core/rules/setting-labels";
-import { DEFAULT_SETTINGS, type Settings } from "../../../src/core/rules/settings";
+import { DEFAULT_SETTINGS } from "../../../src/core/rules/settings";
 import { applyPlan } from "../../support/apply-plan";
 import { departmentBook, indicatorOf, judged, reviewedBy, STAFF, trust } from "./sheets";
+import type { Settings } from "../../../src/core/rules/setting-types";
 
 const HUNAN = builtInPack("department-hunan");
 const CHANGED: Settings = {

@@ -1,10 +1,11 @@
-import { createCalculation, type Calculation } from "../../../src/core/formula/calculate";
-import { parseReference } from "../../../src/core/ours/ownership";
+import { createCalculation } from "../../../src/core/formula/calculate";
 import type { CellScalar } from "../../../src/core/workbook/snapshot";
 import { columnIndex, type Rect } from "../../../src/core/workbook/address";
 import { refuse } from "../protocol/host-error";
 import { bareSheet, localAddress, type Area } from "./area";
 import { Sheet } from "./sheet";
+import type { Calculation } from "../../../src/core/formula/calculation";
+import { parseReference } from "../../../src/core/workbook/sheet-area";
 
 export interface BookName {
   readonly name: string;

@@ -2,11 +2,12 @@ import type { Finding } from "../../findings/finding";
 import { maxExact, ratio, ZERO } from "../../model/exact";
 import type { Exact } from "../../model/exact";
 import type { FundingRow } from "../../model/scoring-table";
-import type { Settings } from "../../rules/settings";
 import type { Check } from "../context";
-import { findingAt, nameOfRow } from "../context";
 import { cellText, shown } from "../figures";
 import { isPlaceholder } from "../../language/reason";
+import type { Settings } from "../../rules/setting-types";
+import { findingAt } from "../../findings/finding-at";
+import { nameOfRow } from "../../model/path";
 
 const NINETY_PERCENT = ratio(9n, 10n);
 

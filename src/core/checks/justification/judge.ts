@@ -3,7 +3,6 @@ import { a1 } from "../../workbook/address";
 import type { Exact } from "../../model/exact";
 import type { Indicator, ScoringTable, TableCell } from "../../model/scoring-table";
 import type { Justification } from "../../review.types";
-import type { Settings } from "../../rules/settings";
 import type { Comparison } from "../../targets/compare";
 import { compareTarget } from "../../targets/compare";
 import type { NumberReading } from "../../targets/read";
@@ -12,6 +11,7 @@ import { cellText } from "../figures";
 import type { ScoreUnit } from "../score-groups";
 import { lostMarks, scoreUnits } from "../score-groups";
 import { isPlaceholder, reasonKey, soundsLikeReason } from "../../language/reason";
+import type { Settings } from "../../rules/setting-types";
 
 /** What must be justified, and how far it is (SPEC J1–J4; DOMAIN "What must be justified"). */
 export interface JudgedReason {

@@ -4,13 +4,14 @@ import { ratio, ZERO } from "../../model/exact";
 import type { ScoringTable } from "../../model/scoring-table";
 import type { IndicatorReview } from "../../review.types";
 import type { Check } from "../context";
-import { findingAt, nameOf } from "../context";
 import { shown } from "../figures";
 import { hasFullMark } from "../score-groups";
 import { contradiction } from "./claims";
 import type { JudgedReason } from "./judge";
 import { hasReasonColumn, judgeReasons, remarksHoldReasons } from "./judge";
 import { isPlaceholder } from "../../language/reason";
+import { findingAt } from "../../findings/finding-at";
+import { nameOf } from "../../model/path";
 
 /** Every lost mark, missed target and contradicted number in the reasons, unit by unit (SPEC J1–J5). */
 export const reasons: Check = ({ tables, settings }) =>

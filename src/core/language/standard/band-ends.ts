@@ -1,7 +1,8 @@
 import { decimalText, ONE, ZERO, type Exact } from "../../model/exact";
-import type { Ambiguity, RuleInput } from "../../rules/rule";
+import type { Ambiguity } from "../../rules/rule";
 import { ambiguities } from "./ambiguity";
 import type { BandLine } from "./bands";
+import type { RuleInput } from "../../rules/rule-input";
 
 export interface Side {
   readonly value: Exact;

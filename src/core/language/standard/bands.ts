@@ -1,12 +1,13 @@
 import { decimalText, maxExact, ONE, percentText, ZERO, type Exact } from "../../model/exact";
 import type { Bands, Bound } from "../../rules/clause";
-import type { Ambiguity, RuleInput } from "../../rules/rule";
+import type { Ambiguity } from "../../rules/rule";
 import { ambiguities } from "./ambiguity";
 import { type Band, closeCounts, type Side, upward, wholeRate } from "./band-ends";
 import { figure, mustReach, type Frame, type Part } from "./frame";
 import { refuse } from "./problem";
 import { problems } from "./problems";
 import type { Range } from "./range";
+import type { RuleInput } from "../../rules/rule-input";
 
 /** One printed line of a list of bands. */
 export interface BandLine {

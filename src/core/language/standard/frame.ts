@@ -1,11 +1,12 @@
 import { ZERO, type Exact } from "../../model/exact";
-import type { Ambiguity, Clause, RuleInput } from "../../rules/rule";
+import type { Ambiguity, Clause } from "../../rules/rule";
 import type { EndsRemark } from "./ends-remark";
 import type { PartialSteps } from "./partial";
 import { refuse } from "./problem";
 import { problems } from "./problems";
 import type { Token, Unit } from "./token";
 import type { Amount, Statement, StatementOf } from "./tree";
+import type { RuleInput } from "../../rules/rule-input";
 
 /** What one rule, or one part of it, is read against. */
 export interface Frame {

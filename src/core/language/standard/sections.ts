@@ -1,5 +1,4 @@
 import { maxExact, sumExact, ZERO, type Exact } from "../../model/exact";
-import type { RuleInput } from "../../rules/rule";
 import { clauseInputs } from "../../rules/score";
 import { readFlat, type Whole } from "./flat";
 import { joined } from "./lines";
@@ -10,6 +9,7 @@ import { problems } from "./problems";
 import { readRange } from "./range";
 import { sameSubject } from "./same-subject";
 import type { Statement } from "./tree";
+import type { RuleInput } from "../../rules/rule-input";
 
 interface Section {
   readonly statements: Statement[];

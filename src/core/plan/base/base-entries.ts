@@ -2,8 +2,8 @@ import { nameKey } from "../../model/text";
 import { a1 } from "../../workbook/address";
 import { decimalText, type Exact } from "../../model/exact";
 import type { Quantity } from "../../model/quantity";
-import type { RuleInput } from "../../rules/rule";
-import { inputLabel, inputOptions, inputUse, usedByText } from "../../ours/base-sheet";
+import { inputLabel, inputOptions, inputUse, usedByText } from "../../ours/base-answers";
+import type { RuleInput } from "../../rules/rule-input";
 
 /** One row that 基础数据 must have: a quantity without a cell elsewhere, or a choice that a rule asks for. */
 export interface BaseEntry {

@@ -2,10 +2,9 @@ import { f } from "../../formula/build";
 import { absoluteA1, quoteSheet } from "../../workbook/address";
 import type { Quantity } from "../../model/quantity";
 import type { IndicatorReview, Review, RuleAnswer, TableReview } from "../../review.types";
-import type { RuleInput } from "../../rules/rule";
 import type { Exact } from "../../model/exact";
 import { inputEntry, quantityEntries, type AskedInput, type BaseEntry } from "./base-entries";
-import { answerNumber, BASE_COLUMNS, inputRow, TOTAL_PATH, type BaseSheet } from "../../ours/base-sheet";
+import { BASE_COLUMNS, type BaseSheet } from "../../ours/base-sheet";
 import { nameInputs } from "./input-names";
 import { pointInputs } from "../../scores/points";
 import { isOwnRate, quantityIndex } from "../formulas/input-places";
@@ -13,6 +12,8 @@ import { answerNode } from "../formulas/stated-node";
 import { targetNodes } from "../formulas/target-nodes";
 import type { InputPlaces } from "../formulas/table-context";
 import type { TargetName } from "../steps/wanted";
+import { answerNumber, inputRow, TOTAL_PATH } from "../../ours/base-answers";
+import type { RuleInput } from "../../rules/rule-input";
 
 /** What 基础数据 must hold, the names of quantities that stand elsewhere, and where each formula finds its inputs. */
 export interface BasePlan {

@@ -1,8 +1,9 @@
 import { compact } from "../../model/text";
 import { definedNameFor } from "../../formula/defined-name";
-import type { RuleInput } from "../../rules/rule";
 import type { AskedInput } from "./base-entries";
-import { inputLabel, inputUse, type BaseRow, type BaseSheet } from "../../ours/base-sheet";
+import { type BaseRow, type BaseSheet } from "../../ours/base-sheet";
+import { inputLabel, inputUse } from "../../ours/base-answers";
+import type { RuleInput } from "../../rules/rule-input";
 
 /** The row in 基础数据 and the defined name of each thing that a rule asks; both stay what they were. */
 export interface NamedInput {

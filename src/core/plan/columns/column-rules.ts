@@ -1,16 +1,15 @@
 import { f } from "../../formula/build";
 import { printFormula } from "../../formula/print";
-import { absoluteRect, overlaps, quoteSheet, rectA1, type Rect } from "../../workbook/address";
+import { overlaps, rectA1, type Rect } from "../../workbook/address";
 import type { Finding } from "../../findings/finding";
 import { ratio } from "../../model/exact";
-import { parseReference } from "../../ours/ownership";
 import type { SheetView } from "../../workbook/sheet-view";
 import { tableColumn } from "../../ours/added-columns";
 import { faultFormula } from "../formulas/conclusion";
 import { formulaShape, hasShape } from "../../formula/formula-shape";
 import { FAULT_LOOK } from "../steps/cell-styles";
 import type { OwnedName } from "../../ours/tags";
-import { OWN_PREFIX } from "../../ours/tags";
+import { OWN_PREFIX, wrappedReference, wrappedArea } from "../../ours/tags";
 import type { Placement } from "../../ours/placement";
 import { saysHardlyAnything } from "../formulas/reason-node";
 import type { SheetDraft, TargetName } from "../steps/wanted";
@@ -94,14 +93,6 @@ function scoreGuard(row: number, column: number, mark: number | null): string {
 export const SCORE_GUARD_SHAPES: ReadonlySet<string> = new Set(
   [scoreGuard(0, 0, null), scoreGuard(0, 0, 1)].map(formulaShape),
 );
-
-/** A formula around the reference, so that the mark claims none of the unit's cells and still follows its rows. */
-export const wrappedReference = (sheet: string, rect: Rect): string =>
-  `ROWS(${quoteSheet(sheet)}!${absoluteRect(rect)})`;
-
-export const wrappedArea = (refersTo: string): ReturnType<typeof parseReference>[number] | null =>
-  parseReference(/^=?ROWS\((.*)\)$/.exec(refersTo)?.[1] ?? "")[0] ?? null;
-
 const guardMark = (table: string, sheet: string, range: Rect): TargetName => ({
   name: `${OWN_PREFIX}guard.${table}`,
   refersTo: wrappedReference(sheet, range),

@@ -3,13 +3,12 @@ import type { FormulaNode } from "../../formula/written";
 import { printFormula } from "../../formula/print";
 import type { TableCell } from "../../model/scoring-table";
 import { roundScoreNode } from "../../rules/rounding";
-import type { Settings } from "../../rules/settings";
 import { formulaShape } from "../../formula/formula-shape";
 import type { OurCells } from "../steps/writable-cells";
-import { OWN_PREFIX, type OwnedName } from "../../ours/tags";
-import { wrappedArea, wrappedReference } from "./column-rules";
+import { OWN_PREFIX, type OwnedName, wrappedArea, wrappedReference } from "../../ours/tags";
 import type { TableContext } from "../formulas/table-context";
 import { OWN_LOOK, type TargetName } from "../steps/wanted";
+import type { Settings } from "../../rules/setting-types";
 
 /**
  * On request, blank score and rate cells of the unit's own table take the computed value by a formula; a filled cell

@@ -1,7 +1,6 @@
 import { isInside, type Rect } from "../../workbook/address";
 import type { SheetView } from "../../workbook/sheet-view";
-import { OWN_PREFIX, type OwnedName } from "../../ours/tags";
-import { wrappedArea, wrappedReference } from "./column-rules";
+import { OWN_PREFIX, type OwnedName, wrappedArea, wrappedReference } from "../../ours/tags";
 import type { TargetName } from "../steps/wanted";
 
 /**

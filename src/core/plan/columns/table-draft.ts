@@ -6,7 +6,6 @@ import { toDouble } from "../../model/exact";
 import type { StatedNumber } from "../../model/scoring-table";
 import type { IndicatorReview } from "../../review.types";
 import { ADDED_HEADERS, ADDED_WIDTHS, tableColumn, type AddedColumn } from "../../ours/added-columns";
-import { usedByText } from "../../ours/base-sheet";
 import type { CarriedReasons } from "../../ours/carried-reasons";
 import { likeCell, LOOK, MARKS, PERCENT } from "../steps/cell-styles";
 import type { CellContent, CellStyle } from "../../workbook/write-plan";
@@ -14,6 +13,7 @@ import { differenceNode, fitting, RowPrinter } from "../formulas/row-formulas";
 import { ownCell, tableCell, type TableContext } from "../formulas/table-context";
 import { textContent } from "../steps/wanted";
 import { totalNode } from "../formulas/total-nodes";
+import { usedByText } from "../../ours/base-answers";
 
 /** The columns that stand beside a table: one cell for every row, so that the whole range is ours (SPEC P5). */
 export function draftTable(context: TableContext): void {

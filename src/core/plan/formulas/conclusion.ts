@@ -2,9 +2,9 @@ import { f } from "../../formula/build";
 import type { FormulaNode } from "../../formula/written";
 import { ratio } from "../../model/exact";
 import { NOT_APPLICABLE_TEXT } from "../../rules/compile-rule";
-import type { Settings } from "../../rules/settings";
 import { saysNothing } from "./reason-node";
 import type { TargetTests } from "./target-nodes";
+import type { Settings } from "../../rules/setting-types";
 
 /**
  * 核验结论 as a live formula in words: it looks at the cells as they are now, so that it never goes stale (SPEC P5).

@@ -3,12 +3,12 @@ import type { FormulaNode } from "../../formula/written";
 import type { CellPosition, Rect } from "../../workbook/address";
 import type { SheetView } from "../../workbook/sheet-view";
 import type { IndicatorReview, RuleAnswer, TableReview } from "../../review.types";
-import type { RuleInput } from "../../rules/rule";
-import type { Settings } from "../../rules/settings";
 import type { AddedColumn } from "../../ours/added-columns";
 import type { CarriedReasons } from "../../ours/carried-reasons";
 import type { Placement } from "../../ours/placement";
 import type { SheetDraft } from "../steps/wanted";
+import type { RuleInput } from "../../rules/rule-input";
+import type { Settings } from "../../rules/setting-types";
 
 /** What the columns beside one table are drafted from, and how their formulas call each other and the table. */
 export interface TableContext {

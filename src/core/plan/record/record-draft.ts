@@ -3,7 +3,6 @@ import type { Severity, WordedFinding } from "../../findings/finding";
 import { f } from "../../formula/build";
 import type { FormulaNode } from "../../formula/written";
 import { printFormula } from "../../formula/print";
-import { usedByText } from "../../ours/base-sheet";
 import type { IndicatorRow } from "./live-status";
 import { liveCondition } from "./live-status";
 import { contentOfCell } from "../../workbook/cell-content";
@@ -12,15 +11,9 @@ import type { CellContent, CellStyle } from "../../workbook/write-plan";
 import { OPINION_CODE, opinionContents, opinionLook, type OpinionSubject } from "./record-opinions";
 import {
   HUMAN_COLUMNS,
-  nextSeal,
   RECORD_COLUMNS,
   RECORD_HEADERS,
-  recordMark,
   ROUND_AT,
-  sealText,
-  treatmentValidation,
-  valuesHash,
-  waiverState,
   WAIVED,
   type RecordColumn,
   type RecordEntry,
@@ -30,6 +23,9 @@ import { valuesText } from "./record-values";
 import type { SummaryLine } from "./record-summary";
 import { linkContent } from "../columns/table-draft";
 import { SheetDraft, textContent, type TargetName } from "../steps/wanted";
+import { usedByText } from "../../ours/base-answers";
+import { nextSeal, sealText, valuesHash, waiverState } from "../../ours/waiver";
+import { recordMark, treatmentValidation } from "./record-list";
 
 export interface RecordDraft {
   readonly draft: SheetDraft;

@@ -2,19 +2,13 @@ import { hash64 } from "../../findings/fingerprint";
 import { sameRect, type CellPosition } from "../../workbook/address";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { Review } from "../../review.types";
-import { usedByText } from "../../ours/base-sheet";
 import { expectationOf, isBlankCell } from "../../workbook/cell-content";
 import { LOOK } from "../steps/cell-styles";
 import type { CellContent, CellStyle, CellWrite, PlanStep, WritePlan } from "../../workbook/write-plan";
-import {
-  HUMAN_COLUMNS,
-  RECORD_COLUMNS,
-  recordMark,
-  treatmentValidation,
-  type RecordColumn,
-  type RecordSheet,
-} from "../../ours/record-sheet";
+import { HUMAN_COLUMNS, RECORD_COLUMNS, type RecordColumn, type RecordSheet } from "../../ours/record-sheet";
 import { linkContent } from "../columns/table-draft";
+import { usedByText } from "../../ours/base-answers";
+import { recordMark, treatmentValidation } from "./record-list";
 
 /**
  * 复核意见 on indicators whose table has no column for it: a row each of 核验记录, beside those of the findings (SPEC P17).

@@ -1,9 +1,9 @@
-import type { SheetArea } from "../../ours/ownership";
 import type { DefinedName } from "../../workbook/snapshot";
 import type { OurCells } from "./writable-cells";
 import type { OwnedName } from "../../ours/tags";
-import { isTableGroup, type Placement } from "../../ours/placement";
-import { wrappedArea } from "../columns/column-rules";
+import { type Placement } from "../../ours/placement";
+import type { SheetArea } from "../../workbook/sheet-area";
+import { wrappedArea, isTableGroup } from "../../ours/tags";
 
 /** What earlier runs marked and this review knows, so that planning may change it (SPEC P3). */
 export interface ClaimedAreas {

@@ -6,8 +6,10 @@ import type { CellSnapshot, RangedRule, SheetSnapshot, WorkbookSnapshot } from "
 import { expectationOf, holds, isBlankCell, sameFormula } from "../../workbook/cell-content";
 import { formulaShape } from "../../formula/formula-shape";
 import type { OurCells } from "./writable-cells";
-import type { CellStyle, CellWrite, PlanStep, Refusal, ValidationRule } from "../../workbook/write-plan";
+import type { CellStyle, CellWrite, PlanStep } from "../../workbook/write-plan";
 import { cellKey, type TargetCell, type TargetFormat, type TargetSheet } from "./wanted";
+import type { Refusal } from "./plan-result";
+import { validationFormula } from "../../workbook/validation-formula";
 
 /** The steps from what was read to what should be; none where it is so already (SPEC P2). */
 export interface Difference {
@@ -140,18 +142,6 @@ function isOurValidation(present: RangedRule, target: TargetSheet, ours: OurCell
       formulaShape(rule.formula) === shape &&
       present.ranges.every((one) => overlaps(one, range) && one.left === range.left),
   );
-}
-
-/** The first formula of a validation, as a snapshot states it. */
-export function validationFormula(rule: ValidationRule): string {
-  switch (rule.type) {
-    case "list":
-      return typeof rule.source === "string" ? rule.source : `"${rule.source.join(",")}"`;
-    case "decimal":
-      return rule.min;
-    case "custom":
-      return rule.formula;
-  }
 }
 
 function formatSteps(snapshot: SheetSnapshot, target: TargetSheet): readonly PlanStep[] {

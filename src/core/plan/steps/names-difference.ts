@@ -1,8 +1,9 @@
 import type { DefinedName, WorkbookSnapshot } from "../../workbook/snapshot";
 import { sameFormula } from "../../workbook/cell-content";
-import { isOwnedName, OWN_PREFIX } from "../../ours/tags";
-import type { PlanStep, Refusal } from "../../workbook/write-plan";
+import { isOwnedName, OWN_PREFIX, markedNames } from "../../ours/tags";
+import type { PlanStep } from "../../workbook/write-plan";
 import type { TargetName } from "./wanted";
+import type { Refusal } from "./plan-result";
 
 /** The mark by which a visible name of ours is told from the unit's. */
 export const nameMark = (name: string): TargetName => ({
@@ -10,15 +11,6 @@ export const nameMark = (name: string): TargetName => ({
   refersTo: "TRUE",
   hidden: true,
 });
-
-/** Names of ours that a person sees: those with a mark of their own. */
-export function markedNames(book: WorkbookSnapshot): ReadonlySet<string> {
-  const prefix = `${OWN_PREFIX}name.`;
-  const marked = book.names.flatMap(({ name }) =>
-    name.toLowerCase().startsWith(prefix) ? [name.slice(prefix.length).toLowerCase()] : [],
-  );
-  return new Set(marked);
-}
 
 export interface NameDifference {
   readonly define: readonly PlanStep[];

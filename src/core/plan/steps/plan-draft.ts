@@ -6,9 +6,10 @@ import { sheetDifference, sheetNamed } from "./difference";
 import { namesDifference } from "./names-difference";
 import { OurCells } from "./writable-cells";
 import { OWN_PREFIX, type OwnedName } from "../../ours/tags";
-import type { PlanStep, Refusal } from "../../workbook/write-plan";
+import type { PlanStep } from "../../workbook/write-plan";
 import { sheetFor } from "./sheet-choice";
 import { SheetDraft, type TargetName } from "./wanted";
+import type { Refusal } from "./plan-result";
 
 /**
  * All that a plan wants to be there: a draft of each sheet it touches, names, and what it found or can not do on the way.

@@ -2,7 +2,8 @@ import { isInside } from "../../workbook/address";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { sheetNamed } from "./difference";
 import { ownedArea, type OwnedName } from "../../ours/tags";
-import type { PlanStep, Refusal } from "../../workbook/write-plan";
+import type { PlanStep } from "../../workbook/write-plan";
+import type { Refusal } from "./plan-result";
 
 /** The sheet of ours of that kind: the one of an earlier run, else the first of the names that the unit has not taken. */
 export function sheetFor(

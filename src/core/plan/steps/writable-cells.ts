@@ -1,7 +1,7 @@
 import { isInside, type Rect } from "../../workbook/address";
-import type { SheetArea } from "../../ours/ownership";
 import { ownedBlock } from "../../ours/tags";
 import { cellKey } from "./wanted";
+import type { SheetArea } from "../../workbook/sheet-area";
 
 /** Which cells a plan may overwrite: those that an earlier run marked as ours, and nothing else (SPEC P1). */
 export class OurCells {

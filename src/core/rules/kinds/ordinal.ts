@@ -4,8 +4,9 @@ import { known } from "../../model/value";
 import type { Ordinal } from "../clause";
 import { withNumbers } from "../inputs";
 import { scoresRange } from "../range";
-import type { ClauseFault, RuleInput, RuleKind } from "../rule";
+import type { ClauseFault, RuleKind } from "../rule";
 import { marksText } from "../wording";
+import type { RuleInput } from "../rule-input";
 
 /** 无结余3分；有结余但不超过上年结转2分；超过不得分: a person says which of the printed cases holds (SPEC S16). */
 export const ordinal: RuleKind<Ordinal> = {

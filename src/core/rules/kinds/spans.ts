@@ -3,8 +3,8 @@ import type { FormulaNode } from "../../formula/written";
 import { compareExact, ZERO, type Exact } from "../../model/exact";
 import type { Bound } from "../clause";
 import { decisionPlaces, roundNode, roundTo } from "../decision";
-import type { RuleInput } from "../rule";
 import { valueText } from "../wording";
+import type { RuleInput } from "../rule-input";
 
 /** A range of values with open or closed ends; null is no end on that side. */
 export interface Span {

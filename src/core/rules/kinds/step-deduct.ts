@@ -7,8 +7,8 @@ import type { StepDeduct } from "../clause";
 import { decisionPlaces, roundNode, roundTo } from "../decision";
 import { withNumbers } from "../inputs";
 import type { ClauseFault, ExplanationStep, RuleKind } from "../rule";
-import type { Settings } from "../settings";
 import { distanceText, marksText, numberText, valueText } from "../wording";
+import type { Settings } from "../setting-types";
 
 /**
  * ≦100%，计5分；每超过一个百分点扣0.5分: marks are taken off for each step beyond the threshold (SPEC S10). The distance and

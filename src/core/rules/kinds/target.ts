@@ -6,8 +6,8 @@ import { times } from "../arithmetic";
 import type { Target } from "../clause";
 import { withNumbers } from "../inputs";
 import type { ExplanationStep, RuleKind, ScoreOutcome } from "../rule";
-import type { Settings } from "../settings";
 import { marksText, numberText, valueText } from "../wording";
+import type { Settings } from "../setting-types";
 
 /**
  * 年度指标值 A against 实际完成值 B (SPEC S13): met gives the mark and never more; missed gives a share or nothing. A missed

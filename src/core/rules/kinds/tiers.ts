@@ -4,9 +4,10 @@ import { known, notVerifiable } from "../../model/value";
 import type { Bound, Tiers } from "../clause";
 import { withNumbers } from "../inputs";
 import { scoresRange } from "../range";
-import type { ClauseFault, RuleInput, RuleKind } from "../rule";
+import type { ClauseFault, RuleKind } from "../rule";
 import { marksText } from "../wording";
 import { highNode, holds, isEmpty, lowNode, spanText, type Span } from "./spans";
+import type { RuleInput } from "../rule-input";
 
 /**
  * 优90–100 % 良80–90 …: a person chooses the tier, and the score within it; where no score is asked for, the tier's upper

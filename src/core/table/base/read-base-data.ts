@@ -7,41 +7,7 @@ import { CLOSING_LABEL, SIGNED } from "../words/header-words";
 import { readTextNumber } from "../words/mark-text";
 import { lastColumn, textOf, type SheetGrid } from "../cells/sheet-grid";
 import { compact } from "../../model/text";
-
-/** 部门整体支出绩效评价基础数据表: stacked blocks with headers of their own (SPEC R13). All addresses are on `sheet`. */
-export interface BaseDataTable {
-  /** "b1", "b2"… in reading order over the workbook. */
-  readonly id: string;
-  readonly sheet: string;
-  readonly range: Rect;
-  readonly title: string | null;
-  readonly entries: readonly BaseDataEntry[];
-}
-
-/** One value cell, filled or blank. */
-export interface BaseDataEntry {
-  /** As printed, without numbering, 其中 and units: 公车购置; the column's name where the row has no label: 编制数. */
-  readonly label: string;
-  /** What it is part of, from the outside in: 三公经费, 公务用车购置和维护经费. */
-  readonly context: readonly string[];
-  /** The heading of its block: 经费控制情况. */
-  readonly block: string | null;
-  readonly at: CellPosition;
-  /** As stated, in `unit`; null where the cell is blank or holds no number. */
-  readonly number: Exact | null;
-  /** The year that the header prints. */
-  readonly year: number | null;
-  /** −1 for 上年, 0 for 本年, where the header prints no year. */
-  readonly yearOffset: number | null;
-  /** 预算 or 决算, as the header says; never guessed. */
-  readonly phase: "budget" | "final" | null;
-  /** "万元", "人"… as stated by the cell, its label, its header or the line above the table; null where none does. */
-  readonly unit: string | null;
-  readonly asText: boolean;
-  /** The label's cell, or the header's where the row has none. */
-  readonly rowAt: CellPosition;
-  readonly headerText: string;
-}
+import type { BaseDataTable, BaseDataEntry } from "../../model/base-data";
 
 /** Reads all blocks of a sheet; blocks that follow each other are one table. `taken`: rows of scoring tables. */
 export function findBaseData(grid: SheetGrid, taken: (row: number) => boolean): readonly Omit<BaseDataTable, "id">[] {

@@ -1,5 +1,5 @@
 import type { Rect } from "../../../core/workbook/address";
-import { parseReference } from "../../../core/ours/ownership";
+import { parseReference } from "../../../core/workbook/sheet-area";
 
 /** The rectangles of an address as Excel gives it: "Sheet1!A1:B2,Sheet1!D4". */
 export const areasOf = (address: string): readonly Rect[] =>

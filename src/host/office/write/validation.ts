@@ -1,5 +1,4 @@
 import type { Rect } from "../../../core/workbook/address";
-import { validationFormula } from "../../../core/plan/steps/difference";
 import { sameFormula } from "../../../core/workbook/cell-content";
 import type { PlanStep, ValidationRule } from "../../../core/workbook/write-plan";
 import type { HostFailure } from "../../port";
@@ -7,6 +6,7 @@ import { rangeOf } from "../read/areas";
 import { firstFormula, plainNumber } from "../read/validations";
 import { SMALL, type Errand } from "../errands";
 import { allOrNothing, type Objections, type Outcome, type Scene, type StepRun } from "./step-run";
+import { validationFormula } from "../../../core/workbook/validation-formula";
 
 type Validate = Extract<PlanStep, { do: "validate" }>;
 type RemoveValidation = Extract<PlanStep, { do: "removeValidation" }>;

@@ -1,8 +1,9 @@
 import { decodePart, type PartText } from "../xml/encoding";
-import { parseXml, type XmlElement } from "../xml/parse-part";
+import { parseXml } from "../xml/parse-part";
 import { unreadable } from "../unreadable";
 import type { Archive } from "../zip/archive";
 import { relationshipsPart, resolveTarget } from "./part-names";
+import type { XmlElement } from "../xml/xml-element";
 
 /** A relationship from one part to another, or out of the package. */
 export interface Relationship {

@@ -2,9 +2,10 @@ import { decodeEscapes } from "../xml/characters";
 import { isMain } from "../xml/namespaces";
 import { unreadable } from "../unreadable";
 import type { PartText } from "../xml/encoding";
-import { flag, mainChild, mainChildren, type XmlElement } from "../xml/parse-part";
+import { flag, mainChild, mainChildren } from "../xml/parse-part";
 import type { BookPackage, Relationship } from "./book-package";
 import { builtInFormat } from "./number-formats";
+import type { XmlElement } from "../xml/xml-element";
 
 /** What the cells' style indexes mean, as far as reading needs it, and the part itself for appending. */
 export interface Styles {

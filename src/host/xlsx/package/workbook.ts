@@ -1,10 +1,11 @@
 import type { DefinedName, WorkbookSnapshot } from "../../../core/workbook/snapshot";
 import { RELATIONSHIPS, RELATIONSHIPS_STRICT, isMain } from "../xml/namespaces";
-import { flag, mainChild, mainChildren, type XmlElement } from "../xml/parse-part";
+import { flag, mainChild, mainChildren } from "../xml/parse-part";
 import { decodeEscapes } from "../xml/characters";
 import type { PartText } from "../xml/encoding";
 import { unreadable } from "../unreadable";
 import type { BookPackage, Relationship } from "./book-package";
+import type { XmlElement } from "../xml/xml-element";
 
 /** The workbook part: its sheets in their order, names and settings. */
 export interface Workbook {

@@ -4,9 +4,10 @@ import type { Styles } from "../package/styles";
 import type { ReadBook } from "../read/read-book";
 import { cellKey, type CellKey } from "../read/reference";
 import { refuse, unsupported } from "../../refused";
-import { parseXml, type XmlElement } from "../xml/parse-part";
+import { parseXml } from "../xml/parse-part";
 import { SheetDraft } from "./sheet-draft";
 import { StylesDraft } from "./styles-draft";
+import type { XmlElement } from "../xml/xml-element";
 
 /** A sheet in its place among all; `draft` is there for worksheets that the plan touches. */
 export interface SheetSlot {

@@ -3,13 +3,13 @@ import type { FormatLook, PlanStep } from "../../../core/workbook/write-plan";
 import { sameFormula } from "../../../core/workbook/cell-content";
 import { decodeEscapes, encodeText } from "../xml/characters";
 import type { Edit } from "../xml/edits";
-import type { XmlElement } from "../xml/parse-part";
 import { movableFormula } from "../read/shared-formula";
 import { readAreas } from "../read/reference";
 import { unsupported } from "../../refused";
 import { anchorOf, sameRect, sqref } from "./rects";
 import { placeFor, type SheetLayout } from "./sheet-layout";
 import type { StylesDraft } from "./styles-draft";
+import type { XmlElement } from "../xml/xml-element";
 
 /** One rule on its ranges. Several rules of one element share its ranges. */
 interface FormatRule {

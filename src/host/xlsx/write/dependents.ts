@@ -1,8 +1,9 @@
 import { overlaps, type Rect } from "../../../core/workbook/address";
-import type { CellScalar, CellSnapshot } from "../../../core/workbook/snapshot";
+import type { CellSnapshot } from "../../../core/workbook/snapshot";
 import { formulaTokens } from "../../../core/formula/tokens";
 import { boxOf, cellKey, readArea, type CellKey } from "../read/reference";
 import { ReadingIndex } from "./reading-index";
+import type { FormulaCell } from "./formula-cell";
 
 /** The cells of one sheet as they were, and which of them the plan writes over. */
 export interface SheetCells {
@@ -15,15 +16,6 @@ export interface ChangedCells {
   readonly cells: readonly { readonly sheet: string; readonly keys: readonly CellKey[] }[];
   /** Lower-case names whose meaning changed. */
   readonly names: ReadonlySet<string>;
-}
-
-/** A formula that stands in a cell and is not written over. */
-export interface FormulaCell {
-  readonly sheet: string;
-  readonly key: CellKey;
-  readonly formula: string;
-  /** The value stored until now. */
-  readonly value: CellScalar;
 }
 
 export interface Dependent extends FormulaCell {

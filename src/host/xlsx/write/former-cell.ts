@@ -11,12 +11,7 @@ import { applyEdits } from "../xml/edits";
 import { XmlScanner } from "../xml/scanner";
 import { Unreadable } from "../unreadable";
 import type { SheetDraft } from "./sheet-draft";
-
-/** A cell from before the plan, as it stood in the file. */
-export interface FormerCell {
-  readonly xml: string;
-  readonly cell: CellSnapshot | undefined;
-}
+import type { FormerCell } from "./former-content";
 
 /**
  * The XML by which a cell is brought back to the last detail: rich text, its place among the shared texts, its style.

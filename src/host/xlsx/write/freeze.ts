@@ -2,8 +2,8 @@ import { a1 } from "../../../core/workbook/address";
 import { unsupported } from "../../refused";
 import type { Edit } from "../xml/edits";
 import { attributeEdits } from "../xml/edits";
-import type { XmlElement } from "../xml/parse-part";
 import { placeFor, type SheetLayout } from "./sheet-layout";
+import type { XmlElement } from "../xml/xml-element";
 
 /** How many rows stay in sight at the top; 0 where none do. */
 export function frozenRows(layout: SheetLayout): number {

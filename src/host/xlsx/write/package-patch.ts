@@ -1,11 +1,11 @@
 import { MAIN_STRICT, RELATIONSHIPS, RELATIONSHIPS_STRICT } from "../xml/namespaces";
 import { encodePart, type PartText } from "../xml/encoding";
 import { applyEdits, attributeText, type Edit } from "../xml/edits";
-import type { XmlElement } from "../xml/parse-part";
 import { partKey } from "../zip/directory";
 import { relationshipsPart, relativeTarget, resolveTarget } from "../package/part-names";
 import type { ReadBook } from "../read/read-book";
 import { unreadable } from "../unreadable";
+import type { XmlElement } from "../xml/xml-element";
 
 const CONTENT_TYPES = "[Content_Types].xml";
 const SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml";

@@ -1,12 +1,12 @@
-import { isCellError } from "../../../core/workbook/snapshot";
 import { expectationOf, meetsExpectation } from "../../../core/workbook/cell-content";
 import type { CellContent, CellExpectation, CellStyle, CellWrite, PlanStep } from "../../../core/workbook/write-plan";
-import type { CellScalar, CellSnapshot } from "../../../core/workbook/snapshot";
+import type { CellScalar } from "../../../core/workbook/snapshot";
 import { cellKey, type CellKey } from "../read/reference";
 import { refuse, unsupported } from "../../refused";
 import { formerXml, readFormer } from "./former-cell";
 import type { PlanRun } from "./plan-run";
 import type { PlannedCell, SheetDraft } from "./sheet-draft";
+import { contentOf } from "./read-content";
 
 type PutCells = Extract<PlanStep, { do: "putCells" }>;
 
@@ -68,15 +68,6 @@ const asCell = (row: number, column: number, content: CellContent) =>
     : content.type === "formula"
       ? { row, column, value: null, formula: content.formula }
       : { row, column, value: content.type === "number" ? content.number : content.text };
-
-/** What a cell holds as typed content. Booleans and errors only come back by their own XML. */
-export function contentOf(cell: CellSnapshot | undefined): CellContent {
-  if (cell?.formula !== undefined) return { type: "formula", formula: cell.formula };
-  const value = cell?.value ?? null;
-  if (typeof value === "number") return { type: "number", number: value };
-  if (value === null) return { type: "blank" };
-  return { type: "text", text: isCellError(value) ? value.error : String(value) };
-}
 
 function plan(run: PlanRun, sheet: SheetDraft, key: CellKey, { content, style = {}, former }: CellWrite): PlannedCell {
   const restored = former === undefined ? null : readFormer(former, sheet, key, content, run.book);

@@ -1,7 +1,7 @@
 import { isInside, type Rect } from "../../../core/workbook/address";
 import { references, type FormulaReferences } from "../../../core/formula/references";
 import { cellKey, keyColumn, keyRow, type CellKey } from "../read/reference";
-import type { FormulaCell } from "./dependents";
+import type { FormulaCell } from "./formula-cell";
 
 /** Areas of at most so many cells are found cell by cell, larger ones by asking each. */
 const SMALL = 64;

@@ -1,10 +1,11 @@
 import type { CellAddress, Rect } from "../../../core/workbook/address";
 import type { CellScalar, CellSnapshot } from "../../../core/workbook/snapshot";
-import { createCalculation, type Calculation, type CalculationSource } from "../../../core/formula/calculate";
+import { createCalculation } from "../../../core/formula/calculate";
 import { sameScalar } from "../../../core/workbook/cell-content";
 import { boxOf, cellKey, keyColumn, keyRow, type CellKey } from "../read/reference";
 import type { BookDraft } from "./book-draft";
 import { dependents, type SheetCells } from "./dependents";
+import type { Calculation, CalculationSource } from "../../../core/formula/calculation";
 
 /** Stored values of one sheet: of formulas that the plan wrote, and of those that its writes made stale. */
 export interface StoredValues {

@@ -7,10 +7,10 @@ import { cellKey, keyColumn, keyRow, type CellKey } from "../read/reference";
 import type { PartText } from "../xml/encoding";
 import { ColumnsDraft } from "./columns-draft";
 import { ConditionalFormatsDraft } from "./conditional-formats";
-import type { FormerCell } from "./former-cell";
 import { locate, type CellPlace, type SheetLayout } from "./sheet-layout";
 import type { StylesDraft } from "./styles-draft";
 import { ValidationsDraft } from "./validations";
+import type { FormerCell } from "./former-content";
 
 /** What a plan leaves at a cell. */
 export interface PlannedCell {

@@ -3,7 +3,8 @@ import { cellKey, keyColumn, keyRow, readReference, readRowNumber, type CellKey 
 import { columnRuns, type ColumnRun } from "../read/columns";
 import { readElement } from "../xml/read-element";
 import { CLOSE, END, OPEN, XmlScanner } from "../xml/scanner";
-import { flag, type XmlElement } from "../xml/parse-part";
+import { flag } from "../xml/parse-part";
+import type { XmlElement } from "../xml/xml-element";
 
 /** The places in a sheet part that a patch may touch. */
 export interface SheetLayout {

@@ -7,9 +7,9 @@ import { refuse, unsupported } from "../../refused";
 import { frozenRows } from "./freeze";
 import { formerXml } from "./former-cell";
 import type { PlanRun } from "./plan-run";
-import { contentOf } from "./put-cells";
 import type { SheetSlot } from "./book-draft";
 import type { SheetDraft } from "./sheet-draft";
+import { contentOf } from "./read-content";
 
 type Step<D extends PlanStep["do"]> = Extract<PlanStep, { do: D }>;
 

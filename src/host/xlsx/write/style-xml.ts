@@ -1,7 +1,7 @@
 import type { CellStyle, FormatLook } from "../../../core/workbook/write-plan";
 import { escapeAttribute } from "../xml/characters";
 import { attributeText, withAttributes } from "../xml/edits";
-import type { XmlElement } from "../xml/parse-part";
+import type { XmlElement } from "../xml/xml-element";
 
 /** Texts of the elements of a styles part; `p` is the prefix of SpreadsheetML there. */
 

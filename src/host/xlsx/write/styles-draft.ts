@@ -2,7 +2,7 @@ import type { CellStyle, FormatLook } from "../../../core/workbook/write-plan";
 import { builtInFormatId } from "../package/number-formats";
 import { cellFormats, customFormats, type Styles } from "../package/styles";
 import { attributeEdits, applyEdits, type Edit } from "../xml/edits";
-import { mainChild, type XmlElement } from "../xml/parse-part";
+import { mainChild } from "../xml/parse-part";
 import {
   dxfXml,
   fillXml,
@@ -13,6 +13,7 @@ import {
   thinBorderXml,
   type FormatChange,
 } from "./style-xml";
+import type { XmlElement } from "../xml/xml-element";
 
 /** One list of the styles part: what stands there, and what is appended. */
 interface StyleList {

@@ -3,12 +3,12 @@ import type { PlanStep, ValidationRule } from "../../../core/workbook/write-plan
 import { decodeEscapes, encodeText } from "../xml/characters";
 import { attributeEdits, attributeText, type Edit } from "../xml/edits";
 import { isMain } from "../xml/namespaces";
-import type { XmlElement } from "../xml/parse-part";
 import { movableFormula } from "../read/shared-formula";
 import { readAreas } from "../read/reference";
 import { refuse, unsupported } from "../../refused";
 import { anchorOf, intersect, sqref, subtract } from "./rects";
 import { placeFor, type SheetLayout } from "./sheet-layout";
+import type { XmlElement } from "../xml/xml-element";
 
 export type ValidateStep = Extract<PlanStep, { do: "validate" }>;
 

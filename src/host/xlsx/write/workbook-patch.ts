@@ -1,8 +1,9 @@
 import { encodeText } from "../xml/characters";
 import { applyEdits, attributeEdits, attributeText, type Edit } from "../xml/edits";
 import { MAIN_STRICT, RELATIONSHIPS, RELATIONSHIPS_STRICT } from "../xml/namespaces";
-import { mainChild, mainChildren, type XmlElement } from "../xml/parse-part";
+import { mainChild, mainChildren } from "../xml/parse-part";
 import type { BookDraft, NameDraft, SheetSlot } from "./book-draft";
+import type { XmlElement } from "../xml/xml-element";
 
 /** A sheet that the plan adds, with the numbers it gets in the package. */
 export interface AddedSheet {

@@ -1,5 +1,5 @@
 import { CLOSE, OPEN, TEXT, type XmlScanner } from "./scanner";
-import type { XmlElement } from "./parse-part";
+import type { XmlElement } from "./xml-element";
 
 type Draft = { -readonly [K in keyof XmlElement]: XmlElement[K] } & { children: XmlElement[] };
 

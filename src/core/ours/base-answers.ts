@@ -1,0 +1,56 @@
+import { exactFromDouble, ONE, ratio, type Exact } from "../model/exact";
+import { compact } from "../model/text";
+import type { BaseRow, BaseSheet } from "./base-sheet";
+import type { RuleInput } from "../rules/rule-input";
+
+/** The label of a rule's input in 基础数据: the indicator it belongs to, then what is asked. */
+export const inputLabel = (path: readonly string[], input: RuleInput): string => `${path.at(-1) ?? ""}：${input.name}`;
+
+/** What a pack asks of the table as a whole (red lines) belongs to its total. */
+export const TOTAL_PATH: readonly string[] = ["总分"];
+
+/** 用于: the indicator's path as the sheet prints it. */
+export const usedByText = (path: readonly string[]): string => path.join("／");
+
+/** The rows of 评价要点 are told by their label: 管理制度健全性：要点1 是否已制定…. */
+export const POINT_PREFIX = "要点";
+
+/** What a person picks for a yesNo input; the first counts 1, the second 0. */
+export const YES_NO = ["是", "否"] as const;
+
+/** The options listed for an input; empty where a number is typed. */
+export const inputOptions = (input: RuleInput): readonly string[] =>
+  input.type === "yesNo" ? YES_NO : input.type === "choice" ? (input.options ?? []) : [];
+
+/** 用于 of a rule's input: it belongs to one table, so the sheet is named too. */
+export const inputUse = (sheet: string, path: readonly string[]): string => `${sheet}：${usedByText(path)}`;
+
+/**
+ * The row that answers an indicator's input, by label; where several indicators share a label, 用于 decides. Without the
+ * sheet, two tables that ask the same are not told apart, and none is taken.
+ */
+export function inputRow(
+  base: BaseSheet,
+  path: readonly string[],
+  input: RuleInput,
+  sheet: string | null = null,
+): BaseRow | null {
+  const rows = base.byLabel.get(compact(inputLabel(path, input))) ?? [];
+  if (rows.length <= 1) return rows[0] ?? null;
+  const use = compact(sheet === null ? usedByText(path) : inputUse(sheet, path));
+  const used = rows.filter(({ usedBy }) => (sheet === null ? compact(usedBy).endsWith(use) : compact(usedBy) === use));
+  return used.length === 1 ? (used[0] ?? null) : null;
+}
+
+/**
+ * The number an answer stands for: the number typed, 1 or 0 for 是 and 否, the rank of the option chosen; else null. As a
+ * live formula reads the row, so does this: figures typed as text are no number (SPEC Q2), and a choice is in words.
+ */
+export function answerNumber({ value }: BaseRow, input: RuleInput): Exact | null {
+  const options = inputOptions(input);
+  if (options.length === 0) return typeof value === "number" ? exactFromDouble(value) : null;
+  if (typeof value !== "string") return null;
+  const rank = options.findIndex((option) => option.toLowerCase() === value.toLowerCase());
+  if (rank < 0) return null;
+  return input.type === "yesNo" ? ONE.sub(ratio(rank)) : ratio(rank + 1);
+}

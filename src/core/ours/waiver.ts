@@ -1,0 +1,39 @@
+import { hash64 } from "../findings/fingerprint";
+import type { WordedFinding } from "../findings/finding";
+import { WAIVED, type RecordEntry, type Seal, type RecordSheet } from "./record-sheet";
+
+export const sealText = (fingerprint: string, { values, waived }: Seal): string =>
+  [fingerprint, values, ...(waived ? [waived.values, waived.opinion] : [])].join(":");
+
+/** What a finding says in figures and words, without the addresses that a moved row changes or the columns that are added. */
+export function valuesHash({ finding }: WordedFinding): string {
+  const entries = Object.entries(finding.data).filter(([key]) => !PLACE_KEYS.has(key));
+  return hash64(JSON.stringify(entries));
+}
+
+const PLACE_KEYS: ReadonlySet<string> = new Set(["cells", "range", "covers", "needs", "noColumn"]);
+
+/**
+ * The seal that a row gets now. A waiver is sealed with the values that stood in the row when the person read it, and
+ * anew only when the opinion changes or the waiver is taken back first.
+ */
+export function nextSeal(entry: RecordEntry | null, values: string): Seal {
+  if (!entry || !isWaiver(entry)) return { values, waived: null };
+  const opinion = hash64(entry.opinion);
+  const before = entry.seal?.waived;
+  const waived = before?.opinion === opinion ? before : { values: entry.seal?.values ?? values, opinion };
+  return { values, waived };
+}
+
+/** 处理=豁免 with a reason in 复核意见. */
+export const isWaiver = ({ treatment, opinion }: RecordEntry): boolean => treatment === WAIVED && opinion !== "";
+
+export type WaiverState = "none" | "waived" | "lapsed";
+
+/** Whether a finding is waived: it lapses when the values are no longer those that the person read. */
+export function waiverState(record: RecordSheet | null, worded: WordedFinding): WaiverState {
+  const entry = record?.byFingerprint.get(worded.fingerprint);
+  if (!entry || !isWaiver(entry)) return "none";
+  const values = valuesHash(worded);
+  return nextSeal(entry, values).waived?.values === values ? "waived" : "lapsed";
+}

@@ -1,0 +1,27 @@
+import { absoluteRect, quoteSheet } from "../../workbook/address";
+import { OWN_PREFIX } from "../../ours/tags";
+import type { TargetName, TargetValidation } from "../steps/wanted";
+import { TREATMENTS, WAIVED, type RecordSheet } from "../../ours/record-sheet";
+
+/** The name that marks the list, from its header to its last row. */
+export const recordMark = (
+  sheet: string,
+  columns: RecordSheet["columns"],
+  rows: { readonly top: number; readonly bottom: number },
+): TargetName => ({
+  name: `${OWN_PREFIX}sheet.record`,
+  refersTo: `${quoteSheet(sheet)}!${absoluteRect({ ...rows, left: 0, right: Math.max(...Object.values(columns)) })}`,
+  hidden: true,
+});
+
+/** 处理 is chosen from a list in all rows. */
+export const treatmentValidation = (
+  { treatment }: RecordSheet["columns"],
+  rows: { readonly top: number; readonly bottom: number },
+): TargetValidation => ({
+  range: { ...rows, left: treatment, right: treatment },
+  rule: { type: "list", source: TREATMENTS },
+  prompt: `选“${WAIVED}”须在“复核意见”栏写明理由；数值变化后豁免失效`,
+  error: `请从列表中选择：${TREATMENTS.join("、")}`,
+  alert: "stop",
+});
