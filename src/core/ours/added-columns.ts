@@ -3,7 +3,7 @@ import { exactFromDouble } from "../model/exact";
 import type { SheetView } from "../workbook/sheet-view";
 import type { ScoringTable, TableColumn } from "../model/scoring-table";
 import type { SheetSnapshot } from "../workbook/snapshot";
-import type { OwnedName } from "./tags";
+import type { Tag } from "./tags";
 
 /** The columns that Pinghe adds beside a table, in this order where all are new. */
 export const ADDED_COLUMNS = [
@@ -95,10 +95,10 @@ export function ownMarkColumn(table: ScoringTable, view: SheetView): number | nu
 
 export type ColumnPositions = Readonly<Partial<Record<AddedColumn, number>>>;
 
-/** Where our columns of an earlier run stand beside the table: told by their marks, whatever table number these bear. */
-export function presentColumns(owned: readonly OwnedName[], sheet: string, rows: Rect): ColumnPositions {
+/** Where our columns of an earlier run stand beside the table: told by their tags, whatever table number these bear. */
+export function presentColumns(tags: readonly Tag[], sheet: string, rows: Rect): ColumnPositions {
   const found: Partial<Record<AddedColumn, number>> = {};
-  for (const { part, area, defined } of owned) {
+  for (const { part, area, defined } of tags) {
     const column = ADDED_COLUMNS.find((candidate) => candidate === part);
     if (!column || area?.sheet !== sheet || area.rect.left !== area.rect.right) continue;
     if (area.rect.top > rows.bottom || area.rect.bottom < rows.top) continue;

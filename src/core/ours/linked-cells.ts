@@ -1,7 +1,7 @@
 import type { CellAddress } from "../workbook/address";
 import { SheetView } from "../workbook/sheet-view";
 import type { CellScalar, WorkbookSnapshot } from "../workbook/snapshot";
-import { ownedNames } from "./tags";
+import { readTags } from "./tags";
 
 /** The hidden name `_pinghe.link.<defined name>` points at the cell that a person chose for a quantity. */
 export const LINK_GROUP = "link";
@@ -17,7 +17,7 @@ export interface LinkedCell {
 export function linkedCells(book: WorkbookSnapshot): ReadonlyMap<string, LinkedCell> {
   const links = new Map<string, LinkedCell>();
   const views = new Map<string, SheetView>();
-  for (const { group, part, area } of ownedNames(book)) {
+  for (const { group, part, area } of readTags(book)) {
     if (group !== LINK_GROUP || !area) continue;
     const sheet = book.sheets.find(({ name }) => name === area.sheet);
     if (!sheet) continue;

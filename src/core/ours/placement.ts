@@ -10,7 +10,7 @@ import {
   type AddedColumn,
   type ColumnPositions,
 } from "./added-columns";
-import type { OwnedName } from "./tags";
+import type { Tag } from "./tags";
 import type { SheetArea } from "../workbook/sheet-area";
 import { isTableGroup } from "./tags";
 
@@ -38,7 +38,7 @@ export const CALCULATION_SHEET_OTHERWISE = "核验计算（评核）";
 const CALCULATION_HEADER = 2;
 
 export interface Surroundings {
-  readonly owned: readonly OwnedName[];
+  readonly tags: readonly Tag[];
   /** The sheet 核验计算: ours already, or the name it will get. */
   readonly calculationSheet: string;
   /** Areas given to tables that were placed before. */
@@ -46,11 +46,11 @@ export interface Surroundings {
 }
 
 export function placeTable(table: ScoringTable, view: SheetView, around: Surroundings): Placement {
-  const { owned } = around;
+  const { tags } = around;
   const body = tableRows(table);
-  const present = presentColumns(owned, table.sheet, body);
+  const present = presentColumns(tags, table.sheet, body);
   const isBeside = Object.keys(present).length > 0;
-  const group = owned.filter(({ group: id, area }) => id === table.id && area?.sheet === around.calculationSheet);
+  const group = tags.filter(({ group: id, area }) => id === table.id && area?.sheet === around.calculationSheet);
   const elsewhere = !isBeside && (group.length > 0 || view.sheet.protected);
   if (!elsewhere) {
     const needed = neededColumns(table, view, false, needsReasons(table, present, view, body));
@@ -99,7 +99,7 @@ function onCalculationSheet(
   table: ScoringTable,
   view: SheetView,
   around: Surroundings,
-  group: readonly OwnedName[],
+  group: readonly Tag[],
 ): Placement {
   const sheet = around.calculationSheet;
   const present: Partial<Record<AddedColumn, number>> = {};
@@ -149,7 +149,7 @@ function needsReasons(table: ScoringTable, present: ColumnPositions, view: Sheet
 const columnArea = (sheet: string, rows: Rect, column: number | undefined): SheetArea | null =>
   column === undefined ? null : { sheet, rect: { ...rows, left: column, right: column } };
 
-function takenOn(sheet: string, { owned, taken }: Surroundings): readonly Rect[] {
-  const marked = owned.flatMap(({ area, group }) => (isTableGroup(group) && area?.sheet === sheet ? [area.rect] : []));
-  return [...marked, ...(taken.get(sheet) ?? [])];
+function takenOn(sheet: string, { tags, taken }: Surroundings): readonly Rect[] {
+  const tagged = tags.flatMap(({ area, group }) => (isTableGroup(group) && area?.sheet === sheet ? [area.rect] : []));
+  return [...tagged, ...(taken.get(sheet) ?? [])];
 }

@@ -3,7 +3,7 @@ import type { ScoringTable } from "../model/scoring-table";
 import { SheetView } from "../workbook/sheet-view";
 import type { CellScalar, WorkbookSnapshot } from "../workbook/snapshot";
 import { presentColumns } from "./added-columns";
-import { ownedNames } from "./tags";
+import { readTags } from "./tags";
 import type { CellContent } from "../workbook/write-plan";
 import { placedReasons } from "./placed-reasons";
 import { placeTable } from "./placement";
@@ -19,15 +19,15 @@ export interface OwnReason {
  */
 export function reasonCells(book: WorkbookSnapshot, table: ScoringTable): ReadonlyMap<number, OwnReason> {
   const reasons = new Map<number, OwnReason>();
-  const owned = ownedNames(book);
+  const tags = readTags(book);
   const tableSheet = book.sheets.find(({ name }) => name === table.sheet);
-  if (!tableSheet || owned.length === 0) return reasons;
+  if (!tableSheet || tags.length === 0) return reasons;
   const view = new SheetView(tableSheet);
-  const calculationSheet = owned.find(({ group, part }) => group === "sheet" && part === "calculation")?.area?.sheet;
-  const around = { owned, calculationSheet: calculationSheet ?? "", taken: new Map() };
+  const calculationSheet = tags.find(({ group, part }) => group === "sheet" && part === "calculation")?.area?.sheet;
+  const around = { tags, calculationSheet: calculationSheet ?? "", taken: new Map() };
   const placement = placeTable(table, view, around);
   const { beside, reasonArea, rowOf } = placement;
-  const isPresent = beside ? presentColumns(owned, table.sheet, table.range).reason !== undefined : true;
+  const isPresent = beside ? presentColumns(tags, table.sheet, table.range).reason !== undefined : true;
   const sheet = book.sheets.find(({ name }) => name === reasonArea?.sheet);
   if (!reasonArea || !sheet || !isPresent) return reasons;
   const own = beside ? view : new SheetView(sheet);

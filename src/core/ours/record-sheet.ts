@@ -1,7 +1,7 @@
 import { type Rect } from "../workbook/address";
 import { SheetView } from "../workbook/sheet-view";
 import type { CellScalar, WorkbookSnapshot } from "../workbook/snapshot";
-import { ownedArea, ownedNames } from "./tags";
+import { taggedArea, readTags } from "./tags";
 /**
  * The sheet 核验记录: the record of the review and the baseline of the next round. One row per finding, found again by
  * the fingerprint that stands in it; what people type there is theirs (SPEC P10, P11).
@@ -86,7 +86,7 @@ export const ROUND_AT = { row: 1, column: 1 } as const;
 
 /** Null where Pinghe has added no such sheet; "unreadable" where its header row was changed. */
 export function readRecord(book: WorkbookSnapshot): RecordSheet | "unreadable" | null {
-  const area = ownedArea(ownedNames(book), "sheet", "record");
+  const area = taggedArea(readTags(book), "sheet", "record");
   const snapshot = area && book.sheets.find(({ name }) => name === area.sheet);
   if (!area || !snapshot) return null;
   const view = new SheetView(snapshot);

@@ -4,27 +4,27 @@ import { parseReference, type SheetArea } from "../workbook/sheet-area";
 import { absoluteRect, quoteSheet } from "../workbook/address";
 
 /**
- * The marks by which planning finds again what it wrote (SPEC P3): hidden names `_pinghe.<group>.<part>`.
- * A mark that must not claim the unit's own cells (a print area we set, a name we gave) holds TRUE or a formula
+ * The tags by which planning finds again what it wrote (SPEC P3): hidden names `_pinghe.<group>.<part>`.
+ * A tag that must not claim the unit's own cells (a print area we set, a name we gave) holds TRUE or a formula
  * around its reference, which `ownership` does not take for cells of ours.
  */
-export interface OwnedName {
+export interface Tag {
   readonly defined: DefinedName;
   /** "t1", "sheet", "name", "print"… */
   readonly group: string;
   readonly part: string;
-  /** The cells it marks; null where they were deleted (#REF!) or where it marks none. */
+  /** The cells it covers; null where they were deleted (#REF!) or where it covers none. */
   readonly area: SheetArea | null;
 }
 
 export const OWN_PREFIX = "_pinghe.";
 
-export const isOwnedName = (name: string): boolean => name.toLowerCase().startsWith(OWN_PREFIX);
+export const isTagName = (name: string): boolean => name.toLowerCase().startsWith(OWN_PREFIX);
 
-export function ownedNames(book: WorkbookSnapshot): readonly OwnedName[] {
+export function readTags(book: WorkbookSnapshot): readonly Tag[] {
   const sheets = new Set(book.sheets.map((sheet) => sheet.name));
   return book.names.flatMap((defined) => {
-    if (!isOwnedName(defined.name)) return [];
+    if (!isTagName(defined.name)) return [];
     const rest = defined.name.slice(OWN_PREFIX.length);
     const dot = rest.indexOf(".");
     const [group, part] = dot < 0 ? [rest, ""] : [rest.slice(0, dot), rest.slice(dot + 1)];
@@ -33,16 +33,16 @@ export function ownedNames(book: WorkbookSnapshot): readonly OwnedName[] {
   });
 }
 
-/** The workbook-wide mark of that group and part; a copied sheet carries marks of its own, which do not count here. */
-export function ownedArea(owned: readonly OwnedName[], group: string, part: string): SheetArea | null {
-  const found = owned.find((name) => name.group === group && name.part === part && name.defined.scope === null);
+/** The workbook-wide tag of that group and part; a copied sheet carries tags of its own, which do not count here. */
+export function taggedArea(tags: readonly Tag[], group: string, part: string): SheetArea | null {
+  const found = tags.find((name) => name.group === group && name.part === part && name.defined.scope === null);
   return found?.area ?? null;
 }
 
-/** The part of a sheet of ours that we write: from its first cell to the end of what its mark covers. */
-export const ownedBlock = (area: SheetArea): Rect => ({ ...area.rect, top: 0, left: 0 });
+/** The part of a sheet of ours that we write: from its first cell to the end of what its tag covers. */
+export const taggedBlock = (area: SheetArea): Rect => ({ ...area.rect, top: 0, left: 0 });
 
-/** A formula around the reference, so that the mark claims none of the unit's cells and still follows its rows. */
+/** A formula around the reference, so that the tag claims none of the unit's cells and still follows its rows. */
 export const wrappedReference = (sheet: string, rect: Rect): string =>
   `ROWS(${quoteSheet(sheet)}!${absoluteRect(rect)})`;
 
@@ -51,11 +51,11 @@ export const wrappedArea = (refersTo: string): ReturnType<typeof parseReference>
 
 export const isTableGroup = (group: string): boolean => /^t\d+$/i.test(group);
 
-/** Names of ours that a person sees: those with a mark of their own. */
-export function markedNames(book: WorkbookSnapshot): ReadonlySet<string> {
+/** Names of ours that a person sees: those with a tag of their own. */
+export function ourDefinedNames(book: WorkbookSnapshot): ReadonlySet<string> {
   const prefix = `${OWN_PREFIX}name.`;
-  const marked = book.names.flatMap(({ name }) =>
+  const tagged = book.names.flatMap(({ name }) =>
     name.toLowerCase().startsWith(prefix) ? [name.slice(prefix.length).toLowerCase()] : [],
   );
-  return new Set(marked);
+  return new Set(tagged);
 }

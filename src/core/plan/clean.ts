@@ -8,7 +8,7 @@ import { withSign } from "./steps/difference";
 import { isFill } from "./columns/fill-blank";
 import { formulaShape } from "../formula/formula-shape";
 import { OurCells } from "./steps/writable-cells";
-import { isOwnedName, ownedNames, type OwnedName, wrappedArea, isTableGroup, markedNames } from "../ours/tags";
+import { isTagName, readTags, type Tag, wrappedArea, isTableGroup, ourDefinedNames } from "../ours/tags";
 import type { CellContent, CellStyle, CellWrite, PlanStep, WritePlan } from "../workbook/write-plan";
 import { isScoreGuard } from "./columns/column-rules";
 import { f } from "../formula/build";
@@ -19,22 +19,22 @@ import { printFormula } from "../formula/print";
  * in our column 扣分原因 are theirs: the column stays, next to the table, and is ours no longer.
  */
 export function planClean(book: WorkbookSnapshot): WritePlan {
-  const owned = ownedNames(book);
-  const sheets = new Set(owned.flatMap(({ group, area }) => (group === "sheet" && area ? [area.sheet] : [])));
+  const tags = readTags(book);
+  const sheets = new Set(tags.flatMap(({ group, area }) => (group === "sheet" && area ? [area.sheet] : [])));
   const steps: PlanStep[] = [];
-  for (const snapshot of book.sheets) if (!sheets.has(snapshot.name)) steps.push(...cleanSheet(snapshot, owned));
-  const marked = markedNames(book);
+  for (const snapshot of book.sheets) if (!sheets.has(snapshot.name)) steps.push(...cleanSheet(snapshot, tags));
+  const tagged = ourDefinedNames(book);
   for (const { name, scope, refersTo } of book.names) {
-    if (isOwnedName(name) || marked.has(name.toLowerCase()))
+    if (isTagName(name) || tagged.has(name.toLowerCase()))
       steps.push({ do: "removeName", name, scope, expect: refersTo });
   }
   for (const sheet of sheets) steps.push({ do: "removeSheet", sheet });
   return { guards: [], steps };
 }
 
-function cleanSheet(snapshot: SheetSnapshot, owned: readonly OwnedName[]): readonly PlanStep[] {
+function cleanSheet(snapshot: SheetSnapshot, tags: readonly Tag[]): readonly PlanStep[] {
   const { name: sheet } = snapshot;
-  const here = owned.filter(({ area, defined }) => (area ?? wrappedArea(defined.refersTo))?.sheet === sheet);
+  const here = tags.filter(({ area, defined }) => (area ?? wrappedArea(defined.refersTo))?.sheet === sheet);
   const columns = here.filter(({ group }) => isTableGroup(group));
   const ours = new OurCells();
   for (const { area } of columns) if (area) ours.addArea(area);
@@ -54,7 +54,7 @@ function cleanSheet(snapshot: SheetSnapshot, owned: readonly OwnedName[]): reado
 }
 
 /** Every cell of our columns is emptied; words in 扣分原因 move to the first of them. */
-function columnWrites(view: SheetView, columns: readonly OwnedName[]): readonly CellWrite[] {
+function columnWrites(view: SheetView, columns: readonly Tag[]): readonly CellWrite[] {
   const writes = new Map<string, CellWrite>();
   for (const group of tablesOf(columns)) {
     const kept = keptReasons(view, group);
@@ -77,7 +77,7 @@ interface ColumnArea extends Rect {
 }
 
 /** The columns of one table stand in the same rows. */
-function tablesOf(columns: readonly OwnedName[]): readonly (readonly ColumnArea[])[] {
+function tablesOf(columns: readonly Tag[]): readonly (readonly ColumnArea[])[] {
   const byRows = new Map<string, ColumnArea[]>();
   for (const { area, part, group } of columns) {
     if (!area) continue;
@@ -106,7 +106,7 @@ function keptReasons(view: SheetView, group: readonly ColumnArea[]): KeptReasons
 }
 
 /** Cells of the unit that were blank before we filled them. */
-function filledWrites(view: SheetView, here: readonly OwnedName[]): readonly CellWrite[] {
+function filledWrites(view: SheetView, here: readonly Tag[]): readonly CellWrite[] {
   const areas = here.flatMap(({ group, defined }) => (group === "fill" ? (wrappedArea(defined.refersTo) ?? []) : []));
   return view.sheet.cells.flatMap((cell): CellWrite[] => {
     const { row, column, formula } = cell;
@@ -119,7 +119,7 @@ function filledWrites(view: SheetView, here: readonly OwnedName[]): readonly Cel
 const FAULT_SHAPE = formulaShape(printFormula(faultFormula(f.name("$A1"))));
 
 /** Our validations and conditional formats, told by where they stand and by their shape. */
-function ruleSteps(snapshot: SheetSnapshot, ours: OurCells, here: readonly OwnedName[]): readonly PlanStep[] {
+function ruleSteps(snapshot: SheetSnapshot, ours: OurCells, here: readonly Tag[]): readonly PlanStep[] {
   const { name: sheet } = snapshot;
   const guarded = here.flatMap(({ group, defined }) =>
     group === "guard" ? (wrappedArea(defined.refersTo) ?? []) : [],

@@ -11,7 +11,7 @@ export interface PlanRow {
   readonly cell: string;
   readonly before: string;
   readonly after: string;
-  /** False for what no one needs to see: looks, widths and hidden marks. */
+  /** False for what no one needs to see: looks, widths and hidden tags. */
   readonly visible: boolean;
 }
 

@@ -3,7 +3,7 @@ import { quoteSheet } from "../workbook/address";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { Review } from "../review.types";
 import { scalarText } from "../workbook/cell-content";
-import { isOwnedName } from "../ours/tags";
+import { isTagName } from "../ours/tags";
 import { planReview } from "./plan-review";
 
 /**
@@ -11,7 +11,7 @@ import { planReview } from "./plan-review";
  * Told by what the plan would put there now; a workbook that Pinghe never wrote to has none.
  */
 export function overwrittenFormulas(book: WorkbookSnapshot, review: Review): readonly Finding[] {
-  if (!book.names.some(({ name }) => isOwnedName(name))) return [];
+  if (!book.names.some(({ name }) => isTagName(name))) return [];
   const { plan } = planReview(book, review, { lang: "zh" });
   return plan.steps.flatMap((step) => {
     if (step.do !== "putCells") return [];

@@ -15,8 +15,8 @@ import { guardsFor } from "./guards";
 import type { InputGiver } from "../ours/input-note";
 import { asWritten, indicatorRows } from "./record/live-status";
 import { LOOK } from "./steps/cell-styles";
-import { nameMark } from "./steps/names-difference";
-import { OWN_PREFIX, ownedArea, ownedNames, type OwnedName, markedNames } from "../ours/tags";
+import { nameTag } from "./steps/names-difference";
+import { OWN_PREFIX, taggedArea, readTags, type Tag, ourDefinedNames } from "../ours/tags";
 import { CALCULATION_SHEET, CALCULATION_SHEET_OTHERWISE, placeTable, type Placement } from "../ours/placement";
 import type { WritePlan } from "../workbook/write-plan";
 import { PlanDraft } from "./steps/plan-draft";
@@ -56,24 +56,24 @@ const refused = (refusal: Refusal): PlanResult => ({ plan: EMPTY, findings: [], 
 export function planReview(book: WorkbookSnapshot, review: Review, options: PlanOptions): PlanResult {
   const base = readBaseSheet(book);
   const record = readRecord(book);
-  const owned = ownedNames(book);
+  const tags = readTags(book);
   for (const [part, read] of [
     ["baseData", base],
     ["record", record],
   ] as const) {
-    const area = ownedArea(owned, "sheet", part);
+    const area = taggedArea(tags, "sheet", part);
     if (read === "unreadable" && area)
       return refused({ kind: "sheet-unreadable", sheet: area.sheet, range: area.rect });
   }
   if (base === "unreadable" || record === "unreadable") return { plan: EMPTY, findings: [], refusals: [] };
-  return new Planning(book, review, options, owned, base, record).result();
+  return new Planning(book, review, options, tags, base, record).result();
 }
 
 class Planning {
   private readonly book: WorkbookSnapshot;
   private readonly review: Review;
   private readonly options: PlanOptions;
-  private readonly owned: readonly OwnedName[];
+  private readonly tags: readonly Tag[];
   private readonly base: BaseSheet | null;
   private readonly record: RecordSheet | null;
   private readonly views: ReadonlyMap<string, SheetView>;
@@ -86,21 +86,21 @@ class Planning {
     book: WorkbookSnapshot,
     review: Review,
     options: PlanOptions,
-    owned: readonly OwnedName[],
+    tags: readonly Tag[],
     base: BaseSheet | null,
     record: RecordSheet | null,
   ) {
     this.book = book;
     this.review = review;
     this.options = options;
-    this.owned = owned;
+    this.tags = tags;
     this.base = base;
     this.record = record;
-    this.draft = new PlanDraft(book, owned);
+    this.draft = new PlanDraft(book, tags);
     this.views = sheetViews(book);
     this.calculationSheet = this.draft.sheetFor("calculation", CALCULATION_SHEET, CALCULATION_SHEET_OTHERWISE);
     this.placements = this.place();
-    this.claimed = claimAreas(this.owned, this.placements, this.draft.ours);
+    this.claimed = claimAreas(this.tags, this.placements, this.draft.ours);
   }
 
   result(): PlanResult {
@@ -129,7 +129,7 @@ class Planning {
 
   private place(): readonly Placement[] {
     const taken = new Map<string, Rect[]>();
-    const around = { owned: this.owned, calculationSheet: this.calculationSheet, taken };
+    const around = { tags: this.tags, calculationSheet: this.calculationSheet, taken };
     return this.review.tables.flatMap(({ table }) => {
       const view = this.views.get(table.sheet);
       if (!view) return [];
@@ -145,8 +145,8 @@ class Planning {
   }
 
   private takenNames(): readonly string[] {
-    const marked = markedNames(this.book);
-    const theirs = this.book.names.map(({ name }) => name).filter((name) => !marked.has(name.toLowerCase()));
+    const tagged = ourDefinedNames(this.book);
+    const theirs = this.book.names.map(({ name }) => name).filter((name) => !tagged.has(name.toLowerCase()));
     return [...theirs, ...this.review.quantities.map(({ definedName }) => definedName)];
   }
 
@@ -163,11 +163,11 @@ class Planning {
     draftTable(context);
     if (!placement.beside && index === this.firstElsewhere()) this.titleCalculation(draft);
     this.draft.names.push(...columnNames(placement));
-    const looks = draftLooks(placement, view, draft, this.owned);
+    const looks = draftLooks(placement, view, draft, this.tags);
     this.draft.names.push(...looks.names);
     this.draft.findings.push(...looks.findings);
     if (placement.beside) {
-      this.draft.names.push(...fillTable(context, this.options.fillBlank ?? false, this.owned, this.draft.ours));
+      this.draft.names.push(...fillTable(context, this.options.fillBlank ?? false, this.tags, this.draft.ours));
       this.planPrint(placement, view, index);
     }
     return context;
@@ -199,7 +199,7 @@ class Planning {
       .flatMap(({ columns, rows }) =>
         Object.values(columns).map((column) => ({ ...rows, left: column, right: column })),
       );
-    const print = planPrintArea(view, added, this.owned, index + 1);
+    const print = planPrintArea(view, added, this.tags, index + 1);
     if (!print.area || !print.name) return;
     draft.printArea = print.area;
     this.draft.names.push(print.name);
@@ -209,26 +209,26 @@ class Planning {
     const sheet = this.draft.sheetFor("baseData", BASE_SHEET, BASE_SHEET_OTHERWISE);
     const drafted = draftBaseSheet(sheet, inputs.entries, this.base, this.options.giver ?? "commandLine");
     const names = [...inputs.names, ...drafted.names];
-    this.draft.names.push(...names, ...names.map(({ name }) => nameMark(name)));
+    this.draft.names.push(...names, ...names.map(({ name }) => nameTag(name)));
     for (const conflict of drafted.conflicts) this.draft.refusals.push({ kind: "input-differs", ...conflict });
     if (this.base && this.base.doubled.length > 0) {
       this.draft.refusals.push({ kind: "label-doubled", sheet, labels: this.base.doubled });
     }
-    if (!drafted.draft || !drafted.mark) return;
+    if (!drafted.draft || !drafted.tag) return;
     this.draft.put(drafted.draft);
     this.draft.addSheet(sheet, "baseData", this.lastTableSheet(), 3);
-    this.draft.names.push({ name: `${OWN_PREFIX}sheet.baseData`, refersTo: drafted.mark, hidden: true });
+    this.draft.names.push({ name: `${OWN_PREFIX}sheet.baseData`, refersTo: drafted.tag, hidden: true });
   }
 
   /** A 规则 sheet that is there already is the workbook's own choice, and stays. */
   private draftRules(): void {
     const { rules } = this.options;
-    if (!rules || ownedArea(this.owned, "sheet", "rules")) return;
+    if (!rules || taggedArea(this.tags, "sheet", "rules")) return;
     const sheet = this.draft.sheetFor("rules", RULES_SHEET, RULES_SHEET_OTHERWISE);
-    const { draft, mark } = draftRules(sheet, rules);
+    const { draft, tag } = draftRules(sheet, rules);
     this.draft.put(draft);
     this.draft.addSheet(sheet, "rules", null);
-    this.draft.names.push({ name: `${OWN_PREFIX}sheet.rules`, refersTo: mark, hidden: true });
+    this.draft.names.push({ name: `${OWN_PREFIX}sheet.rules`, refersTo: tag, hidden: true });
   }
 
   private draftRecord(contexts: readonly TableContext[]): void {
@@ -243,10 +243,10 @@ class Planning {
       subjects: opinionSubjects(this.review),
       lang: this.options.lang,
     };
-    const { draft, mark } = draftRecord(sheet, source, this.record);
+    const { draft, tag } = draftRecord(sheet, source, this.record);
     this.draft.put(draft);
     this.draft.addSheet(sheet, "record", null);
-    this.draft.names.push(mark);
+    this.draft.names.push(tag);
   }
 
   private lastTableSheet(): string | null {

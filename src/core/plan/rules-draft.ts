@@ -15,7 +15,7 @@ const HEADER_ROW = 2;
 const WIDTHS = [18, 26, 60] as const;
 
 /** The sheet 规则: pack, then every setting with its value and what may be written instead. */
-export function draftRules(sheet: string, choice: RulesChoice): { readonly draft: SheetDraft; readonly mark: string } {
+export function draftRules(sheet: string, choice: RulesChoice): { readonly draft: SheetDraft; readonly tag: string } {
   const draft = new SheetDraft(sheet);
   draft.put(0, 0, textContent("规则"), LOOK.title);
   draft.put(1, 0, textContent("本工作簿据以计分的规则包和设置；复核时以复核人所选为准，不同之处会被指出。"), LOOK.note);
@@ -38,7 +38,7 @@ export function draftRules(sheet: string, choice: RulesChoice): { readonly draft
   });
   WIDTHS.forEach((width, column) => draft.widths.push({ column, width }));
   const bottom = HEADER_ROW + rows.length;
-  return { draft, mark: `${quoteSheet(sheet)}!${absoluteRect({ top: HEADER_ROW, left: 0, bottom, right: 2 })}` };
+  return { draft, tag: `${quoteSheet(sheet)}!${absoluteRect({ top: HEADER_ROW, left: 0, bottom, right: 2 })}` };
 }
 
 function choices(key: keyof Settings): string {

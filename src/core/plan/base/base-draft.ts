@@ -35,7 +35,7 @@ export interface InputConflict {
 export interface BaseDraft {
   readonly draft: SheetDraft | null;
   readonly names: readonly TargetName[];
-  readonly mark: string | null;
+  readonly tag: string | null;
   readonly conflicts: readonly InputConflict[];
 }
 
@@ -46,7 +46,7 @@ export function draftBaseSheet(
   present: BaseSheet | null,
   giver: InputGiver,
 ): BaseDraft {
-  if (entries.length === 0 && !present) return { draft: null, names: [], mark: null, conflicts: [] };
+  if (entries.length === 0 && !present) return { draft: null, names: [], tag: null, conflicts: [] };
   const draft = new SheetDraft(sheet);
   const columns = present?.columns ?? defaultColumns();
   const top = present?.range.top ?? HEADER_ROW;
@@ -69,8 +69,8 @@ export function draftBaseSheet(
   const bottom = rows.reduce((lowest, { row }) => Math.max(lowest, row), Math.max(top + 1, present?.range.bottom ?? 0));
   const options = rows.reduce((most, { entry }) => Math.max(most, entry.options.length), 0);
   const right = Math.max(last + options, present?.range.right ?? 0);
-  const mark = `${quoteSheet(sheet)}!${absoluteRect({ top, left: 0, bottom, right })}`;
-  return { draft, names, mark, conflicts };
+  const tag = `${quoteSheet(sheet)}!${absoluteRect({ top, left: 0, bottom, right })}`;
+  return { draft, names, tag, conflicts };
 }
 
 interface AssignedRow {

@@ -8,7 +8,7 @@ import { tableColumn } from "../../ours/added-columns";
 import { faultFormula } from "../formulas/conclusion";
 import { formulaShape, hasShape } from "../../formula/formula-shape";
 import { FAULT_LOOK } from "../steps/cell-styles";
-import type { OwnedName } from "../../ours/tags";
+import type { Tag } from "../../ours/tags";
 import { OWN_PREFIX, wrappedReference, wrappedArea } from "../../ours/tags";
 import type { Placement } from "../../ours/placement";
 import { saysHardlyAnything } from "../formulas/reason-node";
@@ -23,12 +23,7 @@ export interface Looks {
   readonly findings: readonly Finding[];
 }
 
-export function draftLooks(
-  placement: Placement,
-  view: SheetView,
-  draft: SheetDraft,
-  owned: readonly OwnedName[],
-): Looks {
+export function draftLooks(placement: Placement, view: SheetView, draft: SheetDraft, tags: readonly Tag[]): Looks {
   const { table, columns } = placement;
   const rows = table.indicators.map((_, index) => placement.rowOf(index));
   if (rows.length === 0) return { names: [], findings: [] };
@@ -42,7 +37,7 @@ export function draftLooks(
     }
   }
   if (columns.reason !== undefined) guardReasons(draft, { ...band, left: columns.reason, right: columns.reason });
-  return guardScores(placement, view, draft, owned);
+  return guardScores(placement, view, draft, tags);
 }
 
 /** $K3: the column stays, the row moves. */
@@ -64,7 +59,7 @@ function guardReasons(draft: SheetDraft, range: Rect): void {
 }
 
 /** 0 to the full mark of the row; where a cell holds the score of several indicators only 0 and up. */
-function guardScores(placement: Placement, view: SheetView, draft: SheetDraft, owned: readonly OwnedName[]): Looks {
+function guardScores(placement: Placement, view: SheetView, draft: SheetDraft, tags: readonly Tag[]): Looks {
   const { table, columns, beside } = placement;
   const column = tableColumn(table, "score");
   const mark = columns.fullMark ?? placement.markColumn;
@@ -73,11 +68,11 @@ function guardScores(placement: Placement, view: SheetView, draft: SheetDraft, o
   const range: Rect = { top: Math.min(...rows), bottom: Math.max(...rows), left: column, right: column };
   const isShared = table.indicators.some(({ scoreGroup }) => scoreGroup !== null);
   const formula = scoreGuard(range.top, column, isShared ? null : mark);
-  const kept = unitValidations(placement, view, range, formulaShape(formula), owned);
+  const kept = unitValidations(placement, view, range, formulaShape(formula), tags);
   if (kept.length > 0) return { names: [], findings: kept.map((area) => keptFinding(table.id, table.sheet, area)) };
   const limit = isShared || mark === null ? "得分应为不小于0的数" : "得分应为0至满分之间的数";
   draft.validations.push({ range, rule: { type: "custom", formula }, prompt: null, error: limit, alert: "stop" });
-  return { names: [guardMark(table.id, table.sheet, range)], findings: [] };
+  return { names: [guardTag(table.id, table.sheet, range)], findings: [] };
 }
 
 function scoreGuard(row: number, column: number, mark: number | null): string {
@@ -93,7 +88,7 @@ function scoreGuard(row: number, column: number, mark: number | null): string {
 export const SCORE_GUARD_SHAPES: ReadonlySet<string> = new Set(
   [scoreGuard(0, 0, null), scoreGuard(0, 0, 1)].map(formulaShape),
 );
-const guardMark = (table: string, sheet: string, range: Rect): TargetName => ({
+const guardTag = (table: string, sheet: string, range: Rect): TargetName => ({
   name: `${OWN_PREFIX}guard.${table}`,
   refersTo: wrappedReference(sheet, range),
   hidden: true,
@@ -105,14 +100,14 @@ function unitValidations(
   view: SheetView,
   range: Rect,
   shape: string,
-  owned: readonly OwnedName[],
+  tags: readonly Tag[],
 ): readonly Rect[] {
-  const isMarked = owned.some(({ group, defined }) => {
+  const isTagged = tags.some(({ group, defined }) => {
     const area = group === "guard" ? wrappedArea(defined.refersTo) : null;
     return area?.sheet === table.sheet && area.rect.left === range.left && overlaps(area.rect, range);
   });
   return view.sheet.validations
-    .filter((present) => !(isMarked && (hasShape(present, shape) || isScoreGuard(present.formula))))
+    .filter((present) => !(isTagged && (hasShape(present, shape) || isScoreGuard(present.formula))))
     .flatMap((present) => present.ranges.filter((one) => overlaps(one, range)));
 }
 

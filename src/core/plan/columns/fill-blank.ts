@@ -5,24 +5,24 @@ import type { TableCell } from "../../model/scoring-table";
 import { roundScoreNode } from "../../rules/rounding";
 import { formulaShape } from "../../formula/formula-shape";
 import type { OurCells } from "../steps/writable-cells";
-import { OWN_PREFIX, type OwnedName, wrappedArea, wrappedReference } from "../../ours/tags";
+import { OWN_PREFIX, type Tag, wrappedArea, wrappedReference } from "../../ours/tags";
 import type { TableContext } from "../formulas/table-context";
 import { OWN_LOOK, type TargetName } from "../steps/wanted";
 import type { Settings } from "../../rules/setting-types";
 
 /**
  * On request, blank score and rate cells of the unit's own table take the computed value by a formula; a filled cell
- * is never touched, and what we filled is told by the shape of its formula beside our mark (SPEC P12).
+ * is never touched, and what we filled is told by the shape of its formula beside our tag (SPEC P12).
  */
 export function fillTable(
   context: TableContext,
   wanted: boolean,
-  owned: readonly OwnedName[],
+  tags: readonly Tag[],
   ours: OurCells,
 ): readonly TargetName[] {
   const { review, placement, draft, settings } = context;
   const { table } = review;
-  const isMarked = owned.some(
+  const isTagged = tags.some(
     ({ group, defined }) => group === "fill" && wrappedArea(defined.refersTo)?.sheet === table.sheet,
   );
   let filled = 0;
@@ -36,7 +36,7 @@ export function fillTable(
     for (const [cell, column, fill] of pairs) {
       if (!cell || cell.merged || column === undefined) continue;
       const source = f.cell({ row, column });
-      const isOurs = isMarked && cell.formula !== null && isFill(cell.formula);
+      const isOurs = isTagged && cell.formula !== null && isFill(cell.formula);
       const isBlank = cell.formula === null && cell.raw === null;
       if (isOurs) ours.addCell(table.sheet, cell.at.row, cell.at.column);
       if (!isOurs && !(wanted && isBlank && computes(context, index, column))) continue;

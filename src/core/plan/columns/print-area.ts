@@ -1,6 +1,6 @@
 import { isInside, type Rect } from "../../workbook/address";
 import type { SheetView } from "../../workbook/sheet-view";
-import { OWN_PREFIX, type OwnedName, wrappedArea, wrappedReference } from "../../ours/tags";
+import { OWN_PREFIX, type Tag, wrappedArea, wrappedReference } from "../../ours/tags";
 import type { TargetName } from "../steps/wanted";
 
 /**
@@ -15,14 +15,14 @@ export interface PrintArea {
 export function planPrintArea(
   view: SheetView,
   added: readonly Rect[],
-  owned: readonly OwnedName[],
+  tags: readonly Tag[],
   ordinal: number,
 ): PrintArea {
   const { sheet } = view;
-  const mark = printMark(owned, sheet.name);
-  if (sheet.printArea && !mark) return { area: null, name: null };
-  const unit = unitBounds(view, added, mark === null);
-  const present = mark && sheet.printArea?.length === 1 ? sheet.printArea[0] : undefined;
+  const tag = printTag(tags, sheet.name);
+  if (sheet.printArea && !tag) return { area: null, name: null };
+  const unit = unitBounds(view, added, tag === null);
+  const present = tag && sheet.printArea?.length === 1 ? sheet.printArea[0] : undefined;
   const area = present ? join(present, unit) : unit;
   return {
     area: [area],
@@ -30,9 +30,9 @@ export function planPrintArea(
   };
 }
 
-/** The mark of a print area that we set; its part of the name is ours alone. */
-export const printMark = (owned: readonly OwnedName[], sheet: string): OwnedName | null =>
-  owned.find(({ group, defined }) => group === "print" && wrappedArea(defined.refersTo)?.sheet === sheet) ?? null;
+/** The tag of a print area that we set; its part of the name is ours alone. */
+export const printTag = (tags: readonly Tag[], sheet: string): Tag | null =>
+  tags.find(({ group, defined }) => group === "print" && wrappedArea(defined.refersTo)?.sheet === sheet) ?? null;
 
 function unitBounds(view: SheetView, added: readonly Rect[], withFormatted: boolean): Rect {
   const { sheet } = view;

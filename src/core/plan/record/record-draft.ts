@@ -25,11 +25,11 @@ import { linkContent } from "../columns/table-draft";
 import { SheetDraft, textContent, type TargetName } from "../steps/wanted";
 import { usedByText } from "../../ours/base-answers";
 import { nextSeal, sealText, valuesHash, waiverState } from "../../ours/waiver";
-import { recordMark, treatmentValidation } from "./record-list";
+import { recordTag, treatmentValidation } from "./record-list";
 
 export interface RecordDraft {
   readonly draft: SheetDraft;
-  readonly mark: TargetName;
+  readonly tag: TargetName;
 }
 
 /** What the record tells: findings with their rows in the tables, sub-totals above them, indicators with opinions. */
@@ -75,7 +75,7 @@ export function draftRecord(
   if (present && shift > 0) moveOtherRows(context, present);
   const bottom = Math.max(next - 1, top + 1);
   draft.validations.push(treatmentValidation(columns, { top: top + 1, bottom }));
-  return { draft, mark: recordMark(sheet, columns, { top, bottom }) };
+  return { draft, tag: recordTag(sheet, columns, { top, bottom }) };
 }
 
 interface RowContext {

@@ -4,7 +4,7 @@ import type { TargetName, TargetValidation } from "../steps/wanted";
 import { TREATMENTS, WAIVED, type RecordSheet } from "../../ours/record-sheet";
 
 /** The name that marks the list, from its header to its last row. */
-export const recordMark = (
+export const recordTag = (
   sheet: string,
   columns: RecordSheet["columns"],
   rows: { readonly top: number; readonly bottom: number },

@@ -8,7 +8,7 @@ import type { CellContent, CellStyle, CellWrite, PlanStep, WritePlan } from "../
 import { HUMAN_COLUMNS, RECORD_COLUMNS, type RecordColumn, type RecordSheet } from "../../ours/record-sheet";
 import { linkContent } from "../columns/table-draft";
 import { usedByText } from "../../ours/base-answers";
-import { recordMark, treatmentValidation } from "./record-list";
+import { recordTag, treatmentValidation } from "./record-list";
 
 /**
  * 复核意见 on indicators whose table has no column for it: a row each of 核验记录, beside those of the findings (SPEC P17).
@@ -79,9 +79,9 @@ export function planOpinionRow(
     const expect = expectationOf(view.cell(row, column));
     return { row, column, expect, content: contents[name] ?? { type: "blank" }, style: opinionLook(name) };
   });
-  const mark = recordMark(sheet, columns, { top: range.top, bottom: row });
-  const present = book.names.find(({ name, scope }) => name === mark.name && scope === null);
-  const define = { do: "defineName", ...mark, scope: null, expect: present?.refersTo ?? null } as const;
+  const tag = recordTag(sheet, columns, { top: range.top, bottom: row });
+  const present = book.names.find(({ name, scope }) => name === tag.name && scope === null);
+  const define = { do: "defineName", ...tag, scope: null, expect: present?.refersTo ?? null } as const;
   return { guards: [], steps: [define, { do: "putCells", sheet, cells }, ...longerList(record, row)] };
 }
 

@@ -1,29 +1,25 @@
 import type { DefinedName } from "../../workbook/snapshot";
 import type { OurCells } from "./writable-cells";
-import type { OwnedName } from "../../ours/tags";
+import type { Tag } from "../../ours/tags";
 import { type Placement } from "../../ours/placement";
 import type { SheetArea } from "../../workbook/sheet-area";
 import { wrappedArea, isTableGroup } from "../../ours/tags";
 
-/** What earlier runs marked and this review knows, so that planning may change it (SPEC P3). */
+/** What earlier runs tagged and this review knows, so that planning may change it (SPEC P3). */
 export interface ClaimedAreas {
   /** Columns of ours beside known tables; cells in them that are not planned any more are emptied. */
   readonly leftovers: readonly SheetArea[];
-  /** Whether a mark that is not planned stays: planning does not manage it, or does not know the table it belongs to. */
-  readonly staysMarked: (name: DefinedName) => boolean;
+  /** Whether a tag that is not planned stays: planning does not manage it, or does not know the table it belongs to. */
+  readonly staysTagged: (name: DefinedName) => boolean;
 }
 
 const OUR_SHEETS: ReadonlySet<string> = new Set(["baseData", "record", "calculation"]);
 const WRAPPED_GROUPS: ReadonlySet<string> = new Set(["print", "guard", "fill"]);
 
-export function claimAreas(
-  owned: readonly OwnedName[],
-  placements: readonly Placement[],
-  ours: OurCells,
-): ClaimedAreas {
+export function claimAreas(tags: readonly Tag[], placements: readonly Placement[], ours: OurCells): ClaimedAreas {
   const unknown = new Set<DefinedName>();
   const leftovers: SheetArea[] = [];
-  for (const { group, area, defined } of owned) {
+  for (const { group, area, defined } of tags) {
     if (!area) continue;
     if (group === "sheet" && defined.scope === null) ours.addSheetBlock(area);
     if (!isTableGroup(group)) continue;
@@ -32,21 +28,21 @@ export function claimAreas(
       leftovers.push(area);
     } else unknown.add(defined);
   }
-  const marks = new Map(owned.map((mark) => [mark.defined, mark]));
-  const staysMarked = (name: DefinedName): boolean => {
-    const mark = marks.get(name);
-    if (!mark || mark.group === "name") return false;
-    if (isTableGroup(mark.group)) return unknown.has(name);
+  const byName = new Map(tags.map((tag) => [tag.defined, tag]));
+  const staysTagged = (name: DefinedName): boolean => {
+    const tag = byName.get(name);
+    if (!tag || tag.group === "name") return false;
+    if (isTableGroup(tag.group)) return unknown.has(name);
     // A copied sheet of ours keeps the marks that it was copied with, so that clean finds it.
-    if (mark.group === "sheet") return name.scope !== null || !OUR_SHEETS.has(mark.part);
-    if (!WRAPPED_GROUPS.has(mark.group)) return true;
+    if (tag.group === "sheet") return name.scope !== null || !OUR_SHEETS.has(tag.part);
+    if (!WRAPPED_GROUPS.has(tag.group)) return true;
     const area = wrappedArea(name.refersTo);
     return area !== null && !placements.some(({ sheet }) => sheet === area.sheet);
   };
-  return { leftovers, staysMarked };
+  return { leftovers, staysTagged };
 }
 
-/** Beside a table the rows tell, whatever number the mark bears; on 核验计算 the number does. */
+/** Beside a table the rows tell, whatever number the tag bears; on 核验计算 the number does. */
 function belongsTo({ sheet, beside, rows, table }: Placement, group: string, { sheet: at, rect }: SheetArea): boolean {
   if (at !== sheet) return false;
   return beside ? rect.top <= rows.bottom && rect.bottom >= rows.top : group === table.id;

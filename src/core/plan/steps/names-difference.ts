@@ -1,12 +1,12 @@
 import type { DefinedName, WorkbookSnapshot } from "../../workbook/snapshot";
 import { sameFormula } from "../../workbook/cell-content";
-import { isOwnedName, OWN_PREFIX, markedNames } from "../../ours/tags";
+import { isTagName, OWN_PREFIX, ourDefinedNames } from "../../ours/tags";
 import type { PlanStep } from "../../workbook/write-plan";
 import type { TargetName } from "./wanted";
 import type { Refusal } from "./plan-result";
 
-/** The mark by which a visible name of ours is told from the unit's. */
-export const nameMark = (name: string): TargetName => ({
+/** The tag by which a visible name of ours is told from the unit's. */
+export const nameTag = (name: string): TargetName => ({
   name: `${OWN_PREFIX}name.${name}`,
   refersTo: "TRUE",
   hidden: true,
@@ -18,7 +18,7 @@ export interface NameDifference {
   readonly refusals: readonly Refusal[];
 }
 
-/** `isLeft` says of a mark that is not planned whether it stays, since planning does not know what it marks. */
+/** `isLeft` says of a tag that is not planned whether it stays, since planning does not know what it stands for. */
 export function namesDifference(
   book: WorkbookSnapshot,
   target: readonly TargetName[],
@@ -26,8 +26,8 @@ export function namesDifference(
 ): NameDifference {
   const present = new Map<string, DefinedName>();
   for (const name of book.names) if (name.scope === null) present.set(name.name.toLowerCase(), name);
-  const marked = markedNames(book);
-  const isOurs = ({ name }: DefinedName): boolean => isOwnedName(name) || marked.has(name.toLowerCase());
+  const tagged = ourDefinedNames(book);
+  const isOurs = ({ name }: DefinedName): boolean => isTagName(name) || tagged.has(name.toLowerCase());
   const define: PlanStep[] = [];
   const refusals: Refusal[] = [];
   const planned = new Set<string>();

@@ -5,7 +5,7 @@ import type { ClaimedAreas } from "./claimed-areas";
 import { sheetDifference, sheetNamed } from "./difference";
 import { namesDifference } from "./names-difference";
 import { OurCells } from "./writable-cells";
-import { OWN_PREFIX, type OwnedName } from "../../ours/tags";
+import { OWN_PREFIX, type Tag } from "../../ours/tags";
 import type { PlanStep } from "../../workbook/write-plan";
 import { sheetFor } from "./sheet-choice";
 import { SheetDraft, type TargetName } from "./wanted";
@@ -21,17 +21,17 @@ export class PlanDraft {
   readonly findings: Finding[] = [];
   readonly refusals: Refusal[] = [];
   private readonly book: WorkbookSnapshot;
-  private readonly owned: readonly OwnedName[];
+  private readonly tags: readonly Tag[];
   private readonly sheets = new Map<string, SheetDraft>();
 
-  constructor(book: WorkbookSnapshot, owned: readonly OwnedName[]) {
+  constructor(book: WorkbookSnapshot, tags: readonly Tag[]) {
     this.book = book;
-    this.owned = owned;
+    this.tags = tags;
   }
 
   /** The sheet of ours for a part: the one that is there already, else the first name that is free. */
   sheetFor(part: string, name: string, otherwise: string): string {
-    return sheetFor(this.book, this.owned, part, [name, otherwise]);
+    return sheetFor(this.book, this.tags, part, [name, otherwise]);
   }
 
   sheet(sheet: string): SheetDraft {
@@ -72,7 +72,7 @@ export class PlanDraft {
       fill.push(...steps);
       this.refusals.push(...refusals);
     }
-    const names = namesDifference(this.book, this.names, claimed.staysMarked);
+    const names = namesDifference(this.book, this.names, claimed.staysTagged);
     this.refusals.push(...names.refusals);
     return [...add, ...names.define, ...fill, ...names.remove, ...freeze];
   }

@@ -1,18 +1,18 @@
 import { isInside } from "../../workbook/address";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { sheetNamed } from "./difference";
-import { ownedArea, type OwnedName } from "../../ours/tags";
+import { taggedArea, type Tag } from "../../ours/tags";
 import type { PlanStep } from "../../workbook/write-plan";
 import type { Refusal } from "./plan-result";
 
 /** The sheet of ours of that kind: the one of an earlier run, else the first of the names that the unit has not taken. */
 export function sheetFor(
   book: WorkbookSnapshot,
-  owned: readonly OwnedName[],
+  tags: readonly Tag[],
   part: string,
   names: readonly [string, string],
 ): string {
-  const area = ownedArea(owned, "sheet", part);
+  const area = taggedArea(tags, "sheet", part);
   if (area) return area.sheet;
   const free = names.find((name) => !sheetNamed(book, name));
   for (let n = 2; ; n++) {

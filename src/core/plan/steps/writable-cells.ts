@@ -1,9 +1,9 @@
 import { isInside, type Rect } from "../../workbook/address";
-import { ownedBlock } from "../../ours/tags";
+import { taggedBlock } from "../../ours/tags";
 import { cellKey } from "./wanted";
 import type { SheetArea } from "../../workbook/sheet-area";
 
-/** Which cells a plan may overwrite: those that an earlier run marked as ours, and nothing else (SPEC P1). */
+/** Which cells a plan may overwrite: those that an earlier run tagged as ours, and nothing else (SPEC P1). */
 export class OurCells {
   /** Marked by an earlier run. */
   private readonly bySheet = new Map<string, Rect[]>();
@@ -23,9 +23,9 @@ export class OurCells {
     this.single.set(sheet, cells.add(cellKey(row, column)));
   }
 
-  /** A sheet of ours: what we wrote there stands between its first cell and the end of its mark. */
+  /** A sheet of ours: what we wrote there stands between its first cell and the end of what its tag covers. */
   addSheetBlock(area: SheetArea): void {
-    this.addArea({ sheet: area.sheet, rect: ownedBlock(area) });
+    this.addArea({ sheet: area.sheet, rect: taggedBlock(area) });
   }
 
   addNewSheet(sheet: string): void {
