@@ -7,7 +7,7 @@ import type { ScoringTable } from "./model/scoring-table";
 import type { WorkbookSnapshot } from "./workbook/snapshot";
 import { overwrittenFormulas } from "./plan/overwritten";
 import { readBaseSheet } from "./ours/base-sheet";
-import { withOwnReasons } from "./ours/reason-cells";
+import { withOurReasons } from "./ours/reason-cells";
 import { readRulesSheet } from "./ours/rules-sheet";
 import { bindQuantities, type Binding } from "./quantities/bind";
 import { fundingValues } from "./quantities/funding-values";
@@ -100,7 +100,7 @@ export function review(book: WorkbookSnapshot, options: ReviewOptions = NO_OPTIO
 
 /** For the checks, what people typed into our own column 扣分原因 is the reason that the table has no column for. */
 function withReasons(book: WorkbookSnapshot, reviewed: TableReview): TableReview {
-  const table = withOwnReasons(book, reviewed.table);
+  const table = withOurReasons(book, reviewed.table);
   if (table === reviewed.table) return reviewed;
   const indicators = reviewed.indicators.map((one, i) => ({ ...one, indicator: table.indicators[i] ?? one.indicator }));
   return { ...reviewed, table, indicators };
@@ -169,7 +169,7 @@ function scoreTables({ book, reading, resolved, rates, sources, chosen, options 
       ...shared,
       rules: resolved.get(table)?.indicators ?? [],
       rates: rates.rates,
-      justifications: justify(withOwnReasons(book, table), chosen.settings),
+      justifications: justify(withOurReasons(book, table), chosen.settings),
     });
     for (const key of scored.used) used.add(key);
     return scored.review;

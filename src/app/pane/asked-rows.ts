@@ -2,7 +2,7 @@ import { a1, type CellAddress } from "../../core/workbook/address";
 import { decimalPlaces, decimalText, exactText, type Exact } from "../../core/model/exact";
 import { type BaseRow, type BaseSheet } from "../../core/ours/base-sheet";
 import { isInputNote } from "../../core/ours/input-note";
-import { isOwnRate } from "../../core/plan/formulas/input-places";
+import { isIndicatorRate } from "../../core/plan/formulas/input-places";
 import type { IndicatorReview, RuleAnswer, TableReview } from "../../core/review.types";
 import { pointInputs } from "../../core/scores/points";
 import { inputLabel, inputOptions, inputRow, TOTAL_PATH } from "../../core/ours/base-answers";
@@ -25,7 +25,7 @@ export function askedRows(base: BaseSheet | null): AskedRows {
   return {
     ofIndicator: (sheet, one) => {
       const { path } = one.indicator;
-      const isAsked = (answer: RuleAnswer): boolean => !isOwnRate(one, answer) && answer.cell === null;
+      const isAsked = (answer: RuleAnswer): boolean => !isIndicatorRate(one, answer) && answer.cell === null;
       const answers = one.recomputed.status === "notJudged" ? [] : one.answers.filter(isAsked);
       const rows = answers.map((answer) => askedRow(sheet, path, answer, base));
       return once([...rows, ...pointRows(sheet, one, base)]);

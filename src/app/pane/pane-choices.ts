@@ -7,12 +7,12 @@ export interface PaneChoices {
   /** A built-in pack by its id. */
   readonly pack: string | null;
   /** A pack file of the person's own, in place of a built-in one. */
-  readonly ownPack: { readonly file: string; readonly text: string } | null;
+  readonly userPack: { readonly file: string; readonly text: string } | null;
   /** Setting → value, as the reviewer set it. */
   readonly settings: Readonly<Record<string, string>>;
 }
 
-export const NO_CHOICES: PaneChoices = { inputs: {}, pack: null, ownPack: null, settings: {} };
+export const NO_CHOICES: PaneChoices = { inputs: {}, pack: null, userPack: null, settings: {} };
 
 /** An official template that was opened beside the workbook. */
 export interface OfficialTemplate {

@@ -45,15 +45,22 @@ function load(store: TextStore | null, key: string): Readonly<Record<string, unk
 const record = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
 
-const readChoices = ({ inputs, pack, ownPack, settings }: Readonly<Record<string, unknown>>): PaneChoices => ({
+/** `ownPack` is what 0.1.0 called `userPack`. */
+const readChoices = ({
+  inputs,
+  pack,
+  userPack,
+  ownPack,
+  settings,
+}: Readonly<Record<string, unknown>>): PaneChoices => ({
   ...NO_CHOICES,
   inputs: texts(inputs),
   pack: typeof pack === "string" ? pack : null,
-  ownPack: readOwnPack(record(ownPack)),
+  userPack: readUserPack(record(userPack ?? ownPack)),
   settings: texts(settings),
 });
 
-const readOwnPack = ({ file, text }: Readonly<Record<string, unknown>>): PaneChoices["ownPack"] =>
+const readUserPack = ({ file, text }: Readonly<Record<string, unknown>>): PaneChoices["userPack"] =>
   typeof file === "string" && typeof text === "string" ? { file, text } : null;
 
 const texts = (value: unknown): Readonly<Record<string, string>> =>

@@ -7,7 +7,7 @@ import type { ReviewOptions } from "../../core/review";
 import type { Exact } from "../../core/model/exact";
 import type { HostResult, WorkbookHost } from "../../host/port";
 import { reviewInSteps, type Progress, type Reviewed } from "../review-workbook";
-import { ownPack } from "./user-pack";
+import { userPack } from "./user-pack";
 import type { ReviewChoices } from "./pane-choices";
 import { wordProblem } from "../problem-words";
 import { recordOf } from "./opinions";
@@ -72,7 +72,7 @@ function present(reviewed: Reviewed, lang: Language): PaneReview {
 }
 
 /** Choices that no longer read (a setting renamed, a number half typed) are left out rather than guessed. */
-export function optionsOf({ inputs, pack, ownPack: own, settings, template }: ReviewChoices): ReviewOptions {
+export function optionsOf({ inputs, pack, userPack: own, settings, template }: ReviewChoices): ReviewOptions {
   const numbers = new Map<string, Exact>();
   for (const [label, text] of Object.entries(inputs)) {
     const number = answerOf(text, [], false);
@@ -81,7 +81,7 @@ export function optionsOf({ inputs, pack, ownPack: own, settings, template }: Re
   return {
     inputs: numbers,
     settings: settingsOf(settings),
-    pack: own ? ownPack(own.text) : pack === null ? null : builtInPack(pack),
+    pack: own ? userPack(own.text) : pack === null ? null : builtInPack(pack),
     template: template?.book ?? null,
   };
 }

@@ -8,9 +8,9 @@ import { indicatorKey } from "./indicator-key";
 export function reasonPlaces({ book, review }: Reviewed): (finding: Finding) => CellAddress | null {
   const places = new Map<string, CellAddress>();
   for (const { table } of review.tables) {
-    const own = reasonCells(book, table);
+    const ours = reasonCells(book, table);
     table.indicators.forEach((indicator, index) => {
-      const at = indicator.reason ? { sheet: table.sheet, ...indicator.reason.at } : own.get(index)?.at;
+      const at = indicator.reason ? { sheet: table.sheet, ...indicator.reason.at } : ours.get(index)?.at;
       if (at) places.set(indicatorKey(table.id, indicator.path), at);
     });
   }

@@ -13,7 +13,7 @@ export function packFaults(text: string): readonly string[] {
 }
 
 /** The pack of a text that was read before; null where it does not read any more (an older version of a pack file). */
-export function ownPack(text: string): PackFile | null {
+export function userPack(text: string): PackFile | null {
   const read = loadPack(text);
   return read.ok ? read.value : null;
 }

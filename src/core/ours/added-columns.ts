@@ -60,7 +60,7 @@ export function neededColumns(
     link: elsewhere,
     // On a sheet of its own, sums by rows need the marks beside the scores.
     fullMark:
-      (elsewhere || ownMarkColumn(table, view) === null) &&
+      (elsewhere || tableMarkColumn(table, view) === null) &&
       table.indicators.some((indicator) => indicator.fullMark !== null),
     rate: true,
     recomputed: true,
@@ -79,7 +79,7 @@ export const tableColumn = (table: ScoringTable, role: TableColumn["role"]): num
  * The table's own column in which every mark stands as a number of its own row; null where marks stand in names,
  * in several columns, as text, or as a share (20% for a mark of 20), so that no formula can read them.
  */
-export function ownMarkColumn(table: ScoringTable, view: SheetView): number | null {
+export function tableMarkColumn(table: ScoringTable, view: SheetView): number | null {
   let found: number | null = null;
   for (const { fullMark, row } of table.indicators) {
     if (!fullMark) continue;

@@ -11,15 +11,15 @@ import { parseReference } from "../workbook/sheet-area";
  * `_pinghe.sheet.<role>` points at any cell of a sheet that is wholly ours; `_pinghe.t<number>.<column>` points at the
  * cells of a column that we added to somebody else's sheet. Other groups (linked cells, print areas) own nothing.
  */
-const OWN_SHEET = "_pinghe.sheet.";
-const OWN_COLUMN = /^_pinghe\.t\d+\./;
+const OUR_SHEET = "_pinghe.sheet.";
+const OUR_COLUMN = /^_pinghe\.t\d+\./;
 
 export interface Ownership {
   /** True where the whole sheet is ours. */
-  isOwnSheet(sheet: string): boolean;
+  isOurSheet(sheet: string): boolean;
   /** The ranges that we added to a sheet which is not ours, as their names state them. */
-  ownRanges(sheet: string): readonly Rect[];
-  isOwnCell(sheet: string, at: CellPosition): boolean;
+  ourRanges(sheet: string): readonly Rect[];
+  isOurCell(sheet: string, at: CellPosition): boolean;
 }
 
 /**
@@ -31,14 +31,14 @@ export function ownership(book: WorkbookSnapshot): Ownership {
   const ranges = new Map<string, Rect[]>();
   for (const name of book.names) {
     const lower = name.name.toLowerCase();
-    if (lower.startsWith(OWN_SHEET)) for (const area of parseReference(name.refersTo)) sheets.add(area.sheet);
-    else if (OWN_COLUMN.test(lower)) for (const area of parseReference(name.refersTo)) add(ranges, area);
+    if (lower.startsWith(OUR_SHEET)) for (const area of parseReference(name.refersTo)) sheets.add(area.sheet);
+    else if (OUR_COLUMN.test(lower)) for (const area of parseReference(name.refersTo)) add(ranges, area);
   }
-  const ownRanges = (sheet: string): readonly Rect[] => ranges.get(sheet) ?? [];
+  const ourRanges = (sheet: string): readonly Rect[] => ranges.get(sheet) ?? [];
   return {
-    isOwnSheet: (sheet) => sheets.has(sheet),
-    ownRanges,
-    isOwnCell: (sheet, at) => sheets.has(sheet) || ownRanges(sheet).some((rect) => isInside(at, rect)),
+    isOurSheet: (sheet) => sheets.has(sheet),
+    ourRanges,
+    isOurCell: (sheet, at) => sheets.has(sheet) || ourRanges(sheet).some((rect) => isInside(at, rect)),
   };
 }
 

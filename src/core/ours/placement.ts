@@ -3,7 +3,7 @@ import type { ScoringTable } from "../model/scoring-table";
 import type { SheetView } from "../workbook/sheet-view";
 import {
   neededColumns,
-  ownMarkColumn,
+  tableMarkColumn,
   placeColumns,
   presentColumns,
   tableColumn,
@@ -90,7 +90,7 @@ function beside(
     columns,
     rowOf: (indicator) => table.indicators[indicator]?.row ?? rows.top,
     rowOfTotal: (row) => (row > rows.top && row <= rows.bottom ? row : null),
-    markColumn: ownMarkColumn(table, view),
+    markColumn: tableMarkColumn(table, view),
     reasonArea: columnArea(table.sheet, rows, present.reason),
   };
 }
@@ -129,7 +129,7 @@ function onCalculationSheet(
     columns,
     rowOf: (indicator) => first + indicator,
     rowOfTotal: (row) => totals.get(row) ?? null,
-    markColumn: ownMarkColumn(table, view),
+    markColumn: tableMarkColumn(table, view),
     reasonArea,
   };
 }

@@ -8,7 +8,7 @@ import type { CellContent } from "../workbook/write-plan";
 import { placedReasons } from "./placed-reasons";
 import { placeTable } from "./placement";
 
-export interface OwnReason {
+export interface OurReason {
   readonly at: CellAddress;
   readonly raw: CellScalar;
 }
@@ -17,8 +17,8 @@ export interface OwnReason {
  * Our cell 扣分原因 of every indicator, filled or blank; empty where the table has no such column of ours. A text whose
  * row moved away counts for its indicator; a cell whose text can not be placed belongs to none.
  */
-export function reasonCells(book: WorkbookSnapshot, table: ScoringTable): ReadonlyMap<number, OwnReason> {
-  const reasons = new Map<number, OwnReason>();
+export function reasonCells(book: WorkbookSnapshot, table: ScoringTable): ReadonlyMap<number, OurReason> {
+  const reasons = new Map<number, OurReason>();
   const tags = readTags(book);
   const tableSheet = book.sheets.find(({ name }) => name === table.sheet);
   if (!tableSheet || tags.length === 0) return reasons;
@@ -30,14 +30,14 @@ export function reasonCells(book: WorkbookSnapshot, table: ScoringTable): Readon
   const isPresent = beside ? presentColumns(tags, table.sheet, table.range).reason !== undefined : true;
   const sheet = book.sheets.find(({ name }) => name === reasonArea?.sheet);
   if (!reasonArea || !sheet || !isPresent) return reasons;
-  const own = beside ? view : new SheetView(sheet);
-  const { rewritten, displaced } = placedReasons(placement, view, own);
+  const ours = beside ? view : new SheetView(sheet);
+  const { rewritten, displaced } = placedReasons(placement, view, ours);
   const stuck = new Set(displaced.map(({ at }) => at.row));
   const column = reasonArea.rect.left;
   table.indicators.forEach((_, index) => {
     const row = rowOf(index);
     const moved = rewritten.get(row);
-    const raw = moved ? scalarOf(moved) : own.value(row, column);
+    const raw = moved ? scalarOf(moved) : ours.value(row, column);
     if (!stuck.has(row)) reasons.set(index, { at: { sheet: sheet.name, row, column }, raw });
   });
   return reasons;
@@ -48,15 +48,15 @@ export function reasonCells(book: WorkbookSnapshot, table: ScoringTable): Readon
  * that gives its reasons under 备注 goes on there: beside remarks a cell of ours counts once something is typed in it.
  * Reasons on the sheet 核验计算 are placed at the score they explain.
  */
-export function withOwnReasons(book: WorkbookSnapshot, table: ScoringTable): ScoringTable {
+export function withOurReasons(book: WorkbookSnapshot, table: ScoringTable): ScoringTable {
   const cells = reasonCells(book, table);
   if (cells.size === 0) return table;
   const hasRemarks = table.indicators.some(({ remark }) => (remark?.raw ?? null) !== null);
   const indicators = table.indicators.map((indicator, index) => {
-    const own = cells.get(index);
-    if (indicator.reason || !own || (hasRemarks && own.raw === null)) return indicator;
-    const at = own.at.sheet === table.sheet ? own.at : (indicator.score?.at ?? indicator.nameAt);
-    return { ...indicator, reason: { at, raw: own.raw, formula: null, merged: null, stated: null } };
+    const ours = cells.get(index);
+    if (indicator.reason || !ours || (hasRemarks && ours.raw === null)) return indicator;
+    const at = ours.at.sheet === table.sheet ? ours.at : (indicator.score?.at ?? indicator.nameAt);
+    return { ...indicator, reason: { at, raw: ours.raw, formula: null, merged: null, stated: null } };
   });
   return { ...table, indicators };
 }

@@ -17,15 +17,15 @@ export interface Tag {
   readonly area: SheetArea | null;
 }
 
-export const OWN_PREFIX = "_pinghe.";
+export const TAG_PREFIX = "_pinghe.";
 
-export const isTagName = (name: string): boolean => name.toLowerCase().startsWith(OWN_PREFIX);
+export const isTagName = (name: string): boolean => name.toLowerCase().startsWith(TAG_PREFIX);
 
 export function readTags(book: WorkbookSnapshot): readonly Tag[] {
   const sheets = new Set(book.sheets.map((sheet) => sheet.name));
   return book.names.flatMap((defined) => {
     if (!isTagName(defined.name)) return [];
-    const rest = defined.name.slice(OWN_PREFIX.length);
+    const rest = defined.name.slice(TAG_PREFIX.length);
     const dot = rest.indexOf(".");
     const [group, part] = dot < 0 ? [rest, ""] : [rest.slice(0, dot), rest.slice(dot + 1)];
     const area = parseReference(defined.refersTo)[0] ?? null;
@@ -53,7 +53,7 @@ export const isTableGroup = (group: string): boolean => /^t\d+$/i.test(group);
 
 /** Names of ours that a person sees: those with a tag of their own. */
 export function ourDefinedNames(book: WorkbookSnapshot): ReadonlySet<string> {
-  const prefix = `${OWN_PREFIX}name.`;
+  const prefix = `${TAG_PREFIX}name.`;
   const tagged = book.names.flatMap(({ name }) =>
     name.toLowerCase().startsWith(prefix) ? [name.slice(prefix.length).toLowerCase()] : [],
   );

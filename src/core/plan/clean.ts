@@ -7,7 +7,7 @@ import { contentOfCell, expectationOf, isBlankCell } from "../workbook/cell-cont
 import { withSign } from "./steps/difference";
 import { isFill } from "./columns/fill-blank";
 import { formulaShape } from "../formula/formula-shape";
-import { OurCells } from "./steps/writable-cells";
+import { WritableCells } from "./steps/writable-cells";
 import { isTagName, readTags, type Tag, wrappedArea, isTableGroup, ourDefinedNames } from "../ours/tags";
 import type { CellContent, CellStyle, CellWrite, PlanStep, WritePlan } from "../workbook/write-plan";
 import { isScoreGuard } from "./columns/column-rules";
@@ -36,7 +36,7 @@ function cleanSheet(snapshot: SheetSnapshot, tags: readonly Tag[]): readonly Pla
   const { name: sheet } = snapshot;
   const here = tags.filter(({ area, defined }) => (area ?? wrappedArea(defined.refersTo))?.sheet === sheet);
   const columns = here.filter(({ group }) => isTableGroup(group));
-  const ours = new OurCells();
+  const ours = new WritableCells();
   for (const { area } of columns) if (area) ours.addArea(area);
   const view = new SheetView(snapshot);
   const cells = [...columnWrites(view, columns), ...filledWrites(view, here)];
@@ -119,7 +119,7 @@ function filledWrites(view: SheetView, here: readonly Tag[]): readonly CellWrite
 const FAULT_SHAPE = formulaShape(printFormula(faultFormula(f.name("$A1"))));
 
 /** Our validations and conditional formats, told by where they stand and by their shape. */
-function ruleSteps(snapshot: SheetSnapshot, ours: OurCells, here: readonly Tag[]): readonly PlanStep[] {
+function ruleSteps(snapshot: SheetSnapshot, ours: WritableCells, here: readonly Tag[]): readonly PlanStep[] {
   const { name: sheet } = snapshot;
   const guarded = here.flatMap(({ group, defined }) =>
     group === "guard" ? (wrappedArea(defined.refersTo) ?? []) : [],

@@ -16,7 +16,7 @@ import type { InputGiver } from "../ours/input-note";
 import { asWritten, indicatorRows } from "./record/live-status";
 import { LOOK } from "./steps/cell-styles";
 import { nameTag } from "./steps/names-difference";
-import { OWN_PREFIX, taggedArea, readTags, type Tag, ourDefinedNames } from "../ours/tags";
+import { TAG_PREFIX, taggedArea, readTags, type Tag, ourDefinedNames } from "../ours/tags";
 import { CALCULATION_SHEET, CALCULATION_SHEET_OTHERWISE, placeTable, type Placement } from "../ours/placement";
 import type { WritePlan } from "../workbook/write-plan";
 import { PlanDraft } from "./steps/plan-draft";
@@ -217,7 +217,7 @@ class Planning {
     if (!drafted.draft || !drafted.tag) return;
     this.draft.put(drafted.draft);
     this.draft.addSheet(sheet, "baseData", this.lastTableSheet(), 3);
-    this.draft.names.push({ name: `${OWN_PREFIX}sheet.baseData`, refersTo: drafted.tag, hidden: true });
+    this.draft.names.push({ name: `${TAG_PREFIX}sheet.baseData`, refersTo: drafted.tag, hidden: true });
   }
 
   /** A 规则 sheet that is there already is the workbook's own choice, and stays. */
@@ -228,7 +228,7 @@ class Planning {
     const { draft, tag } = draftRules(sheet, rules);
     this.draft.put(draft);
     this.draft.addSheet(sheet, "rules", null);
-    this.draft.names.push({ name: `${OWN_PREFIX}sheet.rules`, refersTo: tag, hidden: true });
+    this.draft.names.push({ name: `${TAG_PREFIX}sheet.rules`, refersTo: tag, hidden: true });
   }
 
   private draftRecord(contexts: readonly TableContext[]): void {
@@ -256,7 +256,7 @@ class Planning {
 
 const columnNames = ({ table, sheet, columns, rows }: Placement): readonly TargetName[] =>
   Object.entries(columns).map(([column, at]) => ({
-    name: `${OWN_PREFIX}${table.id}.${column}`,
+    name: `${TAG_PREFIX}${table.id}.${column}`,
     refersTo: `${quoteSheet(sheet)}!${absoluteRect({ ...rows, left: at, right: at })}`,
     hidden: true,
   }));

@@ -63,7 +63,7 @@ export function answerInputs(subject: Subject, sources: AnswerSources): Answered
   const found = inputs.map((input) => ({
     input,
     ...(cells.stated.get(input.name) ??
-      ownRate(subject, inputs, input) ??
+      indicatorRate(subject, inputs, input) ??
       givenAnswer(subject, input, sources) ??
       actualAsRate(subject, inputs, input) ??
       cells.blank.get(input.name) ?? {
@@ -86,7 +86,7 @@ export function answerInputs(subject: Subject, sources: AnswerSources): Answered
 }
 
 /** The rate a definition gives: for the only rate that the rule reads, or for the one of the definition's name. */
-function ownRate(
+function indicatorRate(
   { definition, rate, settings }: Subject,
   inputs: readonly RuleInput[],
   input: RuleInput,

@@ -11,12 +11,12 @@ export const markSum = (indicators: readonly Indicator[]): Exact =>
   sumExact(indicators.flatMap(({ fullMark }) => (fullMark ? [fullMark.number] : [])));
 
 /** 加分项 and 扣分项 are no part of the table's marks. */
-const ownMark = (indicator: Indicator): Exact | null =>
+const indicatorMark = (indicator: Indicator): Exact | null =>
   isExtraItem(indicator) ? null : (indicator.fullMark?.number ?? null);
 
 /** The marks of the whole, without what is added to or taken off it. */
 export const wholeMark = (indicators: readonly Indicator[]): Exact =>
-  sumExact(indicators.flatMap((each) => ownMark(each) ?? []));
+  sumExact(indicators.flatMap((each) => indicatorMark(each) ?? []));
 
 /** Scores as typed; a cell merged over several indicators counts once. */
 export function typedScores(indicators: readonly Indicator[]): Exact[] {
@@ -57,7 +57,7 @@ export const reviewLevels = (table: ScoringTable, indicators: readonly Indicator
 /** How many marks were judged, were not, or could not be for want of data; a mark that is not applicable was judged. */
 export function coverageOf(indicators: readonly IndicatorReview[], funding: FundingReview | null): Coverage {
   const parts = [
-    ...indicators.map(({ indicator, recomputed }) => ({ mark: ownMark(indicator), recomputed })),
+    ...indicators.map(({ indicator, recomputed }) => ({ mark: indicatorMark(indicator), recomputed })),
     ...(funding ? [{ mark: funding.fullMark, recomputed: funding.recomputed }] : []),
   ].flatMap(({ mark, recomputed }) => (mark ? [{ mark, status: recomputed.status }] : []));
   const marksOf = (...statuses: ScoreResult["status"][]): Exact =>

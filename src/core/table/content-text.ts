@@ -8,11 +8,11 @@ import type { WorkbookSnapshot } from "../workbook/snapshot";
  * figures and words, whatever was formatted, computed or added beside them. Ours is left out (SPEC V7).
  */
 export function contentText(book: WorkbookSnapshot, tables: readonly ScoringTable[]): string {
-  const own = ownership(book);
+  const ours = ownership(book);
   const lines = tables.map(({ sheet, range }) => {
     const snapshot = book.sheets.find(({ name }) => name === sheet);
     const cells = (snapshot?.cells ?? [])
-      .filter((cell) => isInside(cell, range) && !own.isOwnCell(sheet, cell))
+      .filter((cell) => isInside(cell, range) && !ours.isOurCell(sheet, cell))
       .map(({ row, column, value, formula }) => [row - range.top, column - range.left, formula ?? value]);
     return JSON.stringify([sheet, cells]);
   });

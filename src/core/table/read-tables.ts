@@ -29,13 +29,13 @@ export interface TableReading {
 
 /** Reads every scoring table and base-data table of a workbook, hidden sheets too, leaving out what Pinghe added. */
 export function readTables(book: WorkbookSnapshot): TableReading {
-  const own = ownership(book);
+  const ours = ownership(book);
   const tables: ScoringTable[] = [];
   const baseData: BaseDataTable[] = [];
   const findings: Finding[] = [];
-  const sheets = book.sheets.filter((sheet) => !own.isOwnSheet(sheet.name));
+  const sheets = book.sheets.filter((sheet) => !ours.isOurSheet(sheet.name));
   for (const sheet of sheets) {
-    const read = readSheet(new SheetGrid(sheet, own), tables.length);
+    const read = readSheet(new SheetGrid(sheet, ours), tables.length);
     tables.push(...read.tables);
     findings.push(...read.findings);
     for (const table of read.baseData) baseData.push({ ...table, id: `b${baseData.length + 1}` });

@@ -150,7 +150,7 @@ export const enUS: Messages = {
   },
 
   files: {
-    ownPack: "Pack of your own…",
+    userPack: "Pack of your own…",
     template: "Official template…",
     templateNow: (file: string) => `Judged by the template ${file} (choose it again after closing the pane)`,
     drop: "No template",

@@ -138,7 +138,7 @@ export const zhCN = {
   },
 
   files: {
-    ownPack: "自己的规则包…",
+    userPack: "自己的规则包…",
     template: "官方模板…",
     templateNow: (file: string) => `按模板核验：${file}（关闭面板后需重选）`,
     drop: "不用模板",

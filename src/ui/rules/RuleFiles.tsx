@@ -23,7 +23,7 @@ export function RuleFiles({ template, files: { judgeByFile, judgeByTemplate, dro
     <>
       <div className={mergeClasses(l.row, l.wrap)}>
         <FileButton
-          label={w.files.ownPack}
+          label={w.files.userPack}
           accept=".yaml,.yml"
           onFile={async (file) => judgeByFile(file.name, await file.text())}
         />

@@ -34,7 +34,7 @@ export default function RulesSection({ store, state, review, table }: RulesSecti
     () => (line ? ruleDetails(review.review, owner.id, line.index, lang) : null),
     [review, owner, line, lang],
   );
-  const chosen = state.choices.pack ?? state.choices.ownPack ?? state.template;
+  const chosen = state.choices.pack ?? state.choices.userPack ?? state.template;
   const place = state.habits.reviewer ? (line?.opinion ?? null) : null;
   const packs = useMemo(() => packChoices(lang).filter(({ kind }) => kind === table.kind), [lang, table.kind]);
   return (
@@ -70,7 +70,7 @@ export default function RulesSection({ store, state, review, table }: RulesSecti
             packs={packs}
             pack={state.choices.pack}
             workbookPack={chosen ? null : (review.review.pack?.id ?? null)}
-            ownPack={state.choices.ownPack}
+            userPack={state.choices.userPack}
             template={state.template}
             files={{ ...actions, judgeByTemplate: store.canReadFile ? actions.judgeByTemplate : null }}
             settings={review.settings}

@@ -21,7 +21,7 @@ export interface SettingsCardProps {
   readonly pack: string | null;
   /** The pack that the workbook's own 规则 sheet names, in force where the person chose none. */
   readonly workbookPack: string | null;
-  readonly ownPack: PaneChoices["ownPack"];
+  readonly userPack: PaneChoices["userPack"];
   readonly template: OfficialTemplate | null;
   readonly files: FileActions;
   readonly settings: readonly SettingLine[];
@@ -37,7 +37,7 @@ export function SettingsCard({
   packs,
   pack,
   workbookPack,
-  ownPack,
+  userPack,
   template,
   files,
   settings,
@@ -55,10 +55,10 @@ export function SettingsCard({
         <Select
           root={{ className: l.fit }}
           className={l.fit}
-          value={ownPack ? OWN : (pack ?? "")}
+          value={userPack ? OWN : (pack ?? "")}
           onChange={(_, { value }) => onPack(value === "" ? null : value)}
         >
-          {ownPack && <option value={OWN}>{ownPack.file}</option>}
+          {userPack && <option value={OWN}>{userPack.file}</option>}
           <option value="">
             {workbookPack === null ? w.rules.noPack : w.rules.workbookPack(titleOf(workbookPack))}
           </option>

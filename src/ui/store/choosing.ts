@@ -15,7 +15,7 @@ export function choosingActions({ surroundings, dispatch, fail, getState, keepCh
       dispatch({ do: "habits", habits });
       surroundings.memory.saveHabits(habits);
     },
-    choosePack: (pack: string | null): Promise<void> => choose({ pack, ownPack: null }),
+    choosePack: (pack: string | null): Promise<void> => choose({ pack, userPack: null }),
     chooseSetting: async (key: string, value: string): Promise<Outcome> => {
       const { takesSetting } = await surroundings.engine();
       if (!takesSetting(key, value)) return "refused";
@@ -27,7 +27,7 @@ export function choosingActions({ surroundings, dispatch, fail, getState, keepCh
       const { packFaults } = await surroundings.engine();
       const faults = packFaults(text);
       if (faults.length > 0) dispatch({ do: "notice", notice: { kind: "file-refused", file, faults } });
-      else await choose({ pack: null, ownPack: { file, text } });
+      else await choose({ pack: null, userPack: { file, text } });
     },
     /** The official template, by which the table is judged and compared; it lasts as long as the pane. */
     judgeByTemplate: async (file: string, bytes: Uint8Array): Promise<void> => {

@@ -116,7 +116,7 @@ export interface ReviewOptions {
 export function reviewSample(book: WorkbookSnapshot, { inputs = {}, rules = true }: ReviewOptions = {}): Review {
   const own = ownership(book);
   const tables = book.sheets
-    .filter(({ name }) => !own.isOwnSheet(name))
+    .filter(({ name }) => !own.isOurSheet(name))
     .flatMap((sheet) => readSample(book, sheet) ?? [])
     .map((table, index) => ({ ...table, id: `t${index + 1}` }));
   const uses = tables.flatMap((table) => table.indicators.flatMap((indicator) => definitionOf(table, indicator)));
@@ -141,7 +141,7 @@ function readSample(book: WorkbookSnapshot, sheet: SheetSnapshot): ScoringTable 
   const view = new SheetView(sheet);
   const own = ownership(book);
   const value = (row: number, column: number): CellScalar =>
-    own.isOwnCell(sheet.name, { row, column }) ? null : view.value(row, column);
+    own.isOurCell(sheet.name, { row, column }) ? null : view.value(row, column);
   const headerRow = header.row;
   const hasReasons = value(headerRow, 4) === "扣分原因";
   const indicators: Indicator[] = [];

@@ -49,7 +49,7 @@ export function departmentBook(rows: readonly PrintedRow[], rules?: RulesRows): 
 }
 
 /** A pack of the reviewer's own, from the text of its file. */
-export function ownPack(entries: string, id = "our-city"): PackFile {
+export function cityPack(entries: string, id = "our-city"): PackFile {
   const read = loadPack(
     `id: ${id}\nversion: 1.0.0\ntitle: { zh: 本市, en: Our city }\nsource: { document: 本市文件 }\nkind: department\n${entries}`,
   );

@@ -2,7 +2,7 @@ import { ratio, type Exact } from "../../../src/core/model/exact";
 import { builtInPack } from "../../../src/core/rules/packs/index";
 import type { PackFile } from "../../../src/core/rules/packs/schema";
 import { projectBook, reviewed } from "../scores/project-sheet";
-import { departmentBook, indicatorOf, judged, ownPack, reviewedBy, STAFF, STAFF_STANDARD, trust } from "./sheets";
+import { departmentBook, indicatorOf, judged, cityPack, reviewedBy, STAFF, STAFF_STANDARD, trust } from "./sheets";
 
 /** 103 of 100 posts: three points beyond. */
 const INPUTS: ReadonlyMap<string, Exact> = new Map([
@@ -38,7 +38,7 @@ describe("[M2] where a rule comes from: template, reviewer's pack, table, the wo
   });
 
   it("a pack of the reviewer's own, read from its file", () => {
-    const pack = ownPack(`
+    const pack = cityPack(`
 indicators:
   - id: staff
     names: [在职人员控制率]
@@ -95,8 +95,8 @@ describe("[M4] a unit can not loosen its own rules unseen", () => {
   });
 
   test.each<[string, PackFile | null, Readonly<Record<string, string>>, readonly string[]]>([
-    ["overruled by the pack", ownPack("settings: { partialSteps: started }"), { 不足一步: "按比例" }, ["setting-differs @ partialSteps"]],
-    ["the same as the pack's", ownPack("settings: { partialSteps: started }"), { 不足一步: "不足一步按一步" }, []],
+    ["overruled by the pack", cityPack("settings: { partialSteps: started }"), { 不足一步: "按比例" }, ["setting-differs @ partialSteps"]],
+    ["the same as the pack's", cityPack("settings: { partialSteps: started }"), { 不足一步: "不足一步按一步" }, []],
     ["of which the pack says nothing", HUNAN, { 允许误差: "0.5" }, []],
   ])("a setting in the workbook %s", (_, pack, settings, expected) =>
     expect(trust(reviewedBy(departmentBook([STAFF], { settings }), { pack }))).toEqual(expected),
@@ -104,7 +104,7 @@ describe("[M4] a unit can not loosen its own rules unseen", () => {
 
   test.each<[string, Parameters<typeof reviewedBy>[1], readonly string[]]>([
     ["and nobody has it", {}, ["pack-unavailable @ our-city"]],
-    ["and the reviewer names its file", { pack: ownPack("") }, []],
+    ["and the reviewer names its file", { pack: cityPack("") }, []],
     ["and the reviewer judges by another", { pack: HUNAN }, ["pack-unavailable @ our-city"]],
   ])("[M10] the workbook names a pack that is not built in, %s", (_, options, expected) => {
     const result = reviewedBy(choosing("our-city"), options);

@@ -69,7 +69,7 @@ function contradictedRate(text: string, { name, rates }: RowFacts): Contradictio
   for (const [whole, subject = "", digits = ""] of text.matchAll(RATE)) {
     const claimed = exactFromText(digits);
     const isOther = /上年|上一年|去年|同期|目标|计划|要求|标准|应|全市|全省|全县|平均/.test(subject);
-    if (!claimed || isOther || !isOwnRate(subject, compact(name))) continue;
+    if (!claimed || isOther || !isIndicatorRate(subject, compact(name))) continue;
     const decimals = (digits.split(".")[1] ?? "").length;
     const half = ratio(1n, 2n * 10n ** BigInt(decimals));
     if (rates.some((rate) => rate.mul(100).sub(claimed).abs().compare(half) <= 0)) continue;
@@ -78,7 +78,7 @@ function contradictedRate(text: string, { name, rates }: RowFacts): Contradictio
   return null;
 }
 
-const isOwnRate = (subject: string, name: string): boolean =>
+const isIndicatorRate = (subject: string, name: string): boolean =>
   subject.endsWith("完成率") || (name.length >= 3 && subject.slice(-3) === name.slice(-3));
 
 const ACTUAL = /实际(?:完成|达到|达|为|仅|只有|只|共|:)+(\d{1,9}(?:\.\d{1,4})?)([^\d,;。]{1,4})/g;

@@ -7,7 +7,7 @@ import { inputEntry, quantityEntries, type AskedInput, type BaseEntry } from "./
 import { BASE_COLUMNS, type BaseSheet } from "../../ours/base-sheet";
 import { nameInputs } from "./input-names";
 import { pointInputs } from "../../scores/points";
-import { isOwnRate, quantityIndex } from "../formulas/input-places";
+import { isIndicatorRate, quantityIndex } from "../formulas/input-places";
 import { answerNode } from "../formulas/stated-node";
 import { targetNodes } from "../formulas/target-nodes";
 import type { InputPlaces } from "../formulas/table-context";
@@ -128,7 +128,7 @@ function askedInputs(
       }
       if (one.rule === null || one.recomputed.status === "notJudged") continue;
       for (const answer of one.answers) {
-        if (!isOwnRate(one, answer) && answer.cell === null) ask(one, sheet, path, answer);
+        if (!isIndicatorRate(one, answer) && answer.cell === null) ask(one, sheet, path, answer);
       }
     }
     for (const { when } of table.totalRules?.caps ?? []) {

@@ -9,7 +9,7 @@ import { faultFormula } from "../formulas/conclusion";
 import { formulaShape, hasShape } from "../../formula/formula-shape";
 import { FAULT_LOOK } from "../steps/cell-styles";
 import type { Tag } from "../../ours/tags";
-import { OWN_PREFIX, wrappedReference, wrappedArea } from "../../ours/tags";
+import { TAG_PREFIX, wrappedReference, wrappedArea } from "../../ours/tags";
 import type { Placement } from "../../ours/placement";
 import { saysHardlyAnything } from "../formulas/reason-node";
 import type { SheetDraft, TargetName } from "../steps/wanted";
@@ -89,7 +89,7 @@ export const SCORE_GUARD_SHAPES: ReadonlySet<string> = new Set(
   [scoreGuard(0, 0, null), scoreGuard(0, 0, 1)].map(formulaShape),
 );
 const guardTag = (table: string, sheet: string, range: Rect): TargetName => ({
-  name: `${OWN_PREFIX}guard.${table}`,
+  name: `${TAG_PREFIX}guard.${table}`,
   refersTo: wrappedReference(sheet, range),
   hidden: true,
 });

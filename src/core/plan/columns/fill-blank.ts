@@ -4,8 +4,8 @@ import { printFormula } from "../../formula/print";
 import type { TableCell } from "../../model/scoring-table";
 import { roundScoreNode } from "../../rules/rounding";
 import { formulaShape } from "../../formula/formula-shape";
-import type { OurCells } from "../steps/writable-cells";
-import { OWN_PREFIX, type Tag, wrappedArea, wrappedReference } from "../../ours/tags";
+import type { WritableCells } from "../steps/writable-cells";
+import { TAG_PREFIX, type Tag, wrappedArea, wrappedReference } from "../../ours/tags";
 import type { TableContext } from "../formulas/table-context";
 import { OWN_LOOK, type TargetName } from "../steps/wanted";
 import type { Settings } from "../../rules/setting-types";
@@ -18,7 +18,7 @@ export function fillTable(
   context: TableContext,
   wanted: boolean,
   tags: readonly Tag[],
-  ours: OurCells,
+  ours: WritableCells,
 ): readonly TargetName[] {
   const { review, placement, draft, settings } = context;
   const { table } = review;
@@ -51,7 +51,7 @@ export function fillTable(
   });
   if (filled === 0) return [];
   return [
-    { name: `${OWN_PREFIX}fill.${table.id}`, refersTo: wrappedReference(table.sheet, table.range), hidden: true },
+    { name: `${TAG_PREFIX}fill.${table.id}`, refersTo: wrappedReference(table.sheet, table.range), hidden: true },
   ];
 }
 

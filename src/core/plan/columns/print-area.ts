@@ -1,6 +1,6 @@
 import { isInside, type Rect } from "../../workbook/address";
 import type { SheetView } from "../../workbook/sheet-view";
-import { OWN_PREFIX, type Tag, wrappedArea, wrappedReference } from "../../ours/tags";
+import { TAG_PREFIX, type Tag, wrappedArea, wrappedReference } from "../../ours/tags";
 import type { TargetName } from "../steps/wanted";
 
 /**
@@ -26,7 +26,7 @@ export function planPrintArea(
   const area = present ? join(present, unit) : unit;
   return {
     area: [area],
-    name: { name: `${OWN_PREFIX}print.area${ordinal}`, refersTo: wrappedReference(sheet.name, area), hidden: true },
+    name: { name: `${TAG_PREFIX}print.area${ordinal}`, refersTo: wrappedReference(sheet.name, area), hidden: true },
   };
 }
 

@@ -10,7 +10,7 @@ import type { CarriedReasons } from "../../ours/carried-reasons";
 import { likeCell, LOOK, MARKS, PERCENT } from "../steps/cell-styles";
 import type { CellContent, CellStyle } from "../../workbook/write-plan";
 import { differenceNode, fitting, RowPrinter } from "../formulas/row-formulas";
-import { ownCell, tableCell, type TableContext } from "../formulas/table-context";
+import { ourCell, tableCell, type TableContext } from "../formulas/table-context";
 import { textContent } from "../steps/wanted";
 import { totalNode } from "../formulas/total-nodes";
 import { usedByText } from "../../ours/base-answers";
@@ -148,6 +148,6 @@ function draftTotal(context: TableContext, row: number, tableRow: number): void 
     context,
     row,
     "difference",
-    formulaContent(differenceNode({ score: typed, recomputed: ownCell(context, row, "recomputed") })),
+    formulaContent(differenceNode({ score: typed, recomputed: ourCell(context, row, "recomputed") })),
   );
 }

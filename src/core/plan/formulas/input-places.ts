@@ -18,7 +18,7 @@ interface UseKey {
 const keyOf = ({ table, path, variable }: UseKey): string => JSON.stringify([table, path, variable]);
 
 /** Whether the answer is the indicator's own rate, which stands in our column 计算值. */
-export function isOwnRate(review: IndicatorReview, answer: RuleAnswer): boolean {
+export function isIndicatorRate(review: IndicatorReview, answer: RuleAnswer): boolean {
   const { definition, answers } = review;
   if (definition === null || answer.input.type !== "rate") return false;
   const rates = answers.filter(({ input }) => input.type === "rate");

@@ -7,10 +7,10 @@ import type { IndicatorReview } from "../../review.types";
 import { compileRule } from "../../rules/compile-rule";
 import { subjectNodeForScore } from "../../rules/rounding";
 import { conclusionFormula } from "./conclusion";
-import { isOwnRate } from "./input-places";
+import { isIndicatorRate } from "./input-places";
 import { unchangedNode } from "./unchanged-node";
 import { targetTests } from "./target-nodes";
-import { isJudged, markNode, ownCell, tableCell, type TableContext } from "./table-context";
+import { isJudged, markNode, ourCell, tableCell, type TableContext } from "./table-context";
 
 /** The formulas of one indicator's row (SPEC P5); null where a column has nothing to say for it. */
 export interface RowFormulas {
@@ -127,12 +127,12 @@ function scoreNode(
   if (one.rule === null || !isJudged(one)) return null;
   const { rule } = one.rule;
   const { settings, placement, places } = context;
-  const rate = ownCell(context, placement.rowOf(index), "rate") ?? f.blank;
+  const rate = ourCell(context, placement.rowOf(index), "rate") ?? f.blank;
   const subject = subjectNodeForScore(rate, settings, one.definition?.definition.percent ? 2 : null);
   const at = new Map<string, FormulaNode>();
   for (const answer of one.answers) {
     const { name } = answer.input;
-    const own = isOwnRate(one, answer);
+    const own = isIndicatorRate(one, answer);
     const node = own ? subject : places.answer(one, answer, (cell) => tableCell(context, cell));
     at.set(name, node);
     // A rule whose applicability nobody denied applies: that answer is not wanting.
@@ -173,7 +173,7 @@ function scoreCells(context: TableContext, members: readonly number[]): ScoreCel
   const { review, placement } = context;
   const score = review.table.indicators[members[0] ?? 0]?.score;
   const recomputed = (member: number): FormulaNode | null =>
-    isJudged(review.indicators[member]) ? ownCell(context, placement.rowOf(member), "recomputed") : null;
+    isJudged(review.indicators[member]) ? ourCell(context, placement.rowOf(member), "recomputed") : null;
   return {
     score: score ? tableCell(context, score.at) : null,
     fullMark: sumOf(members.map((member) => markNode(context, member))),
@@ -208,9 +208,9 @@ function conclusionNode(
   const distinct = [...new Map(inputs.map((input) => [printFormula(input.at), input])).values()];
   return conclusionFormula({
     name: tableCell(context, indicator.nameAt),
-    plannedName: ownCell(context, row, "indicator") ?? f.blank,
+    plannedName: ourCell(context, row, "indicator") ?? f.blank,
     ...scoreCells(context, members),
-    reason: ownCell(context, row, "reason") ?? reason,
+    reason: ourCell(context, row, "reason") ?? reason,
     inputs: distinct,
     inOrder: distinct.flatMap(({ at }) => context.places.inOrder(at) ?? []),
     target:

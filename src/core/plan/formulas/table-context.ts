@@ -43,7 +43,7 @@ export const tableCell = (
 ): FormulaNode => f.cell(at, { sheet: placement.beside && caller === "table" ? null : review.table.sheet });
 
 /** The cell of one of our columns; null where the table does not need that column. */
-export function ownCell(
+export function ourCell(
   { placement }: TableContext,
   row: number,
   column: AddedColumn,
@@ -59,8 +59,8 @@ export function markNode(context: TableContext, index: number, caller: CellCalle
   const { placement, review } = context;
   const fullMark = review.table.indicators[index]?.fullMark;
   if (!fullMark) return null;
-  const own = ownCell(context, placement.rowOf(index), "fullMark", caller);
-  return own ?? (placement.markColumn === null ? null : tableCell(context, fullMark.at, caller));
+  const ours = ourCell(context, placement.rowOf(index), "fullMark", caller);
+  return ours ?? (placement.markColumn === null ? null : tableCell(context, fullMark.at, caller));
 }
 
 /** Whether a rule judges the indicator, so that its 复算分 holds a formula. */

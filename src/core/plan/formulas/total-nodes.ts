@@ -10,7 +10,7 @@ import { PRINTED_DECIMALS } from "../../scores/funding-score";
 import {
   markRange,
   mayBeDropped,
-  ownCell,
+  ourCell,
   recomputedRange,
   tableCell,
   type CellCaller,
@@ -164,7 +164,7 @@ function executionRateNode(context: TableContext, caller: CellCaller): FormulaNo
   const at = context.review.totalRules?.executionRate ?? null;
   if (at === null) return null;
   if (at === "funding") return fundingRateNode(context, caller);
-  return ownCell(context, context.placement.rowOf(at), "rate", caller);
+  return ourCell(context, context.placement.rowOf(at), "rate", caller);
 }
 
 /** The clauses that apply now, in words; blank while none does. Null where the pack has none. */

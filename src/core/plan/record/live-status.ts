@@ -92,10 +92,10 @@ function liveCells({ review, placement }: TableContext, index: number): LiveCell
     const at = placement.columns[column];
     return at === undefined ? null : f.cell({ row: placement.rowOf(index), column: at }, { sheet: placement.sheet });
   };
-  const ownMark = placement.markColumn !== null && indicator?.fullMark ? inTable(indicator.fullMark.at) : null;
+  const tableMark = placement.markColumn !== null && indicator?.fullMark ? inTable(indicator.fullMark.at) : null;
   return {
     score: indicator?.score ? inTable(indicator.score.at) : f.blank,
-    fullMark: indicator?.fullMark ? (ours("fullMark") ?? ownMark) : null,
+    fullMark: indicator?.fullMark ? (ours("fullMark") ?? tableMark) : null,
     reason: ours("reason") ?? (indicator?.reason ? inTable(indicator.reason.at) : null),
     difference: ours("difference"),
   };

@@ -1,5 +1,5 @@
 import { absoluteRect, quoteSheet } from "../../workbook/address";
-import { OWN_PREFIX } from "../../ours/tags";
+import { TAG_PREFIX } from "../../ours/tags";
 import type { TargetName, TargetValidation } from "../steps/wanted";
 import { TREATMENTS, WAIVED, type RecordSheet } from "../../ours/record-sheet";
 
@@ -9,7 +9,7 @@ export const recordTag = (
   columns: RecordSheet["columns"],
   rows: { readonly top: number; readonly bottom: number },
 ): TargetName => ({
-  name: `${OWN_PREFIX}sheet.record`,
+  name: `${TAG_PREFIX}sheet.record`,
   refersTo: `${quoteSheet(sheet)}!${absoluteRect({ ...rows, left: 0, right: Math.max(...Object.values(columns)) })}`,
   hidden: true,
 });

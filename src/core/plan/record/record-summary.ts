@@ -12,7 +12,7 @@ import {
   markNode,
   markRange,
   mayBeDropped,
-  ownCell,
+  ourCell,
   recomputedRange,
   tableCell,
   type TableContext,
@@ -86,7 +86,7 @@ function extraMarks(context: TableContext): readonly FormulaNode[] {
   const { table } = context.review;
   return table.indicators.flatMap((indicator, index) => {
     const mark = isExtraItem(indicator) ? markNode(context, index, "elsewhere") : null;
-    const score = ownCell(context, context.placement.rowOf(index), "recomputed", "elsewhere");
+    const score = ourCell(context, context.placement.rowOf(index), "recomputed", "elsewhere");
     return mark && score ? [f.when(f.equal(score, f.blank), f.number(ratio(0)), mark)] : [];
   });
 }
@@ -138,7 +138,7 @@ function levelLine(context: TableContext, level: LevelReview): SummaryLine {
 
 /** The sum of the typed scores, blank until all are numbers. */
 function typedNode(context: TableContext, members: readonly number[]): FormulaNode | null {
-  const rows = ownScoreRows(context, members);
+  const rows = ourScoreRows(context, members);
   const { table } = context.review;
   return rows && countedSum(rows, (rect) => f.range(rect, { sheet: table.sheet }), context.settings);
 }
@@ -153,7 +153,7 @@ function line(label: string, marks: Exact, typed: FormulaNode | null, recomputed
 }
 
 /** The score cells of some indicators; null where a cell shared with others would count for both. */
-function ownScoreRows({ review: { table } }: TableContext, members: readonly number[]): readonly Rect[] | null {
+function ourScoreRows({ review: { table } }: TableContext, members: readonly number[]): readonly Rect[] | null {
   const inside = new Set(members);
   const rows: number[] = [];
   let column: number | null = null;

@@ -1,5 +1,5 @@
 import type { DefinedName } from "../../workbook/snapshot";
-import type { OurCells } from "./writable-cells";
+import type { WritableCells } from "./writable-cells";
 import type { Tag } from "../../ours/tags";
 import { type Placement } from "../../ours/placement";
 import type { SheetArea } from "../../workbook/sheet-area";
@@ -16,7 +16,7 @@ export interface ClaimedAreas {
 const OUR_SHEETS: ReadonlySet<string> = new Set(["baseData", "record", "calculation"]);
 const WRAPPED_GROUPS: ReadonlySet<string> = new Set(["print", "guard", "fill"]);
 
-export function claimAreas(tags: readonly Tag[], placements: readonly Placement[], ours: OurCells): ClaimedAreas {
+export function claimAreas(tags: readonly Tag[], placements: readonly Placement[], ours: WritableCells): ClaimedAreas {
   const unknown = new Set<DefinedName>();
   const leftovers: SheetArea[] = [];
   for (const { group, area, defined } of tags) {

@@ -5,7 +5,7 @@ import { SheetView } from "../../workbook/sheet-view";
 import type { CellSnapshot, RangedRule, SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import { expectationOf, holds, isBlankCell, sameFormula } from "../../workbook/cell-content";
 import { formulaShape } from "../../formula/formula-shape";
-import type { OurCells } from "./writable-cells";
+import type { WritableCells } from "./writable-cells";
 import type { CellStyle, CellWrite, PlanStep } from "../../workbook/write-plan";
 import { cellKey, type TargetCell, type TargetFormat, type TargetSheet } from "./wanted";
 import type { Refusal } from "./plan-result";
@@ -21,7 +21,7 @@ export interface Difference {
 export function sheetDifference(
   snapshot: SheetSnapshot | undefined,
   target: TargetSheet,
-  ours: OurCells,
+  ours: WritableCells,
   leftovers: readonly Rect[],
 ): Difference {
   const { sheet } = target;
@@ -41,7 +41,12 @@ export function sheetDifference(
   return { steps: [...steps, ...lookSteps(view.sheet, target, ours)], refusals };
 }
 
-function cellWrite(view: SheetView, sheet: string, cell: TargetCell, ours: OurCells): CellWrite | "occupied" | null {
+function cellWrite(
+  view: SheetView,
+  sheet: string,
+  cell: TargetCell,
+  ours: WritableCells,
+): CellWrite | "occupied" | null {
   const { row, column, content, style } = cell;
   const found = view.cell(row, column);
   const expect = expectationOf(found);
@@ -86,7 +91,7 @@ function leftoverWrites(view: SheetView, target: TargetSheet, leftovers: readonl
 }
 
 /** Validations, conditional formats, widths and the print area. */
-function lookSteps(snapshot: SheetSnapshot, target: TargetSheet, ours: OurCells): readonly PlanStep[] {
+function lookSteps(snapshot: SheetSnapshot, target: TargetSheet, ours: WritableCells): readonly PlanStep[] {
   const { sheet } = target;
   const steps: PlanStep[] = [];
   for (const { column, width, hidden } of target.widths) {
@@ -101,7 +106,7 @@ function lookSteps(snapshot: SheetSnapshot, target: TargetSheet, ours: OurCells)
   return steps;
 }
 
-function validationSteps(snapshot: SheetSnapshot, target: TargetSheet, ours: OurCells): readonly PlanStep[] {
+function validationSteps(snapshot: SheetSnapshot, target: TargetSheet, ours: WritableCells): readonly PlanStep[] {
   const { sheet } = target;
   const wanted = new Map(target.validations.map((one) => [rangeKey(one.range), one]));
   const steps: PlanStep[] = [];
@@ -133,7 +138,7 @@ function saysThere({ ranges, formula: stated }: RangedRule, range: Rect, formula
 const rangeKey = (range: Rect): string => edges(range).join(",");
 
 /** Within our own cells, or one of ours by its shape on a range that we guard. */
-function isOurValidation(present: RangedRule, target: TargetSheet, ours: OurCells): boolean {
+function isOurValidation(present: RangedRule, target: TargetSheet, ours: WritableCells): boolean {
   if (present.ranges.every((range) => ours.covers(target.sheet, range))) return true;
   const shape = present.formula === null ? null : formulaShape(present.formula);
   return target.validations.some(

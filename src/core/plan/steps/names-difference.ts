@@ -1,13 +1,13 @@
 import type { DefinedName, WorkbookSnapshot } from "../../workbook/snapshot";
 import { sameFormula } from "../../workbook/cell-content";
-import { isTagName, OWN_PREFIX, ourDefinedNames } from "../../ours/tags";
+import { isTagName, TAG_PREFIX, ourDefinedNames } from "../../ours/tags";
 import type { PlanStep } from "../../workbook/write-plan";
 import type { TargetName } from "./wanted";
 import type { Refusal } from "./plan-result";
 
 /** The tag by which a visible name of ours is told from the unit's. */
 export const nameTag = (name: string): TargetName => ({
-  name: `${OWN_PREFIX}name.${name}`,
+  name: `${TAG_PREFIX}name.${name}`,
   refersTo: "TRUE",
   hidden: true,
 });

@@ -4,8 +4,8 @@ import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { ClaimedAreas } from "./claimed-areas";
 import { sheetDifference, sheetNamed } from "./difference";
 import { namesDifference } from "./names-difference";
-import { OurCells } from "./writable-cells";
-import { OWN_PREFIX, type Tag } from "../../ours/tags";
+import { WritableCells } from "./writable-cells";
+import { TAG_PREFIX, type Tag } from "../../ours/tags";
 import type { PlanStep } from "../../workbook/write-plan";
 import { sheetFor } from "./sheet-choice";
 import { SheetDraft, type TargetName } from "./wanted";
@@ -16,7 +16,7 @@ import type { Refusal } from "./plan-result";
  * Only the differences to the workbook become steps (SPEC P2).
  */
 export class PlanDraft {
-  readonly ours = new OurCells();
+  readonly ours = new WritableCells();
   readonly names: TargetName[] = [];
   readonly findings: Finding[] = [];
   readonly refusals: Refusal[] = [];
@@ -46,9 +46,9 @@ export class PlanDraft {
 
   /** Says that a sheet is ours, and adds it where the workbook has none of that name. */
   addSheet(sheet: string, part: string, after: string | null, freezeRows = 0): void {
-    if (part === "calculation" && !this.names.some(({ name }) => name === `${OWN_PREFIX}sheet.calculation`)) {
+    if (part === "calculation" && !this.names.some(({ name }) => name === `${TAG_PREFIX}sheet.calculation`)) {
       this.names.push({
-        name: `${OWN_PREFIX}sheet.calculation`,
+        name: `${TAG_PREFIX}sheet.calculation`,
         refersTo: `${quoteSheet(sheet)}!$A$1:$A$3`,
         hidden: true,
       });

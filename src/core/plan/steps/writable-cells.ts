@@ -4,7 +4,7 @@ import { cellKey } from "./wanted";
 import type { SheetArea } from "../../workbook/sheet-area";
 
 /** Which cells a plan may overwrite: those that an earlier run tagged as ours, and nothing else (SPEC P1). */
-export class OurCells {
+export class WritableCells {
   /** Marked by an earlier run. */
   private readonly bySheet = new Map<string, Rect[]>();
   private readonly single = new Map<string, Set<number>>();

@@ -18,7 +18,7 @@ export function setLevelMarks(
   for (const node of nodes) {
     const row = node.cells[0]?.at.row ?? 0;
     const isMarked = node.depth === depthOfMarks;
-    const marks = isMarked ? table.ownColumn("fullMark") : table.levelColumn("fullMark", levelAt(node.depth));
+    const marks = isMarked ? table.indicatorColumn("fullMark") : table.levelColumn("fullMark", levelAt(node.depth));
     node.mark = table.markIn(row, marks) ?? node.mark;
     node.score = table.numberIn(row, table.levelColumn("score", levelAt(node.depth))) ?? node.score;
     if (isMarked && node.mark) giveToMembers(node, node.mark, indicators);

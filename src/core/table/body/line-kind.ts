@@ -48,7 +48,7 @@ const hasContent = (table: TableLayout, line: Line): boolean =>
 
 /** A placeholder's name with a score or an actual value is an indicator that kept its printed name. */
 function isFilled(table: TableLayout, line: Line): boolean {
-  const score = table.ownColumn("score");
+  const score = table.indicatorColumn("score");
   const scored = line.rows.some((row) => table.hasNumber(row, score));
   return scored || contentIn(table, line, "actual") || contentIn(table, line, "target");
 }

@@ -7,7 +7,7 @@ import type { TableLayout } from "../header/table-layout";
  * indicator, or only where a level begins. Merged and unmerged tables look the same in this. Null: the indicators.
  */
 export function markDepth(table: TableLayout, lines: readonly Line[], kinds: readonly LineKind[]): number | null {
-  const column = table.ownColumn("fullMark");
+  const column = table.indicatorColumn("fullMark");
   if (column === null || table.levels.length < 2) return null;
   const counted = lines.filter((_, i) => kinds[i] === "indicator" || kinds[i] === "placeholder");
   const marked = counted.map((line) => line.rows.some((row) => table.hasNumber(row, column)));

@@ -8,7 +8,7 @@ import type { TableLayout } from "../header/table-layout";
  * (SPEC R5). Null where they do not; else 0 for a group and 1 for a member.
  */
 export function depthsBySums(table: TableLayout, lines: readonly Line[]): readonly number[] | null {
-  const [markColumn, scoreColumn] = [table.ownColumn("fullMark"), table.ownColumn("score")];
+  const [markColumn, scoreColumn] = [table.indicatorColumn("fullMark"), table.indicatorColumn("score")];
   if (markColumn === null || scoreColumn === null) return null;
   const rows = lines.map((line) => line.rows[0] ?? 0);
   const marks = rows.map((row) => table.markIn(row, markColumn)?.number ?? null);

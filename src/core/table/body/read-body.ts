@@ -75,7 +75,7 @@ class BodyReader {
     for (; next < this.totals.length; next++) this.takeTotal(next);
     setLevelMarks(this.table, this.tree.nodes, this.indicators, this.depthOfMarks, (depth) => this.levelAt(depth));
     const used = this.tree.nodes.filter((node) => node.members.length > 0 || node.mark !== null);
-    const leafMarks = this.depthOfMarks === null ? this.table.ownColumn("fullMark") : null;
+    const leafMarks = this.depthOfMarks === null ? this.table.indicatorColumn("fullMark") : null;
     return {
       indicators: withGroups(this.table, this.indicators, leafMarks),
       levels: used.map(levelOf),
@@ -140,8 +140,8 @@ class BodyReader {
     const node = this.tree.at(depth);
     if (!node) return;
     for (const row of line.rows) {
-      node.mark = this.table.markIn(row, this.table.ownColumn("fullMark")) ?? node.mark;
-      node.score ??= this.table.numberIn(row, this.table.ownColumn("score"));
+      node.mark = this.table.markIn(row, this.table.indicatorColumn("fullMark")) ?? node.mark;
+      node.score ??= this.table.numberIn(row, this.table.indicatorColumn("score"));
     }
   }
 
@@ -178,8 +178,8 @@ class BodyReader {
     const level = this.levelAt(depth);
     const { table } = this;
     return {
-      markColumn: this.depthOfMarks === null ? (table.levelColumn("fullMark", level) ?? table.ownColumn("fullMark")) : null,
-      scoreColumn: table.levelColumn("score", level) ?? table.ownColumn("score"),
+      markColumn: this.depthOfMarks === null ? (table.levelColumn("fullMark", level) ?? table.indicatorColumn("fullMark")) : null,
+      scoreColumn: table.levelColumn("score", level) ?? table.indicatorColumn("score"),
     };
   } // prettier-ignore
 

@@ -16,7 +16,7 @@ export type Total = Extract<BodyRow, { kind: "total" | "subtotal" }>;
  */
 export function withUnnamedTotal(table: TableLayout, body: readonly BodyRow[]): readonly BodyRow[] {
   const last = body[body.length - 1];
-  const column = table.ownColumn("fullMark") ?? table.ownColumn("score");
+  const column = table.indicatorColumn("fullMark") ?? table.indicatorColumn("score");
   if (last?.kind !== "line" || column === null || isNamed(table, last.row)) return body;
   const above = body.slice(0, -1).flatMap((each) => (each.kind === "line" ? (table.numberIn(each.row, column) ?? []) : []));
   const stated = table.numberIn(last.row, column);
@@ -43,7 +43,7 @@ export function readTotal(table: TableLayout, total: Total): TotalRow {
 const at = ({ row, column }: GridCell): { row: number; column: number } => ({ row, column });
 
 function markOf(table: TableLayout, row: number, label: GridCell): StatedNumber | null {
-  const column = table.ownColumn("fullMark") ?? table.levelColumn("fullMark", 1);
+  const column = table.indicatorColumn("fullMark") ?? table.levelColumn("fullMark", 1);
   if (column === null || (column >= label.column && column <= lastColumn(label))) return null;
   const stated = tableCell(table.grid, row, column).stated;
   return stated && table.asMark(stated);
@@ -51,7 +51,7 @@ function markOf(table: TableLayout, row: number, label: GridCell): StatedNumber 
 
 /** The score column's cell; where the label or a wide cell covers it, the number that the wide cell or the label states. */
 function scoreOf(table: TableLayout, row: number, label: GridCell): TableCell | null {
-  const column = table.ownColumn("score") ?? table.levelColumn("score", 1);
+  const column = table.indicatorColumn("score") ?? table.levelColumn("score", 1);
   if (column === null) return null;
   const cell = tableCell(table.grid, row, column);
   if (cell.raw !== null) return cell;

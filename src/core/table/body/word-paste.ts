@@ -19,7 +19,7 @@ export function joinPieces(table: TableLayout, lines: readonly Line[], total: Ex
 type Begins = (line: Line, index: number) => boolean;
 
 function beginningOf(table: TableLayout, lines: readonly Line[], total: Exact | null): Begins | null {
-  const mark = table.ownColumn("fullMark");
+  const mark = table.indicatorColumn("fullMark");
   if (mark !== null && mostMarksSpanRows(table, lines, mark)) {
     return (line) => table.grid.view.anchor(rowOf(line), mark).row === rowOf(line);
   }
@@ -98,7 +98,7 @@ const SHORT_PIECE = 6;
  * every mark has its row, so these rows are no indicators that lack one. A table that begins with such a row has headings.
  */
 function marksAreComplete(table: TableLayout, lines: readonly Line[], mark: number, total: Exact | null): boolean {
-  const score = table.ownColumn("score");
+  const score = table.indicatorColumn("score");
   const bare = lines.filter((line) => !table.hasFigures(rowOf(line)));
   if (bare.length === 0 || bare[0] === lines[0] || bare.some((line) => isHeading(table, line)) || score === null || !lines.some((line) => table.hasNumber(rowOf(line), score))) return false;
   if (!bare.every((line) => table.cellsIn(rowOf(line)).every((cell) => isShortName(table, cell.column, cell.value) || goesOnFromAbove(table, cell)))) return false;
@@ -125,7 +125,7 @@ const goesOnFromAbove = (table: TableLayout, { row, column, value }: GridCell): 
 /** The surest sign that an indicator begins, of those the table has: its number, its mark, the end of the name before. */
 function firstUseful(table: TableLayout, lines: readonly Line[], mark: number | null): Begins {
   if (lines.filter((line) => line.sequence !== null).length >= 2) return (line) => line.sequence !== null;
-  for (const column of [mark, table.ownColumn("score")]) {
+  for (const column of [mark, table.indicatorColumn("score")]) {
     const count = column === null ? 0 : lines.filter((line) => table.hasNumber(rowOf(line), column)).length;
     if (count >= 2 && !namesCarryMarks(lines)) return (line) => table.hasNumber(rowOf(line), column);
   }

@@ -24,16 +24,16 @@ export class SheetGrid {
   /** Rows that show something, ascending. */
   readonly rows: readonly number[];
   private readonly byRow = new Map<number, GridCell[]>();
-  private readonly own: readonly Rect[];
+  private readonly ours: readonly Rect[];
 
   constructor(sheet: SheetSnapshot, ownership: Ownership) {
     this.name = sheet.name;
     this.view = new SheetView(sheet);
-    this.own = ownership
-      .ownRanges(sheet.name)
+    this.ours = ownership
+      .ourRanges(sheet.name)
       .map((rect) => ({ ...rect, top: Math.max(0, rect.top - OWN_HEADER_ROWS) }));
     for (const cell of sheet.cells) {
-      if (cell.value === null || isBlankText(cell.value) || this.isOwn(cell)) continue;
+      if (cell.value === null || isBlankText(cell.value) || this.isOurs(cell)) continue;
       const merge = this.view.mergeAt(cell.row, cell.column) ?? null;
       if (merge && (merge.top !== cell.row || merge.left !== cell.column)) continue;
       const row = this.byRow.get(cell.row);
@@ -61,8 +61,8 @@ export class SheetGrid {
     return cell ? textOf(cell.value) : "";
   }
 
-  private isOwn(at: CellPosition): boolean {
-    return this.own.length > 0 && this.own.some((rect) => isInside(at, rect));
+  private isOurs(at: CellPosition): boolean {
+    return this.ours.length > 0 && this.ours.some((rect) => isInside(at, rect));
   }
 }
 

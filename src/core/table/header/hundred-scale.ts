@@ -9,8 +9,8 @@ const SAMPLE_ROWS = 200;
  * is still to be applied, the sheet does not say, so both readings are given (SPEC R15). Null for scores in marks.
  */
 export function scoresOutOfHundred(table: TableLayout): readonly ColumnLabel[] | null {
-  const marks = table.columns.find(({ column }) => column === table.ownColumn("fullMark"));
-  const scores = table.columns.find(({ column }) => column === table.ownColumn("score"));
+  const marks = table.columns.find(({ column }) => column === table.indicatorColumn("fullMark"));
+  const scores = table.columns.find(({ column }) => column === table.indicatorColumn("score"));
   if (!marks || !scores) return null;
   let above = 0;
   let within = 0;

@@ -47,7 +47,7 @@ export class TableLayout {
   }
 
   /** The column that carries the indicators' own marks (or scores). */
-  ownColumn(role: "fullMark" | "score"): number | null {
+  indicatorColumn(role: "fullMark" | "score"): number | null {
     return this.levelColumn(role, this.levels.length);
   }
 
