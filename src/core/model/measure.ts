@@ -2,7 +2,7 @@ import type { Exact } from "./exact";
 import { ONE, ratio } from "./exact";
 
 /** A unit of measure: what it measures and how many base units it makes. Words that are no known unit measure themselves. */
-export interface Unit {
+export interface Measure {
   readonly name: string;
   /** "percent", "money", "length"… or the word itself: 个, 人次. */
   readonly dimension: string;
@@ -30,20 +30,20 @@ const DIMENSIONS: Readonly<Record<string, Readonly<Record<string, readonly [numb
 
 const MULTIPLIERS: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
 
-const KNOWN = new Map<string, Unit>(
+const KNOWN = new Map<string, Measure>(
   Object.entries(DIMENSIONS).flatMap(([dimension, units]) =>
     Object.entries(units).map(([name, [n, d]]) => [name, { name, dimension, factor: ratio(n, d) }] as const),
   ),
 );
 
 /** Reads a unit in canonical text without spaces ("万元", "%", "人次"); null for an empty one. */
-export function unitOf(text: string): Unit | null {
+export function measureOf(text: string): Measure | null {
   const name = text.replace(/^\((.*)\)$/, "$1");
   if (name === "") return null;
   const known = KNOWN.get(name) ?? KNOWN.get(name.toLowerCase());
   if (known) return known;
   const multiplier = MULTIPLIERS[name.charAt(0)];
-  const rest = multiplier === undefined || name.length === 1 ? null : unitOf(name.slice(1));
+  const rest = multiplier === undefined || name.length === 1 ? null : measureOf(name.slice(1));
   if (multiplier === undefined || !rest) return { name, dimension: name, factor: ONE };
   return { name, dimension: rest.dimension, factor: rest.factor.mul(multiplier) };
 }

@@ -123,7 +123,7 @@ function scalePairs(indicator: Indicator, target: NumberReading, actual: NumberR
     const same = (one: NumberReading, based: Exact) => (one.unit ? based : one.number.mul(adopted?.factor ?? 1));
     return [{ a: same(target, a), b: same(actual, b), slip: false }];
   }
-  const explicit = (one: NumberReading) => one.ownUnit && one.unit?.dimension === "percent";
+  const explicit = (one: NumberReading) => one.measureInCell && one.unit?.dimension === "percent";
   if (explicit(target) && explicit(actual)) return [{ a, b, slip: false }];
   if (!explicit(target) && !explicit(actual)) {
     const direct = { a: target.number, b: actual.number, slip: false };
@@ -156,7 +156,7 @@ function isNear(a: Exact, b: Exact): boolean {
 /** 元 against 万元: ten thousand times between the two, to within a factor of three, where money is compared. */
 function unitSlipOf(target: NumberReading, actual: NumberReading, a: Exact, b: Exact): Comparison["slip"] {
   const money = [target, actual].some((one) => one.unit?.dimension === "money");
-  const oneUnitAtMost = target.unit === null || actual.unit === null || !actual.ownUnit;
+  const oneUnitAtMost = target.unit === null || actual.unit === null || !actual.measureInCell;
   if (!money || !oneUnitAtMost || a.equals(0) || b.equals(0)) return null;
   const up = isNear(a.mul(TEN_THOUSAND), b);
   const down = isNear(a, b.mul(TEN_THOUSAND));

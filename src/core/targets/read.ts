@@ -4,8 +4,8 @@ import { exactFromDouble, exactFromText } from "../model/exact";
 import type { Indicator, TableCell } from "../model/scoring-table";
 import type { DateReading } from "./date";
 import { readDate } from "./date";
-import type { Unit } from "../model/measure";
-import { unitOf } from "../model/measure";
+import type { Measure } from "../model/measure";
+import { measureOf } from "../model/measure";
 
 export type Operator = ">=" | ">" | "<=" | "<" | "=";
 
@@ -14,7 +14,7 @@ export type TargetReading =
   | NumberReading
   | DateReading
   /** 80%-90%: met anywhere between. */
-  | { readonly kind: "range"; readonly low: Exact; readonly high: Exact; readonly unit: Unit | null }
+  | { readonly kind: "range"; readonly low: Exact; readonly high: Exact; readonly unit: Measure | null }
   /** Words, or a text with several numbers, which no comparison of numbers can judge. */
   | { readonly kind: "words"; readonly text: string }
   | { readonly kind: "blank" };
@@ -25,9 +25,9 @@ export interface NumberReading {
   readonly operator: Operator | null;
   readonly number: Exact;
   readonly decimals: number;
-  readonly unit: Unit | null;
+  readonly unit: Measure | null;
   /** Whether the unit stands in the cell itself; one from the column 度量单位 may belong to either scale. */
-  readonly ownUnit: boolean;
+  readonly measureInCell: boolean;
 }
 
 /** 年度指标值 with its operator and unit, from the cell or from the columns 指标性质 and 度量单位. */
@@ -43,18 +43,18 @@ export function readTarget(indicator: Indicator): TargetReading {
 export function readActual(indicator: Indicator): TargetReading {
   const { actual, unit } = indicator;
   if (typeof actual?.raw !== "string") return readCell(actual, unit);
-  return readText(actual.raw.replace(/达到?(?=\s*\d)/, ""), unitOf(textOf(unit)));
+  return readText(actual.raw.replace(/达到?(?=\s*\d)/, ""), measureOf(textOf(unit)));
 }
 
 const textOf = (cell: TableCell | null): string =>
   typeof cell?.raw === "string" ? compact(cell.raw) : typeof cell?.raw === "number" ? String(cell.raw) : "";
 
 function readCell(cell: TableCell | null, unitCell: TableCell | null): TargetReading {
-  const unit = unitOf(textOf(unitCell));
+  const unit = measureOf(textOf(unitCell));
   if (typeof cell?.raw === "number") {
     const number = exactFromDouble(cell.raw);
     const decimals = cell.stated?.decimals ?? 0;
-    return { kind: "number", operator: null, number, decimals, unit, ownUnit: false };
+    return { kind: "number", operator: null, number, decimals, unit, measureInCell: false };
   }
   return readText(typeof cell?.raw === "string" ? cell.raw : "", unit);
 }
@@ -62,7 +62,7 @@ function readCell(cell: TableCell | null, unitCell: TableCell | null): TargetRea
 const NUMBER = /\d[\d,]*(?:\.\d+)?/g;
 
 /** One reading of a target's or actual value's text; `unit` is that of the column, where the text has none. */
-export function readText(raw: string, unit: Unit | null = null): TargetReading {
+export function readText(raw: string, unit: Measure | null = null): TargetReading {
   const text = compact(raw);
   if (text === "") return { kind: "blank" };
   const date = readDate(text);
@@ -76,14 +76,14 @@ export function readText(raw: string, unit: Unit | null = null): TargetReading {
   const number = exactFromText(first[0].replaceAll(",", ""));
   if (!number || !after || !isLead(before)) return { kind: "words", text: canonical(raw).trim() };
   const percentBefore = before.endsWith("百分之");
-  const own = percentBefore ? unitOf("%") : unitOf(after.unit);
+  const own = percentBefore ? measureOf("%") : measureOf(after.unit);
   return {
     kind: "number",
     operator: leadingOperator(before) ?? after.operator,
     number: before.endsWith("-") && !/[^-]/.test(before.slice(0, -1)) ? number.neg() : number,
     decimals: (first[0].split(".")[1] ?? "").length,
     unit: own ?? unit,
-    ownUnit: own !== null,
+    measureInCell: own !== null,
   };
 }
 
@@ -91,7 +91,7 @@ function readRange(
   text: string,
   first: RegExpMatchArray,
   second: RegExpMatchArray,
-  columnUnit: Unit | null,
+  columnUnit: Measure | null,
 ): TargetReading | null {
   const start = first.index ?? 0;
   const between = text.slice(start + first[0].length, second.index);
@@ -100,7 +100,7 @@ function readRange(
   const low = exactFromText(first[0].replaceAll(",", ""));
   const high = exactFromText(second[0].replaceAll(",", ""));
   if (unitBetween === undefined || !after || after.operator || start > 0 || !low || !high) return null;
-  const unit = unitOf(after.unit) ?? columnUnit;
+  const unit = measureOf(after.unit) ?? columnUnit;
   const sameUnit = unitBetween === "" || unitBetween === after.unit;
   return sameUnit && low.compare(high) < 0 ? { kind: "range", low, high, unit } : null;
 }

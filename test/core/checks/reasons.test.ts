@@ -2,7 +2,7 @@ import { contradiction } from "../../../src/core/checks/justification/claims";
 import { justify } from "../../../src/core/checks/justification/judge";
 import { isPlaceholder, reasonKey } from "../../../src/core/language/reason";
 import { exactFromText, ratio } from "../../../src/core/model/exact";
-import { unitOf } from "../../../src/core/model/measure";
+import { measureOf } from "../../../src/core/model/measure";
 import type { RowSpec, TableSpec } from "../../support/review-builder";
 import { SETTINGS, tableOf } from "../../support/review-builder";
 import { codesOf, dataOf, findingsOf } from "./support";
@@ -182,7 +182,14 @@ describe("[J5] a number in the reason that contradicts its row", () => {
     score: ratio(8n),
     fullMark: ratio(10n),
     rates: [exactFromText("0.8612") ?? ratio(0n)],
-    actual: { kind: "number", operator: null, number: ratio(43n), decimals: 0, unit: unitOf("个"), ownUnit: true },
+    actual: {
+      kind: "number",
+      operator: null,
+      number: ratio(43n),
+      decimals: 0,
+      unit: measureOf("个"),
+      measureInCell: true,
+    },
   } as const;
   it.each<[string, string | null]>([
     ["任务未完成，扣2分", null],

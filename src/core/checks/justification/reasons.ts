@@ -101,7 +101,7 @@ const HUNDREDTH = ratio(1n, 100n);
 function ratesOf({ comparison, actual, unit }: JudgedReason, review: IndicatorReview | undefined): readonly Exact[] {
   const typed = unit.indicators[0]?.rateCell?.stated?.number;
   const computed = review?.rate.status === "computed" ? review.rate.number : null;
-  const own = actual?.unit?.dimension === "percent" && actual.ownUnit ? actual.number.mul(HUNDREDTH) : null;
+  const own = actual?.unit?.dimension === "percent" && actual.measureInCell ? actual.number.mul(HUNDREDTH) : null;
   return [
     ...(typed ? [typed, typed.mul(HUNDREDTH)] : []),
     ...(computed ? [computed] : []),

@@ -1,5 +1,5 @@
 import { compareExact } from "../../model/exact";
-import { type Unit, unitOf } from "../../model/measure";
+import { type Measure, measureOf } from "../../model/measure";
 import type { Token } from "./token";
 
 /**
@@ -7,7 +7,7 @@ import type { Token } from "./token";
  * smallest (10000人次). Units of different dimensions are left as printed, and so is a text with one scale.
  */
 export function onOneScale(tokens: readonly Token[]): readonly Token[] {
-  const smallest = new Map<string, Unit>();
+  const smallest = new Map<string, Measure>();
   const mixed = new Set<string>();
   for (const token of tokens) {
     const unit = scaleOf(token);
@@ -26,5 +26,5 @@ export function onOneScale(tokens: readonly Token[]): readonly Token[] {
   });
 }
 
-const scaleOf = (token: Token): Unit | null =>
-  token.type === "number" && token.unit.of === "counter" ? unitOf(token.unit.name) : null;
+const scaleOf = (token: Token): Measure | null =>
+  token.type === "number" && token.unit.of === "counter" ? measureOf(token.unit.name) : null;

@@ -5,7 +5,7 @@ import type { Indicator, TableCell } from "../../model/scoring-table";
 import { alignedTarget } from "../../targets/align";
 import { directionOf, isRateLike, type Direction } from "../../targets/direction";
 import { readActual, readTarget, type NumberReading } from "../../targets/read";
-import type { Unit } from "../../model/measure";
+import type { Measure } from "../../model/measure";
 import { besidePercent, moneyWithoutSlip, times, withoutSlip, type LiveTarget } from "./scale-nodes";
 import { sameText, statedNode, type CellReference } from "./stated-node";
 
@@ -59,7 +59,7 @@ function scaledActual(
     const target = liveTarget(cell, reading.number, factor, ref);
     return { number, target, actual: actual({ number, node: typeof cell.raw === "number" ? target : null }) };
   };
-  if (unit?.dimension === "percent" && reading.ownUnit)
+  if (unit?.dimension === "percent" && reading.measureInCell)
     return scaled(unit.factor, (target) => besidePercent(target, at));
   if (unit?.dimension === "percent" || isRateLike(indicator)) return scaled(ONE, (target) => withoutSlip(target, at));
   // An actual value typed bare is in the column's unit, else in the target's own.
@@ -79,7 +79,7 @@ function liveTarget(cell: TableCell, number: Exact, factor: Exact, ref: CellRefe
 }
 
 /** The unit that the column 度量单位 gives a bare number in the actual cell. */
-function columnUnit(indicator: Indicator): Unit | null {
+function columnUnit(indicator: Indicator): Measure | null {
   const reading = readActual({ ...indicator, actual: indicator.actual && { ...indicator.actual, raw: 1 } });
   return reading.kind === "number" ? reading.unit : null;
 }
