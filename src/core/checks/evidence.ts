@@ -3,7 +3,7 @@ import type { ScoringTable } from "../model/scoring-table";
 import type { Check } from "./context";
 import { cellText } from "./figures";
 import { isPlaceholder } from "../language/reason";
-import { hasFullMark, scoreUnits, type ScoreUnit } from "./score-groups";
+import { hasFullMark, scoreGroups, type ScoreGroup } from "./score-groups";
 import { findingAt } from "../findings/finding-at";
 import { nameOf } from "../model/path";
 
@@ -14,20 +14,20 @@ import { nameOf } from "../model/path";
 export const evidence: Check = ({ tables }) =>
   tables.flatMap(({ table, indicators }) => {
     const wanting = new Set(indicators.filter((one) => one.evidence === "wanting").map(({ indicator }) => indicator));
-    return scoreUnits(table).flatMap((unit) => {
-      if (!hasFullMark(unit) || unit.fullMark?.equals(0)) return [];
-      const cells = unit.indicators.flatMap((one) => one.evidence ?? []);
+    return scoreGroups(table).flatMap((group) => {
+      if (!hasFullMark(group) || group.fullMark?.equals(0)) return [];
+      const cells = group.indicators.flatMap((one) => one.evidence ?? []);
       const [first] = cells;
       if (first) {
         const given = cells.some((cell) => cellText(cell.raw) !== "" && !isPlaceholder(cellText(cell.raw)));
-        return given ? [] : [missing(table, unit, first.at)];
+        return given ? [] : [missing(table, group, first.at)];
       }
-      const at = unit.scores[0]?.at;
-      return at && unit.indicators.some((one) => wanting.has(one)) ? [missing(table, unit, at)] : [];
+      const at = group.scores[0]?.at;
+      return at && group.indicators.some((one) => wanting.has(one)) ? [missing(table, group, at)] : [];
     });
   });
 
-function missing(table: ScoringTable, unit: ScoreUnit, at: Parameters<typeof findingAt>[2]): Finding {
-  const path = unit.indicators[0]?.path ?? [];
+function missing(table: ScoringTable, group: ScoreGroup, at: Parameters<typeof findingAt>[2]): Finding {
+  const path = group.indicators[0]?.path ?? [];
   return findingAt("evidence-missing", table, at, { path, data: { name: nameOf(path) }, group: "evidence" });
 }

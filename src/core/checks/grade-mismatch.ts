@@ -10,7 +10,7 @@ import { viewsOf } from "./context";
 import { shown } from "./figures";
 import type { Grade } from "../rules/grade";
 import { gradeOf } from "../rules/grade";
-import { scoreUnits } from "./score-groups";
+import { scoreGroups } from "./score-groups";
 import { findingAt } from "../findings/finding-at";
 
 /** Rows above and below the table in which a grade for it may stand. */
@@ -42,9 +42,9 @@ const fundingMarkOf = (table: ScoringTable): Exact | number =>
 function statedTotalOf(table: ScoringTable): Exact | null {
   const stated = table.totalRows.flatMap((row) => row.score?.stated ?? []).at(-1);
   if (stated) return stated.number;
-  const units = scoreUnits(table);
-  const scores = units.flatMap((unit) => unit.score ?? []);
-  if (units.length === 0 || scores.length < units.length) return null;
+  const groups = scoreGroups(table);
+  const scores = groups.flatMap((group) => group.score ?? []);
+  if (groups.length === 0 || scores.length < groups.length) return null;
   return sumExact(scores).add(table.funding?.total?.cells.score?.stated?.number ?? 0);
 }
 

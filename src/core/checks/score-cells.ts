@@ -8,8 +8,8 @@ import { isCellError } from "../workbook/snapshot";
 import type { Check, CheckContext } from "./context";
 import { viewsOf } from "./context";
 import { cellText, shown } from "./figures";
-import type { ScoreUnit } from "./score-groups";
-import { scoreUnits } from "./score-groups";
+import type { ScoreGroup } from "./score-groups";
+import { scoreGroups } from "./score-groups";
 import { findingAt } from "../findings/finding-at";
 import { nameOf, nameOfRow } from "../model/path";
 
@@ -18,10 +18,10 @@ export const scoreCells: Check = (context) =>
   context.tables.flatMap(({ table }) => {
     const { settings } = context;
     const view = viewsOf(context).get(table.sheet);
-    const units = scoreUnits(table);
-    const nothingScored = units.every((unit) => unit.scores.every((cell) => cellText(cell.raw) === ""));
+    const groups = scoreGroups(table);
+    const nothingScored = groups.every((group) => group.scores.every((cell) => cellText(cell.raw) === ""));
     return [
-      ...units.flatMap((unit) => unitScore(table, view, unit, nothingScored, settings)),
+      ...groups.flatMap((group) => groupScore(table, view, group, nothingScored, settings)),
       ...fundingScore(table, view, nothingScored, settings),
       ...table.indicators.flatMap((indicator) => reviewScore(table, view, indicator, settings)),
     ];
@@ -34,30 +34,30 @@ interface Scored {
   readonly mayBeNegative: boolean;
   /** The sheet, for what a cell shows. */
   readonly view: SheetView | undefined;
-  readonly fullMark: ScoreUnit["fullMark"];
+  readonly fullMark: ScoreGroup["fullMark"];
 }
 
-function unitScore(
+function groupScore(
   table: ScoringTable,
   view: SheetView | undefined,
-  unit: ScoreUnit,
+  group: ScoreGroup,
   nothingScored: boolean,
   settings: CheckContext["settings"],
 ): Finding[] {
-  const { fullMark } = unit;
-  return unit.scores.flatMap((cell, index) => {
-    const path = (unit.indicators.find((one) => one.score?.at.row === cell.at.row) ?? unit.indicators[0])?.path ?? [];
+  const { fullMark } = group;
+  return group.scores.flatMap((cell, index) => {
+    const path = (group.indicators.find((one) => one.score?.at.row === cell.at.row) ?? group.indicators[0])?.path ?? [];
     const scored: Scored = {
       name: nameOf(path),
       path,
       subject: "",
-      mayBeNegative: isDeduction(path, unit),
+      mayBeNegative: isDeduction(path, group),
       view,
       fullMark,
     };
     if (isBlank(cell)) return [missing(table, cell, scored, nothingScored)];
     // several scores under one shared mark: their sum is held against it, once
-    return filled(table, cell, index === 0 ? unit.score : null, scored, settings);
+    return filled(table, cell, index === 0 ? group.score : null, scored, settings);
   });
 }
 
@@ -113,7 +113,7 @@ const NOT_SCORED = /^(?:[-/—–－]+|无|否|没有|未发生|不涉及|不适
 function filled(
   table: ScoringTable,
   cell: TableCell,
-  score: ScoreUnit["score"],
+  score: ScoreGroup["score"],
   { name, path, subject, mayBeNegative, fullMark, view }: Scored,
   settings: CheckContext["settings"],
 ): Finding[] {
@@ -152,5 +152,5 @@ const shownText = (view: SheetView | undefined, { at, raw }: TableCell): string 
 const isBlank = (cell: TableCell): boolean => cellText(cell.raw) === "";
 
 /** 扣分项 and 减分项 carry negative scores by their nature; so does a mark at or below zero. */
-const isDeduction = (path: readonly string[], unit: ScoreUnit | null): boolean =>
-  path.some((name) => /[扣减]分/.test(name)) || (unit?.fullMark ? unit.fullMark.compare(0) < 0 : false);
+const isDeduction = (path: readonly string[], group: ScoreGroup | null): boolean =>
+  path.some((name) => /[扣减]分/.test(name)) || (group?.fullMark ? group.fullMark.compare(0) < 0 : false);

@@ -7,9 +7,9 @@ import type { Indicator, ScoringTable, StatedNumber, TableCell } from "../model/
 
 /**
  * What is scored together: usually one indicator; several where they share a merged score or mark cell.
- * Marks and scores are compared and summed by unit, so that a shared cell counts once.
+ * Marks and scores are compared and summed by group, so that a shared cell counts once.
  */
-export interface ScoreUnit {
+export interface ScoreGroup {
   readonly indicators: readonly Indicator[];
   /** Distinct score cells; empty where the table has no score column. */
   readonly scores: readonly TableCell[];
@@ -25,17 +25,17 @@ export interface ScoreUnit {
 
 const key = (at: CellPosition): number => at.row * MAX_COLUMNS + at.column;
 
-/** Many checks ask for the units of one table; a table never changes. */
-const known = new WeakMap<ScoringTable, readonly ScoreUnit[]>();
+/** Many checks ask for the groups of one table; a table never changes. */
+const known = new WeakMap<ScoringTable, readonly ScoreGroup[]>();
 
 /** Units in reading order. */
-export function scoreUnits(table: ScoringTable): readonly ScoreUnit[] {
-  const units = known.get(table) ?? readUnits(table);
-  known.set(table, units);
-  return units;
+export function scoreGroups(table: ScoringTable): readonly ScoreGroup[] {
+  const groups = known.get(table) ?? readGroups(table);
+  known.set(table, groups);
+  return groups;
 }
 
-function readUnits(table: ScoringTable): readonly ScoreUnit[] {
+function readGroups(table: ScoringTable): readonly ScoreGroup[] {
   const headers = new Set(table.headerRows);
   const groups: Indicator[][] = [];
   let previous: Indicator | null = null;
@@ -45,7 +45,7 @@ function readUnits(table: ScoringTable): readonly ScoreUnit[] {
     else groups.push([indicator]);
     previous = indicator;
   }
-  return groups.map(unitOf);
+  return groups.map(groupOf);
 }
 
 function sharesCell(a: Indicator, b: Indicator, headers: ReadonlySet<number>): boolean {
@@ -55,7 +55,7 @@ function sharesCell(a: Indicator, b: Indicator, headers: ReadonlySet<number>): b
   return !headers.has(a.fullMark.at.row); // a mark printed in the header is that of every row
 }
 
-function unitOf(indicators: readonly Indicator[]): ScoreUnit {
+function groupOf(indicators: readonly Indicator[]): ScoreGroup {
   const [only] = indicators;
   if (only && indicators.length === 1) {
     return {
@@ -91,17 +91,17 @@ function distinct<T extends { readonly at: CellPosition }>(cells: readonly T[]):
 }
 
 /**
- * Marks lost by the unit; null where a mark or a score is not known or nothing is lost. A bonus that was not given is
+ * Marks lost by the group; null where a mark or a score is not known or nothing is lost. A bonus that was not given is
  * no loss, and a 扣分项 says itself what was deducted.
  */
-export function lostMarks(unit: ScoreUnit): Exact | null {
-  if (unit.scores.length === 0) return unit.deduction?.compare(0) === 1 ? unit.deduction : null;
-  if (isExtra(unit)) return null;
-  if (unit.fullMark === null || unit.score === null) return null;
-  return unit.fullMark.compare(unit.score) > 0 ? unit.fullMark.sub(unit.score) : null;
+export function lostMarks(group: ScoreGroup): Exact | null {
+  if (group.scores.length === 0) return group.deduction?.compare(0) === 1 ? group.deduction : null;
+  if (isExtra(group)) return null;
+  if (group.fullMark === null || group.score === null) return null;
+  return group.fullMark.compare(group.score) > 0 ? group.fullMark.sub(group.score) : null;
 }
 
-export const hasFullMark = (unit: ScoreUnit): boolean =>
-  !isExtra(unit) && unit.fullMark !== null && unit.score !== null && unit.score.compare(unit.fullMark) >= 0;
+export const hasFullMark = (group: ScoreGroup): boolean =>
+  !isExtra(group) && group.fullMark !== null && group.score !== null && group.score.compare(group.fullMark) >= 0;
 
-const isExtra = (unit: ScoreUnit): boolean => unit.indicators.every(isExtraItem);
+const isExtra = (group: ScoreGroup): boolean => group.indicators.every(isExtraItem);

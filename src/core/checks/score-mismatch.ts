@@ -6,7 +6,7 @@ import type { IndicatorReview, ScoreResult } from "../review.types";
 import type { Tiers } from "../rules/clause";
 import type { Check } from "./context";
 import { shown } from "./figures";
-import { scoreUnits } from "./score-groups";
+import { scoreGroups } from "./score-groups";
 import type { Settings } from "../rules/setting-types";
 import { findingAt } from "../findings/finding-at";
 import { nameOf, nameOfRow } from "../model/path";
@@ -18,16 +18,16 @@ import { nameOf, nameOfRow } from "../model/path";
 export const scoreMismatches: Check = ({ tables, settings }) =>
   tables.flatMap(({ table, indicators, funding }) => {
     const reviewOf = new Map(indicators.map((review) => [review.indicator, review]));
-    const ofUnits = scoreUnits(table).flatMap((unit) => {
-      const reviews = unit.indicators.flatMap((one) => reviewOf.get(one) ?? []);
-      const [stated] = unit.scores.flatMap((cell) => cell.stated ?? []);
-      if (!stated || unit.scores.length > 1) return [];
+    const ofGroups = scoreGroups(table).flatMap((group) => {
+      const reviews = group.indicators.flatMap((one) => reviewOf.get(one) ?? []);
+      const [stated] = group.scores.flatMap((cell) => cell.stated ?? []);
+      if (!stated || group.scores.length > 1) return [];
       return reviews.some(chosenTier)
         ? reviews.flatMap((review) => (reviews.length === 1 ? tierFindings(table, stated, review) : []))
         : compareScore(
             table,
             stated,
-            unit.indicators[0]?.path ?? [],
+            group.indicators[0]?.path ?? [],
             reviews.map((one) => one.recomputed),
             settings,
           );
@@ -38,7 +38,7 @@ export const scoreMismatches: Check = ({ tables, settings }) =>
       total && stated && funding
         ? compareScore(table, stated, [nameOfRow(total.label)], [funding.recomputed], settings)
         : [];
-    return [...ofUnits, ...ofFunding];
+    return [...ofGroups, ...ofFunding];
   });
 
 function compareScore(

@@ -8,7 +8,7 @@ import type { Check } from "./context";
 import { cellText, shown } from "./figures";
 import type { JudgedReason } from "./justification/judge";
 import { judgeReasons } from "./justification/judge";
-import type { ScoreUnit } from "./score-groups";
+import type { ScoreGroup } from "./score-groups";
 import { hasFullMark, lostMarks } from "./score-groups";
 import { findingAt } from "../findings/finding-at";
 import { nameOf } from "../model/path";
@@ -20,12 +20,12 @@ import { nameOf } from "../model/path";
 export const targetScores: Check = ({ tables, settings }) =>
   tables.flatMap(({ table }) =>
     judgeReasons(table, settings).flatMap((judged) => {
-      const { unit, comparison } = judged;
-      const [indicator] = unit.indicators;
+      const { group, comparison } = judged;
+      const [indicator] = group.indicators;
       if (!indicator?.target || !indicator.actual || !comparison) return [];
       const about: TargetFacts = {
         table,
-        unit,
+        group,
         comparison,
         name: nameOf(indicator.path),
         path: indicator.path,
@@ -39,7 +39,7 @@ export const targetScores: Check = ({ tables, settings }) =>
 
 interface TargetFacts {
   readonly table: ScoringTable;
-  readonly unit: ScoreUnit;
+  readonly group: ScoreGroup;
   readonly comparison: Comparison;
   readonly name: string;
   readonly path: readonly string[];
@@ -57,15 +57,15 @@ const statedTarget = (
 ): string => `${cellText(operator?.raw ?? null)}${cellText(target.raw)}${cellText(unit?.raw ?? null)}`;
 
 function scoreFindings(about: TargetFacts, { status, overFulfilled }: JudgedReason): Finding[] {
-  const { table, unit, comparison, name, path, target, actual } = about;
-  const scoreAt = unit.scores[0]?.at ?? about.at;
-  const lost = lostMarks(unit);
-  const data = { name, target, actual, score: unit.score ? shown(unit.score) : "" };
-  if (comparison.outcome === "missed" && hasFullMark(unit) && unit.fullMark?.compare(0) === 1) {
+  const { table, group, comparison, name, path, target, actual } = about;
+  const scoreAt = group.scores[0]?.at ?? about.at;
+  const lost = lostMarks(group);
+  const data = { name, target, actual, score: group.score ? shown(group.score) : "" };
+  if (comparison.outcome === "missed" && hasFullMark(group) && group.fullMark?.compare(0) === 1) {
     return [findingAt("target-missed-but-full", table, scoreAt, { path, data })];
   }
   if (comparison.outcome === "met" && comparison.measured && lost && status !== "present") {
-    const fullMark = unit.fullMark ? shown(unit.fullMark) : "";
+    const fullMark = group.fullMark ? shown(group.fullMark) : "";
     return [findingAt("target-met-but-deducted", table, scoreAt, { path, data: { ...data, fullMark } })];
   }
   if (overFulfilled && comparison.completion && status === "missing") {

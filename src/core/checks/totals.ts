@@ -6,8 +6,8 @@ import type { Check, CheckContext } from "./context";
 import type { Agreement } from "./figures";
 import { compareSum, shown } from "./figures";
 import { ordinalOf } from "./marks";
-import type { ScoreUnit } from "./score-groups";
-import { scoreUnits } from "./score-groups";
+import type { ScoreGroup } from "./score-groups";
+import { scoreGroups } from "./score-groups";
 import { findingAt } from "../findings/finding-at";
 import { nameOf } from "../model/path";
 
@@ -17,7 +17,7 @@ import { nameOf } from "../model/path";
  */
 export const statedTotal: Check = ({ tables, settings }) =>
   tables.flatMap(({ table }) => {
-    const scores = scoreUnits(table).flatMap(figuresOf);
+    const scores = scoreGroups(table).flatMap(figuresOf);
     if (scores.length === 0) return [];
     const funding = table.funding?.total?.cells.score?.stated;
     const readings = funding ? [scores, [...scores, funding]] : [scores];
@@ -38,12 +38,12 @@ export const statedTotal: Check = ({ tables, settings }) =>
 export const subtotals: Check = ({ tables, settings }) =>
   tables.flatMap(({ table }) => {
     if (!table.levels.some((level) => level.statedScore)) return [];
-    const unitAt = unitByIndicator(table);
+    const groupAt = groupByIndicator(table);
     return table.levels.flatMap((level) => {
       const stated = level.statedScore;
-      const units = new Set(level.members.flatMap((member) => unitAt[member] ?? []));
-      const scores = [...units].flatMap(figuresOf);
-      const straddles = [...units].some((unit) => unit.indicators.length > 1 && !isBelow(unit, level.path));
+      const groups = new Set(level.members.flatMap((member) => groupAt[member] ?? []));
+      const scores = [...groups].flatMap(figuresOf);
+      const straddles = [...groups].some((group) => group.indicators.length > 1 && !isBelow(group, level.path));
       if (!stated || scores.length === 0 || straddles) return [];
       const { agreement, sum } = best(stated, [scores], settings);
       if (agreement === "equal") return [];
@@ -58,14 +58,14 @@ export const subtotals: Check = ({ tables, settings }) =>
     });
   });
 
-const figuresOf = (unit: ScoreUnit): readonly StatedNumber[] => unit.scores.flatMap((cell) => cell.stated ?? []);
+const figuresOf = (group: ScoreGroup): readonly StatedNumber[] => group.scores.flatMap((cell) => cell.stated ?? []);
 
-function unitByIndicator(table: ScoringTable): readonly ScoreUnit[] {
-  return scoreUnits(table).flatMap((unit) => unit.indicators.map(() => unit));
+function groupByIndicator(table: ScoringTable): readonly ScoreGroup[] {
+  return scoreGroups(table).flatMap((group) => group.indicators.map(() => group));
 }
 
-const isBelow = (unit: ScoreUnit, path: readonly string[]): boolean =>
-  unit.indicators.every((indicator) => path.every((name, depth) => indicator.path[depth] === name));
+const isBelow = (group: ScoreGroup, path: readonly string[]): boolean =>
+  group.indicators.every((indicator) => path.every((name, depth) => indicator.path[depth] === name));
 
 const RANK: Readonly<Record<Agreement, number>> = { equal: 0, rounding: 1, different: 2 };
 

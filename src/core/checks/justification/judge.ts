@@ -8,18 +8,18 @@ import { compareTarget } from "../../targets/compare";
 import type { NumberReading } from "../../targets/read";
 import { readActual, readTarget } from "../../targets/read";
 import { cellText } from "../figures";
-import type { ScoreUnit } from "../score-groups";
-import { lostMarks, scoreUnits } from "../score-groups";
+import type { ScoreGroup } from "../score-groups";
+import { lostMarks, scoreGroups } from "../score-groups";
 import { isPlaceholder, reasonKey, soundsLikeReason } from "../../language/reason";
 import type { Settings } from "../../rules/setting-types";
 
 /** What must be justified, and how far it is (SPEC J1–J4; DOMAIN "What must be justified"). */
 export interface JudgedReason {
-  readonly unit: ScoreUnit;
+  readonly group: ScoreGroup;
   readonly status: Justification;
   /** Marks lost beyond the tolerance; null where none are, or where it is not known. */
   readonly lost: Exact | null;
-  /** Null where the unit has no target, or several indicators. */
+  /** Null where the group has no target, or several indicators. */
   readonly comparison: Comparison | null;
   readonly actual: NumberReading | null;
   readonly overFulfilled: boolean;
@@ -39,12 +39,12 @@ export interface Reason {
 
 /** The status of every indicator, in the table's order. */
 export const justify = (table: ScoringTable, settings: Settings): readonly Justification[] =>
-  judgeReasons(table, settings).flatMap(({ unit, status }) => unit.indicators.map(() => status));
+  judgeReasons(table, settings).flatMap(({ group, status }) => group.indicators.map(() => status));
 
 /** The review and two checks ask for the same verdicts; neither a table nor settings ever change. */
 const known = new WeakMap<ScoringTable, { readonly settings: Settings; readonly judged: readonly JudgedReason[] }>();
 
-/** One verdict per scored unit, in reading order. */
+/** One verdict per scored group, in reading order. */
 export function judgeReasons(table: ScoringTable, settings: Settings): readonly JudgedReason[] {
   const before = known.get(table);
   if (before?.settings === settings) return before.judged;
@@ -55,7 +55,7 @@ export function judgeReasons(table: ScoringTable, settings: Settings): readonly 
 
 function judgeUnits(table: ScoringTable, settings: Settings): readonly JudgedReason[] {
   const usesRemarks = remarksHoldReasons(table, settings);
-  const drafts = scoreUnits(table).map((unit) => draft(unit, usesRemarks, settings));
+  const drafts = scoreGroups(table).map((group) => draft(group, usesRemarks, settings));
   const byText = new Map<string, Set<string>>();
   for (const { lost, status, reason } of drafts) {
     if (!lost || status !== "present" || !reason.at) continue;
@@ -78,31 +78,31 @@ export const hasReasonColumn = (table: ScoringTable): boolean =>
  */
 export function remarksHoldReasons(table: ScoringTable, settings: Settings): boolean {
   if (hasReasonColumn(table)) return false;
-  const remarked = scoreUnits(table).filter((unit) => remarksOf(unit).some((text) => !isPlaceholder(text)));
-  const deducted = remarked.filter((unit) => lossOf(unit, settings));
-  if (deducted.some((unit) => remarksOf(unit).some((text) => soundsLikeReason(text)))) return true;
+  const remarked = scoreGroups(table).filter((group) => remarksOf(group).some((text) => !isPlaceholder(text)));
+  const deducted = remarked.filter((group) => lossOf(group, settings));
+  if (deducted.some((group) => remarksOf(group).some((text) => soundsLikeReason(text)))) return true;
   return deducted.length >= 2 && deducted.length === remarked.length;
 }
 
-const remarksOf = (unit: ScoreUnit): readonly string[] =>
-  unit.indicators.map((one) => cellText(one.remark?.raw ?? null));
+const remarksOf = (group: ScoreGroup): readonly string[] =>
+  group.indicators.map((one) => cellText(one.remark?.raw ?? null));
 
-function lossOf(unit: ScoreUnit, { tolerance }: Settings): Exact | null {
-  const lost = lostMarks(unit);
+function lossOf(group: ScoreGroup, { tolerance }: Settings): Exact | null {
+  const lost = lostMarks(group);
   return lost && lost.compare(tolerance) > 0 ? lost : null;
 }
 
-function draft(unit: ScoreUnit, usesRemarks: boolean, settings: Settings): JudgedReason {
-  const [indicator] = unit.indicators;
-  const lost = lossOf(unit, settings);
-  const single = unit.indicators.length === 1 && indicator ? indicator : null;
+function draft(group: ScoreGroup, usesRemarks: boolean, settings: Settings): JudgedReason {
+  const [indicator] = group.indicators;
+  const lost = lossOf(group, settings);
+  const single = group.indicators.length === 1 && indicator ? indicator : null;
   const actual = single ? readActual(single) : null;
   const comparison = single && actual ? compareTarget(single, readTarget(single), actual) : null;
   const overFulfilled = (comparison?.completion?.compare(settings.overFulfilment) ?? -1) >= 0;
-  const reason = reasonOf(unit, usesRemarks);
+  const reason = reasonOf(group, usesRemarks);
   const required = lost !== null || comparison?.outcome === "missed" || overFulfilled;
   return {
-    unit,
+    group,
     lost,
     comparison,
     actual: actual?.kind === "number" ? actual : null,
@@ -117,7 +117,7 @@ function statusOf(text: string): Justification {
   return isPlaceholder(text) ? "placeholder" : "present";
 }
 
-function reasonOf({ indicators }: ScoreUnit, usesRemarks: boolean): Reason {
+function reasonOf({ indicators }: ScoreGroup, usesRemarks: boolean): Reason {
   const cells = indicators.flatMap((one) => reasonCell(one, usesRemarks) ?? []);
   const filled = cells.filter((cell) => cellText(cell.raw) !== "");
   const texts = new Map(filled.map((cell) => [a1(cell.at), cellText(cell.raw)]));

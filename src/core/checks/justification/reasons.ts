@@ -13,22 +13,22 @@ import { isPlaceholder } from "../../language/reason";
 import { findingAt } from "../../findings/finding-at";
 import { nameOf } from "../../model/path";
 
-/** Every lost mark, missed target and contradicted number in the reasons, unit by unit (SPEC J1–J5). */
+/** Every lost mark, missed target and contradicted number in the reasons, group by group (SPEC J1–J5). */
 export const reasons: Check = ({ tables, settings }) =>
   tables.flatMap(({ table, indicators }) => {
     const noColumn = !hasReasonColumn(table) && !remarksHoldReasons(table, settings);
     const reviewOf = new Map(indicators.map((review) => [review.indicator, review]));
     return judgeReasons(table, settings).flatMap((judged) => {
-      const [indicator] = judged.unit.indicators;
+      const [indicator] = judged.group.indicators;
       const review = indicator ? reviewOf.get(indicator) : undefined;
       return [...statusFindings(table, judged, noColumn), ...contradictions(table, judged, review)];
     });
   });
 
 function statusFindings(table: ScoringTable, judged: JudgedReason, noColumn: boolean): Finding[] {
-  const { unit, status, lost, reason } = judged;
-  const path = unit.indicators[0]?.path ?? [];
-  const at = reason.at ?? unit.scores[0]?.at ?? unit.indicators[0]?.nameAt;
+  const { group, status, lost, reason } = judged;
+  const path = group.indicators[0]?.path ?? [];
+  const at = reason.at ?? group.scores[0]?.at ?? group.indicators[0]?.nameAt;
   if (!at) return [];
   const name = nameOf(path);
   const { text } = reason;
@@ -37,13 +37,13 @@ function statusFindings(table: ScoringTable, judged: JudgedReason, noColumn: boo
     case "missing": {
       const cause = causeOf(judged);
       if (!cause) return [];
-      const scoreAt = unit.scores[0]?.at ?? at;
-      const group = noColumn ? { group: "no-column" } : {};
+      const scoreAt = group.scores[0]?.at ?? at;
+      const together = noColumn ? { group: "no-column" } : {};
       return [
         findingAt("justification-missing", table, scoreAt, {
           path,
           data: { name, deducted, noColumn, cause },
-          ...group,
+          ...together,
         }),
       ];
     }
@@ -65,30 +65,30 @@ function statusFindings(table: ScoringTable, judged: JudgedReason, noColumn: boo
 }
 
 /** A missed target with its full mark, and one exceeded, have findings of their own. */
-function causeOf({ lost, comparison, unit }: JudgedReason): "deduction" | "target" | null {
+function causeOf({ lost, comparison, group }: JudgedReason): "deduction" | "target" | null {
   if (lost) return "deduction";
-  return comparison?.outcome === "missed" && !hasFullMark(unit) ? "target" : null;
+  return comparison?.outcome === "missed" && !hasFullMark(group) ? "target" : null;
 }
 
 /** A reason where nothing is lost and the target was met exactly, or there is none. */
-function isIdle({ unit, reason, comparison }: JudgedReason): boolean {
+function isIdle({ group, reason, comparison }: JudgedReason): boolean {
   const deviates = comparison?.completion ? !comparison.completion.equals(1) : comparison?.outcome === "unclear";
-  const hasTarget = unit.indicators.some((one) => one.target !== null && one.actual !== null);
-  if (reason.text === "" || reason.fromRemark || isPlaceholder(reason.text) || !hasFullMark(unit)) return false;
+  const hasTarget = group.indicators.some((one) => one.target !== null && one.actual !== null);
+  if (reason.text === "" || reason.fromRemark || isPlaceholder(reason.text) || !hasFullMark(group)) return false;
   return !(hasTarget && deviates);
 }
 
 function contradictions(table: ScoringTable, judged: JudgedReason, review: IndicatorReview | undefined): Finding[] {
-  const { unit, reason, comparison, actual } = judged;
-  const [indicator] = unit.indicators;
+  const { group, reason, comparison, actual } = judged;
+  const [indicator] = group.indicators;
   if (!indicator || !reason.at || reason.text === "" || judged.status === "placeholder") return [];
-  const loss = unit.fullMark && unit.score ? unit.fullMark.sub(unit.score) : null;
+  const loss = group.fullMark && group.score ? group.fullMark.sub(group.score) : null;
   const found = contradiction(reason.text, {
     name: nameOf(indicator.path),
     lost: loss && loss.compare(0) >= 0 ? loss : null,
-    score: unit.score,
-    fullMark: unit.fullMark,
-    rates: unit.indicators.length === 1 ? ratesOf(judged, review) : [],
+    score: group.score,
+    fullMark: group.fullMark,
+    rates: group.indicators.length === 1 ? ratesOf(judged, review) : [],
     actual: comparison ? actual : null,
   });
   if (!found) return [];
@@ -98,8 +98,8 @@ function contradictions(table: ScoringTable, judged: JudgedReason, review: Indic
 
 const HUNDREDTH = ratio(1n, 100n);
 
-function ratesOf({ comparison, actual, unit }: JudgedReason, review: IndicatorReview | undefined): readonly Exact[] {
-  const typed = unit.indicators[0]?.rateCell?.stated?.number;
+function ratesOf({ comparison, actual, group }: JudgedReason, review: IndicatorReview | undefined): readonly Exact[] {
+  const typed = group.indicators[0]?.rateCell?.stated?.number;
   const computed = review?.rate.status === "computed" ? review.rate.number : null;
   const own = actual?.unit?.dimension === "percent" && actual.measureInCell ? actual.number.mul(HUNDREDTH) : null;
   return [
