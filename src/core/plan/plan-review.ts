@@ -31,7 +31,7 @@ import { summaryLines } from "./record/record-summary";
 import { draftLooks } from "./columns/column-rules";
 import type { TableContext } from "./formulas/table-context";
 import { draftTable } from "./columns/table-draft";
-import type { SheetDraft, TargetName } from "./steps/wanted";
+import type { SheetDraft, WantedName } from "./steps/wanted";
 import type { PlanResult, Refusal } from "./steps/plan-result";
 
 export interface PlanOptions {
@@ -254,7 +254,7 @@ class Planning {
   }
 }
 
-const columnNames = ({ table, sheet, columns, rows }: Placement): readonly TargetName[] =>
+const columnNames = ({ table, sheet, columns, rows }: Placement): readonly WantedName[] =>
   Object.entries(columns).map(([column, at]) => ({
     name: `${TAG_PREFIX}${table.id}.${column}`,
     refersTo: `${quoteSheet(sheet)}!${absoluteRect({ ...rows, left: at, right: at })}`,

@@ -1,7 +1,7 @@
 import { nameKey } from "../model/text";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { readBaseSheet, type BaseRow } from "../ours/base-sheet";
-import type { QuantityDraft } from "./collect";
+import type { WantedQuantity } from "./collect";
 import { fittingDrafts, indexDrafts } from "./given-inputs";
 import { readLabel } from "./label";
 
@@ -19,12 +19,12 @@ export function baseSheetRows(book: WorkbookSnapshot): readonly BaseSheetRow[] {
 /** Rows follow their label wherever a person sorted or moved them, never a stored address (SPEC Q4). */
 export function rowsByDraft(
   rows: readonly BaseSheetRow[],
-  drafts: readonly QuantityDraft[],
+  drafts: readonly WantedQuantity[],
   isIndicator: (name: string) => boolean,
-): ReadonlyMap<QuantityDraft, readonly BaseSheetRow[]> {
+): ReadonlyMap<WantedQuantity, readonly BaseSheetRow[]> {
   if (rows.length === 0) return new Map();
   const index = indexDrafts(drafts);
-  const found = new Map<QuantityDraft, BaseSheetRow[]>();
+  const found = new Map<WantedQuantity, BaseSheetRow[]>();
   for (const each of rows) {
     if (each.row.options.length > 0) continue;
     const label = readLabel(each.row.label, isIndicator);
@@ -35,7 +35,7 @@ export function rowsByDraft(
   return found;
 }
 
-const rowFits = ({ partedFor, uses }: QuantityDraft, indicator: string | null): boolean => {
+const rowFits = ({ partedFor, uses }: WantedQuantity, indicator: string | null): boolean => {
   if (indicator === null) return partedFor === null;
   return partedFor !== null
     ? nameKey(partedFor) === indicator

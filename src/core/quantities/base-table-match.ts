@@ -1,6 +1,6 @@
 import { compact } from "../model/text";
 import { a1, type CellAddress } from "../workbook/address";
-import type { QuantityDraft } from "./collect";
+import type { WantedQuantity } from "./collect";
 import { readQuantityName, type Phase, type QuantityName, type Stage } from "./quantity-name";
 import type { BaseDataEntry, BaseDataTable } from "../model/base-data";
 
@@ -21,7 +21,7 @@ export type BaseMatch =
  * Finds the one value that a quantity means: what it is of must agree, its year, its phase and its stage. The same words
  * come before other words for the same thing; where two values fit equally well, neither does (SPEC Q3, Q7).
  */
-export function baseTableMatcher(values: readonly BaseValue[]): (draft: QuantityDraft) => BaseMatch {
+export function baseTableMatcher(values: readonly BaseValue[]): (draft: WantedQuantity) => BaseMatch {
   const bySubject = new Map<string, Labelled[]>();
   for (const value of values) {
     const labelled = readLabelled(value);
@@ -48,7 +48,7 @@ function oneOf(fitting: readonly Labelled[]): BaseMatch {
   return places.size === 1 ? { found: "one", value } : { found: "several", values: [...places.values()] };
 }
 
-function agrees(draft: QuantityDraft, { value, name, phase, stage }: Labelled): boolean {
+function agrees(draft: WantedQuantity, { value, name, phase, stage }: Labelled): boolean {
   const { parsed } = draft;
   if (draft.phase !== phase || parsed.stage !== stage) return false;
   // The bare 预算数 or 支出 of a whole department may be any of its totals: only a named stage is certain.
@@ -56,7 +56,7 @@ function agrees(draft: QuantityDraft, { value, name, phase, stage }: Labelled): 
   return sameYear(draft, value.year ?? name.year, value.yearOffset ?? name.yearOffset);
 }
 
-function sameYear({ parsed, tableYear }: QuantityDraft, year: number | null, offset: number | null): boolean {
+function sameYear({ parsed, tableYear }: WantedQuantity, year: number | null, offset: number | null): boolean {
   const meant = parsed.year ?? (tableYear === null ? null : tableYear + (parsed.yearOffset ?? 0));
   if (year !== null) return meant === year;
   return parsed.year === null && (parsed.yearOffset ?? 0) === (offset ?? 0);

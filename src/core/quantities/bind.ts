@@ -5,7 +5,7 @@ import type { Quantity, QuantityOffer, QuantitySource } from "../model/quantity"
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { baseSheetRows, rowsByDraft } from "./base-sheet-rows";
 import { baseTableMatcher, baseValuesOf } from "./base-table-match";
-import { collectQuantities, type QuantityDraft } from "./collect";
+import { collectQuantities, type WantedQuantity } from "./collect";
 import type { DefinitionUse } from "./definition-use";
 import { matchInputs, titleOf } from "./given-inputs";
 import { linkedCells } from "../ours/linked-cells";
@@ -13,7 +13,7 @@ import { nameGiver } from "./name-giver";
 import { offerReader } from "./offers";
 import { partings, readLabel } from "./label";
 import type { BindingProblem } from "../model/binding-problem";
-import { Settling } from "./value-source";
+import { ValueSource } from "./value-source";
 import { unitFindings } from "./unit-findings";
 import type { BaseDataTable } from "../model/base-data";
 
@@ -50,7 +50,7 @@ export function bindQuantities({ book, uses, baseTables, inputs }: BindingInput)
   const offersOf = offerReader(uses);
   const findings: Finding[] = [];
   const quantities = drafts.map((draft) => {
-    const settle = new Settling(draft, problems);
+    const settle = new ValueSource(draft, problems);
     const match = inBaseTable(draft);
     const source =
       inputSource(matched.numbers.get(draft)) ??
@@ -68,7 +68,7 @@ export function bindQuantities({ book, uses, baseTables, inputs }: BindingInput)
 }
 
 function finish(
-  { key, name, parsed, phase, unit, scope, uses }: QuantityDraft,
+  { key, name, parsed, phase, unit, scope, uses }: WantedQuantity,
   statedUnit: string | null,
   { source, offers }: Pick<Quantity, "source" | "offers">,
   definedName: string,
@@ -80,12 +80,12 @@ function finish(
 const inputSource = (number: Exact | undefined): QuantitySource | null => (number ? { from: "inputs", number } : null);
 
 /** One spelling in definitions of different indicators: shared by default, and said so. */
-function sharedSpelling(draft: QuantityDraft): readonly BindingProblem[] {
+function sharedSpelling(draft: WantedQuantity): readonly BindingProblem[] {
   const indicators = new Set(draft.uses.map(({ table, path }) => [table, ...path].join("/")));
   return indicators.size > 1 ? [{ kind: "shared-spelling", quantity: titleOf(draft), uses: draft.uses }] : [];
 }
 
-function offerFinding(draft: QuantityDraft, offer: QuantityOffer): Finding {
+function offerFinding(draft: WantedQuantity, offer: QuantityOffer): Finding {
   const [use] = draft.uses;
   return {
     code: "text-number-available",

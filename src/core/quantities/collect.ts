@@ -6,7 +6,7 @@ import type { DefinitionUse } from "./definition-use";
 import { identityKey, phaseExplained, readQuantityName, type QuantityName } from "./quantity-name";
 
 /** A quantity before anything is known of its value. */
-export interface QuantityDraft {
+export interface WantedQuantity {
   readonly key: string;
   /** As first printed, without quotation marks, spaces and a unit in brackets. */
   readonly name: string;
@@ -31,7 +31,7 @@ export interface QuantityDraft {
 export function collectQuantities(
   uses: readonly DefinitionUse[],
   isParted: (variable: string, indicator: string) => boolean,
-): readonly QuantityDraft[] {
+): readonly WantedQuantity[] {
   const groupOf = tableGroups(uses);
   const drafts = new Map<string, Collected>();
   const read = new Map<string, QuantityName>();
@@ -60,7 +60,7 @@ interface Collected {
   readonly definitions: Definition[];
 }
 
-function finish({ key, parsed, partedFor, table, uses, definitions }: Collected): QuantityDraft {
+function finish({ key, parsed, partedFor, table, uses, definitions }: Collected): WantedQuantity {
   const explanation = firstExplanation(uses, definitions);
   const spellings = [...new Set(uses.map(({ variable }) => variable))];
   return {

@@ -1,12 +1,12 @@
 import { compact, nameKey } from "../model/text";
 import type { Exact } from "../model/exact";
-import type { QuantityDraft } from "./collect";
+import type { WantedQuantity } from "./collect";
 import { readLabel } from "./label";
 import type { BindingProblem } from "../model/binding-problem";
 import { identityKey, readQuantityName } from "./quantity-name";
 
 export interface MatchedInputs {
-  readonly numbers: ReadonlyMap<QuantityDraft, Exact>;
+  readonly numbers: ReadonlyMap<WantedQuantity, Exact>;
   readonly problems: readonly BindingProblem[];
 }
 
@@ -16,12 +16,12 @@ export interface MatchedInputs {
  */
 export function matchInputs(
   inputs: ReadonlyMap<string, Exact>,
-  drafts: readonly QuantityDraft[],
+  drafts: readonly WantedQuantity[],
   isIndicator: (name: string) => boolean,
 ): MatchedInputs {
   if (inputs.size === 0) return { numbers: new Map(), problems: [] };
   const index = indexDrafts(drafts);
-  const given = new Map<QuantityDraft, { readonly name: string; readonly number: Exact }>();
+  const given = new Map<WantedQuantity, { readonly name: string; readonly number: Exact }>();
   const problems: BindingProblem[] = [];
   for (const [name, number] of inputs) {
     const label = readLabel(name, isIndicator);
@@ -44,16 +44,16 @@ export function matchInputs(
 }
 
 /** A name meant for one indicator fits what is parted for it, or what that indicator alone uses. */
-const fits = (draft: QuantityDraft, indicator: string | null): boolean => {
+const fits = (draft: WantedQuantity, indicator: string | null): boolean => {
   if (indicator === null) return draft.partedFor === null;
   if (draft.partedFor !== null) return nameKey(draft.partedFor) === indicator;
   return draft.uses.every(({ path }) => nameKey(path.at(-1) ?? "") === indicator);
 };
 
-export const titleOf = (draft: QuantityDraft): string =>
+export const titleOf = (draft: WantedQuantity): string =>
   draft.partedFor === null ? draft.name : `${draft.name}（${draft.partedFor}）`;
 
-type Level = (name: string) => readonly QuantityDraft[] | undefined;
+type Level = (name: string) => readonly WantedQuantity[] | undefined;
 type Index = readonly Level[];
 
 const LEVELS: readonly ((spelling: string) => string)[] = [
@@ -63,17 +63,17 @@ const LEVELS: readonly ((spelling: string) => string)[] = [
 ];
 
 /** Strictest first: a name is looked up on the next level only where it fits nothing on this one, which is made only then. */
-export const indexDrafts = (drafts: readonly QuantityDraft[]): Index =>
+export const indexDrafts = (drafts: readonly WantedQuantity[]): Index =>
   LEVELS.map((keyOf): Level => {
-    let level: ReadonlyMap<string, readonly QuantityDraft[]> | null = null;
+    let level: ReadonlyMap<string, readonly WantedQuantity[]> | null = null;
     return (name) => (level ??= levelOf(drafts, keyOf)).get(keyOf(name));
   });
 
 function levelOf(
-  drafts: readonly QuantityDraft[],
+  drafts: readonly WantedQuantity[],
   keyOf: (spelling: string) => string,
-): ReadonlyMap<string, readonly QuantityDraft[]> {
-  const level = new Map<string, QuantityDraft[]>();
+): ReadonlyMap<string, readonly WantedQuantity[]> {
+  const level = new Map<string, WantedQuantity[]>();
   for (const draft of drafts) {
     for (const key of new Set([...draft.spellings, draft.name].map(keyOf))) {
       const known = level.get(key);
@@ -84,7 +84,7 @@ function levelOf(
   return level;
 }
 
-export function fittingDrafts(name: string, index: Index): readonly QuantityDraft[] {
+export function fittingDrafts(name: string, index: Index): readonly WantedQuantity[] {
   for (const level of index) {
     const found = level(name);
     if (found) return found;

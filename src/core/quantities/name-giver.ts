@@ -2,19 +2,19 @@ import type { QuantitySource } from "../model/quantity";
 import { absoluteA1, quoteSheet } from "../workbook/address";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { readTags } from "../ours/tags";
-import type { QuantityDraft } from "./collect";
+import type { WantedQuantity } from "./collect";
 import { definedNameFor, isPortableName } from "../formula/defined-name";
 import { titleOf } from "./given-inputs";
 
 /** Gives each quantity its defined name, the same on every run over the same workbook (SPEC Q4). */
 export interface NameGiver {
   /** The name by which a link to the quantity's cell is kept, whoever else may hold it. */
-  readonly wanted: (draft: QuantityDraft) => string;
+  readonly wanted: (draft: WantedQuantity) => string;
   /** The name its value cell has or will get: never one that stands for something else of the unit's. */
-  readonly given: (draft: QuantityDraft, source: QuantitySource | null) => string;
+  readonly given: (draft: WantedQuantity, source: QuantitySource | null) => string;
 }
 
-export function nameGiver(book: WorkbookSnapshot, printed: (draft: QuantityDraft) => string): NameGiver {
+export function nameGiver(book: WorkbookSnapshot, printed: (draft: WantedQuantity) => string): NameGiver {
   const ours = new Set(readTags(book).flatMap(({ group, part }) => (group === "name" ? [part.toUpperCase()] : [])));
   const theirs = new Map(book.names.map(({ name, refersTo }) => [name.toUpperCase(), refersTo]));
   const used = new Set<string>();
@@ -23,7 +23,7 @@ export function nameGiver(book: WorkbookSnapshot, printed: (draft: QuantityDraft
     const refersTo = theirs.get(name.toUpperCase());
     return refersTo === undefined || ours.has(name.toUpperCase()) || refersTo === cell;
   };
-  const wanted = (draft: QuantityDraft): string => definedNameFor(titleOf(draft), NOTHING_TAKEN);
+  const wanted = (draft: WantedQuantity): string => definedNameFor(titleOf(draft), NOTHING_TAKEN);
   return {
     wanted,
     given: (draft, source) => {

@@ -4,7 +4,7 @@ import type { CellAddress } from "../workbook/address";
 import { exactFromText, type Exact } from "../model/exact";
 import type { QuantityOffer } from "../model/quantity";
 import type { Indicator, ScoringTable, TextCell } from "../model/scoring-table";
-import type { QuantityDraft } from "./collect";
+import type { WantedQuantity } from "./collect";
 import type { DefinitionUse } from "./definition-use";
 import { comparable, type Phase } from "./quantity-name";
 
@@ -27,7 +27,7 @@ const SHARE = /(?:率|比例|比重|占比|进度|度)$/;
  * The numbers that an indicator's own text names for a quantity: 2017年度预算安排的三公经费总额为32万元. They are offered
  * to a person, never taken (SPEC Q5).
  */
-function offersFor(draft: QuantityDraft, mentions: readonly Mention[]): readonly QuantityOffer[] {
+function offersFor(draft: WantedQuantity, mentions: readonly Mention[]): readonly QuantityOffer[] {
   return mentions
     .filter((mention) => !mention.percent || SHARE.test(draft.parsed.core))
     .filter((mention) => namesIt(draft, mention) || describesIt(draft, mention))
@@ -35,13 +35,13 @@ function offersFor(draft: QuantityDraft, mentions: readonly Mention[]): readonly
 }
 
 /** The name itself, 上年结转 or 年初预算数 without its last word; two characters alone are too general. */
-function namesIt({ name }: QuantityDraft, { words }: Mention): boolean {
+function namesIt({ name }: WantedQuantity, { words }: Mention): boolean {
   const whole = comparable(name).replace(/[数额]$/, "");
   return whole.length >= 3 && words.includes(whole);
 }
 
 /** What it is of, in the same year and phase: 2017年度预算安排的三公经费总额. */
-function describesIt({ parsed, phase }: QuantityDraft, mention: Mention): boolean {
+function describesIt({ parsed, phase }: WantedQuantity, mention: Mention): boolean {
   if (parsed.subject.length < 2 || !mention.words.includes(parsed.subject)) return false;
   return phase === mention.phase && parsed.stage === null && (parsed.yearOffset ?? 0) === (mention.yearOffset ?? 0);
 }
@@ -112,7 +112,7 @@ function excerptAt(printed: string, start: number, end: number, lead: string): s
 }
 
 /** Offers for a quantity come from the texts of the indicators that use it; each text is read once, when first asked for. */
-export function offerReader(uses: readonly DefinitionUse[]): (draft: QuantityDraft) => readonly QuantityOffer[] {
+export function offerReader(uses: readonly DefinitionUse[]): (draft: WantedQuantity) => readonly QuantityOffer[] {
   const byUse = new Map(uses.map((use) => [useKey(use.table.id, use.indicator.path), use]));
   const read = new Map<string, readonly Mention[]>();
   return (draft) => {

@@ -2,7 +2,7 @@ import type { Finding } from "../findings/finding";
 import { compact } from "../model/text";
 import { decimalPlaces, decimalText, exactText, ratio } from "../model/exact";
 import type { BaseValue } from "./base-table-match";
-import type { QuantityDraft } from "./collect";
+import type { WantedQuantity } from "./collect";
 
 /** Units of money in 元. */
 export const MONEY_UNITS: Readonly<Record<string, bigint>> = {
@@ -14,7 +14,7 @@ export const MONEY_UNITS: Readonly<Record<string, bigint>> = {
 };
 
 /** The definition asks for 元 and the table states 万元: reported, never converted (SPEC Q8). */
-export function unitFindings(draft: QuantityDraft, { unit, number, at }: BaseValue): readonly Finding[] {
+export function unitFindings(draft: WantedQuantity, { unit, number, at }: BaseValue): readonly Finding[] {
   const wanted = MONEY_UNITS[draft.unit ?? ""];
   const stated = MONEY_UNITS[unit ?? ""];
   if (wanted === undefined || stated === undefined || wanted === stated || !number) return [];

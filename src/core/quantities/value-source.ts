@@ -6,18 +6,18 @@ import type { CellScalar } from "../workbook/snapshot";
 import type { BaseMatch } from "./base-table-match";
 import type { BaseSheetRow } from "./base-sheet-rows";
 import { cellNumber, shownValue } from "./cell-number";
-import type { QuantityDraft } from "./collect";
+import type { WantedQuantity } from "./collect";
 import { titleOf } from "./given-inputs";
 import type { LinkedCell } from "../ours/linked-cells";
 import type { BindingProblem } from "../model/binding-problem";
 import { readQuantityName } from "./quantity-name";
 
 /** Turns what was found for one quantity into its source, noting what stands in the way. */
-export class Settling {
-  private readonly draft: QuantityDraft;
+export class ValueSource {
+  private readonly draft: WantedQuantity;
   private readonly problems: BindingProblem[];
 
-  constructor(draft: QuantityDraft, problems: BindingProblem[]) {
+  constructor(draft: WantedQuantity, problems: BindingProblem[]) {
     this.draft = draft;
     this.problems = problems;
   }

@@ -17,7 +17,7 @@ import { contentText, scalarText } from "../../workbook/cell-content";
 import { inputNote, isAsGiven, type InputGiver } from "../../ours/input-note";
 import { LOOK } from "../steps/cell-styles";
 import type { CellContent, CellStyle } from "../../workbook/write-plan";
-import { SheetDraft, textContent, type TargetName } from "../steps/wanted";
+import { SheetDraft, textContent, type WantedName } from "../steps/wanted";
 
 const UNUSED = "（本次未用到）";
 const HEADER_ROW = 2;
@@ -34,7 +34,7 @@ export interface InputConflict {
 
 export interface BaseDraft {
   readonly draft: SheetDraft | null;
-  readonly names: readonly TargetName[];
+  readonly names: readonly WantedName[];
   readonly tag: string | null;
   readonly conflicts: readonly InputConflict[];
 }
@@ -51,7 +51,7 @@ export function draftBaseSheet(
   const columns = present?.columns ?? defaultColumns();
   const top = present?.range.top ?? HEADER_ROW;
   const rows = assignRows(entries, present, top);
-  const names: TargetName[] = [];
+  const names: WantedName[] = [];
   const conflicts: InputConflict[] = [];
   const last = Math.max(columns.number, FIRST_OPTION_COLUMN - 1);
   draftHeader(draft, columns, top);

@@ -11,14 +11,14 @@ import { isIndicatorRate, quantityIndex } from "../formulas/input-places";
 import { answerNode } from "../formulas/stated-node";
 import { targetNodes } from "../formulas/target-nodes";
 import type { InputPlaces } from "../formulas/table-context";
-import type { TargetName } from "../steps/wanted";
+import type { WantedName } from "../steps/wanted";
 import { answerNumber, inputRow, TOTAL_PATH } from "../../ours/base-answers";
 import type { RuleInput } from "../../rules/rule-input";
 
 /** What 基础数据 must hold, the names of quantities that stand elsewhere, and where each formula finds its inputs. */
 export interface BasePlan {
   readonly entries: readonly BaseEntry[];
-  readonly names: readonly TargetName[];
+  readonly names: readonly WantedName[];
   readonly placesFor: (table: string) => InputPlaces;
 }
 

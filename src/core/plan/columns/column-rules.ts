@@ -12,14 +12,14 @@ import type { Tag } from "../../ours/tags";
 import { TAG_PREFIX, wrappedReference, wrappedArea } from "../../ours/tags";
 import type { Placement } from "../../ours/placement";
 import { saysHardlyAnything } from "../formulas/reason-node";
-import type { SheetDraft, TargetName } from "../steps/wanted";
+import type { SheetDraft, WantedName } from "../steps/wanted";
 
 /**
  * One relative validation for the score column and one for our reason column, one conditional format for each column
  * that shows faults, never one per row (SPEC P7). A validation that the unit has on its score column stays.
  */
 export interface Looks {
-  readonly names: readonly TargetName[];
+  readonly names: readonly WantedName[];
   readonly findings: readonly Finding[];
 }
 
@@ -88,7 +88,7 @@ function scoreGuard(row: number, column: number, mark: number | null): string {
 export const SCORE_GUARD_SHAPES: ReadonlySet<string> = new Set(
   [scoreGuard(0, 0, null), scoreGuard(0, 0, 1)].map(formulaShape),
 );
-const guardTag = (table: string, sheet: string, range: Rect): TargetName => ({
+const guardTag = (table: string, sheet: string, range: Rect): WantedName => ({
   name: `${TAG_PREFIX}guard.${table}`,
   refersTo: wrappedReference(sheet, range),
   hidden: true,

@@ -7,7 +7,7 @@ import { formulaShape } from "../../formula/formula-shape";
 import type { WritableCells } from "../steps/writable-cells";
 import { TAG_PREFIX, type Tag, wrappedArea, wrappedReference } from "../../ours/tags";
 import type { TableContext } from "../formulas/table-context";
-import { OWN_LOOK, type TargetName } from "../steps/wanted";
+import { OWN_LOOK, type WantedName } from "../steps/wanted";
 import type { Settings } from "../../rules/setting-types";
 
 /**
@@ -19,7 +19,7 @@ export function fillTable(
   wanted: boolean,
   tags: readonly Tag[],
   ours: WritableCells,
-): readonly TargetName[] {
+): readonly WantedName[] {
   const { review, placement, draft, settings } = context;
   const { table } = review;
   const isTagged = tags.some(

@@ -1,7 +1,7 @@
 import { isInside, type Rect } from "../../workbook/address";
 import type { SheetView } from "../../workbook/sheet-view";
 import { TAG_PREFIX, type Tag, wrappedArea, wrappedReference } from "../../ours/tags";
-import type { TargetName } from "../steps/wanted";
+import type { WantedName } from "../steps/wanted";
 
 /**
  * The official page prints as before: where the sheet had no print area, it is set to what the sheet held before our
@@ -9,7 +9,7 @@ import type { TargetName } from "../steps/wanted";
  */
 export interface PrintArea {
   readonly area: readonly Rect[] | null;
-  readonly name: TargetName | null;
+  readonly name: WantedName | null;
 }
 
 export function planPrintArea(

@@ -22,14 +22,14 @@ import {
 import { valuesText } from "./record-values";
 import type { SummaryLine } from "./record-summary";
 import { linkContent } from "../columns/table-draft";
-import { SheetDraft, textContent, type TargetName } from "../steps/wanted";
+import { SheetDraft, textContent, type WantedName } from "../steps/wanted";
 import { usedByText } from "../../ours/base-answers";
 import { nextSeal, sealText, valuesHash, waiverState } from "../../ours/waiver";
 import { recordTag, treatmentValidation } from "./record-list";
 
 export interface RecordDraft {
   readonly draft: SheetDraft;
-  readonly tag: TargetName;
+  readonly tag: WantedName;
 }
 
 /** What the record tells: findings with their rows in the tables, sub-totals above them, indicators with opinions. */

@@ -1,6 +1,6 @@
 import { absoluteRect, quoteSheet } from "../../workbook/address";
 import { TAG_PREFIX } from "../../ours/tags";
-import type { TargetName, TargetValidation } from "../steps/wanted";
+import type { WantedName, WantedValidation } from "../steps/wanted";
 import { TREATMENTS, WAIVED, type RecordSheet } from "../../ours/record-sheet";
 
 /** The name that marks the list, from its header to its last row. */
@@ -8,7 +8,7 @@ export const recordTag = (
   sheet: string,
   columns: RecordSheet["columns"],
   rows: { readonly top: number; readonly bottom: number },
-): TargetName => ({
+): WantedName => ({
   name: `${TAG_PREFIX}sheet.record`,
   refersTo: `${quoteSheet(sheet)}!${absoluteRect({ ...rows, left: 0, right: Math.max(...Object.values(columns)) })}`,
   hidden: true,
@@ -18,7 +18,7 @@ export const recordTag = (
 export const treatmentValidation = (
   { treatment }: RecordSheet["columns"],
   rows: { readonly top: number; readonly bottom: number },
-): TargetValidation => ({
+): WantedValidation => ({
   range: { ...rows, left: treatment, right: treatment },
   rule: { type: "list", source: TREATMENTS },
   prompt: `选“${WAIVED}”须在“复核意见”栏写明理由；数值变化后豁免失效`,

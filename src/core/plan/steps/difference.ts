@@ -7,7 +7,7 @@ import { expectationOf, holds, isBlankCell, sameFormula } from "../../workbook/c
 import { formulaShape } from "../../formula/formula-shape";
 import type { WritableCells } from "./writable-cells";
 import type { CellStyle, CellWrite, PlanStep } from "../../workbook/write-plan";
-import { cellKey, type TargetCell, type TargetFormat, type TargetSheet } from "./wanted";
+import { cellKey, type WantedCell, type WantedFormat, type WantedSheet } from "./wanted";
 import type { Refusal } from "./plan-result";
 import { validationFormula } from "../../workbook/validation-formula";
 
@@ -20,7 +20,7 @@ export interface Difference {
 /** `leftovers`: areas that were ours and may hold cells that are not planned any more. */
 export function sheetDifference(
   snapshot: SheetSnapshot | undefined,
-  target: TargetSheet,
+  target: WantedSheet,
   ours: WritableCells,
   leftovers: readonly Rect[],
 ): Difference {
@@ -44,7 +44,7 @@ export function sheetDifference(
 function cellWrite(
   view: SheetView,
   sheet: string,
-  cell: TargetCell,
+  cell: WantedCell,
   ours: WritableCells,
 ): CellWrite | "occupied" | null {
   const { row, column, content, style } = cell;
@@ -66,14 +66,14 @@ const styled = (style: CellStyle): { style?: CellStyle } => (Object.keys(style).
 const numberFormatOf = ({ numberFormat }: CellStyle): CellStyle => (numberFormat === undefined ? {} : { numberFormat });
 
 /** The right content under a number format that somebody changed is put right again. */
-function formatWrite(found: CellSnapshot | undefined, { row, column, content, style }: TargetCell): CellWrite | null {
+function formatWrite(found: CellSnapshot | undefined, { row, column, content, style }: WantedCell): CellWrite | null {
   const { numberFormat } = style;
   if (content === null || !found || isBlankCell(found) || numberFormat === undefined) return null;
   if ((found.numberFormat ?? "General") === numberFormat) return null;
   return { row, column, expect: expectationOf(found), content, style: { numberFormat } };
 }
 
-function leftoverWrites(view: SheetView, target: TargetSheet, leftovers: readonly Rect[]): readonly CellWrite[] {
+function leftoverWrites(view: SheetView, target: WantedSheet, leftovers: readonly Rect[]): readonly CellWrite[] {
   const cells: CellWrite[] = [];
   const seen = new Set<number>();
   for (const area of leftovers) {
@@ -91,7 +91,7 @@ function leftoverWrites(view: SheetView, target: TargetSheet, leftovers: readonl
 }
 
 /** Validations, conditional formats, widths and the print area. */
-function lookSteps(snapshot: SheetSnapshot, target: TargetSheet, ours: WritableCells): readonly PlanStep[] {
+function lookSteps(snapshot: SheetSnapshot, target: WantedSheet, ours: WritableCells): readonly PlanStep[] {
   const { sheet } = target;
   const steps: PlanStep[] = [];
   for (const { column, width, hidden } of target.widths) {
@@ -106,7 +106,7 @@ function lookSteps(snapshot: SheetSnapshot, target: TargetSheet, ours: WritableC
   return steps;
 }
 
-function validationSteps(snapshot: SheetSnapshot, target: TargetSheet, ours: WritableCells): readonly PlanStep[] {
+function validationSteps(snapshot: SheetSnapshot, target: WantedSheet, ours: WritableCells): readonly PlanStep[] {
   const { sheet } = target;
   const wanted = new Map(target.validations.map((one) => [rangeKey(one.range), one]));
   const steps: PlanStep[] = [];
@@ -138,7 +138,7 @@ function saysThere({ ranges, formula: stated }: RangedRule, range: Rect, formula
 const rangeKey = (range: Rect): string => edges(range).join(",");
 
 /** Within our own cells, or one of ours by its shape on a range that we guard. */
-function isOurValidation(present: RangedRule, target: TargetSheet, ours: WritableCells): boolean {
+function isOurValidation(present: RangedRule, target: WantedSheet, ours: WritableCells): boolean {
   if (present.ranges.every((range) => ours.covers(target.sheet, range))) return true;
   const shape = present.formula === null ? null : formulaShape(present.formula);
   return target.validations.some(
@@ -149,10 +149,10 @@ function isOurValidation(present: RangedRule, target: TargetSheet, ours: Writabl
   );
 }
 
-function formatSteps(snapshot: SheetSnapshot, target: TargetSheet): readonly PlanStep[] {
+function formatSteps(snapshot: SheetSnapshot, target: WantedSheet): readonly PlanStep[] {
   const { sheet } = target;
   const shapes = new Set(target.formats.map((format) => formulaShape(format.formula(0))));
-  const wanted = new Set<TargetFormat>(target.formats);
+  const wanted = new Set<WantedFormat>(target.formats);
   const steps: PlanStep[] = [];
   for (const present of snapshot.conditionalFormats) {
     if (present.formula === null || !shapes.has(formulaShape(present.formula))) continue;

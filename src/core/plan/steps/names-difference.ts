@@ -2,11 +2,11 @@ import type { DefinedName, WorkbookSnapshot } from "../../workbook/snapshot";
 import { sameFormula } from "../../workbook/cell-content";
 import { isTagName, TAG_PREFIX, ourDefinedNames } from "../../ours/tags";
 import type { PlanStep } from "../../workbook/write-plan";
-import type { TargetName } from "./wanted";
+import type { WantedName } from "./wanted";
 import type { Refusal } from "./plan-result";
 
 /** The tag by which a visible name of ours is told from the unit's. */
-export const nameTag = (name: string): TargetName => ({
+export const nameTag = (name: string): WantedName => ({
   name: `${TAG_PREFIX}name.${name}`,
   refersTo: "TRUE",
   hidden: true,
@@ -21,7 +21,7 @@ export interface NameDifference {
 /** `isLeft` says of a tag that is not planned whether it stays, since planning does not know what it stands for. */
 export function namesDifference(
   book: WorkbookSnapshot,
-  target: readonly TargetName[],
+  target: readonly WantedName[],
   isLeft: (name: DefinedName) => boolean,
 ): NameDifference {
   const present = new Map<string, DefinedName>();

@@ -8,7 +8,7 @@ import { WritableCells } from "./writable-cells";
 import { TAG_PREFIX, type Tag } from "../../ours/tags";
 import type { PlanStep } from "../../workbook/write-plan";
 import { sheetFor } from "./sheet-choice";
-import { SheetDraft, type TargetName } from "./wanted";
+import { SheetDraft, type WantedName } from "./wanted";
 import type { Refusal } from "./plan-result";
 
 /**
@@ -17,7 +17,7 @@ import type { Refusal } from "./plan-result";
  */
 export class PlanDraft {
   readonly ours = new WritableCells();
-  readonly names: TargetName[] = [];
+  readonly names: WantedName[] = [];
   readonly findings: Finding[] = [];
   readonly refusals: Refusal[] = [];
   private readonly book: WorkbookSnapshot;

@@ -6,24 +6,24 @@ import type { CellContent, CellStyle, FormatLook, ValidationRule } from "../../w
  * What a workbook should hold of ours when a plan has been carried out. Planning states this target; `difference.ts`
  * alone compares it with what was read, so that running twice gives no steps (SPEC P2).
  */
-export interface Target {
-  readonly sheets: readonly TargetSheet[];
-  readonly names: readonly TargetName[];
+export interface Wanted {
+  readonly sheets: readonly WantedSheet[];
+  readonly names: readonly WantedName[];
 }
 
-export interface TargetSheet {
+export interface WantedSheet {
   readonly sheet: string;
   /** For a sheet of ours: the sheet after which it is added; absent for the unit's sheets. */
   readonly added?: { readonly after: string | null; readonly freezeRows: number };
-  readonly cells: ReadonlyMap<number, TargetCell>;
+  readonly cells: ReadonlyMap<number, WantedCell>;
   readonly widths: readonly { readonly column: number; readonly width: number; readonly hidden?: true }[];
-  readonly validations: readonly TargetValidation[];
-  readonly formats: readonly TargetFormat[];
+  readonly validations: readonly WantedValidation[];
+  readonly formats: readonly WantedFormat[];
   /** Absent: the print area is left as it is. */
   readonly printArea?: readonly Rect[];
 }
 
-export interface TargetCell {
+export interface WantedCell {
   readonly row: number;
   readonly column: number;
   /** Null: a person's cell; whatever is in it stays. */
@@ -31,13 +31,13 @@ export interface TargetCell {
   readonly style: CellStyle;
 }
 
-export interface TargetName {
+export interface WantedName {
   readonly name: string;
   readonly refersTo: string;
   readonly hidden: boolean;
 }
 
-export interface TargetValidation {
+export interface WantedValidation {
   readonly range: Rect;
   readonly rule: ValidationRule;
   readonly prompt: string | null;
@@ -45,7 +45,7 @@ export interface TargetValidation {
   readonly alert: "stop" | "warning";
 }
 
-export interface TargetFormat {
+export interface WantedFormat {
   readonly range: Rect;
   /** The formula for a range whose first row is given, since Excel moves it with its range. */
   readonly formula: (firstRow: number) => string;
@@ -60,10 +60,10 @@ export const OWN_LOOK: CellStyle = {};
 /** Collects the cells of one sheet; a cell stated twice is a bug. */
 export class SheetDraft {
   readonly sheet: string;
-  readonly cells = new Map<number, TargetCell>();
+  readonly cells = new Map<number, WantedCell>();
   readonly widths: { column: number; width: number; hidden?: true }[] = [];
-  readonly validations: TargetValidation[] = [];
-  readonly formats: TargetFormat[] = [];
+  readonly validations: WantedValidation[] = [];
+  readonly formats: WantedFormat[] = [];
   printArea: readonly Rect[] | undefined;
   added: { after: string | null; freezeRows: number } | undefined;
 
@@ -77,11 +77,11 @@ export class SheetDraft {
     this.cells.set(key, { row, column, content, style });
   }
 
-  cellAt(row: number, column: number): TargetCell | undefined {
+  cellAt(row: number, column: number): WantedCell | undefined {
     return this.cells.get(cellKey(row, column));
   }
 
-  finish(): TargetSheet {
+  finish(): WantedSheet {
     const { sheet, cells, widths, validations, formats } = this;
     return {
       sheet,
