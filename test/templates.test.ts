@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { a1, columnName } from "../src/core/workbook/address";
 import { decimalText, ratio } from "../src/core/model/exact";
 import type { Finding } from "../src/core/findings/finding";
-import { SEVERITY } from "../src/core/findings/catalogue";
+import { severityOf } from "../src/core/findings/catalogue";
 import type { SheetSnapshot, WorkbookSnapshot } from "../src/core/workbook/snapshot";
 import { NO_OPTIONS, review } from "../src/core/review";
 import type { Review, TableReview } from "../src/core/review.types";
@@ -37,7 +37,7 @@ function onlyTable({ tables }: Review): TableReview {
 }
 
 const errors = ({ findings }: Review): readonly string[] =>
-  findings.filter(({ code }) => SEVERITY[code] === "error").map(({ code, at }) => `${code} ${at ? a1(at) : ""}`);
+  findings.filter(({ code }) => severityOf(code) === "error").map(({ code, at }) => `${code} ${at ? a1(at) : ""}`);
 
 const codes = ({ findings }: Review): readonly Finding["code"][] =>
   [...new Set(findings.map(({ code }) => code))].sort();
@@ -155,7 +155,7 @@ describe("the blank form of a project (财预〔2020〕10号)", () => {
     expect([funding, ...rows].map((one) => one?.recomputed.status)).toEqual(Array(4).fill("computed"));
     expect(decimalText(coverage.judged, 2)).toBe("100");
     expect(sums.recomputed && decimalText(sums.recomputed, 2)).toBe("93");
-    expect(codes(read).filter((code) => SEVERITY[code] !== "info")).toEqual([]);
+    expect(codes(read).filter((code) => severityOf(code) !== "info")).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { fingerprints } from "../../src/core/findings/fingerprint";
-import { SEVERITY } from "../../src/core/findings/catalogue";
+import { severityOf } from "../../src/core/findings/catalogue";
 import type { Finding } from "../../src/core/findings/finding";
 import { review } from "../../src/core/review";
 import { cleanDepartment, cleanProject, type CleanTable } from "./clean-tables";
@@ -34,7 +34,7 @@ export function measureFaults(count: number, seed: number): Measured {
   for (let i = 0; i < count; i++) {
     const clean: CleanTable = i % 2 === 0 ? cleanDepartment(random) : cleanProject(random);
     const before = review(clean.book, clean.options);
-    const errors = before.findings.filter(({ code }) => SEVERITY[code] === "error");
+    const errors = before.findings.filter(({ code }) => severityOf(code) === "error");
     if (errors.length > 0) falseErrors++;
     for (const { code } of errors) falseCodes.add(code);
     const [table] = before.tables;

@@ -1,4 +1,4 @@
-import type { Severity } from "../../core/findings/finding";
+import type { Severity } from "../../core/findings/finding-kind";
 import type { ReportedFinding } from "../worded-review";
 
 /** Counts of open findings by severity, as the exit status and every summary line use them; a waived one is not open. */

@@ -1,6 +1,7 @@
 import { a1, type CellAddress } from "../../core/workbook/address";
 import type { FindingCode, Language } from "../../core/findings/catalogue";
-import type { Finding, Severity } from "../../core/findings/finding";
+import type { Finding } from "../../core/findings/finding";
+import type { Severity } from "../../core/findings/finding-kind";
 import { groupFindings } from "../../core/findings/groups";
 import { helpOf, titleOf } from "../../core/findings/word";
 import type { RecordSheet } from "../../core/ours/record-sheet";

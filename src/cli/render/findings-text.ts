@@ -1,5 +1,5 @@
 import { groupFindings } from "../../core/findings/groups";
-import type { Severity } from "../../core/findings/finding";
+import type { Severity } from "../../core/findings/finding-kind";
 import type { ReportedFinding } from "../../app/worded-review";
 import type { Language } from "../../app/failure-words";
 import type { Tint, tinter } from "../terminal";

@@ -1,11 +1,10 @@
 import type { CellAddress } from "../workbook/address";
 import type { FindingCode, FindingData } from "./catalogue";
-
-export type Severity = "error" | "warning" | "info";
+import type { Severity } from "./finding-kind";
 
 /**
  * Something about the workbook that a person should know: expected, returned, never thrown.
- * Its severity is fixed per code; words are put to it last (`messages/`).
+ * Its severity is fixed per code; words are put to it last (`kinds/`).
  */
 export type Finding = { readonly [C in FindingCode]: FindingOf<C> }[FindingCode];
 

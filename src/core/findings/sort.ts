@@ -1,5 +1,6 @@
-import { SEVERITY } from "./catalogue";
-import type { Finding, Severity } from "./finding";
+import { severityOf } from "./catalogue";
+import type { Finding } from "./finding";
+import type { Severity } from "./finding-kind";
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
@@ -15,7 +16,7 @@ export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
         a.table - b.table ||
         compareText(a.finding.sheet, b.finding.sheet) ||
         rowOf(a.finding) - rowOf(b.finding) ||
-        RANK[SEVERITY[a.finding.code]] - RANK[SEVERITY[b.finding.code]] ||
+        RANK[severityOf(a.finding.code)] - RANK[severityOf(b.finding.code)] ||
         (a.finding.at?.column ?? 0) - (b.finding.at?.column ?? 0),
     )
     .map(({ finding }) => finding);

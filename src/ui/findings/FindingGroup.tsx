@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { ErrorCircle20Regular, Info20Regular, Warning20Regular } from "@fluentui/react-icons";
 import { useState, type ReactElement } from "react";
 import type { PaneFindingGroup } from "../../app/pane/pane-findings";
-import type { Severity } from "../../core/findings/finding";
+import type { Severity } from "../../core/findings/finding-kind";
 import { useLayout } from "../common/layout";
 import { useWords } from "../i18n/words";
 import { FindingItem } from "./FindingItem";

@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, SearchBox, ToggleButton, tokens } fro
 import { ChevronDown20Regular, ChevronUp20Regular } from "@fluentui/react-icons";
 import { useMemo, useState } from "react";
 import type { PaneFinding, PaneFindingGroup } from "../../app/pane/pane-findings";
-import type { Severity } from "../../core/findings/finding";
+import type { Severity } from "../../core/findings/finding-kind";
 import { useLayout } from "../common/layout";
 import { useWords } from "../i18n/words";
 import { FindingGroup } from "./FindingGroup";

@@ -1,5 +1,5 @@
 import { a1 } from "../../../src/core/workbook/address";
-import { SEVERITY } from "../../../src/core/findings/catalogue";
+import { severityOf } from "../../../src/core/findings/catalogue";
 import { review } from "../../../src/core/review";
 import { gridBook } from "../../support/grid";
 import { columns, indicators, levels, totals } from "../table/reading";
@@ -18,7 +18,7 @@ describe.each([
 ] as const)("%s", (_, tables) => {
   it.each(tables.map((each) => [each.title, each] as const))("[R] [C] %s", (_title, filed) => {
     const { tables: read, findings } = review(gridBook(filed.rows, filed.options));
-    const said = findings.filter((each) => SEVERITY[each.code] !== "info");
+    const said = findings.filter((each) => severityOf(each.code) !== "info");
     const [table] = read.map((each) => each.table);
     const listed = read.map((each) => indicators(each.table));
     expect({

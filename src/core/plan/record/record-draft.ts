@@ -1,5 +1,6 @@
 import type { Language } from "../../findings/catalogue";
-import type { Severity, WordedFinding } from "../../findings/finding";
+import type { WordedFinding } from "../../findings/finding";
+import type { Severity } from "../../findings/finding-kind";
 import { f } from "../../formula/build";
 import type { FormulaNode } from "../../formula/written";
 import { printFormula } from "../../formula/print";

@@ -1,0 +1,229 @@
+import { excerpt } from "../excerpt";
+import { kind } from "../finding-kind";
+import * as en from "../phrases-en";
+import * as zh from "../phrases-zh";
+
+/** The workbook's own formulas and how it calculates. */
+export const formulas = {
+  "formula-differs": kind<{ readonly expected: string; readonly found: string }>({
+    severity: "error",
+    zh: {
+      title: "公式与规则不符",
+      help: "公式的写法与规则要求不一致。",
+      message: ({ expected, found }, where) =>
+        `${zh.at(where)}公式应为 ${excerpt(expected)}，现为 ${excerpt(found)}。请核对并改正。`,
+    },
+    en: {
+      title: "Formula differs from the rule",
+      help: "The formula is not what the rule requires.",
+      message: ({ expected, found }, where) =>
+        `${en.at(where)}The formula should be ${excerpt(expected)} but is ${excerpt(found)}. Check and correct it.`,
+    },
+  }),
+
+  "range-too-short": kind<{ readonly formula: string; readonly covers: string; readonly needs: string }>({
+    severity: "error",
+    zh: {
+      title: "合计范围不全",
+      help: "求和范围没有包括全部应计的行。",
+      message: ({ formula, covers, needs }, where) =>
+        `${zh.at(where)}公式 ${excerpt(formula)} 只合计到 ${covers}，应包括 ${needs}。请扩大范围。`,
+    },
+    en: {
+      title: "Range too short",
+      help: "The sum leaves out rows that count.",
+      message: ({ formula, covers, needs }, where) =>
+        `${en.at(where)}${excerpt(formula)} covers only ${covers}; it should cover ${needs}. Extend the range.`,
+    },
+  }),
+
+  "hard-coded-constant": kind<{ readonly formula: string; readonly constant: string }>({
+    severity: "warning",
+    zh: {
+      title: "公式中写死了数字",
+      help: "数据变化时，写死的数字不会更新。",
+      message: ({ formula, constant }, where) =>
+        `${zh.at(where)}公式 ${excerpt(formula)} 中直接写了数字 ${constant}，数据变化时不会更新。请改为引用单元格。`,
+    },
+    en: {
+      title: "Number typed into a formula",
+      help: "A typed number does not follow the data.",
+      message: ({ formula, constant }, where) =>
+        `${en.at(where)}${excerpt(formula)} contains the typed number ${constant}, which does not follow the data. Refer to a cell.`,
+    },
+  }),
+
+  "stale-value": kind<{ readonly formula: string; readonly stored: string; readonly calculated: string }>({
+    severity: "error",
+    zh: {
+      title: "显示值已过时",
+      help: "保存的结果与公式重算的结果不同。",
+      message: ({ formula, stored, calculated }, where) =>
+        `${zh.at(where)}公式 ${excerpt(formula)} 显示 ${stored}，重算应为 ${calculated}，显示值已过时。请重新计算（F9）并保存。`,
+    },
+    en: {
+      title: "Value out of date",
+      help: "The stored result differs from the recalculated one.",
+      message: ({ formula, stored, calculated }, where) =>
+        `${en.at(where)}${excerpt(formula)} shows ${stored} but calculates to ${calculated}. Recalculate (F9) and save.`,
+    },
+  }),
+
+  "text-skipped-by-sum": kind<{ readonly formula: string; readonly cells: readonly string[] }>({
+    severity: "error",
+    zh: {
+      title: "求和漏掉文本数字",
+      help: "SUM 不计算文本格式的数字。",
+      message: ({ formula, cells }, where) =>
+        `${zh.at(where)}公式 ${excerpt(formula)} 漏掉了文本格式的数字（${zh.listed(cells)}）。请把它们改为数字。`,
+    },
+    en: {
+      title: "SUM skips text",
+      help: "SUM leaves out numbers typed as text.",
+      message: ({ formula, cells }, where) =>
+        `${en.at(where)}${excerpt(formula)} skips numbers typed as text (${en.listed(cells)}). Turn them into numbers.`,
+    },
+  }),
+
+  "double-counted": kind<{ readonly formula: string; readonly cells: readonly string[] }>({
+    severity: "error",
+    zh: {
+      title: "重复计算",
+      help: "同一单元格被合计了两次。",
+      message: ({ formula, cells }, where) =>
+        `${zh.at(where)}公式 ${excerpt(formula)} 重复计算了 ${zh.listed(cells)}。请去掉重复的部分。`,
+    },
+    en: {
+      title: "Counted twice",
+      help: "The same cell is summed twice.",
+      message: ({ formula, cells }, where) =>
+        `${en.at(where)}${excerpt(formula)} counts ${en.listed(cells)} twice. Remove the repetition.`,
+    },
+  }),
+
+  "inconsistent-formula": kind<{ readonly formula: string; readonly neighbours: string }>({
+    severity: "warning",
+    zh: {
+      title: "公式前后不一致",
+      help: "同一栏中个别行的公式写法不同。",
+      message: ({ formula, neighbours }, where) =>
+        `${zh.at(where)}公式 ${excerpt(formula)} 与相邻行的写法（${excerpt(neighbours)}）不一致。请核对。`,
+    },
+    en: {
+      title: "Inconsistent formula",
+      help: "One row's formula differs from its neighbours.",
+      message: ({ formula, neighbours }, where) =>
+        `${en.at(where)}${excerpt(formula)} differs from its neighbours (${excerpt(neighbours)}). Check it.`,
+    },
+  }),
+
+  "empty-reference": kind<{ readonly formula: string; readonly cells: readonly string[] }>({
+    severity: "warning",
+    zh: {
+      title: "引用空单元格",
+      help: "公式引用的单元格没有内容。",
+      message: ({ formula, cells }, where) =>
+        `${zh.at(where)}公式 ${excerpt(formula)} 引用了空单元格 ${zh.listed(cells)}。请补填数据或改正引用。`,
+    },
+    en: {
+      title: "Reference to an empty cell",
+      help: "The formula refers to cells without content.",
+      message: ({ formula, cells }, where) =>
+        `${en.at(where)}${excerpt(formula)} refers to empty cells ${en.listed(cells)}. Fill them in or correct the reference.`,
+    },
+  }),
+
+  "merged-reference": kind<{ readonly formula: string; readonly cells: readonly string[] }>({
+    severity: "warning",
+    zh: {
+      title: "引用合并单元格的空白部分",
+      help: "合并单元格只有左上角有内容。",
+      message: ({ formula, cells }, where) =>
+        `${zh.at(where)}公式 ${excerpt(formula)} 引用了合并单元格中没有内容的部分 ${zh.listed(cells)}。请改为引用左上角单元格。`,
+    },
+    en: {
+      title: "Reference into a merged area",
+      help: "Only the top-left cell of a merged area has content.",
+      message: ({ formula, cells }, where) =>
+        `${en.at(where)}${excerpt(formula)} refers to the empty part of merged cells (${en.listed(cells)}). Refer to the top-left cell.`,
+    },
+  }),
+
+  "external-link": kind<{ readonly formula: string; readonly target: string }>({
+    severity: "warning",
+    zh: {
+      title: "引用外部文件",
+      help: "外部文件不随本工作簿报送。",
+      message: ({ formula, target }, where) =>
+        `${zh.at(where)}公式 ${excerpt(formula)} 引用了其他文件 ${excerpt(target)}，对方看不到。请把数据放进本工作簿。`,
+    },
+    en: {
+      title: "External link",
+      help: "The other file does not travel with this workbook.",
+      message: ({ formula, target }, where) =>
+        `${en.at(where)}${excerpt(formula)} refers to another file, ${excerpt(target)}, which others can not see. Bring the data into this workbook.`,
+    },
+  }),
+
+  "circular-reference": kind<{ readonly cells: readonly string[] }>({
+    severity: "error",
+    zh: {
+      title: "循环引用",
+      help: "公式互相引用，结果不可信。",
+      message: ({ cells }, where) =>
+        `${zh.at(where)}公式互相引用成环（${zh.listed(cells)}），结果不可信。请断开循环引用。`,
+    },
+    en: {
+      title: "Circular reference",
+      help: "Formulas in a circle have no reliable result.",
+      message: ({ cells }, where) =>
+        `${en.at(where)}Formulas refer to each other in a circle (${en.listed(cells)}), so their results can not be trusted. Break the circle.`,
+    },
+  }),
+
+  "hidden-cells": kind<{ readonly what: string }>({
+    severity: "warning",
+    zh: {
+      title: "隐藏内容",
+      help: "隐藏的行、列或工作表仍参与计算。",
+      message: ({ what }, where) => `${zh.at(where)}有隐藏的内容：${what}，仍参与计算。请取消隐藏并核对。`,
+    },
+    en: {
+      title: "Hidden content",
+      help: "Hidden rows, columns or sheets still take part in the calculation.",
+      message: ({ what }, where) =>
+        `${en.at(where)}Hidden content takes part in the calculation: ${what}. Unhide and check it.`,
+    },
+  }),
+
+  "not-recalculated": kind<{ readonly formula: string; readonly reason: string }>({
+    severity: "info",
+    zh: {
+      title: "公式未能重算",
+      help: "公式用到了尚不支持的函数，其值未经核对。",
+      message: ({ formula, reason }, where) =>
+        `${zh.at(where)}公式 ${excerpt(formula)} 未能重算：${reason}。该值未经核对，请人工核对。`,
+    },
+    en: {
+      title: "Formula not recalculated",
+      help: "It uses a function that is not supported; its value was not verified.",
+      message: ({ formula, reason }, where) =>
+        `${en.at(where)}${excerpt(formula)} could not be recalculated: ${reason}. Check this value by hand.`,
+    },
+  }),
+
+  "manual-calculation": kind<Record<string, never>>({
+    severity: "warning",
+    zh: {
+      title: "手动计算",
+      help: "手动计算时显示的结果可能过时。",
+      message: () => "工作簿设为手动计算，显示的结果可能过时。请改为自动计算后保存。",
+    },
+    en: {
+      title: "Manual calculation",
+      help: "What is shown may be out of date.",
+      message: () =>
+        "The workbook is set to manual calculation, so what it shows may be out of date. Set it to automatic and save.",
+    },
+  }),
+};

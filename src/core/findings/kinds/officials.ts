@@ -1,0 +1,121 @@
+import { excerpt } from "../excerpt";
+import { kind } from "../finding-kind";
+import * as en from "../phrases-en";
+import * as zh from "../phrases-zh";
+
+/** Where a table or its settings depart from the official template or pack, or its own standard from itself. */
+export const officials = {
+  "missing-indicator": kind<{ readonly name: string }>({
+    severity: "warning",
+    zh: {
+      title: "缺少共性指标",
+      help: "所用指标体系要求的指标在表中没有出现。",
+      message: ({ name }) => `缺少共性指标${zh.quoted(name)}。请补上该指标，或说明不设置的理由。`,
+    },
+    en: {
+      title: "Common indicator missing",
+      help: "An indicator of the framework does not occur in the table.",
+      message: ({ name }) => `The common indicator ${en.quoted(name)} is missing. Add it, or say why it is left out.`,
+    },
+  }),
+
+  "unknown-indicator": kind<{ readonly name: string }>({
+    severity: "info",
+    zh: {
+      title: "自设指标",
+      help: "指标不在所用的指标体系中。",
+      message: ({ name }, where) =>
+        `${zh.at(where)}指标${zh.quoted(name)}不在所用的指标体系中，按自设指标处理；如属笔误请更正名称。`,
+    },
+    en: {
+      title: "Indicator of the unit's own",
+      help: "The indicator is not in the framework.",
+      message: ({ name }, where) =>
+        `${en.at(where)}Indicator ${en.quoted(name)} is not in the framework and is treated as the unit's own. Correct the name if it is a slip.`,
+    },
+  }),
+
+  "standard-altered": kind<{ readonly name: string; readonly official: string; readonly found: string }>({
+    severity: "error",
+    zh: {
+      title: "评分标准被改动",
+      help: "表中的评分标准与规定的模板不一致。",
+      message: ({ name, official, found }, where) =>
+        `${zh.at(where)}${zh.quoted(name)}的评分标准与规定不一致：规定为“${excerpt(official)}”，表中为“${excerpt(found)}”。请恢复规定的标准。`,
+    },
+    en: {
+      title: "Standard altered",
+      help: "The standard in the table differs from the official template.",
+      message: ({ name, official, found }, where) =>
+        `${en.at(where)}The standard of ${en.quoted(name)} differs from the official one: “${excerpt(official)}” became “${excerpt(found)}”. Restore it.`,
+    },
+  }),
+
+  "mark-altered": kind<{ readonly name: string; readonly official: string; readonly found: string }>({
+    severity: "error",
+    zh: {
+      title: "分值被改动",
+      help: "表中的分值与规定的模板不一致。",
+      message: ({ name, official, found }, where) =>
+        `${zh.at(where)}${zh.quoted(name)}规定分值 ${official} 分，表中为 ${found} 分。请恢复规定的分值。`,
+    },
+    en: {
+      title: "Mark altered",
+      help: "The mark in the table differs from the official template.",
+      message: ({ name, official, found }, where) =>
+        `${en.at(where)}The official mark of ${en.quoted(name)} is ${official}; the table says ${found}. Restore it.`,
+    },
+  }),
+
+  "standard-inconsistent": kind<{
+    readonly name: string;
+    readonly fault: { readonly zh: string; readonly en: string };
+  }>({
+    severity: "warning",
+    zh: {
+      title: "评分标准自相矛盾",
+      help: "评分标准的区间重叠、步长为零等。",
+      message: ({ name, fault }, where) =>
+        `${zh.at(where)}${zh.quoted(name)}的评分标准不完整或自相矛盾：${fault.zh}。请核对标准原文。`,
+    },
+    en: {
+      title: "Standard contradicts itself",
+      help: "Overlapping bands, a zero step and the like.",
+      message: ({ name, fault }, where) =>
+        `${en.at(where)}The standard of ${en.quoted(name)} contradicts itself: ${fault.en}. Check its wording.`,
+    },
+  }),
+
+  "setting-differs": kind<{ readonly setting: string; readonly official: string; readonly found: string }>({
+    severity: "warning",
+    zh: {
+      title: "设置与规定不同",
+      help: "工作簿中的设置与规定不同，复核按规定值计算。",
+      message: ({ setting, official, found }, where) =>
+        `${zh.at(where)}设置“${setting}”规定为 ${official}，工作簿中为 ${found}，复核按规定值计算。请改回或说明。`,
+    },
+    en: {
+      title: "Setting differs",
+      help: "The workbook's setting differs from the official one, which is used.",
+      message: ({ setting, official, found }, where) =>
+        `${en.at(where)}Setting “${setting}” is officially ${official} but ${found} in the workbook; the review uses the official value. Restore it or say why.`,
+    },
+  }),
+
+  /** The workbook's 规则 sheet names a pack that is neither built in nor named by the reviewer. */
+  "pack-unavailable": kind<{ readonly pack: string }>({
+    severity: "warning",
+    zh: {
+      title: "规则包不可用",
+      help: "工作簿选用的规则包没有内置，需要指定其文件。",
+      message: ({ pack }, where) =>
+        `${zh.at(where)}“规则”表选用的规则包“${pack}”没有内置，本次未按它计分。请用 --pack 指定该规则包的文件，或改选内置的规则包。`,
+    },
+    en: {
+      title: "Rule pack not available",
+      help: "The pack that the workbook names is not built in; name its file.",
+      message: ({ pack }, where) =>
+        `${en.at(where)}The sheet 规则 names the rule pack “${pack}”, which is not built in; nothing was scored by it. Name its file with --pack, or choose a built-in pack.`,
+    },
+  }),
+};

@@ -1,0 +1,54 @@
+import { excerpt } from "../excerpt";
+import { kind } from "../finding-kind";
+import * as en from "../phrases-en";
+import * as zh from "../phrases-zh";
+
+/** What Pinghe says of its own work: formulas of ours that were replaced, what it left as it was, a check that failed. */
+export const ours = {
+  "formula-overwritten": kind<{ readonly expected: string; readonly found: string }>({
+    severity: "error",
+    zh: {
+      title: "公式被覆盖",
+      help: "原有公式被改成了固定数值。",
+      message: ({ expected, found }, where) =>
+        `${zh.at(where)}此处原为公式 ${excerpt(expected)}，已被改成 ${excerpt(found)}。请恢复公式。`,
+    },
+    en: {
+      title: "Formula overwritten",
+      help: "A formula was replaced by a fixed value.",
+      message: ({ expected, found }, where) =>
+        `${en.at(where)}The formula ${excerpt(expected)} was overwritten with ${excerpt(found)}. Restore it.`,
+    },
+  }),
+
+  "validation-kept": kind<{ readonly range: string }>({
+    severity: "info",
+    zh: {
+      title: "保留原有数据有效性",
+      help: "单位自己的数据有效性设置不作改动。",
+      message: ({ range }, where) => `${zh.at(where)}${range} 已有数据有效性设置，予以保留，未加新的限制。`,
+    },
+    en: {
+      title: "Existing validation kept",
+      help: "The unit's own data validation is left as it is.",
+      message: ({ range }, where) =>
+        `${en.at(where)}${range} already has data validation; it was kept and none was added.`,
+    },
+  }),
+
+  "rule-crashed": kind<{ readonly where: string; readonly message: string }>({
+    severity: "warning",
+    zh: {
+      title: "检查未能完成",
+      help: "某项检查运行出错，其余检查不受影响。",
+      message: ({ where: check, message }) =>
+        `检查“${check}”运行出错（${excerpt(message)}），该项未检查，其余检查照常。请把此文件反馈给维护人员。`,
+    },
+    en: {
+      title: "Check not completed",
+      help: "One check failed; the others are not affected.",
+      message: ({ where: check, message }) =>
+        `The check “${check}” failed (${excerpt(message)}) and was left out; all others were made. Please send this file to the maintainers.`,
+    },
+  }),
+};

@@ -1,0 +1,145 @@
+import { excerpt } from "../excerpt";
+import { kind } from "../finding-kind";
+import * as en from "../phrases-en";
+import * as zh from "../phrases-zh";
+
+/** Figures and the rates made of them. */
+export const rates = {
+  "input-missing": kind<{ readonly name: string; readonly missing: readonly string[]; readonly marks: string | null }>({
+    severity: "warning",
+    zh: {
+      title: "缺少数据",
+      help: "比率的分子或分母没有数据，无法核算。",
+      message: ({ name, missing, marks }, where) =>
+        `${zh.at(where)}${zh.quoted(name)}缺少数据：${missing.join("、")}，无法核算${marks === null ? "" : `（涉及 ${marks} 分）`}。请在基础数据中补填。`,
+    },
+    en: {
+      title: "Data missing",
+      help: "A rate can not be verified without its inputs.",
+      message: ({ name, missing, marks }, where) =>
+        `${en.at(where)}${en.quoted(name)} can not be verified: ${missing.join(", ")} missing${marks === null ? "" : ` (${marks} marks)`}. Enter the data on the base-data sheet.`,
+    },
+  }),
+
+  "text-number-available": kind<{ readonly name: string; readonly number: string; readonly excerpt: string }>({
+    severity: "info",
+    zh: {
+      title: "文字中有可用数据",
+      help: "本单位的文字说明中出现了可能需要的数，由人确认后填入。",
+      message: ({ name, number, excerpt: words }, where) =>
+        `${zh.at(where)}${zh.quoted(name)}没有填数，但本单位文字中出现 ${number}（“${excerpt(words)}”）。确认无误后请填入基础数据。`,
+    },
+    en: {
+      title: "Number found in text",
+      help: "The unit's own text holds a number that may be wanted; a person confirms it.",
+      message: ({ name, number, excerpt: words }, where) =>
+        `${en.at(where)}${en.quoted(name)} is not filled in, but the unit's own text mentions ${number} (“${excerpt(words)}”). If that is right, enter it as base data.`,
+    },
+  }),
+
+  "zero-base": kind<{ readonly name: string; readonly base: string }>({
+    severity: "warning",
+    zh: {
+      title: "分母为零",
+      help: "分母为零时没有比率。",
+      message: ({ name, base }, where) =>
+        `${zh.at(where)}${zh.quoted(name)}的分母${zh.quoted(base)}为 0，比率没有意义（不等于比率为 0）。请核对该数，或说明不适用。`,
+    },
+    en: {
+      title: "Zero base",
+      help: "A zero base gives no rate.",
+      message: ({ name, base }, where) =>
+        `${en.at(where)}The base ${en.quoted(base)} of ${en.quoted(name)} is 0, so there is no rate (which is not a rate of 0). Check the figure, or note that it does not apply.`,
+    },
+  }),
+
+  "rate-mismatch": kind<{ readonly name: string; readonly stated: string; readonly computed: string }>({
+    severity: "error",
+    zh: {
+      title: "比率不符",
+      help: "填写的比率与按数据计算的结果不一致。",
+      message: ({ name, stated, computed }, where) =>
+        `${zh.at(where)}${zh.quoted(name)}填写 ${stated}，按数据计算为 ${computed}。请核对比率及其分子、分母。`,
+    },
+    en: {
+      title: "Rate differs",
+      help: "The stated rate is not what the figures give.",
+      message: ({ name, stated, computed }, where) =>
+        `${en.at(where)}${en.quoted(name)} is given as ${stated} but calculates to ${computed}. Check the rate and the figures behind it.`,
+    },
+  }),
+
+  "percent-scale": kind<{ readonly name: string; readonly value: string; readonly suggested: string }>({
+    severity: "warning",
+    zh: {
+      title: "百分数与小数混淆",
+      help: "例如把 0.95 填成 95，或把 95% 填成 0.95%。",
+      message: ({ name, value, suggested }, where) =>
+        `${zh.at(where)}${zh.quoted(name)}填写 ${value}，似乎混淆了百分数与小数，应为 ${suggested}。请核对后改正。`,
+    },
+    en: {
+      title: "Percent and fraction mixed up",
+      help: "For instance 95 where 0.95 is meant.",
+      message: ({ name, value, suggested }, where) =>
+        `${en.at(where)}${en.quoted(name)} is given as ${value}; percent and fraction seem mixed up, ${suggested} is expected. Check and correct it.`,
+    },
+  }),
+
+  "unit-scale": kind<{
+    readonly name: string;
+    readonly value: string;
+    readonly compared: string;
+    readonly factor: string;
+  }>({
+    severity: "warning",
+    zh: {
+      title: "单位可能混用",
+      help: "数值相差约一万倍等，可能混用了元与万元。",
+      message: ({ name, value, compared, factor }, where) =>
+        `${zh.at(where)}${zh.quoted(name)}填写 ${value}，与 ${compared} 相差约 ${factor} 倍，可能混用了“元”和“万元”等单位。请统一单位。`,
+    },
+    en: {
+      title: "Units may be mixed",
+      help: "Figures about 10,000 times apart suggest 元 against 万元.",
+      message: ({ name, value, compared, factor }, where) =>
+        `${en.at(where)}${en.quoted(name)} is given as ${value}, about ${factor} times off ${compared}: units such as 元 and 万元 may be mixed. Use one unit.`,
+    },
+  }),
+
+  "parts-exceed-whole": kind<{
+    readonly parts: string;
+    readonly whole: string;
+    readonly sum: string;
+    readonly total: string;
+  }>({
+    severity: "warning",
+    zh: {
+      title: "部分超过整体",
+      help: "“其中”各项之和不应大于总数。",
+      message: ({ parts, whole, sum, total }, where) =>
+        `${zh.at(where)}${zh.quoted(whole)}为 ${total}，而其中各项（${parts}）合计 ${sum}，部分超过了整体。请核对各项数据。`,
+    },
+    en: {
+      title: "Parts exceed the whole",
+      help: "The items listed under a figure must not sum to more than it.",
+      message: ({ parts, whole, sum, total }, where) =>
+        `${en.at(where)}${en.quoted(whole)} is ${total}, but its parts (${parts}) sum to ${sum}, more than the whole. Check the figures.`,
+    },
+  }),
+
+  "execution-over-budget": kind<{ readonly executed: string; readonly budget: string }>({
+    severity: "warning",
+    zh: {
+      title: "执行数大于预算数",
+      help: "全年执行数一般不应超过全年预算数。",
+      message: ({ executed, budget }, where) =>
+        `${zh.at(where)}全年执行数 ${executed} 大于全年预算数 ${budget}。请核对执行数，或补记预算调整。`,
+    },
+    en: {
+      title: "Execution above budget",
+      help: "Money executed should not exceed the annual budget.",
+      message: ({ executed, budget }, where) =>
+        `${en.at(where)}Executed ${executed} is more than the budget ${budget}. Check the figure, or record the budget adjustment.`,
+    },
+  }),
+};

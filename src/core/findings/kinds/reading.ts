@@ -1,0 +1,103 @@
+import { excerpt } from "../excerpt";
+import { kind } from "../finding-kind";
+import * as en from "../phrases-en";
+import * as zh from "../phrases-zh";
+
+/** What was found while tables were read. */
+export const reading = {
+  "no-table": kind<{ readonly sheets: readonly string[] }>({
+    severity: "error",
+    zh: {
+      title: "没有找到计分表",
+      help: "工作簿中没有可识别的指标计分表，无法核验。",
+      message: ({ sheets }) =>
+        `没有找到指标计分表（已查看工作表：${zh.listed(sheets)}）。请确认表头含有“三级指标”“分值”“得分”等栏目名称。`,
+    },
+    en: {
+      title: "No scoring table",
+      help: "The workbook holds no scoring table that could be recognised.",
+      message: ({ sheets }) =>
+        `No scoring table was found (sheets read: ${en.listed(sheets)}). Check that the header names columns such as 三级指标, 分值 and 得分.`,
+    },
+  }),
+
+  "ambiguous-header": kind<{ readonly readings: readonly string[] }>({
+    severity: "error",
+    zh: {
+      title: "表头有歧义",
+      help: "表头可以有多种同样合理的读法，系统不替人选择。",
+      message: ({ readings }, where) =>
+        `${zh.at(where)}无法确定以哪一栏为准：${readings.join("；")}。这几栏均未采用，请改写栏目名称，只留一栏作此用途。`,
+    },
+    en: {
+      title: "Ambiguous header",
+      help: "The header has several equally good readings; none is chosen silently.",
+      message: ({ readings }, where) =>
+        `${en.at(where)}More than one column can be meant: ${readings.join("; ")}. None of them was used; rename them so that one is left.`,
+    },
+  }),
+
+  "score-column-missing": kind<{ readonly column: string }>({
+    severity: "warning",
+    zh: {
+      title: "没有得分栏",
+      help: "只有扣分没有得分，系统不替人推算得分。",
+      message: ({ column }, where) =>
+        `${zh.at(where)}本表只有“${column}”栏，没有得分栏，得分未作推算，总分无从核对。请增设得分栏并填写各项得分。`,
+    },
+    en: {
+      title: "No score column",
+      help: "Deductions alone are not turned into scores.",
+      message: ({ column }, where) =>
+        `${en.at(where)}The table has a column “${column}” but none for scores; no score was made up from it and the total can not be checked. Add a score column and fill it in.`,
+    },
+  }),
+
+  "review-column-chosen": kind<{ readonly used: string; readonly others: readonly string[] }>({
+    severity: "info",
+    zh: {
+      title: "有多栏复核分",
+      help: "几方复核各占一栏时，以最后一方为准。",
+      message: ({ used, others }, where) =>
+        `${zh.at(where)}本表有多栏复核分，以“${used}”为准，${zh.listed(others.map((each) => `“${each}”`))}未参与计算。`,
+    },
+    en: {
+      title: "Several review columns",
+      help: "Where several bodies reviewed, the last one counts.",
+      message: ({ used, others }, where) =>
+        `${en.at(where)}The table has several columns of review scores; “${used}” counts, ${others.map((each) => `“${each}”`).join(", ")} took no part.`,
+    },
+  }),
+
+  "placeholder-row": kind<{ readonly text: string }>({
+    severity: "info",
+    zh: {
+      title: "占位行",
+      help: "没有内容的指标行，不作为指标计算。",
+      message: ({ text }, where) =>
+        `${zh.at(where)}本行是占位行${text === "" ? "（空白）" : `“${excerpt(text)}”`}，不作为指标计算；不需要时可以删去。`,
+    },
+    en: {
+      title: "Placeholder row",
+      help: "An empty indicator row is not counted.",
+      message: ({ text }, where) =>
+        `${en.at(where)}This row is a placeholder${text === "" ? " (blank)" : ` “${excerpt(text)}”`} and is not counted as an indicator. Delete it if it is not needed.`,
+    },
+  }),
+
+  "repeated-level": kind<{ readonly name: string; readonly cells: readonly string[] }>({
+    severity: "info",
+    zh: {
+      title: "换页重复的上级指标",
+      help: "同一上级指标因换页再次印出，只计一次。",
+      message: ({ name, cells }, where) =>
+        `${zh.at(where)}${zh.quoted(name)}因换页重复印出（${zh.listed(cells)}），只计一次，无需处理。`,
+    },
+    en: {
+      title: "Level repeated after a page break",
+      help: "A parent printed again after a page break counts once.",
+      message: ({ name, cells }, where) =>
+        `${en.at(where)}${en.quoted(name)} is printed again after a page break (${en.listed(cells)}). It counts once; nothing to do.`,
+    },
+  }),
+};

@@ -1,0 +1,133 @@
+import { kind } from "../finding-kind";
+import * as en from "../phrases-en";
+import * as zh from "../phrases-zh";
+
+/** Marks, scores and money added up, and the grade that the total gives. */
+export const sums = {
+  "level-mark-mismatch": kind<{ readonly name: string; readonly stated: string; readonly sum: string }>({
+    severity: "error",
+    zh: {
+      title: "上级分值与下级合计不等",
+      help: "上级指标标明的分值应等于其下各项分值之和；不等往往是写错或漏行。",
+      message: ({ name, stated, sum }, where) =>
+        `${zh.at(where)}${zh.quoted(name)}标明 ${stated} 分，下级指标分值合计为 ${sum} 分，两者不等。请核对标明的分值，或检查是否漏行。`,
+    },
+    en: {
+      title: "Level mark differs from its parts",
+      help: "A level's mark must equal the sum of the marks below it; a difference is a slip or a missing row.",
+      message: ({ name, stated, sum }, where) =>
+        `${en.at(where)}${en.quoted(name)} states ${stated} marks, but the marks below it sum to ${sum}. Correct the mark, or look for a missing row.`,
+    },
+  }),
+
+  "full-mark-total": kind<{ readonly stated: string; readonly sum: string }>({
+    severity: "error",
+    zh: {
+      title: "分值合计不符",
+      help: "各项分值之和应等于写明的总分值。",
+      message: ({ stated, sum }, where) =>
+        `${zh.at(where)}分值合计写 ${stated} 分，各项分值相加为 ${sum} 分。请核对各项分值与合计。`,
+    },
+    en: {
+      title: "Total of full marks differs",
+      help: "The marks must sum to the stated total.",
+      message: ({ stated, sum }, where) =>
+        `${en.at(where)}The total of full marks is given as ${stated}, but the marks sum to ${sum}. Check the marks and the total.`,
+    },
+  }),
+
+  "budget-mark-outside-total": kind<{ readonly indicators: string; readonly funding: string; readonly total: string }>({
+    severity: "error",
+    zh: {
+      title: "预算执行分值超出总分",
+      help: "指标分值与预算执行分值之和不应超过总分。",
+      message: ({ indicators, funding, total }, where) =>
+        `${zh.at(where)}各指标分值合计 ${indicators} 分，预算执行另占 ${funding} 分，一共超过总分 ${total} 分。请把预算执行的分值计入总分之内。`,
+    },
+    en: {
+      title: "Execution mark outside the total",
+      help: "Indicator marks and the execution mark together must not exceed the total.",
+      message: ({ indicators, funding, total }, where) =>
+        `${en.at(where)}The indicators carry ${indicators} marks and budget execution another ${funding}: together more than the total of ${total}. Bring the execution mark within the total.`,
+    },
+  }),
+
+  "subtotal-mismatch": kind<{ readonly name: string; readonly stated: string; readonly sum: string }>({
+    severity: "error",
+    zh: {
+      title: "小计不符",
+      help: "小计应等于其下各项得分之和。",
+      message: ({ name, stated, sum }, where) =>
+        `${zh.at(where)}${zh.quoted(name)}小计写 ${stated} 分，其下各项得分相加为 ${sum} 分。请重新合计。`,
+    },
+    en: {
+      title: "Sub-total differs",
+      help: "A sub-total must equal the sum of its scores.",
+      message: ({ name, stated, sum }, where) =>
+        `${en.at(where)}The sub-total of ${en.quoted(name)} is given as ${stated}, but its scores sum to ${sum}. Add them up again.`,
+    },
+  }),
+
+  "total-mismatch": kind<{ readonly stated: string; readonly sum: string }>({
+    severity: "error",
+    zh: {
+      title: "总分不符",
+      help: "总分应等于各项得分之和。",
+      message: ({ stated, sum }, where) => `${zh.at(where)}总分写 ${stated} 分，各项得分相加为 ${sum} 分。请重新合计。`,
+    },
+    en: {
+      title: "Total score differs",
+      help: "The total must equal the sum of the scores.",
+      message: ({ stated, sum }, where) =>
+        `${en.at(where)}The total is given as ${stated}, but the scores sum to ${sum}. Add them up again.`,
+    },
+  }),
+
+  "grade-mismatch": kind<{ readonly stated: string; readonly expected: string; readonly score: string }>({
+    severity: "error",
+    zh: {
+      title: "等级与总分不符",
+      help: "90（含）–100 优，80（含）–90 良，60（含）–80 中，60 以下差；按未取整的总分判断。",
+      message: ({ stated, expected, score }, where) =>
+        `${zh.at(where)}等级写“${stated}”，总分 ${score} 分对应“${expected}”（90（含）–100 优，80（含）–90 良，60（含）–80 中，60 以下差）。请更正等级或总分。`,
+    },
+    en: {
+      title: "Grade does not match the total",
+      help: "优 from 90, 良 from 80, 中 from 60, 差 below; on the unrounded total.",
+      message: ({ stated, expected, score }, where) =>
+        `${en.at(where)}The grade is given as ${stated}, but a total of ${score} is ${expected} (优 from 90, 良 from 80, 中 from 60, 差 below). Correct the grade or the total.`,
+    },
+  }),
+
+  "funding-total-mismatch": kind<{ readonly column: string; readonly stated: string; readonly sum: string }>({
+    severity: "error",
+    zh: {
+      title: "资金总额与各项不符",
+      help: "年度资金总额应等于其下各项资金之和。",
+      message: ({ column, stated, sum }, where) =>
+        `${zh.at(where)}年度资金总额的“${column}”写 ${stated}，下列各项资金合计为 ${sum}。请核对总额与各项。`,
+    },
+    en: {
+      title: "Funding total differs from its parts",
+      help: "The annual funding total must equal the sum of its parts.",
+      message: ({ column, stated, sum }, where) =>
+        `${en.at(where)}The funding total in “${column}” is given as ${stated}, but its parts sum to ${sum}. Check the total and the parts.`,
+    },
+  }),
+
+  "explained-by-rounding": kind<{ readonly what: string; readonly stated: string; readonly computed: string }>({
+    severity: "info",
+    zh: {
+      title: "四舍五入差异",
+      help: "差异没有超出所示小数位的取舍范围。",
+      message: ({ what, stated, computed }, where) =>
+        `${zh.at(where)}${what}写 ${stated}，计算为 ${computed}，差异可由四舍五入解释，一般无需处理。`,
+    },
+    en: {
+      title: "Explained by rounding",
+      help: "The difference lies within what the printed decimals leave open.",
+      message: ({ what, stated, computed }, where) =>
+        `${en.at(where)}${what} is given as ${stated} and calculates to ${computed}. Rounding explains the difference; usually nothing to do.`,
+    },
+  }),
+};

@@ -1,0 +1,13 @@
+import type { Where } from "./finding-kind";
+
+/** The cell that a message opens with; nothing where the finding has none. */
+export const at = (where: Where): string => (where.cell === null ? "" : `${where.cell}: `);
+
+export const quoted = (name: string): string => `“${name}”`;
+
+/** Names up to five, the rest counted. */
+export const listed = (names: readonly string[]): string =>
+  names.length > 5 ? `${names.slice(0, 5).join(", ")} and ${names.length - 5} more` : names.join(", ");
+
+/** The marks lost, where any were. */
+export const lost = (deducted: string): string => (deducted === "0" ? "" : ` (${deducted} off)`);
