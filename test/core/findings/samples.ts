@@ -1,103 +1,19 @@
 import type { FindingCode, FindingData } from "../../../src/core/findings/catalogue";
-import type { Finding } from "../../../src/core/findings/finding";
+import type { Finding, FindingOf } from "../../../src/core/findings/finding";
 
-const both = (zh: string, en: string) => ({ zh, en });
-
-/** One example of what each code carries. */
-const DATA: FindingData = {
-  "no-table": { sheets: ["封面", "说明"] },
-  "ambiguous-header": { readings: ["得分在D栏", "得分在E栏"] },
-  "duplicate-indicator": { name: "管理制度健全性", cells: ["C17", "C18"] },
-  "missing-indicator": { name: "预算执行率" },
-  "unknown-indicator": { name: "河长制巡河率" },
-  "repeated-level": { name: "过程", cells: ["A8", "A16"] },
-  "score-column-missing": { column: "扣分" },
-  "deduction-mismatch": { name: "满意度", deducted: "2", fullMark: "10", score: "9" },
-  "review-column-chosen": { used: "G 财政评分", others: ["F 主管部门评分"] },
-  "score-missing": { name: "满意度", fullMark: "10" },
-  "score-not-a-number": { name: "满意度", text: "优秀" },
-  "number-as-text": { text: "５分", number: "5", column: "自评分" },
-  "score-over-full": { name: "预算执行率", score: "14", fullMark: "4" },
-  "score-negative": { name: "预算执行率", score: "-4" },
-  "score-precision": { name: "预算执行率", score: "3.333" },
-  "error-value": { error: "#DIV/0!", formula: "=C4/C5" },
-  "placeholder-row": { text: "指标2" },
-  "level-mark-mismatch": { name: "过程", stated: "58", sum: "16" },
-  "full-mark-total": { stated: "100", sum: "98" },
-  "total-mismatch": { stated: "94", sum: "93" },
-  "subtotal-mismatch": { name: "投入", stated: "19", sum: "20" },
-  "grade-mismatch": { stated: "良", expected: "优", score: "90.5" },
-  "budget-mark-outside-total": { indicators: "101", funding: "10", total: "102" },
-  "explained-by-rounding": { what: "总分", stated: "93", computed: "92.62" },
-  "input-missing": { name: "实际完成率", missing: ["实际完成工作数", "计划工作数"], marks: "8" },
-  "zero-base": { name: "三公经费变动率", base: "上年度三公经费总额" },
-  "rate-mismatch": { name: "执行率", stated: "98%", computed: "89%" },
-  "percent-scale": { name: "执行率", value: "98", suggested: "0.98" },
-  "unit-scale": { name: "项目总成本", value: "900000", compared: "90万元", factor: "10000" },
-  "parts-exceed-whole": { parts: "公务接待", whole: "三公经费", sum: "70", total: "63.46" },
-  "funding-total-mismatch": { column: "全年预算数", stated: "0", sum: "89.974" },
-  "execution-over-budget": { executed: "102.59", budget: "100" },
-  "text-number-available": { name: "上年度三公经费", number: "32", excerpt: "2017年度预算安排32万元" },
-  "score-mismatch": {
-    name: "预算完成率",
-    stated: "8",
-    computed: "6",
-    explanation: both("低于标准一个步长", "one step below the standard"),
-  },
-  "score-outside-tier": { name: "社会效益", score: "9", tier: "良", low: "6.4", high: "7.2" },
-  "target-met-but-deducted": { name: "验收合格率", target: "=100%", actual: "1", score: "19", fullMark: "20" },
-  "target-missed-but-full": { name: "验收合格率", target: "≥95%", actual: "90%", score: "20" },
-  "over-fulfilment": { name: "培训人数", target: "≥50人", actual: "80人", completion: "160%" },
-  "target-not-comparable": {
-    name: "项目总成本",
-    target: "≤30万元",
-    actual: "完成",
-    why: both("实际值不是数字", "the actual value is no number"),
-  },
-  "cap-exceeded": { what: "总分", score: "92", cap: "89", clause: "执行率70%–80%" },
-  "standard-unreadable": { name: "创新", text: "酌情给分", reason: both("没有分数", "it names no score") },
-  "standard-inconsistent": { name: "执行率", fault: both("区间重叠", "bands overlap") },
-  "standard-altered": { name: "执行率", official: "每超过一个百分点扣0.5分", found: "每超过五个百分点扣0.5分" },
-  "mark-altered": { name: "执行率", official: "4", found: "6" },
-  "setting-differs": { setting: "不足一个步长", official: "whole", found: "started" },
-  "pack-unavailable": { pack: "our-city" },
-  "justification-missing": { name: "实际完成率", deducted: "1", noColumn: false, cause: "deduction" },
-  "justification-placeholder": { name: "实际完成率", text: "同上", deducted: "2" },
-  "justification-copied": { name: "实际完成率", text: "资金到位晚", cells: ["G8", "G9"] },
-  "justification-without-deduction": { name: "实际完成率", text: "资金到位晚" },
-  "justification-number-mismatch": { name: "实际完成率", text: "未完成，扣2分", inText: "扣2分", inCell: "扣3分" },
-  "evidence-missing": { name: "资产管理安全性" },
-  "formula-overwritten": { expected: "=SUM(D3:D30)", found: "95" },
-  "formula-differs": { expected: "=C4/C5", found: "=C4/C6" },
-  "range-too-short": { formula: "=SUM(D3:D29)", covers: "D29", needs: "D30" },
-  "hard-coded-constant": { formula: "=C4/77", constant: "77" },
-  "stale-value": { formula: "=C4/C5", stored: "0.9", calculated: "0.95" },
-  "text-skipped-by-sum": { formula: "=SUM(D3:D30)", cells: ["D4", "D9"] },
-  "double-counted": { formula: "=SUM(D3:D30,D5)", cells: ["D5"] },
-  "inconsistent-formula": { formula: "=F4*E5", neighbours: "=F4*E4" },
-  "empty-reference": { formula: "=C4/C99", cells: ["C99"] },
-  "merged-reference": { formula: "=B4+1", cells: ["B4"] },
-  "external-link": { formula: "=[1]Sheet1!A1", target: "决算.xlsx" },
-  "circular-reference": { cells: ["D4", "D5"] },
-  "manual-calculation": {},
-  "hidden-cells": { what: "第4–6行" },
-  "rule-crashed": { where: "total-mismatch", message: "unexpected" },
-  "not-recalculated": { formula: "=WEBSERVICE(A1)", reason: "WEBSERVICE" },
-  "validation-kept": { range: "H3:H30" },
-};
-
-export const CODES = Object.keys(DATA) as FindingCode[];
-
-/** An example finding of the code, at D23 of the reference table unless told otherwise. */
-export function sampleFinding(code: FindingCode, overrides: Partial<Finding> = {}): Finding {
-  return {
+/** A finding of the code, at D23 of the reference table unless told otherwise. */
+export const sampleFinding = <C extends FindingCode>(
+  code: C,
+  data: FindingData[C],
+  overrides: Partial<FindingOf<C>> = {},
+): Finding =>
+  ({
     code,
     table: "t1",
     sheet: "自评指标计分表",
     at: { sheet: "自评指标计分表", row: 22, column: 3 },
     path: ["产出", "职责履行", "实际完成率"],
     subject: "",
-    data: DATA[code],
+    data,
     ...overrides,
-  } as Finding;
-}
+  }) as Finding;

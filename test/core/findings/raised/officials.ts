@@ -1,0 +1,57 @@
+import { given } from "../../quantities/workbook";
+import { cityPack, departmentBook, reviewedBy, STAFF, STAFF_STANDARD } from "../../sources/sheets";
+import type { RaisedCase } from "./raised-case";
+
+const POSTS = { 编制数: "100" };
+
+/** Standards, marks and settings against the official ones, and scores against their standards. */
+export const officials: readonly RaisedCase[] = [
+  {
+    title: "a template with another step, another mark, and another second indicator",
+    findings: () => {
+      const other = { name: "目标合理性", mark: 5, score: 5 };
+      const template = departmentBook([{ ...STAFF, standard: STAFF_STANDARD }, other]);
+      const step = STAFF_STANDARD.replace("0.5", "0.2");
+      const rows = [
+        { ...STAFF, mark: 6, standard: step, score: 6 },
+        { ...other, name: "河长制巡河率" },
+      ];
+      return reviewedBy(departmentBook(rows), { template }).findings;
+    },
+    raises: ["missing-indicator A2", "mark-altered C3", "standard-altered E3", "unknown-indicator B4"],
+  },
+  {
+    title: "a setting that the pack overrules",
+    findings: () => {
+      const book = departmentBook([STAFF], { settings: { 不足一步: "按比例" } });
+      return reviewedBy(book, { pack: cityPack("settings: { partialSteps: started }") }).findings;
+    },
+    raises: ["setting-differs -"],
+  },
+  {
+    title: "a pack that only its author has",
+    findings: () => reviewedBy(departmentBook([STAFF], { pack: "our-city" })).findings,
+    raises: ["pack-unavailable B2"],
+  },
+  {
+    title: "a standard that gives 95 % two scores",
+    findings: () => {
+      const standard = "在职人员控制率≤100%，计5分；90%≤在职人员控制率≤110%，计3分；>110%，计0分。";
+      return reviewedBy(departmentBook([{ ...STAFF, standard, score: 5 }])).findings;
+    },
+    raises: ["standard-inconsistent E3"],
+  },
+  {
+    title: "a standard that names no score",
+    findings: () => reviewedBy(departmentBook([{ ...STAFF, standard: "优", score: 5 }])).findings,
+    raises: ["standard-unreadable E3"],
+  },
+  {
+    title: "103 of 100 posts, and the full mark",
+    findings: () => {
+      const book = departmentBook([{ ...STAFF, standard: STAFF_STANDARD, score: 5 }]);
+      return reviewedBy(book, { inputs: given({ 在职人员数: "103", ...POSTS }) }).findings;
+    },
+    raises: ["score-mismatch D3"],
+  },
+];

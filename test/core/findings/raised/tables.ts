@@ -1,0 +1,88 @@
+import { review } from "../../../../src/core/review";
+import { gridBook, LEFT } from "../../../support/grid";
+import type { RaisedCase } from "./raised-case";
+
+const HEADER = ["一级指标", "二级指标", "三级指标", "分值", "得分", "扣分原因"] as const;
+
+/** What is found in a table by itself: its layout, cells, sums and reasons. More of them are in `review/filed`. */
+export const tables: readonly RaisedCase[] = [
+  {
+    title: "a workbook without a table",
+    findings: () => review(gridBook([["填报说明"], ["本表由单位填报"]])).findings,
+    raises: ["no-table -"],
+  },
+  {
+    title: "scores that can not be, a name used twice, and marks that do not add up to 40 and 110",
+    findings: () =>
+      review(
+        gridBook([
+          ["2021年度部门整体支出绩效自评表"],
+          HEADER,
+          ["投入（40分）", "目标", "目标合理性", 10, 11],
+          ["", "", "目标明确性", 10, -1],
+          ["", "", "目标可比性", 10, 9.125, "同上"],
+          ["过程", "管理", "制度健全性", 10, 9, "条款不全"],
+          ["", "", "制度公开性", 10, 10],
+          ["", "", "制度公开性", 20, 20],
+          ["", "", "指标2"],
+          ["合计", "", "", 110, 93],
+        ]),
+      ).findings,
+    raises: [
+      "level-mark-mismatch A3",
+      "score-over-full E3",
+      "score-negative E4",
+      "score-precision E5",
+      "duplicate-indicator C8",
+      "placeholder-row C9",
+      "full-mark-total D10",
+      "total-mismatch E10",
+    ],
+  },
+  {
+    title: "reasons missing, copied, empty of meaning, against the score, and where nothing was lost",
+    findings: () =>
+      review(
+        gridBook([
+          ["2021年度部门整体支出绩效自评表"],
+          HEADER,
+          ["过程", "管理", "制度健全性", 10, 8, "制度未及时修订，扣3分"],
+          ["", "", "制度有效性", 10, 9, "部分制度执行不严"],
+          ["", "", "制度公开性", 10, 9, "部分制度执行不严"],
+          ["产出", "数量", "完成数量", 10, 9, "同上"],
+          ["", "", "完成进度", 10, 9],
+          ["", "", "完成质量", 10, 10, "验收一次通过"],
+        ]),
+      ).findings,
+    raises: [
+      "justification-number-mismatch F3",
+      "justification-copied F4",
+      "justification-copied F5",
+      "justification-placeholder F6",
+      "justification-missing E7",
+      "justification-without-deduction F8",
+    ],
+  },
+  {
+    title: "a full mark without the evidence that the table asks for",
+    findings: () =>
+      review(
+        gridBook([
+          ["2021年度部门整体支出绩效自评表"],
+          ["一级指标", "三级指标", "分值", "得分", "佐证材料"],
+          ["投入", "目标合理性", 5, 5, "/"],
+          ["", "目标明确性", 5, 5, "县办〔2021〕3号"],
+        ]),
+      ).findings,
+    raises: ["evidence-missing E3"],
+  },
+  {
+    title: "a workbook that calculates by hand",
+    findings: () => {
+      const rows = [["部门整体支出绩效自评表"], ["一级指标", "三级指标", "分值", "得分"], ["投入", "目标合理性", 5, 5], ["合计", LEFT, 5, 5]]; // prettier-ignore
+      const book = gridBook(rows, { formulas: { "3,3": "=SUM(D3)" } });
+      return review({ ...book, calculation: "manual" }).findings;
+    },
+    raises: ["manual-calculation -"],
+  },
+];
