@@ -1,4 +1,5 @@
-import { parseArgs, type ParseArgsConfig } from "node:util";
+import { readArguments, type OptionName, type Values } from "./option-values";
+import { UsageError } from "./usage-error";
 
 /** What a person typed, sorted out; nothing is read or run yet. */
 export interface CommandLine {
@@ -24,47 +25,19 @@ export interface Options {
   readonly at?: string;
 }
 
-/** Arguments that make no sense; `zh` and `en` say what to do. */
-export class UsageError extends Error {
-  readonly zh: string;
-  readonly en: string;
-  constructor(zh: string, en: string) {
-    super(zh);
-    this.zh = zh;
-    this.en = en;
-  }
-}
-
-const OPTIONS = {
-  out: { type: "string", short: "o" },
-  pack: { type: "string" },
-  template: { type: "string" },
-  inputs: { type: "string" },
-  set: { type: "string", multiple: true },
-  lang: { type: "string" },
-  format: { type: "string" },
-  "fill-blank": { type: "boolean" },
-  force: { type: "boolean" },
-  help: { type: "boolean", short: "h" },
-  text: { type: "string" },
-  full: { type: "string" },
-  name: { type: "string" },
-  at: { type: "string" },
-} satisfies ParseArgsConfig["options"];
-
-type OptionName = keyof typeof OPTIONS;
+export { UsageError };
 
 const REVIEW_OPTIONS: readonly OptionName[] = ["pack", "template", "inputs", "set", "lang", "format", "help"];
 
 /** Which options each command takes; an option of another command is refused, not ignored. */
-const COMMANDS: Readonly<Record<string, readonly OptionName[]>> = {
-  check: REVIEW_OPTIONS,
-  score: [...REVIEW_OPTIONS, "out", "fill-blank", "force"],
-  clean: ["out", "force", "lang", "help"],
-  prepare: [...REVIEW_OPTIONS, "out", "force"],
-  rule: ["text", "full", "name", "at", "set", "lang", "format", "help"],
-  formula: ["text", "set", "lang", "format", "help"],
-};
+const COMMANDS: ReadonlyMap<string, readonly OptionName[]> = new Map<string, readonly OptionName[]>([
+  ["check", REVIEW_OPTIONS],
+  ["score", [...REVIEW_OPTIONS, "out", "fill-blank", "force"]],
+  ["clean", ["out", "force", "lang", "help"]],
+  ["prepare", [...REVIEW_OPTIONS, "out", "force"]],
+  ["rule", ["text", "full", "name", "at", "set", "lang", "format", "help"]],
+  ["formula", ["text", "set", "lang", "format", "help"]],
+]);
 
 /** Throws UsageError for an unknown command or option, or a value outside its list. */
 export function readCommandLine(argv: readonly string[]): CommandLine {
@@ -72,32 +45,20 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
   if (command === "help" || command === "--help" || command === "-h") {
     return { command: "help", positionals: rest, options: readOptions({}, "text") };
   }
-  const allowed = COMMANDS[command];
+  const allowed = COMMANDS.get(command);
   if (!allowed) {
-    const names = Object.keys(COMMANDS).join(" ");
+    const names = [...COMMANDS.keys()].join(" ");
     throw new UsageError(
       `没有“${command}”这个命令。可用：${names}`,
       `Unknown command "${command}". Use one of: ${names}`,
     );
   }
-  const { values, positionals } = parse(rest);
-  for (const name of Object.keys(values) as OptionName[]) {
+  const { values, positionals } = readArguments(rest, (name) => {
     if (!allowed.includes(name)) {
       throw new UsageError(`${command} 不用选项 --${name}。`, `${command} does not take --${name}.`);
     }
-  }
+  });
   return { command, positionals, options: readOptions(values, isReader(command) ? "json" : "text") };
-}
-
-type Values = { [N in OptionName]?: (typeof OPTIONS)[N] extends { multiple: true } ? string[] : (typeof OPTIONS)[N]["type"] extends "string" ? string : boolean }; // prettier-ignore
-
-function parse(args: readonly string[]): { values: Values; positionals: string[] } {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`参数有误：${detail}`, `Wrong arguments: ${detail}`);
-  }
 }
 
 /** `rule` and `formula` are read by scripts first: what they print is JSON unless text is asked for (DESIGN). */

@@ -1,17 +1,15 @@
-/** What a command needs of the outside: streams, files, a clock for progress. The entry gives the real one. */
-export interface Terminal {
+import type { Disk } from "./files/disk";
+
+/** What a command needs of the outside: streams and files. The entry gives the real one. */
+export interface Terminal extends Disk {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   /** Colours only where a person looks: on a terminal, and not where NO_COLOR is set. */
   readonly colour: boolean;
   /** Whether progress may be drawn on the error stream. */
   readonly interactive: boolean;
-  /** Null where there is no such file; throws only for bugs. */
-  readonly readFile: (path: string) => Promise<Uint8Array | null>;
-  readonly fileExists: (path: string) => Promise<boolean>;
-  /** Whole or not at all: a cut write never leaves half a workbook. */
-  readonly writeFile: (path: string, bytes: Uint8Array) => Promise<void>;
-  readonly samePath: (a: string, b: string) => Promise<boolean>;
+  /** Whether a fault of the program shows where it happened (PINGHE_DEBUG). */
+  readonly debug: boolean;
   readonly sha256: (bytes: Uint8Array | string) => string;
 }
 

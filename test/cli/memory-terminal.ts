@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { main } from "../../src/cli/main";
+import { FileFault } from "../../src/cli/files/file-fault";
 import type { Terminal } from "../../src/cli/terminal";
 
 const ROOT = path.resolve(__dirname, "../..");
@@ -15,7 +16,11 @@ export interface Run {
 }
 
 /** Runs a command on files held in memory; paths that are not there are read from the repository, and nothing is written to disk. */
-export async function run(argv: readonly string[], files: ReadonlyMap<string, Uint8Array> = new Map()): Promise<Run> {
+export async function run(
+  argv: readonly string[],
+  files: ReadonlyMap<string, Uint8Array> = new Map(),
+  instead: Partial<Terminal> = {},
+): Promise<Run> {
   const written = new Map(files);
   let out = "";
   let err = "";
@@ -33,11 +38,18 @@ export async function run(argv: readonly string[], files: ReadonlyMap<string, Ui
     err: (text) => void (err += text),
     colour: false,
     interactive: false,
-    readFile: (file) => Promise.resolve(readFile(file)),
+    debug: false,
+    readFile: (file) => {
+      const bytes = readFile(file);
+      return bytes
+        ? Promise.resolve(bytes)
+        : Promise.reject(new FileFault(file, "read", Object.assign(new Error(file), { code: "ENOENT" })));
+    },
     fileExists: (file) => Promise.resolve(readFile(file) !== null),
     writeFile: (file, bytes) => Promise.resolve(void written.set(file, bytes)),
     samePath: (a, b) => Promise.resolve(path.resolve(ROOT, a) === path.resolve(ROOT, b)),
     sha256: (bytes) => createHash("sha256").update(bytes).digest("hex"),
+    ...instead,
   };
   const status = await main(argv, terminal);
   return { status, out, err, files: written };

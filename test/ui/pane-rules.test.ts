@@ -32,6 +32,7 @@ const table = (standard: string): Uint8Array =>
       },
     ],
   });
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const MILD = "以100%为标准。在职人员控制率≦100%，计5分；每超过一个百分点扣0.5分，扣完为止。";
 const STRICT = "以100%为标准。在职人员控制率≦100%，计5分；每超过一个百分点扣1分，扣完为止。";
 
@@ -43,7 +44,7 @@ describe("rules from files of the person's own", () => {
   it("a pack of one's own judges at once, and is there again the next time: 80 of 77 is 3 whole points, 2 of 5", async () => {
     const texts = textStore();
     const pane = await opened({ texts });
-    await pane.store.actions.judgeByFile("本县.yaml", PACK);
+    await pane.store.actions.judgeByFile("本县.yaml", utf8(PACK));
     await pane.store.actions.fill(rowOf(pane, "在职人员数"), "80");
     await pane.store.actions.fill(rowOf(pane, "编制数"), "77");
     expect(recomputed(pane, "在职人员控制率")).toBe("2");
@@ -56,7 +57,7 @@ describe("rules from files of the person's own", () => {
 
   it("a pack with faults is not used, and each fault is told with its line", async () => {
     const pane = await opened();
-    await pane.store.actions.judgeByFile("本县.yaml", PACK.replace("kind: department", "kind: county"));
+    await pane.store.actions.judgeByFile("本县.yaml", utf8(PACK.replace("kind: department", "kind: county")));
     const { notice } = pane.store.getState();
     expect(notice).toMatchObject({ kind: "file-refused", file: "本县.yaml" });
     expect(notice?.kind === "file-refused" && notice.faults[0]).toMatch(/^6 kind: /);

@@ -15,7 +15,7 @@ import type { DataRow } from "./data-row";
  * talks to the core through it.
  */
 export { readAndReview, reviewBook, takesSetting } from "./pane-review";
-export { hasTable, packFaults } from "./user-pack";
+export { hasTable, readPackFile } from "./user-pack";
 export { planOpinion } from "./opinions";
 export { planTyped, planWaiver, planWaiverTakenBack, typedText } from "./typed-cells";
 

@@ -160,7 +160,7 @@ export function tryRule(
   review: Review,
   table: string,
   index: number,
-  typed: Readonly<Record<string, string>>,
+  typed: ReadonlyMap<string, string>,
   lang: Language,
 ): Trial | null {
   const one = indicatorOf(review, table, index);
@@ -168,7 +168,7 @@ export function tryRule(
   const { rule } = one.rule;
   const answers = new Map<string, Value>();
   for (const input of ruleInputs(rule)) {
-    const number = answerOf(typed[input.name] ?? "", inputOptions(input), input.type === "yesNo");
+    const number = answerOf(typed.get(input.name) ?? "", inputOptions(input), input.type === "yesNo");
     if (number) answers.set(input.name, known(number));
   }
   const { value, steps } = evaluateRule(rule, answers, review.settings);

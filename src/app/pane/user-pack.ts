@@ -1,14 +1,21 @@
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import { loadPack } from "../../core/rules/packs/index";
 import type { PackFile } from "../../core/rules/packs/schema";
+import type { Language } from "../failure-words";
+import { fail, type Result } from "../../core/model/result";
+import { readText } from "../text-file";
 import { readTables } from "../../core/table/read-tables";
 
-/** The faults of a pack file, "12 indicators.3.standard: …", in their order; none where it reads. */
-export function packFaults(text: string): readonly string[] {
-  const read = loadPack(text);
-  if (read.ok) return [];
-  return read.failure.map(({ line, path, message }) =>
-    [String(line), path === "" ? message : `${path}: ${message}`].join(" "),
+/** The text of a pack file that reads as a pack; else its faults in their order, "12 indicators.3.standard: …". */
+export function readPackFile(bytes: Uint8Array, lang: Language): Result<string, readonly string[]> {
+  const text = readText(bytes);
+  if (!text.ok) return fail([text.failure[lang]]);
+  const read = loadPack(text.value);
+  if (read.ok) return text;
+  return fail(
+    read.failure.map(({ line, path, [lang]: message }) =>
+      [String(line), path === "" ? message : `${path}: ${message}`].join(" "),
+    ),
   );
 }
 

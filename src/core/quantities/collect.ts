@@ -79,7 +79,7 @@ function finish({ key, parsed, partedFor, table, uses, definitions }: Collected)
 
 const firstExplanation = (uses: readonly QuantityUse[], definitions: readonly Definition[]): string | null => {
   for (const [i, { variable }] of uses.entries()) {
-    const found = definitions[i]?.explanations[variable];
+    const found = definitions[i]?.explanations.get(variable);
     if (found !== undefined) return found;
   }
   return null;

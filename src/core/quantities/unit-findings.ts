@@ -5,18 +5,18 @@ import type { BaseValue } from "./base-table-match";
 import type { WantedQuantity } from "./collect";
 
 /** Units of money in 元. */
-export const MONEY_UNITS: Readonly<Record<string, bigint>> = {
-  元: 1n,
-  百元: 100n,
-  千元: 1_000n,
-  万元: 10_000n,
-  亿元: 100_000_000n,
-};
+export const MONEY_UNITS: ReadonlyMap<string, bigint> = new Map([
+  ["元", 1n],
+  ["百元", 100n],
+  ["千元", 1_000n],
+  ["万元", 10_000n],
+  ["亿元", 100_000_000n],
+]);
 
 /** The definition asks for 元 and the table states 万元: reported, never converted (SPEC Q8). */
 export function unitFindings(draft: WantedQuantity, { unit, number, at }: BaseValue): readonly Finding[] {
-  const wanted = MONEY_UNITS[draft.unit ?? ""];
-  const stated = MONEY_UNITS[unit ?? ""];
+  const wanted = MONEY_UNITS.get(draft.unit ?? "");
+  const stated = MONEY_UNITS.get(unit ?? "");
   if (wanted === undefined || stated === undefined || wanted === stated || !number) return [];
   const [use] = draft.uses;
   const value = decimalText(number, decimalPlaces(number));

@@ -27,7 +27,7 @@ export interface Definition {
   /** The definition's own text within the cell. */
   readonly text: string;
   /** Explanations printed for the variables: 在职人员数：部门实际在职人数，以…为准。 */
-  readonly explanations: Readonly<Record<string, string>>;
+  readonly explanations: ReadonlyMap<string, string>;
   /** What was decided by structure and could be meant otherwise (a hyphen read as part of a name); absent where nothing was. */
   readonly notes?: readonly ReadingNote[];
 }

@@ -11,7 +11,7 @@ export function failureOf(error: unknown): HostFailure {
   if (!isOfficeError(error)) return { kind: "host-error", code: "internal", detail: String(error) };
   const { code, message } = error;
   if (code === "InvalidOperation" && EDITING.test(message)) return { kind: "cell-edit-mode" };
-  const known = BY_CODE[code];
+  const known = BY_CODE.get(code);
   if (known) return known(message);
   const place = error.debugInfo?.errorLocation;
   return { kind: "host-error", code, detail: place ? `${message} (${place})` : message };
@@ -40,31 +40,31 @@ const isOfficeError = (error: unknown): error is OfficeError =>
 /** Two pages of the documentation give two codes for a cell that is being edited; the vaguer one needs its message. */
 const EDITING = /cell[- ]edit|edit(?:ing)? mode|编辑模式/i;
 
-type ByCode = Readonly<Record<string, (message: string) => HostFailure>>;
-
 const tooLarge = (limit: string) => (): HostFailure => ({ kind: "too-large", limit });
 const busy = (): HostFailure => ({ kind: "busy", retryAfterSeconds: null });
 const sessionLost = (): HostFailure => ({ kind: "session-lost" });
 const notSupported = (what: string): HostFailure => ({ kind: "unsupported", what });
 
-const BY_CODE: ByCode = {
-  InvalidOperationInCellEditMode: () => ({ kind: "cell-edit-mode" }),
-  RequestPayloadSizeLimitExceeded: tooLarge("5 MB in one request"),
-  ResponsePayloadSizeLimitExceeded: tooLarge("5 MB in one response"),
-  OperationCellsExceedLimit: tooLarge("33,554,000 cells in one operation"),
-  RangeExceedsLimit: tooLarge("5,000,000 cells in one range"),
-  MemoryLimitReached: tooLarge("Excel's memory"),
-  FormulaLengthExceedsLimit: tooLarge("8192 characters in a formula"),
-  ActivityLimitReached: busy,
-  ServiceNotAvailable: busy,
-  InactiveWorkbook: busy,
-  RequestAborted: busy,
-  InvalidOrTimedOutSession: sessionLost,
-  Unauthenticated: sessionLost,
-  ApiNotFound: notSupported,
-  ApiNotAvailable: notSupported,
-  NotImplemented: notSupported,
-  UnsupportedFeature: notSupported,
-  UnsupportedOperation: notSupported,
-  UnsupportedSheet: notSupported,
-};
+const BY_CODE: ReadonlyMap<string, (message: string) => HostFailure> = new Map(
+  Object.entries({
+    InvalidOperationInCellEditMode: () => ({ kind: "cell-edit-mode" }),
+    RequestPayloadSizeLimitExceeded: tooLarge("5 MB in one request"),
+    ResponsePayloadSizeLimitExceeded: tooLarge("5 MB in one response"),
+    OperationCellsExceedLimit: tooLarge("33,554,000 cells in one operation"),
+    RangeExceedsLimit: tooLarge("5,000,000 cells in one range"),
+    MemoryLimitReached: tooLarge("Excel's memory"),
+    FormulaLengthExceedsLimit: tooLarge("8192 characters in a formula"),
+    ActivityLimitReached: busy,
+    ServiceNotAvailable: busy,
+    InactiveWorkbook: busy,
+    RequestAborted: busy,
+    InvalidOrTimedOutSession: sessionLost,
+    Unauthenticated: sessionLost,
+    ApiNotFound: notSupported,
+    ApiNotAvailable: notSupported,
+    NotImplemented: notSupported,
+    UnsupportedFeature: notSupported,
+    UnsupportedOperation: notSupported,
+    UnsupportedSheet: notSupported,
+  }),
+);

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 export interface RuleCardProps {
   readonly details: RuleDetails;
   readonly settings: readonly SettingLine[];
-  readonly onTry: (typed: Readonly<Record<string, string>>) => Trial | null;
+  readonly onTry: (typed: ReadonlyMap<string, string>) => Trial | null;
 }
 
 /** One indicator: its figures, its definition and rule as printed, the arithmetic with the numbers put in, its formulas. */

@@ -5,7 +5,7 @@ import { useLayout } from "../common/layout";
 import { useWords } from "../i18n/words";
 
 export interface FileActions {
-  readonly judgeByFile: (file: string, text: string) => Promise<void>;
+  readonly judgeByFile: (file: string, bytes: Uint8Array) => Promise<void>;
   readonly judgeByTemplate: ((file: string, bytes: Uint8Array) => Promise<void>) | null;
   readonly dropTemplate: () => Promise<void>;
 }
@@ -25,7 +25,7 @@ export function RuleFiles({ template, files: { judgeByFile, judgeByTemplate, dro
         <FileButton
           label={w.files.userPack}
           accept=".yaml,.yml"
-          onFile={async (file) => judgeByFile(file.name, await file.text())}
+          onFile={async (file) => judgeByFile(file.name, new Uint8Array(await file.arrayBuffer()))}
         />
         {judgeByTemplate && (
           <FileButton

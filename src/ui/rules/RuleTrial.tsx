@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 
 export interface RuleTrialProps {
   readonly inputs: readonly RuleQuestion[];
-  readonly onTry: (typed: Readonly<Record<string, string>>) => Trial | null;
+  readonly onTry: (typed: ReadonlyMap<string, string>) => Trial | null;
 }
 
 /** Tries the rule with other values, without touching the workbook. */
@@ -24,23 +24,23 @@ export function RuleTrial({ inputs, onTry }: RuleTrialProps) {
   const l = useLayout();
   const s = useStyles();
   const w = useWords();
-  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
-  const values = Object.fromEntries(inputs.map(({ name, given }) => [name, typed[name] ?? given ?? ""]));
-  const isTried = Object.values(typed).some((text) => text.trim() !== "");
+  const [typed, setTyped] = useState<ReadonlyMap<string, string>>(new Map());
+  const values = new Map(inputs.map(({ name, given }) => [name, typed.get(name) ?? given ?? ""]));
+  const isTried = [...typed.values()].some((text) => text.trim() !== "");
   const trial = isTried ? onTry(values) : null;
   return (
     <div className={l.tight}>
       <h3 className={l.subheading}>{w.rules.trial}</h3>
       <div className={s.inputs}>
         {inputs.map(({ name, type, unit, options }) => {
-          const put = (value: string): void => setTyped({ ...typed, [name]: value });
+          const put = (value: string): void => setTyped(new Map(typed).set(name, value));
           return (
             <Field key={name} size="small" label={unit === null ? name : w.noted(name, unit)}>
               {options.length > 0 ? (
                 <Select
                   size="small"
                   className={s.input}
-                  value={values[name] ?? ""}
+                  value={values.get(name) ?? ""}
                   onChange={(_, { value }) => put(value)}
                 >
                   <option value="">{w.data.choose}</option>
@@ -53,7 +53,7 @@ export function RuleTrial({ inputs, onTry }: RuleTrialProps) {
                   size="small"
                   className={s.input}
                   inputMode="decimal"
-                  value={values[name] ?? ""}
+                  value={values.get(name) ?? ""}
                   placeholder={type === "rate" ? w.rules.percentHint : ""}
                   onChange={(_, { value }) => put(value)}
                 />

@@ -23,11 +23,11 @@ export function choosingActions({ surroundings, dispatch, fail, getState, keepCh
       return "done";
     },
     /** A pack of the person's own; one with faults is not taken, and each fault is told with its line. */
-    judgeByFile: async (file: string, text: string): Promise<void> => {
-      const { packFaults } = await surroundings.engine();
-      const faults = packFaults(text);
-      if (faults.length > 0) dispatch({ do: "notice", notice: { kind: "file-refused", file, faults } });
-      else await choose({ pack: null, userPack: { file, text } });
+    judgeByFile: async (file: string, bytes: Uint8Array): Promise<void> => {
+      const { readPackFile } = await surroundings.engine();
+      const read = readPackFile(bytes, surroundings.lang);
+      if (read.ok) await choose({ pack: null, userPack: { file, text: read.value } });
+      else dispatch({ do: "notice", notice: { kind: "file-refused", file, faults: read.failure } });
     },
     /** The official template, by which the table is judged and compared; it lasts as long as the pane. */
     judgeByTemplate: async (file: string, bytes: Uint8Array): Promise<void> => {

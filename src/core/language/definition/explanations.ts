@@ -17,13 +17,13 @@ const BEFORE_LABEL = /^(?:(?:其中|式中|注|说明)[:,]?|\(?\d{1,2}[).、]|[�
 export function explanationsOf(
   text: string,
   definitions: readonly Definition[],
-): (definition: Definition) => Readonly<Record<string, string>> {
+): (definition: Definition) => ReadonlyMap<string, string> {
   const explained = definitions.length > 0 ? labelled(text, definitions) : [];
   return (definition) => {
-    const result: Record<string, string> = {};
+    const result = new Map<string, string>();
     for (const variable of definition.variables) {
       const found = explanationFor(nameKey(variable), explained);
-      if (found !== null) result[variable] = found;
+      if (found !== null) result.set(variable, found);
     }
     return result;
   };

@@ -142,7 +142,7 @@ function define(name: string, right: RightSide, text: string): Definition {
     expression,
     percent: shown.percent,
     text,
-    explanations: {},
+    explanations: new Map(),
     ...(notes.length > 0 ? { notes } : {}),
   };
 }

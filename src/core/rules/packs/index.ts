@@ -7,21 +7,21 @@ import { checkedPack, readPack, type PackProblem } from "./read-pack";
 import type { PackFile } from "./schema";
 
 /** The packs that come with Pinghe, by id, parsed by the build. Each is checked when first asked for. */
-const BUILT_IN: Readonly<Record<string, unknown>> = {
-  "department-framework-2013": framework,
-  "department-hunan": hunan,
-  project: project,
-  "project-platform": platform,
-};
+const BUILT_IN: ReadonlyMap<string, unknown> = new Map<string, unknown>([
+  ["department-framework-2013", framework],
+  ["department-hunan", hunan],
+  ["project", project],
+  ["project-platform", platform],
+]);
 
-export const BUILT_IN_PACKS: readonly string[] = Object.keys(BUILT_IN);
+export const BUILT_IN_PACKS: readonly string[] = [...BUILT_IN.keys()];
 
 /** The built-in packs never change: each is checked once, however many reviews ask. */
 const READ_PACKS = new Map<string, PackFile>();
 
 /** A built-in pack, or null where no pack has this id. A built-in pack that does not read is a bug. */
 export function builtInPack(id: string): PackFile | null {
-  const parsed = BUILT_IN[id];
+  const parsed = BUILT_IN.get(id);
   if (parsed === undefined) return null;
   const known = READ_PACKS.get(id);
   if (known) return known;
@@ -37,7 +37,15 @@ export function loadPack(text: string): Result<PackFile, readonly PackProblem[]>
   const read = readPack(text);
   if (!read.ok || read.value.extends === undefined) return read;
   const base = builtInPack(read.value.extends);
-  if (!base) return fail([{ line: 1, path: "extends", message: `no built-in pack is called ${read.value.extends}` }]);
+  if (!base)
+    return fail([
+      {
+        line: 1,
+        path: "extends",
+        zh: `没有名为 ${read.value.extends} 的内置规则包`,
+        en: `no built-in pack is called ${read.value.extends}`,
+      },
+    ]);
   return { ok: true, value: extended(base, read.value) };
 }
 

@@ -1,13 +1,13 @@
 import { unreadable } from "../unreadable";
 
 /** Characters of XML text and of SpreadsheetML's own escapes (ST_Xstring), both ways. */
-const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+const NAMED: ReadonlyMap<string, string> = new Map([["amp", "&"], ["lt", "<"], ["gt", ">"], ["quot", '"'], ["apos", "'"]]); // prettier-ignore
 
 /** Resolves the five named and all numbered entities; any other is malformed, since no DTD is read. */
 export function decodeEntities(text: string): string {
   if (!text.includes("&")) return text;
   return text.replace(/&([^;&]*);?/g, (whole, body: string) => {
-    const named = NAMED[body];
+    const named = NAMED.get(body);
     if (named !== undefined && whole.endsWith(";")) return named;
     const numbered = /^#(?:x([0-9a-fA-F]{1,6})|(\d{1,7}))$/.exec(body);
     const code = numbered ? parseInt(numbered[1] ?? numbered[2] ?? "", numbered[1] === undefined ? 10 : 16) : -1;

@@ -77,7 +77,7 @@ describe("reading a printed definition", () => {
       "“三公经费”变动率=[（本年度“三公经费”总额-上年度“三公经费”总额）/上年度“三公经费”总额]×100%。\n“三公经费”：年度预算安排的因公出国（境）费、公务车辆购置及运行费和公务招待费。",
     );
     const explained = "年度预算安排的因公出国（境）费、公务车辆购置及运行费和公务招待费。";
-    expect(reading.ok && reading.definition.explanations).toEqual({
+    expect(reading.ok && Object.fromEntries(reading.definition.explanations)).toEqual({
       "本年度“三公经费”总额": explained,
       "上年度“三公经费”总额": explained,
     });
@@ -87,7 +87,7 @@ describe("reading a printed definition", () => {
     const reading = readDefinition(
       "执行率=执行数/预算数×100%，其中：执行数：实际支付数；不含退库。预算数是指财政部门批复的本年度部门预算数。",
     );
-    expect(reading.ok && reading.definition.explanations).toEqual({
+    expect(reading.ok && Object.fromEntries(reading.definition.explanations)).toEqual({
       执行数: "实际支付数；不含退库。",
       预算数: "财政部门批复的本年度部门预算数。",
     });
