@@ -1,10 +1,17 @@
 import type { CellPosition, Rect } from "../workbook/address";
 import { a1 } from "../workbook/address";
+import type { AccountEntry } from "../model/account";
 import type { Finding } from "../findings/finding";
 import { ownership } from "../ours/ownership";
 import type { FundingBlock, ScoringTable, TableColumn } from "../model/scoring-table";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { compact } from "../model/text";
+import { joinAccount, type AccountPart, type BlockPart, type GivenUp, type JoinedAccount } from "./around/join-account";
+import { baseAccount } from "./base/base-account";
+import { bodyAccount } from "./body/body-account";
+import { disputedFate } from "./header/column-fates";
+import { headerAccount } from "./header/header-account";
+import { fundingAccount } from "./funding/funding-account";
 import { baseHeaderRows, findBaseData } from "./base/read-base-data";
 import { bodyRows } from "./body/body-rows";
 import { contentOfColumns } from "./header/column-content";
@@ -25,6 +32,8 @@ export interface TableReading {
   readonly baseData: readonly BaseDataTable[];
   /** no-table, ambiguous-header, review-column-chosen, score-column-missing, repeated-level, placeholder-row. */
   readonly findings: readonly Finding[];
+  /** Every filled cell of each sheet on which a table or base data were found. */
+  readonly accounts: readonly JoinedAccount[];
 }
 
 /** Reads every scoring table and base-data table of a workbook, hidden sheets too, leaving out what Pinghe added. */
@@ -33,28 +42,34 @@ export function readTables(book: WorkbookSnapshot): TableReading {
   const tables: ScoringTable[] = [];
   const baseData: BaseDataTable[] = [];
   const findings: Finding[] = [];
+  const accounts: JoinedAccount[] = [];
   const sheets = book.sheets.filter((sheet) => !ours.isOurSheet(sheet.name));
   for (const sheet of sheets) {
-    const read = readSheet(new SheetGrid(sheet, ours), tables.length);
+    const read = readSheet(new SheetGrid(sheet, ours), { tables: tables.length, baseData: baseData.length });
     tables.push(...read.tables);
+    baseData.push(...read.baseData);
     findings.push(...read.findings);
-    for (const table of read.baseData) baseData.push({ ...table, id: `b${baseData.length + 1}` });
+    if (read.account) accounts.push(read.account);
   }
   if (tables.length === 0 && findings.length === 0) findings.push(noTable(sheets.map((sheet) => sheet.name)));
-  return { tables, baseData, findings };
+  return { tables, baseData, findings, accounts };
 }
 
 interface SheetReading {
   readonly tables: readonly ScoringTable[];
-  readonly baseData: readonly Omit<BaseDataTable, "id">[];
+  readonly baseData: readonly BaseDataTable[];
   readonly findings: readonly Finding[];
+  readonly account: JoinedAccount | null;
 }
 
-function readSheet(grid: SheetGrid, before: number): SheetReading {
+/** `before`: how many tables stand on the sheets before this one. */
+function readSheet(grid: SheetGrid, before: { readonly tables: number; readonly baseData: number }): SheetReading {
   const headers = findHeaders(grid);
   const funding = findFunding(grid);
   const stops = new Set([...funding.map((block) => block.range.top), ...baseHeaderRows(grid)]);
   const tables: ScoringTable[] = [];
+  const parts: AccountPart[] = [];
+  const givenUp: GivenUp[] = [];
   const findings: Finding[] = [];
   for (const [i, header] of headers.entries()) {
     const above = tables.filter(({ range }) => range.left <= header.to && range.right >= header.from);
@@ -63,13 +78,37 @@ function readSheet(grid: SheetGrid, before: number): SheetReading {
     const next = headers
       .slice(i + 1)
       .filter((each) => each.top > header.bottom && each.from <= header.to && each.to >= header.from);
-    const read = readTable(grid, header, { next, stops, funding, after }, `t${before + tables.length + 1}`);
+    const read = readTable(grid, header, { next, stops, funding, after }, `t${before.tables + tables.length + 1}`);
     findings.push(...read.findings);
-    if (read.table) tables.push(read.table);
+    if (read.table) {
+      tables.push(read.table);
+      parts.push(partOf(read.table, read.entries));
+    } else givenUp.push({ top: header.top, bottom: (next[0]?.top ?? Infinity) - 1 });
   }
   const taken = (row: number): boolean => tables.some(({ range }) => row >= range.top && row <= range.bottom);
-  return { tables, baseData: findBaseData(grid, taken), findings };
-}
+  const found = findBaseData(grid, taken);
+  const baseData = found.map(({ table }, i) => ({ ...table, id: `b${before.baseData + i + 1}` }));
+  for (const [i, table] of baseData.entries()) {
+    const each = found[i];
+    if (each) parts.push({ of: table.id, range: table.range, title: table.title, table: null, entries: baseAccount(grid, each, taken) });
+  }
+  return { tables, baseData, findings, account: joinAccount(grid, parts, blocksOf(grid, funding, tables), givenUp) };
+} // prettier-ignore
+
+const partOf = (table: ScoringTable, entries: readonly AccountEntry[]): AccountPart => ({
+  of: table.id,
+  range: table.range,
+  title: table.title,
+  table,
+  entries,
+});
+
+/** The funding blocks with the table that each was given to: one that is nobody's is accounted all the same. */
+const blocksOf = (grid: SheetGrid, funding: readonly FundingBlock[], tables: readonly ScoringTable[]): readonly BlockPart[] =>
+  funding.map((block) => {
+    const owner = tables.find((table) => table.funding === block);
+    return { of: owner?.id ?? null, range: block.range, entries: fundingAccount(grid, block, owner !== undefined) };
+  }); // prettier-ignore
 
 interface Neighbours {
   readonly next: readonly HeaderRows[];
@@ -79,18 +118,24 @@ interface Neighbours {
   readonly after: number;
 }
 
+interface TableRead {
+  readonly table: ScoringTable | null;
+  readonly findings: readonly Finding[];
+  readonly entries: readonly AccountEntry[];
+}
+
 function readTable(
   grid: SheetGrid,
   header: HeaderRows,
   near: Neighbours,
   id: string,
-): { readonly table: ScoringTable | null; readonly findings: readonly Finding[] } {
+): TableRead {
   const end = near.next[0]?.top ?? Infinity;
   const below = grid.rows.filter((row) => row > header.bottom && row < end);
   const above = grid.rows.filter((row) => row > near.after && row < header.top);
   const { from, to } = header;
   const { title, year } = readSurroundings(grid, { from, to, above, below: [] });
-  const { columns: found, levels, disputes, reviews } = assignColumns(header, contentOfColumns(grid, below), year);
+  const { columns: found, levels, disputes, reviews, fates } = assignColumns(header, contentOfColumns(grid, below), year);
   const scaled = scoresOutOfHundred(new TableLayout(grid, header, found, levels));
   const columns = scaled ? found.filter(({ role }) => role !== "score") : found;
   const said = [
@@ -98,11 +143,11 @@ function readTable(
     ...chosenReview(grid.name, id, header, reviews),
     ...unscored(grid.name, id, header, columns),
   ];
-  if (levels.length === 0) return { table: null, findings: said };
+  if (levels.length === 0) return { table: null, findings: said, entries: [] };
   const layout = new TableLayout(grid, header, columns, levels);
   const rows = bodyRows(layout, { headers: near.next, stops: near.stops, funding: near.funding, title });
-  const body = readBody(layout, rows);
-  if (body.indicators.length === 0 && body.placeholderRows.length === 0) return { table: null, findings: said };
+  const body = readBody(layout, rows.rows);
+  if (body.indicators.length === 0 && body.placeholderRows.length === 0) return { table: null, findings: said, entries: [] };
   const block = blockOf(near, header, body.lastRow);
   const around = readSurroundings(grid, { from, to, above, below: below.filter((row) => row > body.lastRow) });
   const range = rangeOf(layout, body.lastRow, block);
@@ -121,7 +166,9 @@ function readTable(
     placeholderRows: body.placeholderRows,
     repeatedLevels: body.repeatedLevels,
   };
-  return { table, findings: [...said, ...findingsOf(table)] };
+  const lots = scaled ? new Map([...fates, ...scaled.map(({ column }) => [column, disputedFate] as const)]) : fates;
+  const entries = [...headerAccount(grid, header), ...bodyAccount(layout, lots, rows, body)];
+  return { table, findings: [...said, ...findingsOf(table)], entries };
 } // prettier-ignore
 
 /** The last block above the header; else one that stands between the indicators and their total. */

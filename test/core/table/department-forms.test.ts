@@ -144,6 +144,7 @@ describe("department tables", () => {
     expect(reading).toEqual({
       tables: [],
       baseData: [],
+      accounts: [],
       findings: [expect.objectContaining({ code: "no-table", data: { sheets: ["评分表"] } })],
     });
   });

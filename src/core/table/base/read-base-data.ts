@@ -9,8 +9,14 @@ import { lastColumn, textOf, type SheetGrid } from "../cells/sheet-grid";
 import { compact } from "../../model/text";
 import type { BaseDataTable, BaseDataEntry } from "../../model/base-data";
 
+/** A base-data table, and the rows of its blocks' headers. */
+export interface BaseReading {
+  readonly table: Omit<BaseDataTable, "id">;
+  readonly headerRows: ReadonlySet<number>;
+}
+
 /** Reads all blocks of a sheet; blocks that follow each other are one table. `taken`: rows of scoring tables. */
-export function findBaseData(grid: SheetGrid, taken: (row: number) => boolean): readonly Omit<BaseDataTable, "id">[] {
+export function findBaseData(grid: SheetGrid, taken: (row: number) => boolean): readonly BaseReading[] {
   const blocks: Block[] = [];
   const headers = grid.rows.flatMap((row) => (taken(row) ? [] : (baseHeaderAt(grid, row) ?? [])));
   for (const [i, header] of headers.entries()) blocks.push(readBlock(grid, header, headers[i + 1]?.top ?? Infinity, taken));
@@ -56,7 +62,7 @@ function isDataRow(grid: SheetGrid, row: number, header: BaseHeader, first: numb
   return !cells.some((cell) => cell.column < first && lastColumn(cell) >= first) && (cells[0]?.column ?? first) <= Math.max(...header.columns.map((each) => each.column));
 } // prettier-ignore
 
-function assemble(grid: SheetGrid, blocks: readonly Block[]): readonly Omit<BaseDataTable, "id">[] {
+function assemble(grid: SheetGrid, blocks: readonly Block[]): readonly BaseReading[] {
   const first = blocks[0];
   if (!first) return [];
   const range = blocks.map((block) => block.range).reduce((a, b) => ({
@@ -68,7 +74,8 @@ function assemble(grid: SheetGrid, blocks: readonly Block[]): readonly Omit<Base
   const unit = texts.map((text) => moneyUnitIn(text)).find((each) => each !== null) ?? null;
   const title = texts.find((text) => /(?:表|情况)$/.test(compact(text)) || text.includes("数据")) ?? null;
   const entries = blocks.flatMap((block) => entriesOf(grid, block, unit));
-  return entries.length === 0 ? [] : [{ sheet: grid.name, range, title, entries }];
+  const headerRows = new Set(blocks.flatMap(({ header }) => [header.top, header.bottom]));
+  return entries.length === 0 ? [] : [{ table: { sheet: grid.name, range, title, entries }, headerRows }];
 }
 
 function entriesOf(grid: SheetGrid, block: Block, moneyUnit: string | null): readonly BaseDataEntry[] {

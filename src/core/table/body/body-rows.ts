@@ -16,6 +16,17 @@ export type BodyRow =
   | { readonly kind: "total"; readonly row: number; readonly label: GridCell }
   | { readonly kind: "subtotal"; readonly row: number; readonly label: GridCell; readonly of: string };
 
+/** A row within the body that is none of the table's own, and what it is. */
+export interface PassedRow {
+  readonly row: number;
+  readonly as: "pageSum" | "commonTotal" | "furniture" | "columnNumbers" | "headerAgain" | "note";
+}
+
+export interface BodyRows {
+  readonly rows: readonly BodyRow[];
+  readonly passed: readonly PassedRow[];
+}
+
 export interface BodyEnd {
   /** Header rows of later tables, ascending; one with the same texts may be a page break. */
   readonly headers: readonly HeaderRows[];
@@ -33,8 +44,9 @@ const LONGEST_NAME = 60;
  * Reads down from the header until the table ends: at a signature, a note, a form field or another block. After the
  * total row only rows with marks or scores still belong to it, since what stands below a total is said about it.
  */
-export function bodyRows(table: TableLayout, end: BodyEnd): readonly BodyRow[] {
+export function bodyRows(table: TableLayout, end: BodyEnd): BodyRows {
   const body: BodyRow[] = [];
+  const passed: PassedRow[] = [];
   const rows = table.grid.rows;
   let afterPageBreak = false;
   let totalled = false;
@@ -46,6 +58,7 @@ export function bodyRows(table: TableLayout, end: BodyEnd): readonly BodyRow[] {
       if (header.key !== table.header.key || totalled) break;
       afterPageBreak = true;
       before = row;
+      passed.push({ row, as: "headerAgain" });
       continue;
     }
     const cells = table.cellsIn(row);
@@ -57,19 +70,32 @@ export function bodyRows(table: TableLayout, end: BodyEnd): readonly BodyRow[] {
     }
     if (end.stops.has(row)) break;
     if (cells.length === 0) continue;
-    if (isPageSum(table, cells) || isCommonTotal(table, row)) continue;
-    if (isPageFurniture(table, cells, rows[i + 1], end)) continue;
-    if (row === before + 1 && !body.some((each) => each.kind === "line") && isHeaderNote(cells)) continue;
+    const isFirst = row === before + 1 && !body.some((each) => each.kind === "line");
+    const as = passedAs(table, row, cells, rows[i + 1], end) ?? (isFirst && isHeaderNote(cells) ? "columnNumbers" : null);
+    if (as) {
+      passed.push({ row, as });
+      continue;
+    }
     const read = readRow(table, row, cells, totalled, afterPageBreak);
-    if (!read && !totalled && !isSignatureRow(cells) && totalFollows(table, rows, i, end)) continue;
+    if (!read && !totalled && !isSignatureRow(cells) && totalFollows(table, rows, i, end)) {
+      passed.push({ row, as: "note" });
+      continue;
+    }
     if (!read || beginsAnother(cells, rows[i + 1], end)) break;
     totalled ||= read.kind === "total" && body.some((each) => each.kind === "line");
     body.push(read);
     afterPageBreak = false;
     before = row;
   }
-  return body;
-}
+  return { rows: body, passed };
+} // prettier-ignore
+
+/** Rows that a page of paper needs and the table does not, and a total that is not this table's alone. */
+function passedAs(table: TableLayout, row: number, cells: readonly GridCell[], next: number | undefined, end: BodyEnd): PassedRow["as"] | null {
+  if (isPageSum(table, cells)) return "pageSum";
+  if (isCommonTotal(table, row)) return "commonTotal";
+  return isPageFurniture(table, cells, next, end) ? "furniture" : null;
+} // prettier-ignore
 
 function firstAfter(rows: readonly number[], row: number): number {
   let low = 0;

@@ -25,6 +25,21 @@ export interface BodyReading {
   readonly lastRow: number;
   /** The level that the only mark column speaks of, counted from 1, where it is not the indicators'. */
   readonly markLevel: number | null;
+  /** What only the reader knows of its rows, for their account. */
+  readonly rows: RowFacts;
+}
+
+export interface RowFacts {
+  /** Every cell that prints a level's name. */
+  readonly levelCells: readonly CellPosition[];
+  /** Rows that hold a level and no indicator. */
+  readonly levelRows: ReadonlySet<number>;
+  readonly placeholderRows: ReadonlySet<number>;
+  /** Totals and sub-totals by their row; of those that belong to nothing only the label is understood. */
+  readonly totals: ReadonlyMap<
+    number,
+    { readonly label: CellPosition; readonly total: TotalRow; readonly used: boolean }
+  >;
 }
 
 export function readBody(table: TableLayout, body: readonly BodyRow[]): BodyReading {
@@ -47,6 +62,7 @@ class BodyReader {
   private readonly indicators: Indicator[] = [];
   private readonly totalRows: TotalRow[] = [];
   private readonly placeholderRows: { row: number; text: string }[] = [];
+  private readonly totalsRead = new Map<number, { label: CellPosition; total: TotalRow; used: boolean }>();
   /** First levels that began before the last total or sub-total. */
   private groupsBefore = 0;
   /** How many depths stand above the table's own level columns (bands). */
@@ -84,7 +100,17 @@ class BodyReader {
       repeatedLevels: used.flatMap((node) => repeatsOf(node).map((at) => ({ path: node.path, at }))),
       lastRow: end,
       markLevel: this.depthOfMarks === null ? null : this.depthOfMarks - this.offset + 1,
+      rows: {
+        levelCells: this.tree.nodes.flatMap((node) => node.cells.map((cell) => cell.at)),
+        levelRows: this.rowsOfKind("level"),
+        placeholderRows: this.rowsOfKind("placeholder"),
+        totals: this.totalsRead,
+      },
     };
+  }
+
+  private rowsOfKind(kind: LineKind): ReadonlySet<number> {
+    return new Set(this.lines.flatMap((line, i) => (this.kinds[i] === kind ? line.rows : [])));
   }
 
   /** An indicator whose name is merged over several rows has them all, up to the next line. */
@@ -194,7 +220,9 @@ class BodyReader {
     const read = readTotal(this.table, total);
     const node = this.subtotalOf(total, index, read);
     const several = this.groupsBegan() > 1;
-    if (node && several && total.kind === "subtotal" && !this.isOf(node, total, read)) return;
+    const used = !(node && several && total.kind === "subtotal" && !this.isOf(node, total, read));
+    this.totalsRead.set(total.row, { label: total.label, total: read, used });
+    if (!used) return;
     if (!node) {
       this.totalRows.push(read);
       return;

@@ -2,7 +2,7 @@ import type { CellPosition, Rect } from "../../workbook/address";
 import { isInside } from "../../workbook/address";
 import type { Ownership } from "../../ours/ownership";
 import { SheetView } from "../../workbook/sheet-view";
-import type { CellScalar, SheetSnapshot } from "../../workbook/snapshot";
+import type { CellScalar, CellSnapshot, SheetSnapshot } from "../../workbook/snapshot";
 
 /** A cell that shows something: the anchor of its merge, or a cell that no merge covers. */
 export interface GridCell extends CellPosition {
@@ -23,6 +23,8 @@ export class SheetGrid {
   readonly view: SheetView;
   /** Rows that show something, ascending. */
   readonly rows: readonly number[];
+  /** Filled cells that a merge covers: nobody sees them. */
+  readonly covered: readonly CellSnapshot[];
   private readonly byRow = new Map<number, GridCell[]>();
   private readonly ours: readonly Rect[];
 
@@ -32,16 +34,21 @@ export class SheetGrid {
     this.ours = ownership
       .ourRanges(sheet.name)
       .map((rect) => ({ ...rect, top: Math.max(0, rect.top - OWN_HEADER_ROWS) }));
+    const covered: CellSnapshot[] = [];
     for (const cell of sheet.cells) {
       if (cell.value === null || isBlankText(cell.value) || this.isOurs(cell)) continue;
       const merge = this.view.mergeAt(cell.row, cell.column) ?? null;
-      if (merge && (merge.top !== cell.row || merge.left !== cell.column)) continue;
+      if (merge && (merge.top !== cell.row || merge.left !== cell.column)) {
+        covered.push(cell);
+        continue;
+      }
       const row = this.byRow.get(cell.row);
       const entry: GridCell = { row: cell.row, column: cell.column, value: cell.value, merge };
       if (row) row.push(entry);
       else this.byRow.set(cell.row, [entry]);
     }
     for (const row of this.byRow.values()) row.sort((a, b) => a.column - b.column);
+    this.covered = covered;
     this.rows = [...this.byRow.keys()].sort((a, b) => a - b);
   }
 

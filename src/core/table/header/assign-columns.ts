@@ -2,6 +2,7 @@ import { compact } from "../../model/text";
 import type { TableColumn } from "../../model/scoring-table";
 import { column, describe, strongest, type Candidate, type ColumnLabel, type Dispute } from "./column-candidate";
 import { looksLikeNames, looksLikeRates, looksLikeScores, type ColumnContent } from "./column-content";
+import { columnFates, type ColumnFate } from "./column-fates";
 import type { ColumnHead } from "./column-heads";
 import type { HeaderRows } from "./header-row";
 import { partyOf } from "../words/header-role";
@@ -18,6 +19,8 @@ export interface ColumnReading {
   readonly disputes: readonly Dispute[];
   /** Reviews of several bodies: the one that counts, then the others; empty where there is one at most. */
   readonly reviews: readonly ColumnLabel[];
+  /** What became of each column under a head. */
+  readonly fates: ReadonlyMap<number, ColumnFate>;
 }
 
 /** Gives every header its role; where the word alone does not settle it, the cells below and the other headers do. */
@@ -27,7 +30,8 @@ export function assignColumns(
   year: number | null = null,
 ): ColumnReading {
   const found = rows.heads.flatMap((head) => candidatesOf(head, contentOf));
-  const candidates = withReached(ofYear(found, year));
+  const dated = ofYear(found, year);
+  const candidates = withReached(dated);
   const disputes: Dispute[] = [];
   const names = withScoredPoints(levelColumns(rows, candidates, contentOf, disputes), candidates);
   const levels = names.map((each) => each.column);
@@ -47,6 +51,7 @@ export function assignColumns(
     levels,
     disputes,
     reviews: reviews.length > 1 ? reviews.map(describe) : [],
+    fates: columnFates({ heads: rows.heads, found, ofYear: dated, columns, disputes }),
   };
 }
 

@@ -1,0 +1,68 @@
+import { isPassedOver, type AccountEntry, type CellRole } from "../../model/account";
+import type { Exact } from "../../model/exact";
+import type { ScoringTable, StatedNumber } from "../../model/scoring-table";
+import { MAX_COLUMNS, type CellPosition } from "../../workbook/address";
+import type { CellScalar } from "../../workbook/snapshot";
+import { figureIn } from "../words/figure-text";
+
+const LABELS: ReadonlySet<CellRole> = new Set<CellRole>(["level", "name", "headerGroup", "sideLabel", "formLabel", "fundingLabel", "placeholder", "otherColumn", "signature", "totalLabel", "repeated", "conclusion"]); // prettier-ignore
+
+const key = ({ row, column }: CellPosition): number => row * MAX_COLUMNS + column;
+
+/**
+ * Labels may state figures (产出（50分）). One that was taken stands in the table; one that only repeats what was taken is
+ * stated twice; any other is a figure that nobody read (SPEC G3).
+ */
+export function figuresInLabels(
+  table: ScoringTable | null,
+  entries: readonly AccountEntry[],
+  valueAt: (at: CellPosition) => CellScalar,
+): readonly AccountEntry[] {
+  const stated = table ? statedIn(table) : NOTHING;
+  return entries.map((entry): AccountEntry => {
+    if (entry.role === null || !LABELS.has(entry.role) || (isPassedOver(entry) && entry.why !== "said" && entry.why !== "template")) return entry;
+    const text = valueAt(entry.at);
+    const figure = typeof text === "string" ? figureIn(text) : null;
+    if (!figure || stated.taken.has(key(entry.at))) return entry;
+    const known = stated.byName.get(key(entry.at)) ?? stated.totals;
+    const twice = known.some((number) => number.equals(figure));
+    return { at: entry.at, role: entry.role, why: twice ? "statedTwice" : "figureInText" };
+  });
+} // prettier-ignore
+
+interface Stated {
+  /** Cells whose text states a number that the table took. */
+  readonly taken: ReadonlySet<number>;
+  /** What was taken for the name that stands in a cell. */
+  readonly byName: ReadonlyMap<number, readonly Exact[]>;
+  readonly totals: readonly Exact[];
+}
+
+const NOTHING: Stated = { taken: new Set(), byName: new Map(), totals: [] };
+
+function statedIn({ columns, indicators, levels, repeatedLevels, totalRows, funding }: ScoringTable): Stated {
+  const byName = new Map<number, readonly Exact[]>();
+  // a name that a paste from Word parted states its mark in any of its cells
+  const pieces = columns.filter(({ role }) => role === "level").map(({ column }) => column);
+  for (const { row, lastRow, nameAt, fullMark } of indicators) {
+    byName.set(key(nameAt), numbersOf([fullMark]));
+    for (let at = row + 1; at <= lastRow; at++) for (const column of pieces) byName.set(key({ row: at, column }), numbersOf([fullMark]));
+  }
+  for (const { at, statedMark } of levels) byName.set(key(at), numbersOf([statedMark]));
+  const marks = new Map(levels.map(({ path, statedMark }) => [path.join("\n"), statedMark]));
+  for (const { path, at } of repeatedLevels) byName.set(key(at), numbersOf([marks.get(path.join("\n"))]));
+  const totals = totalRows.flatMap(({ fullMark, score }) => [fullMark, score?.stated]);
+  const blocks = (funding ? [...(funding.total ? [funding.total] : []), ...funding.parts] : []).flatMap(({ cells }) =>
+    Object.values(cells).map((cell) => cell.stated),
+  );
+  const marksTaken = [...indicators.map(({ fullMark }) => fullMark), ...levels.flatMap((each) => [each.statedMark, each.statedScore])];
+  const all = [...marksTaken, ...totals, ...blocks, ...columns.map(({ headerMark }) => headerMark)];
+  return {
+    taken: new Set(all.flatMap((number) => (number?.embedded ? [key(number.at)] : []))),
+    byName,
+    totals: numbersOf([...totals, ...blocks]),
+  };
+} // prettier-ignore
+
+const numbersOf = (stated: readonly (StatedNumber | null | undefined)[]): readonly Exact[] =>
+  stated.flatMap((each) => (each ? [each.number] : []));

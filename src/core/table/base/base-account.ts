@@ -1,0 +1,29 @@
+import type { AccountEntry } from "../../model/account";
+import type { BaseDataEntry } from "../../model/base-data";
+import { MAX_COLUMNS, type CellPosition } from "../../workbook/address";
+import { contentKind, isWords } from "../cells/cell-kind";
+import type { SheetGrid } from "../cells/sheet-grid";
+import type { BaseReading } from "./read-base-data";
+
+const key = ({ row, column }: CellPosition): number => row * MAX_COLUMNS + column;
+
+/** What the cells of a base-data table were read as: its values, their labels and heads, and what says nothing known. */
+export function baseAccount(
+  grid: SheetGrid,
+  { table: { range, entries }, headerRows }: BaseReading,
+  taken: (row: number) => boolean,
+): readonly AccountEntry[] {
+  const values = new Map(entries.map((entry) => [key(entry.at), entry]));
+  const labels = new Set(entries.map((entry) => key(entry.rowAt)));
+  const rows = grid.rows.filter((row) => row >= range.top && row <= range.bottom && !taken(row));
+  return rows.flatMap((row) => grid.cellsIn(row)).map((at): AccountEntry => {
+    const value = values.get(key(at));
+    if (headerRows.has(at.row)) return isWords(at) ? { at, role: "baseHeader" } : { at, role: null, why: "wrongKind" };
+    if (value?.number) return { at, role: "baseValue" };
+    if (value) return { at, role: "baseValue", why: contentKind(at.value) === "dash" ? "dash" : "wrongKind" };
+    if (!isWords(at)) return { at, role: null, why: "unknownColumn" };
+    return { at, role: labels.has(key(at)) || at.column <= lastLabel(entries) ? "baseLabel" : "baseNote" };
+  });
+} // prettier-ignore
+
+const lastLabel = (entries: readonly BaseDataEntry[]): number => Math.min(...entries.map(({ at }) => at.column)) - 1;

@@ -1,0 +1,152 @@
+import type { AccountEntry, CellRole, NotUsed } from "../../model/account";
+import { compact } from "../../model/text";
+import type { Indicator, TableCell, TextCell } from "../../model/scoring-table";
+import { MAX_COLUMNS, type CellPosition } from "../../workbook/address";
+import { accountOf, fitsRole, isWords } from "../cells/cell-kind";
+import { textOf, type GridCell } from "../cells/sheet-grid";
+import { COLUMN_CELL, type ColumnFate } from "../header/column-fates";
+import type { TableLayout } from "../header/table-layout";
+import type { BodyRows, PassedRow } from "./body-rows";
+import type { BodyReading } from "./read-body";
+
+type CellField = { [K in keyof Indicator]-?: TableCell extends Indicator[K] ? K : never }[keyof Indicator];
+type TextField = { [K in keyof Indicator]-?: Indicator[K] extends TextCell | null ? K : never }[keyof Indicator];
+
+/** Every cell that an indicator has; a new one does not compile until it says what it is. */
+const CELLS: Readonly<Record<CellField, CellRole>> = {
+  score: "score",
+  deduction: "deduction",
+  reviewScore: "reviewScore",
+  reviewOpinion: "reviewOpinion",
+  reason: "reason",
+  evidence: "evidence",
+  remark: "remark",
+  rateCell: "rate",
+  target: "target",
+  targetOperator: "operator",
+  unit: "unit",
+  actual: "actual",
+};
+const TEXTS: Readonly<Record<TextField, CellRole>> = {
+  standard: "standard",
+  explanation: "explanation",
+  description: "description",
+};
+
+/** What the body's rows were read as, and what of them was not (SPEC G2): every filled cell of every row, once. */
+export function bodyAccount(
+  table: TableLayout,
+  fates: ReadonlyMap<number, ColumnFate>,
+  { rows, passed }: BodyRows,
+  body: BodyReading,
+): readonly AccountEntry[] {
+  const account = new BodyAccount(table, fates, body);
+  const entries: AccountEntry[] = [];
+  for (const { row } of rows) for (const cell of cellsOf(table, row)) entries.push(account.entryOf(cell));
+  const heads = new Set(table.header.heads.map(({ text }) => compact(text)));
+  for (const { row, as } of passed) entries.push(...passedEntries(cellsOf(table, row), as, heads));
+  return entries;
+}
+
+/** The row's cells in the columns that no table beside this one has. */
+const cellsOf = ({ grid, header }: TableLayout, row: number): readonly GridCell[] =>
+  grid.cellsIn(row).filter(({ column }) => column >= header.from && column <= header.to);
+
+const key = ({ row, column }: CellPosition): number => row * MAX_COLUMNS + column;
+
+class BodyAccount {
+  private readonly table: TableLayout;
+  private readonly fates: ReadonlyMap<number, ColumnFate>;
+  private readonly body: BodyReading;
+  private readonly taken = new Map<number, CellRole>();
+
+  constructor(table: TableLayout, fates: ReadonlyMap<number, ColumnFate>, body: BodyReading) {
+    this.table = table;
+    this.fates = fates;
+    this.body = body;
+    for (const level of body.levels) {
+      if (level.statedMark) this.take(level.statedMark.at, "mark");
+      if (level.statedScore) this.take(level.statedScore.at, "score");
+    }
+    for (const indicator of body.indicators) this.takeIndicator(indicator);
+    for (const { total, used } of body.rows.totals.values()) {
+      if (used && total.fullMark) this.taken.set(key(total.fullMark.at), "total");
+      if (used && total.score) this.taken.set(key(total.score.at), "total");
+    }
+    for (const { label } of body.rows.totals.values()) this.taken.set(key(label), "totalLabel");
+    // a name stays a name, also where it states its mark
+    for (const at of body.rows.levelCells) this.taken.set(key(at), "level");
+    for (const { nameAt } of body.indicators) this.taken.set(key(nameAt), "name");
+  }
+
+  private take(at: CellPosition, role: CellRole): void {
+    if (!this.taken.has(key(at))) this.taken.set(key(at), role);
+  }
+
+  private takeIndicator(indicator: Indicator): void {
+    if (indicator.fullMark) this.take(indicator.fullMark.at, "mark");
+    for (const field of Object.keys(CELLS) as CellField[]) {
+      const cell = indicator[field];
+      if (cell) this.take(cell.at, CELLS[field]);
+    }
+    for (const field of Object.keys(TEXTS) as TextField[]) {
+      const cell = indicator[field];
+      if (cell) this.take(cell.at, TEXTS[field]);
+    }
+  }
+
+  entryOf(at: GridCell): AccountEntry {
+    const role = this.taken.get(key(at));
+    if (role !== undefined) return accountOf(at, role);
+    const { levels } = this.table;
+    if (this.body.rows.placeholderRows.has(at.row)) return inRow(at, "placeholder", "template");
+    if (levels.includes(at.column)) return accountOf(at, "name");
+    const fate = this.fates.get(at.column);
+    if (this.body.rows.totals.has(at.row)) return inRow(at, columnRole(fate), "said");
+    if (fate?.why === null) return this.besideTaken(at, COLUMN_CELL[fate.role]);
+    const why = fate?.why ?? "unknownColumn";
+    const reported = fate?.disputed === true ? ({ reported: true } as const) : {};
+    return {
+      at,
+      role: "otherColumn",
+      why: why === "unknownColumn" && isWords(at) ? "ignoredColumn" : why,
+      ...reported,
+    };
+  }
+
+  /** A cell of a column that is read, in a row where another one was taken or nothing is read from that column. */
+  private besideTaken(at: GridCell, role: CellRole): AccountEntry {
+    if (this.body.rows.levelRows.has(at.row)) return inRow(at, role, "said");
+    if (!fitsRole(role, at.value)) return { at, role, why: "wrongKind" };
+    // a text goes on over the rows of its indicator; a figure does not
+    if (isText(role)) return { at, role };
+    return isWords(at) ? { at, role, why: "said" } : { at, role, why: "secondCell" };
+  }
+}
+
+const TEXT_ROLES: ReadonlySet<CellRole> = new Set(Object.values(TEXTS));
+const isText = (role: CellRole): boolean => TEXT_ROLES.has(role);
+
+const columnRole = (fate: ColumnFate | undefined): CellRole =>
+  fate?.why === null ? COLUMN_CELL[fate.role] : "otherColumn";
+
+/** Words of a row that is not read are known; a number there is not. */
+const inRow = (at: GridCell, role: CellRole, why: NotUsed): AccountEntry =>
+  isWords(at) ? { at, role, why } : { at, role, why: "leftOutRow" };
+
+function passedEntries(cells: readonly GridCell[], as: PassedRow["as"], heads: ReadonlySet<string>): readonly AccountEntry[] {
+  switch (as) {
+    case "note":
+      return []; // for whoever reads the lines around the table
+    case "furniture":
+      return cells.map((at) => ({ at, role: "pageFurniture", why: "repeated" }));
+    case "columnNumbers":
+      return cells.map((at) => ({ at, role: "columnNumber", why: "said" }));
+    case "headerAgain":
+      // a label beside the table may differ from the one before it
+      return cells.map((at) => (heads.has(compact(textOf(at.value))) ? { at, role: "header", why: "repeated" } : inRow(at, "sideLabel", "said")));
+    case "pageSum":
+    case "commonTotal":
+      return cells.map((at) => inRow(at, "totalLabel", "said"));
+  }
+} // prettier-ignore

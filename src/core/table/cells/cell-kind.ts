@@ -1,0 +1,44 @@
+import { compact } from "../../model/text";
+import type { AccountEntry, CellRole } from "../../model/account";
+import type { CellPosition } from "../../workbook/address";
+import type { CellScalar } from "../../workbook/snapshot";
+import { readTextNumber } from "../words/mark-text";
+
+/** What a cell's content is, as far as its account asks: a date in Excel is a number. */
+export type ContentKind = "number" | "dash" | "words" | "broken";
+
+/** A number with its unit and nothing else: 150万, ￥100, 29.5亩, 12,000.00元, 3次. */
+const AMOUNT = /^[￥¥$]?[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:%|‰)?(?:[亿万千百]?[\u4e00-\u9fff㎡a-zA-Z]{0,3})$/;
+const NO_AMOUNT = /^\d+(?:年|月|日|号|级|期|类|项|章|页|楼|届|组|科|部|批|季度|年度)/;
+const DASH = /^(?:[-/\\—–－.…·]+|无|不适用|[Nn]\/?[Aa])$/;
+
+export function contentKind(value: CellScalar): ContentKind {
+  if (typeof value === "number") return "number";
+  if (typeof value !== "string") return "broken";
+  if (value.length > 24) return "words";
+  const text = compact(value);
+  if (DASH.test(text)) return "dash";
+  if (readTextNumber(value) !== null) return "number";
+  return AMOUNT.test(text) && !NO_AMOUNT.test(text) ? "number" : "words";
+}
+
+const NUMBERS: ReadonlySet<CellRole> = new Set(["mark", "score", "deduction", "reviewScore", "amount", "baseValue", "total", "fundingMark", "fundingScore", "fundingRate", "rate"]); // prettier-ignore
+const WORDS: ReadonlySet<CellRole> = new Set(["standard", "explanation", "description", "reason", "evidence", "remark", "reviewOpinion", "unit", "fundingReason"]); // prettier-ignore
+
+/** Whether a cell holds what its role calls for: a number is no reason, and words are no score. */
+export function fitsRole(role: CellRole, value: CellScalar): boolean {
+  const kind = contentKind(value);
+  if (kind === "broken") return false;
+  if (NUMBERS.has(role)) return kind === "number" || kind === "dash";
+  return !WORDS.has(role) || kind !== "number";
+}
+
+/** The cell of a role that was used: a dash in a number's place says that there is none. */
+export function accountOf(at: CellPosition & { readonly value: CellScalar }, role: CellRole): AccountEntry {
+  if (!fitsRole(role, at.value)) return { at, role, why: "wrongKind" };
+  return NUMBERS.has(role) && contentKind(at.value) === "dash" ? { at, role, why: "dash" } : { at, role };
+}
+
+/** Words alone are never misunderstood: nothing would be computed from them. */
+export const isWords = ({ value }: { readonly value: CellScalar }): boolean =>
+  ["words", "dash"].includes(contentKind(value));

@@ -1,0 +1,56 @@
+import type { AccountEntry, CellRole } from "../../model/account";
+import type { FundingBlock, FundingColumn, FundingRow } from "../../model/scoring-table";
+import { MAX_COLUMNS, type CellPosition } from "../../workbook/address";
+import { accountOf, isWords } from "../cells/cell-kind";
+import type { GridCell, SheetGrid } from "../cells/sheet-grid";
+
+const CELLS: Readonly<Record<FundingColumn, CellRole>> = {
+  initialBudget: "amount",
+  budget: "amount",
+  executed: "amount",
+  fullMark: "fundingMark",
+  rate: "fundingRate",
+  score: "fundingScore",
+  reason: "fundingReason",
+};
+
+const key = ({ row, column }: CellPosition): number => row * MAX_COLUMNS + column;
+
+/**
+ * What the cells of a funding block were read as. Of a block that belongs to no table no figure counts; of a part only its
+ * money and its rate do, since the total row states the block's mark and score.
+ */
+export function fundingAccount(grid: SheetGrid, block: FundingBlock, owned: boolean): readonly AccountEntry[] {
+  const total = takenOf(block.total ? [block.total] : []);
+  const parts = takenOf(block.parts);
+  const columns = new Set(Object.values(block.columns));
+  const { top, bottom, left, right } = block.range;
+  const rows = grid.rows.filter((row) => row >= top && row <= bottom);
+  const cells = rows.flatMap((row) => grid.cellsIn(row)).filter(({ column }) => column >= left && column <= right);
+  return cells.map((at): AccountEntry => {
+    const ofTotal = total.get(key(at));
+    const role = ofTotal ?? parts.get(key(at));
+    if (role === undefined || at.row === top) return besideAmounts(at, block, columns, role);
+    if (!owned) return { at, role, why: "noOwner" };
+    const own = ofTotal === undefined && (role === "fundingMark" || role === "fundingScore");
+    return own && !isWords(at) ? { at, role, why: "partOfBlock" } : accountOf(at, role);
+  });
+}
+
+function takenOf(rows: readonly FundingRow[]): ReadonlyMap<number, CellRole> {
+  const taken = new Map<number, CellRole>();
+  for (const { cells } of rows) {
+    for (const role of Object.keys(cells) as FundingColumn[]) {
+      const cell = cells[role];
+      if (cell) taken.set(key(cell.at), CELLS[role]);
+    }
+  }
+  return taken;
+}
+
+/** Labels and heads are words; the older form without a header has its amounts in the first row, too. */
+function besideAmounts(at: GridCell, block: FundingBlock, columns: ReadonlySet<number>, role: CellRole | undefined): AccountEntry {
+  if (!isWords(at)) return role === undefined ? { at, role: null, why: "unknownColumn" } : accountOf(at, role);
+  const isHead = at.row === block.range.top && columns.has(at.column);
+  return { at, role: isHead ? "fundingHeader" : "fundingLabel" };
+} // prettier-ignore

@@ -1,0 +1,75 @@
+import type { CellRole, NotUnderstood, NotUsed } from "../../model/account";
+import type { ColumnRole, TableColumn } from "../../model/scoring-table";
+import type { Candidate, Dispute } from "./column-candidate";
+import type { ColumnHead } from "./column-heads";
+
+/** What became of a column: the role that it has in the table, or why it has none. */
+export type ColumnFate =
+  | { readonly role: ColumnRole; readonly why: null }
+  | { readonly role: null; readonly why: NotUnderstood | NotUsed; readonly disputed: boolean };
+
+/** What the columns were chosen from, as far as their choice passed something over (SPEC G2). */
+export interface ColumnChoice {
+  readonly heads: readonly ColumnHead[];
+  /** Every column whose header was understood. */
+  readonly found: readonly Candidate[];
+  /** Those left when columns of other years are out. */
+  readonly ofYear: readonly Candidate[];
+  readonly columns: readonly TableColumn[];
+  readonly disputes: readonly Dispute[];
+}
+
+/** The fate of every column that has a head; a head over several columns speaks for all of them. */
+export function columnFates(choice: ColumnChoice): ReadonlyMap<number, ColumnFate> {
+  const roles = new Map(choice.columns.map(({ column, role }) => [column, role]));
+  const fates = new Map<number, ColumnFate>();
+  for (const head of choice.heads) {
+    const passed = passedFate(choice, head);
+    for (let column = head.left; column <= head.right; column++) {
+      const role = roles.get(column);
+      fates.set(column, role === undefined ? passed : { role, why: null });
+    }
+  }
+  // a column taken for what stands in it has no head of its own
+  for (const [column, role] of roles) fates.set(column, { role, why: null });
+  return fates;
+}
+
+function passedFate({ found, ofYear, columns, disputes }: ColumnChoice, head: ColumnHead): ColumnFate {
+  const within = (column: number): boolean => column >= head.left && column <= head.right;
+  const because = (why: NotUnderstood | NotUsed, disputed = false): ColumnFate => ({ role: null, why, disputed });
+  if (disputes.some((dispute) => dispute.some(({ column }) => within(column)))) return because("unknownColumn", true);
+  if (!head.reading) return because("unknownColumn");
+  if (head.reading.role === "ignored") return because("ignoredColumn");
+  const candidate = found.find((each) => within(each.column));
+  // of a head over several columns one holds the table's cells
+  if (columns.some(({ column }) => within(column))) return because("columnLost");
+  if (candidate && !ofYear.some((each) => each.column === candidate.column)) return because("otherYear");
+  const scored = candidate?.role === "score" || candidate?.role === "reviewScore";
+  return because(scored ? "otherParty" : "columnLost");
+}
+
+/** A column whose numbers count neither way, because two readings of them are equally good (SPEC R15). */
+export const disputedFate: ColumnFate = { role: null, why: "unknownColumn", disputed: true };
+
+/** The account's name for what a column holds. */
+export const COLUMN_CELL: Readonly<Record<ColumnRole, CellRole>> = {
+  sequence: "sequence",
+  level: "name",
+  fullMark: "mark",
+  standard: "standard",
+  explanation: "explanation",
+  description: "description",
+  target: "target",
+  targetOperator: "operator",
+  unit: "unit",
+  actual: "actual",
+  rate: "rate",
+  score: "score",
+  deduction: "deduction",
+  reviewScore: "reviewScore",
+  reviewOpinion: "reviewOpinion",
+  reason: "reason",
+  evidence: "evidence",
+  remark: "remark",
+};

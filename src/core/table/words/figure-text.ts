@@ -1,0 +1,24 @@
+import { exactFromText, type Exact } from "../../model/exact";
+import { compact } from "../../model/text";
+
+/** Labels that call for a number and state no figure of the evaluation: 项目编码, 联系电话, 评价年度, 受益人数（人）. */
+const NATURAL =
+  /(?:编码|编号|代码|文号|电话|手机号?码?|号码|邮编|邮政编码|传真|年度|年份|日期|时间|期限|起止|人数|户数|面积|身份证号?|账号|帐号|序号|届次)(?:[([][^()[\]]*[)\]])?:?$/;
+
+export const isNaturalLabel = (label: string): boolean => NATURAL.test(compact(label.slice(0, 40)));
+
+/** 分 behind a number that is a mark: not 10分钟, 3分类. */
+const MARK = /(\d+(?:\.\d+)?)分(?![钟类析别配布层管局公项档级段之散行包])/;
+const LAST_BRACKET = /[([](\d{1,4}(?:\.\d+)?)%?[)\]]$/;
+const BEHIND_COLON = /^([^:]*):[￥¥]?([+-]?\d[\d,]*(?:\.\d+)?)(?:%|分|[亿万千百]*元?)?$/;
+
+/** The figure that a label states: 产出（50分）, 权重(20), 得分：93. Null where it states none. */
+export function figureIn(text: string): Exact | null {
+  // nearly every label is without digits
+  if (text.length > 80 || !/[\d０-９]/.test(text)) return null;
+  const label = compact(text);
+  const [, before, amount] = BEHIND_COLON.exec(label) ?? [];
+  if (amount !== undefined) return isNaturalLabel(before ?? "") ? null : exactFromText(amount.replaceAll(",", ""));
+  const digits = MARK.exec(label)?.[1] ?? LAST_BRACKET.exec(label)?.[1];
+  return digits === undefined ? null : exactFromText(digits);
+}
