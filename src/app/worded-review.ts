@@ -1,6 +1,6 @@
 import type { WordedFinding } from "../core/findings/finding";
 import { wordFindings } from "../core/findings/word";
-import { readRecord } from "../core/ours/record-sheet";
+import { readOurs } from "../core/ours/read-ours";
 import type { Language } from "./failure-words";
 import type { Reviewed } from "./review-workbook";
 import { waiverState } from "../core/ours/waiver";
@@ -12,7 +12,7 @@ export interface ReportedFinding extends WordedFinding {
 
 /** All findings in words, in the order of the sheets; a waiver whose values have changed has lapsed. */
 export function reportFindings({ book, review }: Reviewed, lang: Language): readonly ReportedFinding[] {
-  const record = readRecord(book);
+  const record = readOurs(book).record;
   const readable = record === "unreadable" ? null : record;
   return wordFindings(review.findings, lang).map((worded) => ({
     ...worded,

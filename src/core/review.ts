@@ -6,9 +6,8 @@ import type { Exact } from "./model/exact";
 import type { ScoringTable } from "./model/scoring-table";
 import type { WorkbookSnapshot } from "./workbook/snapshot";
 import { overwrittenFormulas } from "./plan/overwritten";
-import { readBaseSheet } from "./ours/base-sheet";
+import { readOurs } from "./ours/read-ours";
 import { withOurReasons } from "./ours/reason-cells";
-import { readRulesSheet } from "./ours/rules-sheet";
 import { bindQuantities, type Binding } from "./quantities/bind";
 import { fundingValues } from "./quantities/funding-values";
 import type { BindingProblem } from "./model/binding-problem";
@@ -107,7 +106,7 @@ function withReasons(book: WorkbookSnapshot, reviewed: TableReview): TableReview
 }
 
 function ruleSources(book: WorkbookSnapshot, { pack, template }: ReviewOptions): RuleSources {
-  const workbookPackId = readRulesSheet(book)?.pack;
+  const workbookPackId = readOurs(book).rules?.pack;
   return {
     template: template && readTables(template).tables,
     pack,
@@ -159,7 +158,7 @@ interface ScoredTables {
 }
 
 function scoreTables({ book, reading, resolved, rates, sources, chosen, options }: Scoring): ScoredTables {
-  const base = readBaseSheet(book);
+  const base = readOurs(book).base;
   const given = base === "unreadable" ? null : base;
   const inputs = new Map([...options.inputs].map(([name, number]) => [nameKey(name), number]));
   const used = new Set<string>();

@@ -1,4 +1,4 @@
-import { readBaseSheet } from "../../src/core/ours/base-sheet";
+import { readOurs } from "../../src/core/ours/read-ours";
 import type { CellContent, CellWrite, WritePlan } from "../../src/core/workbook/write-plan";
 import type { WorkbookSnapshot } from "../../src/core/workbook/snapshot";
 import { createXlsxHost } from "../../src/host/xlsx/xlsx-host";
@@ -32,7 +32,7 @@ export function madeUp(seed: number): Filling {
 export async function filledCopy(bytes: Uint8Array, filling: Filling): Promise<Uint8Array> {
   const host = createXlsxHost(bytes);
   const book = await snapshotOf(bytes);
-  const base = readBaseSheet(book);
+  const base = readOurs(book).base;
   if (!base || base === "unreadable") throw new Error("the copy has no sheet 基础数据");
   const cells = base.rows.map((row, index): CellWrite => ({
     row: row.valueAt.row,

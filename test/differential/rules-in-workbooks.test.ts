@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { TableCell } from "../../src/core/model/scoring-table";
 import type { CellScalar, WorkbookSnapshot } from "../../src/core/workbook/snapshot";
-import { readBaseSheet } from "../../src/core/ours/base-sheet";
+import { readOurs } from "../../src/core/ours/read-ours";
 import { NO_OPTIONS, review } from "../../src/core/review";
 import type { TableReview } from "../../src/core/review.types";
 import { run } from "../cli/memory-terminal";
@@ -76,7 +76,7 @@ const ACTUALS: readonly CellScalar[] = [
 
 /** What a unit types into a returned form. */
 function filledIn(book: WorkbookSnapshot, table: TableReview, random: Random): WorkbookSnapshot {
-  const base = readBaseSheet(book);
+  const base = readOurs(book).base;
   const given = new Map<string, CellScalar>();
   if (base && base !== "unreadable") {
     for (const { valueAt, options } of base.rows) {

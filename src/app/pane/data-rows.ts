@@ -4,7 +4,8 @@ import type { Quantity } from "../../core/model/quantity";
 import type { ScoringTable, StatedNumber } from "../../core/model/scoring-table";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import { quantityEntries } from "../../core/plan/base/base-entries";
-import { readBaseSheet, type BaseSheet } from "../../core/ours/base-sheet";
+import type { BaseSheet } from "../../core/ours/base-sheet";
+import { readOurs } from "../../core/ours/read-ours";
 import type { Review, TableReview } from "../../core/review.types";
 import { askedRows, noteAt, plainNumber } from "./asked-rows";
 import { indicatorKey } from "./indicator-key";
@@ -25,7 +26,7 @@ export interface DataGroup {
 
 /** Everything the workbook must supply, in the order of the tables and their indicators; last what is asked of a table's total. */
 export function dataGroups(book: WorkbookSnapshot, review: Review): readonly DataGroup[] {
-  const read = readBaseSheet(book);
+  const read = readOurs(book).base;
   const base = read === "unreadable" ? null : read;
   const asked = askedRows(base);
   const quantities = quantityRows(review, base);

@@ -4,7 +4,8 @@ import type { ScoringTable, TableCell } from "../../core/model/scoring-table";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { CellContent, WritePlan } from "../../core/workbook/write-plan";
 import { opinionFingerprint, opinionSubjects, planOpinionRow } from "../../core/plan/record/record-opinions";
-import { readRecord, type RecordSheet } from "../../core/ours/record-sheet";
+import type { RecordSheet } from "../../core/ours/record-sheet";
+import { readOurs } from "../../core/ours/read-ours";
 import { readNumber } from "../inputs-file";
 import type { Reviewed } from "../review-workbook";
 import { joinPlans, planTyped, typedText, type TypedCell } from "./typed-cells";
@@ -58,7 +59,7 @@ export function opinionPlace(
 
 /** 核验记录 as far as opinions can stand in it. */
 export function recordOf(book: WorkbookSnapshot): RecordSheet | null {
-  const record = readRecord(book);
+  const record = readOurs(book).record;
   return record === "unreadable" ? null : record;
 }
 

@@ -2,7 +2,7 @@ import { a1, type CellAddress } from "../../core/workbook/address";
 import { toDouble } from "../../core/model/exact";
 import type { Finding } from "../../core/findings/finding";
 import { compact } from "../../core/model/text";
-import { readBaseSheet } from "../../core/ours/base-sheet";
+import { readOurs } from "../../core/ours/read-ours";
 import { contentText } from "../../core/workbook/cell-content";
 import type { CellContent } from "../../core/workbook/write-plan";
 import type { IndicatorReview } from "../../core/review.types";
@@ -120,7 +120,7 @@ function indicatorFinder({ review }: Reviewed): (finding: Finding) => Found | nu
 
 /** 来源说明 of the first row in 基础数据 that belongs to an indicator, by 用于. */
 function sourcePlaces({ book }: Reviewed): ReadonlyMap<string, CellAddress> {
-  const base = readBaseSheet(book);
+  const base = readOurs(book).base;
   const places = new Map<string, CellAddress>();
   for (const { usedBy, sourceAt } of base === null || base === "unreadable" ? [] : base.rows) {
     if (!places.has(compact(usedBy))) places.set(compact(usedBy), sourceAt);

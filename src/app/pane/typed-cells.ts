@@ -5,7 +5,8 @@ import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import { SheetView } from "../../core/workbook/sheet-view";
 import { expectationOf } from "../../core/workbook/cell-content";
 import type { CellContent, CellWrite, Guard, PlanStep, WritePlan } from "../../core/workbook/write-plan";
-import { readRecord, WAIVED } from "../../core/ours/record-sheet";
+import { WAIVED } from "../../core/ours/record-sheet";
+import { readOurs } from "../../core/ours/read-ours";
 import type { Reviewed } from "../review-workbook";
 import { sealText, valuesHash } from "../../core/ours/waiver";
 
@@ -86,7 +87,7 @@ interface RecordPlaces {
 }
 
 function recordPlaces(book: WorkbookSnapshot, fingerprint: string): RecordPlaces | null {
-  const record = readRecord(book);
+  const record = readOurs(book).record;
   if (record === null || record === "unreadable") return null;
   const entry = record.byFingerprint.get(fingerprint);
   if (!entry) return null;

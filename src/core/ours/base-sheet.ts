@@ -2,7 +2,7 @@ import type { CellAddress, CellPosition, Rect } from "../workbook/address";
 import { SheetView } from "../workbook/sheet-view";
 import type { CellScalar, WorkbookSnapshot } from "../workbook/snapshot";
 import { compact } from "../model/text";
-import { taggedArea, readTags } from "./tags";
+import { taggedArea, type Tag } from "./tags";
 
 /**
  * The sheet 基础数据 that Pinghe adds: one row per quantity or choice, found again by its label wherever a person
@@ -62,8 +62,8 @@ export interface BaseSheet {
 }
 
 /** Null where Pinghe has added no such sheet; "unreadable" where its header row no longer names 名称, 数值 and 取值. */
-export function readBaseSheet(book: WorkbookSnapshot): BaseSheet | "unreadable" | null {
-  const found = taggedArea(readTags(book), "sheet", "baseData");
+export function readBaseSheet(book: WorkbookSnapshot, tags: readonly Tag[]): BaseSheet | "unreadable" | null {
+  const found = taggedArea(tags, "sheet", "baseData");
   if (!found) return null;
   const snapshot = book.sheets.find((sheet) => sheet.name === found.sheet);
   if (!snapshot) return null;

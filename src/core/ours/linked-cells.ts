@@ -1,7 +1,7 @@
 import type { CellAddress } from "../workbook/address";
 import { SheetView } from "../workbook/sheet-view";
 import type { CellScalar, WorkbookSnapshot } from "../workbook/snapshot";
-import { readTags } from "./tags";
+import type { Tag } from "./tags";
 
 /** The hidden name `_pinghe.link.<defined name>` points at the cell that a person chose for a quantity. */
 export const LINK_GROUP = "link";
@@ -14,10 +14,10 @@ export interface LinkedCell {
 }
 
 /** Every linked cell by the defined name of the quantity it was linked to, in upper case. */
-export function linkedCells(book: WorkbookSnapshot): ReadonlyMap<string, LinkedCell> {
+export function readLinks(book: WorkbookSnapshot, tags: readonly Tag[]): ReadonlyMap<string, LinkedCell> {
   const links = new Map<string, LinkedCell>();
   const views = new Map<string, SheetView>();
-  for (const { group, part, area } of readTags(book)) {
+  for (const { group, part, area } of tags) {
     if (group !== LINK_GROUP || !area) continue;
     const sheet = book.sheets.find(({ name }) => name === area.sheet);
     if (!sheet) continue;

@@ -1,8 +1,8 @@
 import type { CellPosition, Rect } from "../workbook/address";
 import { isInside } from "../workbook/address";
-import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { SheetArea } from "../workbook/sheet-area";
 import { parseReference } from "../workbook/sheet-area";
+import type { Tag } from "./tags";
 
 /**
  * What Pinghe itself added to a workbook, told by defined names that begin `_pinghe.` and by nothing else:
@@ -23,16 +23,16 @@ export interface Ownership {
 }
 
 /**
- * Reads the names of the workbook and of its sheets (Excel gives a copied sheet its own copies of the names).
+ * From the tags of the workbook and of its sheets (Excel gives a copied sheet its own copies of the names).
  * A name whose cells were deleted (#REF!) owns nothing.
  */
-export function ownership(book: WorkbookSnapshot): Ownership {
+export function readOwnership(tags: readonly Tag[]): Ownership {
   const sheets = new Set<string>();
   const ranges = new Map<string, Rect[]>();
-  for (const name of book.names) {
-    const lower = name.name.toLowerCase();
-    if (lower.startsWith(OUR_SHEET)) for (const area of parseReference(name.refersTo)) sheets.add(area.sheet);
-    else if (OUR_COLUMN.test(lower)) for (const area of parseReference(name.refersTo)) add(ranges, area);
+  for (const { defined } of tags) {
+    const name = defined.name.toLowerCase();
+    if (name.startsWith(OUR_SHEET)) for (const area of parseReference(defined.refersTo)) sheets.add(area.sheet);
+    else if (OUR_COLUMN.test(name)) for (const area of parseReference(defined.refersTo)) add(ranges, area);
   }
   const ourRanges = (sheet: string): readonly Rect[] => ranges.get(sheet) ?? [];
   return {

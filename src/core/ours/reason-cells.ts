@@ -3,7 +3,7 @@ import type { ScoringTable } from "../model/scoring-table";
 import { SheetView } from "../workbook/sheet-view";
 import type { CellScalar, WorkbookSnapshot } from "../workbook/snapshot";
 import { presentColumns } from "./added-columns";
-import { readTags } from "./tags";
+import { readOurs } from "./read-ours";
 import type { CellContent } from "../workbook/write-plan";
 import { placedReasons } from "./placed-reasons";
 import { placeTable } from "./placement";
@@ -19,7 +19,7 @@ export interface OurReason {
  */
 export function reasonCells(book: WorkbookSnapshot, table: ScoringTable): ReadonlyMap<number, OurReason> {
   const reasons = new Map<number, OurReason>();
-  const tags = readTags(book);
+  const { tags } = readOurs(book);
   const tableSheet = book.sheets.find(({ name }) => name === table.sheet);
   if (!tableSheet || tags.length === 0) return reasons;
   const view = new SheetView(tableSheet);

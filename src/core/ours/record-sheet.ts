@@ -1,7 +1,8 @@
 import { type Rect } from "../workbook/address";
 import { SheetView } from "../workbook/sheet-view";
 import type { CellScalar, WorkbookSnapshot } from "../workbook/snapshot";
-import { taggedArea, readTags } from "./tags";
+import { taggedArea, type Tag } from "./tags";
+
 /**
  * The sheet 核验记录: the record of the review and the baseline of the next round. One row per finding, found again by
  * the fingerprint that stands in it; what people type there is theirs (SPEC P10, P11).
@@ -85,8 +86,8 @@ export interface RecordSheet {
 export const ROUND_AT = { row: 1, column: 1 } as const;
 
 /** Null where Pinghe has added no such sheet; "unreadable" where its header row was changed. */
-export function readRecord(book: WorkbookSnapshot): RecordSheet | "unreadable" | null {
-  const area = taggedArea(readTags(book), "sheet", "record");
+export function readRecord(book: WorkbookSnapshot, tags: readonly Tag[]): RecordSheet | "unreadable" | null {
+  const area = taggedArea(tags, "sheet", "record");
   const snapshot = area && book.sheets.find(({ name }) => name === area.sheet);
   if (!area || !snapshot) return null;
   const view = new SheetView(snapshot);

@@ -2,7 +2,7 @@ import { compact } from "../model/text";
 import type { CellAddress } from "../workbook/address";
 import { SheetView } from "../workbook/sheet-view";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
-import { taggedArea, readTags } from "./tags";
+import { taggedArea, type Tag } from "./tags";
 
 /** The sheet 规则 of the workbook: the pack that was chosen in it and the settings that were set there (SPEC M2, S1). */
 export const RULES_SHEET = "规则";
@@ -20,8 +20,8 @@ export interface RulesSheet {
 }
 
 /** Null where Pinghe has added no such sheet; a unit's own sheet of that name is never taken for ours. */
-export function readRulesSheet(book: WorkbookSnapshot): RulesSheet | null {
-  const found = taggedArea(readTags(book), "sheet", "rules");
+export function readRulesSheet(book: WorkbookSnapshot, tags: readonly Tag[]): RulesSheet | null {
+  const found = taggedArea(tags, "sheet", "rules");
   const snapshot = found && book.sheets.find((sheet) => sheet.name === found.sheet);
   if (!found || !snapshot) return null;
   const view = new SheetView(snapshot);

@@ -8,7 +8,8 @@ import { withSign } from "./steps/difference";
 import { isFill } from "./columns/fill-blank";
 import { formulaShape } from "../formula/formula-shape";
 import { WritableCells } from "./steps/writable-cells";
-import { isTagName, readTags, type Tag, wrappedArea, isTableGroup, ourDefinedNames } from "../ours/tags";
+import { isTagName, type Tag, wrappedArea, isTableGroup, ourDefinedNames } from "../ours/tags";
+import { readOurs } from "../ours/read-ours";
 import type { CellContent, CellStyle, CellWrite, PlanStep, WritePlan } from "../workbook/write-plan";
 import { isScoreGuard } from "./columns/column-rules";
 import { f } from "../formula/build";
@@ -19,7 +20,7 @@ import { printFormula } from "../formula/print";
  * in our column 扣分原因 are theirs: the column stays, next to the table, and is ours no longer.
  */
 export function planClean(book: WorkbookSnapshot): WritePlan {
-  const tags = readTags(book);
+  const { tags } = readOurs(book);
   const sheets = new Set(tags.flatMap(({ group, area }) => (group === "sheet" && area ? [area.sheet] : [])));
   const steps: PlanStep[] = [];
   for (const snapshot of book.sheets) if (!sheets.has(snapshot.name)) steps.push(...cleanSheet(snapshot, tags));

@@ -4,7 +4,7 @@ import { absoluteRect, quoteSheet, type Rect } from "../workbook/address";
 import { SheetView, sheetViews } from "../workbook/sheet-view";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { Review } from "../review.types";
-import { BASE_SHEET, BASE_SHEET_OTHERWISE, readBaseSheet, type BaseSheet } from "../ours/base-sheet";
+import { BASE_SHEET, BASE_SHEET_OTHERWISE, type BaseSheet } from "../ours/base-sheet";
 import { draftBaseSheet } from "./base/base-draft";
 import { basePlan, type BasePlan } from "./base/base-plan";
 import { claimAreas, type ClaimedAreas } from "./steps/claimed-areas";
@@ -16,7 +16,7 @@ import type { InputGiver } from "../ours/input-note";
 import { asWritten, indicatorRows } from "./record/live-status";
 import { LOOK } from "./steps/cell-styles";
 import { nameTag } from "./steps/names-difference";
-import { TAG_PREFIX, taggedArea, readTags, type Tag, ourDefinedNames } from "../ours/tags";
+import { TAG_PREFIX, taggedArea, type Tag, ourDefinedNames } from "../ours/tags";
 import { CALCULATION_SHEET, CALCULATION_SHEET_OTHERWISE, placeTable, type Placement } from "../ours/placement";
 import type { WritePlan } from "../workbook/write-plan";
 import { PlanDraft } from "./steps/plan-draft";
@@ -24,7 +24,8 @@ import { planPrintArea } from "./columns/print-area";
 import { placedReasons } from "../ours/placed-reasons";
 import { draftRecord, type RecordSource } from "./record/record-draft";
 import { opinionSubjects } from "./record/record-opinions";
-import { readRecord, RECORD_SHEET, RECORD_SHEET_OTHERWISE, type RecordSheet } from "../ours/record-sheet";
+import { readOurs } from "../ours/read-ours";
+import { RECORD_SHEET, RECORD_SHEET_OTHERWISE, type RecordSheet } from "../ours/record-sheet";
 import { draftRules, type RulesChoice } from "./rules-draft";
 import { RULES_SHEET, RULES_SHEET_OTHERWISE } from "../ours/rules-sheet";
 import { summaryLines } from "./record/record-summary";
@@ -54,9 +55,7 @@ const refused = (refusal: Refusal): PlanResult => ({ plan: EMPTY, findings: [], 
  * guards. Carried out and planned again it has no steps.
  */
 export function planReview(book: WorkbookSnapshot, review: Review, options: PlanOptions): PlanResult {
-  const base = readBaseSheet(book);
-  const record = readRecord(book);
-  const tags = readTags(book);
+  const { tags, base, record } = readOurs(book);
   for (const [part, read] of [
     ["baseData", base],
     ["record", record],

@@ -1,6 +1,7 @@
 import { nameKey } from "../model/text";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
-import { readBaseSheet, type BaseRow } from "../ours/base-sheet";
+import type { BaseRow } from "../ours/base-sheet";
+import { readOurs } from "../ours/read-ours";
 import type { WantedQuantity } from "./collect";
 import { fittingDrafts, indexDrafts } from "./given-inputs";
 import { readLabel } from "./label";
@@ -12,7 +13,7 @@ export interface BaseSheetRow {
 }
 
 export function baseSheetRows(book: WorkbookSnapshot): readonly BaseSheetRow[] {
-  const base = readBaseSheet(book);
+  const base = readOurs(book).base;
   return base === null || base === "unreadable" ? [] : base.rows.map((row) => ({ row, sheet: base.sheet }));
 }
 

@@ -8,7 +8,7 @@ import { baseTableMatcher, baseValuesOf } from "./base-table-match";
 import { collectQuantities, type WantedQuantity } from "./collect";
 import type { DefinitionUse } from "./definition-use";
 import { matchInputs, titleOf } from "./given-inputs";
-import { linkedCells } from "../ours/linked-cells";
+import { readOurs } from "../ours/read-ours";
 import { nameGiver } from "./name-giver";
 import { offerReader } from "./offers";
 import { partings, readLabel } from "./label";
@@ -45,7 +45,7 @@ export function bindQuantities({ book, uses, baseTables, inputs }: BindingInput)
   const problems: BindingProblem[] = [...matched.problems, ...drafts.flatMap(sharedSpelling)];
   const rowsOf = rowsByDraft(rows, drafts, isIndicator);
   const nameOf = nameGiver(book, (draft) => rowsOf.get(draft)?.[0]?.row.name ?? "");
-  const links = linkedCells(book);
+  const links = readOurs(book).links;
   const inBaseTable = baseTableMatcher(baseValuesOf(baseTables));
   const offersOf = offerReader(uses);
   const findings: Finding[] = [];

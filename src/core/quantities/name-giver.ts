@@ -1,7 +1,7 @@
 import type { QuantitySource } from "../model/quantity";
 import { absoluteA1, quoteSheet } from "../workbook/address";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
-import { readTags } from "../ours/tags";
+import { readOurs } from "../ours/read-ours";
 import type { WantedQuantity } from "./collect";
 import { definedNameFor, isPortableName } from "../formula/defined-name";
 import { titleOf } from "./given-inputs";
@@ -15,7 +15,9 @@ export interface NameGiver {
 }
 
 export function nameGiver(book: WorkbookSnapshot, printed: (draft: WantedQuantity) => string): NameGiver {
-  const ours = new Set(readTags(book).flatMap(({ group, part }) => (group === "name" ? [part.toUpperCase()] : [])));
+  const ours = new Set(
+    readOurs(book).tags.flatMap(({ group, part }) => (group === "name" ? [part.toUpperCase()] : [])),
+  );
   const theirs = new Map(book.names.map(({ name, refersTo }) => [name.toUpperCase(), refersTo]));
   const used = new Set<string>();
   const isFree = (name: string, cell: string | null): boolean => {

@@ -1,7 +1,7 @@
 import type { Finding } from "../findings/finding";
 import { exactText } from "../model/exact";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
-import { readRulesSheet } from "../ours/rules-sheet";
+import { readOurs } from "../ours/read-ours";
 import { builtInPack } from "../rules/packs/index";
 import type { PackFile } from "../rules/packs/schema";
 import { mergeSettings, readPair, type MergedSettings, type SettingValues } from "../rules/settings";
@@ -38,7 +38,7 @@ function packSettings(pack: PackFile | null): SettingValues {
 }
 
 const workbookSettings = (book: WorkbookSnapshot): SettingValues =>
-  readAll((readRulesSheet(book)?.settings ?? []).map(({ label, value }) => [label, value]));
+  readAll((readOurs(book).rules?.settings ?? []).map(({ label, value }) => [label, value]));
 
 function readAll(pairs: readonly (readonly [string, string])[]): SettingValues {
   let values: SettingValues = {};
@@ -54,7 +54,7 @@ const shown = (value: SettingValues[keyof SettingValues]): string =>
 
 /** A pack of the user's own is not built in: the reviewer who names its file has it, others are told (SPEC M10). */
 function unavailablePack(book: WorkbookSnapshot, named: PackFile | null): readonly Finding[] {
-  const rules = readRulesSheet(book);
+  const rules = readOurs(book).rules;
   if (rules?.pack == null || rules.pack === named?.id || builtInPack(rules.pack)) return [];
   return [
     {

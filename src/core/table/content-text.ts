@@ -1,5 +1,5 @@
 import { isInside } from "../workbook/address";
-import { ownership } from "../ours/ownership";
+import { readOurs } from "../ours/read-ours";
 import type { ScoringTable } from "../model/scoring-table";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 
@@ -8,7 +8,7 @@ import type { WorkbookSnapshot } from "../workbook/snapshot";
  * figures and words, whatever was formatted, computed or added beside them. Ours is left out (SPEC V7).
  */
 export function contentText(book: WorkbookSnapshot, tables: readonly ScoringTable[]): string {
-  const ours = ownership(book);
+  const ours = readOurs(book).ownership;
   const lines = tables.map(({ sheet, range }) => {
     const snapshot = book.sheets.find(({ name }) => name === sheet);
     const cells = (snapshot?.cells ?? [])

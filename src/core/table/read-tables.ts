@@ -2,7 +2,7 @@ import type { CellPosition, Rect } from "../workbook/address";
 import { a1 } from "../workbook/address";
 import type { AccountEntry } from "../model/account";
 import type { Finding } from "../findings/finding";
-import { ownership } from "../ours/ownership";
+import { readOurs } from "../ours/read-ours";
 import type { FundingBlock, ScoringTable, TableColumn } from "../model/scoring-table";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { compact } from "../model/text";
@@ -38,7 +38,7 @@ export interface TableReading {
 
 /** Reads every scoring table and base-data table of a workbook, hidden sheets too, leaving out what Pinghe added. */
 export function readTables(book: WorkbookSnapshot): TableReading {
-  const ours = ownership(book);
+  const ours = readOurs(book).ownership;
   const tables: ScoringTable[] = [];
   const baseData: BaseDataTable[] = [];
   const findings: Finding[] = [];

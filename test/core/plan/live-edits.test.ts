@@ -1,7 +1,7 @@
 import { SheetView } from "../../../src/core/workbook/sheet-view";
 import type { CellScalar, WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { parseA1 } from "../../../src/core/workbook/address";
-import { readBaseSheet } from "../../../src/core/ours/base-sheet";
+import { readOurs } from "../../../src/core/ours/read-ours";
 import { planReview } from "../../../src/core/plan/plan-review";
 import { NO_OPTIONS, review, type ReviewOptions } from "../../../src/core/review";
 import { builtInPack } from "../../../src/core/rules/packs/index";
@@ -33,7 +33,7 @@ function summary(book: WorkbookSnapshot, address: string): CellScalar {
 }
 
 const answered = (book: WorkbookSnapshot, answers: Readonly<Record<string, CellScalar>>): WorkbookSnapshot => {
-  const base = readBaseSheet(book);
+  const base = readOurs(book).base;
   if (!base || base === "unreadable") throw new Error("no sheet 基础数据");
   const values = base.rows.flatMap(({ label, valueAt }) => {
     const key = Object.keys(answers).find((name) => label.includes(name));

@@ -1,7 +1,8 @@
 import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { wordFindings } from "../../../src/core/findings/word";
 import { planReview } from "../../../src/core/plan/plan-review";
-import { readRecord, type RecordSheet } from "../../../src/core/ours/record-sheet";
+import type { RecordSheet } from "../../../src/core/ours/record-sheet";
+import { readOurs } from "../../../src/core/ours/read-ours";
 import { applyPlan, sheetOf } from "../../support/apply-plan";
 import { insertRows, sortRows, typeInto } from "../../support/edit-sheet";
 import { formulaAt, reviewSample, sampleBook, sampleSheet, SHEET, shown } from "./sample";
@@ -22,7 +23,7 @@ function settled(book: WorkbookSnapshot): WorkbookSnapshot {
 }
 
 const record = (book: WorkbookSnapshot): RecordSheet => {
-  const read = readRecord(book);
+  const read = readOurs(book).record;
   if (read === null || read === "unreadable") throw new Error("no record");
   return read;
 };

@@ -2,7 +2,7 @@ import { readDefinition } from "../../../src/core/language/definition";
 import { parseA1 } from "../../../src/core/workbook/address";
 import { exactFromDouble, exactFromText, ratio, sumExact, ZERO, type Exact } from "../../../src/core/model/exact";
 import type { Indicator, ScoringTable, TableCell } from "../../../src/core/model/scoring-table";
-import { ownership } from "../../../src/core/ours/ownership";
+import { readOurs } from "../../../src/core/ours/read-ours";
 import { SheetView } from "../../../src/core/workbook/sheet-view";
 import type { CellScalar, CellSnapshot, SheetSnapshot, WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { bindQuantities } from "../../../src/core/quantities/bind";
@@ -114,7 +114,7 @@ export interface ReviewOptions {
 
 /** Reads every sheet of that layout and reviews it, as far as planning looks at a review. */
 export function reviewSample(book: WorkbookSnapshot, { inputs = {}, rules = true }: ReviewOptions = {}): Review {
-  const own = ownership(book);
+  const own = readOurs(book).ownership;
   const tables = book.sheets
     .filter(({ name }) => !own.isOurSheet(name))
     .flatMap((sheet) => readSample(book, sheet) ?? [])
@@ -139,7 +139,7 @@ function readSample(book: WorkbookSnapshot, sheet: SheetSnapshot): ScoringTable 
   const header = sheet.cells.find(({ value }) => value === "三级指标");
   if (!header) return null;
   const view = new SheetView(sheet);
-  const own = ownership(book);
+  const own = readOurs(book).ownership;
   const value = (row: number, column: number): CellScalar =>
     own.isOurCell(sheet.name, { row, column }) ? null : view.value(row, column);
   const headerRow = header.row;

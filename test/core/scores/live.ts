@@ -1,6 +1,6 @@
 import { SheetView } from "../../../src/core/workbook/sheet-view";
 import type { CellScalar, WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
-import { readBaseSheet } from "../../../src/core/ours/base-sheet";
+import { readOurs } from "../../../src/core/ours/read-ours";
 import { planReview } from "../../../src/core/plan/plan-review";
 import type { ReviewOptions } from "../../../src/core/review";
 import { applyPlan, calculated } from "../../support/apply-plan";
@@ -48,7 +48,7 @@ export function withValues(
 
 /** 基础数据 filled in by label. */
 export function answered(book: WorkbookSnapshot, values: Readonly<Record<string, CellScalar>>): WorkbookSnapshot {
-  const base = readBaseSheet(book);
+  const base = readOurs(book).base;
   if (!base || base === "unreadable") throw new Error("no sheet 基础数据");
   const rows = Object.entries(values).map(([label, value]) => {
     const found = base.rows.find((row) => row.label === label);

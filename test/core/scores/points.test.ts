@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { CellScalar, WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
-import { readBaseSheet, type BaseRow } from "../../../src/core/ours/base-sheet";
+import type { BaseRow } from "../../../src/core/ours/base-sheet";
+import { readOurs } from "../../../src/core/ours/read-ours";
 import { planReview } from "../../../src/core/plan/plan-review";
 import type { ReviewOptions } from "../../../src/core/review";
 import { builtInPack } from "../../../src/core/rules/packs/index";
@@ -18,7 +19,7 @@ const written = (from: WorkbookSnapshot, points: boolean, options: Partial<Revie
   applyPlan(from, planReview(from, reviewedBy(from, options), { lang: "zh", points }).plan);
 
 function rowsOf(of: WorkbookSnapshot): readonly BaseRow[] {
-  const base = readBaseSheet(of);
+  const base = readOurs(of).base;
   if (base === "unreadable") throw new Error("基础数据 does not read");
   return base?.rows ?? [];
 }

@@ -1,6 +1,6 @@
 import { ratio } from "../../../src/core/model/exact";
 import { planReview, type PlanOptions } from "../../../src/core/plan/plan-review";
-import { readRulesSheet } from "../../../src/core/ours/rules-sheet";
+import { readOurs } from "../../../src/core/ours/read-ours";
 import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { builtInPack } from "../../../src/core/rules/packs/index";
 import { SETTING_KEYS, settingText } from "../../../src/core/rules/setting-labels";
@@ -35,7 +35,7 @@ describe("[P16] [M2] the sheet 规则 of a prepared workbook is read back", () =
     ["every setting changed", CHANGED],
   ])("%s", (_, settings) => {
     const book = prepared(settings);
-    expect(readRulesSheet(book)?.pack).toBe("department-hunan");
+    expect(readOurs(book).rules?.pack).toBe("department-hunan");
     const result = reviewedBy(book);
     for (const key of SETTING_KEYS) {
       expect([key, settingText(key, result.settings, "zh")]).toEqual([key, settingText(key, settings, "zh")]);
