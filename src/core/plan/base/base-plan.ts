@@ -13,7 +13,9 @@ import { targetNodes } from "../formulas/target-nodes";
 import type { InputPlaces } from "../formulas/table-context";
 import type { WantedName } from "../steps/wanted";
 import { answerNumber, inputRow, TOTAL_PATH } from "../../ours/base-answers";
+import { ourDefinedNames } from "../../ours/tags";
 import type { RuleInput } from "../../rules/rule-input";
+import type { WorkbookSnapshot } from "../../workbook/snapshot";
 
 /** What 基础数据 must hold, the names of quantities that stand elsewhere, and where each formula finds its inputs. */
 export interface BasePlan {
@@ -22,17 +24,23 @@ export interface BasePlan {
   readonly placesFor: (table: string) => InputPlaces;
 }
 
-export function basePlan(
-  review: Review,
-  base: BaseSheet | null,
-  taken: readonly string[],
-  sheets: ReadonlySet<string>,
-  points: boolean,
-  sheet: string,
-): BasePlan {
+/** What the plan of 基础数据 is made from. */
+export interface BaseSource {
+  readonly book: WorkbookSnapshot;
+  readonly review: Review;
+  /** The sheet as an earlier run left it. */
+  readonly base: BaseSheet | null;
+  /** The name it has or will get. */
+  readonly sheet: string;
+  /** Whether each of the 评价要点 gets a row. */
+  readonly points: boolean;
+}
+
+export function basePlan(source: BaseSource): BasePlan {
+  const { review, base, sheet } = source;
   const elsewhere = review.quantities.filter((quantity) => elsewhereAt(quantity) !== null);
   const listed = review.quantities.filter((quantity) => elsewhereAt(quantity) === null);
-  const asked = askedInputs(review, base, taken, sheets, points);
+  const asked = askedInputs(source);
   const quantityOf = quantityIndex(review.quantities);
   const entries = [...quantityEntries(listed), ...asked.entries];
   const inOrder = rowTest(entries, base, sheet);
@@ -105,13 +113,7 @@ interface Asked {
 }
 
 /** The choices, counts and figures that only a person can give: a row in 基础数据 each (issue 4, item 6). */
-function askedInputs(
-  review: Review,
-  base: BaseSheet | null,
-  taken: readonly string[],
-  sheets: ReadonlySet<string>,
-  points: boolean,
-): Asked {
+function askedInputs({ book, review, base, points }: BaseSource): Asked {
   const asked: AskedInput[] = [];
   const askedBy: (IndicatorReview | TableReview)[] = [];
   const ask = (by: IndicatorReview | TableReview, sheet: string, path: readonly string[], answer: RuleAnswer): void => {
@@ -135,7 +137,8 @@ function askedInputs(
       if (when.kind === "question") ask(table, sheet, TOTAL_PATH, when.answer);
     }
   }
-  const named = nameInputs(asked, base, taken, sheets);
+  const sheets = new Set(book.sheets.map(({ name }) => name));
+  const named = nameInputs(asked, base, takenNames(book, review), sheets);
   const entries: BaseEntry[] = [];
   const names = new Map<IndicatorReview | TableReview, Map<string, string>>();
   asked.forEach((item, index) => {
@@ -149,6 +152,13 @@ function askedInputs(
   const nameOf = (by: IndicatorReview | TableReview | undefined, input: RuleInput): string | null =>
     (by && names.get(by)?.get(input.name)) ?? null;
   return { entries, nameOf, questionName: (table, input) => nameOf(tables.get(table), input) };
+}
+
+/** The names of the unit's own, and those that quantities get. */
+function takenNames(book: WorkbookSnapshot, { quantities }: Review): readonly string[] {
+  const ours = ourDefinedNames(book);
+  const theirs = book.names.map(({ name }) => name).filter((name) => !ours.has(name.toLowerCase()));
+  return [...theirs, ...quantities.map(({ definedName }) => definedName)];
 }
 
 const POINT_SCOPE = "请选择符合、不符合或不适用；在“来源说明”栏填佐证材料（名称、文号、页码）";

@@ -1,0 +1,33 @@
+import { placeTable, type Placement } from "../../ours/placement";
+import type { Tag } from "../../ours/tags";
+import type { Review, TableReview } from "../../review.types";
+import type { Rect } from "../../workbook/address";
+import type { SheetView } from "../../workbook/sheet-view";
+
+/** A reviewed table, the sheet it stands on, and where our columns for it stand. */
+export interface PlacedTable {
+  readonly review: TableReview;
+  readonly view: SheetView;
+  readonly placement: Placement;
+}
+
+/** Every table of the review with a place for its columns; none takes what an earlier one was given (SPEC P5). */
+export function placeTables(
+  { tables }: Review,
+  views: ReadonlyMap<string, SheetView>,
+  tags: readonly Tag[],
+  calculationSheet: string,
+): readonly PlacedTable[] {
+  const taken = new Map<string, Rect[]>();
+  return tables.flatMap((review) => {
+    const view = views.get(review.table.sheet);
+    if (!view) return [];
+    const placement = placeTable(review.table, view, { tags, calculationSheet, taken });
+    taken.set(placement.sheet, [...(taken.get(placement.sheet) ?? []), ...columnAreas(placement)]);
+    return [{ review, view, placement }];
+  });
+}
+
+/** The cells of each of our columns, from the header down. */
+export const columnAreas = ({ columns, rows }: Placement): readonly Rect[] =>
+  Object.values(columns).map((column) => ({ ...rows, left: column, right: column }));
