@@ -118,6 +118,8 @@ export interface FundingReview {
   readonly budget: Exact | null;
   readonly executed: Exact | null;
   readonly rate: RateResult;
+  /** The block's own 执行率 as its cell states it: 0.95 or 95. */
+  readonly statedRate: Exact | null;
   readonly fullMark: Exact | null;
   readonly score: Exact | null;
   /** The pack's rule for 预算执行率; null where no pack judges it. */

@@ -67,6 +67,7 @@ function tableJson(reviewed: TableReview) {
       budget: double(funding.budget),
       executed: double(funding.executed),
       rate: rateJson(funding.rate),
+      statedRate: double(funding.statedRate),
       fullMark: double(funding.fullMark),
       score: double(funding.score),
       recomputed: recomputedJson(funding.recomputed),

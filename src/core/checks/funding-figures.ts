@@ -1,6 +1,6 @@
 import type { Finding } from "../findings/finding";
 import { sumExact } from "../model/exact";
-import type { FundingBlock, FundingRow, ScoringTable, StatedNumber } from "../model/scoring-table";
+import type { FundingBlock, FundingRow, ScoringTable, StatedNumber, TableCell } from "../model/scoring-table";
 import type { SheetView } from "../workbook/sheet-view";
 import type { Check } from "./context";
 import { viewsOf } from "./context";
@@ -92,7 +92,29 @@ export const executionOverBudget: Check = ({ tables }) =>
     }),
   );
 
-/** 执行率 = 全年执行数 / 全年预算数; without a year's budget the initial one (SPEC C8). */
+/** What 执行率 is computed from and the block has no column for, or left blank beside the other figure (SPEC R19). */
+export const fundingInputs: Check = ({ tables }) =>
+  tables.flatMap(({ table }) => {
+    const { funding } = table;
+    const total = funding?.total;
+    if (!funding || !total) return [];
+    const { budget, executed, rate, score, fullMark } = total.cells;
+    const isMissing = (column: "budget" | "executed", other: TableCell | undefined): boolean =>
+      funding.columns[column] === undefined || (total.cells[column]?.raw === null && other?.stated != null);
+    const missing = [
+      ...(isMissing("budget", executed) ? [ROLE_NAMES.budget] : []),
+      ...(isMissing("executed", budget) ? [ROLE_NAMES.executed] : []),
+    ];
+    const used = [budget, executed, rate, score].some((cell) => cell?.stated != null);
+    if (missing.length === 0 || !used) return [];
+    const at = rate?.at ?? executed?.at ?? budget?.at ?? { row: total.row, column: funding.range.left };
+    const marks = fullMark?.stated ? shown(fullMark.stated.number) : null;
+    const name = `${nameOfRow(total.label)} ${ROLE_NAMES.rate}`.trim();
+    const data = { name, missing, marks };
+    return [findingAt("input-missing", table, at, { path: [nameOfRow(total.label)], subject: "funding", data })];
+  });
+
+/** 执行率 = 全年执行数 / 全年预算数, and nothing else in the place of either (SPEC C8, R19). */
 export const fundingRates: Check = (context) => {
   const { tables } = context;
   const views = viewsOf(context);
@@ -104,7 +126,7 @@ export const fundingRates: Check = (context) => {
 function fundingRate(view: SheetView | undefined, table: ScoringTable, { label, cells }: FundingRow): Finding[] {
   const cell = cells.rate;
   const executed = cells.executed?.stated;
-  const budget = (table.funding?.columns.budget === undefined ? cells.initialBudget : cells.budget)?.stated;
+  const budget = cells.budget?.stated;
   if (!cell?.stated || !executed || !budget || budget.number.compare(0) <= 0) return [];
   const name = nameOfRow(label);
   const about = { name: `${name} ${ROLE_NAMES.rate}`, path: [name], subject: "rate" };

@@ -6,7 +6,7 @@ import { deductions } from "./deductions";
 import { duplicateIndicators } from "./duplicates";
 import { errorValues } from "./error-values";
 import { evidence } from "./evidence";
-import { executionOverBudget, fundingRates, fundingTotals } from "./funding-figures";
+import { executionOverBudget, fundingInputs, fundingRates, fundingTotals } from "./funding-figures";
 import { statedGrade } from "./grade-mismatch";
 import { fundingReason } from "./justification/funding-reason";
 import { reasons } from "./justification/reasons";
@@ -34,6 +34,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   "stated-grade": statedGrade,
   "funding-totals": fundingTotals,
   "execution-over-budget": executionOverBudget,
+  "funding-inputs": fundingInputs,
   "funding-rates": fundingRates,
   "completion-rates": completionRates,
   "base-rates": baseRates,

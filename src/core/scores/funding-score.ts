@@ -14,7 +14,8 @@ import type { Settings } from "../rules/setting-types";
 
 /**
  * The funding block (项目资金): the total row as it is stated, its execution rate, and the score that the pack's rule for
- * 预算执行率 gives it. The parts never stand in for a total row that is wrong: that is a finding (SPEC V6).
+ * 预算执行率 gives it. The parts never stand in for a total row that is wrong: that is a finding (SPEC V6). Nor does the
+ * initial budget for the year's: where 全年预算数 is not there, it is missing (SPEC R19).
  */
 export function reviewFunding(
   block: FundingBlock | null,
@@ -23,7 +24,7 @@ export function reviewFunding(
 ): FundingReview | null {
   const total = block?.total;
   if (!total) return null;
-  const budget = stated(total, block.columns.budget === undefined ? "initialBudget" : "budget");
+  const budget = stated(total, "budget");
   const executed = stated(total, "executed");
   const rate = executionRate(executed, budget);
   const fullMark = stated(total, "fullMark");
@@ -33,6 +34,7 @@ export function reviewFunding(
     budget,
     executed,
     rate,
+    statedRate: stated(total, "rate"),
     fullMark,
     score: stated(total, "score"),
     rule,

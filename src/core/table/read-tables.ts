@@ -1,5 +1,5 @@
 import type { CellPosition, Rect } from "../workbook/address";
-import { a1 } from "../workbook/address";
+import { a1, columnName } from "../workbook/address";
 import type { AccountEntry } from "../model/account";
 import type { Finding } from "../findings/finding";
 import { readOurs } from "../ours/read-ours";
@@ -17,10 +17,10 @@ import { bodyRows } from "./body/body-rows";
 import { contentOfColumns } from "./header/column-content";
 import type { ColumnLabel, Dispute } from "./header/column-candidate";
 import { assignColumns } from "./header/assign-columns";
-import { findFunding } from "./funding/funding-block";
+import { findFunding, type FundingReading } from "./funding/funding-block";
 import { findHeaders, type HeaderRows } from "./header/header-row";
 import { readBody } from "./body/read-body";
-import { SheetGrid } from "./cells/sheet-grid";
+import { SheetGrid, textOf } from "./cells/sheet-grid";
 import { readSurroundings } from "./header/surroundings";
 import { scoresOutOfHundred } from "./header/hundred-scale";
 import { TableLayout } from "./header/table-layout";
@@ -65,7 +65,8 @@ interface SheetReading {
 /** `before`: how many tables stand on the sheets before this one. */
 function readSheet(grid: SheetGrid, before: { readonly tables: number; readonly baseData: number }): SheetReading {
   const headers = findHeaders(grid);
-  const funding = findFunding(grid);
+  const readings = findFunding(grid);
+  const funding = readings.map(({ block }) => block);
   const stops = new Set([...funding.map((block) => block.range.top), ...baseHeaderRows(grid)]);
   const tables: ScoringTable[] = [];
   const parts: AccountPart[] = [];
@@ -83,6 +84,7 @@ function readSheet(grid: SheetGrid, before: { readonly tables: number; readonly 
     if (read.table) {
       tables.push(read.table);
       parts.push(partOf(read.table, read.entries));
+      findings.push(...fundingDisputes(read.table, readings));
     } else givenUp.push({ top: header.top, bottom: (next[0]?.top ?? Infinity) - 1 });
   }
   const taken = (row: number): boolean => tables.some(({ range }) => row >= range.top && row <= range.bottom);
@@ -219,6 +221,15 @@ function ambiguous(sheet: string, table: string, header: HeaderRows, readings: D
     data: { readings: labels },
   };
 }
+
+/** Two columns of the block that may equally well be 全年预算数: neither is taken, and the figure is missing. */
+const fundingDisputes = (table: ScoringTable, readings: readonly FundingReading[]): readonly Finding[] =>
+  (readings.find(({ block }) => block === table.funding)?.disputes ?? []).map((heads): Finding => {
+    const labels = heads.map(({ column, cell }) => `${columnName(column)} ${textOf(cell.value).replace(/\s+/g, "")}`);
+    const [first] = heads;
+    const at = { sheet: table.sheet, row: first?.cell.row ?? table.range.top, column: first?.column ?? table.range.left };
+    return { code: "ambiguous-header", table: table.id, sheet: table.sheet, at, path: [], subject: labels[0] ?? "", data: { readings: labels } };
+  }); // prettier-ignore
 
 /** 扣分 and no 得分: the score is not stated, and none is made up (SPEC C15). */
 function unscored(sheet: string, table: string, header: HeaderRows, columns: readonly TableColumn[]): readonly Finding[] {

@@ -98,7 +98,11 @@ describe("[C8] rates that stand beside their figures", () => {
     ["a hundred times too large", { budget: 200, executed: 190, rate: 95 }, ["percent-scale"]],
     ["negative", { budget: 200, executed: 190, rate: -0.95 }, ["rate-mismatch"]],
     ["a zero base gives no rate", { budget: 0, executed: 0, rate: 0 }, []],
-    ["the initial budget where there is no other", { initialBudget: 200, executed: 190, rate: 0.95 }, []],
+    [
+      "the initial budget never stands for the year's (SPEC R19)",
+      { initialBudget: 200, executed: 190, rate: 0.95 },
+      ["input-missing"],
+    ],
     [
       "the initial budget though there is another",
       { initialBudget: 200, budget: 250, executed: 240, rate: 1.2 },
@@ -192,8 +196,16 @@ describe("[J6] the funding block's reason", () => {
     ["a rate below 90 %", scored(100, 70, 7), ["justification-missing"]],
     ["a rate below 90 %, with a reason", scored(100, 70, 7, "上级资金12月下达"), []],
     ["a rate below 90 %, with a placeholder", scored(100, 70, 7, "无"), ["justification-placeholder"]],
-    ["marks lost by a stated rate beside no figures", funding({ rate: "95%", fullMark: 10, score: 9.5 }), []],
-    ["more lost than a stated rate takes", funding({ rate: "95%", fullMark: 10, score: 8 }), ["justification-missing"]],
+    [
+      "marks lost by a stated rate beside no figures",
+      funding({ rate: "95%", fullMark: 10, score: 9.5 }),
+      ["input-missing"],
+    ],
+    [
+      "more lost than a stated rate takes",
+      funding({ rate: "95%", fullMark: 10, score: 8 }),
+      ["justification-missing", "input-missing"],
+    ],
     ["more lost than the rate takes", scored(100, 100, 8), ["justification-missing"]],
   ])("%s", (_what, spec, codes) => {
     expect(codesOf(spec)).toEqual(codes.map((code) => `${code} @ ${LABEL}`));

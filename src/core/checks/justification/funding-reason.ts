@@ -58,10 +58,10 @@ function lossOf({ cells }: FundingRow): Exact | null {
   return lost && lost.compare(0) > 0 ? lost : null;
 }
 
-/** Executed over the year's budget, over the initial one where there is no other; as stated where they are not given. */
+/** Executed over the year's budget; as stated where they are not given. */
 function rateOf({ cells }: FundingRow): Exact | null {
   const executed = cells.executed?.stated?.number;
-  const budget = (cells.budget ?? cells.initialBudget)?.stated?.number;
+  const budget = cells.budget?.stated?.number;
   if (!executed || !budget) return cells.rate?.stated?.number ?? null;
   return budget.compare(0) > 0 ? executed.div(budget) : null;
 }

@@ -87,7 +87,7 @@ function fundingRateNode(context: TableContext, caller: CellCaller): FormulaNode
     return found ? ref(found.at) : null;
   };
   const executed = cell("executed");
-  const budget = cell("budget") ?? cell("initialBudget");
+  const budget = cell("budget");
   if (!executed || !budget) return null;
   const rate = f.when(f.equal(budget, f.number(ZERO)), f.blank, f.divide(executed, budget));
   return f.when(f.less(f.call("COUNT", executed, budget), f.number(ratio(2))), f.blank, rate);

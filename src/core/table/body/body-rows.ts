@@ -1,6 +1,6 @@
 import { compact } from "../../model/text";
 import type { FundingBlock } from "../../model/scoring-table";
-import { isFundingHead } from "../funding/funding-block";
+import { isFundingHead } from "../funding/funding-header";
 import { isHeaderNote } from "../header/header-note";
 import type { HeaderRows } from "../header/header-row";
 import { CLOSING_LABEL, FORM_LABEL, SIGNED, SUBTOTAL_LABEL, TOTAL_LABEL } from "../words/header-words";

@@ -1,5 +1,6 @@
 import type { StatedNumber, TableCell } from "../../model/scoring-table";
-import { isPercent, type TableLayout } from "../header/table-layout";
+import { isPercent } from "../cells/percent";
+import type { TableLayout } from "../header/table-layout";
 
 /**
  * 95% is a score only where the marks are percentages, too; else it may be a rate of the mark or of a hundred, and the cell

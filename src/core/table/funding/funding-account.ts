@@ -24,6 +24,7 @@ export function fundingAccount(grid: SheetGrid, block: FundingBlock, owned: bool
   const total = takenOf(block.total ? [block.total] : []);
   const parts = takenOf(block.parts);
   const columns = new Set(Object.values(block.columns));
+  const unread = unreadIn(block);
   const { top, bottom, left, right } = block.range;
   const rows = grid.rows.filter((row) => row >= top && row <= bottom);
   const cells = rows.flatMap((row) => grid.cellsIn(row)).filter(({ column }) => column >= left && column <= right);
@@ -33,9 +34,18 @@ export function fundingAccount(grid: SheetGrid, block: FundingBlock, owned: bool
     if (role === undefined || at.row === top) return besideAmounts(at, block, columns, role);
     if (!owned) return { at, role, why: "noOwner" };
     const own = ofTotal === undefined && (role === "fundingMark" || role === "fundingScore");
+    if (role === "amount" && !isWords(at) && unread.has(key(at))) return { at, role, why: "wrongKind" };
     return own && !isWords(at) ? { at, role, why: "partOfBlock" } : accountOf(at, role);
   });
 }
+
+/** Cells of the block that state no number: 150万 where nothing says which unit the others are in. */
+const unreadIn = ({ total, parts }: FundingBlock): ReadonlySet<number> =>
+  new Set(
+    [...(total ? [total] : []), ...parts]
+      .flatMap(({ cells }) => Object.values(cells))
+      .flatMap((cell) => (cell.stated === null ? [key(cell.at)] : [])),
+  );
 
 function takenOf(rows: readonly FundingRow[]): ReadonlyMap<number, CellRole> {
   const taken = new Map<number, CellRole>();

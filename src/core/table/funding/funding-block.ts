@@ -1,112 +1,100 @@
 import { compact } from "../../model/text";
-import { readHeader } from "../words/header-role";
 import type { FundingBlock, FundingColumn, FundingRow, TableCell } from "../../model/scoring-table";
-import { readListedFunding } from "./funding-list";
-import { moneyRole, moneyUnitIn } from "../words/funding-words";
-import { FORM_LABEL, MONEY_PLAIN_TOTAL, MONEY_TOTAL_LABEL } from "../words/header-words";
-import { readMark, readTextNumber, type TextNumber } from "../words/mark-text";
 import { lastColumn, lastRow, textOf, type GridCell, type SheetGrid } from "../cells/sheet-grid";
-import { embeddedNumber, isBlank, tableCell } from "../cells/stated-number";
+import { embeddedNumber, isBlank } from "../cells/stated-number";
+import { FORM_LABEL, MONEY_PLAIN_TOTAL, MONEY_TOTAL_LABEL } from "../words/header-words";
+import { isMoneySource } from "../words/funding-words";
+import { readMark, type TextNumber } from "../words/mark-text";
+import { readFundingAcross } from "./funding-across";
+import { fundingCells, holdsAmount, isMoneyCell, MONEY, moneyUnit } from "./funding-cells";
+import { fundingHeader, isFundingHead, otherRole, type FundingHeader } from "./funding-header";
+import { readListedFunding } from "./funding-list";
+
+/** A block as it was read, and the columns of it that may equally well be meant. */
+export interface FundingReading {
+  readonly block: FundingBlock;
+  readonly disputes: FundingHeader["disputes"];
+}
 
 /**
  * Finds 项目资金 blocks: a row with at least two of 年初预算数, 全年预算数, 全年执行数, and below it one row for each
- * source of money (SPEC R12).
+ * source of money; or the same turned over, or as a list (SPEC R12).
  */
-export function findFunding(grid: SheetGrid): readonly FundingBlock[] {
-  const blocks: FundingBlock[] = [];
+export function findFunding(grid: SheetGrid): readonly FundingReading[] {
+  const found: FundingReading[] = [];
   let end = -1;
   for (const row of grid.rows) {
     if (row <= end) continue;
-    const block = readBlock(grid, row) ?? readListedFunding(grid, row);
-    if (!block) continue;
-    blocks.push(block);
-    end = block.range.bottom;
+    const across = readBlock(grid, row) ?? withoutDispute(readFundingAcross(grid, row) ?? readListedFunding(grid, row));
+    if (!across) continue;
+    found.push(across);
+    end = across.block.range.bottom;
   }
-  return blocks;
+  return found;
 }
 
-type Columns = Partial<Record<FundingColumn, number>>;
+const withoutDispute = (block: FundingBlock | null): FundingReading | null => block && { block, disputes: [] };
 
-function readBlock(grid: SheetGrid, row: number): FundingBlock | null {
+function readBlock(grid: SheetGrid, row: number): FundingReading | null {
   if (!isFundingHead(grid.cellsIn(row))) return null;
-  const { columns, heads } = fundingColumns(grid, row);
-  const money = [columns.initialBudget, columns.budget, columns.executed].filter((column) => column !== undefined);
+  const header = fundingHeader(grid, row);
+  const money = [...header.heads, ...header.disputes.flat()].filter(({ role }) => MONEY.includes(role));
   if (money.length === 0) return null;
-  const left = Math.min(...money);
+  const left = Math.min(...money.map(({ column }) => column));
   const labels = grid.cellsIn(row).filter((cell) => cell.column < left);
-  const rows = fundingRows(grid, row, left, columns, labels);
+  const rows = moneyRows(grid, header, left, labels);
   if (rows.length === 0) return null;
-  const cells = [...labels, ...heads];
-  const total = rows.find((each) => isTotal(each.label)) ?? scoredRow(rows);
-  return {
+  const heads = [...labels, ...header.heads.map(({ cell }) => cell)];
+  const amounts = rows.flatMap(({ row: at }) => money.map(({ column }) => grid.shown(at, column)));
+  const unit = moneyUnit(grid, row, heads, amounts);
+  const sources = rows.flatMap((each) => sourcesIn(grid, header, each, unit));
+  const total = totalOf(sources);
+  const lefts = rows.map((each) => grid.cellsIn(each.row).find((cell) => cell.column < left)?.column ?? left);
+  const block: FundingBlock = {
     range: {
       top: row,
-      bottom: Math.max(...rows.map((each) => each.row)),
-      left: Math.min(...cells.map((cell) => cell.column), ...rows.map((each) => labelColumn(grid, each.row, left) ?? left)),
-      right: Math.max(...cells.map(lastColumn)),
+      bottom: Math.max(header.bottom, ...rows.map((each) => each.row)),
+      left: Math.min(...heads.map((cell) => cell.column), ...lefts),
+      right: Math.max(...heads.map(lastColumn), ...header.disputes.flat().map(({ column }) => column)),
     },
-    moneyUnit: moneyUnit(grid, row, cells),
-    total: total && withPrintedMark(total, heads, labels),
-    parts: rows.filter((each) => each.row !== total?.row),
-    columns,
+    moneyUnit: unit,
+    total: total && withPrintedMark(total, header.heads.map(({ cell }) => cell), labels),
+    parts: partsBeside(sources, total),
+    columns: columnsOf(header),
   };
+  return { block, disputes: header.disputes };
 } // prettier-ignore
 
-function fundingColumns(
-  grid: SheetGrid,
-  row: number,
-): { readonly columns: Columns; readonly heads: readonly GridCell[] } {
-  const columns: Columns = {};
-  const heads: GridCell[] = [];
-  for (const cell of grid.cellsIn(row)) {
-    const text = textOf(cell.value);
-    const role = moneyRole(text) ?? otherRole(text);
-    if (role === null || columns[role] !== undefined || holdsLabels(grid, cell)) continue;
-    columns[role] = cell.column;
-    heads.push(cell);
-  }
-  return { columns, heads };
+const columnsOf = ({ heads }: FundingHeader): FundingBlock["columns"] =>
+  Object.fromEntries(heads.filter(({ source }) => source === null).map(({ role, column }) => [role, column]));
+
+interface MoneyRow {
+  readonly row: number;
+  readonly label: string;
 }
 
-/** Two columns of money; one is enough beside a rate and a mark or score. */
-export function isFundingHead(cells: readonly GridCell[]): boolean {
-  const money = cells.filter(({ value }) => typeof value === "string" && moneyRole(value) !== null).length;
-  if (money !== 1) return money >= 2;
-  const others = cells.map(({ value }) => otherRole(textOf(value)));
-  const names = cells.some(({ value }) => readHeader(textOf(value).slice(0, 40))?.role === "level");
-  return !names && others.includes("rate") && (others.includes("fullMark") || others.includes("score"));
-}
-
-/** 年度预算数 may also head the column in which the sources of money are named. */
-function holdsLabels(grid: SheetGrid, head: GridCell): boolean {
-  const below = grid.shown(head.row + 1, head.column);
-  return below?.row === head.row + 1 && typeof below.value === "string" && /[\u4e00-\u9fff]{2}/.test(below.value);
-}
-
-function otherRole(text: string): FundingColumn | null {
-  const role = text.length > 30 ? undefined : readHeader(text)?.role;
-  return role === "fullMark" || role === "rate" || role === "score" || role === "reason" ? role : null;
-}
-
-/** The sources of money: as far down as the block's own label reaches, or as rows have a label and money only. */
-function fundingRows(grid: SheetGrid, header: number, left: number, columns: Columns, labels: readonly GridCell[]): readonly FundingRow[] {
-  const tall = labels.find((cell) => cell.merge && lastRow(cell) > header);
+/** As far down as the block's own label reaches, or as rows have a label and money only. */
+function moneyRows(grid: SheetGrid, header: FundingHeader, left: number, labels: readonly GridCell[]): readonly MoneyRow[] {
+  const tall = labels.find((cell) => cell.merge && lastRow(cell) > header.bottom);
   const bottom = tall ? lastRow(tall) : Infinity;
-  const rows: FundingRow[] = [];
-  let before = header;
-  for (const row of grid.rows.slice(firstAfter(grid.rows, header))) {
+  const columns = [...header.heads, ...header.disputes.flat()].filter(({ role }) => MONEY.includes(role)).map(({ column }) => column);
+  const rows: MoneyRow[] = [];
+  let before = header.bottom;
+  for (const row of grid.rows.slice(firstAfter(grid.rows, header.bottom))) {
     if (row > bottom || row > before + 2) break;
-    const label = labelIn(grid, row, left, tall);
-    if (!label || !isMoneyRow(grid, row, columns) || FORM_LABEL.test(compact(label))) break;
-    rows.push({ row, label, cells: cellsOf(grid, row, columns) });
+    const label = labelIn(grid, row, left, tall) ?? (columns.some((column) => holdsAmount(grid.shown(row, column))) ? "" : null);
+    const isMoney = label !== null && !(FORM_LABEL.test(compact(label)) && !isMoneySource(label)) && isMoneyRow(grid, row, columns);
+    if (!isMoney && !tall) break;
+    if (!isMoney) continue;
+    rows.push({ row, label });
     before = row;
   }
   return rows;
 } // prettier-ignore
 
 const firstAfter = (rows: readonly number[], row: number): number => {
-  const index = rows.indexOf(row);
-  return index < 0 ? rows.length : index + 1;
+  const index = rows.findIndex((each) => each > row);
+  return index < 0 ? rows.length : index;
 };
 
 /** The last text before the money, but not the block's own label that reaches down beside all rows. */
@@ -117,35 +105,41 @@ function labelIn(grid: SheetGrid, row: number, left: number, tall: GridCell | un
   return cells.length === 0 ? null : cells.map((cell) => textOf(cell.value).trim()).join("");
 }
 
-const labelColumn = (grid: SheetGrid, row: number, left: number): number | undefined =>
-  grid.cellsIn(row).find((cell) => cell.column < left)?.column;
-
 /** Where money stands there is a number, nothing, or a dash; words mean that another block has begun. */
-function isMoneyRow(grid: SheetGrid, row: number, columns: Columns): boolean {
-  const money = [columns.initialBudget, columns.budget, columns.executed].filter((column) => column !== undefined);
-  return money.every((column) => {
+const isMoneyRow = (grid: SheetGrid, row: number, columns: readonly number[]): boolean =>
+  columns.every((column) => {
     const cell = grid.shown(row, column);
     if (cell?.row !== row) return true;
-    if (cell.merge && money.some((other) => other > column && other <= lastColumn(cell))) return false;
-    return typeof cell.value !== "string" || readTextNumber(cell.value.replace(/(?:万元|元)$/, "")) !== null || /^[\s/\\\-—–－.…]*$/.test(cell.value);
+    if (cell.merge && columns.some((other) => other > column && other <= lastColumn(cell))) return false;
+    return isMoneyCell(cell);
+  });
+
+/** The sources of one row: itself, and those that stand in columns of their own. */
+function sourcesIn(grid: SheetGrid, header: FundingHeader, { row, label }: MoneyRow, unit: Parameters<typeof fundingCells>[2]): readonly FundingRow[] {
+  const names = new Set([null, ...header.heads.map(({ source }) => source)]);
+  return [...names].flatMap((source): readonly FundingRow[] => {
+    const heads = header.heads.filter((head) => head.source === source);
+    const places = Object.fromEntries(heads.map(({ role, column }) => [role, { row, column }]));
+    const cells = fundingCells(grid, places, unit);
+    return source === null || Object.values(cells).some((cell) => !isBlank(cell.raw)) ? [{ row, label: source ?? label, cells }] : [];
   });
 } // prettier-ignore
-
-function cellsOf(grid: SheetGrid, row: number, columns: Columns): FundingRow["cells"] {
-  const cells: Partial<Record<FundingColumn, TableCell>> = {};
-  for (const role of Object.keys(columns) as FundingColumn[]) {
-    const column = columns[role];
-    if (column !== undefined) cells[role] = tableCell(grid, row, column);
-  }
-  return cells;
-}
 
 const isTotal = (label: string): boolean => {
   const text = compact(label);
   return !text.startsWith("其中") && (MONEY_TOTAL_LABEL.test(text) || MONEY_PLAIN_TOTAL.test(text));
 };
 
-/** Where no row is a total, the only one with a score carries the block's; unless it stands alone, its money is a part's. */
+/** The row that says so; where one row is all there is, it is the total; else the only one with a score. */
+function totalOf(rows: readonly FundingRow[]): FundingRow | null {
+  const named = rows.find((each) => isTotal(each.label)) ?? rows.find((each) => each.label === "");
+  const lines = new Set(rows.map(({ row }) => row));
+  const [first] = rows;
+  const only = lines.size === 1 && first && !compact(first.label).startsWith("其中") ? first : null;
+  return named ?? only ?? scoredRow(rows);
+}
+
+/** Where no row is a total, the only one with a score carries the block's; its money is a part's. */
 function scoredRow(rows: readonly FundingRow[]): FundingRow | null {
   const [row, ...others] = rows.filter(({ cells }) => cells.score?.stated);
   if (!row || others.length > 0) return null;
@@ -153,6 +147,16 @@ function scoredRow(rows: readonly FundingRow[]): FundingRow | null {
   const cells = { ...(fullMark ? { fullMark } : {}), ...(score ? { score } : {}), ...(rate ? { rate } : {}), ...(reason ? { reason } : {}) };
   return rows.length === 1 ? row : { ...row, cells };
 } // prettier-ignore
+
+/** Every other row; of one that carries the block's score only its money. */
+const partsBeside = (rows: readonly FundingRow[], total: FundingRow | null): readonly FundingRow[] =>
+  rows.flatMap((each): readonly FundingRow[] => {
+    if (each === total) return [];
+    if (each.cells.score === undefined || each.cells.score !== total?.cells.score) return [each];
+    const { initialBudget, budget, executed } = each.cells;
+    const cells = { ...(initialBudget && { initialBudget }), ...(budget && { budget }), ...(executed && { executed }) };
+    return [{ ...each, cells }];
+  });
 
 /**
  * Where the mark has no cell, or a blank one, it is printed: 分值（10分） or 得分（20分*执行率） in the header, or
@@ -167,7 +171,8 @@ function withPrintedMark(total: FundingRow, heads: readonly GridCell[], labels: 
     if (!mark) continue;
     const at = { row, column };
     const stated = embeddedNumber(mark, at);
-    return { ...total, cells: { ...total.cells, fullMark: { at, raw: value, formula: null, merged: null, stated } } };
+    const printed: TableCell = { at, raw: value, formula: null, merged: null, stated };
+    return { ...total, cells: { ...total.cells, ["fullMark" satisfies FundingColumn]: printed } };
   }
   return total;
 }
@@ -177,12 +182,4 @@ function printedMark(text: string): TextNumber | null {
   const brackets = [...compact(text).matchAll(/[([]([^()[\]]*)[)\]]/g)];
   const marks = brackets.flatMap(([, inside = ""]) => readMark(inside.replace(/分[*×].*$/, "分"), false) ?? []);
   return marks.length === 1 ? (marks[0] ?? null) : null;
-}
-
-function moneyUnit(grid: SheetGrid, row: number, cells: readonly GridCell[]): string | null {
-  for (const cell of [...cells, ...grid.cellsIn(row - 1), ...grid.cellsIn(row - 2)]) {
-    const unit = moneyUnitIn(textOf(cell.value));
-    if (unit !== null) return unit;
-  }
-  return null;
 }

@@ -1,9 +1,11 @@
 import { compact } from "../../model/text";
+import { inUnit, readAmount, type Amount, type MoneyUnit } from "../../model/amount";
 import type { FundingBlock, FundingColumn, FundingRow, TableCell } from "../../model/scoring-table";
-import { moneyRole, moneyUnitIn } from "../words/funding-words";
+import { isMoneySource, moneyRole } from "../words/funding-words";
 import { lastColumn, lastRow, textOf, type GridCell, type SheetGrid } from "../cells/sheet-grid";
-import { readTextNumber, type TextNumber } from "../words/mark-text";
 import { embeddedNumber, tableCell } from "../cells/stated-number";
+import { fundingCells, holdsAmount, MONEY, moneyUnit } from "./funding-cells";
+import { otherRole } from "./funding-header";
 
 /**
  * The older form of the funding block has no header: each amount stands behind its own label, and its parts below
@@ -11,37 +13,29 @@ import { embeddedNumber, tableCell } from "../cells/stated-number";
  */
 export function readListedFunding(grid: SheetGrid, row: number): FundingBlock | null {
   const cells = grid.cellsIn(row);
-  const pairs = cells.flatMap((cell, i): readonly Pair[] => {
-    if (typeof cell.value !== "string") return [];
-    const within = amountWithin(cell.value);
-    if (within) return [{ role: within.role, label: cell, column: cell.column }];
-    const role = moneyRole(cell.value);
-    const amount = cells[i + 1];
-    return role !== null && typeof amount?.value === "number" ? [{ role, label: cell, column: amount.column }] : [];
-  });
-  const [first] = pairs;
-  if (!first || new Set(pairs.map((pair) => pair.role)).size < 2) return null;
+  const pairs = pairsIn(grid, row);
+  const money = pairs.filter(({ role }) => MONEY.includes(role));
+  const [first] = money;
+  if (!first || new Set(money.map(({ role }) => role)).size < 2 || new Set(pairs.map(({ role }) => role)).size < pairs.length) return null;
   const tall = cells.find((cell) => cell.column < first.label.column && lastRow(cell) > row);
-  const parts = partsBelow(grid, row, pairs, tall);
-  const total = { row, label: textOf(first.label.value).trim(), cells: amounts(grid, row, pairs) };
-  const bottom = parts[parts.length - 1]?.row ?? row;
-  const left = cells[0]?.column ?? first.label.column;
-  const right = Math.max(...pairs.map((pair) => pair.column), ...cells.map(lastColumn));
+  const within = new Set(money.flatMap(({ label }) => amountWithin(textOf(label.value))?.amount.unit ?? []));
+  const [named = null] = within.size === 1 ? within : [];
+  const amounts = money.map(({ column }) => grid.shown(row, column));
+  const unit = moneyUnit(grid, row, [...cells, ...(tall ? [tall] : [])], amounts) ?? named;
+  const parts = partsBelow(grid, row, money, tall, unit);
+  const total = { row, label: textOf(first.label.value).trim(), cells: figures(grid, row, pairs, unit) };
   return {
-    range: { top: row, bottom, left, right },
-    moneyUnit: unitOf(cells),
+    range: {
+      top: Math.min(row, ...pairs.map(({ label }) => label.row)),
+      bottom: parts[parts.length - 1]?.row ?? row,
+      left: cells[0]?.column ?? first.label.column,
+      right: Math.max(...pairs.map((pair) => pair.column), ...cells.map(lastColumn)),
+    },
+    moneyUnit: unit,
     total,
     parts,
-    columns: columnsOf(pairs),
+    columns: Object.fromEntries(pairs.map((pair) => [pair.role, pair.column])),
   };
-}
-
-/** 预算数：5000万元 in one cell. */
-function amountWithin(text: string): { readonly role: FundingColumn; readonly amount: TextNumber } | null {
-  const [, label = "", number = ""] = /^([^:：\d]{2,20})[:：]\s*([\d.,，０-９．]+)\s*(?:亿元|百万元|万元|千元|元)?$/.exec(text.trim()) ?? [];
-  const role = label === "" ? null : moneyRole(label);
-  const amount = role && readTextNumber(number);
-  return role && amount ? { role, amount } : null;
 } // prettier-ignore
 
 interface Pair {
@@ -50,40 +44,69 @@ interface Pair {
   readonly column: number;
 }
 
-const columnsOf = (pairs: readonly Pair[]): FundingBlock["columns"] =>
-  Object.fromEntries(pairs.map((pair) => [pair.role, pair.column]));
-
-function amounts(
-  grid: SheetGrid,
-  row: number,
-  pairs: readonly Pair[],
-): Readonly<Partial<Record<FundingColumn, TableCell>>> {
-  return Object.fromEntries(pairs.map((pair) => [pair.role, amountCell(grid, row, pair.column)]));
+/** Labels with their figures behind them, in the same cell, or, for a rate or mark, below a heading of its own. */
+function pairsIn(grid: SheetGrid, row: number): readonly Pair[] {
+  const cells = grid.cellsIn(row);
+  return cells.flatMap((cell, i): readonly Pair[] => {
+    if (typeof cell.value === "string") {
+      const within = amountWithin(cell.value);
+      if (within) return [{ role: within.role, label: cell, column: cell.column }];
+      const role = moneyRole(cell.value) ?? otherRole(cell.value);
+      const figure = cells[i + 1];
+      return role !== null && figure && holdsAmount(figure) ? [{ role, label: cell, column: figure.column }] : [];
+    }
+    const before = cells[i - 1];
+    const above = row === 0 ? null : grid.shown(row - 1, cell.column);
+    const isOwn = before === undefined || typeof before.value !== "string" || lastColumn(before) < cell.column - 1;
+    const role = isOwn && above?.column === cell.column ? progressRole(textOf(above.value)) : null;
+    return role !== null && above ? [{ role, label: above, column: cell.column }] : [];
+  });
 }
 
-function amountCell(grid: SheetGrid, row: number, column: number): TableCell {
-  const cell = tableCell(grid, row, column);
-  const within = typeof cell.raw === "string" ? amountWithin(cell.raw) : null;
-  return within ? { ...cell, stated: embeddedNumber(within.amount, cell.at) } : cell;
-} // prettier-ignore
+/** 预算执行进度（%） over its number. */
+function progressRole(text: string): FundingColumn | null {
+  const role = otherRole(text);
+  if (role !== null) return role;
+  return /^(?:预算|资金)?(?:执行|支出|支付)(?:进度|比例|比率)$/.test(compact(text).replace(/\([^()]*\)$/, ""))
+    ? "rate"
+    : null;
+}
+
+/** 预算数：5000万元 in one cell. */
+function amountWithin(text: string): { readonly role: FundingColumn; readonly amount: Amount } | null {
+  const [, label = "", number = ""] = /^([^:：\d]{2,20})[:：]\s*([^:：]{1,24})$/.exec(text.trim()) ?? [];
+  const role = label === "" ? null : moneyRole(label);
+  const amount = role && readAmount(number);
+  return role && amount ? { role, amount } : null;
+}
+
+function figures(grid: SheetGrid, row: number, pairs: readonly Pair[], unit: MoneyUnit | null): FundingRow["cells"] {
+  const places = Object.fromEntries(pairs.map(({ role, column }) => [role, { row, column }]));
+  const cells: Partial<Record<FundingColumn, TableCell>> = { ...fundingCells(grid, places, unit) };
+  for (const { role, column } of pairs) {
+    const cell = tableCell(grid, row, column);
+    const within = typeof cell.raw === "string" ? amountWithin(cell.raw) : null;
+    if (!within) continue;
+    const { number, decimals } = unit === null ? within.amount : inUnit(within.amount, unit);
+    cells[role] = { ...cell, stated: embeddedNumber({ number, decimals, unit: null }, cell.at) };
+  }
+  return cells;
+}
 
 /** Rows with a label where the first label stands and nothing but numbers behind the labels. */
-function partsBelow(grid: SheetGrid, top: number, pairs: readonly Pair[], tall: GridCell | undefined): readonly FundingRow[] {
+function partsBelow(grid: SheetGrid, top: number, pairs: readonly Pair[], tall: GridCell | undefined, unit: MoneyUnit | null): readonly FundingRow[] {
   const parts: FundingRow[] = [];
   const bottom = tall ? lastRow(tall) : top + 10;
+  if (pairs.every((pair) => pair.column === pair.label.column)) return parts;
   for (let row = top + 1; row <= bottom; row++) {
     const cell = grid.cellsIn(row).find((each) => each.column === pairs[0]?.label.column);
     const label = cell ? textOf(cell.value).trim() : "";
-    if (pairs.every((pair) => pair.column === pair.label.column)) break;
     const isMoney = pairs.every((pair) => {
-      const value = grid.shown(row, pair.column)?.value;
-      return value === undefined || typeof value === "number" || /^[-/—]?$/.test(compact(textOf(value)));
+      const figure = grid.shown(row, pair.column);
+      return figure === null || holdsAmount(figure) || /^[-/—]?$/.test(compact(textOf(figure.value)));
     });
-    if (label === "" || !isMoney) break;
-    parts.push({ row, label, cells: amounts(grid, row, pairs) });
+    if (label === "" || !isMoney || !(isMoneySource(label) || pairs.some((pair) => holdsAmount(grid.shown(row, pair.column))))) break;
+    parts.push({ row, label, cells: figures(grid, row, pairs, unit) });
   }
   return parts;
 } // prettier-ignore
-
-const unitOf = (cells: readonly GridCell[]): string | null =>
-  cells.map((cell) => moneyUnitIn(textOf(cell.value))).find((unit) => unit !== null) ?? null;

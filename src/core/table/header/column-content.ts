@@ -1,7 +1,7 @@
 import { compact } from "../../model/text";
 import { readTextNumber } from "../words/mark-text";
 import { textOf, type GridCell, type SheetGrid } from "../cells/sheet-grid";
-import { isPercent } from "./table-layout";
+import { isPercent } from "../cells/percent";
 
 /** What stands below a header, by which a common header word is told apart (SPEC R3). */
 export interface ColumnContent {

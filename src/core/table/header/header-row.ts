@@ -1,7 +1,7 @@
 import { compact } from "../../model/text";
 import { columnHeads, headerCells, TALLEST_HEADER, type ColumnHead } from "./column-heads";
 import { readHeader, type HeaderReading } from "../words/header-role";
-import { isFundingHead } from "../funding/funding-block";
+import { isFundingHead } from "../funding/funding-header";
 import { lastColumn, lastRow, textOf, type GridCell, type SheetGrid } from "../cells/sheet-grid";
 
 /** The rows that make up one header, and what stands above each column of it. */

@@ -1,7 +1,7 @@
 import type { ColumnRole, StatedNumber, TableColumn } from "../../model/scoring-table";
-import type { CellPosition } from "../../workbook/address";
 import { sumExact, type Exact } from "../../model/exact";
 import type { HeaderRows } from "./header-row";
+import { isPercent, timesHundred } from "../cells/percent";
 import { lastColumn, lastRow, type GridCell, type SheetGrid } from "../cells/sheet-grid";
 import { readTextNumber } from "../words/mark-text";
 import { tableCell } from "../cells/stated-number";
@@ -121,15 +121,3 @@ const sideLabels = (grid: SheetGrid, header: HeaderRows): readonly number[] =>
     .cellsIn(header.top)
     .filter((cell) => lastRow(cell) > header.bottom && cell.column >= header.from)
     .map((cell) => cell.column);
-
-/** Printed as a percentage, by its text or by its number format. */
-export function isPercent(grid: SheetGrid, at: CellPosition): boolean {
-  const cell = grid.view.cell(at.row, at.column);
-  return typeof cell?.value === "string" ? /[%％﹪]/.test(cell.value) : (cell?.numberFormat ?? "").includes("%");
-}
-
-const timesHundred = (stated: StatedNumber): StatedNumber => ({
-  ...stated,
-  number: stated.number.mul(100),
-  decimals: Math.max(0, stated.decimals - 2),
-});

@@ -75,7 +75,7 @@ export function readHeader(printed: string, context = ""): HeaderReading | null 
 function endsLikeHeader(text: string): boolean {
   for (let i = text.length - 1; i >= 0; i--) {
     const unit = text.charAt(i);
-    if (!/[\s:：*\d]/.test(unit) && (i === 0 || !/[a-z]/i.test(unit) || !HAN.test(text)))
+    if (!/[\s:：*\d/÷×%％①-⑳Ａ-Ｚａ-ｚ]/.test(unit) && (i === 0 || !/[a-z]/i.test(unit) || !HAN.test(text)))
       return LAST_UNITS.has(unit) || /[)）\]】〕.．Oo分家委人优良中差好秀等格般素面]/.test(unit);
   }
   return false;
@@ -105,8 +105,17 @@ function splitBrackets(text: string): { readonly base: string; readonly inBracke
     if (!isMarkText(inside) && !/^[A-Za-z0-9/%=*+.,:\-×]*$/.test(inside)) inBrackets += inside;
     return "";
   });
-  return { base: base.replace(/[:*"']/g, "").replace(/\d+(?:\.\d+)?分$/, ""), inBrackets };
+  const words = base.replace(/[:*"']/g, "").replace(/\d+(?:\.\d+)?分$/, "");
+  // 专家A is one of several experts: letters are dropped only where they leave nothing known
+  return { base: words === "" || readWords(words) ? words : withoutColumnLetters(words), inBrackets };
 }
+
+/** 全年执行数B, 执行率B/A, A.全年预算数, 执行率%: what names a column or says how it is computed is none of its words. */
+export const withoutColumnLetters = (words: string): string =>
+  words
+    .replace(/(?<=[\u4e00-\u9fff)])[=:]?[A-Za-z]\d?(?:[/÷*×+-][A-Za-z\d%.]+)*$/, "")
+    .replace(/^(?:[A-Za-z]\d?[.、:]|[①-⑳]|\d{1,2}[.、])(?=[\u4e00-\u9fff])/, "")
+    .replace(/(?<=[\u4e00-\u9fff])(?:[①-⑳]|%)$/, "");
 
 /** Parts joined by 及, 和, / are read one by one, and the one that tells the most counts. */
 function readWords(words: string, above = ""): HeaderReading | null {

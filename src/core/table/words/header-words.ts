@@ -131,6 +131,10 @@ export const MONEY_PHRASES: readonly (readonly [role: MoneyRole, pattern: RegExp
 export const MONEY_TOTAL_LABEL = /(?:资金|预算|支出|经费)?(?:总额|总计|合计|总量|总数)(?:\(.*\))?:?$/;
 export const MONEY_PLAIN_TOTAL = /^(?:总额|合计|总计|年度资金总额|资金总额|预算数|执行数)/;
 
+/** A source of money or the total of all: 其中：当年财政拨款, 上年结转资金, 其他资金, 合计. */
+export const MONEY_SOURCE =
+  /^(?:其中:?)?[\u4e00-\u9fff()]{0,12}?(?:资金|拨款|总额|总计|合计|小计|结转(?:结余)?|结余|自筹|债券|贷款|捐赠|收入|预算内|预算外|(?:中央|省|市|县|区|镇|乡|上级|本级|地方|财政)[级本]?(?:财政)?(?:安排|补助|配套|专项)?|其他|其它|单位自有)(?:资金|拨款|收入|数|额|金额)?$/;
+
 /** Labels beside which the unit and the year stand, best first. */
 export const UNIT_LABELS = [
   "部门(单位)名称", "单位(部门)名称", "预算部门(单位)名称", "被评价单位", "被评价部门", "评价单位名称", "单位名称", "部门名称", "预算部门名称", "预算单位名称",

@@ -1,0 +1,75 @@
+import type { FundingBlock, FundingColumn, FundingRow } from "../../model/scoring-table";
+import { lastColumn, textOf, type GridCell, type SheetGrid } from "../cells/sheet-grid";
+import { isBlank } from "../cells/stated-number";
+import { isMoneySource, moneyRole } from "../words/funding-words";
+import { fundingCells, isMoneyCell, MONEY, moneyUnit } from "./funding-cells";
+import { otherRole } from "./funding-header";
+
+/**
+ * The block turned over: sources of money in columns (年度资金总额 | 财政拨款 | 其他资金), and below them a row for each of
+ * 年初预算数, 全年预算数, 全年执行数, 执行率 (SPEC R12).
+ */
+export function readFundingAcross(grid: SheetGrid, row: number): FundingBlock | null {
+  const sources = grid.cellsIn(row).filter(({ value }) => typeof value === "string" && isMoneySource(value));
+  const rows = figureRows(grid, row, sources[0]?.column ?? 0);
+  const columns = sources.filter((cell) => rows.some((each) => each.label.column < cell.column));
+  const heading = columns.length === sources.length ? sources : columns;
+  const money = rows.filter(({ role }) => MONEY.includes(role));
+  if (heading.length < 2 || money.length < 2 || new Set(rows.map(({ role }) => role)).size < rows.length) return null;
+  const heads = [...grid.cellsIn(row), ...rows.map(({ label }) => label)];
+  const amounts = money.flatMap((each) => heading.map(({ column }) => grid.shown(each.row, column)));
+  const unit = moneyUnit(grid, row, heads, amounts);
+  const read = heading.map((cell): FundingRow => {
+    const places = Object.fromEntries(rows.map((each) => [each.role, { row: each.row, column: cell.column }]));
+    return { row, label: textOf(cell.value).replace(/\s/g, ""), cells: fundingCells(grid, places, unit) };
+  });
+  const total = read.find(({ label }) => TOTAL.test(label)) ?? null;
+  return {
+    range: {
+      top: row,
+      bottom: Math.max(...rows.map((each) => each.row)),
+      left: Math.min(...heads.map(({ column }) => column)),
+      right: Math.max(...heading.map(lastColumn)),
+    },
+    moneyUnit: unit,
+    total: total && withShared(read, total),
+    parts: read.filter((each) => each !== total),
+    columns: total ? Object.fromEntries(Object.entries(total.cells).map(([role, cell]) => [role, cell.at.column])) : {},
+  };
+} // prettier-ignore
+
+const TOTAL = /^(?!其中).*(?:总额|合计|总计|小计|总量)(?:\(.*\))?[:：]?$/;
+
+interface FigureRow {
+  readonly row: number;
+  readonly role: FundingColumn;
+  readonly label: GridCell;
+}
+
+/** The rows below, as long as each is named as a figure of the block and holds nothing but figures. */
+function figureRows(grid: SheetGrid, top: number, left: number): readonly FigureRow[] {
+  const rows: FigureRow[] = [];
+  for (let row = top + 1; row <= top + LONGEST; row++) {
+    const label = grid.cellsIn(row).findLast((cell) => cell.column < left && typeof cell.value === "string" && roleOf(cell) !== null);
+    const role = label && roleOf(label);
+    const figures = grid.cellsIn(row).filter((cell) => cell.column >= left);
+    if (!label || !role || (MONEY.includes(role) && !figures.every(isMoneyCell))) break;
+    rows.push({ row, role, label });
+  }
+  return rows;
+} // prettier-ignore
+
+const LONGEST = 10;
+
+const roleOf = ({ value }: GridCell): FundingColumn | null => moneyRole(textOf(value)) ?? otherRole(textOf(value));
+
+/** A mark or score written once, under whichever source, is the block's. */
+function withShared(rows: readonly FundingRow[], total: FundingRow): FundingRow {
+  const shared = (["fullMark", "score", "rate"] as const).flatMap((role) => {
+    const own = total.cells[role];
+    const filled = rows.flatMap(({ cells }) => (cells[role] && !isBlank(cells[role].raw) ? [cells[role]] : []));
+    const [only] = filled;
+    return own && isBlank(own.raw) && only && filled.length === 1 && role !== "rate" ? [[role, only] as const] : [];
+  });
+  return { ...total, cells: { ...total.cells, ...Object.fromEntries(shared) } };
+}
