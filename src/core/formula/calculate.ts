@@ -1,25 +1,42 @@
 import { SheetView } from "../workbook/sheet-view";
-import type { WorkbookSnapshot } from "../workbook/snapshot";
+import type { CellSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import type { NumberMode } from "./evaluate/book";
 import { LazyCalculation } from "./lazy-calculation";
-import type { Calculation, CalculationSource } from "./calculation";
+import type { Calculation, CalculationSource, Precedents } from "./calculation";
 
-export const createCalculation = (source: CalculationSource, mode: NumberMode = "excel"): Calculation =>
-  new LazyCalculation(source, mode);
+/** Calculates a workbook; `precedents` says what a formula reads where another formula stands (SPEC E8, E12). */
+export const createCalculation = (
+  source: CalculationSource,
+  mode: NumberMode = "excel",
+  precedents: Precedents = "chain",
+): Calculation => new LazyCalculation(source, mode, precedents);
 
 /** The source that a snapshot is. */
 export function snapshotSource(book: WorkbookSnapshot): CalculationSource {
   const views = new Map(book.sheets.map((sheet) => [sheet.name, new SheetView(sheet)]));
+  const rows = new Map(book.sheets.map((sheet) => [sheet.name, rowsByColumn(sheet.cells)]));
   const hidden = new Map(book.sheets.map((sheet) => [sheet.name, new Set(sheet.hiddenRows)]));
   const names = new Map(book.names.map((name) => [nameKey(name.scope, name.name), name.refersTo]));
   return {
     sheets: book.sheets.map((sheet) => sheet.name),
     cell: (sheet, row, column) => views.get(sheet)?.cell(row, column),
     used: (sheet) => views.get(sheet)?.sheet.used ?? null,
+    rows: (sheet, column) => rows.get(sheet)?.get(column) ?? [],
     resolveName: (name, sheet) => names.get(nameKey(sheet, name)) ?? names.get(nameKey(null, name)) ?? null,
     isRowHidden: (sheet, row) => hidden.get(sheet)?.has(row) ?? false,
     date1904: book.date1904 ?? false,
   };
+}
+
+/** Cells stand in row order, so each column's rows do too. */
+function rowsByColumn(cells: readonly CellSnapshot[]): ReadonlyMap<number, readonly number[]> {
+  const columns = new Map<number, number[]>();
+  for (const { row, column } of cells) {
+    const rows = columns.get(column);
+    if (rows) rows.push(row);
+    else columns.set(column, [row]);
+  }
+  return columns;
 }
 
 const nameKey = (scope: string | null, name: string): string => `${scope?.toUpperCase() ?? ""}\n${name.toUpperCase()}`;

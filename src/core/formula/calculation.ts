@@ -29,6 +29,8 @@ export interface CalculationSource {
   readonly sheets: readonly string[];
   cell(sheet: string, row: number, column: number): SourceCell | undefined;
   used(sheet: string): Rect | null;
+  /** The rows of a column that hold something, in order; without it the used rows are asked one by one. */
+  rows?(sheet: string, column: number): readonly number[];
   /** What a defined name refers to, seen from a sheet (its own names first); null where there is none. */
   resolveName(name: string, sheet: string): string | null;
   isRowHidden?(sheet: string, row: number): boolean;
@@ -41,3 +43,9 @@ export interface SourceCell {
   readonly formula?: string;
   readonly array?: Rect;
 }
+
+/**
+ * What a formula reads where another formula stands: its value calculated anew ("chain": what a full recalculation
+ * gives), or the one that was stored ("stored": this cell's own fault alone). What was never stored is calculated.
+ */
+export type Precedents = "chain" | "stored";

@@ -2,10 +2,11 @@ import { MAX_COLUMNS, sheetA1, type CellAddress, type Rect } from "../workbook/a
 import type { CellScalar } from "../workbook/snapshot";
 import { NotEvaluated, type FormulaBook, type NumberMode } from "./evaluate/book";
 import { computeFormula, partOf } from "./evaluate/evaluate";
+import { ColumnVector, type Stretch } from "./evaluate/vector";
 import { NO_SHIFT, type Operand, type Place } from "./evaluate/operand";
 import { parseFormula, type ParsedFormula } from "./parse";
 import { relativeText } from "./relative-text";
-import type { CalculatedCell, Calculation, CalculationSource, SourceCell } from "./calculation";
+import type { CalculatedCell, Calculation, CalculationSource, Precedents, SourceCell } from "./calculation";
 
 /**
  * How deep formulas may wait for each other on the call stack, counted in nodes. Beyond it the chain is cut: what was
@@ -43,7 +44,12 @@ export class LazyCalculation implements Calculation {
   private readonly source: CalculationSource;
   private readonly book: FormulaBook;
   private readonly mode: NumberMode;
-  private readonly sheets: ReadonlyMap<string, Sheet>;
+  private readonly precedents: Precedents;
+  /** By name as written: each spelling is folded once. */
+  private readonly sheets = new Map<string, Sheet | null>();
+  /** Columns that a range was read of, by the key of their first cell. */
+  private vectors = new Map<number, ColumnVector>();
+  private readonly answers = new Map<string, CellScalar>();
   private results = new Map<number, CalculatedCell>();
   /** Whole results of array formulas, by their first cell. */
   private arrays = new Map<number, Operand>();
@@ -54,10 +60,10 @@ export class LazyCalculation implements Calculation {
   private readonly onPath = new Set<number>();
   private nesting = 0;
 
-  constructor(source: CalculationSource, mode: NumberMode) {
+  constructor(source: CalculationSource, mode: NumberMode, precedents: Precedents) {
     this.source = source;
     this.mode = mode;
-    this.sheets = new Map(source.sheets.map((name, index) => [name.toUpperCase(), { name, index }]));
+    this.precedents = precedents;
     this.book = this.formulaBook();
   }
 
@@ -74,6 +80,17 @@ export class LazyCalculation implements Calculation {
   invalidate(): void {
     this.results = new Map();
     this.arrays = new Map();
+    this.vectors = new Map();
+    this.answers.clear();
+  }
+
+  private sheetNamed(name: string): Sheet | null {
+    let sheet = this.sheets.get(name);
+    if (sheet !== undefined) return sheet;
+    const index = this.source.sheets.findIndex((one) => one.toUpperCase() === name.toUpperCase());
+    sheet = index < 0 ? null : { name: this.source.sheets[index] ?? name, index };
+    this.sheets.set(name, sheet);
+    return sheet;
   }
 
   /** Runs until nothing is postponed any more: the far end of a long chain first. */
@@ -104,7 +121,7 @@ export class LazyCalculation implements Calculation {
   }
 
   private cell(at: CellAddress): CalculatedCell {
-    const sheet = this.sheets.get(at.sheet.toUpperCase());
+    const sheet = this.sheetNamed(at.sheet);
     if (!sheet) return { kind: "value", value: { error: "#REF!" } };
     const key = keyOf(sheet, at);
     const known = this.results.get(key);
@@ -114,7 +131,62 @@ export class LazyCalculation implements Calculation {
     if (!cell || formula === undefined) return { kind: "value", value: cell?.value ?? null };
     const result = this.calculate(formula, cell.array ?? null, { ...at, sheet: sheet.name }, key);
     this.results.set(key, result);
+    if (this.precedents === "chain" && result.kind === "value") this.settleInVector(sheet, at, result.value);
     return result;
+  }
+
+  /** What a formula that refers to the cell reads. */
+  private read(name: string, row: number, column: number): CellScalar {
+    const sheet = this.sheetNamed(name);
+    if (!sheet) return { error: "#REF!" };
+    const known = this.knownValue(sheet, row, column);
+    if (known !== undefined) return known;
+    const at = { sheet: sheet.name, row, column };
+    const result = this.cell(at);
+    if (result.kind === "value") return result.value;
+    throw result.circle ? new Circular(result.circle, result.reason) : new NotEvaluated(dependent(result.reason, at));
+  }
+
+  /** A constant, what is calculated already, or the stored value where that counts; undefined: to be calculated. */
+  private knownValue(sheet: Sheet, row: number, column: number): CellScalar | undefined {
+    const cell = this.source.cell(sheet.name, row, column);
+    if (!cell || (cell.formula === undefined && !cell.array)) return cell?.value ?? null;
+    if (this.precedents === "stored" && cell.value !== null) return cell.value;
+    const result = this.results.get(keyOf(sheet, { row, column }));
+    return result?.kind === "value" ? result.value : undefined;
+  }
+
+  private stretch(name: string, column: number, top: number, bottom: number): Stretch {
+    const sheet = this.sheetNamed(name);
+    if (!sheet) return { vector: new ColumnVector([], () => null), from: 0, to: 0 };
+    const key = keyOf(sheet, { row: 0, column });
+    let vector = this.vectors.get(key);
+    if (!vector) {
+      vector = new ColumnVector(this.rowsOf(sheet.name, column), (row) => this.knownValue(sheet, row, column));
+      this.vectors.set(key, vector);
+    }
+    const from = vector.positionOf(top);
+    const to = vector.positionOf(bottom + 1, from);
+    for (let at = vector.nextWaiting(from); at < to; at = vector.nextWaiting(at)) {
+      vector.settle(at, this.read(sheet.name, vector.rows[at] ?? 0, column));
+    }
+    return { vector, from, to };
+  }
+
+  private rowsOf(sheet: string, column: number): readonly number[] {
+    if (this.source.rows) return this.source.rows(sheet, column);
+    const used = this.source.used(sheet);
+    const rows: number[] = [];
+    for (let row = used?.top ?? 0; used && row <= used.bottom; row++) {
+      if (this.source.cell(sheet, row, column)) rows.push(row);
+    }
+    return rows;
+  }
+
+  private settleInVector(sheet: Sheet, at: CellAddress, value: CellScalar): void {
+    const vector = this.vectors.get(keyOf(sheet, { row: 0, column: at.column }));
+    const position = vector?.positionOf(at.row) ?? 0;
+    if (vector?.rows[position] === at.row && vector.nextWaiting(position) === position) vector.settle(position, value);
   }
 
   /** A cell inside an array formula may leave the text to the first cell of its range. */
@@ -150,7 +222,7 @@ export class LazyCalculation implements Calculation {
     const shift = rows === 0 && columns === 0 ? NO_SHIFT : { rows, columns };
     const place: Place = { book: this.book, at: first, mode: this.mode, names: 0, shift };
     if (!array) return partOf(computeFormula(read.parsed, place, false), place, null);
-    const sheet = this.sheets.get(at.sheet.toUpperCase());
+    const sheet = this.sheetNamed(at.sheet);
     const key = sheet ? keyOf(sheet, first) : -1;
     const whole = this.arrays.get(key) ?? computeFormula(read.parsed, place, true);
     this.arrays.set(key, whole);
@@ -178,22 +250,20 @@ export class LazyCalculation implements Calculation {
 
   private giveUpFrom(start: number): void {
     for (const at of this.path.splice(start)) {
-      const sheet = this.sheets.get(at.sheet.toUpperCase());
+      const sheet = this.sheetNamed(at.sheet);
       if (sheet) this.onPath.delete(keyOf(sheet, at));
     }
   }
 
   private formulaBook(): FormulaBook {
     const { source } = this;
-    const named = (sheet: string): string => this.sheets.get(sheet.toUpperCase())?.name ?? sheet;
+    const named = (sheet: string): string => this.sheetNamed(sheet)?.name ?? sheet;
     return {
-      cell: (sheet, row, column) => {
-        const result = this.cell({ sheet, row, column });
-        if (result.kind === "value") return result.value;
-        throw result.circle ? new Circular(result.circle, result.reason) : new NotEvaluated(dependent(result.reason, { sheet, row, column })); // prettier-ignore
-      },
+      cell: (sheet, row, column) => this.read(sheet, row, column),
+      stretch: (sheet, column, top, bottom) => this.stretch(sheet, column, top, bottom),
+      answers: this.answers,
       used: (sheet) => source.used(named(sheet)),
-      hasSheet: (sheet) => this.sheets.has(sheet.toUpperCase()),
+      hasSheet: (sheet) => this.sheetNamed(sheet) !== null,
       resolveName: (name, sheet) => source.resolveName(name, named(sheet)),
       isRowHidden: (sheet, row) => source.isRowHidden?.(named(sheet), row) ?? false,
       formula: (sheet, row, column) => source.cell(named(sheet), row, column)?.formula ?? null,

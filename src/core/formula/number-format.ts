@@ -47,6 +47,12 @@ export function formatted(value: CellScalar, format: string, date1904: boolean):
   return print(pattern, value ?? 0, date1904);
 }
 
+/** True where the format shows a number as a day or a time of day. */
+export const isDateFormat = (format: string): boolean => {
+  const pattern = normalized(format);
+  return isValidFormat(pattern) && tokenize(pattern).some((token) => token.type === "DATETIME");
+};
+
 const EPOCH_1904 = 1462;
 
 function print(pattern: string, value: number | string, date1904: boolean): string {

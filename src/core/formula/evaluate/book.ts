@@ -1,10 +1,15 @@
 import type { Rect } from "../../workbook/address";
 import type { CellScalar } from "../../workbook/snapshot";
+import type { Stretch } from "./vector";
 
 /** What the evaluator asks of a workbook. Sheet names compare as Excel compares them, without regard to case. */
 export interface FormulaBook {
   /** The cell's value; null where it is empty. */
   cell(sheet: string, row: number, column: number): CellScalar;
+  /** The cells of one column between two rows, all of them calculated; a book without it is asked cell by cell. */
+  stretch?(sheet: string, column: number, top: number, bottom: number): Stretch;
+  /** Answers of functions that ask much of many cells, by what was asked; forgotten when a cell changes. */
+  readonly answers?: Map<string, CellScalar>;
   /** The cells outside are known to be empty; null for an empty sheet. */
   used(sheet: string): Rect | null;
   hasSheet(name: string): boolean;

@@ -3,14 +3,14 @@ import { unreachable } from "../../model/result";
 import { NotEvaluated } from "./book";
 import { toLogical, toNumber, toText } from "./coerce";
 import type { FunctionSpec, Kind } from "./declare";
-import { isErrorOperand, isGrid, lift, valueOf, type Operand, type Place } from "./operand";
+import { error, isErrorOperand, isGrid, lift, valueOf, type Operand, type Place } from "./operand";
 
 /** An argument as written: null where it is left out between commas. */
 export type Argument = ((spread: boolean) => Operand) | null;
 
 /**
- * Coerces the arguments to their declared kinds and runs the function: errors pass through,
- * and where a single value is wanted and a block stands, the function runs for each value.
+ * Coerces the arguments to their declared kinds, from the left, and runs the function: the first error passes through,
+ * whether it stood there or comes of coercion, and where a single value is wanted and a block stands, the function runs for each value.
  */
 export function callFunction(
   fn: string,
@@ -21,9 +21,6 @@ export function callFunction(
 ): Operand {
   const kinds = kindsOf(fn, spec, args.length);
   const operands = kinds.map((kind, index) => operandFor(kind, args[index], place, spread));
-  for (const [index, operand] of operands.entries()) {
-    if (!letsErrorsIn(kinds[index]) && operand !== undefined && isErrorOperand(operand)) return operand;
-  }
   const lifted = operands.flatMap((operand, index) =>
     isSingle(kinds[index]) && isGrid(operand ?? null) ? [index] : [],
   );
@@ -81,6 +78,8 @@ function coerce(kind: Kind, operand: Operand, place: Place): Operand {
   switch (kind) {
     case "number":
       return toNumber(scalar, place.book.date1904 ?? false);
+    case "measured":
+      return typeof scalar === "boolean" ? error("#VALUE!") : toNumber(scalar, place.book.date1904 ?? false);
     case "integer":
       return truncated(toNumber(scalar, place.book.date1904 ?? false));
     case "text":

@@ -2,6 +2,7 @@ import { isCellError, type CellError, type CellScalar } from "../../workbook/sna
 import { NotEvaluated } from "./book";
 import { fifteenDigits } from "./decimal";
 import { error } from "./operand";
+import { plainNumber } from "./plain-number";
 import { dateSerial } from "./serial";
 
 /** How Excel turns one kind of value into another; done here once for all functions (SPEC E5). */
@@ -30,7 +31,6 @@ export function toLogical(value: CellScalar): boolean | CellError {
   return /^false$/i.test(value) ? false : error("#VALUE!");
 }
 
-const NUMBER = /^([+-]?)(\d{1,3}(?:,\d{3})+(?:\.\d*)?|\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?\s*(%?)$/i;
 const DATE = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})$/;
 /** Text that some Excel reads as a date, a time, a fraction or money, depending on its language. */
 const DEPENDS_ON_LANGUAGE =
@@ -44,30 +44,17 @@ export function numberFromText(text: string, date1904: boolean): number | null {
   const trimmed = text.trim();
   const number = plainNumber(trimmed);
   if (number !== null) return number;
-  const date = DATE.exec(trimmed);
+  // A number may have blanks around it, a date may not.
+  const date = DATE.exec(text);
   if (date) {
     return dateSerial(Number(date[1]), Number(date[3]), Number(date[4]), date1904, "strict");
   }
+  if (DATE.test(trimmed) || /^[+-]{2}/.test(trimmed)) return null;
   if (trimmed.length <= 64 && DEPENDS_ON_LANGUAGE.test(trimmed)) {
     throw new NotEvaluated(`whether "${trimmed}" is a number depends on the language of Excel`);
   }
   return null;
 }
-
-/** "1,234.50", "12%", "1e3" as the numbers that every Excel takes them for. */
-export function plainNumber(text: string): number | null {
-  const number = NUMBER.exec(text.trim());
-  if (!number) return null;
-  const [, sign = "", digits = "", exponent = "", percent = ""] = number;
-  const plain = `${sign}${digits.replaceAll(",", "")}${exponent}`;
-  const value = Number(percent ? shifted(plain, -2) : plain);
-  return Number.isFinite(value) ? value : null;
-}
-
-const shifted = (decimal: string, places: number): string => {
-  const [mantissa = "", exponent = "0"] = decimal.toLowerCase().split("e");
-  return `${mantissa}e${Number(exponent) + places}`;
-};
 
 /** Number text of & and LEN: General without a width. */
 export function numberText(x: number): string {

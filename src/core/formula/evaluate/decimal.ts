@@ -43,5 +43,12 @@ function roundsUp(rest: string, direction: Direction): boolean {
 
 /** The last + or − of a formula: a difference that is only representation noise is zero. */
 export function snapped(x: number, result: number, mode: NumberMode): number {
-  return mode === "excel" && Math.abs(result) < Math.abs(x) * 2 ** -49 ? 0 : result;
+  return mode === "excel" && result !== 0 && exponent(x) - exponent(result) > 49 ? 0 : result;
+}
+
+/** The power of two that a number begins with, exactly. */
+function exponent(x: number): number {
+  const view = new DataView(new ArrayBuffer(8));
+  view.setFloat64(0, x);
+  return (view.getUint16(0) & 0x7ff0) >> 4;
 }

@@ -4,16 +4,19 @@ import type { Operand, Place } from "./operand";
 /**
  * The declared function set (SPEC E5). A function says what its parameters are; `call.ts` alone coerces.
  * - number, integer, text, logical: one value, coerced; a block is taken value by value
+ * - measured: a number, but no truth value, as the functions want it that came with the Analysis ToolPak
  * - scalar: one value as it is; any: the same, and errors are let in
  * - range: cells or a block as they are; anyRange: the same, and errors are let in
  * - array: as range, with its operators spread over blocks
  */
-export type Kind = "number" | "integer" | "text" | "logical" | "scalar" | "any" | "range" | "anyRange" | "array";
+export type Kind =
+  "number" | "measured" | "integer" | "text" | "logical" | "scalar" | "any" | "range" | "anyRange" | "array";
 /** With "?", the parameter may be left off the end. */
 export type Parameter = Kind | `${Kind}?`;
 
 interface KindValue {
   readonly number: number;
+  readonly measured: number;
   readonly integer: number;
   readonly text: string;
   readonly logical: boolean;

@@ -1,6 +1,7 @@
 import type { CellAddress, Rect } from "../../workbook/address";
 import { isCellError, type CellError, type CellErrorCode, type CellScalar } from "../../workbook/snapshot";
 import { NotEvaluated, type FormulaBook, type NumberMode } from "./book";
+import { ColumnVector, type Stretch } from "./vector";
 
 /** What an expression yields: a scalar, cells of the workbook, or a block of values. */
 export type Operand = CellScalar | Reference | Grid;
@@ -23,6 +24,10 @@ export interface Grid {
   readonly columns: number;
   readonly extent: { readonly rows: number; readonly columns: number };
   at(row: number, column: number): CellScalar;
+  /** Of cells of a sheet: one column of the block as a stretch of its vector. Absent for values that stand nowhere. */
+  readonly stretch?: (column: number) => Stretch;
+  /** The sheet's row of the block's first row; 0 for values that stand nowhere. */
+  readonly top: number;
 }
 
 /** Where and how a formula is evaluated. */
@@ -57,6 +62,7 @@ export const gridOf = (cells: readonly (readonly CellScalar[])[]): Grid => {
     rows: cells.length,
     columns,
     extent: { rows: cells.length, columns },
+    top: 0,
     at: (row, column) => cells[row]?.[column] ?? null,
   };
 };
@@ -72,8 +78,21 @@ export function areaGrid({ sheet, rect }: Area, book: FormulaBook): Grid {
       rows: used ? Math.max(0, Math.min(rect.bottom, used.bottom) - rect.top + 1) : 0,
       columns: used ? Math.max(0, Math.min(rect.right, used.right) - rect.left + 1) : 0,
     },
+    top: rect.top,
     at: (row, column) => book.cell(sheet, rect.top + row, rect.left + column),
+    // A single cell is read as it is.
+    ...(rect.bottom > rect.top && {
+      stretch: (column: number) => stretchOf(book, { sheet, rect }, rect.left + column),
+    }),
   };
+}
+
+function stretchOf(book: FormulaBook, { sheet, rect }: Area, column: number): Stretch {
+  if (book.stretch) return book.stretch(sheet, column, rect.top, rect.bottom);
+  const rows: number[] = [];
+  const last = Math.min(rect.bottom, book.used(sheet)?.bottom ?? -1);
+  for (let row = rect.top; row <= last; row++) if (book.cell(sheet, row, column) !== null) rows.push(row);
+  return { vector: new ColumnVector(rows, (row) => book.cell(sheet, row, column)), from: 0, to: rows.length };
 }
 
 /** A block of values for any operand; null for a reference of several areas. */
@@ -88,10 +107,35 @@ export function asGrid(operand: Operand, place: Place): Grid | null {
 export const gridsOf = (operand: Operand, place: Place): readonly Grid[] =>
   isReference(operand) ? operand.areas.map((area) => areaGrid(area, place.book)) : [asGrid(operand, place)].flatMap((grid) => grid ?? []); // prettier-ignore
 
-/** Visits what a block holds, row by row, leaving out the empty margin. */
-export function visit(grid: Grid, each: (value: CellScalar, row: number, column: number) => void): void {
-  for (let row = 0; row < grid.extent.rows; row++) {
-    for (let column = 0; column < grid.extent.columns; column++) each(grid.at(row, column), row, column);
+/** Visits what a block holds, row by row, leaving out empty cells of a sheet. */
+export function visit(grid: Grid, each: (value: CellScalar) => void): void {
+  const { stretch } = grid;
+  if (!stretch) {
+    for (let row = 0; row < grid.extent.rows; row++) {
+      for (let column = 0; column < grid.extent.columns; column++) each(grid.at(row, column));
+    }
+    return;
+  }
+  const stretches = Array.from({ length: grid.extent.columns }, (_, column) => stretch(column));
+  const [only] = stretches;
+  if (only && stretches.length === 1) {
+    for (let at = only.from; at < only.to; at++) each(only.vector.values[at] ?? null);
+    return;
+  }
+  const next = stretches.map(({ from }) => from);
+  for (;;) {
+    let row = Infinity;
+    stretches.forEach(({ vector, to }, i) => {
+      const at = next[i] ?? to;
+      if (at < to) row = Math.min(row, vector.rows[at] ?? Infinity);
+    });
+    if (row === Infinity) return;
+    stretches.forEach(({ vector, to }, i) => {
+      const at = next[i] ?? to;
+      if (at >= to || vector.rows[at] !== row) return;
+      each(vector.values[at] ?? null);
+      next[i] = at + 1;
+    });
   }
 }
 

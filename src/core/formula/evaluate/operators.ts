@@ -25,12 +25,16 @@ export function applyOperator(op: TreeOperator, left: CellScalar, right: CellSca
       return compareScalars(left, right, place.mode) >= 0;
     case "&": {
       const [a, b] = [toText(left), toText(right)];
-      return typeof a === "string" && typeof b === "string" ? a + b : error("#VALUE!");
+      return typeof a === "string" && typeof b === "string" ? boundedText(a + b) : error("#VALUE!");
     }
     default:
       return arithmetic(op, left, right, place);
   }
 }
+
+/** Excel's longest text in a cell; a longer one is an error, so that no formula builds what memory can not hold. */
+export const MAX_TEXT = 32_767;
+export const boundedText = (text: string): CellScalar => (text.length > MAX_TEXT ? error("#VALUE!") : text);
 
 function arithmetic(op: TreeOperator, left: CellScalar, right: CellScalar, place: Place): CellScalar {
   const a = toNumber(left, place.book.date1904 ?? false);
@@ -59,5 +63,10 @@ export function power(base: number, exponent: number): CellScalar {
   return finite(base ** exponent);
 }
 
-/** Excel has no infinity and no minus zero. */
-export const finite = (x: number): CellScalar => (Number.isFinite(x) ? x + 0 : error("#NUM!"));
+const SMALLEST = 2 ** -1022;
+
+/** Excel has no infinity, no minus zero, and nothing between zero and the smallest number of full precision. */
+export const finite = (x: number): CellScalar => {
+  if (Math.abs(x) < SMALLEST) return 0;
+  return Number.isFinite(x) ? x : error("#NUM!");
+};

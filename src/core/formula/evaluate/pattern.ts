@@ -9,8 +9,9 @@ function stepsOf(pattern: string): readonly Step[] {
   for (let i = 0; i < pattern.length; i++) {
     const unit = pattern.charAt(i);
     const next = pattern.charAt(i + 1);
-    if (unit === "~" && (next === "*" || next === "?" || next === "~")) {
-      steps.push({ any: null, unit: next });
+    if (unit === "~") {
+      // At the end it stands for nothing.
+      if (next !== "") steps.push({ any: null, unit: next.toUpperCase() });
       i++;
     } else if (unit === "*") steps.push({ any: "run" });
     else if (unit === "?") steps.push({ any: "one" });

@@ -3,12 +3,15 @@ import { NotEvaluated, type NumberMode } from "./book";
 import { compareScalars, equalScalars, rankOf } from "./compare";
 import { error } from "./operand";
 import { hasWildcard, matchesPattern } from "./pattern";
+import { firstAtLeast, keyOf, type Stretch } from "./vector";
 
-type SearchKind = "exact" | "ascending" | "descending";
+export type SearchKind = "exact" | "ascending" | "descending";
 
-interface Line {
+/** A row or column that is searched; a column of a sheet comes with its vector and the sheet's row that it begins in. */
+export interface Line {
   readonly length: number;
   at(index: number): CellScalar;
+  readonly column?: { readonly stretch: Stretch; readonly top: number };
 }
 
 /**
@@ -29,6 +32,7 @@ function searched(key: CellScalar, line: Line, kind: SearchKind, mode: NumberMod
 
 function exactPosition(key: CellScalar, line: Line, mode: NumberMode): number | CellError {
   const pattern = typeof key === "string" && hasWildcard(key) ? key : null;
+  if (pattern === null && line.column) return indexedPosition(key, line.column, mode);
   for (let index = 0; index < line.length; index++) {
     const value = line.at(index);
     if (value === null || isCellError(value)) continue;
@@ -38,35 +42,88 @@ function exactPosition(key: CellScalar, line: Line, mode: NumberMode): number | 
   return error("#N/A");
 }
 
-/** Values of another kind, blanks and errors are passed over, as LOOKUP(2,1/(…)) relies on. */
-function lastAtMost(key: CellScalar, line: Line, mode: NumberMode): number | CellError {
-  let [found, last, previous]: [number, number, CellScalar] = [-1, -1, null];
-  let sorted = true;
-  let largest = true;
-  for (let index = 0; index < line.length; index++) {
-    const value = line.at(index);
-    if (value === null || isCellError(value) || rankOf(value) !== rankOf(key)) continue;
-    if (previous !== null && compareScalars(previous, value, mode) > 0) sorted = false;
-    if (compareScalars(value, key, mode) <= 0) found = index;
-    else largest = false;
-    [last, previous] = [index, value];
+function indexedPosition(
+  key: CellScalar,
+  { stretch: { vector, from, to }, top }: NonNullable<Line["column"]>,
+  mode: NumberMode,
+): number | CellError {
+  const positions = vector.positionsWith(keyOf(key));
+  for (let i = firstAtLeast(positions, from, 0); i < positions.length; i++) {
+    const position = positions[i] ?? to;
+    if (position >= to) break;
+    const value = vector.values[position] ?? null;
+    if (!isCellError(value) && equalScalars(value, key, mode)) return (vector.rows[position] ?? 0) - top;
   }
+  return error("#N/A");
+}
+
+/** Values of the key's kind, in order, with their places; blanks, errors and other kinds are passed over. */
+interface Candidates {
+  readonly values: readonly CellScalar[];
+  readonly places: readonly number[];
+  readonly ascending: boolean;
+  readonly descending: boolean;
+}
+
+const kept = new WeakMap<object, Map<string, Candidates>>();
+
+/** Kept for a column that has settled: a table is looked up many times. */
+function candidatesOf(line: Line, rank: number, mode: NumberMode): Candidates {
+  if (!line.column) return collected(line, rank, mode);
+  const { vector, from, to } = line.column.stretch;
+  const known = kept.get(vector) ?? new Map<string, Candidates>();
+  kept.set(vector, known);
+  const name = `${from} ${to} ${rank} ${mode} ${line.column.top}`;
+  const candidates = known.get(name) ?? collected(line, rank, mode);
+  known.set(name, candidates);
+  return candidates;
+}
+
+function collected(line: Line, rank: number, mode: NumberMode): Candidates {
+  const values: CellScalar[] = [];
+  const places: number[] = [];
+  let [ascending, descending] = [true, true];
+  const add = (value: CellScalar, place: number): void => {
+    if (value === null || isCellError(value) || rankOf(value) !== rank) return;
+    const order = values.length === 0 ? 0 : compareScalars(values.at(-1) ?? null, value, mode);
+    if (order > 0) ascending = false;
+    if (order < 0) descending = false;
+    values.push(value);
+    places.push(place);
+  };
+  if (line.column) {
+    const { stretch, top } = line.column;
+    for (let at = stretch.from; at < stretch.to; at++) {
+      add(stretch.vector.values[at] ?? null, (stretch.vector.rows[at] ?? 0) - top);
+    }
+  } else for (let index = 0; index < line.length; index++) add(line.at(index), index);
+  return { values, places, ascending, descending };
+}
+
+/** LOOKUP(2,1/(…)) relies on errors being passed over. */
+function lastAtMost(key: CellScalar, line: Line, mode: NumberMode): number | CellError {
+  const { values, places, ascending } = candidatesOf(line, rankOf(key), mode);
   // A key beyond all values finds the last one, sorted or not: the search always goes right.
-  if (!sorted && !largest) throw new NotEvaluated("approximate search in unsorted data");
-  const position = largest ? last : found;
-  return position < 0 ? error("#N/A") : position;
+  if (!ascending && values.some((value) => compareScalars(value, key, mode) > 0)) {
+    throw new NotEvaluated("approximate search in unsorted data");
+  }
+  const found = ascending ? firstWhere(values, (value) => compareScalars(value, key, mode) > 0) - 1 : values.length - 1;
+  return places[found] ?? error("#N/A");
 }
 
 function lastAtLeast(key: CellScalar, line: Line, mode: NumberMode): number | CellError {
-  let [found, previous]: [number, CellScalar] = [-1, null];
-  for (let index = 0; index < line.length; index++) {
-    const value = line.at(index);
-    if (value === null || isCellError(value) || rankOf(value) !== rankOf(key)) continue;
-    if (previous !== null && compareScalars(previous, value, mode) < 0) {
-      throw new NotEvaluated("approximate search in unsorted data");
-    }
-    if (compareScalars(value, key, mode) >= 0) found = index;
-    previous = value;
+  const { values, places, descending } = candidatesOf(line, rankOf(key), mode);
+  if (!descending) throw new NotEvaluated("approximate search in unsorted data");
+  return places[firstWhere(values, (value) => compareScalars(value, key, mode) < 0) - 1] ?? error("#N/A");
+}
+
+/** The first place in a list where a test holds that holds from there on. */
+function firstWhere(values: readonly CellScalar[], holds: (value: CellScalar) => boolean): number {
+  let [low, high] = [0, values.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(values[middle] ?? null)) high = middle;
+    else low = middle + 1;
   }
-  return found < 0 ? error("#N/A") : found;
+  return low;
 }

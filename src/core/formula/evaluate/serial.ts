@@ -6,8 +6,8 @@ const OFFSET_1904 = 1462;
 export const LAST_SERIAL = 2_958_465;
 
 /**
- * The serial of a date; months and days beyond their range roll over. Null where Excel has no such date
- * (before 1900), and with "strict" also where the day does not exist.
+ * The serial of a date; months and days beyond their range roll over. Null where Excel has no such date (a month
+ * beyond 9999, a day before 1900), and with "strict" also where the day does not exist.
  */
 export function dateSerial(
   year: number,
@@ -16,13 +16,24 @@ export function dateSerial(
   date1904: boolean,
   rolling: "strict" | "rolling" = "rolling",
 ): number | null {
-  const time = Date.UTC(year < 100 ? 2000 : year, month - 1, day);
-  const date = new Date(time);
-  if (rolling === "strict" && (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day)) return null;
-  const days = Math.round((time - EPOCH) / DAY);
-  const serial = date1904 ? days - OFFSET_1904 : days < 61 ? days - 1 : days;
-  return serial < 0 || serial > LAST_SERIAL ? null : serial;
+  if (!(Math.abs(year) < 1e5 && Math.abs(month) < 1e6)) return null;
+  const first = new Date(0);
+  first.setUTCFullYear(year, month - 1, 1);
+  if (first.getUTCFullYear() > 9999) return null;
+  const serial = serialOf(first, date1904) + day - 1;
+  const valid = serial >= 0 && serial < LAST_SERIAL + 1;
+  if (rolling === "rolling" || !valid) return valid ? serial : null;
+  const date = calendarDate(serial, date1904);
+  return date?.year === year && date.month === month && date.day === day ? serial : null;
 }
+
+/** Excel takes 1900 for a leap year: its first two months count one day less. */
+function serialOf(day: Date, date1904: boolean): number {
+  const days = Math.round((day.getTime() - EPOCH) / DAY);
+  return date1904 ? days - OFFSET_1904 : days < 61 ? days - 1 : days;
+}
+
+export const isSerial = (serial: number): boolean => serial >= 0 && serial < LAST_SERIAL + 1;
 
 export interface CalendarDate {
   readonly year: number;

@@ -3,11 +3,12 @@ import { criterionOf, type Criterion } from "../criterion";
 import { fixed, repeating, type FunctionTable } from "../declare";
 import { areaGrid, asGrid, error, isReference, type Grid, type Operand, type Place } from "../operand";
 import { finite } from "../operators";
+import { firstAtLeast } from "../vector";
 import { total } from "./numbers";
 
 interface Condition {
   readonly grid: Grid;
-  readonly holds: Criterion;
+  readonly criterion: Criterion;
 }
 
 /** Pairs of range and condition; null where they are no ranges of one shape. */
@@ -17,8 +18,8 @@ function conditionsOf(pairs: readonly (Operand | CellScalar)[], place: Place): r
     const range = pairs[i] ?? null;
     const grid = isReference(range) ? asGrid(range, place) : null;
     if (!grid) return null;
-    const holds = criterionOf((pairs[i + 1] ?? null) as CellScalar, place.mode, place.book.date1904 ?? false);
-    conditions.push({ grid, holds });
+    const criterion = criterionOf((pairs[i + 1] ?? null) as CellScalar, place.mode, place.book.date1904 ?? false);
+    conditions.push({ grid, criterion });
   }
   const [first] = conditions;
   const same = conditions.every(({ grid }) => grid.rows === first?.grid.rows && grid.columns === first.grid.columns);
@@ -31,17 +32,45 @@ function whereAll(
   also: Grid | null,
   each: (row: number, column: number) => void,
 ): number {
+  const [first] = conditions;
+  if (!first) return 0;
   const grids = [...conditions.map(({ grid }) => grid), ...(also ? [also] : [])];
   const rows = Math.max(...grids.map((grid) => grid.extent.rows));
   const columns = Math.max(...grids.map((grid) => grid.extent.columns));
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      if (conditions.every(({ grid, holds }) => holds(grid.at(row, column)))) each(row, column);
-    }
+  const meetsBlank = conditions.every(({ criterion }) => criterion.holds(null));
+  const selective = meetsBlank ? undefined : conditions.find(({ criterion }) => !criterion.holds(null));
+  for (let column = 0; column < columns; column++) {
+    const others = conditions.filter((condition) => condition !== selective);
+    const check = (row: number): void => {
+      if (others.every(({ grid, criterion }) => criterion.holds(grid.at(row, column)))) each(row, column);
+    };
+    if (selective) placesWhere(selective, column, check);
+    else for (let row = 0; row < rows; row++) check(row);
   }
-  const [first] = conditions;
-  const beyond = first ? first.grid.rows * first.grid.columns - rows * columns : 0;
-  return conditions.every(({ holds }) => holds(null)) ? beyond : 0;
+  return meetsBlank ? first.grid.rows * first.grid.columns - rows * columns : 0;
+}
+
+/** The rows of one column where a condition holds that no blank meets; by the index of the column where it has a key. */
+function placesWhere({ grid, criterion }: Condition, column: number, each: (row: number) => void): void {
+  if (column >= grid.extent.columns) return;
+  if (!grid.stretch) {
+    for (let row = 0; row < grid.extent.rows; row++) if (criterion.holds(grid.at(row, column))) each(row);
+    return;
+  }
+  const { vector, from, to } = grid.stretch(column);
+  const at = (position: number): void => {
+    if (criterion.holds(vector.values[position] ?? null)) each((vector.rows[position] ?? 0) - grid.top);
+  };
+  if (criterion.key === null) {
+    for (let position = from; position < to; position++) at(position);
+    return;
+  }
+  const positions = vector.positionsWith(criterion.key);
+  for (let i = firstAtLeast(positions, from, 0); i < positions.length; i++) {
+    const position = positions[i] ?? to;
+    if (position >= to) return;
+    at(position);
+  }
 }
 
 function countWhere(pairs: readonly (Operand | CellScalar)[], place: Place): CellScalar {
@@ -53,14 +82,65 @@ function countWhere(pairs: readonly (Operand | CellScalar)[], place: Place): Cel
 
 /** The numbers of `values` where the conditions hold; text is passed over, the first error stands for all. */
 function numbersWhere(values: Grid, conditions: readonly Condition[]): readonly number[] | CellError {
+  if (values.columns > 1) return inRowOrder(values, conditions);
   const numbers: number[] = [];
-  const failures: CellError[] = [];
+  let failure: CellError | null = null;
+  const take = readerOf(values);
   whereAll(conditions, values, (row, column) => {
-    const value = values.at(row, column);
+    const value = take(row, column);
     if (typeof value === "number") numbers.push(value);
-    else if (isCellError(value)) failures.push(value);
+    else if (isCellError(value)) failure ??= value;
   });
-  return failures[0] ?? numbers;
+  return failure ?? numbers;
+}
+
+/** Conditions are looked at column by column, but Excel adds row by row. */
+function inRowOrder(values: Grid, conditions: readonly Condition[]): readonly number[] | CellError {
+  const found: { readonly row: number; readonly column: number; readonly value: CellScalar }[] = [];
+  const take = readerOf(values);
+  whereAll(conditions, values, (row, column) => found.push({ row, column, value: take(row, column) }));
+  found.sort((a, b) => a.row - b.row || a.column - b.column);
+  const failed = found.map(({ value }) => value).find(isCellError);
+  return failed ?? found.flatMap(({ value }) => (typeof value === "number" ? [value] : []));
+}
+
+/** Reads a block column by column; rows come in order, so each search starts where the last one ended. */
+function readerOf(grid: Grid): (row: number, column: number) => CellScalar {
+  const { stretch } = grid;
+  if (!stretch) return (row, column) => grid.at(row, column);
+  const read = new Map<number, { readonly part: ReturnType<typeof stretch>; last: number }>();
+  return (row, column) => {
+    if (column >= grid.extent.columns) return null;
+    let state = read.get(column);
+    if (!state) {
+      const part = stretch(column);
+      state = { part, last: part.from };
+      read.set(column, state);
+    }
+    const { vector, to } = state.part;
+    const sheetRow = grid.top + row;
+    if (vector.rows[state.last] !== sheetRow) state.last = vector.positionOf(sheetRow, state.last);
+    const found = state.last < to && vector.rows[state.last] === sheetRow ? (vector.values[state.last] ?? null) : null;
+    if (found !== null) state.last += 1;
+    return found;
+  };
+}
+
+/** The same question over the same cells has one answer: a column of SUMIF by ten names asks ten questions. */
+function asked(
+  fn: string,
+  operands: readonly (Operand | undefined)[],
+  { book, mode }: Place,
+  answer: () => CellScalar,
+): CellScalar {
+  if (!book.answers) return answer();
+  const parts = operands.map((operand) => JSON.stringify(operand ?? null));
+  const key = `${fn}\n${mode}\n${parts.join("\n")}`;
+  const known = book.answers.get(key);
+  if (known !== undefined) return known;
+  const found = answer();
+  book.answers.set(key, found);
+  return found;
 }
 
 type Summary = (numbers: readonly number[]) => CellScalar;
@@ -71,37 +151,52 @@ const least: Summary = (numbers) => numbers.reduce((a, b) => Math.min(a, b), num
 const most: Summary = (numbers) => numbers.reduce((a, b) => Math.max(a, b), numbers[0] ?? 0);
 
 /** SUMIFS and its kind: all ranges have the shape of the values. */
-const overAll = (summary: Summary) =>
-  repeating(["range", "range", "any"], ["range", "any"], (place, [values, ...firstPair], rest) => {
-    const grid = isReference(values) ? asGrid(values, place) : null;
-    const conditions = conditionsOf([...firstPair, ...rest], place);
-    const [first] = conditions ?? [];
-    if (!grid || !first || !conditions) return error("#VALUE!");
-    if (grid.rows !== first.grid.rows || grid.columns !== first.grid.columns) return error("#VALUE!");
-    const numbers = numbersWhere(grid, conditions);
-    return "error" in numbers ? numbers : summary(numbers);
-  });
+const overAll = (fn: string, summary: Summary) =>
+  repeating(["range", "range", "any"], ["range", "any"], (place, first, rest) =>
+    asked(fn, [...first, ...rest], place, () => summaryOfAll(summary, place, first, rest)),
+  );
+
+function summaryOfAll(
+  summary: Summary,
+  place: Place,
+  [values, ...firstPair]: readonly [Operand, Operand, CellScalar],
+  rest: readonly (Operand | CellScalar)[],
+): CellScalar {
+  const grid = isReference(values) ? asGrid(values, place) : null;
+  const conditions = conditionsOf([...firstPair, ...rest], place);
+  const [first] = conditions ?? [];
+  if (!grid || !first || !conditions) return error("#VALUE!");
+  if (grid.rows !== first.grid.rows || grid.columns !== first.grid.columns) return error("#VALUE!");
+  const numbers = numbersWhere(grid, conditions);
+  return "error" in numbers ? numbers : summary(numbers);
+}
 
 /** SUMIF, AVERAGEIF: the values begin where the last argument begins and have the shape of the range. */
-const overOne = (summary: Summary) =>
-  fixed(["range", "any", "range?"], (place, range, condition, values = range) => {
-    const conditions = conditionsOf([range, condition], place);
-    const [first] = conditions ?? [];
-    const start = isReference(values) && values.areas.length === 1 ? values.areas[0] : undefined;
-    if (!conditions || !first || !start) return error("#VALUE!");
-    const { top, left } = start.rect;
-    const rect = { top, left, bottom: top + first.grid.rows - 1, right: left + first.grid.columns - 1 };
-    const numbers = numbersWhere(areaGrid({ sheet: start.sheet, rect }, place.book), conditions);
-    return "error" in numbers ? numbers : summary(numbers);
-  });
+const overOne = (fn: string, summary: Summary) =>
+  fixed(["range", "any", "range?"], (place, range, condition, values = range) =>
+    asked(fn, [range, condition, values], place, () => {
+      const conditions = conditionsOf([range, condition], place);
+      const [first] = conditions ?? [];
+      const start = isReference(values) && values.areas.length === 1 ? values.areas[0] : undefined;
+      if (!conditions || !first || !start) return error("#VALUE!");
+      const { top, left } = start.rect;
+      const rect = { top, left, bottom: top + first.grid.rows - 1, right: left + first.grid.columns - 1 };
+      const numbers = numbersWhere(areaGrid({ sheet: start.sheet, rect }, place.book), conditions);
+      return "error" in numbers ? numbers : summary(numbers);
+    }),
+  );
+
+/** COUNTIF, COUNTIFS. */
+const counted = (place: Place, pairs: readonly (Operand | CellScalar)[]): CellScalar =>
+  asked("COUNTIFS", pairs, place, () => countWhere(pairs, place));
 
 export const CONDITIONAL: FunctionTable = {
-  COUNTIF: fixed(["range", "any"], (place, range, condition) => countWhere([range, condition], place)),
-  COUNTIFS: repeating(["range", "any"], ["range", "any"], (place, pair, rest) => countWhere([...pair, ...rest], place)),
-  SUMIF: overOne(sum),
-  AVERAGEIF: overOne(mean),
-  SUMIFS: overAll(sum),
-  AVERAGEIFS: overAll(mean),
-  MINIFS: overAll(least),
-  MAXIFS: overAll(most),
+  COUNTIF: fixed(["range", "any"], (place, range, condition) => counted(place, [range, condition])),
+  COUNTIFS: repeating(["range", "any"], ["range", "any"], (place, pair, rest) => counted(place, [...pair, ...rest])),
+  SUMIF: overOne("SUMIF", sum),
+  AVERAGEIF: overOne("AVERAGEIF", mean),
+  SUMIFS: overAll("SUMIFS", sum),
+  AVERAGEIFS: overAll("AVERAGEIFS", mean),
+  MINIFS: overAll("MINIFS", least),
+  MAXIFS: overAll("MAXIFS", most),
 };

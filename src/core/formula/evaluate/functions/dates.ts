@@ -1,6 +1,6 @@
 import { fixed, type FunctionTable } from "../declare";
 import { error } from "../operand";
-import { calendarDate, dateSerial, type CalendarDate } from "../serial";
+import { calendarDate, dateSerial, isSerial, type CalendarDate } from "../serial";
 
 const part = (of: (date: CalendarDate) => number) =>
   fixed(["number"], ({ book }, serial) => {
@@ -17,5 +17,7 @@ export const DATES: FunctionTable = {
   YEAR: part((date) => date.year),
   MONTH: part((date) => date.month),
   DAY: part((date) => date.day),
-  DAYS: fixed(["number", "number"], (_, end, start) => Math.floor(end) - Math.floor(start)),
+  DAYS: fixed(["number", "number"], (_, end, start) =>
+    isSerial(end) && isSerial(start) ? Math.floor(end) - Math.floor(start) : error("#NUM!"),
+  ),
 };

@@ -6,6 +6,7 @@ const asks = (test: (value: CellScalar) => boolean): FunctionSpec => fixed(["any
 
 const ERROR_TYPES: Partial<Record<CellErrorCode, number>> = {
   "#NULL!": 1, "#DIV/0!": 2, "#VALUE!": 3, "#REF!": 4, "#NAME?": 5, "#NUM!": 6, "#N/A": 7, "#GETTING_DATA": 8,
+  "#SPILL!": 9, "#CONNECT!": 10, "#BLOCKED!": 11, "#UNKNOWN!": 12, "#FIELD!": 13, "#CALC!": 14,
 }; // prettier-ignore
 
 export const INFORMATION: FunctionTable = {

@@ -3,7 +3,7 @@ import { toLogical } from "../coerce";
 import { fixed, repeating, type FunctionTable } from "../declare";
 import { error, gridsOf, isGrid, isReference, visit, type Operand, type Place } from "../operand";
 
-/** Logical values in cells, text and blanks passed over; direct arguments are coerced. */
+/** Logical values in cells, text and blanks passed over; direct arguments are coerced, but for "", which counts as no argument. */
 function logicals(operands: readonly Operand[], place: Place): readonly boolean[] | CellError {
   const found: boolean[] = [];
   const failures: CellError[] = [];
@@ -13,8 +13,9 @@ function logicals(operands: readonly Operand[], place: Place): readonly boolean[
     else found.push(logical);
   };
   for (const operand of operands) {
-    if (!isReference(operand) && !isGrid(operand)) add(operand);
-    else for (const grid of gridsOf(operand, place)) visit(grid, (value) => passedOver(value) || add(value));
+    if (isReference(operand) || isGrid(operand)) {
+      for (const grid of gridsOf(operand, place)) visit(grid, (value) => passedOver(value) || add(value));
+    } else if (operand !== "") add(operand);
   }
   return failures[0] ?? (found.length === 0 ? error("#VALUE!") : found);
 }
@@ -22,7 +23,7 @@ function logicals(operands: readonly Operand[], place: Place): readonly boolean[
 const passedOver = (value: CellScalar): boolean => value === null || typeof value === "string";
 
 const over = (run: (values: readonly boolean[]) => boolean) =>
-  repeating(["range"], ["range"], (place, [first], rest) => {
+  repeating(["anyRange"], ["anyRange"], (place, [first], rest) => {
     const values = logicals([first, ...rest], place);
     return "error" in values ? values : run(values);
   });

@@ -1,14 +1,23 @@
 import type { CellScalar } from "../../../workbook/snapshot";
 import { fixed, type FunctionTable } from "../declare";
-import { asGrid, error, gridOf, isReference, type Grid, type Operand } from "../operand";
+import { asGrid, error, gridOf, isGrid, isReference, type Grid, type Operand } from "../operand";
 import { NotEvaluated } from "../book";
-import { positionOf } from "../position";
+import { positionOf, type Line } from "../position";
+
+/** One column of a block, or one row. */
+const columnLine = (grid: Grid, column: number): Line => ({
+  length: grid.extent.rows,
+  at: (index) => grid.at(index, column),
+  ...(grid.stretch && column < grid.extent.columns && { column: { stretch: grid.stretch(column), top: grid.top } }),
+});
+const rowLine = (grid: Grid, row: number): Line => ({
+  length: grid.extent.columns,
+  at: (index) => grid.at(row, index),
+});
 
 /** The values of a single row or column; null for a block. */
-function lineOf(grid: Grid): { readonly length: number; at(index: number): CellScalar } | null {
-  if (grid.columns === 1) return { length: grid.extent.rows, at: (index) => grid.at(index, 0) };
-  return grid.rows === 1 ? { length: grid.extent.columns, at: (index) => grid.at(0, index) } : null;
-}
+const lineOf = (grid: Grid): Line | null =>
+  grid.columns === 1 ? columnLine(grid, 0) : grid.rows === 1 ? rowLine(grid, 0) : null;
 
 const match = fixed(["scalar", "range", "number?"], (place, wanted, range, type = 1) => {
   const grid = asGrid(range, place);
@@ -24,11 +33,11 @@ const tableLookup = (across: boolean) =>
   fixed(["scalar", "range", "integer", "logical?"], (place, wanted, range, index, approximate = true) => {
     const grid = asGrid(range, place);
     if (!grid) return error("#VALUE!");
+    // A value in place of a table: text is none, a number or a truth value is one that never fits.
+    if (!isReference(range) && !isGrid(range)) return error(typeof range === "string" ? "#VALUE!" : "#N/A");
     if (index < 1) return error("#VALUE!");
     if (index > (across ? grid.rows : grid.columns)) return error("#REF!");
-    const line = across
-      ? { length: grid.extent.columns, at: (n: number) => grid.at(0, n) }
-      : { length: grid.extent.rows, at: (n: number) => grid.at(n, 0) };
+    const line = across ? rowLine(grid, 0) : columnLine(grid, 0);
     const position = positionOf(wanted, line, approximate ? "ascending" : "exact", place.mode);
     if (typeof position !== "number") return position;
     return across ? grid.at(index - 1, position) : grid.at(position, index - 1);
@@ -39,9 +48,7 @@ const lookup = fixed(["scalar", "array", "array?"], (place, wanted, vector, resu
   if (!grid) return error("#VALUE!");
   // A block wider than high is searched along its first row, and answers from its last.
   const across = grid.columns > grid.rows;
-  const line = across
-    ? { length: grid.extent.columns, at: (n: number) => grid.at(0, n) }
-    : { length: grid.extent.rows, at: (n: number) => grid.at(n, 0) };
+  const line = across ? rowLine(grid, 0) : columnLine(grid, 0);
   const position = positionOf(wanted, line, "ascending", place.mode);
   if (typeof position !== "number") return position;
   if (results === undefined) return across ? grid.at(grid.rows - 1, position) : grid.at(position, grid.columns - 1);

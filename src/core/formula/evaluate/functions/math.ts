@@ -4,7 +4,7 @@ import { ceilNumber, compared, floorNumber, roundDecimal, type Direction } from 
 import { asGrid, error, type Operand, type Place } from "../operand";
 import { finite, power } from "../operators";
 import { isCellError, type CellScalar } from "../../../workbook/snapshot";
-import { total, withNumbers } from "./numbers";
+import { sumOf, total, withNumbers, type Numbers } from "./numbers";
 
 const rounding = (direction: Direction) =>
   fixed(["number", "integer"], ({ mode }, x, places) => roundDecimal(x, places, direction, mode));
@@ -17,19 +17,23 @@ function multiple(x: number, step: number, toward: "up" | "down", mode: NumberMo
   return finite(compared(steps * step, mode));
 }
 
-function modulo(x: number, divisor: number, mode: NumberMode): CellScalar {
+function modulo(x: number, divisor: number): CellScalar {
   if (divisor === 0) return error("#DIV/0!");
-  const quotient = compared(x / divisor, mode);
-  if (Number.isInteger(quotient)) return 0;
-  return finite(x - divisor * Math.floor(quotient));
+  // The remainder of the doubles, exactly, as Excel shows by MOD(5,1E-10); it takes the divisor's sign.
+  const rest = x % divisor;
+  return finite(rest !== 0 && rest < 0 !== divisor < 0 ? rest + divisor : rest);
+}
+
+function product(numbers: Numbers): CellScalar {
+  let result = 1;
+  for (const number of numbers) result *= number;
+  return numbers.length === 0 ? 0 : finite(result);
 }
 
 export const MATH: FunctionTable = {
-  SUM: repeating([], ["range"], (place, _, ranges) => withNumbers(ranges, place, (n) => finite(total(n)))),
-  PRODUCT: repeating([], ["range"], (place, _, ranges) =>
-    withNumbers(ranges, place, (n) => (n.length === 0 ? 0 : finite(n.reduce((a, b) => a * b, 1)))),
-  ),
-  SUMSQ: repeating([], ["range"], (place, _, ranges) =>
+  SUM: repeating([], ["anyRange"], (place, _, ranges) => sumOf(ranges, place)),
+  PRODUCT: repeating([], ["anyRange"], (place, _, ranges) => withNumbers(ranges, place, product)),
+  SUMSQ: repeating([], ["anyRange"], (place, _, ranges) =>
     withNumbers(ranges, place, (n) => finite(total(n.map((x) => x * x)))),
   ),
   SUMPRODUCT: repeating(["array"], ["array"], (place, [first], rest) => sumProduct([first, ...rest], place)),
@@ -40,8 +44,8 @@ export const MATH: FunctionTable = {
   INT: fixed(["number"], ({ mode }, x) => floorNumber(x, mode)),
   ABS: fixed(["number"], (_, x) => Math.abs(x)),
   SIGN: fixed(["number"], (_, x) => Math.sign(x)),
-  MOD: fixed(["number", "number"], ({ mode }, x, divisor) => modulo(x, divisor, mode)),
-  QUOTIENT: fixed(["number", "number"], ({ mode }, x, divisor) =>
+  MOD: fixed(["number", "number"], (_, x, divisor) => modulo(x, divisor)),
+  QUOTIENT: fixed(["measured", "measured"], ({ mode }, x, divisor) =>
     divisor === 0 ? error("#DIV/0!") : Math.trunc(compared(x / divisor, mode)),
   ),
   CEILING: fixed(["number", "number"], ({ mode }, x, step) => multiple(x, step, "up", mode)),

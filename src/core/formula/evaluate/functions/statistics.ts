@@ -3,26 +3,26 @@ import { NotEvaluated } from "../book";
 import { fixed, repeating, type FunctionTable } from "../declare";
 import { compared } from "../decimal";
 import { error, gridsOf, isGrid, isReference, visit, type Operand, type Place } from "../operand";
-import { plainNumber } from "../coerce";
+import { plainNumber } from "../plain-number";
 import { finite } from "../operators";
-import { total, valuesOf, withNumbers } from "./numbers";
+import { total, valuesOf, withNumbers, type Numbers } from "./numbers";
 
-const overNumbers = (run: (numbers: readonly number[]) => CellScalar) =>
-  repeating(["range"], ["range"], (place, [first], rest) => withNumbers([first, ...rest], place, run));
+const overNumbers = (run: (numbers: Numbers) => CellScalar) =>
+  repeating(["anyRange"], ["anyRange"], (place, [first], rest) => withNumbers([first, ...rest], place, run));
 
-const mean = (numbers: readonly number[]): CellScalar =>
+const mean = (numbers: Numbers): CellScalar =>
   numbers.length === 0 ? error("#DIV/0!") : finite(total(numbers) / numbers.length);
 
 /** In a loop: a column may hold more values than a call takes arguments. */
-const extreme = (numbers: readonly number[], better: (a: number, b: number) => boolean): number => {
+const extreme = (numbers: Numbers, better: (a: number, b: number) => boolean): number => {
   let [best = 0] = numbers;
   for (const number of numbers) if (better(number, best)) best = number;
   return best;
 };
 
-const sorted = (numbers: readonly number[]): readonly number[] => [...numbers].sort((a, b) => a - b);
+const sorted = (numbers: Numbers): readonly number[] => [...numbers].sort((a, b) => a - b);
 
-const median = (numbers: readonly number[]): CellScalar => {
+const median = (numbers: Numbers): CellScalar => {
   const list = sorted(numbers);
   const middle = list.length / 2;
   if (list.length === 0) return error("#NUM!");
@@ -43,7 +43,7 @@ const rank = fixed(["number", "range", "logical?"], (place, x, range, ascending 
   if (!isReference(range)) return error("#VALUE!");
   return withNumbers([range], place, (numbers) => {
     const own = compared(x, place.mode);
-    const others = numbers.map((number) => compared(number, place.mode));
+    const others = Array.from(numbers, (number) => compared(number, place.mode));
     if (!others.includes(own)) return error("#N/A");
     return 1 + others.filter((other) => (ascending ? other < own : other > own)).length;
   });

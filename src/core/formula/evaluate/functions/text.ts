@@ -1,49 +1,54 @@
 import { isCellError, type CellScalar } from "../../../workbook/snapshot";
-import { formatted } from "../../number-format";
+import { formatted, isDateFormat } from "../../number-format";
 import { NotEvaluated } from "../book";
 import { toNumber, toText } from "../coerce";
 import { fixed, repeating, type FunctionTable } from "../declare";
 import { error, gridsOf, type Operand, type Place } from "../operand";
+import { boundedText, MAX_TEXT } from "../operators";
 import { findPattern } from "../pattern";
+import { isSerial } from "../serial";
 
-/** Excel's longest cell text. */
-const MAX_TEXT = 32_767;
-
-const bounded = (text: string): CellScalar => (text.length > MAX_TEXT ? error("#VALUE!") : text);
-
-/** All texts of the operands, blanks as ""; the first error stands for all. */
-function texts(operands: readonly Operand[], place: Place): readonly string[] | { readonly error: CellScalar } {
+/**
+ * All texts of the operands, blanks as ""; the first error stands for all. More than a cell can hold is an error too,
+ * found before it is put together.
+ */
+function texts(operands: readonly Operand[], between: string, skipEmpty: boolean, place: Place): CellScalar {
   const found: string[] = [];
+  let length = 0;
+  const add = (text: string): void => {
+    if (skipEmpty && text === "") return;
+    length += text.length + (found.length > 0 ? between.length : 0);
+    found.push(text);
+  };
   for (const operand of operands) {
     for (const grid of gridsOf(operand, place)) {
-      // The empty margin of a whole column adds nothing to a text.
+      // The empty margin of a whole column adds nothing but what stands between.
+      const margin = grid.rows * grid.columns - grid.extent.rows * grid.extent.columns;
+      if (!skipEmpty && between.length * margin > MAX_TEXT) return error("#VALUE!");
       for (let row = 0; row < grid.extent.rows; row++) {
         for (let column = 0; column < grid.extent.columns; column++) {
           const text = toText(grid.at(row, column));
-          if (isCellError(text)) return { error: text };
-          found.push(text);
+          if (isCellError(text)) return text;
+          add(text);
+          if (length > MAX_TEXT) return error("#VALUE!");
         }
       }
+      if (!skipEmpty && between !== "") for (let n = 0; n < margin; n++) add("");
     }
   }
-  return found;
+  return boundedText(found.join(between));
 }
-
-const concat = repeating([], ["range"], (place, _, operands) => {
-  const parts = texts(operands, place);
-  return "error" in parts ? parts.error : bounded(parts.join(""));
-});
 
 function substitute(text: string, old: string, replacement: string, which: number | undefined): CellScalar {
   if (old === "") return text;
-  if (which === undefined) return bounded(text.replaceAll(old, () => replacement));
-  if (which < 1) return error("#VALUE!");
-  let at = -1;
-  for (let n = 0; n < which; n++) {
-    at = text.indexOf(old, n === 0 ? 0 : at + old.length);
-    if (at < 0) return text;
+  const parts = text.split(old);
+  if (which === undefined) {
+    if (text.length + (parts.length - 1) * (replacement.length - old.length) > MAX_TEXT) return error("#VALUE!");
+    return parts.join(replacement);
   }
-  return bounded(text.slice(0, at) + replacement + text.slice(at + old.length));
+  if (which < 1) return error("#VALUE!");
+  if (which >= parts.length) return text;
+  return boundedText(parts.slice(0, which).join(old) + replacement + parts.slice(which).join(old));
 }
 
 const find = fixed(["text", "text", "integer?"], (_, wanted, text, start = 1) => {
@@ -60,6 +65,7 @@ const search = fixed(["text", "text", "integer?"], (_, wanted, text, start = 1) 
 
 export const TEXT: FunctionTable = {
   TEXT: fixed(["scalar", "text"], ({ book }, value, format) => {
+    if (typeof value === "number" && !isSerial(value) && isDateFormat(format)) return error("#VALUE!");
     const text = formatted(value ?? 0, format, book.date1904 ?? false);
     if (text === null) throw new NotEvaluated(`what TEXT shows with the format ${format}`);
     return text;
@@ -81,7 +87,9 @@ export const TEXT: FunctionTable = {
     substitute(text, old, replacement, which),
   ),
   REPLACE: fixed(["text", "integer", "integer", "text"], (_, text, start, n, replacement) =>
-    start < 1 || n < 0 ? error("#VALUE!") : bounded(text.slice(0, start - 1) + replacement + text.slice(start - 1 + n)),
+    start < 1 || n < 0
+      ? error("#VALUE!")
+      : boundedText(text.slice(0, start - 1) + replacement + text.slice(start - 1 + n)),
   ),
   TRIM: fixed(["text"], (_, text) => text.split(" ").filter((word) => word !== "").join(" ")), // prettier-ignore
   UPPER: fixed(["text"], (_, text) => text.toUpperCase()),
@@ -99,11 +107,9 @@ export const TEXT: FunctionTable = {
     code < 1 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ? error("#VALUE!") : String.fromCodePoint(code),
   ),
   UNICODE: fixed(["text"], (_, text) => text.codePointAt(0) ?? error("#VALUE!")),
-  CONCATENATE: repeating(["text"], ["text"], (_, [first], rest) => bounded([first, ...rest].join(""))),
-  CONCAT: concat,
-  TEXTJOIN: repeating(["text", "logical", "range"], ["range"], (place, [between, skipEmpty, first], rest) => {
-    const parts = texts([first, ...rest], place);
-    if ("error" in parts) return parts.error;
-    return bounded(parts.filter((part) => !skipEmpty || part !== "").join(between));
-  }),
+  CONCATENATE: repeating(["text"], ["text"], (_, [first], rest) => boundedText([first, ...rest].join(""))),
+  CONCAT: repeating([], ["anyRange"], (place, _, operands) => texts(operands, "", true, place)),
+  TEXTJOIN: repeating(["text", "logical", "range"], ["range"], (place, [between, skipEmpty, first], rest) =>
+    texts([first, ...rest], between, skipEmpty, place),
+  ),
 };

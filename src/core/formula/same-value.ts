@@ -1,0 +1,21 @@
+import { isCellError, type CellScalar } from "../workbook/snapshot";
+
+/** Two programs that add in another order differ in the last digits; a wrong formula differs in the first. */
+const RELATIVE = 1e-10;
+/** What is left of a difference of two equal sums: Excel shows it as 0, but does not store it so. */
+const NOISE = 1e-12;
+
+/**
+ * True where a stored and a recalculated value are the same result: numbers to ten digits, a formula that shows
+ * nothing being "" whether the text is stored or not.
+ */
+export function sameValue(stored: CellScalar, calculated: CellScalar, noise: number = NOISE): boolean {
+  if (isCellError(stored) || isCellError(calculated)) {
+    return isCellError(stored) && isCellError(calculated) && stored.error === calculated.error;
+  }
+  if (typeof stored === "number" && typeof calculated === "number") {
+    const difference = Math.abs(stored - calculated);
+    return difference <= noise || difference <= RELATIVE * Math.max(Math.abs(stored), Math.abs(calculated));
+  }
+  return (stored ?? "") === (calculated ?? "");
+}

@@ -1,0 +1,142 @@
+import fc from "fast-check";
+import { createCalculation } from "../../../src/core/formula/calculate";
+import type { CalculationSource, SourceCell } from "../../../src/core/formula/calculation";
+import { evaluateFormula } from "../../../src/core/formula/evaluate/evaluate";
+import type { CellScalar } from "../../../src/core/workbook/snapshot";
+
+type Column = (row: number) => CellScalar | { readonly formula: string } | undefined;
+
+/** A sheet by its columns; what they give is asked for once. */
+function sheetOf(rows: number, columns: readonly Column[]): CalculationSource {
+  const cells = columns.map((column) =>
+    Array.from({ length: rows }, (_, row): SourceCell | undefined => {
+      const cell = column(row);
+      if (cell === undefined || cell === null) return undefined;
+      return typeof cell === "object" && "formula" in cell ? { value: null, formula: cell.formula } : { value: cell };
+    }),
+  );
+  return {
+    sheets: ["S"],
+    cell: (_, row, column) => cells[column]?.[row],
+    used: () => ({ top: 0, left: 0, bottom: rows - 1, right: columns.length - 1 }),
+    resolveName: () => null,
+  };
+}
+
+const valueAt = (source: CalculationSource, row: number, column: number): unknown =>
+  createCalculation(source).valueAt({ sheet: "S", row, column });
+
+describe("ranges read through the vectors of their columns", () => {
+  const key: Column = (row) => `k${row}`;
+  const number: Column = (row) => row;
+  it.each<readonly [string, readonly Column[], number]>([
+    ["running SUM", [number, (row) => ({ formula: `=SUM(A$1:A${row + 1})` })], 49_995_000],
+    ["running SUM over its own column", [number, (row) => (row === 0 ? 0 : { formula: `=SUM(B$1:B${row})*0+A${row + 1}` })], 9999], // prettier-ignore
+    ["SUMIF", [key, number, (row) => ({ formula: `=SUMIF(A$1:A$10000,A${row + 1},B$1:B$10000)` })], 9999],
+    ["SUMIF over ten names", [(row) => `k${row % 10}`, number, (row) => ({ formula: `=SUMIF(A:A,A${row + 1},B:B)` })], 5_004_000], // prettier-ignore
+    ["COUNTIF over its own column", [(row) => (row === 0 ? 5 : { formula: `=COUNTIF(A$1:A${row},5)+4` })], 6],
+    ["VLOOKUP", [key, number, (row) => ({ formula: `=VLOOKUP(A${row + 1},A$1:B$10000,2,FALSE)` })], 9999],
+    ["VLOOKUP in sorted data", [number, number, (row) => ({ formula: `=VLOOKUP(A${row + 1}+0.5,A$1:B$10000,2)` })], 9999], // prettier-ignore
+    ["MATCH", [number, (row) => ({ formula: `=INDEX(A:A,MATCH(A${row + 1},A:A,0))` })], 9999],
+  ])("[E11] %s over 10,000 rows costs its rows", (_, columns, last) => {
+    const calculation = createCalculation(sheetOf(10_000, columns));
+    const before = process.cpuUsage();
+    let result: unknown;
+    for (let row = 0; row < 10_000; row++)
+      result = calculation.valueAt({ sheet: "S", row, column: columns.length - 1 });
+    const { user } = process.cpuUsage(before);
+    expect(result).toEqual({ kind: "value", value: last });
+    // Far above what it takes, far below ten thousand times ten thousand.
+    expect(user / 1000).toBeLessThan(4000);
+  });
+
+  const piece = fc.constantFrom<CellScalar | undefined>(1, 2.5, -3, "5", "a", "A", "", true, undefined, { error: "#N/A" }); // prettier-ignore
+  const question = fc.constantFrom(
+    "SUM(A2:A9)",
+    "SUM(A1:C9)",
+    "COUNT(A:C)",
+    "COUNTA(A1:B5)",
+    "COUNTIF(A1:A9,5)",
+    'COUNTIF(A1:A9,"a")',
+    'COUNTIF(A1:C9,"<>")',
+    'SUMIF(A1:A9,"a",B1:B9)',
+    'SUMIF(A2:A9,">0",C3)',
+    'SUMIFS(B1:B9,A1:A9,"<>a",C1:C9,">-5")',
+    'COUNTIFS(A1:A9,"",B1:B9,"")',
+    "MAX(A:A)",
+    "MATCH(5,A1:A9,0)",
+    'MATCH("5",A1:A9,0)',
+    'VLOOKUP("A",A3:C9,3,FALSE)',
+    "MATCH(TRUE,B2:B9,0)",
+    "COUNTBLANK(A1:C9)",
+  );
+
+  it("[E11] what they give is what the cells give one by one", () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(piece, piece, piece), { minLength: 1, maxLength: 9 }), question, (rows, asked) => {
+        const cells = rows.map((row) => row.map((one) => one ?? null));
+        const source = sheetOf(
+          rows.length,
+          [0, 1, 2].map((column) => (row: number) => cells[row]?.[column]),
+        );
+        const at = { sheet: "S", row: 20, column: 8 };
+        const plain = {
+          cell: (_: string, row: number, column: number) => cells[row]?.[column] ?? null,
+          used: source.used,
+          hasSheet: () => true,
+          resolveName: () => null,
+        };
+        expect(createCalculation(source).evaluate(`=${asked}`, at)).toEqual(evaluateFormula(`=${asked}`, at, plain));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it.each<readonly [string, readonly Column[], number, number]>([
+    ["a sum of formulas that stand below", [() => 1, (row) => ({ formula: row < 9 ? `=SUM(A1:A3)+B${row + 2}*0` : "=1" })], 0, 3], // prettier-ignore
+    ["a formula inside the range that it is asked through", [(row) => (row === 4 ? { formula: "=SUM(A1:A4)" } : row), () => ({ formula: "=SUM(A1:A5)" })], 9, 12], // prettier-ignore
+  ])("[E11] %s is calculated first", (_, columns, row, expected) => {
+    expect(valueAt(sheetOf(10, columns), row, 1)).toEqual({ kind: "value", value: expected });
+  });
+
+  it("[E8] a sum that counts itself is a circle", () => {
+    const source = sheetOf(10, [(row) => (row === 9 ? { formula: "=SUM(A1:A10)" } : 1)]);
+    expect(valueAt(source, 9, 0)).toMatchObject({ kind: "notEvaluated", circle: [{ sheet: "S", row: 9, column: 0 }] });
+  });
+});
+
+describe("the two results of a formula", () => {
+  const source: CalculationSource = {
+    ...sheetOf(4, []),
+    cell: (_, row, column) => {
+      if (column !== 0) return undefined;
+      const cells: readonly SourceCell[] = [
+        { value: 10 },
+        { value: 99, formula: "=A1*2" },
+        { value: 100, formula: "=A2+1" },
+        { value: null, formula: "=A1+1" },
+      ];
+      return cells[row];
+    },
+    used: () => ({ top: 0, left: 0, bottom: 3, right: 0 }),
+  };
+  const at = (row: number) => ({ sheet: "S", row, column: 0 });
+
+  it.each([
+    // the cell, from what is stored, from what a full recalculation gives
+    [1, 20, 20],
+    [2, 100, 21],
+    [3, 11, 11],
+  ])("[E12] row %i: isolated %i, whole chain %i", (row, isolated, chain) => {
+    const own = createCalculation(source, "excel", "stored");
+    expect(own.valueAt(at(row))).toEqual({ kind: "value", value: isolated });
+    expect(createCalculation(source).valueAt(at(row))).toEqual({ kind: "value", value: chain });
+  });
+
+  it("[E12] a range holds what was stored, and what never was is calculated", () => {
+    const own = createCalculation(source, "excel", "stored");
+    expect(own.evaluate("=SUM(A1:A4)", { sheet: "S", row: 0, column: 3 })).toEqual({ kind: "value", value: 220 });
+    const chain = createCalculation(source).evaluate("=SUM(A1:A4)", { sheet: "S", row: 0, column: 3 });
+    expect(chain).toEqual({ kind: "value", value: 62 });
+  });
+});
