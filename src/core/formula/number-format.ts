@@ -1,7 +1,7 @@
 import { format as printWith, isValidFormat, tokenize, type Token } from "numfmt";
 import { decimalPlaces, exactFromDouble } from "../model/exact";
 import { isCellError, type CellScalar } from "../workbook/snapshot";
-import { fifteenDigits } from "./evaluate/decimal";
+import { fifteenDigits } from "./evaluate/fifteen-digits";
 
 /**
  * What a number format prints. The decimals come from the format, never from displayed text, which may be #### (SPEC W2).

@@ -82,7 +82,7 @@ describe("ranges read through the vectors of their columns", () => {
         const at = { sheet: "S", row: 20, column: 8 };
         const plain = {
           cell: (_: string, row: number, column: number) => cells[row]?.[column] ?? null,
-          used: source.used,
+          used: (sheet: string) => source.used(sheet),
           hasSheet: () => true,
           resolveName: () => null,
         };

@@ -1,6 +1,6 @@
 import { isCellError, type CellError, type CellScalar } from "../../workbook/snapshot";
 import { NotEvaluated } from "./book";
-import { fifteenDigits } from "./decimal";
+import { fifteenDigits } from "./fifteen-digits";
 import { error } from "./operand";
 import { plainNumber } from "./plain-number";
 import { dateSerial } from "./serial";

@@ -1,12 +1,7 @@
 import type { NumberMode } from "./book";
+import { DIGITS, fifteenDigits } from "./fifteen-digits";
 
 /** Excel's number rules: what it does with doubles beyond plain arithmetic (SPEC E6, E7). */
-
-const DIGITS = 15;
-
-/** The number with 15 significant digits, all that Excel shows and compares. */
-export const fifteenDigits = (x: number): number =>
-  Number.isInteger(x) && Math.abs(x) < 1e15 ? x : Number(x.toPrecision(DIGITS));
 
 /** The number as the mode compares it. */
 export const compared = (x: number, mode: NumberMode): number => (mode === "excel" ? fifteenDigits(x) : x);

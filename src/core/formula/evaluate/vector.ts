@@ -1,5 +1,5 @@
 import { isCellError, type CellError, type CellScalar } from "../../workbook/snapshot";
-import { fifteenDigits } from "./decimal";
+import { fifteenDigits } from "./fifteen-digits";
 import { plainNumber } from "./plain-number";
 
 /**

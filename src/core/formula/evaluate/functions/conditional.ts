@@ -84,14 +84,14 @@ function countWhere(pairs: readonly (Operand | CellScalar)[], place: Place): Cel
 function numbersWhere(values: Grid, conditions: readonly Condition[]): readonly number[] | CellError {
   if (values.columns > 1) return inRowOrder(values, conditions);
   const numbers: number[] = [];
-  let failure: CellError | null = null;
+  const failures: CellError[] = [];
   const take = readerOf(values);
   whereAll(conditions, values, (row, column) => {
     const value = take(row, column);
     if (typeof value === "number") numbers.push(value);
-    else if (isCellError(value)) failure ??= value;
+    else if (isCellError(value)) failures.push(value);
   });
-  return failure ?? numbers;
+  return failures[0] ?? numbers;
 }
 
 /** Conditions are looked at column by column, but Excel adds row by row. */

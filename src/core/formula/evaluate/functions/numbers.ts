@@ -18,7 +18,7 @@ export function numbersOf(operands: readonly Operand[], place: Place): Numbers |
   }
   const numbers: number[] = [];
   for (const operand of operands) {
-    let failure: CellError | null = null;
+    const failures: CellError[] = [];
     if (!isReference(operand) && !isGrid(operand)) {
       const number = toNumber(operand, place.book.date1904 ?? false);
       if (typeof number !== "number") return number;
@@ -28,10 +28,10 @@ export function numbersOf(operands: readonly Operand[], place: Place): Numbers |
     for (const grid of gridsOf(operand, place)) {
       visit(grid, (value) => {
         if (typeof value === "number") numbers.push(value);
-        else if (isCellError(value)) failure ??= value;
+        else if (isCellError(value)) failures.push(value);
       });
     }
-    if (failure) return failure;
+    if (failures[0]) return failures[0];
   }
   return numbers;
 }
@@ -55,8 +55,7 @@ function plainNumbers(grids: readonly Grid[]): Float64Array | null {
   if (grids.length !== 1 || grid?.columns !== 1 || !grid.stretch) return null;
   const { vector, from, to } = grid.stretch(0);
   const numbers = vector.numbers.subarray(from, to);
-  for (let i = 0; i < numbers.length; i++) if (Number.isNaN(numbers[i])) return null;
-  return numbers;
+  return numbers.some(Number.isNaN) ? null : numbers;
 }
 
 /** Every value of the operands that is not an empty cell. */
@@ -83,6 +82,6 @@ export const withNumbers = (
 /** Left to right, as Excel adds. */
 export function total(numbers: Numbers): number {
   let sum = 0;
-  for (let i = 0; i < numbers.length; i++) sum += numbers[i] ?? 0;
+  for (const number of numbers) sum += number;
   return sum;
 }
