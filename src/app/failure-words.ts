@@ -1,7 +1,7 @@
 import { a1, shownAddress } from "../core/workbook/address";
 import { unreachable } from "../core/model/result";
 import type { CellScalar } from "../core/workbook/snapshot";
-import type { FileProblem, HostFailure, StaleCell } from "../host/port";
+import type { FileProblem, HostFailure, StaleCell, Words } from "../host/port";
 
 export type Language = "zh" | "en";
 
@@ -40,8 +40,8 @@ export function wordFailure(failure: HostFailure, lang: Language): string {
       );
     case "too-large":
       return say(
-        `内容超出上限（${failure.limit}）。请拆分工作表，或改用命令行。`,
-        `That is more than fits (${failure.limit}). Split the sheet, or use the command line.`,
+        `内容超出上限（${failure.limit.zh}）。请拆分工作表，或改用命令行。`,
+        `That is more than fits (${failure.limit.en}). Split the sheet, or use the command line.`,
       );
     case "busy":
       return say("Excel 正忙，请稍后重试。", "Excel is busy. Try again in a moment.");
@@ -54,8 +54,8 @@ export function wordFailure(failure: HostFailure, lang: Language): string {
       return say("工作簿为只读。请另存一份后重试。", "The workbook is read-only. Save a copy and try again.");
     case "unsupported":
       return say(
-        `此版本的程序不支持：${failure.what}。`,
-        `This version of the program does not support ${failure.what}.`,
+        `此版本的程序不支持：${failure.what.zh}。未写入任何内容。`,
+        `This version of the program does not support ${failure.what.en}. Nothing was written.`,
       );
     case "cancelled":
       return say("已取消，未写入任何内容。", "Cancelled; nothing was written.");
@@ -63,22 +63,38 @@ export function wordFailure(failure: HostFailure, lang: Language): string {
       return wordFileProblem(failure.problem, failure.detail, lang);
     case "partially-applied":
       return say(
-        `写入中断（${failure.cause}），部分内容已写入且未能还原：${differences(failure.differences, lang)}。请用“撤销”还原。`,
-        `Writing stopped (${failure.cause}) and part of it could not be put back: ${differences(failure.differences, lang)}. Use Undo.`,
+        `写入中断（${wordFailure(failure.cause, lang).replace(/。$/, "")}），部分内容已写入且未能还原：${differences(failure.differences, lang)}。请用“撤销”还原。`,
+        `Writing stopped (${wordFailure(failure.cause, lang).replace(/\.$/, "")}) and part of it could not be put back: ${differences(failure.differences, lang)}. Use Undo.`,
       );
-    case "host-error":
-      if (failure.code === "not-taken")
-        return say(
-          `Excel 没有接受这些写入，已全部还原：${failure.detail}。请检查这些单元格的格式和筛选后重试。`,
-          `Excel did not take these writes, and all was put back: ${failure.detail}. Check their formats and filters, then try again.`,
-        );
+    case "not-taken":
       return say(
-        `程序报告错误 ${failure.code}：${failure.detail}`,
-        `The host reported ${failure.code}: ${failure.detail}`,
+        `Excel 没有接受这些写入，已全部还原：${failure.parts.join("、")}。请检查这些单元格的格式和筛选后重试。`,
+        `Excel did not take these writes, and all was put back: ${failure.parts.join(", ")}. Check their formats and filters, then try again.`,
       );
+    case "nothing-to-clean":
+      return say("文件中没有评核写入的内容，无需清理。", "The file holds nothing that Pinghe wrote.");
+    case "host-error":
+      return wordHostError(failure, lang);
     default:
       return unreachable(failure);
   }
+}
+
+/** What is no failure of a known kind: a fault of ours says so, Excel's own code is told as it is. */
+function wordHostError({ code, detail }: Extract<HostFailure, { kind: "host-error" }>, lang: Language): string {
+  if (code === "unexpected") {
+    return lang === "zh"
+      ? "程序出了差错，这不是工作簿的问题，未写入任何内容。请把工作簿和所做的操作发给维护者。"
+      : "A fault of the program, not of your workbook; nothing was written. Please report it with the workbook and what you did.";
+  }
+  if (code === "read-back") {
+    return lang === "zh"
+      ? "写入后的核对没有通过，已放弃写入。请把工作簿发给维护者。"
+      : `What was written did not read back as planned (${detail}), so it was given up. Please report it with the workbook.`;
+  }
+  return lang === "zh"
+    ? `Excel 报告错误 ${code}，未写入任何内容。请稍后重试；仍不行时请重新打开工作簿。`
+    : `Excel reported ${code}: ${detail}. Nothing was written; try again, or reopen the workbook.`;
 }
 
 const FILE_PROBLEMS: Readonly<Record<FileProblem, readonly [zh: string, en: string]>> = {
@@ -96,9 +112,10 @@ const FILE_PROBLEMS: Readonly<Record<FileProblem, readonly [zh: string, en: stri
   "unsupported-zip": ["压缩方式不受支持。请另存为 .xlsx 后重试。", "The package is compressed in an unsupported way. Save it as .xlsx and try again."],
 }; // prettier-ignore
 
-function wordFileProblem(problem: FileProblem, detail: string, lang: Language): string {
+function wordFileProblem(problem: FileProblem, detail: Words, lang: Language): string {
   const words = FILE_PROBLEMS[problem][lang === "zh" ? 0 : 1];
-  return detail === "" ? words : `${words} (${detail})`;
+  if (detail[lang] === "") return words;
+  return lang === "zh" ? `${words}（${detail.zh}）` : `${words} (${detail.en})`;
 }
 
 function differences(cells: readonly StaleCell[], lang: Language): string {

@@ -52,7 +52,7 @@ export async function cleanWorkbook(host: WorkbookHost): Promise<HostResult<Writ
   const read = await host.read();
   if (!read.ok) return read;
   const plan = planClean(read.value);
-  if (plan.steps.length === 0) return fail<HostFailure>({ kind: "unsupported", what: "nothing-to-clean" });
+  if (plan.steps.length === 0) return fail<HostFailure>({ kind: "nothing-to-clean" });
   const written = await host.write(plan);
   return written.ok ? succeed(written.value) : written;
 }

@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { readCommandLine, UsageError, type CommandLine } from "./arguments";
 import { check } from "./commands/check";
 import { clean } from "./commands/clean";
@@ -31,7 +32,7 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
 export function tell(error: unknown, argv: readonly string[], terminal: Terminal): number {
   const lang = argv.some((arg, i) => arg === "--lang=en" || (arg === "--lang" && argv[i + 1] === "en")) ? "en" : "zh";
   terminal.err(`pinghe: ${lineFor(error, lang).replace(/\s*[\r\n]+\s*/g, " ")}\n`);
-  if (terminal.debug) terminal.err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  if (terminal.debug) terminal.err(`${inspect(error)}\n`);
   return EXIT.failed;
 }
 

@@ -62,22 +62,32 @@ export type HostFailure =
   | { readonly kind: "sheet-missing"; readonly sheet: string }
   | { readonly kind: "name-conflict"; readonly name: string }
   | { readonly kind: "cell-edit-mode" }
-  | { readonly kind: "too-large"; readonly limit: string }
+  | { readonly kind: "too-large"; readonly limit: Words }
   | { readonly kind: "busy"; readonly retryAfterSeconds: number | null }
   | { readonly kind: "session-lost" }
   | { readonly kind: "read-only" }
-  | { readonly kind: "unsupported"; readonly what: string }
+  | { readonly kind: "unsupported"; readonly what: Words }
   | { readonly kind: "cancelled" }
-  | { readonly kind: "unreadable"; readonly problem: FileProblem; readonly detail: string }
+  | { readonly kind: "unreadable"; readonly problem: FileProblem; readonly detail: Words }
   /** Part of the plan stands in the workbook and could not be put back; the inverse of exactly that part. */
   | {
       readonly kind: "partially-applied";
       readonly inverse: WritePlan;
-      readonly cause: string;
+      readonly cause: HostFailure;
       readonly differences: readonly StaleCell[];
     }
-  /** Anything else the host said, in its own words. */
+  /** Excel reported no error, and yet these cells and parts are as they were; all was put back. */
+  | { readonly kind: "not-taken"; readonly parts: readonly string[] }
+  /** A file holds nothing that Pinghe wrote. */
+  | { readonly kind: "nothing-to-clean" }
+  /** Anything else the host said, in its own words; `unexpected` is a fault of ours, with its stack. */
   | { readonly kind: "host-error"; readonly code: string; readonly detail: string };
+
+/** A part of a sentence in both languages. */
+export interface Words {
+  readonly zh: string;
+  readonly en: string;
+}
 
 /** Why a file can not be read; each has its own advice ("另存为 .xlsx 后重试"). */
 export type FileProblem =

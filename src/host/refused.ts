@@ -15,4 +15,8 @@ export function refuse(failure: HostFailure): never {
   throw new Refused(failure);
 }
 
-export const unsupported = (what: string): never => refuse({ kind: "unsupported", what });
+export const unsupported = (zh: string, en: string): never => refuse({ kind: "unsupported", what: { zh, en } });
+
+/** Where a fault of ours happened, for a report of it. */
+export const stackOf = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error);

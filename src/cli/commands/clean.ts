@@ -1,6 +1,6 @@
 import { cleanWorkbook } from "../../app/write-review";
 import type { CommandLine } from "../arguments";
-import { CommandFailure, EXIT, type Terminal } from "../terminal";
+import { EXIT, type Terminal } from "../terminal";
 import { failed, openFile, outputFile } from "./open-file";
 
 /** `clean FILE -o OUT`: the 交件版 of a scored copy. */
@@ -9,12 +9,7 @@ export async function clean(line: CommandLine, terminal: Terminal): Promise<numb
   const opened = await openFile(line, terminal);
   const out = await outputFile(line, opened.file, terminal);
   const cleaned = await cleanWorkbook(opened.host);
-  if (!cleaned.ok) {
-    if (cleaned.failure.kind !== "unsupported") throw failed(cleaned.failure, lang, opened.file);
-    const nothing =
-      lang === "zh" ? "文件中没有评核写入的内容，无需清理。" : "The file holds nothing that Pinghe wrote.";
-    throw new CommandFailure(`${opened.file}: ${nothing}`);
-  }
+  if (!cleaned.ok) throw failed(cleaned.failure, lang, opened.file);
   await terminal.writeFile(out, opened.host.bytes());
   terminal.out(lang === "zh" ? `交件版已写入 ${out}\n` : `Wrote the submission version to ${out}\n`);
   return EXIT.clean;

@@ -12,10 +12,7 @@ export interface OpenedFile {
 }
 
 /** The one file a command works on. */
-export async function openFile(
-  { command, positionals }: CommandLine,
-  terminal: Terminal,
-): Promise<OpenedFile> {
+export async function openFile({ command, positionals }: CommandLine, terminal: Terminal): Promise<OpenedFile> {
   const [file, ...rest] = positionals;
   if (file === undefined)
     throw new UsageError(`用法：pinghe ${command} 文件.xlsx`, `Usage: pinghe ${command} FILE.xlsx`);
@@ -27,7 +24,9 @@ export async function openFile(
 
 /** A host's failure as the command's one line. */
 export const failed = (failure: HostFailure, lang: Language, file?: string): CommandFailure =>
-  new CommandFailure(`${file === undefined ? "" : `${file}: `}${wordFailure(failure, lang)}`);
+  new CommandFailure(`${file === undefined ? "" : `${file}: `}${wordFailure(failure, lang)}`, {
+    cause: failure.kind === "host-error" ? failure.detail : failure,
+  });
 
 /** Where to write: given, none of the files that are read, and not there yet unless --force. */
 export async function outputFile(line: CommandLine, input: string, terminal: Terminal): Promise<string> {

@@ -1,5 +1,5 @@
 import type { HostFailure } from "../port";
-import { Refused } from "../refused";
+import { Refused, stackOf } from "../refused";
 
 /**
  * What Office said, as a typed failure (SPEC H8). Codes: office-js-docs, "Error handling with the application-specific
@@ -8,7 +8,7 @@ import { Refused } from "../refused";
 export function failureOf(error: unknown): HostFailure {
   if (error instanceof Refused) return error.failure;
   if (isAbort(error)) return { kind: "cancelled" };
-  if (!isOfficeError(error)) return { kind: "host-error", code: "internal", detail: String(error) };
+  if (!isOfficeError(error)) return { kind: "host-error", code: "unexpected", detail: stackOf(error) };
   const { code, message } = error;
   if (code === "InvalidOperation" && EDITING.test(message)) return { kind: "cell-edit-mode" };
   const known = BY_CODE.get(code);
@@ -40,20 +40,23 @@ const isOfficeError = (error: unknown): error is OfficeError =>
 /** Two pages of the documentation give two codes for a cell that is being edited; the vaguer one needs its message. */
 const EDITING = /cell[- ]edit|edit(?:ing)? mode|编辑模式/i;
 
-const tooLarge = (limit: string) => (): HostFailure => ({ kind: "too-large", limit });
+const tooLarge = (zh: string, en: string) => (): HostFailure => ({ kind: "too-large", limit: { zh, en } });
 const busy = (): HostFailure => ({ kind: "busy", retryAfterSeconds: null });
 const sessionLost = (): HostFailure => ({ kind: "session-lost" });
-const notSupported = (what: string): HostFailure => ({ kind: "unsupported", what });
+const notSupported = (message: string): HostFailure => ({
+  kind: "unsupported",
+  what: { zh: "这项 Excel 操作", en: `this operation of Excel (${message})` },
+});
 
 const BY_CODE: ReadonlyMap<string, (message: string) => HostFailure> = new Map(
   Object.entries({
     InvalidOperationInCellEditMode: () => ({ kind: "cell-edit-mode" }),
-    RequestPayloadSizeLimitExceeded: tooLarge("5 MB in one request"),
-    ResponsePayloadSizeLimitExceeded: tooLarge("5 MB in one response"),
-    OperationCellsExceedLimit: tooLarge("33,554,000 cells in one operation"),
-    RangeExceedsLimit: tooLarge("5,000,000 cells in one range"),
-    MemoryLimitReached: tooLarge("Excel's memory"),
-    FormulaLengthExceedsLimit: tooLarge("8192 characters in a formula"),
+    RequestPayloadSizeLimitExceeded: tooLarge("一次请求 5 MB", "5 MB in one request"),
+    ResponsePayloadSizeLimitExceeded: tooLarge("一次应答 5 MB", "5 MB in one response"),
+    OperationCellsExceedLimit: tooLarge("一次操作 33,554,000 个单元格", "33,554,000 cells in one operation"),
+    RangeExceedsLimit: tooLarge("一个区域 5,000,000 个单元格", "5,000,000 cells in one range"),
+    MemoryLimitReached: tooLarge("Excel 的内存", "Excel's memory"),
+    FormulaLengthExceedsLimit: tooLarge("每个公式 8192 个字符", "8192 characters in a formula"),
     ActivityLimitReached: busy,
     ServiceNotAvailable: busy,
     InactiveWorkbook: busy,

@@ -1,4 +1,4 @@
-import type { FileProblem } from "../port";
+import type { FileProblem, Words } from "../port";
 
 /**
  * Raised inside this host where a file can not be read, and turned into a typed failure at its one door
@@ -6,14 +6,16 @@ import type { FileProblem } from "../port";
  */
 export class Unreadable extends Error {
   readonly problem: FileProblem;
+  readonly detail: Words;
 
-  constructor(problem: FileProblem, detail: string) {
-    super(detail);
+  constructor(problem: FileProblem, detail: Words) {
+    super(detail.en);
     this.name = "Unreadable";
     this.problem = problem;
+    this.detail = detail;
   }
 }
 
-export function unreadable(problem: FileProblem, detail: string): never {
-  throw new Unreadable(problem, detail);
+export function unreadable(problem: FileProblem, zh: string, en: string): never {
+  throw new Unreadable(problem, { zh, en });
 }

@@ -2,7 +2,7 @@ import { fail, succeed } from "../../core/model/result";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { HostCapabilities, HostFailure, HostResult, ReadOptions, WorkbookHost, WriteReceipt } from "../port";
 import { finishBook, openBook, readSheets, worksheetCount, type ReadBook, type ReadSheet } from "./read/read-book";
-import { refuse, Refused } from "../refused";
+import { refuse, Refused, stackOf } from "../refused";
 import { Unreadable } from "./unreadable";
 import { writePlan } from "./write/write-plan";
 
@@ -40,7 +40,10 @@ export function createXlsxHost(bytes: Uint8Array): XlsxHost {
         book = written.book;
         return succeed({ cellsWritten: written.cellsWritten, inverse: written.inverse });
       }),
-    reveal: () => Promise.resolve(fail<HostFailure>({ kind: "unsupported", what: "showing a cell of a file" })),
+    reveal: () =>
+      Promise.resolve(
+        fail<HostFailure>({ kind: "unsupported", what: { zh: "定位文件中的单元格", en: "showing a cell of a file" } }),
+      ),
   };
 }
 
@@ -65,9 +68,9 @@ async function attempt<T>(action: () => Promise<HostResult<T>>): Promise<HostRes
     return await action();
   } catch (error) {
     if (error instanceof Unreadable) {
-      return fail<HostFailure>({ kind: "unreadable", problem: error.problem, detail: error.message });
+      return fail<HostFailure>({ kind: "unreadable", problem: error.problem, detail: error.detail });
     }
     if (error instanceof Refused) return fail(error.failure);
-    return fail<HostFailure>({ kind: "host-error", code: "internal", detail: String(error) });
+    return fail<HostFailure>({ kind: "host-error", code: "unexpected", detail: stackOf(error) });
   }
 }

@@ -176,6 +176,6 @@ export const isOld = ({ kind }: HostFailure): boolean => kind === "stale" || kin
 
 export const internalFailure = (error: unknown): HostFailure => ({
   kind: "host-error",
-  code: "internal",
-  detail: String(error),
+  code: "unexpected",
+  detail: error instanceof Error ? (error.stack ?? error.message) : String(error),
 });

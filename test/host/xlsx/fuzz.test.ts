@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { unzipSync, zipSync } from "fflate";
 import type { WritePlan } from "../../../src/core/workbook/write-plan";
 import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
+import type { HostFailure } from "../../../src/host/port";
 import { createXlsxHost } from "../../../src/host/xlsx/xlsx-host";
 import { randomSource } from "../../support/random-source";
 import { richWorkbook } from "./rich-package";
@@ -130,5 +131,5 @@ async function tryOut(file: Uint8Array, write: boolean): Promise<string> {
   return performance.now() - started > 5_000 ? "too slow" : "written";
 }
 
-const kindOf = (failure: { kind: string; detail?: string }): string =>
-  failure.kind === "host-error" ? `host-error ${failure.detail ?? ""}` : failure.kind;
+const kindOf = (failure: HostFailure): string =>
+  failure.kind === "host-error" ? `host-error ${failure.detail}` : failure.kind;

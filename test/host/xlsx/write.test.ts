@@ -406,7 +406,7 @@ describe("[X13] a plan that must not be carried out is refused as a whole", () =
     [
       "part of an array formula",
       plan(put(write("F7", number(1), { expect: { value: 0 } }))),
-      { kind: "unsupported", what: "writing into part of an array formula" },
+      { kind: "unsupported", what: { zh: "写入数组公式的一部分", en: "writing into part of an array formula" } },
     ],
     ["a cell that a merged one hides", plan(put(write("B9", number(1)))), { kind: "unsupported" }],
     ["the header of a table", plan(put(write("H20", text("别名")))), { kind: "unsupported" }],

@@ -30,7 +30,7 @@ export class AddSheetRun implements StepRun {
     this.isReused = found !== null && isRemovedSheet(found);
     if (found && !this.isReused) objections.add({ kind: "name-conflict", name: sheet });
     if (!/^[^[\]:*?/\\]{1,31}$/.test(sheet) || /^'|'$/.test(sheet))
-      objections.add({ kind: "unsupported", what: `the sheet name ${sheet}` });
+      objections.add({ kind: "unsupported", what: { zh: `工作表名称“${sheet}”`, en: `the sheet name ${sheet}` } });
   }
 
   put(scene: Scene): readonly Errand[] {

@@ -5,16 +5,15 @@ import { codeOf, failureOf } from "../failures";
 
 /** Excel reported no error, and yet these cells and parts are as they were. */
 export const notTaken = ({ steps }: WritePlan): HostFailure => ({
-  kind: "host-error",
-  code: "not-taken",
-  detail: steps.flatMap(namesOf).slice(0, NAMED).join(", "),
+  kind: "not-taken",
+  parts: steps.flatMap(namesOf).slice(0, NAMED),
 });
 
 const NAMED = 12;
 
 function namesOf(step: PlanStep): readonly string[] {
   if (step.do === "putCells") return step.cells.map((at) => sheetA1({ sheet: step.sheet, ...at }));
-  return [`${step.do} ${"name" in step ? step.name : step.sheet}`];
+  return ["name" in step ? step.name : step.sheet];
 }
 
 /** Whether Excel refused the request before it did anything of it; with other codes a batch breaks off half-way. */

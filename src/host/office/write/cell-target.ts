@@ -61,13 +61,19 @@ export const readAs = (put: string | number | boolean): CellScalar =>
 
 export function impossibility(content: CellContent): HostFailure | null {
   if (content.type === "number" && !Number.isFinite(content.number))
-    return { kind: "unsupported", what: "writing a number that is not finite" };
+    return { kind: "unsupported", what: { zh: "写入超出范围的数", en: "writing a number that is not finite" } };
   if (content.type === "text" && content.text.length > 32_767)
-    return { kind: "too-large", limit: "32767 characters in a cell" };
+    return { kind: "too-large", limit: { zh: "每个单元格 32767 个字符", en: "32767 characters in a cell" } };
   if (content.type === "formula" && content.formula.length > 8_192)
-    return { kind: "too-large", limit: "8192 characters in a formula" };
+    return { kind: "too-large", limit: { zh: "每个公式 8192 个字符", en: "8192 characters in a formula" } };
   if (content.type === "formula" && textsIn(content.formula).some((text) => text.length > TEXT_IN_FORMULA))
-    return { kind: "too-large", limit: `${TEXT_IN_FORMULA} characters in a text of a formula` };
+    return {
+      kind: "too-large",
+      limit: {
+        zh: `公式中每段文本 ${TEXT_IN_FORMULA} 个字符`,
+        en: `${TEXT_IN_FORMULA} characters in a text of a formula`,
+      },
+    };
   return null;
 }
 

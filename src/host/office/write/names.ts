@@ -75,7 +75,7 @@ export class NameRun implements StepRun {
     this.before = this.state.found;
     if (!agrees(this.before, expect)) objections.add({ kind: "name-conflict", name });
     if (this.step.do === "defineName" && !isName(name))
-      objections.add({ kind: "unsupported", what: `the name ${name}` });
+      objections.add({ kind: "unsupported", what: { zh: `名称“${name}”`, en: `the name ${name}` } });
   }
 
   put(scene: Scene): readonly Errand[] {

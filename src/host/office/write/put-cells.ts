@@ -90,7 +90,11 @@ export class PutCellsRun implements StepRun {
       const locked = before.look?.protection?.locked ?? true;
       if (isProtected && (locked || write.style !== undefined)) objections.locked.push(at);
       const isCovered = write.content.type !== "blank" && merges.some((merge) => hides(merge, write));
-      if (isCovered) objections.add({ kind: "unsupported", what: "writing into a cell that a merged cell hides" });
+      if (isCovered)
+        objections.add({
+          kind: "unsupported",
+          what: { zh: "写入被合并单元格遮住的单元格", en: "writing into a cell that a merged cell hides" },
+        });
       if (isProtected && needsGeneral(target)) {
         const text = asText(put);
         if (text === null) objections.add({ kind: "unsupported", what: NO_TEXT });
@@ -212,6 +216,9 @@ export class PutCellsRun implements StepRun {
   }
 }
 
-const NO_TEXT = "a number or formula in a cell of a protected sheet that is formatted as text";
+const NO_TEXT = {
+  zh: "在受保护工作表中设为文本格式的单元格里写入数或公式",
+  en: "a number or formula in a cell of a protected sheet that is formatted as text",
+};
 
 const key = ({ row, column }: CellPosition): string => `${row},${column}`;

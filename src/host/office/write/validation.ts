@@ -45,7 +45,13 @@ export class ValidationRun implements StepRun {
     const found = this.answer?.();
     const before = found ? asStep(found, sheet, range) : "none";
     if (before === null)
-      objections.add({ kind: "unsupported", what: `changing a validation on ${sheet} that could not be brought back` });
+      objections.add({
+        kind: "unsupported",
+        what: {
+          zh: `更改工作表“${sheet}”上无法还原的数据验证`,
+          en: `changing a validation on ${sheet} that could not be brought back`,
+        },
+      });
     else this.before = before;
     if (scene.isProtected(sheet)) objections.locked.push({ sheet, row: range.top, column: range.left });
     const tooLong = this.step.do === "validate" ? tooLongFor(this.step) : null;
@@ -158,7 +164,13 @@ const isRule = (found: FoundValidation | undefined, rule: ValidationRule): boole
 
 function tooLongFor({ prompt, error, rule }: Validate): HostFailure | null {
   const list = rule.type === "list" && typeof rule.source !== "string" ? rule.source : [];
-  if (list.some((item) => item.includes(","))) return { kind: "unsupported", what: "a comma in an item of a list" };
+  if (list.some((item) => item.includes(",")))
+    return { kind: "unsupported", what: { zh: "下拉选项中含有逗号", en: "a comma in an item of a list" } };
   const longest = Math.max(prompt?.length ?? 0, error?.length ?? 0, list.join(",").length);
-  return longest > MESSAGE_LIMIT ? { kind: "too-large", limit: `${MESSAGE_LIMIT} characters in a validation` } : null;
+  return longest > MESSAGE_LIMIT
+    ? {
+        kind: "too-large",
+        limit: { zh: `数据验证每段 ${MESSAGE_LIMIT} 个字符`, en: `${MESSAGE_LIMIT} characters in a validation` },
+      }
+    : null;
 }

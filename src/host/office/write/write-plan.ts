@@ -42,12 +42,13 @@ async function putBack(writing: Writing, { failure, isSeen }: Trouble, patience:
   const differences = standing?.differences ?? [];
   const left = inverse.steps.length === 0 ? inverse : await carryOut(inverse, patience);
   if (left.steps.length === 0) refuse(await explained(writing.plan, failure, patience));
-  return refuse({ kind: "partially-applied", inverse: left, cause: causeOf(failure), differences });
+  return refuse({ kind: "partially-applied", inverse: left, cause: failure, differences });
 }
 
 /** Excel's own word does not tell that something was protected or changed in the meantime. */
 async function explained(plan: WritePlan, failure: HostFailure, patience: Patience): Promise<HostFailure> {
-  if (failure.kind !== "host-error" || failure.code === UNGROUPABLE) return failure;
+  const isTold = failure.kind !== "host-error" && failure.kind !== "not-taken";
+  if (isTold || (failure.kind === "host-error" && failure.code === UNGROUPABLE)) return failure;
   return (await new Writing(plan).objection(patience)) ?? failure;
 }
 
@@ -74,8 +75,3 @@ async function carryOutElsewhere(plan: WritePlan, failure: HostFailure, patience
 
 const cellsOf = ({ steps }: WritePlan): number =>
   steps.reduce((sum, step) => sum + (step.do === "putCells" ? step.cells.length : 0), 0);
-
-function causeOf(failure: HostFailure): string {
-  if (failure.kind === "host-error") return `${failure.code}: ${failure.detail}`;
-  return failure.kind;
-}

@@ -54,14 +54,17 @@ export class BookPackage {
   /** The workbook part; what the package holds instead is said in the failure. */
   workbookPart(): string {
     const main = this.relationships("").find(({ type }) => type === "officeDocument");
-    if (!main || main.external) return this.refuse("no document");
-    if (/\.bin$/i.test(main.target)) return unreadable("binary-xlsb", "a binary workbook (.xlsb)");
-    return this.archive.has(main.target) ? main.target : this.refuse(`the part ${main.target} is missing`);
+    if (!main || main.external) return this.refuse("没有工作簿部件", "no document");
+    if (/\.bin$/i.test(main.target)) return unreadable("binary-xlsb", "二进制工作簿", "a binary workbook (.xlsb)");
+    return this.archive.has(main.target)
+      ? main.target
+      : this.refuse(`缺少 ${main.target}`, `the part ${main.target} is missing`);
   }
 
-  private refuse(what: string): never {
-    const kind = this.archive.has("mimetype") ? "an OpenDocument file" : what;
-    return unreadable("not-a-workbook", kind);
+  private refuse(zh: string, en: string): never {
+    if (this.archive.has("mimetype"))
+      unreadable("not-a-workbook", "是 OpenDocument 文件（.ods）", "an OpenDocument file");
+    return unreadable("not-a-workbook", zh, en);
   }
 }
 

@@ -23,7 +23,8 @@ export function readStyles(parts: BookPackage, relationships: readonly Relations
   const found = part === null ? null : parts.tree(part);
   if (part === null || !found) return null;
   const { local, namespace } = found.root;
-  if (local !== "styleSheet" || !isMain(namespace)) unreadable("bad-xml", `the styles part begins with ${local}`);
+  if (local !== "styleSheet" || !isMain(namespace))
+    unreadable("bad-xml", `样式部件以 ${local} 开头`, `the styles part begins with ${local}`);
   const custom = customFormats(found.root);
   const xfs = cellFormats(found.root);
   return {

@@ -44,13 +44,13 @@ export function readWorkbook(parts: BookPackage): Workbook {
   const part = parts.workbookPart();
   const found = parts.tree(part);
   if (found?.root.local !== "workbook" || !isMain(found.root.namespace)) {
-    return unreadable("not-a-workbook", `${part} is no workbook`);
+    return unreadable("not-a-workbook", `${part} 不是工作簿`, `${part} is no workbook`);
   }
   const { root, source } = found;
   const relationships = parts.relationships(part);
   const sheets = listed(root, "sheets", "sheet").map((element) => readSheetEntry(element, relationships, parts));
   if (new Set(sheets.map((sheet) => sheet.name.toLowerCase())).size < sheets.length) {
-    unreadable("bad-xml", "two sheets have the same name");
+    unreadable("bad-xml", "两张工作表同名", "two sheets have the same name");
   }
   const calculation = mainChild(root, "calcPr")?.attributes.get("calcMode");
   return {
@@ -74,15 +74,15 @@ const listed = (root: XmlElement, list: string, item: string): readonly XmlEleme
 
 function readSheetEntry(element: XmlElement, relationships: readonly Relationship[], parts: BookPackage): BookSheet {
   const name = element.attributes.get("name");
-  if (name === undefined || name === "") return unreadable("bad-xml", "a sheet without a name");
+  if (name === undefined || name === "") return unreadable("bad-xml", "有工作表没有名称", "a sheet without a name");
   const relationshipId =
     element.qualified.get(`{${RELATIONSHIPS}}id`) ?? element.qualified.get(`{${RELATIONSHIPS_STRICT}}id`) ?? "";
   const relation = relationships.find(({ id }) => id === relationshipId);
-  if (!relation) return unreadable("not-a-workbook", `the sheet ${name} has no part`);
+  if (!relation) return unreadable("not-a-workbook", `工作表“${name}”没有内容部件`, `the sheet ${name} has no part`);
   const state = element.attributes.get("state");
   const worksheet = relation.type === "worksheet";
   if (worksheet && !parts.archive.has(relation.target))
-    unreadable("not-a-workbook", `the part ${relation.target} is missing`);
+    unreadable("not-a-workbook", `缺少 ${relation.target}`, `the part ${relation.target} is missing`);
   return {
     name: decodeEscapes(name),
     element,

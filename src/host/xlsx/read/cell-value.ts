@@ -16,7 +16,10 @@ export function readValue(
     case "s": {
       const shared = strings[Number(text)];
       return (
-        shared ?? (text.trim() === "" ? null : unreadable("bad-xml", `shared string ${text.slice(0, 20)} is missing`))
+        shared ??
+        (text.trim() === ""
+          ? null
+          : unreadable("bad-xml", `缺少共享文本 ${text.slice(0, 20)}`, `shared string ${text.slice(0, 20)} is missing`))
       );
     }
     case "str":
@@ -29,7 +32,7 @@ export function readValue(
     case "d":
       return readDate(text.trim(), date1904);
     default:
-      return unreadable("bad-xml", `cell type ${type.slice(0, 20)}`);
+      return unreadable("bad-xml", `单元格类型 ${type.slice(0, 20)}`, `cell type ${type.slice(0, 20)}`);
   }
 }
 

@@ -73,7 +73,8 @@ export class CellReader {
     const number = x.attribute("r");
     this.row = number === null ? this.row + 1 : readRowNumber(number);
     this.column = -1;
-    if (this.rows.has(this.row)) unreadable("bad-xml", `row ${this.row + 1} stands twice`);
+    if (this.rows.has(this.row))
+      unreadable("bad-xml", `第 ${this.row + 1} 行出现了两次`, `row ${this.row + 1} stands twice`);
     this.rows.add(this.row);
     if (flag(x.attribute("hidden"))) this.hiddenRows.push(this.row);
     const depth = x.depth;
@@ -92,7 +93,8 @@ export class CellReader {
     const key = reference === null ? cellKey(this.row, this.column + 1) : readReference(reference);
     const row = keyRow(key);
     this.column = keyColumn(key);
-    if (row !== this.row) unreadable("bad-xml", `${reference} stands in row ${this.row + 1}`);
+    if (row !== this.row)
+      unreadable("bad-xml", `${reference} 出现在第 ${this.row + 1} 行`, `${reference} stands in row ${this.row + 1}`);
     if (x.empty) {
       x.next();
       return;
@@ -147,7 +149,12 @@ export class CellReader {
   private written(shared: string, key: number): string | undefined {
     const formula = this.shared.get(shared)?.at({ row: keyRow(key), column: keyColumn(key) });
     this.context.formulaTextLeft -= formula?.length ?? 0;
-    if (this.context.formulaTextLeft < 0) unreadable("too-large", "the shared formulas are too long together");
+    if (this.context.formulaTextLeft < 0)
+      unreadable(
+        "too-large",
+        `共享公式合计超过 ${LIMITS.formulaText} 个字符`,
+        `more than ${LIMITS.formulaText} characters of shared formulas`,
+      );
     return formula;
   }
 
@@ -158,7 +165,8 @@ export class CellReader {
     array: Rect | undefined,
     format: string | undefined,
   ): void {
-    if (--this.context.cellsLeft < 0) unreadable("too-large", `more than ${LIMITS.cells} cells`);
+    if (--this.context.cellsLeft < 0)
+      unreadable("too-large", `超过 ${LIMITS.cells} 个单元格`, `more than ${LIMITS.cells} cells`);
     if (key <= this.lastKey) this.ordered = false;
     this.lastKey = key;
     const cell: { -readonly [K in keyof CellSnapshot]: CellSnapshot[K] } = {
@@ -184,7 +192,8 @@ export class CellReader {
     this.cells.sort((a, b) => a.row - b.row || a.column - b.column);
     this.cells.forEach((cell, index) => {
       const before = this.cells[index - 1];
-      if (before?.row === cell.row && before.column === cell.column) unreadable("bad-xml", "a cell stands twice");
+      if (before?.row === cell.row && before.column === cell.column)
+        unreadable("bad-xml", "同一单元格出现了两次", "a cell stands twice");
     });
   }
 }

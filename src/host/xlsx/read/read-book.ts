@@ -48,7 +48,9 @@ export function* readSheets(book: OpenBook): Generator<ReadSheet> {
   const context: CellContext = cellContext(book.strings, book.styles?.formats ?? [], book.workbook.date1904);
   for (const [index, entry] of book.workbook.sheets.entries()) {
     if (entry.part === null) continue;
-    const source = book.parts.text(entry.part) ?? unreadable("not-a-workbook", `the part ${entry.part} is missing`);
+    const source =
+      book.parts.text(entry.part) ??
+      unreadable("not-a-workbook", `缺少 ${entry.part}`, `the part ${entry.part} is missing`);
     const content = readSheet(source.text, context, book.styles?.locked ?? []);
     yield { entry, part: entry.part, source, content, snapshot: sheetSnapshot(book.workbook, index, entry, content) };
   }

@@ -40,7 +40,9 @@ export function readReference(text: string): CellKey {
   }
   const sound =
     at === text.length && letters > 0 && letters <= 3 && column <= MAX_COLUMNS && row >= 1 && row <= MAX_ROWS;
-  return sound ? cellKey(row - 1, column - 1) : unreadable("bad-xml", `cell reference ${text.slice(0, 20)}`);
+  return sound
+    ? cellKey(row - 1, column - 1)
+    : unreadable("bad-xml", `单元格地址 ${text.slice(0, 20)}`, `cell reference ${text.slice(0, 20)}`);
 }
 
 /** Reads a row number as files count it, from 1. */
@@ -48,7 +50,7 @@ export function readRowNumber(text: string): number {
   const row = Number(text);
   return Number.isInteger(row) && row >= 1 && row <= MAX_ROWS
     ? row - 1
-    : unreadable("bad-xml", `row ${text.slice(0, 20)}`);
+    : unreadable("bad-xml", `行号 ${text.slice(0, 20)}`, `row ${text.slice(0, 20)}`);
 }
 
 /** Reads "A2:F31", "$A$2", "A:C", "2:5"; null for anything else. */

@@ -46,7 +46,8 @@ export function readSheet(source: string, context: CellContext, locked: readonly
   while (x.next() !== END) {
     if (x.kind !== OPEN) continue;
     if (x.depth === 1) {
-      if (x.local !== "worksheet" || !isMain(x.namespace)) unreadable("bad-xml", `a sheet part begins with ${x.local}`);
+      if (x.local !== "worksheet" || !isMain(x.namespace))
+        unreadable("bad-xml", `工作表部件以 ${x.local} 开头`, `a sheet part begins with ${x.local}`);
     } else readSection(x, draft, context);
   }
   const cells = draft.cells?.cells ?? [];

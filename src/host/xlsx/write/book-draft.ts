@@ -72,7 +72,7 @@ export class BookDraft {
     if (!slot) return refuse({ kind: "sheet-missing", sheet: name });
     if (slot.draft) return slot.draft;
     const read = this.book.sheets.find(({ entry }) => entry === slot.entry);
-    if (!read) return unsupported(`writing into ${name}, which is no worksheet`);
+    if (!read) return unsupported(`写入“${name}”（不是普通工作表）`, `writing into ${name}, which is no worksheet`);
     return (slot.draft = new SheetDraft(slot.name, read, read.source, this.wantedIn(name), this.styles));
   }
 

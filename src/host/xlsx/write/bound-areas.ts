@@ -1,6 +1,7 @@
 import { isInside, type Rect } from "../../../core/workbook/address";
 import type { BookPackage } from "../package/book-package";
 import { keyColumn, keyRow, readArea } from "../read/reference";
+import type { Words } from "../../port";
 import { unsupported } from "../../refused";
 import { mainChild } from "../xml/parse-part";
 import type { SheetDraft } from "./sheet-draft";
@@ -15,13 +16,14 @@ export function refuseInsideObjects(sheet: SheetDraft, parts: BookPackage): void
   for (const key of sheet.planned.keys()) {
     const at = { row: keyRow(key), column: keyColumn(key) };
     const hit = areas.find(({ rect }) => isInside(at, rect));
-    if (hit) unsupported(`writing into the ${hit.what} on ${sheet.name}`);
+    if (hit)
+      unsupported(`写入工作表“${sheet.name}”的${hit.what.zh}`, `writing into the ${hit.what.en} on ${sheet.name}`);
   }
 }
 
 interface BoundArea {
   readonly rect: Rect;
-  readonly what: string;
+  readonly what: Words;
 }
 
 function boundAreas(parts: BookPackage, part: string): BoundArea[] {
@@ -30,15 +32,29 @@ function boundAreas(parts: BookPackage, part: string): BoundArea[] {
     if (!root) return [];
     if (type === "pivotTable") {
       const rect = readArea(mainChild(root, "location")?.attributes.get("ref") ?? "");
-      return rect ? [{ rect, what: "pivot table" }] : [];
+      return rect ? [{ rect, what: { zh: "数据透视表", en: "pivot table" } }] : [];
     }
     const rect = readArea(root.attributes.get("ref") ?? "");
     if (!rect) return [];
     const header = Number(root.attributes.get("headerRowCount") ?? 1);
     const totals = Number(root.attributes.get("totalsRowCount") ?? 0);
     return [
-      ...(header > 0 ? [{ rect: { ...rect, bottom: rect.top + header - 1 }, what: "header of a table" }] : []),
-      ...(totals > 0 ? [{ rect: { ...rect, top: rect.bottom - totals + 1 }, what: "totals of a table" }] : []),
+      ...(header > 0
+        ? [
+            {
+              rect: { ...rect, bottom: rect.top + header - 1 },
+              what: { zh: "表格（Ctrl+T）标题行", en: "header of a table" },
+            },
+          ]
+        : []),
+      ...(totals > 0
+        ? [
+            {
+              rect: { ...rect, top: rect.bottom - totals + 1 },
+              what: { zh: "表格（Ctrl+T）汇总行", en: "totals of a table" },
+            },
+          ]
+        : []),
     ];
   });
 }

@@ -59,7 +59,10 @@ export class ConditionalFormatsDraft {
     const undo: PlanStep[] = [];
     this.rules = this.rules.flatMap((rule): FormatRule[] => {
       if (!isOn(rule, range) || !matches(rule, formula)) return [rule];
-      undo.push(this.asStep(sheet, range, rule) ?? unsupported("taking out a conditional format that is not ours"));
+      undo.push(
+        this.asStep(sheet, range, rule) ??
+          unsupported("删除不是评核所加的条件格式", "taking out a conditional format that is not ours"),
+      );
       const rest = rule.ranges.filter((own) => !sameRect(own, range));
       return rest.length === 0 ? [] : [{ ...rule, ranges: rest, formula: moved(rule, rest), element: null }];
     });

@@ -12,7 +12,7 @@ export function frozenRows(layout: SheetLayout): number {
   const state = pane.attributes.get("state");
   const columns = Number(pane.attributes.get("xSplit") ?? 0);
   if (columns !== 0 || !state?.startsWith("frozen"))
-    return unsupported("changing a split of the window that is not only rows");
+    return unsupported("更改非整行的冻结窗格", "changing a split of the window that is not only rows");
   return Number(pane.attributes.get("ySplit") ?? 0);
 }
 

@@ -79,7 +79,8 @@ export class PackagePatch {
   private patchRelationships(): void {
     const { part, root } = this.book.workbook;
     const name = relationshipsPart(part);
-    const found = this.book.parts.tree(name) ?? unreadable("not-a-workbook", `the part ${name} is missing`);
+    const found =
+      this.book.parts.tree(name) ?? unreadable("not-a-workbook", `缺少 ${name}`, `the part ${name} is missing`);
     const removed = found.root.children.filter((element) =>
       this.dropped.has(partKey(resolveTarget(part, element.attributes.get("Target") ?? ""))),
     );
@@ -96,7 +97,9 @@ export class PackagePatch {
   }
 
   private patchContentTypes(gone: ReadonlySet<string>): void {
-    const found = this.book.parts.tree(CONTENT_TYPES) ?? unreadable("not-a-workbook", "the content types are missing");
+    const found =
+      this.book.parts.tree(CONTENT_TYPES) ??
+      unreadable("not-a-workbook", "缺少 [Content_Types].xml", "the content types are missing");
     const keys = new Set([...gone].map(partKey));
     const removed = found.root.children.filter(
       (element) => element.local === "Override" && keys.has(partKey(element.attributes.get("PartName") ?? "")),

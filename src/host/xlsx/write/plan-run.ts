@@ -104,7 +104,7 @@ export class PlanRun {
     if (!agrees(found?.refersTo, expect)) refuse({ kind: "name-conflict", name });
     const slot = scope === null ? null : this.draft.slot(scope);
     if (slot === undefined) return refuse({ kind: "sheet-missing", sheet: scope ?? "" });
-    if (!isName(name)) unsupported(`the name ${name}`);
+    if (!isName(name)) unsupported(`名称“${name}”`, `the name ${name}`);
     if (!found) {
       this.draft.addName(name, slot, refersTo, hidden);
       return [{ do: "removeName", name, scope, expect: refersTo }];
@@ -128,7 +128,7 @@ export class PlanRun {
     const found = this.draft.findName(PRINT_AREA, sheet);
     const now = found ? readPrintArea(found.refersTo) : null;
     if (!sameRects(now, expect)) refuse({ kind: "name-conflict", name: `${quoteSheet(sheet)}!Print_Area` });
-    if (now?.length === 0) unsupported("changing a print area that a formula gives");
+    if (now?.length === 0) unsupported("更改由公式给出的打印区域", "changing a print area that a formula gives");
     const refersTo = (area ?? []).map((rect) => `${quoteSheet(sheet)}!${absoluteRect(rect)}`).join(",");
     if (area === null || area.length === 0) {
       if (found) found.removed = true;

@@ -38,13 +38,15 @@ function putCell(run: PlanRun, sheet: SheetDraft, write: CellWrite): CellWrite {
 const expected = (expect: CellExpectation): CellScalar => ("formula" in expect ? expect.formula : expect.value);
 
 function refuseImpossible(sheet: SheetDraft, key: CellKey, content: CellContent): void {
-  if (sheet.arrayAt(key)) unsupported("writing into part of an array formula");
-  if (content.type !== "blank" && sheet.isCovered(key)) unsupported("writing into a cell that a merged cell hides");
-  if (content.type === "number" && !Number.isFinite(content.number)) unsupported("writing a number that is not finite");
+  if (sheet.arrayAt(key)) unsupported("写入数组公式的一部分", "writing into part of an array formula");
+  if (content.type !== "blank" && sheet.isCovered(key))
+    unsupported("写入被合并单元格遮住的单元格", "writing into a cell that a merged cell hides");
+  if (content.type === "number" && !Number.isFinite(content.number))
+    unsupported("写入超出范围的数", "writing a number that is not finite");
   if (content.type === "text" && content.text.length > 32_767)
-    refuse({ kind: "too-large", limit: "32767 characters in a cell" });
+    refuse({ kind: "too-large", limit: { zh: "每个单元格 32767 个字符", en: "32767 characters in a cell" } });
   if (content.type === "formula" && content.formula.length > 8_192)
-    refuse({ kind: "too-large", limit: "8192 characters in a formula" });
+    refuse({ kind: "too-large", limit: { zh: "每个公式 8192 个字符", en: "8192 characters in a formula" } });
 }
 
 function inverse(sheet: SheetDraft, key: CellKey, { row, column, content }: CellWrite): CellWrite {

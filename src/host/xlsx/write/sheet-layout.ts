@@ -145,7 +145,8 @@ function locateCells(x: XmlScanner, row: number): RowPlace {
 
 /** The sheet's rows, which every sheet part has. */
 export const sheetData = (layout: SheetLayout): Section =>
-  layout.sections.find(({ local }) => local === "sheetData") ?? unreadable("bad-xml", "a sheet without sheetData");
+  layout.sections.find(({ local }) => local === "sheetData") ??
+  unreadable("bad-xml", "工作表没有 sheetData", "a sheet without sheetData");
 
 /** The order in which the schema wants the children of a worksheet. */
 const ORDER = [

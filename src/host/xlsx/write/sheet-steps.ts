@@ -16,7 +16,8 @@ type Step<D extends PlanStep["do"]> = Extract<PlanStep, { do: D }>;
 export function addSheet(run: PlanRun, { sheet, after }: Step<"addSheet">): PlanStep[] {
   if (run.book.workbook.structureProtected) refuse({ kind: "workbook-protected" });
   if (run.draft.slot(sheet)) refuse({ kind: "name-conflict", name: sheet });
-  if (!/^[^[\]:*?/\\]{1,31}$/.test(sheet) || /^'|'$/.test(sheet)) unsupported(`the sheet name ${sheet}`);
+  if (!/^[^[\]:*?/\\]{1,31}$/.test(sheet) || /^'|'$/.test(sheet))
+    unsupported(`工作表名称“${sheet}”`, `the sheet name ${sheet}`);
   run.draft.addSheet(sheet, after);
   return [{ do: "removeSheet", sheet, onlyOurs: true }];
 }
@@ -31,7 +32,7 @@ export function removeSheet(run: PlanRun, { sheet, onlyOurs }: Step<"removeSheet
   const visible = run.draft.liveSlots.filter(
     (other) => other !== slot && (other.entry?.visibility ?? "visible") === "visible",
   );
-  if (visible.length === 0) unsupported("taking out the last visible sheet");
+  if (visible.length === 0) unsupported("删除最后一张可见的工作表", "taking out the last visible sheet");
   refuseReferenced(run, slot);
   const undo = [...rebuild(run, slot, draft), ...rememberNames(run, slot)];
   slot.removed = true;
@@ -59,7 +60,11 @@ function refuseReferenced(run: PlanRun, gone: SheetSlot): void {
       if (!formula?.toLowerCase().includes(wanted)) continue;
       const found = references(formula, { sheet: slot.name, row, column });
       const reads = !found.ok || found.value.sheets.some((name) => name.toLowerCase() === wanted);
-      if (reads) unsupported(`taking out ${gone.name}, which a formula on ${slot.name} reads`);
+      if (reads)
+        unsupported(
+          `删除“${gone.name}”：工作表“${slot.name}”的公式引用了它`,
+          `taking out ${gone.name}, which a formula on ${slot.name} reads`,
+        );
     }
   }
 }

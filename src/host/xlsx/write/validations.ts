@@ -41,10 +41,16 @@ export class ValidationsDraft {
   /** One validation stands on a cell: what is there is never pushed aside. */
   add(step: ValidateStep): PlanStep[] {
     if (this.items.some(({ ranges }) => ranges.some((range) => overlaps(range, step.range)))) {
-      unsupported("a validation on cells that have one");
+      unsupported("在已有数据验证的单元格上再加数据验证", "a validation on cells that have one");
     }
     if (Math.max(step.prompt?.length ?? 0, step.error?.length ?? 0) > MESSAGE_LIMIT) {
-      refuse({ kind: "too-large", limit: `a validation message of ${MESSAGE_LIMIT} characters` });
+      refuse({
+        kind: "too-large",
+        limit: {
+          zh: `数据验证的提示 ${MESSAGE_LIMIT} 个字符`,
+          en: `a validation message of ${MESSAGE_LIMIT} characters`,
+        },
+      });
     }
     this.items.push({ kind: "added", step, ranges: [step.range] });
     return [{ do: "removeValidation", sheet: step.sheet, range: step.range }];
@@ -57,7 +63,7 @@ export class ValidationsDraft {
       const hit = item.ranges.flatMap((own) => intersect(own, range) ?? []);
       if (hit.length === 0) return [item];
       const step = item.kind === "added" ? item.step : readStep(item.element, sheet, item.ranges);
-      if (!step) return unsupported("taking out a validation that is not ours");
+      if (!step) return unsupported("删除不是评核所加的数据验证", "taking out a validation that is not ours");
       const from = anchorOf(item.ranges);
       undo.push(...hit.map((part): PlanStep => ({ ...step, range: part, rule: moved(step.rule, from, part) })));
       const rest = item.ranges.flatMap((own) => subtract(own, range));
@@ -142,8 +148,13 @@ function ruleFormulas(rule: ValidationRule): string[] {
     case "list": {
       if (typeof rule.source === "string") return [rule.source.replace(/^=/, "")];
       const list = rule.source.join(",");
-      if (rule.source.some((item) => item.includes(","))) unsupported("a comma in an item of a list");
-      if (list.length > MESSAGE_LIMIT) refuse({ kind: "too-large", limit: `a list of ${MESSAGE_LIMIT} characters` });
+      if (rule.source.some((item) => item.includes(",")))
+        unsupported("下拉选项中含有逗号", "a comma in an item of a list");
+      if (list.length > MESSAGE_LIMIT)
+        refuse({
+          kind: "too-large",
+          limit: { zh: `下拉列表 ${MESSAGE_LIMIT} 个字符`, en: `a list of ${MESSAGE_LIMIT} characters` },
+        });
       return [`"${list.replaceAll('"', '""')}"`];
     }
   }

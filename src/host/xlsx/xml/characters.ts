@@ -11,7 +11,8 @@ export function decodeEntities(text: string): string {
     if (named !== undefined && whole.endsWith(";")) return named;
     const numbered = /^#(?:x([0-9a-fA-F]{1,6})|(\d{1,7}))$/.exec(body);
     const code = numbered ? parseInt(numbered[1] ?? numbered[2] ?? "", numbered[1] === undefined ? 10 : 16) : -1;
-    if (!whole.endsWith(";") || !isXmlCharacter(code)) unreadable("bad-xml", `entity ${whole.slice(0, 20)}`);
+    if (!whole.endsWith(";") || !isXmlCharacter(code))
+      unreadable("bad-xml", `无法解读 ${whole.slice(0, 20)}`, `entity ${whole.slice(0, 20)}`);
     return String.fromCodePoint(code);
   });
 }

@@ -15,11 +15,13 @@ export function decodePart(bytes: Uint8Array, part: string): PartText {
   try {
     text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    return unreadable("bad-xml", `${part} is not ${encoding} text`);
+    return unreadable("bad-xml", `${part} 不是 ${encoding} 编码的文本`, `${part} is not ${encoding} text`);
   }
   const declared = /^\ufeff?<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.-]+)["']/.exec(text)?.[1]?.toLowerCase();
   const known = declared === undefined || declared.startsWith(encoding.slice(0, 5)) || declared === "us-ascii";
-  return known ? { text, encoding } : unreadable("bad-xml", `${part} is written in ${declared}`);
+  return known
+    ? { text, encoding }
+    : unreadable("bad-xml", `${part} 用了 ${declared} 编码`, `${part} is written in ${declared}`);
 }
 
 function detect(bytes: Uint8Array): TextEncoding {

@@ -12,8 +12,8 @@ export function parseXml({ text }: Pick<PartText, "text">, part: string): XmlEle
   const open: Draft[] = [];
   const roots: XmlElement[] = [];
   let start = 0;
-  parser.on("error", (error) => unreadable("bad-xml", `${part}: ${error.message}`));
-  parser.on("doctype", () => unreadable("unsafe-xml", `${part} declares a document type`));
+  parser.on("error", (error) => unreadable("bad-xml", `${part} 的 XML 写法有误`, `${part}: ${error.message}`));
+  parser.on("doctype", () => unreadable("unsafe-xml", `${part} 声明了文档类型`, `${part} declares a document type`));
   parser.on("opentagstart", () => (start = text.lastIndexOf("<", parser.position - 1)));
   parser.on("opentag", (tag) => {
     const qualified = Object.values(tag.attributes).filter((attribute) => attribute.prefix !== "");
@@ -49,7 +49,7 @@ export function parseXml({ text }: Pick<PartText, "text">, part: string): XmlEle
     element.closeStart = tag.isSelfClosing ? parser.position : text.lastIndexOf("<", parser.position - 1);
   });
   parser.write(text).close();
-  return roots[0] ?? unreadable("bad-xml", `${part} is empty`);
+  return roots[0] ?? unreadable("bad-xml", `${part} 是空的`, `${part} is empty`);
 }
 
 /** The children of SpreadsheetML with the name. */

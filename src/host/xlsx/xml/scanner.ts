@@ -315,7 +315,7 @@ export class XmlScanner {
       return true;
     }
     if (/^<!(DOCTYPE|ENTITY)/i.test(this.source.slice(this.start, this.start + 9))) {
-      unreadable("unsafe-xml", "the XML declares a document type");
+      unreadable("unsafe-xml", "XML 声明了文档类型", "the XML declares a document type");
     }
     return this.malformed("unknown markup");
   }
@@ -356,7 +356,7 @@ export class XmlScanner {
   }
 
   private malformed(what: string): never {
-    return unreadable("bad-xml", `${what} (character ${this.start})`);
+    return unreadable("bad-xml", `XML 写法有误，第 ${this.start} 个字符`, `${what} (character ${this.start})`);
   }
 }
 

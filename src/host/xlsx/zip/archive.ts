@@ -15,7 +15,12 @@ export class Archive {
   private inflated = 0;
 
   constructor(file: Uint8Array) {
-    if (file.length > LIMITS.fileSize) unreadable("too-large", `the file has ${file.length} bytes`);
+    if (file.length > LIMITS.fileSize)
+      unreadable(
+        "too-large",
+        `文件有 ${file.length} 字节，上限 ${LIMITS.fileSize}`,
+        `the file has ${file.length} bytes, at most ${LIMITS.fileSize}`,
+      );
     refuseOtherKinds(file);
     this.file = file;
     this.directory = readDirectory(file);
@@ -39,7 +44,12 @@ export class Archive {
     if (!this.counted.has(entry)) {
       this.counted.add(entry);
       this.inflated += entry.size;
-      if (this.inflated > LIMITS.totalSize) unreadable("too-large", "the parts of the workbook are too large together");
+      if (this.inflated > LIMITS.totalSize)
+        unreadable(
+          "too-large",
+          `各部件合计超过 ${LIMITS.totalSize} 字节`,
+          `the parts have more than ${LIMITS.totalSize} bytes together`,
+        );
     }
     return inflateEntry(this.file, entry);
   }
@@ -48,12 +58,12 @@ export class Archive {
 /** Says what the file is instead, where that can be told. */
 function refuseOtherKinds(file: Uint8Array): void {
   if (OLE_START.every((byte, at) => file[at] === byte)) {
-    if (holdsUtf16(file, "EncryptedPackage")) unreadable("encrypted", "the workbook is protected by a password");
-    unreadable("legacy-xls", "an old binary workbook (.xls)");
+    if (holdsUtf16(file, "EncryptedPackage"))
+      unreadable("encrypted", "有打开密码", "the workbook is protected by a password");
+    unreadable("legacy-xls", "", "");
   }
-  if (file.length < 4 || ((file[0] ?? 0) << 8) + (file[1] ?? 0) !== ZIP_START)
-    unreadable("not-a-zip", "no zip package");
-  if (file.length < 22) unreadable("truncated", "the zip package is cut off");
+  if (file.length < 4 || ((file[0] ?? 0) << 8) + (file[1] ?? 0) !== ZIP_START) unreadable("not-a-zip", "", "");
+  if (file.length < 22) unreadable("truncated", "压缩包不完整", "the zip package is cut off");
 }
 
 function holdsUtf16(file: Uint8Array, text: string): boolean {

@@ -40,7 +40,12 @@ export function readDirectory(bytes: Uint8Array): ZipDirectory {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
   const where = locate(view, end);
-  if (where.count > LIMITS.entries) unreadable("too-large", `${where.count} entries`);
+  if (where.count > LIMITS.entries)
+    unreadable(
+      "too-large",
+      `压缩包有 ${where.count} 个部件，上限 ${LIMITS.entries}`,
+      `${where.count} parts, at most ${LIMITS.entries}`,
+    );
   const raw = readRecords(view, bytes, where);
   const commentLength = Math.min(view.getUint16(end + 20, true), bytes.length - end - 22);
   return { entries: placeEntries(view, raw, where.start), comment: bytes.subarray(end + 22, end + 22 + commentLength) };
@@ -50,7 +55,7 @@ export function readDirectory(bytes: Uint8Array): ZipDirectory {
 function findEnd(view: DataView): number {
   const lowest = Math.max(0, view.byteLength - 22 - 0xffff);
   for (let at = view.byteLength - 22; at >= lowest; at--) if (view.getUint32(at, true) === END) return at;
-  return unreadable("truncated", "the zip directory at the end of the file is missing");
+  return unreadable("truncated", "文件末尾的压缩目录缺失", "the zip directory at the end of the file is missing");
 }
 
 interface Whereabouts {
@@ -71,14 +76,15 @@ function locate(view: DataView, end: number): Whereabouts {
   if (locator >= 0 && view.getUint32(locator, true) === LOCATOR64) {
     const at = whole64(view, locator + 8);
     if (at + 56 > locator || view.getUint32(at, true) !== END64)
-      unreadable("truncated", "the zip64 end record is damaged");
+      unreadable("truncated", "压缩目录损坏", "the zip64 end record is damaged");
     count = whole64(view, at + 32);
     size = whole64(view, at + 40);
     offset = whole64(view, at + 48);
     limit = at;
-  } else if (disk !== 0 && disk !== 0xffff) unreadable("unsupported-zip", "a package in several volumes");
+  } else if (disk !== 0 && disk !== 0xffff) unreadable("unsupported-zip", "分卷压缩包", "a package in several volumes");
   const start = limit - size;
-  if (start < 0 || start < offset) unreadable("truncated", "the zip directory does not fit the file");
+  if (start < 0 || start < offset)
+    unreadable("truncated", "压缩目录与文件不符", "the zip directory does not fit the file");
   return { count, start, end: limit, shift: start - offset };
 }
 
@@ -93,17 +99,19 @@ function readRecords(view: DataView, bytes: Uint8Array, where: Whereabouts): Raw
   let at = where.start;
   for (let index = 0; index < where.count; index++) {
     if (at + 46 > where.end || view.getUint32(at, true) !== CENTRAL)
-      unreadable("truncated", "the zip directory is damaged");
+      unreadable("truncated", "压缩目录损坏", "the zip directory is damaged");
     const nameLength = view.getUint16(at + 28, true);
     const extraLength = view.getUint16(at + 30, true);
     const next = at + 46 + nameLength + extraLength + view.getUint16(at + 32, true);
-    if (next > where.end) unreadable("truncated", "the zip directory is damaged");
-    if (view.getUint16(at + 8, true) & ENCRYPTED_FLAGS) unreadable("encrypted", "the zip entries are encrypted");
+    if (next > where.end) unreadable("truncated", "压缩目录损坏", "the zip directory is damaged");
+    if (view.getUint16(at + 8, true) & ENCRYPTED_FLAGS)
+      unreadable("encrypted", "压缩包已加密", "the zip entries are encrypted");
     const name = decoder
       .decode(bytes.subarray(at + 46, at + 46 + nameLength))
       .replaceAll("\\", "/")
       .replace(/^\/+/, "");
-    if (seen.has(name.toLowerCase())) unreadable("unsupported-zip", `the part ${name} stands twice`);
+    if (seen.has(name.toLowerCase()))
+      unreadable("unsupported-zip", `部件 ${name} 出现了两次`, `the part ${name} stands twice`);
     seen.add(name.toLowerCase());
     const sizes = readSizes(view, at, nameLength, extraLength);
     raw.push({
@@ -129,7 +137,8 @@ function readSizes(view: DataView, at: number, nameLength: number, extraLength: 
   let field = findExtra(view, extraStart, extraStart + extraLength, 1);
   const take = (present: number): number => {
     if (present !== MASK32) return present;
-    if (!field || field.at + 8 > field.end) return unreadable("truncated", "a zip64 field is missing");
+    if (!field || field.at + 8 > field.end)
+      return unreadable("truncated", "压缩目录缺少字段", "a zip64 field is missing");
     const value = whole64(view, field.at);
     field = { at: field.at + 8, end: field.end };
     return value;
@@ -158,19 +167,24 @@ function placeEntries(view: DataView, raw: readonly RawEntry[], directoryStart: 
     const { index, ...rest } = entry;
     const end = inFile[position + 1]?.start ?? directoryStart;
     if (entry.start + 30 > directoryStart || view.getUint32(entry.start, true) !== LOCAL) {
-      unreadable("truncated", `the entry ${entry.name} is damaged`);
+      unreadable("truncated", `部件 ${entry.name} 损坏`, `the entry ${entry.name} is damaged`);
     }
     const dataStart =
       entry.start + 30 + view.getUint16(entry.start + 26, true) + view.getUint16(entry.start + 28, true);
-    if (dataStart + entry.packedSize > directoryStart) unreadable("truncated", `the entry ${entry.name} is cut off`);
-    if (dataStart + entry.packedSize > end) unreadable("unsupported-zip", `the entry ${entry.name} overlaps another`);
+    if (dataStart + entry.packedSize > directoryStart)
+      unreadable("truncated", `部件 ${entry.name} 不完整`, `the entry ${entry.name} is cut off`);
+    if (dataStart + entry.packedSize > end)
+      unreadable("unsupported-zip", `部件 ${entry.name} 与另一部件重叠`, `the entry ${entry.name} overlaps another`);
     entries[index] = { ...rest, dataStart, end };
   });
   return entries;
 }
 
 function whole64(view: DataView, at: number): number {
-  if (at < 0 || at + 8 > view.byteLength) return unreadable("truncated", "the zip directory is cut off");
+  if (at < 0 || at + 8 > view.byteLength)
+    return unreadable("truncated", "压缩目录不完整", "the zip directory is cut off");
   const value = view.getUint32(at, true) + view.getUint32(at + 4, true) * 2 ** 32;
-  return Number.isSafeInteger(value) ? value : unreadable("truncated", "a size beyond all bounds");
+  return Number.isSafeInteger(value)
+    ? value
+    : unreadable("truncated", "压缩目录中的大小不合理", "a size beyond all bounds");
 }
