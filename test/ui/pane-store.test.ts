@@ -158,7 +158,12 @@ describe("between the pane and the sheet", () => {
 
   it("[U4] what stands in the workbook and could not be put back can be undone", async () => {
     const inverse = { guards: [], steps: [] };
-    const failure = { kind: "partially-applied", inverse, cause: { kind: "busy", retryAfterSeconds: null }, differences: [] } as const;
+    const failure = {
+      kind: "partially-applied",
+      inverse,
+      cause: { kind: "busy", retryAfterSeconds: null },
+      differences: [],
+    } as const;
     const pane = await opened({ host: { write: () => Promise.resolve({ ok: false, failure }) } });
     await pane.store.actions.propose(false);
     await pane.store.actions.confirm();

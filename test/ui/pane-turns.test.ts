@@ -73,7 +73,12 @@ describe("work that takes time", () => {
     const inverse = { guards: [], steps: [] };
     const { host } = pane;
     const whole = host.write.bind(host);
-    const failure = { kind: "partially-applied", inverse, cause: { kind: "busy", retryAfterSeconds: null }, differences: [] } as const;
+    const failure = {
+      kind: "partially-applied",
+      inverse,
+      cause: { kind: "busy", retryAfterSeconds: null },
+      differences: [],
+    } as const;
     Object.assign(host, { write: () => Promise.resolve({ ok: false, failure }) });
     await pane.store.actions.undo();
     expect(pane.store.getState().undoable).toMatchObject({ what: "partial", inverse });

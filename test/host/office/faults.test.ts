@@ -188,7 +188,11 @@ describe("a cell that the user is editing", () => {
 it.each<[string, number, HostFailure]>([
   ["429", OFFICE_ERROR.activityLimit, { kind: "busy", retryAfterSeconds: null }],
   ["a lost session", OFFICE_ERROR.sessionLost, { kind: "session-lost" }],
-  ["a request above 5 MB", OFFICE_ERROR.requestTooLarge, { kind: "too-large", limit: { zh: "一次请求 5 MB", en: "5 MB in one request" } }],
+  [
+    "a request above 5 MB",
+    OFFICE_ERROR.requestTooLarge,
+    { kind: "too-large", limit: { zh: "一次请求 5 MB", en: "5 MB in one request" } },
+  ],
 ])("[H8] %s is a typed failure, and nothing is written", async (_, officeError, failure) => {
   const plan = await planned();
   const before = await readFrom(host);
