@@ -1,7 +1,8 @@
-import type { CellAddress, CellPosition, Rect } from "../workbook/address";
+import type { CellAddress, Rect } from "../workbook/address";
 import { SheetView } from "../workbook/sheet-view";
 import type { CellScalar, WorkbookSnapshot } from "../workbook/snapshot";
 import { compact } from "../model/text";
+import { cellText, headerColumns } from "./headed-sheet";
 import { taggedArea, type Tag } from "./tags";
 
 /**
@@ -68,11 +69,11 @@ export function readBaseSheet(book: WorkbookSnapshot, tags: readonly Tag[]): Bas
   const snapshot = book.sheets.find((sheet) => sheet.name === found.sheet);
   if (!snapshot) return null;
   const view = new SheetView(snapshot);
-  const columns = headerColumns(view, found.rect);
+  const columns = headerColumns(view, found.rect, BASE_HEADERS);
   if (!columns) return "unreadable";
   const rows: BaseRow[] = [];
   for (let row = found.rect.top + 1; row <= found.rect.bottom; row++) {
-    const label = textAt(view, { row, column: columns.label });
+    const label = cellText(view, row, columns.label);
     if (label !== "") rows.push(readRow(view, found.sheet, row, label, columns));
   }
   const byLabel = new Map<string, BaseRow[]>();
@@ -94,16 +95,6 @@ function doubledLabels(rows: readonly BaseRow[]): readonly string[] {
   return [...new Set(doubled.map(({ label }) => label))];
 }
 
-function headerColumns(view: SheetView, range: Rect): Record<BaseColumn, number> | null {
-  const columns: Partial<Record<BaseColumn, number>> = {};
-  for (let column = range.left; column <= range.right; column++) {
-    const header = textAt(view, { row: range.top, column });
-    const key = BASE_COLUMNS.find((candidate) => BASE_HEADERS[candidate] === header);
-    if (key && columns[key] === undefined) columns[key] = column;
-  }
-  return BASE_COLUMNS.every((key) => columns[key] !== undefined) ? (columns as Record<BaseColumn, number>) : null;
-}
-
 function readRow(
   view: SheetView,
   sheet: string,
@@ -113,26 +104,22 @@ function readRow(
 ): BaseRow {
   const at = (key: BaseColumn): CellAddress => ({ sheet, row, column: columns[key] });
   const options: string[] = [];
-  for (let column = columns.number + 1; textAt(view, { row, column }) !== ""; column++) {
-    options.push(textAt(view, { row, column }));
+  for (let column = columns.number + 1; cellText(view, row, column) !== ""; column++) {
+    options.push(cellText(view, row, column));
   }
   return {
     row,
     label,
-    name: textAt(view, at("name")),
+    name: cellText(view, row, columns.name),
     valueAt: at("value"),
     value: view.value(row, columns.value),
     numberAt: options.length > 0 ? at("number") : at("value"),
-    source: textAt(view, at("source")),
+    source: cellText(view, row, columns.source),
     sourceAt: at("source"),
-    usedBy: textAt(view, at("usedBy")),
+    usedBy: cellText(view, row, columns.usedBy),
     options,
   };
 }
 
-const textAt = (view: SheetView, at: CellPosition): string => {
-  const value = view.value(at.row, at.column);
-  return typeof value === "string" ? value.trim() : typeof value === "number" ? String(value) : "";
-};
 export const isPointRow = ({ label }: BaseRow): boolean => POINT_LABEL.test(label);
 const POINT_LABEL = /[：:]要点\d+ ?/;

@@ -1,6 +1,7 @@
 import { type Rect } from "../workbook/address";
 import { SheetView } from "../workbook/sheet-view";
-import type { CellScalar, WorkbookSnapshot } from "../workbook/snapshot";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { cellText, headerColumns } from "./headed-sheet";
 import { taggedArea, type Tag } from "./tags";
 
 /**
@@ -91,12 +92,12 @@ export function readRecord(book: WorkbookSnapshot, tags: readonly Tag[]): Record
   const snapshot = area && book.sheets.find(({ name }) => name === area.sheet);
   if (!area || !snapshot) return null;
   const view = new SheetView(snapshot);
-  const columns = headerColumns(view, area.rect);
+  const columns = headerColumns(view, area.rect, RECORD_HEADERS);
   if (!columns) return "unreadable";
   const seals = readSeals(view, area.rect, columns.seal);
   const entries: RecordEntry[] = [];
   for (let row = area.rect.top + 1; row <= area.rect.bottom; row++) {
-    const text = (column: RecordColumn): string => scalarText(view.value(row, columns[column]));
+    const text = (column: RecordColumn): string => cellText(view, row, columns[column]);
     const fingerprint = text("fingerprint");
     if (fingerprint === "") continue;
     const round = view.value(row, columns.round);
@@ -125,24 +126,11 @@ export function readRecord(book: WorkbookSnapshot, tags: readonly Tag[]): Record
   };
 }
 
-const scalarText = (value: CellScalar): string =>
-  typeof value === "string" ? value.trim() : typeof value === "number" ? String(value) : "";
-
-function headerColumns(view: SheetView, range: Rect): Record<RecordColumn, number> | null {
-  const columns: Partial<Record<RecordColumn, number>> = {};
-  for (let column = range.left; column <= range.right; column++) {
-    const header = scalarText(view.value(range.top, column));
-    const key = RECORD_COLUMNS.find((candidate) => RECORD_HEADERS[candidate] === header);
-    if (key && columns[key] === undefined) columns[key] = column;
-  }
-  return RECORD_COLUMNS.every((key) => columns[key] !== undefined) ? (columns as Record<RecordColumn, number>) : null;
-}
-
 /** A seal names its fingerprint itself, since sorting may leave a hidden column where it was. */
 function readSeals(view: SheetView, range: Rect, column: number): ReadonlyMap<string, Seal> {
   const seals = new Map<string, Seal>();
   for (let row = range.top + 1; row <= range.bottom; row++) {
-    const [fingerprint, values, waived, opinion] = scalarText(view.value(row, column)).split(":");
+    const [fingerprint, values, waived, opinion] = cellText(view, row, column).split(":");
     if (!fingerprint || !values || seals.has(fingerprint)) continue;
     seals.set(fingerprint, { values, waived: waived && opinion ? { values: waived, opinion } : null });
   }

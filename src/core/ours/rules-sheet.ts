@@ -2,6 +2,7 @@ import { compact } from "../model/text";
 import type { CellAddress } from "../workbook/address";
 import { SheetView } from "../workbook/sheet-view";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { cellText } from "./headed-sheet";
 import { taggedArea, type Tag } from "./tags";
 
 /** The sheet 规则 of the workbook: the pack that was chosen in it and the settings that were set there (SPEC M2, S1). */
@@ -25,16 +26,12 @@ export function readRulesSheet(book: WorkbookSnapshot, tags: readonly Tag[]): Ru
   const snapshot = found && book.sheets.find((sheet) => sheet.name === found.sheet);
   if (!found || !snapshot) return null;
   const view = new SheetView(snapshot);
-  const text = (row: number, column: number): string => {
-    const value = view.value(row, column);
-    return typeof value === "string" ? value.trim() : typeof value === "number" ? String(value) : "";
-  };
   let pack: string | null = null;
   let packAt: CellAddress | null = null;
   const settings: RulesSheet["settings"][number][] = [];
   for (let row = found.rect.top; row <= found.rect.bottom; row++) {
-    const label = text(row, found.rect.left);
-    const value = text(row, found.rect.left + 1);
+    const label = cellText(view, row, found.rect.left);
+    const value = cellText(view, row, found.rect.left + 1);
     if (label === "" || value === "") continue;
     if (compact(label) === PACK_LABEL) {
       pack = value;

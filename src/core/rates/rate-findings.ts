@@ -1,5 +1,6 @@
 import type { FindingCode, FindingData } from "../findings/catalogue";
 import type { FindingOf } from "../findings/finding";
+import { findingAt } from "../findings/finding-at";
 import type { CellPosition } from "../workbook/address";
 import { decimalText } from "../model/exact";
 import type { DefinitionUse } from "../quantities/definition-use";
@@ -12,16 +13,8 @@ export function rateFinding<C extends FindingCode>(
   options: { readonly at?: CellPosition; readonly subject?: string } = {},
 ): FindingOf<C> {
   const { table, indicator } = use;
-  const { row, column } = options.at ?? indicator.nameAt;
-  return {
-    code,
-    table: table.id,
-    sheet: table.sheet,
-    at: { sheet: table.sheet, row, column },
-    path: indicator.path,
-    subject: options.subject ?? "",
-    data,
-  };
+  const { at = indicator.nameAt, subject = "" } = options;
+  return findingAt(code, table, at, { data, path: indicator.path, subject });
 }
 
 export const indicatorName = ({ indicator }: DefinitionUse): string => indicator.path.at(-1) ?? "";

@@ -43,14 +43,14 @@ export function draftTables(
     const places = source.placesFor(review.table.id);
     const context: TableContext = { review, placement, view, draft: sheet, settings: source.settings, places, carried };
     if (!placement.beside) draft.addSheet(placement.sheet, "calculation", review.table.sheet);
-    draftTable(context);
+    const drafted = draftTable(context);
     if (one === firstElsewhere) titleCalculation(sheet);
     draft.names.push(...columnNames(placement));
     const looks = draftLooks(placement, view, sheet, source.tags);
     draft.names.push(...looks.names);
     draft.findings.push(...looks.findings);
     if (placement.beside) {
-      draft.names.push(...fillTable(context, source.fillBlank, source.tags, draft.ours));
+      draft.names.push(...fillTable(context, drafted, source.fillBlank, source.tags, draft.ours));
       draftPrintArea(draft, placed, index, source.tags);
     }
     return context;

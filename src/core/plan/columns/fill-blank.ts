@@ -7,6 +7,7 @@ import { formulaShape } from "../../formula/formula-shape";
 import type { WritableCells } from "../steps/writable-cells";
 import { TAG_PREFIX, type Tag, wrappedArea, wrappedReference } from "../../ours/tags";
 import type { TableContext } from "../formulas/table-context";
+import type { DraftedTable } from "./table-draft";
 import { OWN_LOOK, type WantedName } from "../steps/wanted";
 import type { Settings } from "../../rules/setting-types";
 
@@ -16,6 +17,7 @@ import type { Settings } from "../../rules/setting-types";
  */
 export function fillTable(
   context: TableContext,
+  drafted: DraftedTable,
   wanted: boolean,
   tags: readonly Tag[],
   ours: WritableCells,
@@ -29,17 +31,18 @@ export function fillTable(
   review.indicators.forEach(({ indicator }, index) => {
     const row = placement.rowOf(index);
     const isLone = indicator.scoreGroup === null;
-    const pairs: readonly (readonly [TableCell | null, number | undefined, Fill])[] = [
-      [isLone ? indicator.score : null, placement.columns.recomputed, scoreFill],
-      [indicator.rateCell, placement.columns.rate, rateFill],
+    const pairs: readonly (readonly [TableCell | null, FillSource, Fill])[] = [
+      [isLone ? indicator.score : null, "recomputed", scoreFill],
+      [indicator.rateCell, "rate", rateFill],
     ];
-    for (const [cell, column, fill] of pairs) {
+    for (const [cell, from, fill] of pairs) {
+      const column = placement.columns[from];
       if (!cell || cell.merged || column === undefined) continue;
       const source = f.cell({ row, column });
       const isOurs = isTagged && cell.formula !== null && isFill(cell.formula);
       const isBlank = cell.formula === null && cell.raw === null;
       if (isOurs) ours.addCell(table.sheet, cell.at.row, cell.at.column);
-      if (!isOurs && !(wanted && isBlank && computes(context, index, column))) continue;
+      if (!isOurs && !(wanted && isBlank && computes(context, drafted, index, from))) continue;
       filled++;
       draft.put(
         cell.at.row,
@@ -55,6 +58,8 @@ export function fillTable(
   ];
 }
 
+/** Our column that a blank cell is filled from. */
+type FillSource = "recomputed" | "rate";
 type Fill = (source: FormulaNode, settings: Settings) => FormulaNode;
 
 /** Scores are rounded where they are shown or totalled, per setting. */
@@ -62,12 +67,11 @@ const scoreFill: Fill = (source, settings) =>
   f.when(f.call("ISNUMBER", source), roundScoreNode(source, settings), f.blank);
 const rateFill = (source: FormulaNode): FormulaNode => f.when(f.call("ISNUMBER", source), source, f.blank);
 
-/** Whether our column holds a formula in that row, and one that does not read the score itself. */
-function computes({ review, placement, draft }: TableContext, index: number, column: number): boolean {
+/** Whether our column computes a value in that row, and by a formula that does not read the score itself. */
+function computes({ review }: TableContext, { formulas }: DraftedTable, index: number, column: FillSource): boolean {
   const score = review.indicators[index]?.indicator.score;
   const reads = review.indicators[index]?.answers.some(({ cell }) => cell !== null && cell.at === score?.at);
-  if (reads) return false;
-  return draft.cellAt(placement.rowOf(index), column)?.content?.type === "formula";
+  return !reads && formulas[index] !== undefined && formulas[index][column] !== null;
 }
 
 /** Whether a formula has the shape of one that we fill a blank cell with. */

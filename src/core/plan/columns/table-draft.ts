@@ -9,21 +9,27 @@ import { ADDED_HEADERS, ADDED_WIDTHS, tableColumn, type AddedColumn } from "../.
 import type { CarriedReasons } from "../../ours/carried-reasons";
 import { likeCell, LOOK, MARKS, PERCENT } from "../steps/cell-styles";
 import type { CellContent, CellStyle } from "../../workbook/write-plan";
-import { differenceNode, fitting, RowPrinter } from "../formulas/row-formulas";
+import { differenceNode, fitting, RowPrinter, type RowFormulas } from "../formulas/row-formulas";
 import { ourCell, tableCell, type TableContext } from "../formulas/table-context";
 import { textContent } from "../steps/wanted";
 import { totalNode } from "../formulas/total-nodes";
 import { usedByText } from "../../ours/base-answers";
 
+/** What was drafted beside a table, as far as others need to know. */
+export interface DraftedTable {
+  /** The formulas of each indicator's row, by its index. */
+  readonly formulas: readonly RowFormulas[];
+}
+
 /** The columns that stand beside a table: one cell for every row, so that the whole range is ours (SPEC P5). */
-export function draftTable(context: TableContext): void {
+export function draftTable(context: TableContext): DraftedTable {
   draftHeaders(context);
   const { review, placement } = context;
   const filled = new Set<number>();
   const printer = new RowPrinter(context);
-  review.indicators.forEach((one, index) => {
+  const formulas = review.indicators.map((one, index) => {
     filled.add(placement.rowOf(index));
-    draftIndicator(context, one, index, printer);
+    return draftIndicator(context, one, index, printer);
   });
   for (const total of review.table.totalRows) {
     const row = placement.rowOfTotal(total.row);
@@ -35,6 +41,7 @@ export function draftTable(context: TableContext): void {
     if (!filled.has(row))
       for (const column of columnsOf(context)) put(context, row, column, emptyContent(context, row, column));
   }
+  return { formulas };
 }
 
 const columnsOf = ({ placement }: TableContext): readonly AddedColumn[] =>
@@ -94,7 +101,7 @@ const keptName = (carried: CarriedReasons, row: number): CellContent | null => {
   return typeof name === "string" ? { type: "text", text: name } : null;
 };
 
-function draftIndicator(context: TableContext, one: IndicatorReview, index: number, printer: RowPrinter): void {
+function draftIndicator(context: TableContext, one: IndicatorReview, index: number, printer: RowPrinter): RowFormulas {
   const { placement, view, carried, review } = context;
   const { fullMark, path, score, nameAt } = one.indicator;
   const row = placement.rowOf(index);
@@ -108,6 +115,7 @@ function draftIndicator(context: TableContext, one: IndicatorReview, index: numb
   }
   put(context, row, "reason", carried.rewritten.get(row) ?? null);
   put(context, row, "indicator", keptName(carried, row) ?? plannedName(view.value(nameAt.row, nameAt.column)));
+  return formulas;
 }
 
 /** The table's own cell wherever it holds the mark as a number. */
