@@ -27,6 +27,15 @@ const settled = (book: WorkbookSnapshot, options: ReviewOptions = {}): WorkbookS
   return after;
 };
 
+/** The last of our columns deleted: its cells are gone, its tag points nowhere. */
+function withoutColumn(book: WorkbookSnapshot, part: string, column: number): WorkbookSnapshot {
+  const sheets = book.sheets.map((sheet) =>
+    sheet.name === SHEET ? { ...sheet, cells: sheet.cells.filter((cell) => cell.column !== column) } : sheet,
+  );
+  const names = book.names.map((one) => (one.name === `_pinghe.t1.${part}` ? { ...one, refersTo: "#REF!" } : one));
+  return { ...book, sheets, names };
+}
+
 describe("what a review adds", () => {
   it("[P5] puts its columns to the right of the table, headed and in the table's rows", () => {
     const { book } = run(sampleBook());
@@ -240,6 +249,22 @@ describe("the next run", () => {
     const book = settled(sorted);
     expect(reasonOf(book, "预算执行率（4分）")).toBe("年中追加预算未执行完");
     expect(sheetOf(book, SHEET).cells.filter(({ column, row }) => column === 9 && row > 1)).toHaveLength(1);
+  });
+
+  it.each<[string, (book: WorkbookSnapshot) => WorkbookSnapshot]>([
+    ["", (book) => book],
+    [", even where the table was sorted since", (book) => sortRows(book, SHEET, 2, [1, 2, 3, 0], 1, 3)],
+  ])("[P8] with 核对指标 deleted, a reason stays in its row and counts for the indicator there%s", (_, edit) => {
+    const book = edit(withoutColumn(typed(sampleBook()), "indicator", 10));
+    const table = reviewSample(book).tables[0]?.table;
+    const written = table && [...reasonCells(book, table)].filter(([, { raw }]) => raw !== null);
+    expect(written?.map(([index, { raw }]) => [index, raw])).toEqual([[1, "年中追加预算未执行完"]]);
+    const after = settled(book);
+    expect(shown(after, SHEET, "J4")).toBe("年中追加预算未执行完");
+    const named = sheetOf(after, SHEET).cells.filter(
+      ({ row, value }) => row === 3 && value === shown(after, SHEET, "B4"),
+    );
+    expect(named.map(({ column }) => column > 9)).toEqual([false, true]);
   });
 
   it("[P8] a corrected name keeps its reason", () => {
