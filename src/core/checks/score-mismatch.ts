@@ -4,6 +4,7 @@ import { decimalPlaces, decisive, floorExact, ratio, roundHalfUp } from "../mode
 import type { ScoringTable, StatedNumber } from "../model/scoring-table";
 import type { IndicatorReview, ScoreResult } from "../review.types";
 import type { Tiers } from "../rules/clause";
+import { isUsualRule, type SourcedRule } from "../rules/rule";
 import type { Check } from "./context";
 import { shown } from "./figures";
 import { scoreGroups } from "./score-groups";
@@ -29,6 +30,7 @@ export const scoreMismatches: Check = ({ tables, settings }) =>
             stated,
             group.indicators[0]?.path ?? [],
             reviews.map((one) => one.recomputed),
+            reviews.map((one) => one.rule),
             settings,
           );
     });
@@ -36,16 +38,26 @@ export const scoreMismatches: Check = ({ tables, settings }) =>
     const stated = total?.cells.score?.stated;
     const ofFunding =
       total && stated && funding
-        ? compareScore(table, stated, [nameOfRow(total.label)], [funding.recomputed], settings)
+        ? compareScore(table, stated, [nameOfRow(total.label)], [funding.recomputed], [funding.rule], settings)
         : [];
     return [...ofGroups, ...ofFunding];
   });
+
+const PRINTED = {
+  basis: { zh: "按评分标准应得", en: "the standard gives" },
+  advice: { zh: "请", en: "Please " },
+};
+const USUAL = {
+  basis: { zh: "按通行规则复算为", en: "by the usual rules it comes to" },
+  advice: { zh: "建议核实，", en: "Please verify, and " },
+};
 
 function compareScore(
   table: ScoringTable,
   stated: StatedNumber,
   path: readonly string[],
   results: readonly ScoreResult[],
+  rules: readonly (SourcedRule | null)[],
   settings: Settings,
 ): Finding[] {
   const computed = results.flatMap((result) => (result.status === "computed" ? [result] : []));
@@ -61,8 +73,9 @@ function compareScore(
     ];
   }
   const steps = computed.flatMap((one) => one.steps);
+  const authority = rules.some((rule) => rule && isUsualRule(rule)) ? USUAL : PRINTED;
   const explanation = { zh: steps.map((step) => step.zh).join("；"), en: steps.map((step) => step.en).join("; ") };
-  return [findingAt("score-mismatch", table, stated.at, { path, data: { name, ...data, explanation } })];
+  return [findingAt("score-mismatch", table, stated.at, { path, data: { name, ...data, explanation, ...authority } })];
 }
 
 /** Whether the typed score is the recomputed one, rounded to fewer places; a half mark is shown as it is, never rounded. */

@@ -1,7 +1,7 @@
 import { compact } from "../model/text";
 import { a1, type CellAddress } from "../workbook/address";
 import type { WantedQuantity } from "./collect";
-import { readQuantityName, type Phase, type QuantityName, type Stage } from "./quantity-name";
+import { readQuantityName, type Phase, type QuantityName, type Stage } from "../language/definition/quantity-name";
 import type { BaseDataEntry, BaseDataTable } from "../model/base-data";
 
 /** A value of a base-data table with its full address. */

@@ -3,7 +3,7 @@ import { compact, nameKey } from "../model/text";
 import type { QuantityUse } from "../model/quantity";
 import type { ScoringTable } from "../model/scoring-table";
 import type { DefinitionUse } from "./definition-use";
-import { identityKey, phaseExplained, readQuantityName, type QuantityName } from "./quantity-name";
+import { identityKey, phaseExplained, readQuantityName, type QuantityName } from "../language/definition/quantity-name";
 
 /** A quantity before anything is known of its value. */
 export interface WantedQuantity {

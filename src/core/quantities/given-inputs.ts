@@ -3,7 +3,7 @@ import type { Exact } from "../model/exact";
 import type { WantedQuantity } from "./collect";
 import { readLabel } from "./label";
 import type { BindingProblem } from "../model/binding-problem";
-import { identityKey, readQuantityName } from "./quantity-name";
+import { identityKey, readQuantityName } from "../language/definition/quantity-name";
 
 export interface MatchedInputs {
   readonly numbers: ReadonlyMap<WantedQuantity, Exact>;

@@ -1,5 +1,5 @@
 import { compact, nameKey } from "../model/text";
-import { identityKey, readQuantityName } from "./quantity-name";
+import { identityKey, readQuantityName } from "../language/definition/quantity-name";
 
 /** A label as a person writes it: a quantity's name, and in brackets at the end perhaps the one indicator it is meant for. */
 export interface Label {

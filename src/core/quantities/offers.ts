@@ -6,7 +6,7 @@ import type { QuantityOffer } from "../model/quantity";
 import type { Indicator, ScoringTable, TextCell } from "../model/scoring-table";
 import type { WantedQuantity } from "./collect";
 import type { DefinitionUse } from "./definition-use";
-import { comparable, type Phase } from "./quantity-name";
+import { comparable, type Phase } from "../language/definition/quantity-name";
 
 /** A number of the unit's own text with the words that lead up to it. */
 interface Mention {

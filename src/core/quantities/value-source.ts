@@ -10,7 +10,7 @@ import type { WantedQuantity } from "./collect";
 import { titleOf } from "./given-inputs";
 import type { LinkedCell } from "../ours/linked-cells";
 import type { BindingProblem } from "../model/binding-problem";
-import { readQuantityName } from "./quantity-name";
+import { readQuantityName } from "../language/definition/quantity-name";
 
 /** Turns what was found for one quantity into its source, noting what stands in the way. */
 export class ValueSource {

@@ -1,4 +1,4 @@
-import { readQuantityName } from "../quantities/quantity-name";
+import { readQuantityName } from "../language/definition/quantity-name";
 import type { DefinitionUse } from "../quantities/definition-use";
 import type { Finding } from "../findings/finding";
 import { evaluateExpression } from "../language/definition/evaluate";

@@ -56,7 +56,13 @@ export interface SourcedRule {
   readonly text: string;
   /** A1 of the printed text with its sheet, or the pack's id and rule id. */
   readonly at: string;
+  /** True where the pack it comes from is official; a pack's rule is usual otherwise. */
+  readonly official?: true;
 }
+
+/** Whether a rule is what is usual elsewhere, neither printed in the table nor laid down by an office. */
+export const isUsualRule = ({ source, official }: SourcedRule): boolean =>
+  (source === "pack" || source === "workbook") && official !== true;
 
 export type RuleReading =
   { readonly ok: true; readonly rule: Rule } | { readonly ok: false; readonly reason: StandardProblem };

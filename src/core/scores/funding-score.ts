@@ -64,7 +64,8 @@ function fundingRule(fullMark: Exact, pack: PackFile, source: "pack" | "workbook
   const text = standardFor(official.standard, fullMark);
   const reading = readStandard(text, fullMark, { name: EXECUTION_RATE });
   if (!reading.ok) throw new Error(`pack standard ${official.id}: ${reading.reason.en}`);
-  return { rule: reading.rule, source, text, at: `${pack.id}/${official.id}` };
+  const at = `${pack.id}/${official.id}`;
+  return { rule: reading.rule, source, text, at, ...(pack.authority === "official" ? { official: true } : {}) };
 }
 
 /** The rate is all that the rule can be answered with; whatever else it asks is missing. */

@@ -1,42 +1,45 @@
 import type { Finding } from "../findings/finding";
-import type { Reading } from "../language/definition/read";
-import type { Definition } from "../rules/definition";
-import type { Indicator, ScoringTable } from "../model/scoring-table";
-import { definitionOf } from "./printed-definition";
-import type { PackIndicator } from "../rules/packs/schema";
-import type { SourcedDefinition } from "../rules/rule";
-import type { Officials } from "./officials";
-import { sameDefinition } from "./same-rule";
-import { alteredStandard } from "./trust";
 import { nameOf } from "../model/path";
+import type { Indicator, ScoringTable } from "../model/scoring-table";
+import type { SourcedDefinition } from "../rules/rule";
+import { alteredDefinition, differingDefinition, type Measured } from "./definition-difference";
+import { isOfficial, type Officials, type ReadyPack } from "./officials";
+import { definitionOf } from "./printed-definition";
+import type { Readings } from "./readings";
 
 /**
- * The definition of an indicator's rate: the named template's or pack's, the printed one, the workbook's pack's, a framework's.
- * A named one that is another formula than the printed one is a finding (SPEC M3, M4).
+ * The definition of an indicator's rate: the official template's or pack's, the printed one, a usual pack's, a framework's.
+ * A printed one that is another formula is a finding: altered beside an official one, different from the usual ones (SPEC M2–M4).
  */
 export function resolveDefinition(
   table: ScoringTable,
   indicator: Indicator,
   officials: Officials,
-  official: PackIndicator | null,
   findings: Finding[],
 ): SourcedDefinition | null {
-  const name = nameOf(indicator.path);
-  const { readings, pack, workbookPack, framework } = officials;
-  const read = (text: string, subject: string) => readings.definitionsIn(text, subject);
-  const readPack = (text: string) => firstDefinition(readings.definitionsIn(text, name));
-  const printed = definitionOf(indicator, table.sheet, read).definition;
-  const named = templateDefinition(indicator, officials) ?? packDefinition(official, pack, "pack", readPack);
-  if (named && printed) {
+  const { readings, template, pack } = officials;
+  const printed = definitionOf(indicator, table.sheet, (text, subject) => readings.definitionsIn(text, subject));
+  const official = templateDefinition(indicator, officials);
+  const ofPack = isOfficial(pack) ? packDefinition(pack, indicator, "pack", readings) : null;
+  const named = official ?? ofPack;
+  if (named) {
+    const vocabulary = official && template ? templateNames(template.table) : vocabularyOf(pack, readings);
+    const altered = alteredDefinition(
+      { table, indicator, printed },
+      { definition: named.definition, vocabulary },
+    );
+    findings.push(...altered);
     // The same formula in the table's own words keeps those words: people look for them in their data.
-    if (sameDefinition(named.definition, printed.definition)) return { ...named, definition: printed.definition };
-    findings.push(alteredStandard(table, indicator, named.definition.text, printed.definition.text));
+    return altered.length === 0 && printed.definition
+      ? { ...named, definition: printed.definition.definition }
+      : named;
   }
+  findings.push(...differingDefinition({ table, indicator, printed }, usualDefinitions(indicator, officials)));
   return (
-    named ??
-    printed ??
-    packDefinition(workbookPack?.find(indicator.path) ?? null, workbookPack, "workbook", readPack) ??
-    packDefinition(framework.find(indicator.path), framework, "pack", readPack)
+    printed.definition ??
+    packDefinition(pack, indicator, "pack", readings) ??
+    packDefinition(officials.workbookPack, indicator, "workbook", readings) ??
+    packDefinition(officials.framework, indicator, "pack", readings)
   );
 }
 
@@ -47,17 +50,43 @@ function templateDefinition(indicator: Indicator, { template }: Officials): Sour
 }
 
 function packDefinition(
-  official: PackIndicator | null,
-  pack: Officials["pack"],
+  pack: ReadyPack | null,
+  indicator: Indicator,
   source: "pack" | "workbook",
-  read: (text: string) => Definition | null,
+  readings: Readings,
 ): SourcedDefinition | null {
-  if (!pack || official?.definition === undefined) return null;
-  const definition = read(official.definition);
-  return definition && { definition, source, at: `${pack.file.id}/${official.id}` };
+  const entry = pack?.find(indicator.path);
+  if (!pack || entry?.definition === undefined) return null;
+  const definition = readings.definition(entry.definition, nameOf(indicator.path));
+  return definition && { definition, source, at: `${pack.file.id}/${entry.id}` };
 }
 
-const firstDefinition = (readings: readonly Reading[]): Definition | null => {
-  const first = readings[0];
-  return first?.ok ? first.definition : null;
-};
+/** What the chosen packs and the framework say of this rate, and what local forms are known to print for it. */
+function usualDefinitions(indicator: Indicator, { readings, ...officials }: Officials): readonly Measured[] {
+  return [officials.pack, officials.workbookPack, officials.framework].flatMap((pack) => {
+    const entry = pack?.find(indicator.path);
+    if (!pack || entry?.definition === undefined) return [];
+    const vocabulary = vocabularyOf(pack, readings);
+    return [entry.definition, ...entry.variants].flatMap((text) => {
+      const definition = readings.definition(text, nameOf(indicator.path));
+      return definition ? [{ definition, vocabulary }] : [];
+    });
+  });
+}
+
+/** Every quantity of which a pack's definitions speak. */
+function vocabularyOf(pack: ReadyPack | null, readings: Readings): readonly string[] {
+  return [
+    ...new Set(
+      (pack?.file.indicators ?? []).flatMap(({ definition, names }) =>
+        definition === undefined ? [] : (readings.definition(definition, names[0] ?? "")?.variables ?? []),
+      ),
+    ),
+  ];
+}
+
+const templateNames = (template: ScoringTable): readonly string[] => [
+  ...new Set(
+    template.indicators.flatMap((one) => definitionOf(one, template.sheet).definition?.definition.variables ?? []),
+  ),
+];

@@ -18,10 +18,18 @@ export interface RuleSources {
 export interface Officials {
   readonly readings: Readings;
   readonly template: { readonly table: ScoringTable; readonly find: TemplateMatcher } | null;
-  readonly pack: { readonly file: PackFile; readonly find: PackMatcher } | null;
-  readonly workbookPack: { readonly file: PackFile; readonly find: PackMatcher } | null;
-  readonly framework: { readonly file: PackFile; readonly find: PackMatcher };
+  readonly pack: ReadyPack | null;
+  readonly workbookPack: ReadyPack | null;
+  readonly framework: ReadyPack;
 }
+
+export interface ReadyPack {
+  readonly file: PackFile;
+  readonly find: PackMatcher;
+}
+
+/** Only what an office has laid down outranks the print; a usual pack fills in what is not printed (SPEC M2). */
+export const isOfficial = (pack: ReadyPack | null): pack is ReadyPack => pack?.file.authority === "official";
 
 const FRAMEWORK = { department: "department-framework-2013", project: "project" } as const;
 

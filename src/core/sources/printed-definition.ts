@@ -8,6 +8,8 @@ import type { SourcedDefinition } from "../rules/rule";
 export interface IndicatorDefinition {
   /** Null where the table prints none that can be read. */
   readonly definition: SourcedDefinition | null;
+  /** The cell that prints it. */
+  readonly cell: TextCell | null;
   /** Why a printed formula was not taken, with its cell; null where nothing stood in the way. */
   readonly problem: { readonly problem: DefinitionProblem; readonly cell: TextCell } | null;
 }
@@ -28,11 +30,11 @@ export function definitionOf(
     const readings = read(cell.text, subject).filter(isNoScore);
     const definition = chosen(readings, subject);
     if (definition)
-      return { definition: { definition, source: "table", at: sheetA1({ sheet, ...cell.at }) }, problem: null };
+      return { definition: { definition, source: "table", at: sheetA1({ sheet, ...cell.at }) }, cell, problem: null };
     const failed = readings.find((reading) => !reading.ok);
     if (failed) problems.push({ problem: failed.problem, cell });
   }
-  return { definition: null, problem: problems[0] ?? null };
+  return { definition: null, cell: null, problem: problems[0] ?? null };
 }
 
 /** Most texts hold no formula; they are not worth reading closely. */

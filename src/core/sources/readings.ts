@@ -1,6 +1,7 @@
 import { readDefinitions, type Reading } from "../language/definition/read";
 import { readStandard, type StandardContext } from "../language/standard/read";
 import { exactText, type Exact } from "../model/exact";
+import type { Definition } from "../rules/definition";
 import type { RuleReading } from "../rules/rule";
 
 /** What is known of the indicator whose standard is read, as far as it is plain text. */
@@ -17,6 +18,12 @@ export class Readings {
   standard(text: string, fullMark: Exact, context: NamedContext): RuleReading {
     const key = [exactText(fullMark), context.name, context.indicatorKind ?? "", text].join("\n");
     return kept(this.standards, key, () => readStandard(text, fullMark, context));
+  }
+
+  /** The first definition of a source's text; null where it can not be read. */
+  definition(text: string, subject: string): Definition | null {
+    const first = this.definitionsIn(text, subject)[0];
+    return first?.ok ? first.definition : null;
   }
 
   definitionsIn(text: string, subject: string): readonly Reading[] {

@@ -5,17 +5,18 @@ import type { PackFile, PackIndicator } from "../rules/packs/schema";
 import type { SourcedDefinition, SourcedRule, StandardProblem } from "../rules/rule";
 import { checkRule } from "../rules/score";
 import { resolveDefinition } from "./definitions";
-import { officialsFor, targetPack, type Officials, type RuleSources } from "./officials";
+import { isOfficial, officialsFor, targetPack, type Officials, type RuleSources } from "./officials";
 import { Readings } from "./readings";
-import { differs, packRule, printedRule, templateRule } from "./rule-texts";
+import { differs, packRule, printedRule, templateRule, type ReadRule } from "./rule-texts";
 import { targetRule } from "./target-rule";
-import { alteredMark, alteredParts, alteredStandard, indicatorDifferences } from "./trust";
+import { differingMark, differingParts, differingStandard, indicatorDifferences } from "./trust";
 import { findingAt } from "../findings/finding-at";
 import { nameOf } from "../model/path";
 
 /**
- * Where each indicator's definition and rule come from, strongest first: the template or pack the reviewer named, what the
- * table prints, the pack chosen in the workbook; without any choice only a framework's definitions (SPEC M2–M4).
+ * Where each indicator's definition and rule come from, strongest first: the official template or pack the reviewer named,
+ * what the table prints, a usual pack the reviewer or the workbook chose; without any choice only a framework's definitions
+ * (SPEC M2–M4).
  */
 export interface ResolvedIndicator {
   readonly definition: SourcedDefinition | null;
@@ -39,7 +40,7 @@ export function resolveTable(table: ScoringTable, sources: RuleSources, readings
   const findings: Finding[] = [];
   const indicators = table.indicators.map((indicator) => resolveIndicator(table, indicator, officials, findings));
   if (officials.template) findings.push(...indicatorDifferences(table, officials.template.table));
-  if (officials.pack) findings.push(...alteredParts(table, officials.pack.file));
+  if (officials.pack) findings.push(...differingParts(table, officials.pack.file));
   return { indicators, findings };
 }
 
@@ -51,22 +52,24 @@ function resolveIndicator(
 ): ResolvedIndicator {
   const official = officials.pack?.find(indicator.path) ?? null;
   const printed = printedRule(table, indicator, officials.readings);
-  const named = templateRule(indicator, officials) ?? packRule(indicator, officials, "pack", official);
+  const lawful = officialRule(indicator, officials, official);
+  const usual = lawful ?? packRule(indicator, officials, "pack", official);
   const targets = targetPack(officials);
-  if (named && printed && differs(named, printed)) {
-    findings.push(alteredStandard(table, indicator, named.text, printed.text, indicator.standard?.at));
+  if (usual && printed && differs(usual, printed, lawful !== null)) {
+    const authority = lawful ? "official" : "usual";
+    findings.push(differingStandard(table, indicator, usual.text, printed.text, authority));
   }
-  reportMarks(table, indicator, officials, official, findings);
+  findings.push(...marksOf(table, indicator, officials, official));
   const chosen =
-    named ??
-    (printed?.rule ? printed : null) ??
-    packRule(indicator, officials, "workbookPack", officials.workbookPack?.find(indicator.path) ?? null) ??
-    printed;
+    lawful ??
+    printed ??
+    usual ??
+    packRule(indicator, officials, "workbookPack", officials.workbookPack?.find(indicator.path) ?? null);
   const compared = chosen ? null : targets && targetRule(indicator, targets.file, targets.source);
   const candidate = chosen ? chosen.rule : compared;
   const rule = candidate ? sound(table, indicator, candidate, findings) : null;
   return {
-    definition: resolveDefinition(table, indicator, officials, official, findings),
+    definition: resolveDefinition(table, indicator, officials, findings),
     rule,
     unread: rule ? null : (chosen?.unread ?? null),
     official: official ?? officials.workbookPack?.find(indicator.path) ?? null,
@@ -74,17 +77,21 @@ function resolveIndicator(
   };
 }
 
-function reportMarks(
+/** The standard that outranks the print: the template's, else an official pack's. */
+const officialRule = (indicator: Indicator, officials: Officials, official: PackIndicator | null): ReadRule | null =>
+  templateRule(indicator, officials) ??
+  (isOfficial(officials.pack) ? packRule(indicator, officials, "pack", official) : null);
+
+function marksOf(
   table: ScoringTable,
   indicator: Indicator,
   officials: Officials,
   official: PackIndicator | null,
-  findings: Finding[],
-): void {
+): readonly Finding[] {
   const fromTemplate = officials.template?.find(indicator.path)?.fullMark?.number;
-  const fromPack = official?.fullMark === undefined ? undefined : packAmount(official.fullMark);
-  const mark = fromTemplate ?? fromPack;
-  if (mark) findings.push(...alteredMark(table, indicator, mark));
+  if (fromTemplate) return differingMark(table, indicator, fromTemplate, "official");
+  if (!officials.pack || official?.fullMark === undefined) return [];
+  return differingMark(table, indicator, packAmount(official.fullMark), officials.pack.file.authority);
 }
 
 /** A rule with a fault in itself judges nothing; every fault is reported. */

@@ -5,7 +5,7 @@ import type { Indicator, ScoringTable, TextCell } from "../model/scoring-table";
 import { packAmount, standardFor } from "../rules/packs/amount";
 import type { PackIndicator } from "../rules/packs/schema";
 import type { RuleSource, SourcedRule, StandardProblem } from "../rules/rule";
-import type { Officials } from "./officials";
+import { isOfficial, type Officials } from "./officials";
 import { aimedReading, indicatorKind } from "./printed-target";
 import type { Readings } from "./readings";
 import { sameRule } from "./same-rule";
@@ -24,14 +24,15 @@ interface RuleText {
   readonly fullMark: Exact;
   readonly source: RuleSource;
   readonly at: string;
+  readonly official?: boolean;
 }
 
-function readRule({ text, fullMark, source, at }: RuleText, indicator: Indicator, readings: Readings): ReadRule {
+function readRule({ text, fullMark, source, at, official }: RuleText, indicator: Indicator, readings: Readings): ReadRule {
   const kind = indicatorKind(indicator);
   const context = { name: nameOf(indicator.path), ...(kind ? { indicatorKind: kind } : {}) };
   const reading = aimedReading(readings.standard(text, fullMark, context), indicator);
   return reading.ok
-    ? { text, source, rule: { rule: reading.rule, source, text, at }, unread: null }
+    ? { text, source, rule: { rule: reading.rule, source, text, at, ...(official ? { official } : {}) }, unread: null }
     : { text, source, rule: null, unread: reading.reason };
 }
 
@@ -68,15 +69,16 @@ export function packRule(
   if (!pack || !official?.standard || !fullMark) return null;
   const text = standardFor(official.standard, fullMark);
   const source = from === "pack" ? "pack" : "workbook";
-  return readRule({ text, fullMark, source, at: `${pack.file.id}/${official.id}` }, indicator, officials.readings);
+  const at = `${pack.file.id}/${official.id}`;
+  return readRule({ text, fullMark, source, at, official: isOfficial(pack) }, indicator, officials.readings);
 }
 
 /**
  * Two texts that read as one rule do not differ. Where either can not be read, an official text must stand as printed;
- * a pack words its rules in its own way, so its wording alone proves nothing.
+ * a usual pack words its rules in its own way, so its wording alone proves nothing.
  */
-export function differs(named: ReadRule, printed: ReadRule): boolean {
+export function differs(named: ReadRule, printed: ReadRule, official: boolean): boolean {
   if (compact(named.text) === compact(printed.text)) return false;
   if (named.rule && printed.rule) return !sameRule(named.rule.rule, printed.rule.rule);
-  return named.source === "template";
+  return official;
 }

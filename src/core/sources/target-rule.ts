@@ -30,7 +30,7 @@ export function targetRule(indicator: Indicator, pack: PackFile, source: "pack" 
     if (!operator) return null;
     const { missed, clause } = pack.target;
     const compared = { kind: "target", target: TARGET, actual: ACTUAL, operator, mark, missed, reverse: null } as const;
-    return sourced(compared, mark, source, clause, `${pack.id}/target`);
+    return sourced(compared, mark, source, clause, pack, "target");
   }
   if (target.kind === "date" && pack.target) {
     const dated: Clause = {
@@ -42,19 +42,27 @@ export function targetRule(indicator: Indicator, pack: PackFile, source: "pack" 
       missed: "share",
       reverse: "manual",
     };
-    return sourced(dated, mark, source, pack.target.clause, `${pack.id}/target`);
+    return sourced(dated, mark, source, pack.target.clause, pack, "target");
   }
   if (target.kind === "words" && pack.tiers) {
-    return sourced(tiersClause(pack.tiers, mark), mark, source, pack.tiers.clause, `${pack.id}/tiers`);
+    return sourced(tiersClause(pack.tiers, mark), mark, source, pack.tiers.clause, pack, "tiers");
   }
   return null;
 }
 
-const sourced = (clause: Clause, mark: Exact, source: "pack" | "workbook", text: string, at: string): SourcedRule => ({
+const sourced = (
+  clause: Clause,
+  mark: Exact,
+  source: "pack" | "workbook",
+  text: string,
+  { id, authority }: PackFile,
+  entry: "target" | "tiers",
+): SourcedRule => ({
   rule: single(clause, mark),
   source,
   text,
-  at,
+  at: `${id}/${entry}`,
+  ...(authority === "official" ? { official: true } : {}),
 });
 
 const single = (clause: Clause, fullMark: Exact): Rule => ({

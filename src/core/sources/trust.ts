@@ -30,43 +30,54 @@ export function indicatorDifferences(table: ScoringTable, template: ScoringTable
   ];
 }
 
-/** A standard or definition that is another than the named one. */
-export function alteredStandard(
+/** Whether the source lays down what it says, or says what is usual. */
+export type Authority = PackFile["authority"];
+
+/** A printed standard that is another rule than the named one. */
+export function differingStandard(
   table: ScoringTable,
   indicator: Indicator,
-  official: string,
+  named: string,
   found: string,
-  at = indicator.nameAt,
+  authority: Authority,
 ): Finding {
-  const data = { name: nameOf(indicator.path), official, found };
-  return findingAt("standard-altered", table, at, { path: indicator.path, data });
+  const data = { name: nameOf(indicator.path), official: named, found };
+  const code = authority === "official" ? "standard-altered" : "standard-differs";
+  return findingAt(code, table, indicator.standard?.at ?? indicator.nameAt, { path: indicator.path, data });
 }
 
-export const alteredMark = (table: ScoringTable, indicator: Indicator, official: Exact): Finding[] => {
+export const differingMark = (
+  table: ScoringTable,
+  indicator: Indicator,
+  named: Exact,
+  authority: Authority,
+): Finding[] => {
   const found = indicator.fullMark;
-  if (found?.number.equals(official)) return [];
-  return [markAltered(table, indicator.path, found?.at ?? indicator.nameAt, official, found?.number ?? null)];
+  if (found?.number.equals(named)) return [];
+  const at = found?.at ?? indicator.nameAt;
+  return [markDiffers(authority, table, indicator.path, at, named, found?.number ?? null)];
 };
 
-const markAltered = (
+const markDiffers = (
+  authority: Authority,
   table: ScoringTable,
   path: readonly string[],
   at: CellPosition,
   official: Exact,
   found: Exact | null,
 ): Finding =>
-  findingAt("mark-altered", table, at, {
+  findingAt(authority === "official" ? "mark-altered" : "mark-differs", table, at, {
     path,
     data: { name: nameOf(path), official: decimalText(official, 4), found: found ? decimalText(found, 4) : "" },
   });
 
 /** The marks that a pack gives to each first level (产出指标 50) and to the funding block (预算执行率 10). */
-export function alteredParts(table: ScoringTable, { parts }: PackFile): readonly Finding[] {
+export function differingParts(table: ScoringTable, { parts, authority }: PackFile): readonly Finding[] {
   return Object.entries(parts ?? {}).flatMap(([name, amount]) => {
     const official = packAmount(amount);
     const found = nameKey(name) === EXECUTION_RATE ? fundingMark(table) : levelMark(table, name);
     if (!found || found.mark.equals(official)) return [];
-    return [markAltered(table, [name], found.at, official, found.mark)];
+    return [markDiffers(authority, table, [name], found.at, official, found.mark)];
   });
 }
 

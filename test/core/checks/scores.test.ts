@@ -118,6 +118,8 @@ describe("[C11] typed scores against recomputed ones", () => {
       name: "预算完成率",
       stated: "8",
       computed: "6",
+      basis: { zh: "按评分标准应得", en: "the standard gives" },
+      advice: { zh: "请", en: "Please " },
       explanation: { zh: "99.27%，低于100%不足一个5%，不扣分", en: "99.27 %, less than one step below 100 %" },
     });
   });

@@ -83,6 +83,10 @@ export const trust = ({ findings }: Review): readonly string[] =>
 
 const TRUST: ReadonlySet<string> = new Set([
   "standard-altered",
+  "standard-differs",
+  "definition-altered",
+  "definition-differs",
+  "mark-differs",
   "mark-altered",
   "setting-differs",
   "missing-indicator",

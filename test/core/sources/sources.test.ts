@@ -1,7 +1,8 @@
 import { ratio, type Exact } from "../../../src/core/model/exact";
 import { builtInPack } from "../../../src/core/rules/packs/index";
 import type { PackFile } from "../../../src/core/rules/packs/schema";
-import { projectBook, reviewed } from "../scores/project-sheet";
+import { NO_OPTIONS, review } from "../../../src/core/review";
+import { projectBook } from "../scores/project-sheet";
 import { departmentBook, indicatorOf, judged, cityPack, reviewedBy, STAFF, STAFF_STANDARD, trust } from "./sheets";
 
 /** 103 of 100 posts: three points beyond. */
@@ -14,17 +15,21 @@ const PRINTED = departmentBook([{ ...STAFF, standard: byMarks("1") }]);
 const BARE = departmentBook([STAFF]);
 const TEMPLATE = departmentBook([{ ...STAFF, standard: byMarks("0.2") }]);
 const HUNAN = builtInPack("department-hunan");
+const OFFICIAL: PackFile | null = HUNAN && { ...HUNAN, authority: "official" };
 const choosing = (pack: string) => departmentBook([STAFF], { pack });
 const printedChoosing = departmentBook([{ ...STAFF, standard: byMarks("1") }], { pack: "department-hunan" });
 
 describe("[M2] where a rule comes from: template, reviewer's pack, table, the workbook's own choice", () => {
   test.each([
     ["a template beats the pack and the print", PRINTED, { template: TEMPLATE, pack: HUNAN }, "template 22/5"],
-    ["the reviewer's pack beats the print", PRINTED, { pack: HUNAN }, "pack 7/2"],
+    ["an official pack beats the print", PRINTED, { pack: OFFICIAL }, "pack 7/2"],
+    ["the print beats a usual pack that the reviewer names", PRINTED, { pack: HUNAN }, "table 2"],
+    ["print that nobody can read is not passed over for a usual pack", departmentBook([{ ...STAFF, standard: "视情况酌情扣分。" }]), { pack: HUNAN }, "none notJudged"],
     ["the print beats the pack chosen in the workbook", printedChoosing, {}, "table 2"],
     ["the workbook's choice, where nothing is printed", choosing("department-hunan"), {}, "workbook 7/2"],
-    ["the reviewer's pack beats the workbook's choice", choosing("department-framework-2013"), { pack: HUNAN }, "pack 7/2"],
-    ["a template without a standard leaves the pack to judge", PRINTED, { template: BARE, pack: HUNAN }, "pack 7/2"],
+    ["a usual pack of the reviewer's beats the workbook's choice", choosing("department-framework-2013"), { pack: HUNAN }, "pack 7/2"],
+    ["a template without a standard leaves an official pack to judge", PRINTED, { template: BARE, pack: OFFICIAL }, "pack 7/2"],
+    ["a template without a standard leaves the print before a usual pack", PRINTED, { template: BARE, pack: HUNAN }, "table 2"],
     ["a pack for projects judges no department", PRINTED, { pack: builtInPack("project") }, "table 2"],
   ])("%s", (_, book, options, expected) =>
     expect(judged(indicatorOf(reviewedBy(book, { inputs: INPUTS, ...options })))).toBe(expected),
@@ -63,19 +68,41 @@ describe("[M4] a unit can not loosen its own rules unseen", () => {
     expect(judged(indicatorOf(result))).toBe("template 7/2");
   });
 
-  test.each<[string, string, readonly string[]]>([
-    ["the step made smaller", byMarks("0.3"), ["standard-altered @ 在职人员控制率"]],
-    ["the same rule in other words", "在职人员控制率≤100%得5分，每超过1个百分点扣0.5分，扣完为止。", []],
-    ["text that nobody can read proves nothing against a pack's own wording", "视情况酌情扣分。", []],
-  ])("against a pack: %s", (_, standard, expected) =>
-    expect(trust(reviewedBy(departmentBook([{ ...STAFF, standard }]), { inputs: INPUTS, pack: HUNAN }))).toEqual(expected),
-  ); // prettier-ignore
+  test.each<[string, string, string | null, string | null]>([
+    ["the step made smaller", byMarks("0.3"), "standard-altered", "standard-differs"],
+    ["the same rule in other words", "在职人员控制率≤100%得5分，每超过1个百分点扣0.5分，扣完为止。", null, null],
+    ["text that nobody can read", "视情况酌情扣分。", "standard-altered", null],
+  ])("against an official pack and a usual one: %s", (_, standard, official, usual) => {
+    const found = (pack: PackFile | null) => trust(reviewedBy(departmentBook([{ ...STAFF, standard }]), { inputs: INPUTS, pack }));
+    const named = (code: string | null) => (code === null ? [] : [`${code} @ 在职人员控制率`]);
+    expect(found(OFFICIAL)).toEqual(named(official));
+    expect(found(HUNAN)).toEqual(named(usual));
+  }); // prettier-ignore
 
   it("a definition altered: another base", () => {
     const book = departmentBook([{ ...STAFF, definition: "在职人员控制率=（在职人员数/（编制数+临聘人数））×100%。" }]);
-    expect(trust(reviewedBy(book, { pack: HUNAN }))).toEqual(["standard-altered @ 在职人员控制率"]);
+    expect(trust(reviewedBy(book, { pack: OFFICIAL }))).toEqual(["definition-altered @ 在职人员控制率"]);
+    expect(trust(reviewedBy(book, { pack: HUNAN }))).toEqual(["definition-differs @ 在职人员控制率"]);
+    expect(trust(reviewedBy(book))).toEqual(["definition-differs @ 在职人员控制率"]);
     const renamed = departmentBook([{ ...STAFF, definition: "在职人员控制率=（年末在职人数/核定编制）×100%。" }]);
     expect(trust(reviewedBy(renamed, { pack: HUNAN }))).toEqual([]);
+    expect(trust(reviewedBy(renamed, { pack: OFFICIAL }))).toEqual([]);
+    expect(trust(reviewedBy(renamed))).toEqual([]);
+  });
+
+  it("[M15] a definition altered so that nobody can read it, beside a template; the template's own unreadable one stands", () => {
+    const broken = departmentBook([{ ...STAFF, definition: "在职人员控制率=（在职人员数与编制数之和/×100%。" }]);
+    expect(trust(reviewedBy(broken, { template: BARE }))).toEqual(["definition-altered @ 在职人员控制率"]);
+    expect(trust(reviewedBy(broken, { template: broken }))).toEqual([]);
+    expect(trust(reviewedBy(broken))).toEqual([]);
+  });
+
+  it("[M2] an altered definition is not used: the official one gives the rate, the table's own where a usual one differs", () => {
+    const book = departmentBook([{ ...STAFF, definition: "在职人员控制率=（编制数/在职人员数）×100%。" }]);
+    const rate = (options: Parameters<typeof reviewedBy>[1]) =>
+      indicatorOf(reviewedBy(book, { inputs: INPUTS, ...options })).rate;
+    expect(rate({ template: BARE })).toMatchObject({ number: ratio(103, 100) });
+    expect(rate({ pack: HUNAN })).toMatchObject({ number: ratio(100, 103) });
   });
 
   it("a mark altered, against a template", () => {
@@ -115,21 +142,31 @@ describe("[M4] a unit can not loosen its own rules unseen", () => {
   });
 });
 
-describe("[M9] the parts of the whole that a project pack gives", () => {
+describe("[M9] the parts of the whole that a pack gives", () => {
   const rows = (output: number, effect: number, satisfaction: number) => [
     { group: "数量指标", name: "培训人数", target: "≥20人", actual: 20, mark: output, score: output },
     { level: "效益指标", group: "社会效益指标", name: "秩序", target: "好", actual: "好", mark: effect, score: effect },
     { level: "满意度指标", group: "服务对象满意度指标", name: "群众满意度", target: "≥90%", actual: "95%", mark: satisfaction, score: satisfaction },
   ]; // prettier-ignore
+  const PARTS = { 预算执行率: 10, 产出指标: 50, 效益指标: 30, 满意度指标: 10 };
+  const project = builtInPack("project");
+  const found = (pack: PackFile | null, marks: readonly [number, number, number], mark: number) =>
+    review(projectBook(rows(...marks), { mark }), { ...NO_OPTIONS, pack }).findings.flatMap((one) =>
+      one.code === "mark-altered" || one.code === "mark-differs"
+        ? [`${one.code} ${one.data.name} ${one.data.official}→${one.data.found}`]
+        : [],
+    );
 
   test.each<[string, readonly [number, number, number], number, readonly string[]]>([
     ["10/50/30/10", [50, 30, 10], 10, []],
     ["more for the output, less for satisfaction", [55, 30, 5], 10, ["产出指标 50→55", "满意度指标 10→5"]],
     ["20 for the execution rate", [40, 30, 10], 20, ["预算执行率 10→20", "产出指标 50→40"]],
-  ])("%s", (_, [output, effect, satisfaction], mark, expected) => {
-    const altered = reviewed(projectBook(rows(output, effect, satisfaction), { mark })).findings.flatMap((one) =>
-      one.code === "mark-altered" ? [`${one.data.name} ${one.data.official}→${one.data.found}`] : [],
-    );
-    expect([...altered].sort()).toEqual([...expected].sort());
-  });
+  ])("%s", (_, marks, mark, expected) => {
+    for (const [authority, code] of [["official", "mark-altered"], ["usual", "mark-differs"]] as const) {
+      const pack: PackFile | null = project && { ...project, authority, parts: PARTS };
+      expect(found(pack, marks, mark).sort()).toEqual(expected.map((one) => `${code} ${one}`).sort());
+    }
+    // 财预〔2020〕10号 leaves the weights open.
+    expect(found(project, marks, mark)).toEqual([]);
+  }); // prettier-ignore
 });

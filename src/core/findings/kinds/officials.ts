@@ -3,6 +3,14 @@ import { kind } from "../finding-kind";
 import * as en from "../phrases-en";
 import * as zh from "../phrases-zh";
 
+/** Two formulas of one rate, and in what they differ. */
+export interface DefinitionFacts {
+  readonly name: string;
+  readonly official: string;
+  readonly found: string;
+  readonly how: { readonly zh: string; readonly en: string };
+}
+
 /** Where a table or its settings depart from the official template or pack, or its own standard from itself. */
 export const officials = {
   "missing-indicator": kind<{ readonly name: string }>({
@@ -64,6 +72,71 @@ export const officials = {
       help: "The mark in the table differs from the official template.",
       message: ({ name, official, found }, where) =>
         `${en.at(where)}The official mark of ${en.quoted(name)} is ${official}; the table says ${found}. Restore it.`,
+    },
+  }),
+
+  /** A usual pack, which does not outrank the print, words another rule. */
+  "standard-differs": kind<{ readonly name: string; readonly official: string; readonly found: string }>({
+    severity: "info",
+    zh: {
+      title: "评分标准与通行标准不同",
+      help: "表中所印的标准与通行标准不是同一规则；按表中所印标准复算。",
+      message: ({ name, official, found }, where) =>
+        `${zh.at(where)}${zh.quoted(name)}的评分标准与通行标准不同：通行为“${excerpt(official)}”，表中为“${excerpt(found)}”。以表中所印为准复算，建议核实。`,
+    },
+    en: {
+      title: "Standard differs from the usual one",
+      help: "The printed standard is another rule than the usual one; the printed one judges.",
+      message: ({ name, official, found }, where) =>
+        `${en.at(where)}The standard of ${en.quoted(name)} differs from the usual one: usually “${excerpt(official)}”, here “${excerpt(found)}”. The printed one judges; please verify it.`,
+    },
+  }),
+
+  "definition-altered": kind<DefinitionFacts>({
+    severity: "error",
+    zh: {
+      title: "计算公式被改动",
+      help: "表中的计算公式与规定的公式不是同一算式。",
+      message: ({ name, official, found, how }, where) =>
+        `${zh.at(where)}${zh.quoted(name)}的计算公式与规定不一致（${how.zh}）：规定为“${excerpt(official)}”，表中为“${excerpt(found)}”。按规定的公式计算，请恢复。`,
+    },
+    en: {
+      title: "Definition altered",
+      help: "The formula in the table is not the official one.",
+      message: ({ name, official, found, how }, where) =>
+        `${en.at(where)}The definition of ${en.quoted(name)} is not the official one (${how.en}): “${excerpt(official)}” became “${excerpt(found)}”. The official one is used; restore it.`,
+    },
+  }),
+
+  "definition-differs": kind<DefinitionFacts>({
+    severity: "warning",
+    zh: {
+      title: "计算公式与通行公式不同",
+      help: "表中的计算公式与通行框架的公式不是同一算式；按表中所印公式计算。",
+      message: ({ name, official, found, how }, where) =>
+        `${zh.at(where)}${zh.quoted(name)}的计算公式与通行公式不同（${how.zh}）：通行为“${excerpt(official)}”，表中为“${excerpt(found)}”。以表中所印为准计算，建议核实。`,
+    },
+    en: {
+      title: "Definition differs from the usual one",
+      help: "The formula in the table is not that of the usual framework; the printed one is used.",
+      message: ({ name, official, found, how }, where) =>
+        `${en.at(where)}The definition of ${en.quoted(name)} is not the usual one (${how.en}): usually “${excerpt(official)}”, here “${excerpt(found)}”. The printed one is used; please verify it.`,
+    },
+  }),
+
+  "mark-differs": kind<{ readonly name: string; readonly official: string; readonly found: string }>({
+    severity: "info",
+    zh: {
+      title: "分值与通行分值不同",
+      help: "表中的分值与通行规则的分值不同；以表中分值为准。",
+      message: ({ name, official, found }, where) =>
+        `${zh.at(where)}${zh.quoted(name)}通行分值 ${official} 分，表中为 ${found} 分。以表中为准，建议核实。`,
+    },
+    en: {
+      title: "Mark differs from the usual one",
+      help: "The mark is not that of the usual rules; the table's mark counts.",
+      message: ({ name, official, found }, where) =>
+        `${en.at(where)}The usual mark of ${en.quoted(name)} is ${official}; the table says ${found}. The table's mark counts; please verify it.`,
     },
   }),
 

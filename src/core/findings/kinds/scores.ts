@@ -10,19 +10,22 @@ export const scores = {
     readonly stated: string;
     readonly computed: string;
     readonly explanation: { readonly zh: string; readonly en: string };
+    /** Words of the authority that judged: what a printed or official standard gives is due, what is usual is to be verified. */
+    readonly basis: { readonly zh: string; readonly en: string };
+    readonly advice: { readonly zh: string; readonly en: string };
   }>({
     severity: "error",
     zh: {
       title: "自评分与复算分不符",
       help: "按评分标准和数据复算的得分与自评分不一致。",
-      message: ({ name, stated, computed, explanation }, where) =>
-        `${zh.at(where)}${zh.quoted(name)}自评 ${stated} 分，按评分标准复算为 ${computed} 分：${explanation.zh}。请更正得分或说明理由。`,
+      message: ({ name, stated, computed, explanation, basis, advice }, where) =>
+        `${zh.at(where)}${zh.quoted(name)}自评 ${stated} 分，${basis.zh} ${computed} 分：${explanation.zh}。${advice.zh}更正得分或说明理由。`,
     },
     en: {
       title: "Score differs from the standard",
       help: "The standard and the data give another score.",
-      message: ({ name, stated, computed, explanation }, where) =>
-        `${en.at(where)}${en.quoted(name)} is scored ${stated}, but the standard gives ${computed}: ${explanation.en}. Correct the score or say why.`,
+      message: ({ name, stated, computed, explanation, basis, advice }, where) =>
+        `${en.at(where)}${en.quoted(name)} is scored ${stated}; ${basis.en} ${computed}: ${explanation.en}. ${advice.en}correct the score or say why.`,
     },
   }),
 

@@ -32,6 +32,8 @@ const indicator = v.strictObject({
   clause: text,
   fullMark: v.optional(amount),
   definition: v.optional(text),
+  /** Formulas that local forms are known to print for the same name; none of them is a difference. */
+  variants: v.optional(v.array(text), []),
   standard: v.optional(text),
   evidence: v.optional(v.boolean(), false),
   examples: v.optional(v.array(example), []),
@@ -62,6 +64,8 @@ export const PACK_SCHEMA = v.strictObject({
   title: bilingual,
   source: v.strictObject({ document: text, title: v.optional(text), note: v.optional(text) }),
   kind: v.picklist(["department", "project"]),
+  /** An official pack outranks what a table prints; a usual one fills in what the table does not print. */
+  authority: v.optional(v.picklist(["official", "usual"]), "usual"),
   settings: v.optional(v.record(v.string(), v.union([v.string(), v.number()])), {}),
   indicators: v.optional(v.array(indicator), []),
   target: v.optional(v.strictObject({ clause: text, missed: v.picklist(["share", "zero"]) })),

@@ -7,6 +7,34 @@ const POSTS = { 编制数: "100" };
 /** Standards, marks and settings against the official ones, and scores against their standards. */
 export const officials: readonly RaisedCase[] = [
   {
+    title: "posts over staff beside a template that divides staff by posts",
+    findings: () => {
+      const inverted = "在职人员控制率=（编制数/在职人员数）×100%。";
+      const book = departmentBook([{ ...STAFF, definition: inverted, score: 5 }]);
+      return reviewedBy(book, { template: departmentBook([STAFF]) }).findings;
+    },
+    raises: ["definition-altered F3"],
+  },
+  {
+    title: "posts over staff, and no pack chosen",
+    findings: () => {
+      const inverted = "在职人员控制率=（编制数/在职人员数）×100%。";
+      return reviewedBy(departmentBook([{ ...STAFF, definition: inverted, score: 5 }])).findings;
+    },
+    raises: ["definition-differs F3"],
+  },
+  {
+    title: "another step and another mark than a usual pack has",
+    findings: () => {
+      const standard = STAFF_STANDARD.replace("0.5", "0.2");
+      const pack = cityPack(
+        `indicators: [{ id: staff, names: [在职人员控制率], clause: 一, fullMark: 8, standard: "${STAFF_STANDARD.replace("5分；", "{1}分；")}" }]`,
+      );
+      return reviewedBy(departmentBook([{ ...STAFF, standard, score: 5 }]), { pack }).findings;
+    },
+    raises: ["mark-differs C3", "standard-differs E3"],
+  },
+  {
     title: "a template with another step, another mark, and another second indicator",
     findings: () => {
       const other = { name: "目标合理性", mark: 5, score: 5 };

@@ -41,7 +41,7 @@ describe("rule packs", () => {
     const platform = builtInPack("project-platform");
     expect(platform?.indicators.map(({ id }) => id)).toEqual(["budget-execution"]);
     expect(platform?.caps).toHaveLength(5);
-    expect(platform?.parts).toEqual({ 预算执行率: 10, 产出指标: 50, 效益指标: 30, 满意度指标: 10 });
+    expect(platform?.target?.missed).toBe("share");
   });
 
   test.each([

@@ -1,5 +1,5 @@
-import { yearWordOf } from "../language/definition/year-word";
-import { compact, nameKey } from "../model/text";
+import { yearWordOf } from "./year-word";
+import { compact, nameKey } from "../../model/text";
 
 /** A printed name taken apart: what it is of, of which year, in which phase of the budget (SPEC Q1, Q3). */
 export interface QuantityName {
