@@ -39,7 +39,16 @@ export function alteredDefinition(of: Printed, official: Measured): readonly Fin
   });
   return part === "same"
     ? []
-    : [difference("definition-altered", of, (of.printed.cell ?? { at: of.indicator.nameAt }).at, official.definition.text, text, PARTS[part])];
+    : [
+        difference(
+          "definition-altered",
+          of,
+          (of.printed.cell ?? { at: of.indicator.nameAt }).at,
+          official.definition.text,
+          text,
+          PARTS[part],
+        ),
+      ];
 }
 
 /** A printed definition that none of the usual ones of its name is; the printed one counts, the difference is said. */
@@ -56,7 +65,16 @@ export function differingDefinition(of: Printed, usual: readonly Measured[]): re
   const shown = inverted < 0 ? part : "inverted";
   const against = usual[Math.max(inverted, 0)]?.definition.text ?? first.definition.text;
   const words = PARTS[shown === "same" ? "formula" : shown];
-  return [difference("definition-differs", of, (of.printed.cell ?? { at: of.indicator.nameAt }).at, against, definition.definition.text, words)];
+  return [
+    difference(
+      "definition-differs",
+      of,
+      (of.printed.cell ?? { at: of.indicator.nameAt }).at,
+      against,
+      definition.definition.text,
+      words,
+    ),
+  ];
 }
 
 interface Bilingual {

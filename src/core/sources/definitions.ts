@@ -24,15 +24,10 @@ export function resolveDefinition(
   const named = official ?? ofPack;
   if (named) {
     const vocabulary = official && template ? templateNames(template.table) : vocabularyOf(pack, readings);
-    const altered = alteredDefinition(
-      { table, indicator, printed },
-      { definition: named.definition, vocabulary },
-    );
+    const altered = alteredDefinition({ table, indicator, printed }, { definition: named.definition, vocabulary });
     findings.push(...altered);
     // The same formula in the table's own words keeps those words: people look for them in their data.
-    return altered.length === 0 && printed.definition
-      ? { ...named, definition: printed.definition.definition }
-      : named;
+    return altered.length === 0 && printed.definition ? { ...named, definition: printed.definition.definition } : named;
   }
   findings.push(...differingDefinition({ table, indicator, printed }, usualDefinitions(indicator, officials)));
   return (

@@ -27,7 +27,11 @@ interface RuleText {
   readonly official?: boolean;
 }
 
-function readRule({ text, fullMark, source, at, official }: RuleText, indicator: Indicator, readings: Readings): ReadRule {
+function readRule(
+  { text, fullMark, source, at, official }: RuleText,
+  indicator: Indicator,
+  readings: Readings,
+): ReadRule {
   const kind = indicatorKind(indicator);
   const context = { name: nameOf(indicator.path), ...(kind ? { indicatorKind: kind } : {}) };
   const reading = aimedReading(readings.standard(text, fullMark, context), indicator);

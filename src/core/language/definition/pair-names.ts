@@ -75,7 +75,8 @@ function foreignIn(paired: readonly Paired[], { strict, vocabulary }: Pairing): 
   const foreign = paired.filter(({ printed, official, likeness, contrary }) => {
     if (official === null || contrary) return true;
     if (likeness >= SAME_NAME) return false;
-    if (vocabulary.some((name) => isNameOf(name, printed) && !differInPhaseOnly(bare(name), bare(official)))) return true;
+    if (vocabulary.some((name) => isNameOf(name, printed) && !differInPhaseOnly(bare(name), bare(official))))
+      return true;
     return likeness < ALIKE && (strict || recognised);
   });
   return new Set(foreign.map(({ printed }) => printed));
