@@ -3,12 +3,12 @@ import type { BandLine } from "./bands";
 import type { Case } from "./choices";
 import { marksOf, textOf, unused, type Frame, type Item } from "./frame";
 import { withFullyDone } from "./fully-done";
-import { refuse } from "./problem";
-import { problems } from "./problems";
+import { refuse } from "./words/problem";
+import { problems } from "./words/problems";
 import { readRange } from "./range";
-import type { Token } from "./token";
+import type { Token } from "./words/token";
 import { trim } from "./statement-reader";
-import type { Statement, StatementOf } from "./tree";
+import type { Statement, StatementOf } from "./clauses/tree";
 
 /** The awards of a text by what they hang on, in printed order. */
 export interface Awards {

@@ -4,8 +4,8 @@ import type { Ambiguity } from "../../rules/rule";
 import { ambiguities } from "./ambiguity";
 import { type Band, closeCounts, type Side, upward, wholeRate } from "./band-ends";
 import { figure, mustReach, type Frame, type Part } from "./frame";
-import { refuse } from "./problem";
-import { problems } from "./problems";
+import { refuse } from "./words/problem";
+import { problems } from "./words/problems";
 import type { Range } from "./range";
 import type { RuleInput } from "../../rules/rule-input";
 

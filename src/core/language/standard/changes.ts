@@ -12,9 +12,9 @@ import {
 } from "./change-words";
 import { textOf, type Frame } from "./frame";
 import { sameSubject } from "./same-subject";
-import type { Token } from "./token";
+import type { Token } from "./words/token";
 import { compared, fromZero, isBest, isLevel, replaced, type Scored, splitLead, turned } from "./turned";
-import type { Statement } from "./tree";
+import type { Statement } from "./clauses/tree";
 
 export interface Rewritten {
   readonly statements: readonly Statement[];

@@ -1,8 +1,8 @@
 import { maxExact, sumExact, ZERO, type Exact } from "../../model/exact";
 import type { Checklist, Clause } from "../../rules/clause";
 import { inputName, type Frame } from "./frame";
-import { refuse } from "./problem";
-import { problems } from "./problems";
+import { refuse } from "./words/problem";
+import { problems } from "./words/problems";
 
 /** One worded case with its marks: 无结余，3分. */
 export interface Case {

@@ -8,12 +8,12 @@ import { readDeduction } from "./deduction";
 import { extrasOf } from "./extras";
 import type { Whole } from "./flat";
 import { figure, type Frame, type Item, textOf, unused, use } from "./frame";
-import { refuse } from "./problem";
-import { problems } from "./problems";
+import { refuse } from "./words/problem";
+import { problems } from "./words/problems";
 import { readSubject } from "./subject";
 import { cappedByLimit } from "./share-surroundings";
 import { eventsClause } from "./steps";
-import type { Token } from "./token";
+import type { Token } from "./words/token";
 
 type Shared = Awards["shared"][number];
 

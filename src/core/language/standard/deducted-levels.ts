@@ -1,7 +1,7 @@
 import { ZERO } from "../../model/exact";
 import { type Frame, marksOf } from "./frame";
 import { type Range, readRange } from "./range";
-import type { Statement, StatementOf } from "./tree";
+import type { Statement, StatementOf } from "./clauses/tree";
 
 /**
  * 90%≤X＜95%，扣1分; 延迟1个月以内扣1分: a range that loses marks once is a level of its own, worth what is left of the

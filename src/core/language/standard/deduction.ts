@@ -1,10 +1,10 @@
 import { type Sided, sideOf, TIME_UNITS } from "./direction";
 import { cleanName, type EventCount, eventOf, type OnceCount, plainEvent, textOf } from "./event-count";
-import { refuse } from "./problem";
-import { problems } from "./problems";
+import { refuse } from "./words/problem";
+import { problems } from "./words/problems";
 import { trim } from "./statement-reader";
 import { bareStep, type StepCount, stepOf } from "./step-count";
-import type { NumberToken, Token } from "./token";
+import type { NumberToken, Token } from "./words/token";
 
 /** What a deduction counts. */
 export type Deduction = StepCount | EventCount | OnceCount;

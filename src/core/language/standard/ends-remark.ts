@@ -1,4 +1,4 @@
-import type { Span } from "./token";
+import type { Span } from "./words/token";
 
 /** What a remark says of every end that is not marked by itself: （区间含下限不含上限）. */
 export interface EndsRemark {

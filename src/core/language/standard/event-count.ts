@@ -1,8 +1,8 @@
 import { ONE } from "../../model/exact";
 import { sideOf } from "./direction";
-import { refuse } from "./problem";
-import { problems } from "./problems";
-import type { NumberToken, Token } from "./token";
+import { refuse } from "./words/problem";
+import { problems } from "./words/problems";
+import type { NumberToken, Token } from "./words/token";
 
 /** 未按时报送的扣1分: a worded case that takes marks once. */
 export interface OnceCount {

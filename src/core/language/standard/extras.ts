@@ -3,8 +3,8 @@ import type { Applicability, Gate } from "../../rules/rule";
 import type { Case } from "./choices";
 import type { Frame, Item } from "./frame";
 import { EXCEPTION } from "./notes";
-import { refuse } from "./problem";
-import { problems } from "./problems";
+import { refuse } from "./words/problem";
+import { problems } from "./words/problems";
 
 /** Worded cases beside a rule that is complete without them. */
 export interface Extras {

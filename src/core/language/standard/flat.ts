@@ -12,9 +12,9 @@ import { readLines } from "./lines";
 import { lossesPart } from "./losses";
 import { type Notes, notesOf } from "./notes";
 import { overBudget } from "./overruns";
-import { refuse } from "./problem";
+import { refuse } from "./words/problem";
 import { readRaised } from "./raised";
-import { problems } from "./problems";
+import { problems } from "./words/problems";
 import { readShared, readTiers } from "./shared-points";
 import { readShare } from "./shares";
 

@@ -2,10 +2,10 @@ import { ZERO, type Exact } from "../../model/exact";
 import type { Ambiguity, Clause } from "../../rules/rule";
 import type { EndsRemark } from "./ends-remark";
 import type { PartialSteps } from "./partial";
-import { refuse } from "./problem";
-import { problems } from "./problems";
-import type { Token, Unit } from "./token";
-import type { Amount, Statement, StatementOf } from "./tree";
+import { refuse } from "./words/problem";
+import { problems } from "./words/problems";
+import type { Token, Unit } from "./words/token";
+import type { Amount, Statement, StatementOf } from "./clauses/tree";
 import type { RuleInput } from "../../rules/rule-input";
 
 /** What one rule, or one part of it, is read against. */

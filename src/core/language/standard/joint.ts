@@ -2,11 +2,11 @@ import { type Exact, ZERO } from "../../model/exact";
 import { type BandLine, bandsPart } from "./bands";
 import type { Whole } from "./flat";
 import { type Frame, type Item, marksOf, textOf, unused, use } from "./frame";
-import { refuse } from "./problem";
-import { problems } from "./problems";
+import { refuse } from "./words/problem";
+import { problems } from "./words/problems";
 import { type Range, readRange } from "./range";
-import type { Token } from "./token";
-import type { StatementOf } from "./tree";
+import type { Token } from "./words/token";
+import type { StatementOf } from "./clauses/tree";
 import { splitAt } from "./unions";
 
 interface Joint {

@@ -1,8 +1,8 @@
 import { ONE, ZERO, type Exact } from "../../model/exact";
-import { refuse } from "./problem";
-import { problems } from "./problems";
+import { refuse } from "./words/problem";
+import { problems } from "./words/problems";
 import { readSubject } from "./subject";
-import type { Token } from "./token";
+import type { Token } from "./words/token";
 
 /** constant + slope × subject, all times 1 or times the mark: what a scoring formula may be. */
 export interface Linear {

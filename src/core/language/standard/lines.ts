@@ -7,8 +7,8 @@ import { type Extras, extrasOf } from "./extras";
 import type { Whole } from "./flat";
 import { type Frame, type Item, mustReach, type Part, use } from "./frame";
 import type { Notes } from "./notes";
-import { refuse } from "./problem";
-import { problems } from "./problems";
+import { refuse } from "./words/problem";
+import { problems } from "./words/problems";
 import { sameSubject } from "./same-subject";
 import { cappedByLimit, longer } from "./share-surroundings";
 

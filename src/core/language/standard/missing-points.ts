@@ -6,8 +6,8 @@ import type { OnceCount } from "./event-count";
 import { type Extras, extrasOf } from "./extras";
 import type { Whole } from "./flat";
 import { type Frame, type Item, use } from "./frame";
-import { refuse } from "./problem";
-import { problems } from "./problems";
+import { refuse } from "./words/problem";
+import { problems } from "./words/problems";
 
 export interface Counted {
   readonly deduction: Deduction;

@@ -1,11 +1,11 @@
 import { ONE } from "../../model/exact";
 import { textOf, unused, type Frame, type Item } from "./frame";
-import { refuse } from "./problem";
-import { problems } from "./problems";
+import { refuse } from "./words/problem";
+import { problems } from "./words/problems";
 import { readRange, type Range } from "./range";
 import { STANDARD_WORDS } from "./statements";
-import type { Token } from "./token";
-import type { StatementOf } from "./tree";
+import type { Token } from "./words/token";
+import type { StatementOf } from "./clauses/tree";
 
 /** Sentences without a score: standards to measure from, definitions, explanations. */
 export interface Notes {

@@ -2,9 +2,9 @@ import { ONE, ZERO } from "../../model/exact";
 import { ambiguities } from "./ambiguity";
 import type { Rewritten } from "./changes";
 import { textOf, type Frame } from "./frame";
-import type { Token } from "./token";
+import type { Token } from "./words/token";
 import { compared, fromZero, isLevel, replaced, type Scored, splitLead, turned } from "./turned";
-import type { Statement } from "./tree";
+import type { Statement } from "./clauses/tree";
 
 const PLAN =
   "(?:年初|年度|部门|项目|批复|上年|批准|原)?(?:的)?(?:预算|概算|计划成本|成本目标|目标成本|计划|定额|限额|标准|控制数|成本|合同价)(?:批复)?(?:安排)?(?:数|额|总额|金额|资金)?";

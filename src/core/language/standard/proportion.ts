@@ -4,8 +4,8 @@ import type { Ambiguity } from "../../rules/rule";
 import { ambiguities } from "./ambiguity";
 import { inputName, type Frame, type Part } from "./frame";
 import type { Linear } from "./linear";
-import { refuse } from "./problem";
-import { problems } from "./problems";
+import { refuse } from "./words/problem";
+import { problems } from "./words/problems";
 import type { Range } from "./range";
 
 /** What stands beside a proportion: from where it is full, below what it is nothing, whether it is capped. */

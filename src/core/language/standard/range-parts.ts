@@ -1,7 +1,7 @@
 import type { Exact } from "../../model/exact";
-import { refuse } from "./problem";
-import { problems } from "./problems";
-import type { CompareOperator, NumberToken, Token } from "./token";
+import { refuse } from "./words/problem";
+import { problems } from "./words/problems";
+import type { CompareOperator, NumberToken, Token } from "./words/token";
 
 /** A number with what stands around it: 超过80%（含）, 90%以上. */
 export interface Limit {

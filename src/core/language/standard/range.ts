@@ -1,9 +1,9 @@
 import type { Exact } from "../../model/exact";
-import { refuse } from "./problem";
-import { problems } from "./problems";
+import { refuse } from "./words/problem";
+import { problems } from "./words/problems";
 import { type Limit, named, type Part, partsOf } from "./range-parts";
 import { readSubject, type Subject } from "./subject";
-import { MIRROR, type CompareOperator, type Token, type Unit } from "./token";
+import { MIRROR, type CompareOperator, type Token, type Unit } from "./words/token";
 
 /** One end of a printed range. `closed` is null where the text does not say whether the end belongs to it. */
 export interface End {

@@ -1,9 +1,9 @@
-import { outcomeAt, rangeOfShares } from "./amount";
-import { refuse } from "./problem";
-import { problems } from "./problems";
+import { outcomeAt, rangeOfShares } from "./clauses/amount";
+import { refuse } from "./words/problem";
+import { problems } from "./words/problems";
 import { award, clauseEnd, emit, push, type Reader, STOPS, trim } from "./statement-reader";
-import type { Token } from "./token";
-import type { Amount } from "./tree";
+import type { Token } from "./words/token";
+import type { Amount } from "./clauses/tree";
 
 const BY_STOPS: ReadonlySet<string> = new Set([...STOPS, "by", "each"]);
 

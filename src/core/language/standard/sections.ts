@@ -4,11 +4,11 @@ import { readFlat, type Whole } from "./flat";
 import { joined } from "./lines";
 import { itemsOf, marksOf, textOf, type Frame } from "./frame";
 import { headingName } from "./notes";
-import { refuse } from "./problem";
-import { problems } from "./problems";
+import { refuse } from "./words/problem";
+import { problems } from "./words/problems";
 import { readRange } from "./range";
 import { sameSubject } from "./same-subject";
-import type { Statement } from "./tree";
+import type { Statement } from "./clauses/tree";
 import type { RuleInput } from "../../rules/rule-input";
 
 interface Section {

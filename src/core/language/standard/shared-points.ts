@@ -5,8 +5,8 @@ import { readCounts } from "./counted-awards";
 import { extrasOf } from "./extras";
 import type { Whole } from "./flat";
 import { type Frame, type Item, mustReach, textOf, unused, use } from "./frame";
-import { refuse } from "./problem";
-import { problems } from "./problems";
+import { refuse } from "./words/problem";
+import { problems } from "./words/problems";
 import { cappedByLimit } from "./share-surroundings";
 import { closeSpans, tierGaps, tiersOf } from "./tiers";
 

@@ -7,12 +7,12 @@ import { type Frame, type Item, mustReach, type Part, textOf, unused, use } from
 import { bandsPart } from "./bands";
 import { type Linear, readLinear } from "./linear";
 import type { Notes } from "./notes";
-import { refuse } from "./problem";
-import { problems } from "./problems";
+import { refuse } from "./words/problem";
+import { problems } from "./words/problems";
 import { type Around, proportionPart, targetPart } from "./proportion";
 import { sameSubject } from "./same-subject";
 import { aroundShare, METS } from "./share-surroundings";
-import type { StatementOf } from "./tree";
+import type { StatementOf } from "./clauses/tree";
 
 /** 得分=…, 按比例计分. */
 export function readShare(items: readonly Item[], awards: Awards, notes: Notes, frame: Frame): Whole {

@@ -1,6 +1,6 @@
-import type { Outcome } from "./amount";
-import type { Token } from "./token";
-import type { Statement } from "./tree";
+import type { Outcome } from "./clauses/amount";
+import type { Token } from "./words/token";
+import type { Statement } from "./clauses/tree";
 
 export interface Reader {
   readonly tokens: readonly Token[];

@@ -1,9 +1,9 @@
-import { headedRange, type Outcome, outcomeAt } from "./amount";
-import { refuse } from "./problem";
+import { headedRange, type Outcome, outcomeAt } from "./clauses/amount";
+import { refuse } from "./words/problem";
 import { by, product, score } from "./score-clauses";
 import { award, clauseEnd, emit, flush, flushComma, push, type Reader, trim } from "./statement-reader";
-import type { Token } from "./token";
-import type { Statement } from "./tree";
+import type { Token } from "./words/token";
+import type { Statement } from "./clauses/tree";
 
 /**
  * Cuts the tokens into statements. A statement ends with its score, whatever separates it from the next one, so

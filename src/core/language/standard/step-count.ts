@@ -2,12 +2,12 @@ import { type Exact, ONE } from "../../model/exact";
 import type { Deduction } from "./deduction";
 import { type Sided, TIME_NOUN, TIME_UNITS } from "./direction";
 import { type EventCount, eventOf, textOf } from "./event-count";
-import { refuse } from "./problem";
-import { problems } from "./problems";
+import { refuse } from "./words/problem";
+import { problems } from "./words/problems";
 import { type Range, readRange } from "./range";
 import { trim } from "./statement-reader";
 import { readSubject } from "./subject";
-import type { NumberToken, Token, Unit } from "./token";
+import type { NumberToken, Token, Unit } from "./words/token";
 
 /** 每超过一个百分点, 每低于目标值5%, 每逾期1天. */
 export interface StepCount {

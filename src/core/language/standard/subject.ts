@@ -1,4 +1,4 @@
-import type { Token } from "./token";
+import type { Token } from "./words/token";
 
 /** What a numeric condition speaks of; an empty name where the text only says “it” (该比率, X). */
 export interface Subject {

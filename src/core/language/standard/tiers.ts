@@ -3,9 +3,9 @@ import type { Bound, Ordinal, Tiers } from "../../rules/clause";
 import type { Ambiguity } from "../../rules/rule";
 import { ambiguities } from "./ambiguity";
 import { inputName, mustReach, type Frame } from "./frame";
-import { refuse } from "./problem";
-import { problems } from "./problems";
-import type { NumberToken, Token } from "./token";
+import { refuse } from "./words/problem";
+import { problems } from "./words/problems";
+import type { NumberToken, Token } from "./words/token";
 
 /** 优、良、中、差四档，分别得5、4、3、0分 or 分别按100-80%（含）、80-50%（含）、50-0%: names first, then as many amounts. */
 export function readRespectively(tokens: readonly Token[], frame: Frame): Tiers | Ordinal | null {

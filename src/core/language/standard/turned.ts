@@ -1,6 +1,6 @@
 import { ONE, ZERO, type Exact } from "../../model/exact";
-import { MIRROR, type CompareOperator, type Token } from "./token";
-import type { Statement, StatementOf } from "./tree";
+import { MIRROR, type CompareOperator, type Token } from "./words/token";
+import type { Statement, StatementOf } from "./clauses/tree";
 
 /** Statements of a text after its conditions were put in terms of one figure, with what that leaves open. */
 export type Scored = StatementOf<"award"> | StatementOf<"deduct">;

@@ -1,7 +1,7 @@
 import { readRange } from "./range";
 import { sameSubject } from "./same-subject";
-import type { Token } from "./token";
-import type { Statement } from "./tree";
+import type { Token } from "./words/token";
+import type { Statement } from "./clauses/tree";
 
 /**
  * 90%-95%或105%-110%得3分: two ranges of one figure with one score are two statements (SPEC L6). Any other 或 stays where

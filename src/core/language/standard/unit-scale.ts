@@ -1,6 +1,6 @@
 import { compareExact } from "../../model/exact";
 import { type Measure, measureOf } from "../../model/measure";
-import type { Token } from "./token";
+import type { Token } from "./words/token";
 
 /**
  * 达到1万人次…8000人次以上…: where one text counts the same thing on several scales, all its numbers are put on the

@@ -1,4 +1,4 @@
-import type { StandardProblem } from "../../rules/rule";
+import type { StandardProblem } from "../../../rules/rule";
 import type { Source } from "./source";
 
 /** Words for a person, in both languages. */

@@ -1,4 +1,4 @@
-import { type Exact, ZERO } from "../../model/exact";
+import { type Exact, ZERO } from "../../../model/exact";
 import { counterAt, isNotCounter } from "./lexicon";
 import { numeralAt } from "./numeral";
 import { refuse } from "./problem";

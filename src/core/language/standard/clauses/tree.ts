@@ -1,5 +1,5 @@
-import type { Exact } from "../../model/exact";
-import type { Span, Token } from "./token";
+import type { Exact } from "../../../model/exact";
+import type { Span, Token } from "../words/token";
 
 /** An amount of marks as printed, before the full mark is known to it. */
 export type Amount =

@@ -1,5 +1,5 @@
-import { ZERO, type Exact } from "../../model/exact";
-import type { Token } from "./token";
+import { ZERO, type Exact } from "../../../model/exact";
+import type { Token } from "../words/token";
 import type { Amount } from "./tree";
 
 /** What a score phrase says, and the index of the token after it. */

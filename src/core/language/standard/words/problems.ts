@@ -1,4 +1,4 @@
-import { decimalText, type Exact } from "../../model/exact";
+import { decimalText, type Exact } from "../../../model/exact";
 import type { Wording } from "./problem";
 
 const marks = (x: Exact): string => decimalText(x, 4);

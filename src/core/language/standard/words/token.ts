@@ -1,4 +1,4 @@
-import type { Exact } from "../../model/exact";
+import type { Exact } from "../../../model/exact";
 import type { Wording } from "./problem";
 
 /** Offsets into the canonical text. */

@@ -1,4 +1,4 @@
-import { ZERO } from "../../model/exact";
+import { ZERO } from "../../../model/exact";
 import { lastToken, lexemeAt, type Lexer } from "./lexeme-token";
 import { wordsAt } from "./lexicon";
 import { markerAt } from "./marker";

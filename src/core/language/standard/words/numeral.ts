@@ -1,4 +1,4 @@
-import { exactFromText, ratio, type Exact } from "../../model/exact";
+import { exactFromText, ratio, type Exact } from "../../../model/exact";
 
 /** A number as printed, with where it ends. */
 export interface Numeral {

@@ -1,4 +1,4 @@
-import { canonical } from "../../model/text";
+import { canonical } from "../../../model/text";
 
 /** A standard's text in canonical form without white space, with the way back to what was typed. */
 export interface Source {
