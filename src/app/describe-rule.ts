@@ -78,9 +78,9 @@ function leadingKind(rule: Rule): ClauseKind {
   return telling.kind;
 }
 
-/** Gate and applicability, unless the points are about them. */
+/** Gates and applicability, unless the points are about them. */
 const assumedInputs = (rule: Rule, subject: RuleInput | undefined): readonly RuleInput[] =>
-  [rule.gate?.input, rule.applicability?.input].filter(
+  [...rule.gates.map(({ input }) => input), rule.applicability?.input].filter(
     (input): input is RuleInput => input !== undefined && input.name !== subject?.name,
   );
 

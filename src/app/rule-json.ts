@@ -15,13 +15,20 @@ export function paramsJson(rule: Rule): JsonObject {
   const whole: JsonObject = {
     full: toDouble(rule.fullMark),
     ...(rule.cap ? { cap: toDouble(rule.cap) } : {}),
-    ...(rule.gate ? { gate: { input: rule.gate.input.name, otherwise: toDouble(rule.gate.otherwise) } } : {}),
+    ...gatesJson(rule),
     ...(rule.applicability
       ? { applicability: { input: rule.applicability.input.name, treatment: rule.applicability.treatment } }
       : {}),
   };
   if (only && more.length === 0) return { ...clauseParams(only), ...whole };
   return { combine: rule.combine, parts: rule.clauses.map(clauseJson), ...whole };
+}
+
+/** One gate as `gate`, as released; several as `gates`. */
+function gatesJson({ gates }: Rule): JsonObject {
+  const listed = gates.map(({ input, otherwise }) => ({ input: input.name, otherwise: toDouble(otherwise) }));
+  const [only, ...more] = listed;
+  return only === undefined ? {} : more.length > 0 ? { gates: listed } : { gate: only };
 }
 
 function clauseParams(clause: Clause): JsonObject {

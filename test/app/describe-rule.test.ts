@@ -73,7 +73,7 @@ describe("the rule command", () => {
 
   it("[S6] points take the gate as passed and the rule as applying, and say so", () => {
     const own = rule("5", [proportional(rate("执行率"), "5")], {
-      gate: { input: yesNo("已设置目标"), otherwise: num("0") },
+      gates: [{ input: yesNo("已设置目标"), otherwise: num("0") }],
       applicability: { input: yesNo("有项目"), treatment: "full" },
     });
     const described = describeRule(own, options("0.8"));

@@ -69,7 +69,7 @@ function single(kind: ClauseKind, random: Random): Rule {
   return rule(full, [clause(kind, full, "", random)]);
 }
 
-/** Two or three clauses, at times over the same subject, at times with a gate or an applicability. */
+/** Two or three clauses, at times over the same subject, at times with gates or an applicability. */
 function composed(random: Random): Rule {
   const full = String(pick(random, [4, 5, 10]));
   const form = random();
@@ -83,7 +83,9 @@ function composed(random: Random): Rule {
   });
   return rule(full, clauses, {
     combine: pick(random, ["sum", "min", "first"]),
-    gate: random() < 0.2 ? { input: yesNo("前提"), otherwise: num(pick(random, ["0", "1"])) } : null,
+    gates: ["前提", "又一前提"]
+      .filter(() => random() < 0.2)
+      .map((name) => ({ input: yesNo(name), otherwise: num(pick(random, ["0", "1"])) })),
     applicability:
       random() < 0.2 ? { input: yesNo("适用"), treatment: pick(random, ["full", "zero", "setting"]) } : null,
     cap: random() < 0.2 ? num(pick(random, ["2", "3.5"])) : null,

@@ -28,7 +28,7 @@ const RULES: readonly (readonly [title: string, own: Rule, more?: Partial<Settin
   ["tiers", rule("10", [tiers("10", ["优 90%≤X≤100%", "良 80%≤X<90%"], amount("得分"))])],
   ["first", rule("10", [bands(execution, { "X≥90%": "10" }), bands(execution, { "X<60%": "0" }), proportional(execution, "10")], { combine: "first" })],
   ["gate and applicability", rule("5", [proportional(execution, "5")], {
-    gate: { input: yesNo("有目标"), otherwise: num("1") },
+    gates: [{ input: yesNo("有目标"), otherwise: num("1") }],
     applicability: { input: yesNo("有项目"), treatment: "full" },
   })],
 ]; // prettier-ignore

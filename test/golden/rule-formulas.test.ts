@@ -129,7 +129,7 @@ const GOLDEN: readonly (readonly [title: string, own: Rule, formula: string, mor
   [
     "gate and applicability",
     rule("5", [proportional(execution, "5")], {
-      gate: { input: yesNo("有目标"), otherwise: num("0") },
+      gates: [{ input: yesNo("有目标"), otherwise: num("0") }],
       applicability: { input: yesNo("有项目"), treatment: "setting" },
     }),
     '=IF(IF(COUNT(有项目)<1,1,ROUND(有项目,12))=0,"不适用",IF(COUNT(有目标)<1,"",IF(AND(ROUND(有目标,12)<>0,ROUND(有目标,12)<>1),"",IF(ROUND(有目标,12)=1,IF(COUNT(执行率)<1,"",MAX(0,MIN(5,执行率*5))),0))))',

@@ -23,7 +23,7 @@ function sharedNames(rule: Rule): readonly ClauseFault[] {
   const faults: ClauseFault[] = [];
   const inputs = [
     ...rule.clauses.flatMap((clause) => kindOf(clause).inputs(clause)),
-    ...(rule.gate ? [rule.gate.input] : []),
+    ...rule.gates.map(({ input }) => input),
     ...(rule.applicability ? [rule.applicability.input] : []),
   ];
   for (const input of inputs) {

@@ -4,7 +4,7 @@ import { ONE, ratio, ZERO } from "../model/exact";
 import { composedRange } from "./composed-range";
 import { distinctInputs, guardInputs } from "./inputs";
 import { kindOf } from "./kinds";
-import type { Applicability, Clause, InputReference, Rule } from "./rule";
+import type { Applicability, Clause, Gate, InputReference, Rule } from "./rule";
 import type { Settings } from "./setting-types";
 
 /** What a formula shows for a rule that does not apply and is dropped; SUM and COUNT pass over it. */
@@ -16,7 +16,7 @@ export const NOT_APPLICABLE_TEXT = "不适用";
  */
 export function compileRule(rule: Rule, ref: InputReference, settings: Settings): FormulaNode {
   const body = rule.combine === "first" ? firstNode(rule, ref, settings) : joinedNode(rule, ref, settings);
-  const gated = rule.gate ? gateNode(rule.gate, body, ref) : body;
+  const gated = gatesNode(rule.gates, body, ref);
   return rule.applicability ? applicableNode(rule, rule.applicability, gated, ref, settings) : gated;
 }
 
@@ -62,10 +62,33 @@ function clamp(rule: Rule, score: FormulaNode): FormulaNode {
   return low === null || low.compare(ZERO) < 0 ? f.call("MAX", f.number(ZERO), capped) : capped;
 }
 
-function gateNode(gate: NonNullable<Rule["gate"]>, body: FormulaNode, ref: InputReference): FormulaNode {
+/**
+ * The first gate that is answered no closes, whether the others are answered or not; a gate that is not answered leaves
+ * the score open. So each gate asks first whether a later one closes.
+ */
+function gatesNode(gates: Rule["gates"], body: FormulaNode, ref: InputReference): FormulaNode {
+  const [only, ...more] = gates;
+  if (!only) return body;
+  if (more.length === 0) return gateNode(only, body, ref);
+  const open = guardInputs(
+    gates.map(({ input }) => input),
+    ref,
+    body,
+  );
+  return gates.reduceRight((rest, gate) => f.when(isNo(gate, ref), f.number(gate.otherwise), rest), open);
+}
+
+function gateNode(gate: Gate, body: FormulaNode, ref: InputReference): FormulaNode {
   const holds = f.equal(f.decisive(ref(gate.input)), f.number(ONE));
   return guardInputs([gate.input], ref, f.when(holds, body, f.number(gate.otherwise)));
 }
+
+/** A blank or a text is no answer: the inner IF keeps ROUND from meeting it. */
+const isNo = ({ input }: Gate, ref: InputReference): FormulaNode =>
+  f.equal(
+    f.when(f.less(f.call("COUNT", ref(input)), f.number(ONE)), f.number(ONE), f.decisive(ref(input))),
+    f.number(ZERO),
+  );
 
 /** A blank or text answer counts as "applies": the inner IF keeps ROUND from meeting a text. */
 function applicableNode(

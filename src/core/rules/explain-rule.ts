@@ -7,11 +7,11 @@ import type { Settings } from "./setting-types";
 export function explainRule(rule: Rule, settings: Settings): readonly ExplanationStep[] {
   const steps: ExplanationStep[] = [];
   if (rule.applicability) steps.push(applicabilityStep(rule, rule.applicability, settings));
-  if (rule.gate) {
-    const otherwise = marksText(rule.gate.otherwise);
+  for (const gate of rule.gates) {
+    const otherwise = marksText(gate.otherwise);
     steps.push({
-      zh: `前提：${rule.gate.input.name}，否则计${otherwise.zh}`,
-      en: `first of all: ${rule.gate.input.name}, otherwise ${otherwise.en}`,
+      zh: `前提：${gate.input.name}，否则计${otherwise.zh}`,
+      en: `first of all: ${gate.input.name}, otherwise ${otherwise.en}`,
     });
   }
   if (rule.clauses.length > 1) steps.push(COMBINES[rule.combine]);

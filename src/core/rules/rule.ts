@@ -18,8 +18,8 @@ export interface Rule {
    * the last clause always (SPEC S4). Several deductions from one mark are a `sum` whose later clauses have full 0.
    */
   readonly combine: "sum" | "min" | "first";
-  /** 未设置…的，该项不得分: a condition that must hold, else the given score. */
-  readonly gate: Gate | null;
+  /** 未设置…的，该项不得分: conditions that must all hold, else the score of the first that does not. */
+  readonly gates: readonly Gate[];
   /** 没有…项目的按满分计算: when the rule does not apply, and what that is worth. */
   readonly applicability: Applicability | null;
   /** The most the rule can give; null: the full mark. */

@@ -15,7 +15,7 @@ export { explainRule } from "./explain-rule";
 export const ruleInputs = (rule: Rule): readonly RuleInput[] =>
   distinctInputs([
     ...clauseInputs(rule.clauses),
-    ...(rule.gate ? [rule.gate.input] : []),
+    ...rule.gates.map(({ input }) => input),
     ...(rule.applicability ? [rule.applicability.input] : []),
   ]);
 
@@ -23,22 +23,27 @@ export const clauseInputs = (clauses: readonly Clause[]): readonly RuleInput[] =
   distinctInputs(clauses.flatMap((clause) => kindOf(clause).inputs(clause)));
 
 /**
- * The exact, unrounded score of a rule for these answers (SPEC S2, S4–S6): applicability first, then the gate, then the
+ * The exact, unrounded score of a rule for these answers (SPEC S2, S4–S6): applicability first, then the gates in their order, then the
  * clauses as they combine, within 0 and the cap. Not verifiable names everything that is missing.
  */
 export function evaluateRule(rule: Rule, answers: RuleAnswers, settings: Settings): ScoreOutcome {
-  const { applicability, gate } = rule;
+  const { applicability, gates } = rule;
   if (applicability && isAnswered(applicability.input, answers, ZERO))
     return notApplicable(rule, applicability, settings);
-  if (gate && isAnswered(gate.input, answers, ZERO)) {
-    const otherwise = marksText(gate.otherwise);
-    const zh = `${gate.input.name}：不符合，直接计${otherwise.zh}`;
+  const closed = gates.find(({ input }) => isAnswered(input, answers, ZERO));
+  if (closed) {
+    const otherwise = marksText(closed.otherwise);
+    const zh = `${closed.input.name}：不符合，直接计${otherwise.zh}`;
     return {
-      value: known(gate.otherwise),
-      steps: [{ zh, en: `${gate.input.name}: not met, ${otherwise.en} outright` }],
+      value: known(closed.otherwise),
+      steps: [{ zh, en: `${closed.input.name}: not met, ${otherwise.en} outright` }],
     };
   }
-  const held = gate ? withNumbers([gate.input], answers, () => SCORED) : SCORED;
+  const held = withNumbers(
+    gates.map(({ input }) => input),
+    answers,
+    () => SCORED,
+  );
   const body = within(rule, combine(rule, answers, settings));
   const unanswered =
     applicability && body.value.state === "notVerifiable"

@@ -9,7 +9,7 @@ export const sameRule = (a: Rule, b: Rule): boolean => ruleShape(a) === ruleShap
 
 function ruleShape(rule: Rule): string {
   return JSON.stringify(
-    [rule.fullMark, rule.clauses, rule.combine, rule.gate, rule.applicability, rule.cap],
+    [rule.fullMark, rule.clauses, rule.combine, rule.gates, rule.applicability, rule.cap],
     (key, value: unknown) => {
       if (key === "name" || key === "options") return undefined;
       if (typeof value === "bigint") return String(value);

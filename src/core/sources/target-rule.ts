@@ -69,7 +69,7 @@ const single = (clause: Clause, fullMark: Exact): Rule => ({
   fullMark,
   clauses: [clause],
   combine: "sum",
-  gate: null,
+  gates: [],
   applicability: null,
   cap: null,
   ambiguities: [],

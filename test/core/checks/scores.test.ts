@@ -153,7 +153,7 @@ describe("[C11] typed scores against recomputed ones", () => {
     fullMark: ratio(10n),
     clauses: [tiers],
     combine: "sum",
-    gate: null,
+    gates: [],
     applicability: null,
     cap: null,
     ambiguities: [],

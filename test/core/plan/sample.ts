@@ -100,7 +100,7 @@ function ruleOf(fullMark: number, clause: Rule["clauses"][number]): Rule {
     fullMark: full,
     clauses: [clause],
     combine: "sum",
-    gate: null,
+    gates: [],
     applicability: null,
     cap: null,
     ambiguities: [],

@@ -29,7 +29,7 @@ export const rule = (full: string, clauses: readonly Clause[], more: Partial<Rul
   fullMark: num(full),
   clauses,
   combine: "sum",
-  gate: null,
+  gates: [],
   applicability: null,
   cap: null,
   ambiguities: [],

@@ -48,7 +48,7 @@ describe("composition", () => {
 
 describe("gate and applicability", () => {
   const gated = rule("5", [proportional(execution, "5")], {
-    gate: { input: yesNo("已设置绩效目标"), otherwise: num("0") },
+    gates: [{ input: yesNo("已设置绩效目标"), otherwise: num("0") }],
   });
 
   it("[S6] 未设置绩效目标，该栏不得分, whatever the rate", () => {
@@ -107,7 +107,7 @@ describe("faults of a rule", () => {
 describe("a rule in words", () => {
   it("names applicability, gate and how clauses combine, in both languages", () => {
     const own = rule("5", [binary("有制度", "2"), proportional(execution, "3")], {
-      gate: { input: yesNo("已设置绩效目标"), otherwise: num("0") },
+      gates: [{ input: yesNo("已设置绩效目标"), otherwise: num("0") }],
       applicability: { input: yesNo("有此项支出"), treatment: "setting" },
     });
     const steps = explainRule(own, settings());

@@ -2,6 +2,7 @@ import { ZERO } from "../../model/exact";
 import type { Applicability, Gate } from "../../rules/rule";
 import type { Case } from "./choices";
 import type { Frame, Item } from "./frame";
+import { gateName } from "./conditions/question";
 import { EXCEPTION } from "./notes";
 import { refuse } from "./words/problem";
 import { problems } from "./words/problems";
@@ -49,10 +50,3 @@ export function droppedCase(words: string): Applicability | null {
 }
 
 const yesNo = (name: string): Gate["input"] => ({ name, type: "yesNo", unit: null });
-
-/** The condition that must hold: 设置绩效目标 for 未设置绩效目标的; 没有“…” for something that must not happen. */
-function gateName(words: string): string {
-  const bare = words.replace(/^(?:如果|如|若|凡是|凡|并且|且|同时|但)/, "").replace(/的$/, "");
-  const negated = /^(?:未|没有)(?=.{2})(.*)$/.exec(bare);
-  return negated?.[1] !== undefined && !/[,、;或未无]/.test(negated[1]) ? negated[1] : `没有“${bare}”的情形`;
-}

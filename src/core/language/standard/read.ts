@@ -1,5 +1,6 @@
 import type { Exact } from "../../model/exact";
 import type { Rule, RuleReading } from "../../rules/rule";
+import { clauseInputs } from "../../rules/score";
 import type { Definition } from "../../rules/definition";
 import { ambiguities as named } from "./ambiguity";
 import { bareAsPercent } from "./bare-percent";
@@ -8,6 +9,7 @@ import { deductedLevels } from "./deducted-levels";
 import { readFlat, type Whole } from "./flat";
 import { readEndsRemark } from "./ends-remark";
 import { itemsOf, type Frame } from "./frame";
+import { readGated } from "./rule/gated";
 import { tokenise } from "./words/lexer";
 import { readPartialSteps } from "./partial";
 import { problemOf, refuse, Unreadable } from "./words/problem";
@@ -19,6 +21,7 @@ import { readRespectively, tierGaps } from "./tiers";
 import type { Token } from "./words/token";
 import { splitUnions } from "./unions";
 import { onOneScale } from "./unit-scale";
+import { wordedZeros } from "./clauses/worded-zero";
 import { weightsAsMarks } from "./weights";
 
 /** What is known of the indicator that the standard scores. */
@@ -37,6 +40,24 @@ const LONGEST = 4000;
  */
 export function readStandard(text: string, fullMark: Exact, context: StandardContext = {}): RuleReading {
   const source = readSource(text);
+  const reading = readSourced(source, fullMark, context);
+  if (source.brokenBefore.size === 0) return reading;
+  // a zero on a line of its own, without a stop before it: the line above must not swallow it
+  const lined = readSourced(readSource(text, "sentences"), fullMark, context);
+  if (!lined.ok || lined.rule.gates.length === 0) return reading;
+  if (!reading.ok || lined.rule.gates.length > reading.rule.gates.length) return lined;
+  const swallowed = lined.rule.gates.length === reading.rule.gates.length && !sameBody(lined.rule, reading.rule);
+  return swallowed ? lined : reading;
+}
+
+/** Whether two rules have the same parts and the same case that does not apply, whatever their gates are called. */
+const sameBody = (a: Rule, b: Rule): boolean =>
+  bodySize(a) === bodySize(b) && a.applicability?.input.name === b.applicability?.input.name;
+
+const bodySize = ({ clauses }: Rule): number =>
+  clauseInputs(clauses).reduce((size, { options }) => size + (options?.length ?? 1), 0);
+
+function readSourced(source: Source, fullMark: Exact, context: StandardContext): RuleReading {
   try {
     return { ok: true, rule: readRule(source, fullMark, context) };
   } catch (problem) {
@@ -59,24 +80,20 @@ function readRule(source: Source, full: Exact, context: StandardContext): Rule {
     heading: "",
   };
   const spent = [partial?.span, ends?.span, repeatedSides(source.text)].filter((span) => span != null);
-  const typed = onOneScale(
-    tokenise(source).filter(({ at, end }) => spent.every((span) => end <= span.at || at >= span.end)),
-  );
+  const all = tokenise(source);
+  const typed = onOneScale(all.filter(({ at, end }) => spent.every((span) => end <= span.at || at >= span.end)));
+  for (const zero of all.some(({ type }) => type === "zero") ? wordedZeros(all, source) : [])
+    if (zero.scope !== null && spent.some((span) => zero.at < span.end && span.at < zero.at + zero.words.length))
+      refuse(zero.at, problems.gate(zero.words));
   const percent = bareAsPercent(typed, frame.name);
-  const tokens = percent ?? typed;
-  const { clauses, combine, gate, applicability, ambiguities } = readTokens(
-    weightsAsMarks(methodFor(tokens, context.indicatorKind), full),
-    frame,
-  );
-  return {
-    fullMark: full,
-    clauses,
-    combine,
-    gate,
-    applicability,
-    cap: null,
-    ambiguities: percent ? [...ambiguities, named.barePercent] : ambiguities,
-  };
+  const tokens = weightsAsMarks(methodFor(percent ?? typed, context.indicatorKind), full);
+  const rule = readGated(tokens, source, (part) => ruleOfTokens(part, frame));
+  return percent ? { ...rule, ambiguities: [...rule.ambiguities, named.barePercent] } : rule;
+}
+
+function ruleOfTokens(tokens: readonly Token[], frame: Frame): Rule {
+  const { gate, ...whole } = readTokens(tokens, frame);
+  return { fullMark: frame.full, ...whole, gates: gate ? [gate] : [], cap: null };
 }
 
 function readTokens(tokens: readonly Token[], frame: Frame): Whole {

@@ -63,8 +63,8 @@ describe("[L4] gates and not-applicable clauses", () => {
     ["重大事项未报告的，此项不得分；其余按完成率×5分计分", "没有“重大事项未报告”的情形"],
   ])("%s", (text, gate) => {
     const rule = ruleOf(text, "5");
-    expect(rule.gate?.input.name).toBe(gate);
-    expect(rule.gate?.otherwise.toFraction()).toBe("0");
+    expect(rule.gates[0]?.input.name).toBe(gate);
+    expect(rule.gates[0]?.otherwise.toFraction()).toBe("0");
   });
 
   it.each([

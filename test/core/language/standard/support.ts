@@ -26,7 +26,8 @@ export function scoreAt(rule: Rule, answers: string): string {
   const values = answers.split("/");
   const map = new Map(
     ruleInputs(rule).map((input, i) => {
-      const outside = input.name === rule.gate?.input.name || input.name === rule.applicability?.input.name;
+      const outside =
+        rule.gates.some((gate) => gate.input.name === input.name) || input.name === rule.applicability?.input.name;
       return [input.name, known(exact(outside ? "1" : (values[i] ?? "0")))] as const;
     }),
   );

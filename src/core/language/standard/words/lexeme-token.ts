@@ -53,6 +53,8 @@ function asToken(lexer: Lexer, entry: Entry, at: number, end: number, word: stri
     case "refused":
       return { type: "refused", wording: entry.wording, at, end };
     case "zero":
+      // 扣除该项分值的4%: a share of the mark
+      if (/分[值数]$/.test(word) && /^的?\d/.test(text.slice(end, end + 2))) return null;
       // 扣完6分为止: the most that can be taken
       return /扣[完光]$/.test(word) && marksFollow(text, end)
         ? { type: "limit", which: "most", word, at, end }

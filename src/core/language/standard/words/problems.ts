@@ -55,6 +55,10 @@ export const problems = {
     zh: "文字对定性指标和定量指标分别规定了评分办法，尚不知本指标属于哪一种",
     en: "the text scores qualitative and quantitative indicators differently, and which one this is is not known",
   },
+  gate: (words: string): Wording => ({
+    zh: `“${words}”不得分的是整项还是其中一部分，无法确认`,
+    en: `whether "${words}" takes all the marks or those of one part can not be told`,
+  }),
   repeated: { zh: "同一条件重复出现", en: "the same condition occurs twice" },
   inverted: {
     zh: "“是否存在…”答“是”得分还是扣分，没有写明",

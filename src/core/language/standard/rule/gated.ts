@@ -1,0 +1,77 @@
+import type { Rule } from "../../../rules/rule";
+import { ruleInputs } from "../../../rules/score";
+import { type WordedZero, wordedZeros } from "../clauses/worded-zero";
+import { covered } from "../conditions/question";
+import { gateOf, isGate, isGateOfOnePart, withoutZeros } from "../scopes/gates";
+import { refuse, Unreadable } from "../words/problem";
+import { problems } from "../words/problems";
+import type { Source } from "../words/source";
+import type { Token } from "../words/token";
+import { bind } from "./binding";
+import { hasParts, unmetZeros } from "./witness";
+
+type Attempt = { readonly rule: Rule } | { readonly problem: Unreadable };
+
+/**
+ * The rule of the tokens with every printed zero borne out (SPEC L22): as the reader reads the whole, where its rule does
+ * what each zero says; else the zeros that close the whole are its gates and the reader reads the rest; else refused.
+ */
+export function readGated(tokens: readonly Token[], source: Source, read: (part: readonly Token[]) => Rule): Rule {
+  const zeros = wordedZeros(tokens, source);
+  const whole = attempt(() => read(tokens));
+  const gates = zeros.filter(isGate);
+  const unmet = "rule" in whole ? [...unmetZeros(whole.rule, zeros), ...unasked(whole.rule, zeros)] : [];
+  const stray =
+    "rule" in whole ? zeros.filter((zero) => zero.scope !== null && isStrayLevel(zero, whole.rule, zeros, source)) : [];
+  if ("rule" in whole && unmet.length === 0 && stray.length === 0) return whole.rule;
+  const last = "problem" in whole ? whole.problem : null;
+  for (const chosen of choices(gates, zeros)) {
+    const rest = attempt(() => read(withoutZeros(tokens, chosen)));
+    const rule = "rule" in rest ? withGates(rest.rule, chosen, zeros) : null;
+    if (rule) return rule;
+  }
+  if (last && gates.length === 0) throw last;
+  const [first] = [...unmet, ...stray];
+  if (first) return refuse(first.at, problems.gate(first.words));
+  return "rule" in whole ? whole.rule : raise(whole.problem);
+}
+
+/** Zeros of a rule with a gate that none of them names: 一票否决，本项得0分 is one zero, not two. */
+const unasked = ({ gates }: Rule, zeros: readonly WordedZero[]): readonly WordedZero[] =>
+  gates.every(({ input }) => zeros.some(({ words }) => covered(words, input.name) > 0)) ? [] : zeros.slice(0, 1);
+
+/** The gates by their words, then those with the zeros that are gates where nothing else adds up. */
+const choices = (gates: readonly WordedZero[], zeros: readonly WordedZero[]): WordedZero[][] => {
+  const loose = zeros.filter((zero) => isGate(zero) || isGateOfOnePart(zero));
+  return [[...gates], ...(loose.length > gates.length ? [loose] : [])].filter(({ length }) => length > 0);
+};
+
+function withGates(rest: Rule, chosen: readonly WordedZero[], zeros: readonly WordedZero[]): Rule | null {
+  if (!chosen.every(isGate) && hasParts(rest)) return null;
+  const gates = [...rest.gates, ...chosen.map(gateOf)];
+  const names = [...ruleInputs(rest).map(({ name }) => name), ...chosen.map((zero) => gateOf(zero).input.name)];
+  const rule = { ...rest, gates };
+  return new Set(names).size === names.length && unmetZeros(rule, zeros).length === 0 ? rule : null;
+}
+
+/** An option of a list of levels that shares no word with what scores: read as a gate it leaves the list whole. */
+function isStrayLevel(zero: WordedZero, rule: Rule, zeros: readonly WordedZero[], { text }: Source): boolean {
+  if (zero.condition !== "asked") return false;
+  const binding = bind(zero.words, rule);
+  const isChoice = ruleInputs(rule).some(({ name, type }) => name === binding?.name && type === "choice");
+  const others = zeros.reduce((left, { at, end }) => left.replace(text.slice(at, end), "\n"), text);
+  return isChoice && covered(zero.words, others) < 0.5;
+}
+
+function attempt(read: () => Rule): Attempt {
+  try {
+    return { rule: read() };
+  } catch (problem) {
+    if (problem instanceof Unreadable) return { problem };
+    throw problem;
+  }
+}
+
+function raise(problem: Unreadable): never {
+  throw problem;
+}
