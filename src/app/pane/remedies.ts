@@ -101,7 +101,7 @@ function evidenceRemedy(found: Found | null, sourceAt: ReadonlyMap<string, CellA
 function scoreRemedy(found: Found | null, settings: Settings): Remedy | null {
   if (found?.one.recomputed.status !== "computed" || found.one.indicator.scoreGroup !== null) return null;
   const { score } = found.one.indicator;
-  if (score?.raw !== null || score.formula !== null) return null;
+  if (score?.raw !== null || score.formula !== null || score.struck || score.picture) return null;
   const number = toDouble(roundScore(found.one.recomputed.score, settings));
   return put("score", { sheet: found.sheet, ...score.at }, { type: "number", number });
 }

@@ -1,6 +1,6 @@
 import type { FindingCode } from "../findings/catalogue";
 import type { Finding, FindingOf } from "../findings/finding";
-import { canonical } from "../model/text";
+import { canonical, trimmed } from "../model/text";
 import { decimalPlaces, percentText, ratio } from "../model/exact";
 import type { Check } from "./context";
 import type { Figure } from "./figures";
@@ -24,7 +24,7 @@ function rowsOf({ entries }: BaseDataTable): Iterable<readonly BaseDataEntry[]> 
   return rows.values();
 }
 
-const isRate = ({ headerText }: BaseDataEntry): boolean => /率(?:[(（].*)?$/.test(headerText.trim());
+const isRate = ({ headerText }: BaseDataEntry): boolean => /率(?:[(（].*)?$/.test(trimmed(headerText));
 
 function rowRates(table: BaseDataTable, row: readonly BaseDataEntry[]): Finding[] {
   const rates = row.filter(isRate);

@@ -2,6 +2,7 @@ import type { Finding } from "../findings/finding";
 import { isInside } from "../workbook/address";
 import type { ScoringTable } from "../model/scoring-table";
 import type { CellSnapshot, SheetSnapshot } from "../workbook/snapshot";
+import { isPicture } from "../formula/picture";
 import { isCellError } from "../workbook/snapshot";
 import type { Check } from "./context";
 
@@ -12,7 +13,7 @@ export const errorValues: Check = ({ book, tables, baseData, quantities }) =>
     const ranges = baseData.filter((table) => table.sheet === sheet.name).map((table) => table.range);
     const sources = quantities.flatMap(({ source }) => (source && "at" in source ? [source.at] : []));
     return sheet.cells.flatMap((cell) => {
-      if (!isCellError(cell.value)) return [];
+      if (!isCellError(cell.value) || isPicture(cell)) return [];
       const table = here.find((one) => isInside(cell, one.range)) ?? null;
       const givesQuantity = sources.some(
         (at) => at.sheet === sheet.name && at.row === cell.row && at.column === cell.column,

@@ -1,7 +1,7 @@
 import type { Finding } from "../findings/finding";
 import type { ScoringTable } from "../model/scoring-table";
 import type { Check } from "./context";
-import { cellText } from "./figures";
+import { shownCell } from "./figures";
 import { isPlaceholder } from "../language/reason";
 import { hasFullMark, scoreGroups, type ScoreGroup } from "./score-groups";
 import { findingAt } from "../findings/finding-at";
@@ -19,7 +19,7 @@ export const evidence: Check = ({ tables }) =>
       const cells = group.indicators.flatMap((one) => one.evidence ?? []);
       const [first] = cells;
       if (first) {
-        const given = cells.some((cell) => cellText(cell.raw) !== "" && !isPlaceholder(cellText(cell.raw)));
+        const given = cells.some((cell) => cell.picture || (shownCell(cell) !== "" && !isPlaceholder(shownCell(cell))));
         return given ? [] : [missing(table, group, first.at)];
       }
       const at = group.scores[0]?.at;

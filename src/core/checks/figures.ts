@@ -1,5 +1,7 @@
+import { trimmed } from "../model/text";
 import type { Exact } from "../model/exact";
 import { decimalPlaces, decimalText, decisive, ratio, roundHalfUp, sumExact, ZERO } from "../model/exact";
+import type { TableCell } from "../model/scoring-table";
 import type { CellScalar } from "../workbook/snapshot";
 import { isCellError } from "../workbook/snapshot";
 
@@ -63,9 +65,12 @@ export function compareRatio(stated: Figure, part: Figure, base: Figure): Agreem
 /** A number as a message shows it: at most six decimals, no trailing zeros. */
 export const shown = (number: Exact): string => decimalText(number, 6);
 
+/** What a table's cell says, in a message: a date as the date it shows, never as the number behind it. */
+export const shownCell = (cell: TableCell | null): string => cell?.date ?? cellText(cell?.raw ?? null);
+
 /** A cell's content as a person sees it in a message: trimmed; blank is "". */
 export function cellText(raw: CellScalar): string {
   if (raw === null) return "";
-  if (typeof raw === "string") return raw.trim();
+  if (typeof raw === "string") return trimmed(raw);
   return isCellError(raw) ? raw.error : String(raw);
 }

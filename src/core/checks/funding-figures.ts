@@ -1,3 +1,4 @@
+import { compact } from "../model/text";
 import type { Finding } from "../findings/finding";
 import { sumExact } from "../model/exact";
 import type { FundingBlock, FundingRow, ScoringTable, StatedNumber, TableCell } from "../model/scoring-table";
@@ -73,7 +74,7 @@ function partReadings({ parts }: FundingBlock, column: MoneyColumn): readonly (r
   const filled = (from: number, to: number) =>
     numbers.flatMap((number, index) => (number && !(index >= from && index < to) ? [number] : []));
   if (filled(0, 0).length === 0) return [];
-  const nested = parts.findIndex((part, index) => index > 0 && /^\s*其\s*中/.test(part.label));
+  const nested = parts.findIndex((part, index) => index > 0 && compact(part.label).startsWith("其中"));
   const ends = nested < 0 ? [] : parts.slice(nested).map((_part, offset) => nested + offset + 1);
   return [filled(0, 0), ...ends.map((end) => filled(nested, end))];
 }

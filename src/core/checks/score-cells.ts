@@ -1,3 +1,4 @@
+import { compact } from "../model/text";
 import { displayText } from "../formula/number-format";
 import type { Finding } from "../findings/finding";
 import type { Exact } from "../model/exact";
@@ -121,7 +122,7 @@ function filled(
   if (isCellError(cell.raw)) return []; // error-value says it
   const number = cell.stated?.number;
   if (!number) {
-    if (fullMark === null && NOT_SCORED.test(cellText(cell.raw).trim())) return [];
+    if (fullMark === null && NOT_SCORED.test(compact(cellText(cell.raw)))) return [];
     return [findingAt("score-not-a-number", table, cell.at, { ...about, data: { name, text: shownText(view, cell) } })];
   }
   if (number.s < 0n && !mayBeNegative) {
@@ -146,8 +147,8 @@ const exceeds = (score: Exact, fullMark: Exact): boolean =>
 const hasMoreDecimals = (number: Exact, places: number): boolean =>
   10n ** BigInt(places) % number.d !== 0n && decimalPlaces(decisive(number)) > places;
 
-const shownText = (view: SheetView | undefined, { at, raw }: TableCell): string =>
-  typeof raw === "number" ? displayText(raw, view?.cell(at.row, at.column)?.numberFormat) : cellText(raw);
+const shownText = (view: SheetView | undefined, { at, raw, date }: TableCell): string =>
+  date ?? (typeof raw === "number" ? displayText(raw, view?.cell(at.row, at.column)?.numberFormat) : cellText(raw));
 
 const isBlank = (cell: TableCell): boolean => cellText(cell.raw) === "";
 

@@ -1,11 +1,11 @@
 import type { Finding } from "../findings/finding";
 import { compact } from "../model/text";
 import { percentText } from "../model/exact";
-import type { ScoringTable } from "../model/scoring-table";
+import type { ScoringTable, TableCell } from "../model/scoring-table";
 import type { Comparison } from "../targets/compare";
 import type { NumberReading } from "../targets/read";
 import type { Check } from "./context";
-import { cellText, shown } from "./figures";
+import { shown, shownCell } from "./figures";
 import type { JudgedReason } from "./justification/judge";
 import { judgeReasons } from "./justification/judge";
 import type { ScoreGroup } from "./score-groups";
@@ -30,7 +30,7 @@ export const targetScores: Check = ({ tables, settings }) =>
         name: nameOf(indicator.path),
         path: indicator.path,
         target: statedTarget(indicator.targetOperator, indicator.target, indicator.unit),
-        actual: cellText(indicator.actual.raw),
+        actual: shownCell(indicator.actual),
         at: indicator.actual.at,
       };
       return [...scoreFindings(about, judged), ...slipFindings(about, judged.actual), ...copiedName(about)];
@@ -48,13 +48,8 @@ interface TargetFacts {
   readonly at: { readonly row: number; readonly column: number };
 }
 
-type Cell = Parameters<typeof cellText>[0];
-
-const statedTarget = (
-  operator: { readonly raw: Cell } | null,
-  target: { readonly raw: Cell },
-  unit: { readonly raw: Cell } | null,
-): string => `${cellText(operator?.raw ?? null)}${cellText(target.raw)}${cellText(unit?.raw ?? null)}`;
+const statedTarget = (operator: TableCell | null, target: TableCell, unit: TableCell | null): string =>
+  `${shownCell(operator)}${shownCell(target)}${shownCell(unit)}`;
 
 function scoreFindings(about: TargetFacts, { status, overFulfilled }: JudgedReason): Finding[] {
   const { table, group, comparison, name, path, target, actual } = about;

@@ -24,12 +24,23 @@ export function printedDecimals(format: string | undefined, value: number): numb
 }
 
 /** The text that the cell shows in a column wide enough; General where the format is none. */
-export function displayText(value: CellScalar, format?: string): string {
+export function displayText(value: CellScalar, format?: string, date1904 = false): string {
   if (value === null) return "";
   if (isCellError(value)) return value.error;
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   const pattern = normalized(format);
-  return print(isValidFormat(pattern) ? pattern : "General", value, false);
+  return print(isValidFormat(pattern) ? pattern : "General", value, date1904);
+}
+
+/** The section of a format by which the value is shown, as written; null for General and for a format that can not be read. */
+export function sectionText(format: string, value: number): string | null {
+  const pattern = normalized(format);
+  if (isGeneral(pattern) || !isValidFormat(pattern)) return null;
+  return (
+    sectionFor(pattern, value)
+      ?.map(({ raw }) => raw)
+      .join("") ?? null
+  );
 }
 
 /**

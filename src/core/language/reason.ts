@@ -11,6 +11,9 @@ const bare = (text: string): string =>
 /** The amount only, which the score cell says already: 扣2分, 本项得8分. */
 const AMOUNT = /(?:自评|实际|共|合计)?(?:扣分?|减|失|丢|得分?|计)[除去掉减了为]?\d+(?:\.\d+)?分?/g;
 
+/** A day or month alone says when, not why. */
+const DATE_ALONE = /^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}[日号])?$|^\d{4}年$/;
+
 /** Lower case, without punctuation. A live formula looks for the same words (`plan/says-nothing.ts`). */
 export const STOCK_WORDS: readonly string[] = [
   "无 没有 暂无 没 略 同上 同前 见上 如上 同 上同 不适用 不涉及 无原因 无偏差 无扣分 未扣分 不扣分 正常 其他 其它 是 否 有 扣分 扣分原因 原因 " +
@@ -26,7 +29,7 @@ export function isPlaceholder(text: string): boolean {
       .replace(AMOUNT, "")
       .replace(/^(?:本|该|此)项/, ""),
   );
-  if (amountFree.length <= 1 || /^[\d%分]+$/.test(amountFree)) return true;
+  if (amountFree.length <= 1 || DATE_ALONE.test(amountFree) || /^[\d%分]+$/.test(amountFree)) return true;
   return STOCK.has(amountFree) || /^(.)\1+$/u.test(amountFree);
 }
 

@@ -1,5 +1,5 @@
 import { exactFromText, ratio, type Exact } from "./exact";
-import { canonical, compact } from "./text";
+import { compact, hasPartedDigits } from "./text";
 
 /** An amount of money as people type it: 150万, ￥100, 1,000.00 元, 人民币95万元 (SPEC R19). */
 export interface Amount {
@@ -19,16 +19,13 @@ const FACTORS: Readonly<Record<MoneyUnit, bigint>> = {
 const AMOUNT =
   /^(?:人民币|RMB|CNY)?[¥￥]?([+-]?)(?:人民币|RMB)?[¥￥]?(\d{1,3}(?:,\d{3})+|\d+)?(\.\d*)?(亿|千万|百万|万|千|百)?(元整?|圆整?|块钱?)?(?:人民币|RMB)?$/i;
 
-/** 9 5 may be 9.5 or 95. */
-const PARTED = /[\d.,] +[\d.,]/;
-
 /**
  * The amount that is all a text says, or null: 约100万 and 100万（含追加） state none, since what stands beside the number
  * may change it. 万 alone is 万元, as accounts use it.
  */
 export function readAmount(text: string): Amount | null {
   if (text.length > 40) return null;
-  const match = PARTED.test(canonical(text)) ? null : AMOUNT.exec(compact(text));
+  const match = hasPartedDigits(text) ? null : AMOUNT.exec(compact(text));
   if (!match) return null;
   const [, sign = "", whole = "", fraction = "", scale = "", money] = match;
   if (whole === "" && (fraction === "" || fraction === ".")) return null;

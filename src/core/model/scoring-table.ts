@@ -94,6 +94,12 @@ export interface TableCell {
   readonly merged: Rect | null;
   /** The number it states, or null where it is blank or holds no number. */
   readonly stated: StatedNumber | null;
+  /** The date that a number in a date format shows: 2024年1月19日, 9月5日; it states no number then (SPEC R41). */
+  readonly date?: string;
+  /** Set where text in it is struck through: `raw` is what is left of it, null where nothing is (SPEC R42). */
+  readonly struck?: true;
+  /** Set where it holds a picture, which nobody reads here: it says nothing else then (SPEC R43). */
+  readonly picture?: true;
 }
 
 export interface Indicator {

@@ -11,20 +11,37 @@ const ONE_TO_ONE: Readonly<Record<string, string>> = {
   "、": "、", "。": "。", "﹪": "%", "٪": "%", "﹢": "+", "：": ":", "；": ";", "，": ",", "．": ".", "｡": "。", "﹐": ",", "､": "、",
 }; // prettier-ignore
 
-/** White space of any kind, also the invisible ones that a paste leaves behind. */
-const SPACES =
-  "\t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u200c\u200d" +
-  "\u2028\u2029\u202f\u205f\u2060\u3000\ufeff";
+/** Blanks that a person sees as such: spaces of any width, tabs and line breaks. */
+const BLANKS =
+  "\t\n\v\f\r\u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a" +
+  "\u2028\u2029\u202f\u205f\u2800\u3000";
+
+/**
+ * What nobody sees and a paste leaves behind (Unicode's Default_Ignorable_Code_Point, control characters and the marks of
+ * annotations): the one list of the program (SPEC D1). Ranges of UTF-16 units, both ends included.
+ */
+const INVISIBLE: readonly (readonly [number, number])[] = [
+  [0x0000, 0x0008], [0x000e, 0x001f], [0x007f, 0x0084], [0x0086, 0x009f], [0x00ad, 0x00ad], [0x034f, 0x034f], [0x061c, 0x061c],
+  [0x115f, 0x1160], [0x17b4, 0x17b5], [0x180b, 0x180f], [0x200b, 0x200f], [0x202a, 0x202e], [0x2060, 0x206f],
+  [0x3164, 0x3164], [0xfe00, 0xfe0f], [0xfeff, 0xfeff], [0xffa0, 0xffa0], [0xfff0, 0xfffb],
+]; // prettier-ignore
+
+/** Tags and variation selectors beyond the first plane: pairs of units that no other character begins with. */
+const INVISIBLE_PAIRS = /\udb40[\udc00-\udfff]/g;
+
+const UNSEEN = new Uint8Array(0x10000);
+for (const [first, last] of INVISIBLE) UNSEEN.fill(1, first, last + 1);
 
 /** The canonical form of every unit by its code: texts of a whole workbook pass through here again and again. */
 const CANONICAL = new Uint16Array(0x10000);
 for (let code = 0; code < CANONICAL.length; code++)
-  CANONICAL[code] = code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code;
-for (const space of SPACES) CANONICAL[space.charCodeAt(0)] = 0x20;
+  CANONICAL[code] = code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : UNSEEN[code] ? 0x20 : code;
+for (const blank of BLANKS) CANONICAL[blank.charCodeAt(0)] = 0x20;
 for (const [unit, form] of Object.entries(ONE_TO_ONE)) CANONICAL[unit.charCodeAt(0)] = form.charCodeAt(0);
 
 /** The text with every unit in its one canonical form; the length never changes. */
-export function canonical(text: string): string {
+export function canonical(printed: string): string {
+  const text = printed.includes("\udb40") ? printed.replace(INVISIBLE_PAIRS, "  ") : printed;
   let result = "";
   let kept = 0;
   for (let i = 0; i < text.length; i++) {
@@ -39,6 +56,47 @@ export function canonical(text: string): string {
 
 /** Canonical, without any white space: what two typings of one name have in common. */
 export const compact = (text: string): string => canonical(text).replaceAll(" ", "");
+
+/** The text as a person sees it: without what is invisible; blanks and everything else as typed. */
+export function visible(printed: string): string {
+  let result = "";
+  let kept = 0;
+  const text = printed.includes("\udb40") ? printed.replace(INVISIBLE_PAIRS, "") : printed;
+  for (let i = 0; i < text.length; i++) {
+    if (!UNSEEN[text.charCodeAt(i)]) continue;
+    result += text.slice(kept, i);
+    kept = i + 1;
+  }
+  return kept === 0 ? text : result + text.slice(kept);
+}
+
+/** Without blanks and invisible characters around it, everything else as typed. */
+export function trimmed(text: string): string {
+  const form = canonical(text);
+  let from = 0;
+  let to = form.length;
+  while (from < to && form.charCodeAt(from) === 0x20) from++;
+  while (to > from && form.charCodeAt(to - 1) === 0x20) to--;
+  return text.slice(from, to);
+}
+
+/** Without white space of any kind, everything else as typed. */
+export function unspaced(text: string): string {
+  const form = canonical(text);
+  if (!form.includes(" ")) return text;
+  let result = "";
+  for (let i = 0; i < form.length; i++) if (form.charCodeAt(i) !== 0x20) result += text.charAt(i);
+  return result;
+}
+
+/** Whether a person sees nothing in it. */
+export const isBlankText = (text: string): boolean => trimmed(text) === "";
+
+/** Blanks or a break between two digits, or a mark that turns their order round: which number is meant is open (SPEC R40). */
+export function hasPartedDigits(text: string): boolean {
+  if (/[\u202e\u2067]/.test(text) && /\d[^]*\d/.test(canonical(text))) return true;
+  return /\d[.,]? +[.,]?\d/.test(canonical(visible(text)));
+}
 
 /** The key by which a quantity's name is looked up: no spaces, quotes or unit in brackets at the end (SPEC D4). */
 export const nameKey = (name: string): string =>

@@ -1,3 +1,4 @@
+import { trimmed } from "../model/text";
 import type { Rect } from "../workbook/address";
 import type { SheetView } from "../workbook/sheet-view";
 
@@ -23,5 +24,5 @@ export function headerColumns<K extends string>(
 /** What a person reads in a cell of ours, without spaces around it; "" for a truth value or an error, which none of ours is. */
 export function cellText(view: SheetView, row: number, column: number): string {
   const value = view.value(row, column);
-  return typeof value === "string" ? value.trim() : typeof value === "number" ? String(value) : "";
+  return typeof value === "string" ? trimmed(value) : typeof value === "number" ? String(value) : "";
 }

@@ -1,3 +1,4 @@
+import { isBlankText } from "../model/text";
 import { exactFromDouble, type Exact } from "../model/exact";
 import { isCellError, type CellScalar } from "../workbook/snapshot";
 
@@ -6,7 +7,7 @@ import { isCellError, type CellScalar } from "../workbook/snapshot";
  * Figures typed as text are no number: a live formula does not count them either, and both must give the same.
  */
 export function cellNumber(value: CellScalar): Exact | "text" | null {
-  if (value === null || (typeof value === "string" && value.trim() === "")) return null;
+  if (value === null || (typeof value === "string" && isBlankText(value))) return null;
   return typeof value === "number" && Number.isFinite(value) ? exactFromDouble(value) : "text";
 }
 

@@ -1,4 +1,4 @@
-import { canonical, compact } from "../model/text";
+import { canonical, compact, unspaced } from "../model/text";
 import { yearWordOf } from "../language/definition/year-word";
 import type { CellAddress } from "../workbook/address";
 import { exactFromText, type Exact } from "../model/exact";
@@ -108,7 +108,7 @@ const EXCERPT = 40;
 
 function excerptAt(printed: string, start: number, end: number, lead: string): string {
   const from = Math.max(0, start - Math.min(lead.length, EXCERPT));
-  return printed.slice(from, end).replace(/\s+/g, "");
+  return unspaced(printed.slice(from, end));
 }
 
 /** Offers for a quantity come from the texts of the indicators that use it; each text is read once, when first asked for. */

@@ -5,7 +5,7 @@ import type { Finding } from "../findings/finding";
 import { readOurs } from "../ours/read-ours";
 import type { FundingBlock, ScoringTable, TableColumn } from "../model/scoring-table";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
-import { compact } from "../model/text";
+import { compact, trimmed, unspaced } from "../model/text";
 import { joinAccount, type AccountPart, type BlockPart, type GivenUp, type JoinedAccount } from "./around/join-account";
 import { baseAccount } from "./base/base-account";
 import { bodyAccount } from "./body/body-account";
@@ -45,7 +45,10 @@ export function readTables(book: WorkbookSnapshot): TableReading {
   const accounts: JoinedAccount[] = [];
   const sheets = book.sheets.filter((sheet) => !ours.isOurSheet(sheet.name));
   for (const sheet of sheets) {
-    const read = readSheet(new SheetGrid(sheet, ours), { tables: tables.length, baseData: baseData.length });
+    const read = readSheet(new SheetGrid(sheet, ours, book.date1904), {
+      tables: tables.length,
+      baseData: baseData.length,
+    });
     tables.push(...read.tables);
     baseData.push(...read.baseData);
     findings.push(...read.findings);
@@ -236,7 +239,7 @@ function unscored(sheet: string, table: string, header: HeaderRows, columns: rea
   const deduction = columns.find(({ role }) => role === "deduction");
   if (!deduction || header.heads.some(({ reading }) => reading?.role === "score")) return [];
   const at = { sheet, row: header.bottom, column: deduction.column };
-  const data = { column: deduction.header.replace(/\s+/g, "") };
+  const data = { column: unspaced(deduction.header) };
   return [{ code: "score-column-missing", table, sheet, at, path: [], subject: "", data }];
 } // prettier-ignore
 
@@ -265,7 +268,7 @@ function findingsOf(table: ScoringTable): readonly Finding[] {
   const columns = table.columns.filter((each) => each.role === "level").map((each) => each.column);
   const column = columns[columns.length - 1] ?? table.range.left;
   const placeholders = table.placeholderRows.filter(({ text }) => text !== "").map(({ row, text }): Finding => ({
-    code: "placeholder-row", table: id, sheet, at: { sheet, row, column }, path: [], subject: text.trim(), data: { text: text.trim() },
+    code: "placeholder-row", table: id, sheet, at: { sheet, row, column }, path: [], subject: trimmed(text), data: { text: trimmed(text) },
   })); // prettier-ignore
   return [...repeated, ...placeholders];
 }

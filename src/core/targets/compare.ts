@@ -34,7 +34,13 @@ export function compareTarget(indicator: Indicator, target: TargetReading, actua
   if (target.kind === "words")
     return actual.kind === "words" ? compareWords(target.text, actual.text) : plain("unclear");
   if (actual.kind === "words") return wordsForNumber(actual.text);
-  if (target.kind === "date") return actual.kind === "date" ? verdict(inTime(target, actual)) : plain("unclear");
+  // a count beside a date: neither is the other's measure (SPEC C17)
+  if (target.kind === "date")
+    return actual.kind === "date"
+      ? verdict(inTime(target, actual))
+      : incomparable("目标是日期，实际是数", "the target is a date, the actual value is a number");
+  if (actual.kind === "date")
+    return incomparable("目标是数值，实际是日期", "the target is a number, the actual value is a date");
   if (actual.kind !== "number" || actual.operator !== null) return plain("unclear");
   if (target.kind === "range") return compareRange(target, actual);
   if (target.unit && actual.unit && target.unit.dimension !== actual.unit.dimension) {

@@ -1,4 +1,4 @@
-import { canonical, compact } from "../model/text";
+import { canonical, compact, hasPartedDigits, trimmed, visible } from "../model/text";
 import type { Exact } from "../model/exact";
 import { exactFromDouble, exactFromText } from "../model/exact";
 import type { Indicator, TableCell } from "../model/scoring-table";
@@ -42,15 +42,17 @@ export function readTarget(indicator: Indicator): TargetReading {
 /** 实际完成值, as `readTarget`; 指标性质 says nothing about it, and 达到90% is what was reached, no bound. */
 export function readActual(indicator: Indicator): TargetReading {
   const { actual, unit } = indicator;
-  if (typeof actual?.raw !== "string") return readCell(actual, unit);
-  return readText(actual.raw.replace(/达到?(?=\s*\d)/, ""), measureOf(textOf(unit)));
+  if (actual?.date !== undefined || typeof actual?.raw !== "string") return readCell(actual, unit);
+  return readText(canonical(actual.raw).replace(/达到?(?= *\d)/, ""), measureOf(textOf(unit)));
 }
 
 const textOf = (cell: TableCell | null): string =>
-  typeof cell?.raw === "string" ? compact(cell.raw) : typeof cell?.raw === "number" ? String(cell.raw) : "";
+  cell?.date ??
+  (typeof cell?.raw === "string" ? compact(cell.raw) : typeof cell?.raw === "number" ? String(cell.raw) : "");
 
 function readCell(cell: TableCell | null, unitCell: TableCell | null): TargetReading {
   const unit = measureOf(textOf(unitCell));
+  if (cell?.date !== undefined) return readText(cell.date, unit);
   if (typeof cell?.raw === "number") {
     const number = exactFromDouble(cell.raw);
     const decimals = cell.stated?.decimals ?? 0;
@@ -65,16 +67,19 @@ const NUMBER = /\d[\d,]*(?:\.\d+)?/g;
 export function readText(raw: string, unit: Measure | null = null): TargetReading {
   const text = compact(raw);
   if (text === "") return { kind: "blank" };
-  const date = readDate(text);
+  // 9 5 may be 95 or 9.5, and 3 0日 the third or the thirtieth: neither is taken
+  const open = hasPartedDigits(raw);
+  const date = open && /\d +\d/.test(canonical(visible(raw))) ? null : readDate(text);
   if (date) return date;
+  if (open) return { kind: "words", text: trimmed(canonical(raw)) };
   const numbers = [...text.matchAll(NUMBER)];
   const [first, second] = numbers;
-  if (!first || numbers.length > 2) return { kind: "words", text: canonical(raw).trim() };
-  if (second) return readRange(text, first, second, unit) ?? { kind: "words", text: canonical(raw).trim() };
+  if (!first || numbers.length > 2) return { kind: "words", text: trimmed(canonical(raw)) };
+  if (second) return readRange(text, first, second, unit) ?? { kind: "words", text: trimmed(canonical(raw)) };
   const before = text.slice(0, first.index);
   const after = readAfter(text.slice(first.index + first[0].length));
   const number = exactFromText(first[0].replaceAll(",", ""));
-  if (!number || !after || !isLead(before)) return { kind: "words", text: canonical(raw).trim() };
+  if (!number || !after || !isLead(before)) return { kind: "words", text: trimmed(canonical(raw)) };
   const percentBefore = before.endsWith("百分之");
   const own = percentBefore ? measureOf("%") : measureOf(after.unit);
   return {

@@ -9,11 +9,17 @@ export interface WorkbookSnapshot {
   readonly sheets: readonly SheetSnapshot[];
   readonly names: readonly DefinedName[];
   readonly calculation: "automatic" | "manual" | "automaticExceptTables";
-  /** Whether days count from 1904; null where the host can not tell. No finding and no plan depends on it. */
+  /** Whether days count from 1904; null where the host can not tell: then 1900 is taken, and said (SPEC H11). */
   readonly date1904: boolean | null;
+  /** Whether Excel calculates with what is shown; null where the host can not tell, absent for no. */
+  readonly precisionAsDisplayed?: boolean | null;
+  /** What the host can not look at, so that its absence says nothing. */
+  readonly unseen?: readonly Unseen[];
   /** Workbook structure protection: sheets can not be added. */
   readonly structureProtected: boolean;
 }
+
+export type Unseen = "struck" | "notes" | "drawings";
 
 export type CellErrorCode =
   | "#NULL!"
@@ -50,6 +56,10 @@ export interface CellSnapshot {
   readonly array?: Rect;
   /** Number format code; absent for General. */
   readonly numberFormat?: string;
+  /** The content as text without what is struck through, "" where all of it is; absent where nothing is. */
+  readonly unstruck?: string;
+  /** Set where a picture was placed in the cell. */
+  readonly picture?: true;
 }
 
 export interface SheetSnapshot {
@@ -69,6 +79,25 @@ export interface SheetSnapshot {
   readonly printArea: readonly Rect[] | null;
   /** Column widths in characters, where the sheet states them. */
   readonly columnWidths: Readonly<Record<number, number>>;
+  /** Notes and threaded comments, in row order; absent where there are none. */
+  readonly notes?: readonly CellNote[];
+  /** Pictures and text boxes that lie over the cells; absent where there are none. */
+  readonly drawings?: readonly Drawing[];
+}
+
+/** What is pinned to a cell and is not in it: a note, or a comment with its answers, one a line. */
+export interface CellNote {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** Something that lies over cells: a text box has a text, a picture none. */
+export interface Drawing {
+  readonly kind: "picture" | "text";
+  /** The cells from its upper left to its lower right corner. */
+  readonly area: Rect;
+  readonly text: string;
 }
 
 /** Where a validation or conditional format applies, and its first formula with "=", by which ours are recognised (SPEC W4). */

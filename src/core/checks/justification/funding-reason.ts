@@ -3,7 +3,7 @@ import { maxExact, ratio, ZERO } from "../../model/exact";
 import type { Exact } from "../../model/exact";
 import type { FundingRow } from "../../model/scoring-table";
 import type { Check } from "../context";
-import { cellText, shown } from "../figures";
+import { shown, shownCell } from "../figures";
 import { isPlaceholder } from "../../language/reason";
 import type { Settings } from "../../rules/setting-types";
 import { findingAt } from "../../findings/finding-at";
@@ -23,7 +23,7 @@ export const fundingReason: Check = ({ tables, settings }) =>
     if (!total || !cause) return [];
     const { cells } = total;
     const label = nameOfRow(total.label);
-    const text = cellText(cells.reason?.raw ?? null);
+    const text = shownCell(cells.reason ?? null);
     const at = (text === "" ? cells.score : cells.reason)?.at ?? cells.rate?.at ?? { row: total.row, column: 0 };
     const deducted = shown(lossOf(total) ?? ZERO);
     const about = { path: [label], subject: "funding" };

@@ -7,7 +7,7 @@ import type { Comparison } from "../../targets/compare";
 import { compareTarget } from "../../targets/compare";
 import type { NumberReading } from "../../targets/read";
 import { readActual, readTarget } from "../../targets/read";
-import { cellText } from "../figures";
+import { shownCell } from "../figures";
 import type { ScoreGroup } from "../score-groups";
 import { lostMarks, scoreGroups } from "../score-groups";
 import { isPlaceholder, reasonKey, soundsLikeReason } from "../../language/reason";
@@ -84,8 +84,7 @@ export function remarksHoldReasons(table: ScoringTable, settings: Settings): boo
   return deducted.length >= 2 && deducted.length === remarked.length;
 }
 
-const remarksOf = (group: ScoreGroup): readonly string[] =>
-  group.indicators.map((one) => cellText(one.remark?.raw ?? null));
+const remarksOf = (group: ScoreGroup): readonly string[] => group.indicators.map((one) => shownCell(one.remark));
 
 function lossOf(group: ScoreGroup, { tolerance }: Settings): Exact | null {
   const lost = lostMarks(group);
@@ -119,8 +118,8 @@ function statusOf(text: string): Justification {
 
 function reasonOf({ indicators }: ScoreGroup, usesRemarks: boolean): Reason {
   const cells = indicators.flatMap((one) => reasonCell(one, usesRemarks) ?? []);
-  const filled = cells.filter((cell) => cellText(cell.raw) !== "");
-  const texts = new Map(filled.map((cell) => [a1(cell.at), cellText(cell.raw)]));
+  const filled = cells.filter((cell) => shownCell(cell) !== "");
+  const texts = new Map(filled.map((cell) => [a1(cell.at), shownCell(cell)]));
   const first = filled[0] ?? cells[0] ?? null;
   const fromRemark = first !== null && indicators.some((one) => one.remark === first);
   return { text: [...texts.values()].join("；"), at: first?.at ?? null, copies: [], fromRemark };
@@ -128,8 +127,8 @@ function reasonOf({ indicators }: ScoreGroup, usesRemarks: boolean): Reason {
 
 /** The reason's cell; a remark stands in for a blank reason where it speaks of a shortfall. */
 function reasonCell({ reason, remark }: Indicator, usesRemarks: boolean): TableCell | null {
-  const given = reason && cellText(reason.raw) !== "" && !isPlaceholder(cellText(reason.raw));
+  const given = reason && shownCell(reason) !== "" && !isPlaceholder(shownCell(reason));
   if (given || !remark) return reason;
   if (!reason) return usesRemarks ? remark : null;
-  return soundsLikeReason(cellText(remark.raw)) ? remark : reason;
+  return soundsLikeReason(shownCell(remark)) ? remark : reason;
 }

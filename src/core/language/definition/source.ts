@@ -1,4 +1,4 @@
-import { canonical } from "../../model/text";
+import { canonical, unspaced } from "../../model/text";
 
 /**
  * A text made ready for reading: canonical characters at their original positions, and for every bracket and quotation
@@ -100,10 +100,5 @@ export function skipSpacesBack(text: string, from: number): number {
   return i;
 }
 
-const SPACE = /\s|\u200b|\u200c|\u200d|\u2060/g;
-
-/** Text without white space of any kind, everything else as printed. */
-export const withoutSpaces = (text: string): string => text.replace(SPACE, "");
-
 export const printedName = (source: Source, from: number, to: number): string =>
-  withoutSpaces(source.original.slice(from, to));
+  unspaced(source.original.slice(from, to));

@@ -1,18 +1,10 @@
+import { unspaced } from "../../model/text";
 import { carriesOver, endsFormula, isAside, operatorAt } from "./boundary";
 import { figuresAt } from "./figures";
 import { isArithmetic, nameEnd } from "./name-extent";
 import { ReadingStopped, type Stop } from "./problem";
 import { letterTimes } from "./sign";
-import {
-  isClosing,
-  isDigit,
-  isGroupOpening,
-  isNameUnit,
-  isOpening,
-  skipSpaces,
-  withoutSpaces,
-  type Source,
-} from "./source";
+import { isClosing, isDigit, isGroupOpening, isNameUnit, isOpening, skipSpaces, type Source } from "./source";
 import type { Note, Token, Tokens } from "./token";
 
 /**
@@ -152,7 +144,7 @@ class Tokeniser {
       notes: this.notes,
     };
     const end = nameEnd(extent, at, from);
-    this.push({ kind: "name", text: withoutSpaces(this.source.original.slice(at, end)), at, end });
+    this.push({ kind: "name", text: unspaced(this.source.original.slice(at, end)), at, end });
   }
 
   private printed(at: number): string {

@@ -40,7 +40,7 @@ export function fillTable(
       if (!cell || cell.merged || column === undefined) continue;
       const source = f.cell({ row, column });
       const isOurs = isTagged && cell.formula !== null && isFill(cell.formula);
-      const isBlank = cell.formula === null && cell.raw === null;
+      const isBlank = cell.formula === null && cell.raw === null && !cell.struck && !cell.picture;
       if (isOurs) ours.addCell(table.sheet, cell.at.row, cell.at.column);
       if (!isOurs && !(wanted && isBlank && computes(context, drafted, index, from))) continue;
       filled++;

@@ -1,3 +1,4 @@
+import { unspaced } from "../../model/text";
 import { f } from "../../formula/build";
 import type { FormulaNode } from "../../formula/written";
 import { ratio } from "../../model/exact";
@@ -175,7 +176,7 @@ const ZERO = ratio(0);
 
 /** A text in a formula has at most 255 signs; what is missing need only be recognised. */
 function shortLabel(label: string): string {
-  const text = label.replace(/\s/g, "");
+  const text = unspaced(label);
   return text.length > 24 ? `${text.slice(0, 24)}…` : text;
 }
 

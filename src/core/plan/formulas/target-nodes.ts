@@ -21,7 +21,8 @@ export interface TargetNodes {
  */
 export function targetNodes(indicator: Indicator, ref: CellReference): TargetNodes | null {
   const { target, actual } = indicator;
-  if (!target || !actual) return null;
+  // a date is a number to a formula, and none to its reader
+  if (!target || !actual || target.date !== undefined || actual.date !== undefined) return null;
   const pair = alignedTarget(indicator);
   const reading = readTarget(indicator);
   const typed = ref(actual.at);

@@ -1,3 +1,4 @@
+import { unspaced } from "../../model/text";
 import { f } from "../../formula/build";
 import type { FormulaNode } from "../../formula/written";
 import type { Rect } from "../../workbook/address";
@@ -51,7 +52,8 @@ export function summaryLines(contexts: readonly TableContext[]): readonly Summar
 
 const GAP: SummaryCell = { content: { type: "blank" }, style: {} };
 
-const tableTitle = ({ review: { table } }: TableContext): string => table.title?.replace(/\s+/g, "") ?? table.sheet;
+const tableTitle = ({ review: { table } }: TableContext): string =>
+  table.title === null ? table.sheet : unspaced(table.title);
 
 const text = (words: string, style: CellStyle): SummaryCell => ({ content: { type: "text", text: words }, style });
 

@@ -1,5 +1,5 @@
 import type { AccountEntry, CellRole } from "../../model/account";
-import { canonical, compact } from "../../model/text";
+import { canonical, compact, trimmed } from "../../model/text";
 import { contentKind, isWords } from "../cells/cell-kind";
 import { textOf, type GridCell } from "../cells/sheet-grid";
 import { isNaturalLabel } from "../words/figure-text";
@@ -49,7 +49,7 @@ const LONGEST_LABEL = 14;
 
 function roleOfWords(line: AroundLine, at: GridCell): CellRole {
   const printed = textOf(at.value);
-  if (line.titles.has(printed.trim())) return "title";
+  if (line.titles.has(trimmed(printed))) return "title";
   const text = compact(printed.slice(0, 80));
   if (ATTACHMENT.test(text)) return "attachment";
   if (NOTE.test(text)) return "note";

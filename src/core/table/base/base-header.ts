@@ -1,4 +1,4 @@
-import { canonical, compact } from "../../model/text";
+import { canonical, compact, unspaced } from "../../model/text";
 import { lastColumn, textOf, type GridCell, type SheetGrid } from "../cells/sheet-grid";
 
 /** What a column of a base-data block holds, by its header. */
@@ -45,7 +45,7 @@ export function baseHeaderAt(grid: SheetGrid, row: number): BaseHeader | null {
   return {
     top,
     bottom: row,
-    heading: isLabel ? textOf(first.value).replace(/\s/g, "") : null,
+    heading: isLabel ? unspaced(textOf(first.value)) : null,
     columns: (isLabel ? columns.slice(1) : columns).filter((each) => !/^(?:备注|说明|情况说明|注)$/.test(each.name)),
   };
 }

@@ -6,7 +6,7 @@ import { moneyUnitIn } from "../words/funding-words";
 import { CLOSING_LABEL, SIGNED } from "../words/header-words";
 import { readTextNumber } from "../words/mark-text";
 import { lastColumn, textOf, type SheetGrid } from "../cells/sheet-grid";
-import { compact } from "../../model/text";
+import { canonical, compact, trimmed } from "../../model/text";
 import type { BaseDataTable, BaseDataEntry } from "../../model/base-data";
 
 /** A base-data table, and the rows of its blocks' headers. */
@@ -70,7 +70,7 @@ function assemble(grid: SheetGrid, blocks: readonly Block[]): readonly BaseReadi
   })); // prettier-ignore
   const above = grid.rows.filter((row) => row < range.top && row >= range.top - 4).reverse();
   const lines = above.map((row) => grid.cellsIn(row)).filter((cells) => cells.length === 1);
-  const texts = lines.map((cells) => textOf(cells[0]?.value ?? null).trim());
+  const texts = lines.map((cells) => trimmed(textOf(cells[0]?.value ?? null)));
   const unit = texts.map((text) => moneyUnitIn(text)).find((each) => each !== null) ?? null;
   const title = texts.find((text) => /(?:表|情况)$/.test(compact(text)) || text.includes("数据")) ?? null;
   const entries = blocks.flatMap((block) => entriesOf(grid, block, unit));
@@ -129,9 +129,11 @@ const countUnit = (label: string): string | null => (/(?:人数|编制数?)$/.te
 
 function readValue(grid: SheetGrid, at: CellPosition): { readonly number: Exact; readonly unit: string | null; readonly asText: boolean } | null {
   const value = grid.view.value(at.row, at.column);
+  if (grid.dateAt(at.row, at.column) !== null) return null;
   if (typeof value === "number" && Number.isFinite(value)) return { number: exactFromDouble(value), unit: null, asText: false };
   if (typeof value !== "string") return null;
-  const unit = /(?:亿元|万元|千元|元|人|个|辆|台)$/.exec(compact(value))?.[0] ?? null;
-  const read = readTextNumber(unit === null ? value : compact(value).slice(0, -unit.length));
+  const text = trimmed(canonical(value));
+  const unit = /(?:亿元|万元|千元|元|人|个|辆|台)$/.exec(text)?.[0] ?? null;
+  const read = readTextNumber(unit === null ? text : text.slice(0, -unit.length));
   return read && { number: read.number, unit, asText: true };
 } // prettier-ignore

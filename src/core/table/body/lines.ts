@@ -1,3 +1,4 @@
+import { trimmed } from "../../model/text";
 import type { CellPosition, Rect } from "../../workbook/address";
 import type { BodyRow } from "./body-rows";
 import { lastColumn, textOf } from "../cells/sheet-grid";
@@ -48,5 +49,5 @@ function lineOf(table: TableLayout, row: number, afterPageBreak: boolean): Line 
   const wide = deepest?.merge != null && table.levels.some((column) => column > deepest.at.column && column <= (deepest.merge?.right ?? 0));
   const column = table.column("sequence");
   const sequence = column === null ? undefined : cells.find((each) => each.column === column && lastColumn(each) >= column);
-  return { rows: [row], names, wide, afterPageBreak, sequence: sequence ? textOf(sequence.value).trim() : null };
+  return { rows: [row], names, wide, afterPageBreak, sequence: sequence ? trimmed(textOf(sequence.value)) : null };
 } // prettier-ignore

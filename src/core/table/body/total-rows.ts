@@ -1,4 +1,4 @@
-import { compact } from "../../model/text";
+import { compact, trimmed } from "../../model/text";
 import { sumExact } from "../../model/exact";
 import type { StatedNumber, TableCell, TotalRow } from "../../model/scoring-table";
 import type { BodyRow } from "./body-rows";
@@ -37,7 +37,7 @@ export function readTotal(table: TableLayout, total: Total): TotalRow {
   const mark = inBrackets === undefined ? null : readMark(inBrackets, true);
   const fullMark = markOf(table, row, label) ?? (mark && embeddedNumber(mark, at(label)));
   const score = scoreOf(table, row, label);
-  return { row, label: text.trim(), fullMark, score: score && scoreCell(table, score, fullMark) };
+  return { row, label: trimmed(text), fullMark, score: score && scoreCell(table, score, fullMark) };
 }
 
 const at = ({ row, column }: GridCell): { row: number; column: number } => ({ row, column });

@@ -1,3 +1,5 @@
+import { dateIn, readableSheet } from "./readable-cell";
+import { isBlankText } from "../../model/text";
 import type { CellPosition, Rect } from "../../workbook/address";
 import { isInside } from "../../workbook/address";
 import type { Ownership } from "../../ours/ownership";
@@ -21,6 +23,7 @@ const OWN_HEADER_ROWS = 2;
 export class SheetGrid {
   readonly name: string;
   readonly view: SheetView;
+  readonly date1904: boolean;
   /** Rows that show something, ascending. */
   readonly rows: readonly number[];
   /** Filled cells that a merge covers: nobody sees them. */
@@ -28,22 +31,30 @@ export class SheetGrid {
   private readonly byRow = new Map<number, GridCell[]>();
   private readonly ours: readonly Rect[];
 
-  constructor(sheet: SheetSnapshot, ownership: Ownership) {
+  /** `date1904`: null where the host can not tell, and 1900 is taken (SPEC H11). */
+  constructor(snapshot: SheetSnapshot, ownership: Ownership, date1904: boolean | null = null) {
+    const sheet = readableSheet(snapshot);
     this.name = sheet.name;
+    this.date1904 = date1904 ?? false;
     this.view = new SheetView(sheet);
     this.ours = ownership
       .ourRanges(sheet.name)
       .map((rect) => ({ ...rect, top: Math.max(0, rect.top - OWN_HEADER_ROWS) }));
     const covered: CellSnapshot[] = [];
     for (const cell of sheet.cells) {
-      if (cell.value === null || isBlankText(cell.value) || this.isOurs(cell)) continue;
+      if (cell.value === null || isBlank(cell.value) || this.isOurs(cell)) continue;
       const merge = this.view.mergeAt(cell.row, cell.column) ?? null;
       if (merge && (merge.top !== cell.row || merge.left !== cell.column)) {
         covered.push(cell);
         continue;
       }
       const row = this.byRow.get(cell.row);
-      const entry: GridCell = { row: cell.row, column: cell.column, value: cell.value, merge };
+      const entry: GridCell = {
+        row: cell.row,
+        column: cell.column,
+        value: dateIn(cell, this.date1904) ?? cell.value,
+        merge,
+      };
       if (row) row.push(entry);
       else this.byRow.set(cell.row, [entry]);
     }
@@ -55,6 +66,12 @@ export class SheetGrid {
   /** The cells that begin in the row, left to right. */
   cellsIn(row: number): readonly GridCell[] {
     return this.byRow.get(row) ?? NONE;
+  }
+
+  /** The date that the cell shows, where it is one. */
+  dateAt(row: number, column: number): string | null {
+    const cell = this.view.cell(row, column);
+    return cell ? dateIn(cell, this.date1904) : null;
   }
 
   /** What the cell shows, seen through merges; null where it is blank or ours. */
@@ -75,7 +92,7 @@ export class SheetGrid {
 
 const NONE: readonly GridCell[] = [];
 
-const isBlankText = (value: CellScalar): boolean => typeof value === "string" && value.trim() === "";
+const isBlank = (value: CellScalar): boolean => typeof value === "string" && isBlankText(value);
 
 /** A value as text, for names and labels; errors and truth values say nothing. */
 export const textOf = (value: CellScalar): string =>

@@ -1,8 +1,10 @@
+import { isBlankText } from "../../model/text";
 import type { CellPosition } from "../../workbook/address";
 import { decimalPlaces, exactFromDouble } from "../../model/exact";
 import type { StatedNumber, TableCell } from "../../model/scoring-table";
 import type { CellScalar } from "../../workbook/snapshot";
 import { printedDecimals } from "../../formula/number-format";
+import { isPicture } from "../../formula/picture";
 import type { SheetGrid } from "./sheet-grid";
 import { readTextNumber, type TextNumber } from "../words/mark-text";
 
@@ -10,6 +12,7 @@ import { readTextNumber, type TextNumber } from "../words/mark-text";
 function statedNumber(grid: SheetGrid, at: CellPosition): StatedNumber | null {
   const cell = grid.view.cell(at.row, at.column);
   if (!cell) return null;
+  if (grid.dateAt(at.row, at.column) !== null) return null;
   if (typeof cell.value === "number" && Number.isFinite(cell.value)) {
     const number = exactFromDouble(cell.value);
     const decimals = cell.numberFormat === undefined ? decimalPlaces(number) : printedDecimals(cell.numberFormat, cell.value);
@@ -20,7 +23,7 @@ function statedNumber(grid: SheetGrid, at: CellPosition): StatedNumber | null {
 } // prettier-ignore
 
 export const isBlank = (value: CellScalar): boolean =>
-  value === null || (typeof value === "string" && value.trim() === "");
+  value === null || (typeof value === "string" && isBlankText(value));
 
 /** A mark that stands inside a longer text. */
 export const embeddedNumber = (text: TextNumber, at: CellPosition): StatedNumber => ({
@@ -38,11 +41,15 @@ export function tableCell(grid: SheetGrid, row: number, column: number): TableCe
   const own = merge?.left === column ? merge : undefined;
   const at = { row: own?.top ?? row, column };
   const cell = merge && !own ? undefined : grid.view.cell(at.row, at.column);
+  const date = cell ? grid.dateAt(at.row, at.column) : null;
   return {
     at,
     raw: cell?.value ?? null,
     formula: cell?.formula ?? null,
     merged: own && own.bottom > own.top ? own : null,
     stated: cell ? statedNumber(grid, at) : null,
+    ...(date !== null && { date }),
+    ...(cell?.unstruck !== undefined && { struck: true }),
+    ...(cell && isPicture(cell) && { picture: true }),
   };
 }

@@ -1,4 +1,4 @@
-import { compact } from "../../model/text";
+import { compact, trimmed } from "../../model/text";
 import type { FundingBlock, FundingColumn, FundingRow, TableCell } from "../../model/scoring-table";
 import { lastColumn, lastRow, textOf, type GridCell, type SheetGrid } from "../cells/sheet-grid";
 import { embeddedNumber, isBlank } from "../cells/stated-number";
@@ -102,7 +102,7 @@ function labelIn(grid: SheetGrid, row: number, left: number, tall: GridCell | un
   const cells = grid
     .cellsIn(row)
     .filter((cell) => cell.column < left && cell !== tall && typeof cell.value === "string");
-  return cells.length === 0 ? null : cells.map((cell) => textOf(cell.value).trim()).join("");
+  return cells.length === 0 ? null : cells.map((cell) => trimmed(textOf(cell.value))).join("");
 }
 
 /** Where money stands there is a number, nothing, or a dash; words mean that another block has begun. */

@@ -1,4 +1,5 @@
 import { inUnit, moneyUnitOf, readAmount, type MoneyUnit } from "../../model/amount";
+import { compact } from "../../model/text";
 import type { FundingColumn, FundingRow, StatedNumber, TableCell } from "../../model/scoring-table";
 import { isPercent, timesHundred } from "../cells/percent";
 import { textOf, type GridCell, type SheetGrid } from "../cells/sheet-grid";
@@ -48,7 +49,9 @@ function statedAmount({ raw, at }: TableCell, unit: MoneyUnit | null): StatedNum
 export function isMoneyCell(cell: GridCell | null): boolean {
   if (typeof cell?.value !== "string") return true;
   const text = cell.value;
-  return readAmount(text) !== null || /^[\s/\\\-—–－.…]*$/.test(text) || (text.length <= 20 && /[\d０-９]/.test(text));
+  return (
+    readAmount(text) !== null || /^[/\\\-.…]*$/.test(compact(text)) || (text.length <= 20 && /[\d０-９]/.test(text))
+  );
 }
 
 export const holdsAmount = (cell: GridCell | null): boolean =>

@@ -1,3 +1,4 @@
+import { isBlankText } from "../../model/text";
 import type { FundingColumn } from "../../model/scoring-table";
 import { lastColumn, lastRow, textOf, type GridCell, type SheetGrid } from "../cells/sheet-grid";
 import { isMoneySource, isOutright, moneyRole } from "../words/funding-words";
@@ -121,7 +122,7 @@ function groups(grid: SheetGrid, bottom: number, heads: readonly FundingHead[]):
     const plain = outright.length > 0 ? outright : group;
     const below = (head: FundingHead): string =>
       [1, 2, 3, 4].map((step) => grid.text(bottom + step, head.column)).join("\n");
-    const filled = plain.filter((head) => below(head).trim() !== "");
+    const filled = plain.filter((head) => !isBlankText(below(head)));
     const [first] = filled;
     if (!first || first.role === "reason") return plain.slice(0, 1);
     return filled.every((head) => below(head) === below(first)) ? [first] : filled;

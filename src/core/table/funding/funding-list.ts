@@ -1,4 +1,4 @@
-import { compact } from "../../model/text";
+import { compact, trimmed } from "../../model/text";
 import { inUnit, readAmount, type Amount, type MoneyUnit } from "../../model/amount";
 import type { FundingBlock, FundingColumn, FundingRow, TableCell } from "../../model/scoring-table";
 import { isMoneySource, moneyRole } from "../words/funding-words";
@@ -23,7 +23,7 @@ export function readListedFunding(grid: SheetGrid, row: number): FundingBlock | 
   const amounts = money.map(({ column }) => grid.shown(row, column));
   const unit = moneyUnit(grid, row, [...cells, ...(tall ? [tall] : [])], amounts) ?? named;
   const parts = partsBelow(grid, row, money, tall, unit);
-  const total = { row, label: textOf(first.label.value).trim(), cells: figures(grid, row, pairs, unit) };
+  const total = { row, label: trimmed(textOf(first.label.value)), cells: figures(grid, row, pairs, unit) };
   return {
     range: {
       top: Math.min(row, ...pairs.map(({ label }) => label.row)),
@@ -74,7 +74,7 @@ function progressRole(text: string): FundingColumn | null {
 
 /** 预算数：5000万元 in one cell. */
 function amountWithin(text: string): { readonly role: FundingColumn; readonly amount: Amount } | null {
-  const [, label = "", number = ""] = /^([^:：\d]{2,20})[:：]\s*([^:：]{1,24})$/.exec(text.trim()) ?? [];
+  const [, label = "", number = ""] = /^([^:：\d]{2,20})[:：]\s*([^:：]{1,24})$/.exec(trimmed(text)) ?? [];
   const role = label === "" ? null : moneyRole(label);
   const amount = role && readAmount(number);
   return role && amount ? { role, amount } : null;
@@ -100,7 +100,7 @@ function partsBelow(grid: SheetGrid, top: number, pairs: readonly Pair[], tall: 
   if (pairs.every((pair) => pair.column === pair.label.column)) return parts;
   for (let row = top + 1; row <= bottom; row++) {
     const cell = grid.cellsIn(row).find((each) => each.column === pairs[0]?.label.column);
-    const label = cell ? textOf(cell.value).trim() : "";
+    const label = cell ? trimmed(textOf(cell.value)) : "";
     const isMoney = pairs.every((pair) => {
       const figure = grid.shown(row, pair.column);
       return figure === null || holdsAmount(figure) || /^[-/—]?$/.test(compact(textOf(figure.value)));

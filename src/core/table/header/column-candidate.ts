@@ -1,4 +1,4 @@
-import { compact } from "../../model/text";
+import { compact, unspaced } from "../../model/text";
 import { columnName } from "../../workbook/address";
 import type { StatedNumber, TableColumn } from "../../model/scoring-table";
 import type { ColumnContent } from "./column-content";
@@ -44,7 +44,7 @@ export const describe = (each: Candidate): ColumnLabel => ({
 });
 
 export const printed = (head: ColumnHead): string =>
-  [head.above, head.text].filter((text) => text !== "").map((text) => text.replace(/\s+/g, "")).join("/"); // prettier-ignore
+  [head.above, head.text].filter((text) => text !== "").map((text) => unspaced(text)).join("/"); // prettier-ignore
 
 export function column(each: Candidate, role: TableColumn["role"], level?: number): TableColumn {
   const headerMark = role === "level" ? null : markIn(each.head);

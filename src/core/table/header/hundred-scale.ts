@@ -1,3 +1,4 @@
+import { unspaced } from "../../model/text";
 import { columnName } from "../../workbook/address";
 import type { ColumnLabel } from "./column-candidate";
 import type { TableLayout } from "./table-layout";
@@ -23,7 +24,7 @@ export function scoresOutOfHundred(table: TableLayout): readonly ColumnLabel[] |
     else within++;
   }
   if (above < 2 || above <= within) return null;
-  const printed = ({ column, header }: typeof marks): string => `${columnName(column)} ${header.replace(/\s+/g, "")}`;
+  const printed = ({ column, header }: typeof marks): string => `${columnName(column)} ${unspaced(header)}`;
   return [
     { column: scores.column, label: printed(scores) },
     { column: scores.column, label: `${printed(scores)} × ${printed(marks)}` },

@@ -1,4 +1,4 @@
-import { canonical, compact } from "../../model/text";
+import { canonical, compact, trimmed, unspaced } from "../../model/text";
 import { UNIT_LABELS, YEAR_LABELS } from "../words/header-words";
 import { lastColumn, textOf, type GridCell, type SheetGrid } from "../cells/sheet-grid";
 
@@ -39,7 +39,7 @@ const TITLE = /(?:表|评价|自评|评分|考核|打分)/;
 /** The lowest row above the table that holds one text only and names a table; one that ends with 表 does so best. */
 function readTitle(rows: readonly Cells[]): string | null {
   const lines = rows.flatMap((cells) => {
-    const text = cells.length === 1 ? textOf(cells[0]?.value ?? null).trim() : "";
+    const text = cells.length === 1 ? trimmed(textOf(cells[0]?.value ?? null)) : "";
     return text !== "" && !/^(?:附件|附表|单位|金额单位|填报|填表)/.test(compact(text)) && !/[:：]/.test(text)
       ? [text]
       : [];
@@ -123,6 +123,6 @@ function valueBeside(cells: Cells, cell: GridCell, index: number, labels: readon
   const inside = rest.join(":").replace(/\((?:盖章|公章|签章)\)/g, "").trim().split(/\s{2,}/)[0] ?? "";
   if (inside !== "") return inside.replace(/\s/g, "");
   const next = cells[index + 1];
-  const value = next === undefined ? "" : textOf(next.value).replace(/\s/g, "");
+  const value = next === undefined ? "" : unspaced(textOf(next.value));
   return value === "" ? null : value;
 } // prettier-ignore

@@ -1,4 +1,4 @@
-import { compact } from "../../model/text";
+import { canonical, compact, hasPartedDigits } from "../../model/text";
 import { decimalPlaces, exactFromText, type Exact } from "../../model/exact";
 
 /**
@@ -15,10 +15,22 @@ export interface TextNumber {
 const NUMBER = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)?(\.\d*)?(分值?|%)?$/;
 
 /** Reads a text that holds one number and at most 分 or %. */
-export function readTextNumber(text: string): TextNumber | null {
+export const readTextNumber = (text: string): TextNumber | null => (isParted(text) ? null : readUnparted(text));
+
+/** Whether the text would be a number but for blanks or breaks between its digits: 9 5 may be 95 or 9.5 (SPEC R40). */
+export const isOpenNumber = (text: string): boolean => isParted(text) && readUnparted(text) !== null;
+
+/** No number is longer. */
+const LONGEST = 40;
+
+const isParted = (text: string): boolean => text.length <= LONGEST && hasPartedDigits(text);
+
+function readUnparted(text: string): TextNumber | null {
+  if (text.length > LONGEST) return null;
+  const form = canonical(text);
   // nearly all texts begin with a word, which tells at no cost that they are no numbers
-  if (text.length > 40 || !/^\s*[\d０-９.．+＋﹢\-－—–−‐‑‒―─﹣]/.test(text)) return null;
-  const match = NUMBER.exec(compact(text));
+  if (!/^ *[\d.+-]/.test(form)) return null;
+  const match = NUMBER.exec(form.replaceAll(" ", ""));
   if (!match || (match[2] === undefined && (match[3] === undefined || match[3] === "."))) return null;
   const [, sign = "", whole = "", fraction = "", unit = ""] = match;
   const number = exactFromText(sign + whole.replaceAll(",", "") + fraction);
