@@ -3,6 +3,7 @@ import type { Indicator, ScoringTable } from "../model/scoring-table";
 import type { BaseSheet } from "../ours/base-sheet";
 import type { IndicatorReview, Justification, RateResult, TableReview } from "../review.types";
 import type { RuleSources } from "../sources/officials";
+import { fits } from "../sources/fits";
 import type { ResolvedIndicator } from "../sources/resolve";
 import { capTotalBy, totalRulesOf } from "./caps";
 import { reviewFunding } from "./funding-score";
@@ -52,10 +53,10 @@ export function scoreTable(table: ScoringTable, scoring: TableScoring): ScoredTa
   return { review, used: [...scored.flatMap(({ used }) => used), ...(total?.used ?? [])] };
 }
 
-/** The pack for tables of this kind: the reviewer's, else the workbook's. */
-function packFor({ kind }: ScoringTable, { pack, workbookPack }: RuleSources): Parameters<typeof reviewFunding>[1] {
-  if (pack?.kind === kind) return { pack, source: "pack" };
-  return workbookPack?.kind === kind ? { pack: workbookPack, source: "workbook" } : null;
+/** The pack for tables of this form: the reviewer's, else the workbook's. */
+function packFor(table: ScoringTable, { pack, workbookPack }: RuleSources): Parameters<typeof reviewFunding>[1] {
+  if (pack && fits(pack, table)) return { pack, source: "pack" };
+  return workbookPack && fits(workbookPack, table) ? { pack: workbookPack, source: "workbook" } : null;
 }
 
 const NO_RULE: ResolvedIndicator = { definition: null, rule: null, unread: null, official: null, tiers: null };

@@ -1,6 +1,7 @@
 import type { ScoringTable } from "../model/scoring-table";
 import { builtInPack } from "../rules/packs/index";
 import type { PackFile } from "../rules/packs/schema";
+import { fits } from "./fits";
 import { packMatcher, templateMatcher, type PackMatcher, type TemplateMatcher } from "./match";
 import type { Readings } from "./readings";
 
@@ -34,7 +35,7 @@ export const isOfficial = (pack: ReadyPack | null): pack is ReadyPack => pack?.f
 const FRAMEWORK = { department: "department-framework-2013", project: "project" } as const;
 
 export function officialsFor(table: ScoringTable, sources: RuleSources, readings: Readings): Officials {
-  const ready = (file: PackFile | null) => (file?.kind === table.kind ? { file, find: packMatcher(file) } : null);
+  const ready = (file: PackFile | null) => (file && fits(file, table) ? { file, find: packMatcher(file) } : null);
   const framework = builtInPack(FRAMEWORK[table.kind]);
   if (!framework) throw new Error(`the framework of ${table.kind} is not built in`);
   const template = sources.template ? officialTable(table, sources.template) : null;

@@ -1,5 +1,6 @@
 import { fail, type Result } from "../../model/result";
 import framework from "./department-framework-2013.yaml";
+import departmentForm from "./department-project-form.yaml";
 import hunan from "./department-hunan.yaml";
 import platform from "./project-platform.yaml";
 import project from "./project.yaml";
@@ -10,6 +11,7 @@ import type { PackFile } from "./schema";
 const BUILT_IN: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ["department-framework-2013", framework],
   ["department-hunan", hunan],
+  ["department-project-form", departmentForm],
   ["project", project],
   ["project-platform", platform],
 ]);
