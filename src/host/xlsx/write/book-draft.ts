@@ -6,6 +6,7 @@ import { cellKey, type CellKey } from "../read/reference";
 import { refuse, unsupported } from "../../refused";
 import { parseXml } from "../xml/parse-part";
 import { SheetDraft } from "./sheet-draft";
+import { highestCellStyle } from "./style-list";
 import { StylesDraft } from "./styles-draft";
 import type { XmlElement } from "../xml/xml-element";
 
@@ -51,7 +52,10 @@ export class BookDraft {
 
   /** The styles part; one is made where the workbook has none. */
   readonly styles = (): StylesDraft =>
-    (this.stylesDraft ??= new StylesDraft(this.book.styles ?? emptyStyles(this.book)));
+    (this.stylesDraft ??= new StylesDraft(
+      this.book.styles ?? emptyStyles(this.book),
+      highestCellStyle(this.book.sheets.map(({ source }) => source.text)),
+    ));
 
   /** Whether a styles part has to be written. */
   get stylesText(): { readonly part: string; readonly text: string; readonly added: boolean } | null {

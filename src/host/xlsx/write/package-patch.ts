@@ -1,6 +1,6 @@
 import { MAIN_STRICT, RELATIONSHIPS, RELATIONSHIPS_STRICT } from "../xml/namespaces";
 import { encodePart, type PartText } from "../xml/encoding";
-import { applyEdits, attributeText, type Edit } from "../xml/edits";
+import { appendEdits, applyEdits, attributeText, type Edit } from "../xml/edits";
 import { partKey } from "../zip/directory";
 import { relationshipsPart, relativeTarget, resolveTarget } from "../package/part-names";
 import type { ReadBook } from "../read/read-book";
@@ -47,13 +47,28 @@ export class PackagePatch {
     return relationshipId;
   }
 
-  /** A name that no part has: xl/worksheets/sheet4.xml. */
+  /** A name that no part has, and that nothing promises: xl/worksheets/sheet4.xml. */
   freeSheetPart(): string {
     const folder = this.book.workbook.part.replace(/[^/]*$/, "");
     let number = this.book.workbook.sheets.length + 1;
     const name = (): string => `${folder}worksheets/sheet${number}.xml`;
-    while (this.book.parts.archive.has(name()) || this.added.some(({ part }) => part === name())) number++;
+    const promised = this.promisedParts();
+    while (
+      this.book.parts.archive.has(name()) ||
+      promised.has(partKey(name())) ||
+      this.added.some(({ part }) => part === name())
+    )
+      number++;
     return name();
+  }
+
+  /** Names that a content type or a relationship gives, whether there is such a part or not. */
+  private promisedParts(): ReadonlySet<string> {
+    const overrides = this.book.parts.tree(CONTENT_TYPES)?.root.children ?? [];
+    return new Set([
+      ...overrides.map((element) => partKey(element.attributes.get("PartName") ?? "")),
+      ...this.book.workbook.relationships.map(({ target }) => partKey(target)),
+    ]);
   }
 
   /** Takes a part out, with all that only it leads to. */
@@ -81,9 +96,10 @@ export class PackagePatch {
     const name = relationshipsPart(part);
     const found =
       this.book.parts.tree(name) ?? unreadable("not-a-workbook", `缺少 ${name}`, `the part ${name} is missing`);
-    const removed = found.root.children.filter((element) =>
-      this.dropped.has(partKey(resolveTarget(part, element.attributes.get("Target") ?? ""))),
-    );
+    const removed = found.root.children.filter((element) => {
+      const target = resolveTarget(part, element.attributes.get("Target") ?? "");
+      return this.dropped.has(partKey(target)) || this.isStale(element, target);
+    });
     const base = root.namespace === MAIN_STRICT ? RELATIONSHIPS_STRICT : RELATIONSHIPS;
     const texts = this.added.map(({ part: target, kind, relationshipId }) => {
       const attributes = attributeText([
@@ -96,11 +112,18 @@ export class PackagePatch {
     this.put(name, found.source, editList(found.source.text, found.root, removed, texts));
   }
 
+  /** A workbook has one styles part: a relationship to one that is not there gives way to that of the added one. */
+  private isStale({ attributes }: XmlElement, target: string): boolean {
+    const isStyles = (attributes.get("Type") ?? "").endsWith("/styles");
+    return isStyles && this.added.some(({ kind }) => kind === "styles") && !this.book.parts.archive.has(target);
+  }
+
   private patchContentTypes(gone: ReadonlySet<string>): void {
     const found =
       this.book.parts.tree(CONTENT_TYPES) ??
       unreadable("not-a-workbook", "缺少 [Content_Types].xml", "the content types are missing");
-    const keys = new Set([...gone].map(partKey));
+    // An Override for an added part may be left from a part that once was there.
+    const keys = new Set([...gone, ...this.added.map(({ part }) => part)].map(partKey));
     const removed = found.root.children.filter(
       (element) => element.local === "Override" && keys.has(partKey(element.attributes.get("PartName") ?? "")),
     );
@@ -141,6 +164,5 @@ function reach(book: ReadBook, dropped: ReadonlySet<string>): Set<string> {
 /** A list with some items taken out and others put at its end. */
 function editList(source: string, root: XmlElement, removed: readonly XmlElement[], added: readonly string[]): string {
   const removals = removed.map(({ start, end }): Edit => ({ start, end, text: "" }));
-  if (added.length === 0) return applyEdits(source, removals);
-  return applyEdits(source, [...removals, { start: root.closeStart, end: root.closeStart, text: added.join("") }]);
+  return applyEdits(source, [...removals, ...appendEdits(source, root, added.join(""))]);
 }

@@ -1,7 +1,7 @@
 import type { CellStyle, FormatLook } from "../../../core/workbook/write-plan";
 import { builtInFormatId } from "../package/number-formats";
 import { cellFormats, customFormats, type Styles } from "../package/styles";
-import { attributeEdits, applyEdits, type Edit } from "../xml/edits";
+import { appendEdits, applyEdits, attributeEdits, type Edit } from "../xml/edits";
 import { mainChild } from "../xml/parse-part";
 import {
   dxfXml,
@@ -13,42 +13,22 @@ import {
   thinBorderXml,
   type FormatChange,
 } from "./style-xml";
-import type { XmlElement } from "../xml/xml-element";
-
-/** One list of the styles part: what stands there, and what is appended. */
-interface StyleList {
-  readonly name: string;
-  readonly existing: readonly XmlElement[];
-  readonly added: string[];
-  /** Index by text, of all that stand there and were added. */
-  readonly byText: Map<string, number>;
-}
-
-/** The children of a styles part in the order of the schema. */
-const ORDER = [
-  "numFmts",
-  "fonts",
-  "fills",
-  "borders",
-  "cellStyleXfs",
-  "cellXfs",
-  "cellStyles",
-  "dxfs",
-  "tableStyles",
-  "colors",
-  "extLst",
-];
+import { NEEDED, ORDER, styleList, type ListName, type StyleList } from "./style-list";
 
 /** Styles are only appended, never changed: every index that a cell holds keeps its meaning (SPEC X9). */
 export class StylesDraft {
   readonly styles: Styles;
   private readonly prefix: string;
-  private readonly lists = new Map<string, StyleList>();
+  private readonly lists = new Map<ListName, StyleList>();
+  private readonly highestCellStyle: number;
+  private isChanged = false;
   private readonly formatIds: Map<string, number>;
   private readonly derived = new Map<string, number>();
 
-  constructor(styles: Styles) {
+  /** `highestCellStyle` is the highest index that any cell names, whether the part has it or not. */
+  constructor(styles: Styles, highestCellStyle: number) {
     this.styles = styles;
+    this.highestCellStyle = highestCellStyle;
     this.prefix = styles.root.prefix;
     this.formatIds = new Map([...customFormats(styles.root)].map(([id, code]) => [code, id]));
   }
@@ -80,11 +60,22 @@ export class StylesDraft {
 
   /** The part with all that was appended; null where nothing was. */
   text(): string | null {
-    const { source } = this.styles;
-    const edits = [...this.lists.values()]
+    if (!this.isChanged) return null;
+    const { source, root } = this.styles;
+    for (const name of Object.keys(NEEDED) as (keyof typeof NEEDED)[]) this.list(name);
+    const inOrder = [...this.lists.values()]
       .filter(({ added }) => added.length > 0)
-      .flatMap((list) => this.listEdits(list));
-    return edits.length === 0 ? null : applyEdits(source.text, edits);
+      .sort((a, b) => ORDER.indexOf(a.name) - ORDER.indexOf(b.name));
+    if (root.children.length > 0)
+      return applyEdits(
+        source.text,
+        inOrder.flatMap((list) => this.listEdits(list)),
+      );
+    // Nothing stands there yet: the lists go between the tags of the root, which may be one tag.
+    return applyEdits(
+      source.text,
+      appendEdits(source.text, root, inOrder.map((list) => this.wholeList(list)).join("")),
+    );
   }
 
   private makeFormat(base: number, style: CellStyle, quoted: boolean): number {
@@ -129,17 +120,10 @@ export class StylesDraft {
     return id;
   }
 
-  private list(name: string): StyleList {
+  private list(name: ListName): StyleList {
     let list = this.lists.get(name);
     if (!list) {
-      const source = this.styles.source.text;
-      const existing = mainChild(this.styles.root, name)?.children ?? [];
-      const byText = new Map<string, number>();
-      existing.forEach((element, index) => {
-        const text = source.slice(element.start, element.end);
-        if (!byText.has(text)) byText.set(text, index);
-      });
-      list = { name, existing, added: [], byText };
+      list = styleList(this.styles, name, this.highestCellStyle);
       this.lists.set(name, list);
     }
     return list;
@@ -149,25 +133,31 @@ export class StylesDraft {
     const known = list.byText.get(text);
     if (known !== undefined) return known;
     const index = list.existing.length + list.added.length;
+    this.isChanged = true;
     list.added.push(text);
     list.byText.set(text, index);
     return index;
   }
 
-  private listEdits({ name, existing, added }: StyleList): Edit[] {
-    const { prefix: p } = this;
+  private listEdits(list: StyleList): Edit[] {
+    const { name, existing, added } = list;
     const { root, source } = this.styles;
-    const count = String(existing.length + added.length);
     const element = mainChild(root, name);
     if (element && element.closeStart !== element.end) {
+      const count = String(existing.length + added.length);
       const counted = element.attributes.has("count") ? attributeEdits(source.text, element.start, { count }) : [];
       return [...counted, { start: element.closeStart, end: element.closeStart, text: added.join("") }];
     }
-    const text = `<${p}${name} count="${count}">${added.join("")}</${p}${name}>`;
+    const text = this.wholeList(list);
     if (element) return [{ start: element.start, end: element.end, text }];
     const before = new Set(ORDER.slice(0, ORDER.indexOf(name)));
     const at = root.children.findLast((child) => before.has(child.local))?.end ?? root.openEnd;
     return [{ start: at, end: at, text }];
+  }
+
+  private wholeList({ name, existing, added }: StyleList): string {
+    const { prefix: p } = this;
+    return `<${p}${name} count="${existing.length + added.length}">${added.join("")}</${p}${name}>`;
   }
 }
 

@@ -23,8 +23,22 @@ export function patchWorkbook(draft: BookDraft, added: readonly AddedSheet[], re
   ]);
 }
 
-export const highestSheetId = (draft: BookDraft): number =>
-  Math.max(0, ...draft.slots.map(({ entry }) => Number(entry?.element.attributes.get("sheetId") ?? 0)));
+/** The highest id that Excel takes for a sheet. */
+const LAST_SHEET_ID = 65_534;
+
+/** Gives ids to added sheets: those above all others, and the lowest free ones where there are none left above. */
+export function sheetIds(draft: BookDraft): () => number {
+  const taken = new Set(draft.slots.map(({ entry }) => Number(entry?.element.attributes.get("sheetId"))));
+  let highest = 0;
+  for (const id of taken) if (id > highest) highest = id;
+  let lowest = 1;
+  return () => {
+    if (highest < LAST_SHEET_ID) return ++highest;
+    while (taken.has(lowest)) lowest++;
+    taken.add(lowest);
+    return lowest;
+  };
+}
 
 function sheetEdits(draft: BookDraft, added: readonly AddedSheet[]): Edit[] {
   const { root } = draft.book.workbook;

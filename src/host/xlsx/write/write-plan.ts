@@ -13,7 +13,7 @@ import { refreshEdits } from "./refresh";
 import { passOnSharedFormulas } from "./shared-masters";
 import { locate } from "./sheet-layout";
 import { patchSheet } from "./sheet-patch";
-import { highestSheetId, patchWorkbook, type AddedSheet } from "./workbook-patch";
+import { patchWorkbook, sheetIds, type AddedSheet } from "./workbook-patch";
 
 export interface Written {
   readonly bytes: Uint8Array;
@@ -42,7 +42,7 @@ function patchPackage(draft: BookDraft): ReadonlyMap<string, Uint8Array | null> 
   const patch = new PackagePatch(book);
   const stored = recalculate(draft);
   const added: AddedSheet[] = [];
-  let sheetId = highestSheetId(draft);
+  const nextId = sheetIds(draft);
   for (const slot of draft.liveSlots) {
     const { draft: sheet, entry } = slot;
     const values = stored.get(slot.name);
@@ -52,7 +52,7 @@ function patchPackage(draft: BookDraft): ReadonlyMap<string, Uint8Array | null> 
         patch.freeSheetPart(),
         patchSheet(sheet, values?.written ?? new Map(), []),
       );
-      added.push({ slot, relationshipId, sheetId: ++sheetId });
+      added.push({ slot, relationshipId, sheetId: nextId() });
     } else patchExisting(draft, patch, slot.name, values);
   }
   for (const { removed, entry } of draft.slots) if (removed && entry?.part) patch.drop(entry.part);

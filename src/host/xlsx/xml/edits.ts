@@ -1,5 +1,6 @@
 import { escapeAttribute } from "./characters";
 import { XmlScanner } from "./scanner";
+import type { XmlElement } from "./xml-element";
 
 /** A change of a source text: the characters from `start` to `end` give way to `text`. */
 export interface Edit {
@@ -41,6 +42,16 @@ export function attributeEdits(
     else edits.push({ start: value === null ? place.start - 1 : place.start, end: place.end, text });
   }
   return edits;
+}
+
+/** Puts text behind the last child of an element, also of one that is closed in itself: `<a/>` becomes `<a>…</a>`. */
+export function appendEdits(source: string, element: XmlElement, text: string): Edit[] {
+  const { closeStart, end, start } = element;
+  if (text === "") return [];
+  if (closeStart !== end) return [{ start: closeStart, end: closeStart, text }];
+  const slash = source.lastIndexOf("/", end - 1);
+  const name = /^<([^\s/>]+)/.exec(source.slice(start, end))?.[1] ?? "";
+  return [{ start: slash, end, text: `>${text}</${name}>` }];
 }
 
 /** The text of one tag or element with its attributes set. */
