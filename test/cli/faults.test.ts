@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { buildWorkbook } from "../support/build-workbook";
 import { REFERENCE, run } from "./memory-terminal";
 
@@ -155,3 +156,38 @@ describe("[K8] names that a plain object has of its own", () => {
     expect((await run(["clean", "s.xlsx", "-o", "c.xlsx"], scored.files)).status).toBe(0);
   }); // prettier-ignore
 });
+
+describe("[X16] the name of an output says what the file is", () => {
+  const typed = (type: string): Uint8Array => {
+    const parts = unzipSync(reference);
+    const types = strFromU8(parts["[Content_Types].xml"] ?? new Uint8Array());
+    const plain = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+    expect(types).toContain(plain);
+    return zipSync({ ...parts, "[Content_Types].xml": strToU8(types.replace(plain, type)) });
+  };
+  const MACROS = "application/vnd.ms-excel.sheet.macroEnabled.main+xml";
+  const TEMPLATE = "application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml";
+
+  test.each<[string, string, string, RegExp | null]>([
+    ["macros under .xlsm", MACROS, "o.xlsm", null],
+    ["macros under .XLSM", MACROS, "o.XLSM", null],
+    ["macros under .xlsx", MACROS, "o.xlsx", /含有宏，输出文件的扩展名应为 \.xlsm/],
+    ["macros under .xltm", MACROS, "o.xltm", /应为 \.xlsm，不能是 \.xltm/],
+    ["a workbook under .xlsm", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", "o.xlsm", /是普通工作簿，输出文件的扩展名应为 \.xlsx/],
+    ["a workbook under .xls", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", "o.xls", /应为 \.xlsx，不能是 \.xls/],
+    ["a workbook under a name of no program", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", "o.scored", null],
+    ["a template under .xltx", TEMPLATE, "o.xltx", null],
+    ["a template under .xlsm", TEMPLATE, "o.xlsm", /是模板，输出文件的扩展名应为 \.xltx/],
+  ])("%s", async (_, type, out, refused) => {
+    const { status, err, files: written } = await run(["score", "b", "-o", out], files({ b: typed(type) }));
+    if (refused) expect([status, err, written.has(out)]).toEqual([2, expect.stringMatching(refused), false]);
+    else expect([err, written.has(out)]).toEqual(["", true]);
+  });
+
+  it("a template written under .xlsx becomes a workbook", async () => {
+    const { files: written } = await run(["score", "b", "-o", "o.xlsx"], files({ b: typed(TEMPLATE) }));
+    const types = strFromU8(unzipSync(written.get("o.xlsx") ?? new Uint8Array())["[Content_Types].xml"] ?? new Uint8Array());
+    expect(types).toContain("spreadsheetml.sheet.main+xml");
+    expect(types).not.toContain("template");
+  });
+}); // prettier-ignore

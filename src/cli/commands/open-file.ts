@@ -1,6 +1,7 @@
 import { wordFailure, type Language } from "../../app/failure-words";
 import type { HostFailure } from "../../host/port";
 import { createXlsxHost, type XlsxHost } from "../../host/xlsx/xlsx-host";
+import { asWorkbook } from "../../host/xlsx/package/book-kind";
 import { builtInPack } from "../../core/rules/packs/index";
 import { UsageError, type CommandLine } from "../arguments";
 import { CommandFailure, type Terminal } from "../terminal";
@@ -29,10 +30,10 @@ export const failed = (failure: HostFailure, lang: Language, file?: string): Com
   });
 
 /** Where to write: given, none of the files that are read, and not there yet unless --force. */
-export async function outputFile(line: CommandLine, input: string, terminal: Terminal): Promise<string> {
+export async function outputFile(line: CommandLine, opened: OpenedFile, terminal: Terminal): Promise<string> {
   const { out, force, template, inputs, pack } = line.options;
   if (out === undefined) throw new UsageError("缺少 -o：请给出输出文件。", "Give the output file with -o.");
-  if (await terminal.samePath(out, input)) {
+  if (await terminal.samePath(out, opened.file)) {
     throw new UsageError("输出文件不能与输入文件相同。", "The output can not be the input file.");
   }
   const read = { template, inputs, pack: pack !== undefined && builtInPack(pack) ? undefined : pack };
@@ -44,5 +45,30 @@ export async function outputFile(line: CommandLine, input: string, terminal: Ter
   if (!force && (await terminal.fileExists(out))) {
     throw new UsageError(`${out} 已存在；要覆盖请加 --force。`, `${out} exists; add --force to overwrite it.`);
   }
+  await refuseOtherKind(out, opened, line.options.lang);
   return out;
+}
+
+const EXCEL_NAMES: ReadonlySet<string> = new Set("xlsx xlsm xltx xltm xlsb xls xlt xla xlam et ett ods csv".split(" "));
+
+/** Excel opens no package under another kind's extension; a plain template may become a workbook. */
+async function refuseOtherKind(out: string, { file, host }: OpenedFile, lang: Language): Promise<void> {
+  const extension = /\.([^./\\]+)$/.exec(out)?.[1]?.toLowerCase() ?? "";
+  if (!EXCEL_NAMES.has(extension)) return;
+  const kind = await host.kind();
+  if (!kind.ok) throw failed(kind.failure, lang, file);
+  if (kind.value === extension || (kind.value === "xltx" && extension === "xlsx")) return;
+  const zh = KIND_WORDS[kind.value];
+  throw new UsageError(
+    `${file} ${zh}，输出文件的扩展名应为 .${kind.value}，不能是 .${extension}。`,
+    `${file} is of the kind .${kind.value}; the output must be named so, not .${extension}.`,
+  );
+}
+
+const KIND_WORDS = { xlsx: "是普通工作簿", xlsm: "含有宏", xltx: "是模板", xltm: "是含有宏的模板" } as const;
+
+/** Writes the workbook as it stands now; a template under the name of a workbook becomes one. */
+export async function writeOutput(out: string, { host }: OpenedFile, terminal: Terminal): Promise<void> {
+  const bytes = host.bytes();
+  await terminal.writeFile(out, /\.xlsx$/i.test(out) ? asWorkbook(bytes) : bytes);
 }

@@ -7,7 +7,7 @@ import { decimalText, sumExact } from "../../core/model/exact";
 import type { Review } from "../../core/review.types";
 import type { CommandLine } from "../arguments";
 import { CommandFailure, EXIT, type Terminal } from "../terminal";
-import { failed, openFile, outputFile } from "./open-file";
+import { failed, openFile, outputFile, writeOutput } from "./open-file";
 import { reviewFile } from "./review-file";
 import { reviewOptions } from "./review-options";
 
@@ -15,7 +15,7 @@ import { reviewOptions } from "./review-options";
 export async function prepare(line: CommandLine, terminal: Terminal): Promise<number> {
   const { options } = line;
   const opened = await openFile(line, terminal);
-  const out = await outputFile(line, opened.file, terminal);
+  const out = await outputFile(line, opened, terminal);
   const chosen = await reviewOptions(options, terminal);
   const reviewed = await reviewFile(opened, chosen, options, terminal);
   if (reviewed.review.tables.length === 0) {
@@ -30,7 +30,7 @@ export async function prepare(line: CommandLine, terminal: Terminal): Promise<nu
     return next.ok ? succeed(planPrepared(next.value, chosen.pack, options.lang)) : next;
   });
   if (!written.ok) throw failed(written.failure, options.lang, opened.file);
-  await terminal.writeFile(out, opened.host.bytes());
+  await writeOutput(out, opened, terminal);
   const summary = summaryOf(reviewed.review);
   terminal.out(
     options.format === "json"

@@ -4,7 +4,7 @@ import { succeed } from "../../core/model/result";
 import { refusalText } from "../../core/plan/describe";
 import type { CommandLine } from "../arguments";
 import { CommandFailure, type Terminal } from "../terminal";
-import { failed, openFile, outputFile } from "./open-file";
+import { failed, openFile, outputFile, writeOutput } from "./open-file";
 import { printReport, reviewFile } from "./review-file";
 import { reviewOptions } from "./review-options";
 
@@ -12,7 +12,7 @@ import { reviewOptions } from "./review-options";
 export async function score(line: CommandLine, terminal: Terminal): Promise<number> {
   const { options } = line;
   const opened = await openFile(line, terminal);
-  const out = await outputFile(line, opened.file, terminal);
+  const out = await outputFile(line, opened, terminal);
   const chosen = await reviewOptions(options, terminal);
   const reviewed = await reviewFile(opened, chosen, options, terminal);
   const planned = planFor(reviewed, { lang: options.lang, fillBlank: options.fillBlank });
@@ -23,7 +23,7 @@ export async function score(line: CommandLine, terminal: Terminal): Promise<numb
     return next.ok ? succeed(planFor(next.value, { lang: options.lang, fillBlank: options.fillBlank })) : next;
   });
   if (!written.ok) throw failed(written.failure, options.lang, opened.file);
-  await terminal.writeFile(out, opened.host.bytes());
+  await writeOutput(out, opened, terminal);
   const withPlan = {
     ...reviewed,
     review: { ...reviewed.review, findings: [...reviewed.review.findings, ...planned.findings] },

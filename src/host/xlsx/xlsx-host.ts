@@ -1,6 +1,7 @@
 import { fail, succeed } from "../../core/model/result";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { HostCapabilities, HostFailure, HostResult, ReadOptions, WorkbookHost, WriteReceipt } from "../port";
+import { bookKind, type BookKind } from "./package/book-kind";
 import { finishBook, openBook, readSheets, worksheetCount, type ReadBook, type ReadSheet } from "./read/read-book";
 import { refuse, Refused, stackOf } from "../refused";
 import { Unreadable } from "./unreadable";
@@ -9,6 +10,8 @@ import { writePlan } from "./write/write-plan";
 /** A workbook in a file. `bytes` is the package as it stands now, after whatever was written. */
 export interface XlsxHost extends WorkbookHost {
   bytes(): Uint8Array;
+  /** What Excel takes the package for. */
+  kind(): Promise<HostResult<BookKind>>;
 }
 
 const CAPABILITIES: HostCapabilities = {
@@ -31,6 +34,11 @@ export function createXlsxHost(bytes: Uint8Array): XlsxHost {
   return {
     capabilities: CAPABILITIES,
     bytes: () => file,
+    kind: () =>
+      attempt(async (): Promise<HostResult<BookKind>> => {
+        const { parts, workbook } = await current({});
+        return succeed(bookKind(parts, workbook.part));
+      }),
     read: (options = {}) =>
       attempt(async (): Promise<HostResult<WorkbookSnapshot>> => succeed((await current(options)).snapshot)),
     write: (plan, options = {}) =>
