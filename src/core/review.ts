@@ -1,3 +1,5 @@
+import { withResults } from "./audit/recalculation";
+import { withVerdicts } from "./audit/verdict";
 import { runChecks } from "./checks/index";
 import { justify } from "./checks/justification/judge";
 import { sortFindings } from "./findings/sort";
@@ -46,8 +48,9 @@ export interface ReviewStep {
  * The whole pipeline: read tables → rules → quantities → rates → scores → checks. Each step gives way in between, so that
  * a long review can report and be stopped. Nothing is changed and nothing is written.
  */
-export function* reviewSteps(book: WorkbookSnapshot, options: ReviewOptions): Generator<ReviewStep, Review> {
+export function* reviewSteps(given: WorkbookSnapshot, options: ReviewOptions): Generator<ReviewStep, Review> {
   const total = 5;
+  const book = withResults(given);
   const reading = readTables(book);
   yield { done: 1, total };
   const sources = ruleSources(book, options);
@@ -84,8 +87,9 @@ export function* reviewSteps(book: WorkbookSnapshot, options: ReviewOptions): Ge
     settingSources: chosen.sources,
     pack: packOf(sources),
   };
-  const overwritten = overwrittenFormulas(book, reviewed);
-  return overwritten.length > 0 ? { ...reviewed, findings: sortFindings([...findings, ...overwritten]) } : reviewed;
+  const overwritten = overwrittenFormulas(given, reviewed);
+  const all = overwritten.length > 0 ? sortFindings([...findings, ...overwritten]) : findings;
+  return { ...reviewed, findings: all, tables: withVerdicts(book, scored.tables, all) };
 }
 
 /** The pipeline in one go. */

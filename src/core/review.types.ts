@@ -29,6 +29,8 @@ export interface TableReview {
   readonly funding: FundingReview | null;
   readonly coverage: Coverage;
   readonly totals: Totals;
+  /** Of the stated total score; absent until the checks have run. */
+  readonly totalVerdict?: Verdict | null;
   /** What a pack does to the total; absent where no pack does anything, or by setting. */
   readonly totalRules?: TotalRules;
 }
@@ -69,6 +71,8 @@ export interface IndicatorReview {
   readonly answers: readonly RuleAnswer[];
   readonly recomputed: ScoreResult;
   readonly justification: Justification;
+  /** Absent until the checks have run. */
+  readonly verdict?: Verdict | null;
   /** Evidence that the pack or the rows of 评价要点 ask for and nobody noted; absent otherwise. */
   readonly evidence?: "wanting";
 }
@@ -99,6 +103,21 @@ export type ScoreResult =
   | { readonly status: "notVerifiable"; readonly missing: readonly string[] }
   | { readonly status: "notApplicable" };
 
+/**
+ * Of a score, sub-total or total: how what is typed or stored, what it recalculates to and what the rule gives compare
+ * (SPEC G8). Null where there is nothing to compare.
+ */
+export type Verdict =
+  | "agrees"
+  | "overwritten"
+  | "stale"
+  | "textAsZero"
+  | "rounding"
+  | "wrongFormula"
+  | "wrongInput"
+  | "typed"
+  | "notRecalculated";
+
 export type Justification = "notRequired" | "present" | "missing" | "placeholder" | "copied";
 
 export interface LevelReview {
@@ -111,6 +130,8 @@ export interface LevelReview {
   readonly scoreSum: Exact | null;
   /** Null unless every member's score was recomputed. */
   readonly recomputedSum: Exact | null;
+  /** Of the level's stated score; absent until the checks have run. */
+  readonly verdict?: Verdict | null;
 }
 
 export interface FundingReview {

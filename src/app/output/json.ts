@@ -61,6 +61,7 @@ function tableJson(reviewed: TableReview) {
       markSum: toDouble(level.markSum),
       scoreSum: double(level.scoreSum),
       recomputedSum: double(level.recomputedSum),
+      verdict: level.verdict ?? null,
     })),
     funding: funding && {
       initialBudget: double(funding.initialBudget),
@@ -90,6 +91,7 @@ function tableJson(reviewed: TableReview) {
         clause: totals.capped.clause,
       },
       grade: totals.grade,
+      verdict: reviewed.totalVerdict ?? null,
       unanswered: openQuestions(reviewed),
     },
   };
@@ -143,6 +145,7 @@ function indicatorJson(reviewed: IndicatorReview) {
     recomputed: recomputedJson(recomputed),
     rule: rule && ruleJson(rule),
     justification: reviewed.justification,
+    verdict: reviewed.verdict ?? null,
   };
 }
 

@@ -8,6 +8,7 @@ import { errorValues } from "./error-values";
 import { evidence } from "./evidence";
 import { executionOverBudget, fundingInputs, fundingRates, fundingTotals } from "./funding-figures";
 import { statedGrade } from "./grade-mismatch";
+import { hiddenRows, tableFormulas, tableSumFormulas } from "./formulas";
 import { fundingReason } from "./justification/funding-reason";
 import { reasons } from "./justification/reasons";
 import { fullMarkTotal, levelMarks } from "./marks";
@@ -47,6 +48,9 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   "funding-reason": fundingReason,
   evidence,
   "manual-calculation": manualCalculation,
+  "table-formulas": tableFormulas,
+  "table-sum-formulas": tableSumFormulas,
+  "hidden-rows": hiddenRows,
 };
 
 /** All findings of all checks, by table, row and severity. A check that throws becomes `rule-crashed` (SPEC T1). */

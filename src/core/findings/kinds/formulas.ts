@@ -69,6 +69,22 @@ export const formulas = {
     },
   }),
 
+  "broken-reference": kind<{ readonly formula: string; readonly lost: readonly string[] }>({
+    severity: "error",
+    zh: {
+      title: "引用已失效",
+      help: "公式引用的单元格、名称或工作表已被删除。",
+      message: ({ formula, lost }, where) =>
+        `${zh.at(where)}公式 ${excerpt(formula)} 的引用已失效（${zh.listed(lost)}），显示的值不再有依据。请重新指定引用。`,
+    },
+    en: {
+      title: "Broken reference",
+      help: "The cell, name or sheet that the formula refers to was deleted.",
+      message: ({ formula, lost }, where) =>
+        `${en.at(where)}${excerpt(formula)} refers to what is no longer there (${en.listed(lost)}), so what it shows rests on nothing. Refer to a cell again.`,
+    },
+  }),
+
   "text-skipped-by-sum": kind<{ readonly formula: string; readonly cells: readonly string[] }>({
     severity: "error",
     zh: {
@@ -171,13 +187,13 @@ export const formulas = {
       title: "循环引用",
       help: "公式互相引用，结果不可信。",
       message: ({ cells }, where) =>
-        `${zh.at(where)}公式互相引用成环（${zh.listed(cells)}），结果不可信。请断开循环引用。`,
+        `${zh.at(where)}公式互相引用成环（${cells.join("→")}），结果不可信。请断开循环引用。`,
     },
     en: {
       title: "Circular reference",
       help: "Formulas in a circle have no reliable result.",
       message: ({ cells }, where) =>
-        `${en.at(where)}Formulas refer to each other in a circle (${en.listed(cells)}), so their results can not be trusted. Break the circle.`,
+        `${en.at(where)}Formulas refer to each other in a circle (${cells.join(" → ")}), so their results can not be trusted. Break the circle.`,
     },
   }),
 
@@ -196,21 +212,23 @@ export const formulas = {
     },
   }),
 
-  "not-recalculated": kind<{ readonly formula: string; readonly reason: string }>({
-    severity: "info",
-    zh: {
-      title: "公式未能重算",
-      help: "公式用到了尚不支持的函数，其值未经核对。",
-      message: ({ formula, reason }, where) =>
-        `${zh.at(where)}公式 ${excerpt(formula)} 未能重算：${reason}。该值未经核对，请人工核对。`,
+  "not-recalculated": kind<{ readonly formula: string; readonly reason: { readonly zh: string; readonly en: string } }>(
+    {
+      severity: "info",
+      zh: {
+        title: "公式未能重算",
+        help: "公式用到了尚不支持的函数，其值未经核对。",
+        message: ({ formula, reason }, where) =>
+          `${zh.at(where)}公式 ${excerpt(formula)} 未能重算：${reason.zh}。该值未经核对，请人工核对。`,
+      },
+      en: {
+        title: "Formula not recalculated",
+        help: "It uses a function that is not supported; its value was not verified.",
+        message: ({ formula, reason }, where) =>
+          `${en.at(where)}${excerpt(formula)} could not be recalculated: ${reason.en}. Check this value by hand.`,
+      },
     },
-    en: {
-      title: "Formula not recalculated",
-      help: "It uses a function that is not supported; its value was not verified.",
-      message: ({ formula, reason }, where) =>
-        `${en.at(where)}${excerpt(formula)} could not be recalculated: ${reason}. Check this value by hand.`,
-    },
-  }),
+  ),
 
   "manual-calculation": kind<Record<string, never>>({
     severity: "warning",

@@ -70,6 +70,9 @@ export function partOf(result: Operand, place: Place, array: Rect | null): CellS
   return row < value.rows && column < value.columns ? (value.at(row, column) ?? 0) : error("#N/A");
 }
 
+/** Another result with every calculation, or cells that no formula text names: what was stored can not be held against it. */
+const VOLATILE: ReadonlySet<string> = new Set(["TODAY", "NOW", "RAND", "RANDBETWEEN", "RANDARRAY", "OFFSET", "INDIRECT"]); // prettier-ignore
+
 /** Excel's own limit is 64 levels of functions; beyond this depth a formula is refused, not risked. */
 const MAX_DEPTH = 240;
 
@@ -185,6 +188,7 @@ function call(tree: FormulaTree & { node: "call" }, place: Place, spread: boolea
   const lazy = LAZY[tree.fn];
   if (lazy) return lazy(args, place, spread);
   const spec = FUNCTIONS[tree.fn];
+  if (VOLATILE.has(tree.fn)) throw new NotEvaluated(`volatile: ${tree.fn}`);
   if (!spec) throw new NotEvaluated(`not in the function set: ${tree.fn}`);
   return callFunction(tree.fn, spec, args, place, spread);
 }

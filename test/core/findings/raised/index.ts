@@ -6,6 +6,7 @@ import { crowded } from "../../review/filed/crowded";
 import { department } from "../../review/filed/department";
 import { project } from "../../review/filed/project";
 import { unusual } from "../../review/filed/unusual";
+import { formulas } from "./formulas";
 import { money } from "./money";
 import { officials } from "./officials";
 import { ours } from "./ours";
@@ -13,7 +14,14 @@ import type { RaisedCase } from "./raised-case";
 import { tables } from "./tables";
 import { targets } from "./targets";
 
-export const RAISED_CASES: readonly RaisedCase[] = [...tables, ...money, ...officials, ...targets, ...ours];
+export const RAISED_CASES: readonly RaisedCase[] = [
+  ...tables,
+  ...money,
+  ...officials,
+  ...targets,
+  ...formulas,
+  ...ours,
+];
 
 const filed = () =>
   [...department, ...project, ...crowded, ...unusual].flatMap(

@@ -192,7 +192,7 @@ export const department: readonly FiledTable[] = [
     options: { formulas: { "4,2": "=SUM(C3:C4)", "3,3": "=Sheet2!A1", "4,3": "=SUM(D3:D4)" } },
     indicators: ["投入>预算编制 40 40", "产出>职责履行 60 -"],
     totals: ["合计 100 -"],
-    findings: ["error-value D4", "error-value D5"],
+    findings: ["broken-reference D4", "error-value D4", "error-value D5"],
   },
   {
     title: 'scores as text with 分, zero marks, number format 0"分"',

@@ -244,7 +244,7 @@ export const project: readonly FiledTable[] = [
     ],
     options: { formulas: { "122,3": "=SUM(D3:D121)" } },
     indicators: Array.from({ length: 120 }, (_, i) => `产出>指标事项${String.fromCharCode(0x7532 + i)} 1 1`),
-    findings: ["total-mismatch D123"],
+    findings: ["range-too-short D123", "total-mismatch D123"],
   },
   {
     title: "自评得分 beside 评价得分 of a third party, 得分率 and 等级",

@@ -1,0 +1,93 @@
+import type { CalculatedCell, Calculation } from "../formula/calculation";
+import { createCalculation, snapshotSource } from "../formula/calculate";
+import { parseFormula, type ParsedFormula } from "../formula/parse";
+import { sameValue } from "../formula/same-value";
+import type { CellAddress } from "../workbook/address";
+import { isCellError, type CellScalar, type CellSnapshot, type SheetSnapshot, type WorkbookSnapshot } from "../workbook/snapshot"; // prettier-ignore
+
+/** A formula with what was stored for it and what it gives, each result in two ways (SPEC E12). */
+export interface RecalculatedFormula {
+  readonly at: CellAddress;
+  readonly formula: string;
+  /** Null where the text is no formula that can be read. */
+  readonly parsed: ParsedFormula | null;
+  /** Null where no result was ever stored. */
+  readonly stored: CellScalar;
+  /** From the stored values of the cells that it reads: another result than the stored one is this cell's own fault. */
+  readonly isolated: CalculatedCell;
+  /** What a full recalculation gives. */
+  readonly chain: CalculatedCell;
+}
+
+/** A workbook that can be recalculated cell by cell; each result is found once, when it is first asked for. */
+export interface Recalculation {
+  readonly book: WorkbookSnapshot;
+  readonly own: Calculation;
+  readonly chain: Calculation;
+  formula(sheet: SheetSnapshot, cell: CellSnapshot): RecalculatedFormula | null;
+}
+
+const known = new WeakMap<WorkbookSnapshot, Recalculation>();
+
+/** Kept by snapshot, since a snapshot never changes. */
+export function recalculationOf(book: WorkbookSnapshot): Recalculation {
+  const made = known.get(book) ?? recalculation(book);
+  known.set(book, made);
+  return made;
+}
+
+function recalculation(book: WorkbookSnapshot): Recalculation {
+  const source = snapshotSource(book);
+  const own = createCalculation(source, "excel", "stored");
+  const chain = createCalculation(source);
+  return {
+    book,
+    own,
+    chain,
+    formula(sheet, cell) {
+      if (cell.formula === undefined) return null;
+      const at = { sheet: sheet.name, row: cell.row, column: cell.column };
+      const parsed = parseFormula(cell.formula);
+      return {
+        at,
+        formula: cell.formula,
+        parsed: parsed.ok ? parsed.value : null,
+        stored: cell.value,
+        isolated: own.valueAt(at),
+        chain: chain.valueAt(at),
+      };
+    },
+  };
+}
+
+/**
+ * True where the stored result is not what the formula gives from the stored values of what it reads. A function that
+ * the saving program did not know (#NAME?) says nothing of when it was saved.
+ */
+export function isStale({ stored, isolated, chain }: RecalculatedFormula): boolean {
+  if (stored === null || isolated.kind !== "value" || isInCircle(chain)) return false;
+  if (isCellError(stored) && stored.error === "#NAME?") return false;
+  return !sameValue(stored, isolated.value);
+}
+
+export const isInCircle = (cell: CalculatedCell): boolean => cell.kind === "notEvaluated" && cell.circle !== undefined;
+
+/**
+ * The workbook with the results of formulas for which none was stored (a program wrote them, and nobody has opened the
+ * file since): what Excel will show. The same snapshot where there is no such formula.
+ */
+export function withResults(book: WorkbookSnapshot): WorkbookSnapshot {
+  const lacking = (cell: CellSnapshot): boolean => cell.value === null && cell.formula !== undefined;
+  if (!book.sheets.some(({ cells }) => cells.some(lacking))) return book;
+  const { chain } = recalculationOf(book);
+  const sheets = book.sheets.map((sheet) => {
+    if (!sheet.cells.some(lacking)) return sheet;
+    const cells = sheet.cells.map((cell): CellSnapshot => {
+      if (!lacking(cell)) return cell;
+      const result = chain.valueAt({ sheet: sheet.name, row: cell.row, column: cell.column });
+      return result.kind === "value" ? { ...cell, value: result.value } : cell;
+    });
+    return { ...sheet, cells };
+  });
+  return { ...book, sheets };
+}

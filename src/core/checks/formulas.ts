@@ -1,0 +1,62 @@
+import { formulaFaults } from "../audit/formula-faults";
+import { recalculationOf } from "../audit/recalculation";
+import { hiddenIndicators, tableSums } from "../audit/table-sums";
+import type { Finding } from "../findings/finding";
+import type { ScoringTable } from "../model/scoring-table";
+import { isInside, type CellPosition } from "../workbook/address";
+import type { Check, CheckContext } from "./context";
+import { viewsOf } from "./context";
+
+/**
+ * The formulas of a table's own cells, each recalculated where it stands (SPEC G1–G5). Formulas elsewhere in the
+ * workbook are the audit's: a review speaks of what it reads.
+ */
+export const tableFormulas: Check = (context) => {
+  const { book, tables } = context;
+  const views = viewsOf(context);
+  const recalculation = recalculationOf(book);
+  return tables.flatMap(({ table }) => {
+    const sheet = views.get(table.sheet)?.sheet;
+    const cells = sheet?.cells.filter((cell) => cell.formula !== undefined && isOf(table, cell)) ?? [];
+    const summed = new Set(sumFaults(context, table).map(({ code, at }) => keyOf(code, at)));
+    return cells.flatMap((cell) => {
+      const formula = sheet && recalculation.formula(sheet, cell);
+      const faults = formula ? formulaFaults(formula, { book, views }) : [];
+      return faults
+        .filter(({ code, at }) => !summed.has(keyOf(code, at)))
+        .map((finding) => placed(finding, table, cell));
+    });
+  });
+};
+
+/** Totals and sub-totals that are not the sum of their rows, by formula (SPEC G6). */
+export const tableSumFormulas: Check = (context) => context.tables.flatMap(({ table }) => sumFaults(context, table));
+
+/** Indicators in hidden rows, which count although nobody sees them (SPEC G7). */
+export const hiddenRows: Check = (context) =>
+  context.tables.flatMap(({ table }) => {
+    const view = viewsOf(context).get(table.sheet);
+    return view ? hiddenIndicators(table, view) : [];
+  });
+
+const found = new WeakMap<ScoringTable, readonly Finding[]>();
+
+function sumFaults(context: CheckContext, table: ScoringTable): readonly Finding[] {
+  const view = viewsOf(context).get(table.sheet);
+  const faults = found.get(table) ?? (view ? tableSums(context.book, table, view) : []);
+  found.set(table, faults);
+  return faults;
+}
+
+const isOf = (table: ScoringTable, at: CellPosition): boolean =>
+  isInside(at, table.range) || (table.funding !== null && isInside(at, table.funding.range));
+
+const keyOf = (code: string, at: CellPosition | null): string => `${code} ${at?.row ?? ""} ${at?.column ?? ""}`;
+
+/** A finding's fingerprint rests on table, path and subject, never on the address. */
+function placed(finding: Finding, table: ScoringTable, at: CellPosition): Finding {
+  const indicator = table.indicators.find((one) => at.row >= one.row && at.row <= one.lastRow);
+  const level = table.levels.find((one) => one.at.row === at.row && one.at.column === at.column);
+  const role = table.columns.find((one) => one.column === at.column)?.role ?? "";
+  return { ...finding, table: table.id, path: indicator?.path ?? level?.path ?? [], subject: role };
+}
