@@ -1,11 +1,13 @@
 import type { Finding } from "../findings/finding";
 import { sortFindings } from "../findings/sort";
 import { baseRates } from "./base-rates";
+import { breakdowns } from "./breakdowns";
 import type { Check, CheckContext } from "./context";
 import { deductions } from "./deductions";
 import { duplicateIndicators } from "./duplicates";
 import { errorValues } from "./error-values";
 import { evidence } from "./evidence";
+import { fundingMarkTotal } from "./funding-mark-total";
 import { executionOverBudget, fundingInputs, fundingRates, fundingTotals } from "./funding-figures";
 import { statedGrade } from "./grade-mismatch";
 import { hiddenRows, tableFormulas, tableSumFormulas } from "./formulas";
@@ -32,6 +34,8 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   "full-mark-total": fullMarkTotal,
   "stated-total": statedTotal,
   subtotals,
+  breakdowns,
+  "funding-mark-total": fundingMarkTotal,
   "stated-grade": statedGrade,
   "funding-totals": fundingTotals,
   "execution-over-budget": executionOverBudget,

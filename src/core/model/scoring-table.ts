@@ -77,6 +77,8 @@ export interface StatedNumber {
   readonly asText: boolean;
   /** True where it stands inside a longer text (a mark in a name or header), which is no fault. */
   readonly embedded: boolean;
+  /** True for a number that its format shows as a percentage: 1 is printed 100%. */
+  readonly percent?: true;
 }
 
 /** A cell with text in it, after normalisation of nothing: exactly what the cell holds. */
@@ -137,6 +139,17 @@ export interface Indicator {
   readonly standard: TextCell | null;
   readonly explanation: TextCell | null;
   readonly description: TextCell | null;
+  /** Rows below it that break its figures down (其中：桃树 1.5亩); absent where there are none. */
+  readonly parts?: readonly IndicatorPart[];
+}
+
+/** A row 其中 of an indicator: no indicator itself, it has neither mark nor score. */
+export interface IndicatorPart {
+  readonly row: number;
+  readonly name: string;
+  readonly nameAt: CellPosition;
+  readonly target: TableCell | null;
+  readonly actual: TableCell | null;
 }
 
 export interface Level {
@@ -164,6 +177,8 @@ export interface FundingBlock {
   readonly total: FundingRow | null;
   readonly parts: readonly FundingRow[];
   readonly columns: Readonly<Partial<Record<FundingColumn, number>>>;
+  /** The whole table's mark and score, where the total row holds these in the place of its own; absent otherwise. */
+  readonly tableTotal?: { readonly fullMark: StatedNumber; readonly score: TableCell | null };
 }
 
 export type FundingColumn = "initialBudget" | "budget" | "executed" | "fullMark" | "rate" | "score" | "reason";

@@ -17,6 +17,7 @@ import { bodyRows } from "./body/body-rows";
 import { contentOfColumns } from "./header/column-content";
 import type { ColumnLabel, Dispute } from "./header/column-candidate";
 import { assignColumns } from "./header/assign-columns";
+import { withTableTotal } from "./funding/table-total";
 import { findFunding, type FundingReading } from "./funding/funding-block";
 import { findHeaders, type HeaderRows } from "./header/header-row";
 import { readBody } from "./body/read-body";
@@ -111,8 +112,8 @@ const partOf = (table: ScoringTable, entries: readonly AccountEntry[]): AccountP
 /** The funding blocks with the table that each was given to: one that is nobody's is accounted all the same. */
 const blocksOf = (grid: SheetGrid, funding: readonly FundingBlock[], tables: readonly ScoringTable[]): readonly BlockPart[] =>
   funding.map((block) => {
-    const owner = tables.find((table) => table.funding === block);
-    return { of: owner?.id ?? null, range: block.range, entries: fundingAccount(grid, block, owner !== undefined) };
+    const owner = tables.find(({ funding: own }) => own?.range === block.range);
+    return { of: owner?.id ?? null, range: block.range, entries: fundingAccount(grid, owner?.funding ?? block, owner !== undefined) };
   }); // prettier-ignore
 
 interface Neighbours {
@@ -167,7 +168,7 @@ function readTable(
     indicators: body.indicators,
     levels: body.levels,
     totalRows: body.totalRows,
-    funding: block,
+    funding: block && withTableTotal(block, body.indicators, body.totalRows),
     placeholderRows: body.placeholderRows,
     repeatedLevels: body.repeatedLevels,
   };
@@ -227,7 +228,7 @@ function ambiguous(sheet: string, table: string, header: HeaderRows, readings: D
 
 /** Two columns of the block that may equally well be 全年预算数: neither is taken, and the figure is missing. */
 const fundingDisputes = (table: ScoringTable, readings: readonly FundingReading[]): readonly Finding[] =>
-  (readings.find(({ block }) => block === table.funding)?.disputes ?? []).map((heads): Finding => {
+  (readings.find(({ block }) => block.range === table.funding?.range)?.disputes ?? []).map((heads): Finding => {
     const labels = heads.map(({ column, cell }) => `${columnName(column)} ${textOf(cell.value).replace(/\s+/g, "")}`);
     const [first] = heads;
     const at = { sheet: table.sheet, row: first?.cell.row ?? table.range.top, column: first?.column ?? table.range.left };
@@ -267,8 +268,14 @@ function findingsOf(table: ScoringTable): readonly Finding[] {
   })); // prettier-ignore
   const columns = table.columns.filter((each) => each.role === "level").map((each) => each.column);
   const column = columns[columns.length - 1] ?? table.range.left;
-  const placeholders = table.placeholderRows.filter(({ text }) => text !== "").map(({ row, text }): Finding => ({
-    code: "placeholder-row", table: id, sheet, at: { sheet, row, column }, path: [], subject: trimmed(text), data: { text: trimmed(text) },
-  })); // prettier-ignore
-  return [...repeated, ...placeholders];
+  const printed = table.placeholderRows.filter(({ text }) => text !== "");
+  const [first] = printed;
+  if (!first) return repeated;
+  const texts = [...new Set(printed.map(({ text }) => trimmed(text)))];
+  const cells = printed.map(({ row }) => a1({ row, column }));
+  const at = { sheet, row: first.row, column };
+  return [
+    ...repeated,
+    { code: "placeholder-row", table: id, sheet, at, path: [], subject: "", data: { texts, cells } },
+  ];
 }

@@ -43,19 +43,27 @@ export function readTarget(indicator: Indicator): TargetReading {
 export function readActual(indicator: Indicator): TargetReading {
   const { actual, unit } = indicator;
   if (actual?.date !== undefined || typeof actual?.raw !== "string") return readCell(actual, unit);
-  return readText(canonical(actual.raw).replace(/达到?(?= *\d)/, ""), measureOf(textOf(unit)));
+  return readText(canonical(actual.raw).replace(/达到?(?= *\d)/, ""), unitIn(unit));
 }
 
 const textOf = (cell: TableCell | null): string =>
   cell?.date ??
   (typeof cell?.raw === "string" ? compact(cell.raw) : typeof cell?.raw === "number" ? String(cell.raw) : "");
 
+/** 度量单位 as printed, %（百分比） without its explanation. */
+const unitIn = (cell: TableCell | null): Measure | null => measureOf(textOf(cell).replace(/(?<=.)\([^()]*\)$/, ""));
+
 function readCell(cell: TableCell | null, unitCell: TableCell | null): TargetReading {
-  const unit = measureOf(textOf(unitCell));
+  const unit = unitIn(unitCell);
   if (cell?.date !== undefined) return readText(cell.date, unit);
   if (typeof cell?.raw === "number") {
     const number = exactFromDouble(cell.raw);
     const decimals = cell.stated?.decimals ?? 0;
+    // 1 shown as 100% under 度量单位 % is a hundred per cent
+    if (cell.stated?.percent && unit?.dimension === "percent") {
+      const points = { number: number.mul(100), decimals: Math.max(0, decimals - 2) };
+      return { kind: "number", operator: null, ...points, unit: measureOf("%"), measureInCell: true };
+    }
     return { kind: "number", operator: null, number, decimals, unit, measureInCell: false };
   }
   return readText(typeof cell?.raw === "string" ? cell.raw : "", unit);

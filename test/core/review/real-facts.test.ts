@@ -82,7 +82,7 @@ const marksOfLevels = ({ levels }: TableReview, names: readonly string[]): Reado
   );
 
 /** Not read yet; each fails when it is, so that this list only gets shorter. */
-const OPEN = ["real-t03", "real-t07", "real-t11", "real-t13"];
+const OPEN: readonly string[] = [];
 
 describe("nine real tables", () => {
   for (const [name, { source, ...wanted }] of Object.entries(facts)) {

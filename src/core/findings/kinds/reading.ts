@@ -69,19 +69,19 @@ export const reading = {
     },
   }),
 
-  "placeholder-row": kind<{ readonly text: string }>({
+  "placeholder-row": kind<{ readonly texts: readonly string[]; readonly cells: readonly string[] }>({
     severity: "info",
     zh: {
       title: "占位行",
       help: "没有内容的指标行，不作为指标计算。",
-      message: ({ text }, where) =>
-        `${zh.at(where)}本行是占位行${text === "" ? "（空白）" : `“${excerpt(text)}”`}，不作为指标计算；不需要时可以删去。`,
+      message: ({ texts, cells }, where) =>
+        `${zh.at(where)}${zh.listed(cells)}是占位行（${texts.map((text) => `“${excerpt(text)}”`).join("、")}），不作为指标计算；不需要时可以删去。`,
     },
     en: {
       title: "Placeholder row",
       help: "An empty indicator row is not counted.",
-      message: ({ text }, where) =>
-        `${en.at(where)}This row is a placeholder${text === "" ? " (blank)" : ` “${excerpt(text)}”`} and is not counted as an indicator. Delete it if it is not needed.`,
+      message: ({ texts, cells }, where) =>
+        `${en.at(where)}${cells.length === 1 ? "1 row is a placeholder" : `${cells.length} rows are placeholders`} (${en.listed(cells)}: ${texts.map((text) => `“${excerpt(text)}”`).join(", ")}) and not counted as indicators. Delete what is not needed.`,
     },
   }),
 

@@ -52,6 +52,49 @@ export const sums = {
     },
   }),
 
+  "breakdown-mismatch": kind<{
+    readonly name: string;
+    readonly what: string;
+    readonly stated: string;
+    readonly sum: string;
+    readonly parts: readonly string[];
+  }>({
+    severity: "warning",
+    zh: {
+      title: "分解数与总数不等",
+      help: "“其中”各行之和应等于上一行的数；分解不全的，应写明其余部分。",
+      message: ({ name, what, stated, sum, parts }, where) =>
+        `${zh.at(where)}${zh.quoted(name)}${what}为 ${stated}，其中各行（${zh.listed(parts)}）相加为 ${sum}，两者不等。请核对各数，或补上未列出的部分。`,
+    },
+    en: {
+      title: "Breakdown differs from its whole",
+      help: "The rows 其中 should sum to the figure of the row above; a breakdown that is not complete should say so.",
+      message: ({ name, what, stated, sum, parts }, where) =>
+        `${en.at(where)}${en.quoted(name)}: ${what} is ${stated}, but its parts (${en.listed(parts)}) sum to ${sum}. Check the figures, or add what is left out.`,
+    },
+  }),
+
+  "funding-mark-total": kind<{
+    readonly mark: string;
+    readonly score: string | null;
+    readonly marks: string;
+    readonly scores: string | null;
+  }>({
+    severity: "warning",
+    zh: {
+      title: "资金行填了全表总分",
+      help: "资金行的分值、得分只应是预算执行率一项的；填成全表总分的，预算执行率的分值无从得知。",
+      message: ({ mark, score, marks, scores }, where) =>
+        `${zh.at(where)}资金行的分值 ${mark} 分${score === null ? "" : `、得分 ${score} 分`}是全表总分，不是预算执行率一项的分值，未计入合计；各指标分值合计 ${marks} 分${scores === null ? "" : `、得分合计 ${scores} 分`}。请在资金行填写预算执行率的分值和得分，总分填入总分行。`,
+    },
+    en: {
+      title: "Funding row holds the table's total",
+      help: "The funding row's mark and score are those of budget execution alone; with the table's total in their place its mark is not known.",
+      message: ({ mark, score, marks, scores }, where) =>
+        `${en.at(where)}The funding row's mark of ${mark}${score === null ? "" : ` and score of ${score}`} is the whole table's, not that of budget execution, and is not counted; the indicators' marks sum to ${marks}${scores === null ? "" : ` and their scores to ${scores}`}. Enter the mark and score of budget execution there and the total in a total row.`,
+    },
+  }),
+
   "subtotal-mismatch": kind<{ readonly name: string; readonly stated: string; readonly sum: string }>({
     severity: "error",
     zh: {

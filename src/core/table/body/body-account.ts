@@ -85,6 +85,9 @@ class BodyAccount {
 
   private takeIndicator(indicator: Indicator): void {
     if (indicator.fullMark) this.take(indicator.fullMark.at, "mark");
+    for (const { nameAt, target, actual } of indicator.parts ?? []) {
+      for (const at of [nameAt, target?.at, actual?.at]) if (at) this.take(at, "breakdown");
+    }
     for (const field of Object.keys(CELLS) as CellField[]) {
       const cell = indicator[field];
       if (cell) this.take(cell.at, CELLS[field]);

@@ -5,6 +5,7 @@ import { isHeaderNote } from "../header/header-note";
 import type { HeaderRows } from "../header/header-row";
 import { CLOSING_LABEL, FORM_LABEL, SIGNED, SUBTOTAL_LABEL, TOTAL_LABEL } from "../words/header-words";
 import { readName } from "../words/name-text";
+import { labelOf } from "../words/total-text";
 import { lastColumn, textOf, type GridCell } from "../cells/sheet-grid";
 import type { TableLayout } from "../header/table-layout";
 
@@ -209,15 +210,6 @@ function totalRow(table: TableLayout, row: number, cells: readonly GridCell[]): 
   }
   return null;
 }
-
-/** Without brackets, numbers and punctuation: what is counted together. */
-const labelOf = (text: string): string =>
-  compact(text)
-    .replace(/[([][^()[\]]*[)\]]/g, "")
-    .replace(/(?<=[\u4e00-\u9fff])[a-z]{2,}$|^[a-z]{2,}(?=[\u4e00-\u9fff])/i, "")
-    .replace(/[:：=]?\d+(?:\.\d+)?分?$/, "")
-    .replace(/^[一二三四五六七八九十]+、/, "")
-    .replace(/[:=]/g, "");
 
 /** A title, 续表 or a page number that a page break repeats above the repeated header. */
 function isPageFurniture(

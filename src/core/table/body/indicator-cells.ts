@@ -60,7 +60,7 @@ function markOf(table: TableLayout, line: Line, column: number | null): StatedNu
 }
 
 /** The first of the line's cells that holds something; its first cell where none does. */
-function cellOf(table: TableLayout, line: Line, column: number | null): TableCell | null {
+export function cellOf(table: TableLayout, line: Line, column: number | null): TableCell | null {
   if (column === null) return null;
   const cells = line.rows.map((row) => tableCell(table.grid, row, column));
   return cells.find((cell) => !isBlank(cell.raw)) ?? cells[0] ?? null;

@@ -1,17 +1,17 @@
 import type { Line, NameCell } from "./lines";
-import { isPlaceholder, readName, type NameStyle } from "../words/name-text";
+import { isBreakdown, isKindOfIndicator, isPlaceholder, readName, type NameStyle } from "../words/name-text";
 import type { TableLayout } from "../header/table-layout";
 
 /**
  * What a line of the table is: an indicator; a level in a row of its own; a row that a form leaves to be filled in;
- * or the rest of the line above (SPEC R5, R8).
+ * a row that breaks down the figures of the one above; or the rest of the line above (SPEC R5, R8, R20).
  */
-export type LineKind = "indicator" | "level" | "placeholder" | "rest";
+export type LineKind = "indicator" | "level" | "placeholder" | "breakdown" | "rest";
 
 export function lineKinds(table: TableLayout, lines: readonly Line[], styles: readonly NameStyle[]): readonly LineKind[] {
   const deepest = lines.map((line) => line.names.findLastIndex((name) => name !== null));
   const bottom = Math.max(...deepest, headedDepth(table, lines));
-  return lines.map((line, i): LineKind => {
+  const kinds = lines.map((line, i): LineKind => {
     const depth = deepest[i] ?? -1;
     const name = line.names[depth] ?? null;
     const figures = line.rows.some((row) => table.hasFigures(row));
@@ -20,9 +20,34 @@ export function lineKinds(table: TableLayout, lines: readonly Line[], styles: re
     if (depth < bottom && !line.wide && isColumnOfItsOwn(table, line)) {
       return figures || hasContent(table, line) || readName(name.text, styles[depth]).mark ? "indicator" : "placeholder";
     }
-    return isPlaceholder(name.text) && !isFilled(table, line) ? "placeholder" : "indicator";
+    const isTemplate = isPlaceholder(name.text) || (!figures && isKindOfIndicator(name.text) && !hasText(table, line));
+    return isTemplate && !isFilled(table, line) ? "placeholder" : "indicator";
   });
+  return kinds.map((kind, i) => (kind === "indicator" && breaksDown(table, lines, kinds, i) ? "breakdown" : kind));
 } // prettier-ignore
+
+/** 其中 below an indicator of the same group, with neither mark nor score; what follows it up to the next mark may be, too. */
+function breaksDown(table: TableLayout, lines: readonly Line[], kinds: readonly LineKind[], i: number): boolean {
+  const line = lines[i];
+  const name = line?.names.findLast((each) => each !== null);
+  if (!line || !name || !isBreakdown(name.text) || line.rows.some((row) => table.hasFigures(row))) return false;
+  const upper = line.names.slice(0, line.names.lastIndexOf(name));
+  if (upper.some((each) => each !== null)) return false;
+  for (let above = i - 1; above >= 0 && kinds[above] === "indicator"; above--) {
+    const figures = lines[above]?.rows.some((row) => table.hasFigures(row)) === true;
+    if (figures || !isBreakdown(lines[above]?.names.findLast((each) => each !== null)?.text ?? "")) return true;
+  }
+  return false;
+}
+
+const TEXT_ROLES = ["standard", "explanation", "description"] as const;
+
+/** A row with a standard of its own is meant to be scored. */
+const hasText = (table: TableLayout, line: Line): boolean =>
+  TEXT_ROLES.some((role) => {
+    const column = table.column(role);
+    return column !== null && line.rows.some((row) => table.grid.shown(row, column) !== null);
+  });
 
 /** In an outline every line is complete; in columns the place of the indicator's name can be blank. */
 const isColumnOfItsOwn = (table: TableLayout, line: Line): boolean =>

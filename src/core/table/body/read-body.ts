@@ -1,8 +1,8 @@
 import type { CellPosition } from "../../workbook/address";
 import { sumExact } from "../../model/exact";
-import type { Indicator, Level, TotalRow } from "../../model/scoring-table";
+import type { Indicator, IndicatorPart, Level, TotalRow } from "../../model/scoring-table";
 import type { BodyRow } from "./body-rows";
-import { indicatorOf, withGroups } from "./indicator-cells";
+import { cellOf, indicatorOf, withGroups } from "./indicator-cells";
 import { setLevelMarks } from "./level-marks";
 import { levelOf, LevelTree, repeatsOf, type LevelNode } from "./level-tree";
 import { lineKinds, type LineKind } from "./line-kind";
@@ -151,6 +151,7 @@ class BodyReader {
     if (kind === "rest") this.extendLast(line);
     else if (kind === "level") this.takeLevel(line, depth);
     else if (kind === "placeholder") this.takePlaceholder(line, depth);
+    else if (kind === "breakdown") this.takePart(line, depth);
     else this.takeIndicator(line, depth);
   }
 
@@ -159,6 +160,20 @@ class BodyReader {
     // the level above a blank name begins here all the same
     const isLevel = depth < line.names.length - 1 && this.table.levels.length > 1;
     this.tree.enter(line.names, isLevel ? depth + 1 : depth, line.afterPageBreak);
+  }
+
+  private takePart(line: Line, depth: number): void {
+    const last = this.indicators.pop();
+    const name = line.names[depth];
+    if (!last || !name) return;
+    const part: IndicatorPart = {
+      row: line.rows[0] ?? 0,
+      name: readName(name.text, this.styles[depth]).name,
+      nameAt: name.at,
+      target: cellOf(this.table, line, this.table.column("target")),
+      actual: cellOf(this.table, line, this.table.column("actual")),
+    };
+    this.indicators.push({ ...last, parts: [...(last.parts ?? []), part] });
   }
 
   private takeLevel(line: Line, depth: number): void {

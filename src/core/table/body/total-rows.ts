@@ -3,6 +3,7 @@ import { sumExact } from "../../model/exact";
 import type { StatedNumber, TableCell, TotalRow } from "../../model/scoring-table";
 import type { BodyRow } from "./body-rows";
 import { readMark, readTextNumber } from "../words/mark-text";
+import { totalInWords } from "../words/total-text";
 import { lastColumn, textOf, type GridCell } from "../cells/sheet-grid";
 import { embeddedNumber, tableCell } from "../cells/stated-number";
 import { scoreCell } from "./score-cell";
@@ -10,18 +11,30 @@ import type { TableLayout } from "../header/table-layout";
 
 export type Total = Extract<BodyRow, { kind: "total" | "subtotal" }>;
 
+/** 综合绩效, 总体评价: words for the whole, which may also name an indicator. */
+const NAMES_WHOLE = /^(?:综合|总体|整体|全部|最终)(?:绩效|评价|评分|得分|评定|结果|情况|水平)*$/;
+
 /**
  * A last row without any name whose marks (or scores, where there are no marks) are the sum of all above is the total,
- * though it does not say so.
+ * though it does not say so; one that is named as the whole is it, where its marks are a hundred or its scores bear it out.
  */
 export function withUnnamedTotal(table: TableLayout, body: readonly BodyRow[]): readonly BodyRow[] {
   const last = body[body.length - 1];
   const column = table.indicatorColumn("fullMark") ?? table.indicatorColumn("score");
-  if (last?.kind !== "line" || column === null || isNamed(table, last.row)) return body;
-  const above = body.slice(0, -1).flatMap((each) => (each.kind === "line" ? (table.numberIn(each.row, column) ?? []) : []));
-  const stated = table.numberIn(last.row, column);
-  if (above.length < 2 || !stated?.number.equals(sumExact(above.map((each) => each.number)))) return body;
-  const label: GridCell = { row: last.row, column: table.levels[0] ?? table.left, value: "合计", merge: null };
+  if (last?.kind !== "line" || column === null) return body;
+  const named = table.cellsIn(last.row).filter((cell) => table.levels.includes(cell.column));
+  const whole = named.length === 1 && NAMES_WHOLE.test(compact(textOf(named[0]?.value ?? null)));
+  if (!whole && isNamed(table, last.row)) return body;
+  const sums = (at: number): boolean => {
+    const above = body.slice(0, -1).flatMap((each) => (each.kind === "line" ? (table.numberIn(each.row, at) ?? []) : []));
+    const sum = sumExact(above.map((each) => each.number));
+    return above.length >= 2 && table.numberIn(last.row, at)?.number.equals(sum) === true;
+  };
+  const score = table.indicatorColumn("score");
+  const isHundred = table.markIn(last.row, column)?.number.equals(100) === true;
+  if (!sums(column) || (whole && !isHundred && !(score !== null && sums(score)))) return body;
+  const own = whole ? named[0] : undefined;
+  const label: GridCell = own ?? { row: last.row, column: table.levels[0] ?? table.left, value: "合计", merge: null };
   return [...body.slice(0, -1), { kind: "total", row: last.row, label }];
 } // prettier-ignore
 
@@ -54,13 +67,19 @@ function scoreOf(table: TableLayout, row: number, label: GridCell): TableCell | 
   const column = table.indicatorColumn("score") ?? table.levelColumn("score", 1);
   if (column === null) return null;
   const cell = tableCell(table.grid, row, column);
-  if (cell.raw !== null) return cell;
+  if (cell.raw !== null) return cell.stated ? cell : (scoreInWords(cell) ?? cell);
   const cover = table.grid.shown(row, column);
   if (cover && cover.column !== column && cover.row === row) {
     const wide = tableCell(table.grid, row, cover.column);
     if (cover.column !== label.column && !isMarkColumn(table, cover.column)) return wide;
   }
   return cell.formula === null ? (scoreInLabel(label) ?? cell) : cell;
+}
+
+/** 合计：95分 or 总分95 in the score's own cell. */
+function scoreInWords(cell: TableCell): TableCell | null {
+  const read = typeof cell.raw === "string" ? totalInWords(cell.raw) : null;
+  return read && { ...cell, stated: embeddedNumber(read.number, cell.at) };
 }
 
 const isMarkColumn = (table: TableLayout, column: number): boolean =>

@@ -1,7 +1,7 @@
 import { compact } from "../../model/text";
 import { ratio, sumExact, type Exact } from "../../model/exact";
 import type { Line, NameCell } from "./lines";
-import { readName } from "../words/name-text";
+import { isBreakdown, readName } from "../words/name-text";
 import type { GridCell } from "../cells/sheet-grid";
 import type { TableLayout } from "../header/table-layout";
 
@@ -168,7 +168,8 @@ function join(table: TableLayout, lines: readonly Line[], begins: Begins): reado
   const open: (NameCell | null)[] = [];
   const marked = depthsWithMarks(lines);
   for (const [index, line] of lines.entries()) {
-    const start = begins(line, index) || joined.length === 0 || isHeading(table, line);
+    const start =
+      begins(line, index) || joined.length === 0 || isHeading(table, line) || isBreakdown(leafOf(line)?.text ?? "");
     const names = line.names.map((name, depth): NameCell | null => {
       const current = open[depth];
       if (!name) return null;

@@ -16,7 +16,8 @@ function statedNumber(grid: SheetGrid, at: CellPosition): StatedNumber | null {
   if (typeof cell.value === "number" && Number.isFinite(cell.value)) {
     const number = exactFromDouble(cell.value);
     const decimals = cell.numberFormat === undefined ? decimalPlaces(number) : printedDecimals(cell.numberFormat, cell.value);
-    return { number, at, decimals, asText: false, embedded: false };
+    const shown = cell.numberFormat?.includes("%") === true ? ({ percent: true } as const) : {};
+    return { number, at, decimals, asText: false, embedded: false, ...shown };
   }
   const text = typeof cell.value === "string" ? readTextNumber(cell.value) : null;
   return text && { number: text.number, at, decimals: text.decimals, asText: true, embedded: false };

@@ -21,7 +21,7 @@ const key = ({ row, column }: CellPosition): number => row * MAX_COLUMNS + colum
  * money and its rate do, since the total row states the block's mark and score.
  */
 export function fundingAccount(grid: SheetGrid, block: FundingBlock, owned: boolean): readonly AccountEntry[] {
-  const total = takenOf(block.total ? [block.total] : []);
+  const total = new Map([...takenOf(block.total ? [block.total] : []), ...tableTotalOf(block)]);
   const parts = takenOf(block.parts);
   const columns = new Set(Object.values(block.columns));
   const unread = unreadIn(block);
@@ -38,6 +38,10 @@ export function fundingAccount(grid: SheetGrid, block: FundingBlock, owned: bool
     return own && !isWords(at) ? { at, role, why: "partOfBlock" } : accountOf(at, role);
   });
 }
+
+/** What the total row holds of the whole table. */
+const tableTotalOf = ({ tableTotal }: FundingBlock): readonly (readonly [number, CellRole])[] =>
+  [tableTotal?.fullMark, tableTotal?.score].flatMap((cell) => (cell ? [[key(cell.at), "total"] as const] : []));
 
 /** Cells of the block that state no number: 150万 where nothing says which unit the others are in. */
 const unreadIn = ({ total, parts }: FundingBlock): ReadonlySet<number> =>

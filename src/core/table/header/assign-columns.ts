@@ -31,7 +31,7 @@ export function assignColumns(
 ): ColumnReading {
   const found = rows.heads.flatMap((head) => candidatesOf(head, contentOf));
   const dated = ofYear(found, year);
-  const candidates = withReached(dated);
+  const candidates = withReached(shownFirst(dated));
   const disputes: Dispute[] = [];
   const names = withScoredPoints(levelColumns(rows, candidates, contentOf, disputes), candidates);
   const levels = names.map((each) => each.column);
@@ -54,6 +54,21 @@ export function assignColumns(
     fates: columnFates({ heads: rows.heads, found, ofYear: dated, columns, disputes }),
   };
 }
+
+/** An old 得分 in a hidden column gives way to the one that people see. */
+const shownFirst = (candidates: readonly Candidate[]): readonly Candidate[] =>
+  candidates.filter(
+    (each) =>
+      !each.content.hidden ||
+      !candidates.some(
+        (other) =>
+          other.role === each.role &&
+          other.party === each.party &&
+          other.level === each.level &&
+          (each.role !== "level" || each.level !== null) &&
+          !other.content.hidden,
+      ),
+  );
 
 /** Where 2022年得分 and 2023年得分 stand beside each other, the table's own year says which counts. */
 function ofYear(candidates: readonly Candidate[], year: number | null): readonly Candidate[] {
@@ -172,11 +187,18 @@ function unnamedLevels(rows: HeaderRows, contentOf: (column: number) => ColumnCo
   return result;
 }
 
+/** 实际完成值 in numbers counts before 完成情况 in words: what the unit reached is a figure wherever one is given. */
+function byContent(role: HeaderRole, found: readonly Candidate[]): readonly Candidate[] {
+  if (role !== "actual" && role !== "target") return found;
+  const figures = found.filter(({ content }) => content.numbers > content.texts);
+  return figures.length === 1 ? figures : found;
+}
+
 function single(rest: readonly Candidate[], role: (typeof SINGLE_ROLES)[number], disputes: Dispute[]): readonly TableColumn[] {
   const found = rest.filter((each) => each.role === role);
   // 抽评 over 实际值 beside another 实际值: the reviewer's
   const own = found.filter(({ head }) => partyOf(compact(head.above)) !== "review");
-  const best = strongest(own.length > 0 ? own : found);
+  const best = byContent(role, strongest(own.length > 0 ? own : found));
   if (best.length > 1 && DECIDING.includes(role)) {
     disputes.push(best.map(describe));
     return [];

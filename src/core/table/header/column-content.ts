@@ -17,14 +17,26 @@ export interface ColumnContent {
   readonly rules: number;
   /** Rows and what they show: two columns with the same say the same, whatever their headers. */
   readonly values: string;
+  /** The column can not be seen. */
+  readonly hidden: boolean;
 }
 
-const NOTHING: ColumnContent = { cells: 0, numbers: 0, percents: 0, texts: 0, length: 0, rules: 0, values: "" };
+const NOTHING: ColumnContent = {
+  cells: 0,
+  numbers: 0,
+  percents: 0,
+  texts: 0,
+  length: 0,
+  rules: 0,
+  values: "",
+  hidden: false,
+};
 /** A layout shows in its first rows; the cost stays the same for a long table. */
 const SAMPLE_ROWS = 200;
 
 export function contentOfColumns(grid: SheetGrid, rows: readonly number[]): (column: number) => ColumnContent {
   const contents = new Map<number, ColumnContent>();
+  const hidden = new Set(grid.view.sheet.hiddenColumns);
   for (const row of rows.slice(0, SAMPLE_ROWS)) {
     for (const cell of grid.cellsIn(row)) {
       const before = contents.get(cell.column) ?? NOTHING;
@@ -33,7 +45,7 @@ export function contentOfColumns(grid: SheetGrid, rows: readonly number[]): (col
   }
   return (column) => {
     const content = contents.get(column) ?? NOTHING;
-    return { ...content, length: content.texts === 0 ? 0 : content.length / content.texts };
+    return { ...content, hidden: hidden.has(column), length: content.texts === 0 ? 0 : content.length / content.texts };
   };
 }
 
@@ -43,6 +55,7 @@ function withCell(before: ColumnContent, { row, value }: GridCell, percent: bool
   const number = typeof value === "number" || readTextNumber(text) !== null;
   const rule = !number && text.length >= 8 && /\d分|扣|满分|得分|不得分/.test(text);
   return {
+    ...before,
     cells: before.cells + 1,
     numbers: before.numbers + (number ? 1 : 0),
     percents: before.percents + (number && percent ? 1 : 0),

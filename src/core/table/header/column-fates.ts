@@ -45,6 +45,7 @@ function passedFate({ found, ofYear, columns, disputes }: ColumnChoice, head: Co
   // of a head over several columns one holds the table's cells
   if (columns.some(({ column }) => within(column))) return because("columnLost");
   if (candidate && !ofYear.some((each) => each.column === candidate.column)) return because("otherYear");
+  if (candidate?.content.hidden === true) return because("columnLost");
   const scored = candidate?.role === "score" || candidate?.role === "reviewScore";
   return because(scored ? "otherParty" : "columnLost");
 }

@@ -116,8 +116,21 @@ function isHeaderRow(grid: SheetGrid, row: number): boolean {
   if (!["fullMark", "score", "standard", "target", "reviewScore", "actual"].some((role) => others.has(role as never))) return false;
   // 指标 beside 得分 and nothing else is a header; with unknown columns, or under words as common as 内容, more must be known
   if (leaf && readings.length === cells.length && (others.has("fullMark") || others.has("score"))) return true;
+  if (named === 0 && others.has("fullMark") && others.has("score") && headsResults(grid, row, cells)) return true;
   return named > 0 ? others.size >= 2 : others.size >= 3 && cells.length > readings.length && others.has("fullMark");
 } // prettier-ignore
+
+/** 部分 | 分值 | 得分: the word over the names is unknown, but below it stand names with a mark and a score each. */
+function headsResults(grid: SheetGrid, row: number, cells: readonly GridCell[]): boolean {
+  const [first, ...others] = cells;
+  if (!first || reading(first) || cells.length > 5) return false;
+  const figures = others.filter((cell) => ["fullMark", "score"].includes(reading(cell)?.role ?? ""));
+  return [row + 1, row + 2].every((below) => {
+    const name = grid.shown(below, first.column);
+    const isName = name?.row === below && typeof name.value === "string" && name.value.length <= 20;
+    return isName && figures.every(({ column }) => typeof grid.shown(below, column)?.value === "number");
+  });
+}
 
 const hasNumbers = (cells: readonly GridCell[]): boolean => cells.some((cell) => typeof cell.value === "number");
 

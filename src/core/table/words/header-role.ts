@@ -150,12 +150,13 @@ function refine(role: HeaderRole, strength: Strength, before: string, head: stri
   const party = partyOf(before + head);
   const as = (changed: HeaderRole, by: Strength = strength): HeaderReading => ({ role: changed, strength: by, level, naming: null, party });
   if (role !== "level" && (hasAny(before, PAST_WORDS) || PART_OF_YEAR.test(before))) return as("ignored");
-  if (head === "分") return before === "" || hasAny(before, DEDUCTION_WORDS) ? null : refineMark(before, as);
+  if (head === "分") return before === "" || before.endsWith("部") || hasAny(before, DEDUCTION_WORDS) ? null : refineMark(before, as);
   if (head === "单位") return before === "" ? as(role) : null;
   if (role === "deduction" && party === "review") return as("ignored");
   if (head === "总分" && party === "self") return as("score", 3);
   if (role === "score" || role === "reviewScore") return as(party === "review" ? "reviewScore" : "score", party === "self" ? 3 : strength);
-  if (role === "fullMark" && party === "self") return as("score", 2);
+  // 权重 under 自评得分 is what the score is weighed with
+  if (role === "fullMark" && party === "self" && !/权|满|标准|基准|应得/.test(head)) return as("score", 2);
   if (role === "target" && hasAny(before, DONE_WORDS) && !hasAny(before, PLANNED_WORDS)) return as("actual");
   if (role === "actual" && head.endsWith("值") && hasAny(before, ["计划", "预期", "预计"])) return as("target");
   if ((role === "reason" || role === "remark") && party === "review") return as("reviewOpinion");

@@ -20,7 +20,7 @@ export const HEADS: readonly (readonly [role: HeaderRole, strength: Strength, wo
   ["sequence", 2, "序 序列 NO No NO. No."],
 
   ["fullMark", 3, "分值 满分 满分值 标准分 标准分值 参考分值 参考分 基准分 基准分值 指标分值 应得分 应得分值 规定分 配分 满分分值"],
-  ["fullMark", 2, "权重 权重值 权数 权值 权重分 权重分值 指标权重 应得 总分 总分值 基本分 基础分 设定分值 满分标准"],
+  ["fullMark", 2, "权重 权重值 权数 权值 权重分 权重分值 指标权重 权重占比 权重比例 权重比 权重系数 分值权重 应得 总分 总分值 基本分 基础分 设定分值 满分标准"],
 
   ["score", 3, "得分 评分 打分 得分值 实得分 实得分值 得分情况 评分结果 得分结果 自评分值 评价分 评价分值 考核分 考评分"],
   ["score", 2, "实得 自评 自评结果 自查 初评 评定分 计分 分数 赋分 赋分值"],
@@ -65,7 +65,7 @@ export const HEADS: readonly (readonly [role: HeaderRole, strength: Strength, wo
 /** Bare words for a column of names. `leaf`: names indicators; `group`: names what indicators are grouped by. */
 export const NAME_HEADS: readonly (readonly [kind: "leaf" | "group", words: string])[] = [
   ["leaf", "指标名称 绩效指标 绩效指标名称 评价指标 评价指标名称 考核指标 考核指标名称 考评指标 评分指标 评估指标 指标 具体指标 具体指标名称 指标项目 指标体系 绩效评价指标 明细指标 个性指标 名称"],
-  ["group", "指标类别 指标类型 指标分类 指标维度 类别 类型 分类 项目 评价项目 考核项目 考评项目 评分项目 评估项目 评价内容 考核内容 考评内容 评分内容 评估内容 内容 项目内容 评价要素 要素 评价因素 因素 维度 评价维度 评价方面 事项 考核事项 评价事项 工作任务 重点任务 模块 板块 环节"],
+  ["group", "准则 评价准则 指标类别 指标类型 指标分类 指标维度 类别 类型 分类 项目 评价项目 考核项目 考评项目 评分项目 评估项目 评价内容 考核内容 考评内容 评分内容 评估内容 内容 项目内容 评价要素 要素 评价因素 因素 维度 评价维度 评价方面 事项 考核事项 评价事项 工作任务 重点任务 模块 板块 环节"],
 ]; // prettier-ignore
 
 /** Who gave the score, where the words before the head say so. */

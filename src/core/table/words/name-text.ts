@@ -1,5 +1,5 @@
 import type { Exact } from "../../model/exact";
-import { canonical } from "../../model/text";
+import { canonical, compact } from "../../model/text";
 import { readMark, type TextNumber } from "./mark-text";
 
 /**
@@ -112,6 +112,16 @@ const saySo = (names: readonly string[], marks: readonly (Exact | null)[]): bool
     const mark = readMark(LAST_BRACKET.exec(name)?.[1] ?? "", true);
     return mark === null || marks[i]?.equals(mark.number) === true;
   });
+
+/** 其中桃树种植面积, 其中：羊, #其中: what breaks the row above down. */
+export const isBreakdown = (text: string): boolean => /^[#★☆*—-]*(?:其中|包括:|含:)/.test(compact(text));
+
+/** What a form prints as a kind of indicator: it names none. */
+const KIND_OF_INDICATOR =
+  /^(?:产出|效益|效果|成本|满意度|数量|质量|时效|进度|(?:经济|社会|生态|环境)?(?:成本|效益)|可持续(?:影响|发展|性)?|(?:社会公众或)?服务对象满意度|(?:群众|公众|职工|受益对象|服务对象)?满意度)指标(?:\d{1,2})?$/;
+
+/** True for the name of a kind alone, without the bracket of its mark: 服务对象满意度指标. */
+export const isKindOfIndicator = (text: string): boolean => KIND_OF_INDICATOR.test(readName(text).name);
 
 const PLACEHOLDER =
   /^(?:(?:一级|二级|三级|四级|具体|绩效|个性|自设)?指标(?:名称)?[\d一二三四五六七八九十xX×nN]{0,2}[:.、]?|[.…·・。\-_/\\×xX*?？]+|\((?:可?自行|请|根据|视)[^)]*\)|(?:可|请)?自行(?:增加|添加|设置|填写).*|其他指标[:.]?\.*|(?:指标\d{0,2}[:.、]?)?[.…/\\-]+|省略.*|无)$/;

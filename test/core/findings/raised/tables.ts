@@ -12,6 +12,22 @@ export const tables: readonly RaisedCase[] = [
     raises: ["no-table -"],
   },
   {
+    title: "rows 其中 that do not sum, and the whole table's total in the funding row",
+    findings: () =>
+      review(
+        gridBook([
+          ["2021年度项目支出绩效自评表"],
+          ["项目资金（万元）", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"],
+          ["年度资金总额", 100, 100, 95, 100, 0.95, 98],
+          ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"],
+          ["产出指标", "数量指标", "种植面积", "30亩", "30亩", 90, 90],
+          ["", "", "其中：桃树", "10亩", "20亩"],
+          ["", "", "其中：梨树", "19亩", "10亩"],
+        ]),
+      ).findings,
+    raises: ["funding-mark-total E3", "breakdown-mismatch D5"],
+  },
+  {
     title: "scores that can not be, a name used twice, and marks that do not add up to 40 and 110",
     findings: () =>
       review(
