@@ -1,6 +1,7 @@
-import type { WordedFinding } from "../core/findings/finding";
+import type { Finding, WordedFinding } from "../core/findings/finding";
 import { wordFindings } from "../core/findings/word";
 import { readOurs } from "../core/ours/read-ours";
+import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import type { Language } from "./failure-words";
 import type { Reviewed } from "./review-workbook";
 import { waiverState } from "../core/ours/waiver";
@@ -8,14 +9,24 @@ import { waiverState } from "../core/ours/waiver";
 /** A finding with words, and whether a reviewer has waived it on the record (处理=豁免, with a reason, values unchanged). */
 export interface ReportedFinding extends WordedFinding {
   readonly waived: boolean;
+  /** The reason that waives it, as the reviewer wrote it; absent where it is not waived. */
+  readonly waiver?: string;
 }
 
 /** All findings in words, in the order of the sheets; a waiver whose values have changed has lapsed. */
-export function reportFindings({ book, review }: Reviewed, lang: Language): readonly ReportedFinding[] {
+export const reportFindings = ({ book, review }: Reviewed, lang: Language): readonly ReportedFinding[] =>
+  findingsInWords(book, review.findings, lang);
+
+/** The same for any findings of a workbook. */
+export function findingsInWords(
+  book: WorkbookSnapshot,
+  findings: readonly Finding[],
+  lang: Language,
+): readonly ReportedFinding[] {
   const record = readOurs(book).record;
   const readable = record === "unreadable" ? null : record;
-  return wordFindings(review.findings, lang).map((worded) => ({
-    ...worded,
-    waived: waiverState(readable, worded) === "waived",
-  }));
+  return wordFindings(findings, lang).map((worded) => {
+    if (waiverState(readable, worded) !== "waived") return { ...worded, waived: false };
+    return { ...worded, waived: true, waiver: readable?.byFingerprint.get(worded.fingerprint)?.opinion ?? "" };
+  });
 }

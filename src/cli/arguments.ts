@@ -32,6 +32,7 @@ const REVIEW_OPTIONS: readonly OptionName[] = ["pack", "template", "inputs", "se
 /** Which options each command takes; an option of another command is refused, not ignored. */
 const COMMANDS: ReadonlyMap<string, readonly OptionName[]> = new Map<string, readonly OptionName[]>([
   ["check", REVIEW_OPTIONS],
+  ["audit", REVIEW_OPTIONS],
   ["score", [...REVIEW_OPTIONS, "out", "fill-blank", "force"]],
   ["clean", ["out", "force", "lang", "help"]],
   ["prepare", [...REVIEW_OPTIONS, "out", "force"]],

@@ -1,5 +1,6 @@
 import { inspect } from "node:util";
 import { readCommandLine, UsageError, type CommandLine } from "./arguments";
+import { audit } from "./commands/audit";
 import { check } from "./commands/check";
 import { clean } from "./commands/clean";
 import { formula } from "./commands/formula";
@@ -13,7 +14,7 @@ import { CommandFailure, EXIT, type Terminal } from "./terminal";
 type Command = (line: CommandLine, terminal: Terminal) => Promise<number>;
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map(
-  Object.entries({ check, score, clean, prepare, rule, formula, help }),
+  Object.entries({ check, audit, score, clean, prepare, rule, formula, help }),
 );
 
 /** Runs one command and gives the exit status: 0 no error found, 1 errors found, 2 it could not run (SPEC K1). */

@@ -174,7 +174,7 @@ function ruleJson(sourced: SourcedRule) {
   return { kind: kinds[0] ?? null, clauses: kinds, source: sourced.source, text: sourced.text, at: sourced.at };
 }
 
-function findingJson({ finding, severity, message, fingerprint, waived }: ReportedFinding) {
+export function findingJson({ finding, severity, message, fingerprint, waived }: ReportedFinding) {
   return {
     code: finding.code,
     severity,

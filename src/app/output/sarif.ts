@@ -1,4 +1,5 @@
 import { sheetA1 } from "../../core/workbook/address";
+import type { Finding } from "../../core/findings/finding";
 import type { ReportedFinding } from "../worded-review";
 import type { ReportSource } from "./json";
 
@@ -14,16 +15,16 @@ export function reviewSarif(source: ReportSource, findings: readonly ReportedFin
       {
         tool: { driver: { name: "pinghe", version: source.version, rules: codes.map((id) => ({ id })) } },
         artifacts: [{ location: { uri: encodeURI(source.file) }, hashes: { "sha-256": source.sha256 } }],
-        results: findings.map(({ finding, severity, message, fingerprint, waived }) => ({
+        results: findings.map(({ finding, severity, message, fingerprint, waived, waiver }) => ({
           ruleId: finding.code,
           level: LEVEL[severity],
           message: { text: message },
-          ...(waived ? { suppressions: [{ kind: "external" }] } : {}),
+          ...(waived ? { suppressions: [{ kind: "external", status: "accepted", justification: waiver ?? "" }] } : {}),
           partialFingerprints: { "pinghe/v1": fingerprint },
           locations: [
             {
               physicalLocation: { artifactLocation: { uri: encodeURI(source.file), index: 0 } },
-              logicalLocations: finding.at ? [{ fullyQualifiedName: sheetA1(finding.at), kind: "member" }] : [],
+              logicalLocations: logicalLocations(finding),
             },
           ],
         })),
@@ -31,3 +32,9 @@ export function reviewSarif(source: ReportSource, findings: readonly ReportedFin
     ],
   };
 }
+
+/** The cell by sheet and address, and the indicator or level by its path, which stays when rows move. */
+const logicalLocations = ({ at, path }: Finding) => [
+  ...(at ? [{ fullyQualifiedName: sheetA1(at), kind: "member" }] : []),
+  ...(path.length > 0 ? [{ name: path.at(-1) ?? "", fullyQualifiedName: path.join(">"), kind: "element" }] : []),
+];

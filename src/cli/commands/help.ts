@@ -4,13 +4,14 @@ import { EXIT, type Terminal } from "../terminal";
 const ZH = `评核 pinghe：核验支出绩效评价指标计分表
 
   pinghe check FILE [选项]              读取、核验、复算；不写任何文件
+  pinghe audit FILE [选项]              逐个重算全工作簿的公式，查出过时、失效、漏计、重复的公式；不写任何文件
   pinghe score FILE -o OUT [选项]       同上，并把比率、得分、名称、校验和核验记录写入副本
   pinghe clean FILE -o OUT              由已写入的副本得到交件版
   pinghe prepare TEMPLATE -o OUT [选项] 把官方模板做成无需安装即可自动计分的工作簿
   pinghe rule --text T --full N         读一条评分标准   [--name NAME] [--at 0.95,1.02]
   pinghe formula --text T               读一条计算公式   [--set 名称=数值]…
 
-check、score、prepare 的选项
+check、audit、score、prepare 的选项
   --inputs FILE      基础数据（YAML 或 JSON：名称: 数值）
   --pack ID|FILE     规则包       --template FILE   官方模板
   --set KEY=VALUE    设置         --lang zh|en      语言
@@ -25,13 +26,14 @@ score 还有
 const EN = `pinghe: checks expenditure performance scoring tables
 
   pinghe check FILE [options]              read, validate, recalculate; writes nothing
+  pinghe audit FILE [options]              recalculate every formula of the workbook where it stands; writes nothing
   pinghe score FILE -o OUT [options]       the same, then write rates, scores, guards and the record into a copy
   pinghe clean FILE -o OUT                 the submission version of a scored copy
   pinghe prepare TEMPLATE -o OUT [options] make a self-scoring workbook of an official template
   pinghe rule --text T --full N            read a printed standard    [--name NAME] [--at 0.95,1.02]
   pinghe formula --text T                  read a printed definition  [--set NAME=V]…
 
-Options of check, score, prepare
+Options of check, audit, score, prepare
   --inputs FILE      base data (YAML or JSON: quantity: number)
   --pack ID|FILE     rule pack    --template FILE   official template
   --set KEY=VALUE    setting      --lang zh|en      language

@@ -1,4 +1,4 @@
-import { reviewJson } from "../../app/output/json";
+import { reviewJson, type ReportSource } from "../../app/output/json";
 import { countBySeverity } from "../../app/output/count";
 import { reviewSarif } from "../../app/output/sarif";
 import { reviewWorkbook, type Reviewed } from "../../app/review-workbook";
@@ -44,6 +44,23 @@ function progressLine({ lang }: Options, terminal: Terminal) {
   };
 }
 
+/** Which file was looked at, by what: the same content has the same hash whatever program saved it. */
+export const sourceOf = (
+  { file, bytes }: Pick<OpenedFile, "file" | "bytes">,
+  { book, review }: Reviewed,
+  terminal: Terminal,
+): ReportSource => ({
+  file,
+  sha256: terminal.sha256(bytes),
+  contentHash: terminal.sha256(
+    contentText(
+      book,
+      review.tables.map(({ table }) => table),
+    ),
+  ),
+  version: PINGHE_VERSION,
+});
+
 /** Prints the report in the chosen form, and gives the exit status. */
 export function printReport(
   { file, bytes }: OpenedFile,
@@ -52,17 +69,7 @@ export function printReport(
   terminal: Terminal,
 ): number {
   const findings = reportFindings(reviewed, options.lang);
-  const source = {
-    file,
-    sha256: terminal.sha256(bytes),
-    contentHash: terminal.sha256(
-      contentText(
-        reviewed.book,
-        reviewed.review.tables.map(({ table }) => table),
-      ),
-    ),
-    version: PINGHE_VERSION,
-  };
+  const source = sourceOf({ file, bytes }, reviewed, terminal);
   switch (options.format) {
     case "json":
       terminal.out(`${JSON.stringify(reviewJson(source, reviewed.review, findings, options.lang), null, 2)}\n`);

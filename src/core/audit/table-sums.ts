@@ -75,7 +75,7 @@ function statedSums(table: ScoringTable): readonly StatedSum[] {
   const all = table.indicators.map((_, index) => index);
   const totals = table.totalRows.flatMap(({ row, label, score, fullMark }): StatedSum[] => [
     ...(score ? [{ at: score.at, path: [], subject: `${label} score`, leaves: scoreCells(table, all), optional: funding?.score?.at ?? null }] : []), // prettier-ignore
-    ...(fullMark && fullMark.at.row === row
+    ...(fullMark?.at.row === row
       ? [{ at: fullMark.at, path: [], subject: `${label} fullMark`, leaves: markCells(table, all), optional: funding?.fullMark?.at ?? null }] // prettier-ignore
       : []),
   ]);

@@ -6,6 +6,6 @@ const MEASURE = /(?:分|元|万元|亿元|人|个|项|次|户|天)$/;
 /** A text that a reader takes for a number, and SUM does not: 12, １２, 12分, 95%, 1,200. */
 export function isTextNumber(value: CellScalar): value is string {
   if (typeof value !== "string") return false;
-  const text = value.normalize("NFKC").replace(/[\s\u200b\u200c\u200d\ufeff]/g, "");
+  const text = value.normalize("NFKC").replace(/\s|\u200b|\u200c|\u200d|\ufeff/g, "");
   return plainNumber(text.replace(MEASURE, "")) !== null;
 }

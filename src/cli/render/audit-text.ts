@@ -1,0 +1,49 @@
+import type { Audited } from "../../app/audit-workbook";
+import { countsOf } from "../../app/output/audit-json";
+import { countBySeverity } from "../../app/output/count";
+import type { Language } from "../../app/failure-words";
+import { reasonWords } from "../../core/audit/reason-words";
+import { shownAddress } from "../../core/workbook/address";
+import { tinter } from "../terminal";
+import { findingLines } from "./findings-text";
+
+export interface AuditReport extends Audited {
+  readonly file: string;
+  readonly lang: Language;
+  readonly colour: boolean;
+}
+
+/** How many of each are listed by cell before the rest is only counted. */
+const LISTED = 12;
+
+/** The audit as a person reads it: how many formulas could be recalculated comes first, then what is wrong. */
+export function auditText({ file, audit, findings, lang, colour }: AuditReport): string {
+  const say = (zh: string, en: string): string => (lang === "zh" ? zh : en);
+  const paint = tinter(colour);
+  const { all, agrees, follows, stale, circular, notRecalculated, neverStored } = countsOf(audit.formulas);
+  const lines = [
+    paint("bold", file),
+    "",
+    say(
+      `公式 ${all} 个：重算一致 ${agrees} · 过时 ${stale} · 随之改变 ${follows} · 循环 ${circular} · 未存结果 ${neverStored} · 未能重算 ${notRecalculated}`,
+      `${all} formulas: ${agrees} agree · ${stale} out of date · ${follows} follow from them · ${circular} circular · ${neverStored} never stored · ${notRecalculated} not recalculated`,
+    ),
+  ];
+  for (const { at, consequences } of audit.formulas) {
+    if (consequences.length === 0) continue;
+    const shown = consequences.slice(0, LISTED).map(shownAddress).join("、");
+    const more = consequences.length > LISTED ? say(`等 ${consequences.length} 个`, ` and others, ${consequences.length} in all`) : ""; // prettier-ignore
+    lines.push(say(`  ${shownAddress(at)} 过时，受其影响：${shown}${more}`, `  ${shownAddress(at)} is out of date; ${shown}${more} follow from it`)); // prettier-ignore
+  }
+  const reasons = new Map<string, number>();
+  for (const { isolated } of audit.formulas) {
+    if (isolated.kind !== "notEvaluated" || isolated.circle) continue;
+    const reason = reasonWords(isolated.reason)[lang];
+    reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+  }
+  for (const [reason, count] of reasons) lines.push(say(`  未能重算 ${count} 个：${reason}`, `  ${count} not recalculated: ${reason}`)); // prettier-ignore
+  if (findings.length > 0) lines.push("", ...findingLines(findings, lang, paint));
+  const { errors, warnings, infos } = countBySeverity(findings);
+  lines.push("", say(`错误 ${errors} · 警告 ${warnings} · 提示 ${infos}`, `${errors} errors · ${warnings} warnings · ${infos} notes`)); // prettier-ignore
+  return `${lines.join("\n")}\n`;
+}
