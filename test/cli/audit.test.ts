@@ -2,7 +2,7 @@ import type { AuditJson } from "../../src/app/output/audit-json";
 import { buildWorkbook, type WorkbookData } from "../support/build-workbook";
 import { REFERENCE, run } from "./memory-terminal";
 
-type Rows = WorkbookData["sheets"][number]["rows"];
+type Rows = NonNullable<WorkbookData["sheets"][number]["rows"]>;
 
 /** A scoring table of three indicators, and an annex that it does not read. */
 const book = (annex: Rows, total: Rows[number][number] = { formula: "SUM(C2:C4)", value: 26 }): Uint8Array =>
