@@ -92,7 +92,13 @@ export interface RuleAnswer {
 
 /** A rate as a fraction: exact, or why there is none. */
 export type RateResult =
-  | { readonly status: "computed"; readonly number: Exact; readonly steps: readonly ExplanationStep[] }
+  | {
+      readonly status: "computed";
+      readonly number: Exact;
+      readonly steps: readonly ExplanationStep[];
+      /** Names whose number can not be: the arithmetic stands, no score is made of it. Absent where there is none. */
+      readonly impossible?: readonly string[];
+    }
   | { readonly status: "notVerifiable"; readonly missing: readonly string[] }
   | { readonly status: "notApplicable"; readonly reason: "zeroBase" | "stated" }
   | { readonly status: "none" };

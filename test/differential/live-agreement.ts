@@ -6,7 +6,7 @@ import type { CellScalar, WorkbookSnapshot } from "../../src/core/workbook/snaps
 import { CONCLUSION } from "../../src/core/plan/formulas/conclusion";
 import { review, type ReviewOptions } from "../../src/core/review";
 import type { Review, TableReview } from "../../src/core/review.types";
-import { roundScore } from "../../src/core/rules/rounding";
+import { roundScore, shownScore } from "../../src/core/rules/rounding";
 import { same } from "./agreement";
 import { parseReference } from "../../src/core/workbook/sheet-area";
 
@@ -60,7 +60,7 @@ function rowDisagreements(book: WorkbookSnapshot, reviewed: Review, table: Table
     const isFine = words?.value === CONCLUSION.fine && faults.length > 0;
     return [
       ...against("rate", rate.status === "computed" ? toDouble(rate.number) : null),
-      ...against("recomputed", recomputed.status === "computed" ? toDouble(recomputed.score) : score),
+      ...against("recomputed", recomputed.status === "computed" ? toDouble(shownScore(recomputed.score, reviewed.settings)) : score),
       ...(isFine
         ? [{ what: "conclusion", at: words.at, live: words.value, reviewed: faults.map(({ code }) => code) }]
         : []),

@@ -79,6 +79,7 @@ export const SETTINGS: Settings = {
   partialSteps: "whole",
   roundingMode: "halfUp",
   roundingPlaces: 2,
+  totalFrom: "shown",
   scoreFrom: "raw",
   tolerance: ratio(1n, 200n),
   reverseTarget: "A/B",

@@ -11,6 +11,7 @@ import { fundingMarkTotal } from "./funding-mark-total";
 import { executionOverBudget, fundingInputs, fundingRates, fundingTotals } from "./funding-figures";
 import { statedGrade } from "./grade-mismatch";
 import { hiddenRows, tableFormulas, tableSumFormulas } from "./formulas";
+import { impossibleInputs } from "./impossible-inputs";
 import { fundingReason } from "./justification/funding-reason";
 import { reasons } from "./justification/reasons";
 import { fullMarkTotal, levelMarks } from "./marks";
@@ -43,6 +44,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   "funding-rates": fundingRates,
   "completion-rates": completionRates,
   "base-rates": baseRates,
+  "impossible-inputs": impossibleInputs,
   "parts-exceed-whole": partsExceedWhole,
   "target-scores": targetScores,
   "score-mismatches": scoreMismatches,

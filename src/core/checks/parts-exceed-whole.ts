@@ -14,6 +14,8 @@ export const partsExceedWhole: Check = ({ baseData, settings }) =>
       const sum = sumExact(filled.flatMap((part) => part.number ?? []));
       const excess = whole.number ? sum.sub(whole.number) : null;
       if (!whole.number || !excess || filled.length === 0 || excess.compare(settings.tolerance) <= 0) return [];
+      const single = filled.filter((part) => exceedsAlone(part, whole));
+      if (single.length > 0) return single.map((part) => aboveWhole(table, part, whole));
       return [exceeding(table, whole, whole.number, filled, sum)];
     });
   });
@@ -34,6 +36,27 @@ function partsByWhole({ entries }: BaseDataTable): ReadonlyMap<string, readonly 
 /** A figure and its parts stand in one column of one block. */
 const keyOf = ({ block, at, unit }: BaseDataEntry, path: readonly string[]): string =>
   JSON.stringify([block, at.column, unit, path]);
+
+const exceedsAlone = (part: BaseDataEntry, whole: BaseDataEntry): boolean =>
+  part.number !== null && whole.number !== null && part.number.compare(whole.number) > 0;
+
+/** One part alone larger than its whole: one of the two numbers can not be (SPEC C19). */
+const aboveWhole = ({ sheet }: BaseDataTable, part: BaseDataEntry, whole: BaseDataEntry): Finding => {
+  const most = whole.number ? shown(whole.number) : "";
+  return {
+    code: "input-impossible",
+    table: null,
+    sheet,
+    at: { sheet, ...part.at },
+    path: [...part.context, part.label],
+    subject: part.headerText,
+    data: {
+      name: part.label,
+      value: part.number ? shown(part.number) : "",
+      why: { zh: `不可能大于“${whole.label}”${most}`, en: `it can not be more than ${whole.label}, ${most}` },
+    },
+  };
+};
 
 const exceeding = (
   { sheet }: BaseDataTable,

@@ -8,6 +8,8 @@ import { isUsualRule, type SourcedRule } from "../rules/rule";
 import type { Check } from "./context";
 import { shown } from "./figures";
 import { scoreGroups } from "./score-groups";
+import { isContinuous } from "../rules/continuous";
+import { scorePlaces } from "../model/score-places";
 import type { Settings } from "../rules/setting-types";
 import { findingAt } from "../findings/finding-at";
 import { nameOf, nameOfRow } from "../model/path";
@@ -67,7 +69,8 @@ function compareScore(
   if (difference.compare(settings.tolerance) <= 0) return [];
   const name = nameOf(path);
   const data = { stated: shown(stated.number), computed: shown(score) };
-  if (isRoundedFrom(stated, score, settings)) {
+  const mayRound = rules.every((rule) => rule === null || isContinuous(rule.rule, settings));
+  if (mayRound && isRoundedFrom(stated, score, scorePlaces(table), settings)) {
     return [
       findingAt("explained-by-rounding", table, stated.at, { path, subject: "score", data: { what: name, ...data } }),
     ];
@@ -78,9 +81,8 @@ function compareScore(
   return [findingAt("score-mismatch", table, stated.at, { path, data: { name, ...data, explanation, ...authority } })];
 }
 
-/** Whether the typed score is the recomputed one, rounded to fewer places; a half mark is shown as it is, never rounded. */
-function isRoundedFrom(stated: StatedNumber, score: Exact, { roundingMode }: Settings): boolean {
-  const typedPlaces = decimalPlaces(decisive(stated.number));
+/** Whether the typed score is the recomputed one, rounded as the column is; a half mark is shown as it is, never rounded. */
+function isRoundedFrom(stated: StatedNumber, score: Exact, typedPlaces: number, { roundingMode }: Settings): boolean {
   const exact = decisive(score);
   if (exact.mul(2).d === 1n || decimalPlaces(exact) <= typedPlaces) return false;
   if (roundHalfUp(exact, typedPlaces).equals(stated.number)) return true;

@@ -9,6 +9,8 @@ import { BLANK, known, type Value } from "../model/value";
 import type { DefinitionUse } from "../quantities/definition-use";
 import type { RateResult } from "../review.types";
 import type { ExplanationStep } from "../rules/rule";
+import { impossibleQuantity } from "../language/possible";
+import { partAboveWhole, type ReadUse } from "./parts-above";
 import { inputMissing, zeroBase } from "./rate-findings";
 import { scaleFindings } from "./scale";
 import { statedRateFindings } from "./stated-against-computed";
@@ -25,12 +27,23 @@ export interface ComputedRates {
  */
 export function computeRates(uses: readonly DefinitionUse[], quantities: readonly Quantity[]): ComputedRates {
   const numberOf = numbersByUse(quantities);
+  const isImpossible = impossibleUses(quantities);
   const rates = new Map<Indicator, RateResult>();
   const findings: Finding[] = [];
-  for (const use of uses) {
+  const read = uses.map((use): ReadUse => {
     const numbers = new Map(use.definition.variables.map((variable) => [variable, numberOf(use, variable)]));
-    const lookup = (variable: string): Exact | null => numbers.get(variable) ?? null;
+    return { use, lookup: (variable) => numbers.get(variable) ?? null };
+  });
+  for (const one of read) {
+    const { use, lookup } = one;
     const rate = rateOf(use, lookup, findings);
+    const above = partAboveWhole(one, read);
+    const impossible = [...isImpossible(use), ...(above ? [above.subject] : [])];
+    if (above) findings.push(above);
+    if (impossible.length > 0) {
+      rates.set(use.indicator, rate.status === "computed" ? { ...rate, impossible } : rate);
+      continue;
+    }
     rates.set(use.indicator, rate);
     findings.push(...scaleFindings(use, lookup));
     if (rate.status === "computed") findings.push(...statedRateFindings(use, rate.number, lookup));
@@ -89,6 +102,17 @@ function numbersByUse(quantities: readonly Quantity[]): (use: DefinitionUse, var
     for (const { table, path, variable } of usedBy) numbers.set(useKey(table, path, variable), source?.number ?? null);
   }
   return ({ table, indicator }, variable) => numbers.get(useKey(table.id, indicator.path, variable)) ?? null;
+}
+
+/** The variables of a use that were given a number that can not be: no score is made of them (SPEC C19). */
+function impossibleUses(quantities: readonly Quantity[]): (use: DefinitionUse) => readonly string[] {
+  const keys = new Set(
+    quantities
+      .filter((quantity) => impossibleQuantity(quantity) !== null)
+      .flatMap(({ usedBy }) => usedBy.map(({ table, path, variable }) => useKey(table, path, variable))),
+  );
+  return ({ table, indicator, definition }) =>
+    definition.variables.filter((variable) => keys.has(useKey(table.id, indicator.path, variable)));
 }
 
 const useKey = (table: string, path: readonly string[], variable: string): string =>

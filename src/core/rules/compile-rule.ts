@@ -10,30 +10,39 @@ import type { Settings } from "./setting-types";
 /** What a formula shows for a rule that does not apply and is dropped; SUM and COUNT pass over it. */
 export const NOT_APPLICABLE_TEXT = "不适用";
 
+/** What becomes of the number of a score, before anything else than a number is said in its place. */
+type Finish = (score: FormulaNode) => FormulaNode;
+
 /**
- * A rule as one formula (SPEC S9): the unrounded score, "" where anything needed is blank or unusable, 不适用 where the rule
+ * A rule as one formula (SPEC S9): the unrounded score unless `finish` rounds it, "" where anything needed is blank or unusable, 不适用 where the rule
  * is dropped. Uses IF, AND, OR, COUNT, ROUND, INT, ABS, MIN, MAX and CHOOSE only.
  */
-export function compileRule(rule: Rule, ref: InputReference, settings: Settings): FormulaNode {
-  const body = rule.combine === "first" ? firstNode(rule, ref, settings) : joinedNode(rule, ref, settings);
+export function compileRule(
+  rule: Rule,
+  ref: InputReference,
+  settings: Settings,
+  finish: Finish = (score) => score,
+): FormulaNode {
+  const body =
+    rule.combine === "first" ? firstNode(rule, ref, settings, finish) : joinedNode(rule, ref, settings, finish);
   const gated = gatesNode(rule.gates, body, ref);
   return rule.applicability ? applicableNode(rule, rule.applicability, gated, ref, settings) : gated;
 }
 
 /** sum and min: one guard for all inputs; where a part may have no score, the parts are counted. */
-function joinedNode(rule: Rule, ref: InputReference, settings: Settings): FormulaNode {
+function joinedNode(rule: Rule, ref: InputReference, settings: Settings, finish: Finish): FormulaNode {
   const parts = rule.clauses.map((clause) => kindOf(clause).compile(clause, ref, settings));
   const unsure = parts.filter((_, i) => !isDecided(rule.clauses[i], settings));
   const inputs = distinctInputs(rule.clauses.flatMap((clause) => kindOf(clause).inputs(clause)));
   const [first = f.number(ZERO), ...rest] = parts;
   const joined = rule.combine === "sum" ? rest.reduce(f.add, first) : rest.length > 0 ? f.call("MIN", ...parts) : first;
-  const clamped = clamp(rule, joined);
+  const clamped = finish(clamp(rule, joined));
   const counted = unsure.length > 0 && (rest.length > 0 || clamped !== joined);
   return guardInputs(inputs, ref, counted ? whereCounted(unsure, clamped) : clamped);
 }
 
 /** first: each clause stands in the place where the one before does not apply, behind a guard for what it reads itself. */
-function firstNode(rule: Rule, ref: InputReference, settings: Settings): FormulaNode {
+function firstNode(rule: Rule, ref: InputReference, settings: Settings, finish: Finish): FormulaNode {
   const from = (i: number, guarded: ReadonlySet<string>): FormulaNode | undefined => {
     const clause = rule.clauses[i];
     if (!clause) return undefined;
@@ -44,7 +53,7 @@ function firstNode(rule: Rule, ref: InputReference, settings: Settings): Formula
     return guardInputs(inputs, ref, score, guarded);
   };
   const joined = from(0, new Set()) ?? f.blank;
-  const clamped = clamp(rule, joined);
+  const clamped = finish(clamp(rule, joined));
   return clamped === joined ? joined : whereCounted([joined], clamped);
 }
 

@@ -29,6 +29,13 @@ export function roundScore(score: Exact, settings: Settings): Exact {
   return score.s < 0n ? kept.neg() : kept;
 }
 
+/** A score as it stands in a table of scores: rounded there, unless totals shall add the unrounded ones (SPEC S19). */
+export const shownScore = (score: Exact, settings: Settings): Exact =>
+  settings.totalFrom === "shown" ? roundScore(score, settings) : score;
+
+export const shownScoreNode = (score: FormulaNode, settings: Settings): FormulaNode =>
+  settings.totalFrom === "shown" ? roundScoreNode(score, settings) : score;
+
 /** The inner ROUND keeps the error of the doubles before it from deciding the last place (SPEC N3). */
 export const roundScoreNode = (score: FormulaNode, settings: Settings): FormulaNode =>
   f.call(

@@ -11,6 +11,7 @@ export const SETTING_LABELS: Readonly<Record<keyof Settings, Label>> = {
   partialSteps: { zh: "不足一步", en: "Partial steps" },
   roundingMode: { zh: "舍入方式", en: "Rounding" },
   roundingPlaces: { zh: "得分小数位数", en: "Decimals of a score" },
+  totalFrom: { zh: "合计依据", en: "Totals add" },
   scoreFrom: { zh: "计分依据", en: "Score taken from" },
   tolerance: { zh: "允许误差", en: "Tolerance in marks" },
   reverseTarget: { zh: "反向指标计分", en: "Missed upper targets" },
@@ -30,6 +31,10 @@ export const CHOICE_LABELS = {
   roundingMode: {
     halfUp: { zh: "四舍五入", en: "half up" },
     down: { zh: "截去", en: "cut off" },
+  },
+  totalFrom: {
+    shown: { zh: "舍入后的得分", en: "scores as shown" },
+    raw: { zh: "未舍入的得分", en: "unrounded scores" },
   },
   scoreFrom: {
     raw: { zh: "未舍入的比率", en: "the raw rate" },

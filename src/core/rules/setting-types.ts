@@ -10,6 +10,8 @@ export interface Settings {
   readonly roundingMode: "halfUp" | "down";
   /** Decimals of a shown or totalled score. */
   readonly roundingPlaces: number;
+  /** Whether a score is rounded where it is shown, so that a total adds what is shown, or only the total is. */
+  readonly totalFrom: "shown" | "raw";
   /** Whether a score is taken from the raw or from the printed (rounded) rate. */
   readonly scoreFrom: "raw" | "printed";
   /** Largest difference in marks that is no mismatch. */

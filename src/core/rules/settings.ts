@@ -12,6 +12,7 @@ export const DEFAULT_SETTINGS: Settings = {
   partialSteps: "whole",
   roundingMode: "halfUp",
   roundingPlaces: 2,
+  totalFrom: "shown",
   scoreFrom: "raw",
   tolerance: ratio(5, 1000),
   reverseTarget: "A/B",

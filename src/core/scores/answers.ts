@@ -97,6 +97,7 @@ function indicatorRate(
   const printed = definition.definition.percent ? 2 : null;
   switch (rate.status) {
     case "computed":
+      if (rate.impossible) return { value: notVerifiable(rate.impossible), reference: null };
       return { value: known(subjectForScore(rate.number, settings, printed)), reference: null };
     case "notVerifiable":
       return { value: notVerifiable(rate.missing), reference: null };

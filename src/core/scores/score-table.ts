@@ -44,7 +44,7 @@ export function scoreTable(table: ScoringTable, scoring: TableScoring): ScoredTa
   const review: TableReview = {
     table,
     indicators,
-    levels: reviewLevels(table, indicators),
+    levels: reviewLevels(table, indicators, settings),
     funding,
     coverage: coverageOf(indicators, funding),
     totals: totalsOf(table, indicators, funding, settings, capTotal),

@@ -2,9 +2,11 @@ import { sumExact, type Exact } from "../model/exact";
 import type { Indicator, ScoringTable } from "../model/scoring-table";
 import type { Coverage, FundingReview, IndicatorReview, LevelReview, ScoreResult } from "../review.types";
 import { a1 } from "../workbook/address";
+import { shownScore } from "../rules/rounding";
+import type { Settings } from "../rules/setting-types";
 import { isExtraItem } from "../model/named-indicators";
 
-/** What a table's rows add up to: level sums, totals and coverage, all exact and nothing rounded (SPEC N3, V1, V2). */
+/** What a table's rows add up to: level sums, totals and coverage, exact sums of what is shown (SPEC N3, V1, V2). */
 
 /** Sum of the marks the table lists for these indicators. */
 export const markSum = (indicators: readonly Indicator[]): Exact =>
@@ -34,14 +36,20 @@ function completeScoreSum(indicators: readonly Indicator[]): Exact | null {
   return sumExact(typedScores(indicators));
 }
 
-/** The recomputed sum, or null where anything is not judged. */
-export function completeRecomputedSum(results: readonly ScoreResult[]): Exact | null {
-  const scores = results.flatMap((result) => (result.status === "computed" ? [result.score] : []));
+/** The recomputed sum of what is shown, or null where anything is not judged (SPEC V2). */
+export function completeRecomputedSum(results: readonly ScoreResult[], settings: Settings): Exact | null {
+  const scores = results.flatMap((result) =>
+    result.status === "computed" ? [shownScore(result.score, settings)] : [],
+  );
   const open = results.some(({ status }) => status === "notJudged" || status === "notVerifiable");
   return open || scores.length === 0 ? null : sumExact(scores);
 }
 
-export const reviewLevels = (table: ScoringTable, indicators: readonly IndicatorReview[]): LevelReview[] =>
+export const reviewLevels = (
+  table: ScoringTable,
+  indicators: readonly IndicatorReview[],
+  settings: Settings,
+): LevelReview[] =>
   table.levels.map((level) => {
     const members = level.members.flatMap((index) => indicators[index] ?? []);
     return {
@@ -50,7 +58,10 @@ export const reviewLevels = (table: ScoringTable, indicators: readonly Indicator
       statedMark: level.statedMark?.number ?? null,
       markSum: markSum(members.map(({ indicator }) => indicator)),
       scoreSum: completeScoreSum(members.map(({ indicator }) => indicator)),
-      recomputedSum: completeRecomputedSum(members.map(({ recomputed }) => recomputed)),
+      recomputedSum: completeRecomputedSum(
+        members.map(({ recomputed }) => recomputed),
+        settings,
+      ),
     };
   });
 

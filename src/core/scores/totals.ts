@@ -51,7 +51,7 @@ function recomputedTotal(
 ): Exact | null {
   const results = indicators.map(({ recomputed }) => recomputed);
   const all = funding?.fullMark ? [...results, funding.recomputed] : results;
-  const sum = completeRecomputedSum(all);
+  const sum = completeRecomputedSum(all, settings);
   if (!sum || settings.notApplicable !== "rescale") return sum;
   const dropped = indicators.filter(({ recomputed }) => recomputed.status === "notApplicable");
   const left = fullMark.sub(markSum(dropped.map(({ indicator }) => indicator)));

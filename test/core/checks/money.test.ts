@@ -153,13 +153,16 @@ describe("[C13] base data", () => {
 
   it("the real table's parts stay within their wholes", () => expect(base(THREE)).toEqual([]));
 
-  it.each<[string, number, GridRow, string]>([
-    ["a slip in 3、公务接待", 5, ["3、公务接待", 17.22, 220, 4.99], "三公经费"],
-    ["a slip in 公车运行维护", 3, ["公车运行维护", 11.86, 120, 9.84], "公务用车购置和维护经费"],
-  ])("%s makes the parts exceed the whole", (_what, index, wrong, whole) => {
+  it.each<[string, number, GridRow, readonly [string, string]]>([
+    ["a slip in 3、公务接待, alone above the whole,", 5, ["3、公务接待", 17.22, 220, 4.99], ["input-impossible", "公务接待"]],
+    ["63.46 in 3、公务接待, with the others above the whole,", 5, ["3、公务接待", 17.22, 63.46, 4.99], ["parts-exceed-whole", "三公经费"]],
+    ["63.47 in 3、公务接待", 5, ["3、公务接待", 17.22, 63.47, 4.99], ["input-impossible", "公务接待"]],
+    ["a slip in 公车运行维护", 3, ["公车运行维护", 11.86, 120, 9.84], ["input-impossible", "公车运行维护"]],
+    ["a negative amount", 5, ["3、公务接待", 17.22, -22, 4.99], ["input-impossible", "公务接待"]],
+  ])("%s is told once", (_what, index, wrong, expected) => {
     const rows = THREE.map((row, at) => (at === index ? wrong : row));
-    expect(base(rows).map((one) => [one.code, one.path.at(-1)])).toEqual([["parts-exceed-whole", whole]]);
-  });
+    expect(base(rows).map((one) => [one.code, one.path.at(-1)])).toEqual([expected]);
+  }); // prettier-ignore
 
   it.each<[string, number, readonly string[]]>([
     ["as rounded", 0.951, []],

@@ -14,6 +14,7 @@ const CHANGED: Settings = {
   partialSteps: "started",
   roundingMode: "down",
   roundingPlaces: 1,
+  totalFrom: "raw",
   scoreFrom: "printed",
   tolerance: ratio(1n, 100n),
   reverseTarget: "1-(B-A)/A",

@@ -3,6 +3,9 @@ import { kind } from "../finding-kind";
 import * as en from "../phrases-en";
 import * as zh from "../phrases-zh";
 
+/** A formula of ours names its inputs and guards: a person compares it whole. */
+const FORMULA = 240;
+
 /** What Pinghe says of its own work: formulas of ours that were replaced, what it left as it was, a check that failed. */
 export const ours = {
   "formula-overwritten": kind<{ readonly expected: string; readonly found: string }>({
@@ -11,13 +14,13 @@ export const ours = {
       title: "公式被覆盖",
       help: "原有公式被改成了固定数值。",
       message: ({ expected, found }, where) =>
-        `${zh.at(where)}此处原为公式 ${excerpt(expected)}，已被改成 ${excerpt(found)}。请恢复公式。`,
+        `${zh.at(where)}此处原为公式 ${excerpt(expected, FORMULA)}，已被改成 ${excerpt(found)}。请恢复公式。`,
     },
     en: {
       title: "Formula overwritten",
       help: "A formula was replaced by a fixed value.",
       message: ({ expected, found }, where) =>
-        `${en.at(where)}The formula ${excerpt(expected)} was overwritten with ${excerpt(found)}. Restore it.`,
+        `${en.at(where)}The formula ${excerpt(expected, FORMULA)} was overwritten with ${excerpt(found)}. Restore it.`,
     },
   }),
 

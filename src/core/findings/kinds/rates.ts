@@ -106,6 +106,27 @@ export const rates = {
     },
   }),
 
+  /** A number that can not be what its name asks for: −79 staff, 12.5 people, 120 % satisfied, more done well than done. */
+  "input-impossible": kind<{
+    readonly name: string;
+    readonly value: string;
+    readonly why: { readonly zh: string; readonly en: string };
+  }>({
+    severity: "error",
+    zh: {
+      title: "数据不可能",
+      help: "人数为负或不是整数、满意度超过 100%、部分大于整体等，数据本身不可能成立。",
+      message: ({ name, value, why }, where) =>
+        `${zh.at(where)}${zh.quoted(name)}填写 ${value}，${why.zh}。在改正之前不据以计分，请核对该数。`,
+    },
+    en: {
+      title: "Impossible number",
+      help: "A negative or broken headcount, more than 100 % satisfied, a part above its whole: the number itself can not be.",
+      message: ({ name, value, why }, where) =>
+        `${en.at(where)}${en.quoted(name)} is given as ${value}; ${why.en}. Nothing is scored by it until it is mended; check the number.`,
+    },
+  }),
+
   "parts-exceed-whole": kind<{
     readonly parts: string;
     readonly whole: string;

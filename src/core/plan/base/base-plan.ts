@@ -56,6 +56,7 @@ export function basePlan(source: BaseSource): BasePlan {
         const quantity = quantityOf({ table, path, variable });
         return quantity ? f.name(quantity.definedName) : null;
       },
+      quantity: (path, variable) => quantityOf({ table, path, variable }),
       answer: (one, answer, ref) => {
         const side = comparedSide(one, answer);
         if (side) return targetNodes(one.indicator, ref)?.[side] ?? (answer.number ? answerNode(answer, ref) : f.blank);

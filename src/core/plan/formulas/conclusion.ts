@@ -25,6 +25,7 @@ export const CONCLUSION = {
   missedButFull: "未达目标却得满分",
   exceeded: "超额完成未说明原因",
   noData: "数据不足：",
+  impossible: "数据不可能：",
   notJudged: "未复算",
   recomputed: "已复算",
   notApplicable: NOT_APPLICABLE_TEXT,
@@ -45,14 +46,22 @@ export interface ConclusionCells {
   readonly recomputed: FormulaNode | null;
   /** What the rate and the rule read: the words for it, and where it stands. */
   readonly inputs: readonly { readonly label: string; readonly at: FormulaNode }[];
+  /** Inputs whose number can not be, each by its test. */
+  readonly impossible?: readonly { readonly label: string; readonly test: FormulaNode }[];
   /** Target against actual value; null where they are no numbers. */
   readonly target: TargetTests | null;
   readonly settings: Pick<Settings, "tolerance" | "roundingMode">;
+  /** Decimals to which the table rounds its scores; null: the rule's scores can not be rounded ones; absent: any. */
+  readonly rounding?: number | null;
 }
 
 export function conclusionFormula(cells: ConclusionCells): FormulaNode {
   const { name, plannedName, score } = cells;
-  const rest = score === null ? judgedWithoutScore(cells) : judgedScore(cells, score);
+  const judged = score === null ? judgedWithoutScore(cells) : judgedScore(cells, score);
+  const rest = (cells.impossible ?? []).reduceRight(
+    (otherwise, { label, test }) => f.when(test, f.text(`${CONCLUSION.impossible}${shortLabel(label)}`), otherwise),
+    judged,
+  );
   return f.when(f.notEqual(name, plannedName), f.text(CONCLUSION.moved), rest);
 }
 
@@ -104,15 +113,15 @@ function withLead(
 }
 
 function agreementFormula(cells: ConclusionCells, score: FormulaNode, short: FormulaNode | null): FormulaNode {
-  const { recomputed, settings, inOrder } = cells;
+  const { recomputed, settings, inOrder, rounding } = cells;
   const unknown = unknownFormula(cells);
   if (recomputed === null) return unknown;
   const apart = f.greater(f.decisive(f.call("ABS", f.subtract(score, recomputed))), f.number(settings.tolerance));
-  const otherwise = f.when(
-    roundedTo(score, recomputed, settings),
-    f.text(CONCLUSION.rounded),
-    f.text(CONCLUSION.mismatch),
-  );
+  const mismatch = f.text(CONCLUSION.mismatch);
+  const otherwise =
+    rounding === null
+      ? mismatch
+      : f.when(roundedTo(score, recomputed, settings, rounding), f.text(CONCLUSION.rounded), mismatch);
   const judged = f.when(apart, otherwise, fineFormula(cells, short));
   const ordered = inOrder.length > 0 ? f.when(f.call("AND", ...inOrder), judged, f.text(CONCLUSION.sorted)) : judged;
   return f.when(f.call("ISNUMBER", recomputed), ordered, unknown);
@@ -130,14 +139,18 @@ function roundedTo(
   score: FormulaNode,
   recomputed: FormulaNode,
   { roundingMode }: ConclusionCells["settings"],
+  rounding: number | undefined,
 ): FormulaNode {
   const exact = f.decisive(recomputed);
   const modes = roundingMode === "down" ? ["ROUND", "ROUNDDOWN"] : ["ROUND"];
   const tests = modes.flatMap((mode) =>
-    [0, 1, 2, 3].map((places) => f.equal(f.call(mode, exact, f.number(ratio(places))), score)),
+    (rounding === undefined ? [0, 1, 2, 3] : [rounding]).map((places) =>
+      f.equal(f.call(mode, exact, f.number(ratio(places))), score),
+    ),
   );
+  const [test = f.boolean(false), ...others] = tests;
   const twice = f.decisive(f.multiply(recomputed, f.number(ratio(2))));
-  return f.call("AND", f.notEqual(twice, f.call("INT", twice)), f.call("OR", ...tests));
+  return f.call("AND", f.notEqual(twice, f.call("INT", twice)), others.length > 0 ? f.call("OR", ...tests) : test);
 }
 
 function judgedWithoutScore(cells: ConclusionCells): FormulaNode {

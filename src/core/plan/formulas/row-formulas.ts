@@ -5,9 +5,13 @@ import { printFormula } from "../../formula/print";
 import { ratio } from "../../model/exact";
 import type { IndicatorReview } from "../../review.types";
 import { compileRule } from "../../rules/compile-rule";
-import { subjectNodeForScore } from "../../rules/rounding";
+import { isContinuous, needsRounding } from "../../rules/continuous";
+import { shownScoreNode, subjectNodeForScore } from "../../rules/rounding";
 import { conclusionFormula } from "./conclusion";
+import type { Quantity } from "../../model/quantity";
+import { anyOf, impossibleTests } from "./impossible-nodes";
 import { isIndicatorRate } from "./input-places";
+import { scorePlaces } from "../../model/score-places";
 import { unchangedNode } from "./unchanged-node";
 import { targetTests } from "./target-nodes";
 import { isJudged, markNode, ourCell, tableCell, type TableContext } from "./table-context";
@@ -23,6 +27,8 @@ export interface RowFormulas {
 interface NamedInput {
   readonly label: string;
   readonly at: FormulaNode;
+  /** True where the number in its place can not be; absent where nothing tells. */
+  readonly impossible?: FormulaNode;
 }
 
 /** Makes the formulas of a table's rows; those that differ only by their row are printed once. */
@@ -97,6 +103,10 @@ function standsInItsRow({ placement }: TableContext, { indicator }: IndicatorRev
   return [score?.at, reason?.at, fullMark?.at].every((at) => at === undefined || at.row === row);
 }
 
+/** Whether the rule's scores can be rounded ones, and how many decimals the table's own scores have (SPEC C20). */
+const mayBeRounded = (one: IndicatorReview | undefined, settings: TableContext["settings"]): boolean =>
+  one?.rule ? isContinuous(one.rule.rule, settings) : false;
+
 const shapeOf = (one: IndicatorReview): string => {
   const { nameAt, score, reason, fullMark } = one.indicator;
   const columns = [nameAt.column, score?.at.column, reason?.at.column, fullMark?.at.column];
@@ -113,7 +123,12 @@ function rateNode({ places }: TableContext, one: IndicatorReview, inputs: NamedI
     if (!at) return null;
     found.set(variable, at);
   }
-  for (const [label, at] of found) inputs.push({ label, at });
+  const quantityOf = (variable: string): Quantity | null => places.quantity(one.indicator.path, variable);
+  const tests = impossibleTests(definition, found, quantityOf);
+  for (const [label, at] of found) {
+    const impossible = tests.get(label);
+    inputs.push({ label, at, ...(impossible ? { impossible } : {}) });
+  }
   return compileDefinition(definition, (variable) => found.get(variable) ?? f.blank);
 }
 
@@ -130,15 +145,20 @@ function scoreNode(
   const rate = ourCell(context, placement.rowOf(index), "rate") ?? f.blank;
   const subject = subjectNodeForScore(rate, settings, one.definition?.definition.percent ? 2 : null);
   const at = new Map<string, FormulaNode>();
+  let readsRate = false;
   for (const answer of one.answers) {
     const { name } = answer.input;
     const own = isIndicatorRate(one, answer);
+    readsRate ||= own;
     const node = own ? subject : places.answer(one, answer, (cell) => tableCell(context, cell));
     at.set(name, node);
     // A rule whose applicability nobody denied applies: that answer is not wanting.
     if (rule.applicability?.input.name !== name && !own) inputs.push({ label: name, at: node });
   }
-  const score = compileRule(rule, (input) => at.get(input.name) ?? f.blank, settings);
+  const shown = (node: FormulaNode): FormulaNode => (needsRounding(rule, settings) ? shownScoreNode(node, settings) : node);
+  const refused = readsRate ? inputs.flatMap(({ impossible }) => impossible ?? []) : [];
+  const compiled = compileRule(rule, (input) => at.get(input.name) ?? f.blank, settings, shown);
+  const score = refused.length > 0 ? f.when(anyOf(refused), f.blank, compiled) : compiled;
   const unchanged = unchangedNode(context, one);
   return unchanged ? f.when(unchanged, score, f.blank) : score;
 }
@@ -212,11 +232,15 @@ function conclusionNode(
     ...scoreCells(context, members),
     reason: ourCell(context, row, "reason") ?? reason,
     inputs: distinct,
+    impossible: distinct.flatMap(({ label, impossible }) => (impossible ? [{ label, test: impossible }] : [])),
     inOrder: distinct.flatMap(({ at }) => context.places.inOrder(at) ?? []),
     target:
       members.length > 1
         ? null
         : targetTests(indicator, context.settings.overFulfilment, (at) => tableCell(context, at)),
     settings: context.settings,
+    rounding: members.every((member) => mayBeRounded(context.review.indicators[member], context.settings))
+      ? scorePlaces(context.review.table)
+      : null,
   });
 }

@@ -7,6 +7,7 @@ import type { AddedColumn } from "../../ours/added-columns";
 import type { CarriedReasons } from "../../ours/carried-reasons";
 import type { Placement } from "../../ours/placement";
 import type { SheetDraft } from "../steps/wanted";
+import type { Quantity } from "../../model/quantity";
 import type { RuleInput } from "../../rules/rule-input";
 import type { Settings } from "../../rules/setting-types";
 
@@ -25,6 +26,8 @@ export interface TableContext {
 /** Where the answer to a rule's input, or a variable of a definition, stands; null where it has no place. */
 export interface InputPlaces {
   readonly variable: (path: readonly string[], variable: string) => FormulaNode | null;
+  /** The quantity that the variable means; null where it has no place. */
+  readonly quantity: (path: readonly string[], variable: string) => Quantity | null;
   readonly answer: (review: IndicatorReview, answer: RuleAnswer, ref: (at: CellPosition) => FormulaNode) => FormulaNode;
   /** What the table as a whole is asked: a red line of the pack's. */
   readonly question: (input: RuleInput) => FormulaNode;

@@ -5,7 +5,7 @@ import { ONE, ratio, ZERO } from "../../model/exact";
 import type { FundingColumn } from "../../model/scoring-table";
 import type { TotalCap, TotalDeduction } from "../../review.types";
 import { compileRule, NOT_APPLICABLE_TEXT } from "../../rules/compile-rule";
-import { roundScoreNode, subjectNodeForScore } from "../../rules/rounding";
+import { roundScoreNode, shownScoreNode, subjectNodeForScore } from "../../rules/rounding";
 import { PRINTED_DECIMALS } from "../../scores/funding-score";
 import {
   markRange,
@@ -101,7 +101,13 @@ export function fundingNode(context: TableContext, caller: CellCaller): FormulaN
   const subject = subjectNodeForScore(rate, context.settings, PRINTED_DECIMALS);
   const guarded = subject === rate ? rate : f.when(f.less(f.call("COUNT", rate), f.number(ONE)), f.blank, subject);
   const reads = (type: string): FormulaNode => (type === "rate" ? guarded : f.blank);
-  return compileRule(funding.rule.rule, (input) => reads(input.type), context.settings);
+  const { settings } = context;
+  return compileRule(
+    funding.rule.rule,
+    (input) => reads(input.type),
+    settings,
+    (score) => shownScoreNode(score, settings),
+  );
 }
 
 function cappedNode(context: TableContext, caller: CellCaller, sum: FormulaNode): FormulaNode {

@@ -68,7 +68,12 @@ export const money: readonly RaisedCase[] = [
   {
     title: "no posts to divide by, a part above its whole, and last year's money in a sentence only",
     findings: () => withBaseData(0, 220),
-    raises: ["input-missing B3", "text-number-available E3", "zero-base B4", "parts-exceed-whole C5"],
+    raises: ["input-missing B3", "text-number-available E3", "zero-base B4", "input-impossible C7"],
+  },
+  {
+    title: "parts that together pass their whole",
+    findings: () => withBaseData(143, 25),
+    raises: ["parts-exceed-whole C5"],
   },
   {
     title: "900,000 of 90: 元 and 万元",

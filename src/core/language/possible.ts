@@ -1,0 +1,87 @@
+import type { Exact } from "../model/exact";
+import { measureOf } from "../model/measure";
+import type { Quantity } from "../model/quantity";
+import type { Definition } from "../rules/definition";
+import { readQuantityName } from "./definition/quantity-name";
+
+/** What kind of number a name asks for, as far as its words tell; null where they leave it open. */
+export interface Nature {
+  readonly kind: "count" | "money" | "share";
+  /** A change, a balance or a saving may be negative. */
+  readonly signed: boolean;
+  /** A part of a whole: never above 100 %. */
+  readonly bounded: boolean;
+}
+
+export interface Impossibility {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** Measures that count things: 12.5 of them can not be. */
+const COUNTED = new Set("人 名 户 辆 台 套 件 个 项 次 人次 场 期 篇 家 座 处 所 村 份 册 本 棵 株 头 只".split(" "));
+const COUNT = /(?:人数|人员数|编制数?|户数|件数|个数|项数|次数|台数|辆数|(?:工作|任务|项目|事项)(?:实际)?(?:完成)?(?:总)?数)$/;
+const MONEY = /经费|资金|预算|决算|支出|收入|金额|成本|费用|资产|采购|投资|款/;
+const SHARE = /(?:率|比例|比重|占比|满意度|支持度|知晓度|认可度|进度)$/;
+const SIGNED =
+  /变动|变化|增长|增减|增幅|增加|减少|降低|下降|压减|调整|追加|追减|调增|调减|结转|结余|余额|净|差额|差异|盈亏|亏损|利润|节约|节余|节省|偏差|偏离|超支|收益率|回报率/;
+/** Shares that are part of a whole by what their name says; 完成率, 执行率, 控制率 and 到位率 may pass 100 %. */
+const BOUNDED =
+  /(?:满意度|满意率|支持度|支持率|知晓度|知晓率|认可度|合格率|达标率|覆盖率|及时率|准时率|利用率|使用率|占比|比重|办结率|准确率|正确率|优良率|优秀率|良好率|成活率|存活率|通过率|普及率|参与率|出勤率|好评率|回复率|公开率|合规率|安排率|完好率|入住率|发放率|兑现率|整改率|处置率|处理率|受理率)$/;
+
+/** The nature of a quantity by its name and measure. An average of people need not be whole. */
+export function natureOf(name: string, unit: string | null): Nature | null {
+  const { core } = readQuantityName(name);
+  const signed = SIGNED.test(core);
+  if (SHARE.test(core)) return { kind: "share", signed, bounded: BOUNDED.test(core) };
+  const measure = measureOf(unit ?? "");
+  if (measure?.dimension === "money") return { kind: "money", signed, bounded: false };
+  if (/平均|人均|户均|每/.test(core)) return null;
+  if ((measure && COUNTED.has(measure.dimension)) || (measure === null && COUNT.test(core) && !MONEY.test(core)))
+    return { kind: "count", signed, bounded: false };
+  return measure === null && MONEY.test(core) ? { kind: "money", signed, bounded: false } : null;
+}
+
+/** A share as it is typed: as a fraction (0.95), or in percent points (95). */
+export type ShareScale = "fraction" | "points";
+
+/**
+ * Why a number can not be what its name asks for; null where it can. A share typed as a bare number up to 1 is a fraction, one
+ * up to 100 percent points (SPEC C19).
+ */
+export function impossibility(nature: Nature, number: Exact, scale: ShareScale | null = null): Impossibility | null {
+  if (!nature.signed && number.compare(0) < 0) return NEGATIVE;
+  if (nature.kind === "count" && number.d !== 1n) return NOT_WHOLE;
+  if (nature.kind !== "share" || !nature.bounded) return null;
+  const most = scale === "fraction" ? 1 : 100;
+  return number.compare(most) > 0 ? ABOVE_ALL : null;
+}
+
+const NEGATIVE: Impossibility = { zh: "不可能是负数", en: "it can not be negative" };
+const NOT_WHOLE: Impossibility = { zh: "应为整数", en: "it must be a whole number" };
+const ABOVE_ALL: Impossibility = { zh: "不可能超过 100%", en: "it can not be above 100 %" };
+
+/** Why a quantity's number can not be; null where it can, or where it has none. */
+export function impossibleQuantity({ name, unit, source }: Quantity): Impossibility | null {
+  const nature = source?.number ? natureOf(name, unit) : null;
+  return nature && source?.number ? impossibility(nature, source.number) : null;
+}
+
+/**
+ * The two names of a definition that is a part over its whole by what it is called (质量达标率=质量达标实际工作数/计划工作数):
+ * the first can not be above the second. Null for any other definition.
+ */
+export function partOfWhole({ name, expression }: Definition): { readonly part: string; readonly whole: string } | null {
+  if (expression.op !== "divide" || expression.left.op !== "variable" || expression.right.op !== "variable") return null;
+  if (/[所全]/.test(expression.right.name)) return null;
+  return natureOf(name, null)?.bounded === true ? { part: expression.left.name, whole: expression.right.name } : null;
+}
+
+const DONE = /^(?:实际)?完成(?:的)?(?:实际)?(?:工作|任务|产出|项目|事项)*(?:总)?(?:数量|数)$/;
+const SOME_OF_DONE = /^(?:(?:及时|按时|按期|如期)完成|质量达标|质量合格|达标|合格).*(?:数量|数|产出)$/;
+
+/** Whether a part's name says what it is part of: what was done in time, or well, is some of what was done. */
+export const isSomeOfDone = (part: string, whole: string): boolean => {
+  const [some, all] = [readQuantityName(part), readQuantityName(whole)];
+  return SOME_OF_DONE.test(some.core) && DONE.test(all.core) && (some.yearOffset ?? 0) === (all.yearOffset ?? 0);
+};

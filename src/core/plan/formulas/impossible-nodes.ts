@@ -1,0 +1,59 @@
+import { f } from "../../formula/build";
+import type { FormulaNode } from "../../formula/written";
+import { natureOf, partOfWhole } from "../../language/possible";
+import { ratio } from "../../model/exact";
+import type { Quantity } from "../../model/quantity";
+import type { Definition } from "../../rules/definition";
+
+type Places = ReadonlyMap<string, FormulaNode>;
+type QuantityOf = (variable: string) => Quantity | null;
+
+/** For each variable of a definition, whether the number in its place can not be; a text or a blank is told elsewhere (SPEC C19). */
+export function impossibleTests(
+  definition: Definition,
+  places: Places,
+  quantityOf: QuantityOf,
+): ReadonlyMap<string, FormulaNode> {
+  const sides = sidesOf(definition, places);
+  return new Map(
+    [...places].flatMap(([variable, at]) => {
+      const conditions = conditionsOf(at, quantityOf(variable));
+      const alone =
+        conditions.length > 0 ? [f.when(f.call("ISNUMBER", at), anyOf(conditions), f.boolean(false))] : [];
+      const above =
+        sides && at === sides.part
+          ? [f.when(f.equal(f.call("COUNT", at, sides.whole), f.number(ratio(2))), f.greater(at, sides.whole), f.boolean(false))]
+          : [];
+      const tests = [...alone, ...above];
+      return tests.length === 0 ? [] : [[variable, anyOf(tests)] as const];
+    }),
+  );
+}
+
+/** By the same natures as in `language/possible.ts`. */
+function conditionsOf(at: FormulaNode, quantity: Quantity | null): readonly FormulaNode[] {
+  const nature = quantity && natureOf(quantity.name, quantity.unit);
+  if (!nature) return [];
+  return [
+    ...(nature.signed ? [] : [f.less(at, f.number(ratio(0)))]),
+    ...(nature.kind === "count" ? [f.notEqual(at, f.call("INT", at))] : []),
+    ...(nature.kind === "share" && nature.bounded ? [f.greater(at, f.number(ratio(100)))] : []),
+  ];
+}
+
+function sidesOf(
+  definition: Definition,
+  places: Places,
+): { readonly part: FormulaNode; readonly whole: FormulaNode } | null {
+  const sides = partOfWhole(definition);
+  const part = sides && places.get(sides.part);
+  const whole = sides && places.get(sides.whole);
+  return part && whole ? { part, whole } : null;
+}
+
+/** One condition as it is, several as any of them. */
+export function anyOf(conditions: readonly FormulaNode[]): FormulaNode {
+  const [first, ...others] = conditions;
+  if (!first) return f.boolean(false);
+  return others.length === 0 ? first : f.call("OR", ...conditions);
+}

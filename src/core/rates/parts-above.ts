@@ -1,0 +1,44 @@
+import type { Finding } from "../findings/finding";
+import { isSomeOfDone, partOfWhole } from "../language/possible";
+import { decimalText, type Exact } from "../model/exact";
+import type { DefinitionUse } from "../quantities/definition-use";
+import { rateFinding } from "./rate-findings";
+
+type Lookup = (variable: string) => Exact | null;
+
+export interface ReadUse {
+  readonly use: DefinitionUse;
+  readonly lookup: Lookup;
+}
+
+/**
+ * The part of a definition that is larger than its whole: of 计划 by the definition itself, of 实际完成 by what another
+ * definition of the table reads (SPEC C19). Null where the numbers may be right.
+ */
+export function partAboveWhole(read: ReadUse, others: readonly ReadUse[]): Finding | null {
+  const { use, lookup } = read;
+  const own = partOfWhole(use.definition);
+  if (own && exceeds(lookup(own.part), lookup(own.whole))) return tooLarge(use, own.part, own.whole, read, read);
+  for (const part of use.definition.variables) {
+    for (const other of others) {
+      if (other.use.table !== use.table) continue;
+      const whole = other.use.definition.variables.find(
+        (name) => isSomeOfDone(part, name) && exceeds(lookup(part), other.lookup(name)),
+      );
+      if (whole !== undefined) return tooLarge(use, part, whole, read, other);
+    }
+  }
+  return null;
+}
+
+const exceeds = (part: Exact | null, whole: Exact | null): boolean =>
+  part !== null && whole !== null && part.compare(whole) > 0;
+
+function tooLarge(use: DefinitionUse, part: string, whole: string, of: ReadUse, other: ReadUse): Finding {
+  const value = shown(of.lookup(part));
+  const most = shown(other.lookup(whole));
+  const why = { zh: `不可能大于“${whole}”${most}`, en: `it can not be more than ${whole}, ${most}` };
+  return rateFinding(use, "input-impossible", { name: part, value, why }, { subject: part });
+}
+
+const shown = (number: Exact | null): string => (number ? decimalText(number, 6) : "");
