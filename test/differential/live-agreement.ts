@@ -60,7 +60,10 @@ function rowDisagreements(book: WorkbookSnapshot, reviewed: Review, table: Table
     const isFine = words?.value === CONCLUSION.fine && faults.length > 0;
     return [
       ...against("rate", rate.status === "computed" ? toDouble(rate.number) : null),
-      ...against("recomputed", recomputed.status === "computed" ? toDouble(shownScore(recomputed.score, reviewed.settings)) : score),
+      ...against(
+        "recomputed",
+        recomputed.status === "computed" ? toDouble(shownScore(recomputed.score, reviewed.settings)) : score,
+      ),
       ...(isFine
         ? [{ what: "conclusion", at: words.at, live: words.value, reviewed: faults.map(({ code }) => code) }]
         : []),

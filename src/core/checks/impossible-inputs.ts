@@ -1,6 +1,13 @@
 import type { Finding } from "../findings/finding";
 import { findingAt } from "../findings/finding-at";
-import { impossibility, impossibleQuantity, natureOf, type Impossibility, type Nature, type ShareScale } from "../language/possible";
+import {
+  impossibility,
+  impossibleQuantity,
+  natureOf,
+  type Impossibility,
+  type Nature,
+  type ShareScale,
+} from "../language/possible";
 import type { BaseDataEntry, BaseDataTable } from "../model/base-data";
 import { percentText, type Exact } from "../model/exact";
 import type { Quantity } from "../model/quantity";
@@ -51,7 +58,9 @@ function quantityFinding({ tables }: CheckContext, quantity: Quantity): Finding[
     return [{ code: "input-impossible", table: table?.id ?? null, sheet, at, path, subject: quantity.key, data }];
   }
   const { at } = source;
-  return [{ code: "input-impossible", table: null, sheet: at.sheet, at, path: use?.path ?? [], subject: quantity.key, data }];
+  return [
+    { code: "input-impossible", table: null, sheet: at.sheet, at, path: use?.path ?? [], subject: quantity.key, data },
+  ];
 }
 
 function entryFinding(table: BaseDataTable, entry: BaseDataEntry): Finding[] {

@@ -20,7 +20,8 @@ export interface Impossibility {
 
 /** Measures that count things: 12.5 of them can not be. */
 const COUNTED = new Set("人 名 户 辆 台 套 件 个 项 次 人次 场 期 篇 家 座 处 所 村 份 册 本 棵 株 头 只".split(" "));
-const COUNT = /(?:人数|人员数|编制数?|户数|件数|个数|项数|次数|台数|辆数|(?:工作|任务|项目|事项)(?:实际)?(?:完成)?(?:总)?数)$/;
+const COUNT =
+  /(?:人数|人员数|编制数?|户数|件数|个数|项数|次数|台数|辆数|(?:工作|任务|项目|事项)(?:实际)?(?:完成)?(?:总)?数)$/;
 const MONEY = /经费|资金|预算|决算|支出|收入|金额|成本|费用|资产|采购|投资|款/;
 const SHARE = /(?:率|比例|比重|占比|满意度|支持度|知晓度|认可度|进度)$/;
 const SIGNED =
@@ -71,8 +72,12 @@ export function impossibleQuantity({ name, unit, source }: Quantity): Impossibil
  * The two names of a definition that is a part over its whole by what it is called (质量达标率=质量达标实际工作数/计划工作数):
  * the first can not be above the second. Null for any other definition.
  */
-export function partOfWhole({ name, expression }: Definition): { readonly part: string; readonly whole: string } | null {
-  if (expression.op !== "divide" || expression.left.op !== "variable" || expression.right.op !== "variable") return null;
+export function partOfWhole({
+  name,
+  expression,
+}: Definition): { readonly part: string; readonly whole: string } | null {
+  if (expression.op !== "divide" || expression.left.op !== "variable" || expression.right.op !== "variable")
+    return null;
   if (/[所全]/.test(expression.right.name)) return null;
   return natureOf(name, null)?.bounded === true ? { part: expression.left.name, whole: expression.right.name } : null;
 }

@@ -18,11 +18,16 @@ export function impossibleTests(
   return new Map(
     [...places].flatMap(([variable, at]) => {
       const conditions = conditionsOf(at, quantityOf(variable));
-      const alone =
-        conditions.length > 0 ? [f.when(f.call("ISNUMBER", at), anyOf(conditions), f.boolean(false))] : [];
+      const alone = conditions.length > 0 ? [f.when(f.call("ISNUMBER", at), anyOf(conditions), f.boolean(false))] : [];
       const above =
         sides && at === sides.part
-          ? [f.when(f.equal(f.call("COUNT", at, sides.whole), f.number(ratio(2))), f.greater(at, sides.whole), f.boolean(false))]
+          ? [
+              f.when(
+                f.equal(f.call("COUNT", at, sides.whole), f.number(ratio(2))),
+                f.greater(at, sides.whole),
+                f.boolean(false),
+              ),
+            ]
           : [];
       const tests = [...alone, ...above];
       return tests.length === 0 ? [] : [[variable, anyOf(tests)] as const];

@@ -155,7 +155,8 @@ function scoreNode(
     // A rule whose applicability nobody denied applies: that answer is not wanting.
     if (rule.applicability?.input.name !== name && !own) inputs.push({ label: name, at: node });
   }
-  const shown = (node: FormulaNode): FormulaNode => (needsRounding(rule, settings) ? shownScoreNode(node, settings) : node);
+  const shown = (node: FormulaNode): FormulaNode =>
+    needsRounding(rule, settings) ? shownScoreNode(node, settings) : node;
   const refused = readsRate ? inputs.flatMap(({ impossible }) => impossible ?? []) : [];
   const compiled = compileRule(rule, (input) => at.get(input.name) ?? f.blank, settings, shown);
   const score = refused.length > 0 ? f.when(anyOf(refused), f.blank, compiled) : compiled;
