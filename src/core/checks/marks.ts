@@ -42,7 +42,7 @@ export const fullMarkTotal: Check = ({ tables, settings }) =>
     const block = funding?.number ?? ZERO;
     if (isOutsideTotal(review, indicators, funding)) return [outsideTotal(review, indicators, funding)];
     const sums = [indicators, indicators.add(block), all, all.add(block)];
-    return table.totalRows.flatMap(({ fullMark, row }) => {
+    return [...table.totalRows, ...(table.headTotals ?? [])].flatMap(({ fullMark, row }) => {
       if (!fullMark || sums.some((sum) => within(fullMark.number, sum, settings.tolerance))) return [];
       const nearest = sums.reduce((a, b) =>
         distance(fullMark.number, b).compare(distance(fullMark.number, a)) < 0 ? b : a,
@@ -90,7 +90,9 @@ const partOfIndicators = (table: ScoringTable, funding: StatedNumber): boolean =
 
 /** Total rows are told apart by their order, never by their address. */
 export const ordinalOf = (table: ScoringTable, row: number): string =>
-  String(table.totalRows.findIndex((total) => total.row === row));
+  table.totalRows.some((total) => total.row === row)
+    ? String(table.totalRows.findIndex((total) => total.row === row))
+    : `head ${(table.headTotals ?? []).findIndex((total) => total.row === row)}`;
 
 const distance = (a: Exact, b: Exact): Exact => a.sub(b).abs();
 const within = (a: Exact, b: Exact, tolerance: Exact): boolean => distance(a, b).compare(tolerance) <= 0;

@@ -21,7 +21,7 @@ export const statedTotal: Check = ({ tables, settings }) =>
     if (scores.length === 0) return [];
     const funding = table.funding?.total?.cells.score?.stated;
     const readings = funding ? [scores, [...scores, funding]] : [scores];
-    return table.totalRows.flatMap(({ score, row, label }) => {
+    return [...table.totalRows, ...(table.headTotals ?? [])].flatMap(({ score, row, label }) => {
       const stated = score?.stated;
       if (!stated) return [];
       const { agreement, sum } = best(stated, readings, settings);

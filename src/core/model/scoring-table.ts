@@ -26,6 +26,8 @@ export interface ScoringTable {
   readonly levels: readonly Level[];
   /** 总分, 合计, 总计 rows. */
   readonly totalRows: readonly TotalRow[];
+  /** Totals that the form states above the table (自评总分：95分); absent where it states none there. */
+  readonly headTotals?: readonly TotalRow[];
   readonly funding: FundingBlock | null;
   /** Rows that hold no indicator: 指标2, ……, blank rows within the table. */
   readonly placeholderRows: readonly { readonly row: number; readonly text: string }[];

@@ -26,6 +26,7 @@ export function totalsOf(
   const fullMark = wholeMark(rows).add(funding?.fullMark ?? ZERO);
   const typed = [...typedScores(rows), ...(funding?.score ? [funding.score] : [])];
   const stated = table.totalRows.at(-1);
+  const head = (table.headTotals ?? []).toReversed();
   const recomputed = recomputedTotal(indicators, funding, fullMark, settings);
   const capped = recomputed ? capTotal(recomputed) : null;
   const total = capped?.after ?? recomputed;
@@ -33,9 +34,9 @@ export function totalsOf(
   const complete = rows.every((row) => row.score?.stated != null) && (!funding?.fullMark || funding.score !== null);
   return {
     fullMark,
-    statedFullMark: stated?.fullMark?.number ?? null,
+    statedFullMark: (stated?.fullMark ?? head.find((each) => each.fullMark)?.fullMark)?.number ?? null,
     score,
-    statedScore: stated?.score?.stated?.number ?? null,
+    statedScore: (stated?.score?.stated ?? head.find((each) => each.score)?.score?.stated)?.number ?? null,
     recomputed: total,
     capped,
     grade: grade(fullMark, total, complete ? score : null, funding?.fullMark ? null : reviewedTotal(rows)),

@@ -20,6 +20,7 @@ import { assignColumns } from "./header/assign-columns";
 import { withTableTotal } from "./funding/table-total";
 import { findFunding, type FundingReading } from "./funding/funding-block";
 import { findHeaders, type HeaderRows } from "./header/header-row";
+import { headTotals } from "./body/head-totals";
 import { readBody } from "./body/read-body";
 import { SheetGrid, textOf } from "./cells/sheet-grid";
 import { readSurroundings } from "./header/surroundings";
@@ -155,6 +156,7 @@ function readTable(
   const body = readBody(layout, rows.rows);
   if (body.indicators.length === 0 && body.placeholderRows.length === 0) return { table: null, findings: said, entries: [] };
   const block = blockOf(near, header, body.lastRow);
+  const head = headTotals(grid, { from, to, rows: headRows(grid, above, title, near) }, body.indicators);
   const around = readSurroundings(grid, { from, to, above, below: below.filter((row) => row > body.lastRow) });
   const range = rangeOf(layout, body.lastRow, block);
   const table: ScoringTable = {
@@ -168,13 +170,21 @@ function readTable(
     indicators: body.indicators,
     levels: body.levels,
     totalRows: body.totalRows,
+    ...(head.totals.length > 0 ? { headTotals: head.totals } : {}),
     funding: block && withTableTotal(block, body.indicators, body.totalRows),
     placeholderRows: body.placeholderRows,
     repeatedLevels: body.repeatedLevels,
   };
   const lots = scaled ? new Map([...fates, ...scaled.map(({ column }) => [column, disputedFate] as const)]) : fates;
-  const entries = [...headerAccount(grid, header), ...bodyAccount(layout, lots, rows, body)];
+  const entries = [...head.entries, ...headerAccount(grid, header), ...bodyAccount(layout, lots, rows, body)];
   return { table, findings: [...said, ...findingsOf(table)], entries };
+} // prettier-ignore
+
+/** The lines of this table's own form: from its title on where another table stands above, and none of a block of money. */
+function headRows(grid: SheetGrid, above: readonly number[], title: string | null, near: Neighbours): readonly number[] {
+  const titled = above.findIndex((row) => title !== null && grid.cellsIn(row).some((cell) => trimmed(textOf(cell.value)) === title));
+  const own = near.after < 0 ? above : titled < 0 ? [] : above.slice(titled);
+  return own.filter((row) => !near.funding.some(({ range }) => row >= range.top && row <= range.bottom));
 } // prettier-ignore
 
 /** The last block above the header; else one that stands between the indicators and their total. */

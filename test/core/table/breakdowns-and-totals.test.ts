@@ -133,6 +133,36 @@ describe("[R22] totals in words and one level", () => {
   });
 });
 
+describe("[R24] totals in the table's head", () => {
+  const form = (...head: readonly GridRow[]) => {
+    const { tables, findings } = review(
+      gridBook([
+        ["2023年度项目支出绩效自评表", LEFT, LEFT, LEFT, LEFT, LEFT, LEFT, LEFT],
+        ...head,
+        HEADER,
+        ["产出指标", "数量指标", "培训场次", "20场", "20场", 60, 60, ""],
+        ["效益指标", "社会效益指标", "受益人数", "300人", "260人", 40, 35, "外出务工人员较多"],
+      ]),
+    );
+    const totals = tables[0]?.totals;
+    const mismatch = findings.filter(({ code }) => code === "total-mismatch" || code === "full-mark-total");
+    return [totals?.statedFullMark, totals?.statedScore].map((one) => (one ? one.toString() : "-")).join(" ") + ` ${mismatch.length}`;
+  }; // prettier-ignore
+
+  it.each<[string, GridRow, string]>([
+    ["in one cell", ["自评总分：95分"], "- 95 0"],
+    ["in one cell, without a colon", ["项目名称", "培训", "总分95"], "- 95 0"],
+    ["in neighbours", ["自评得分", 95, "主管部门", "某局"], "- 95 0"],
+    ["both totals", ["总分", 100, "自评得分", 95], "100 95 0"],
+    ["only the whole", ["总分", 100], "100 - 0"],
+    ["as text", ["自评得分：", "95分"], "- 95 0"],
+    ["one too many", ["自评总分：96分"], "- 96 1"],
+    ["a whole of 110", ["满分", LEFT, "", "", "总分", 110, "自评得分", 95], "110 95 1"],
+    ["what a reviewer gave", ["财政评价得分：93"], "- - 0"],
+    ["a number that is no total", ["受益人数", 95], "- - 0"],
+  ])("%s", (_, head, wanted) => expect(form(head)).toBe(wanted));
+});
+
 describe("[R23] which column counts", () => {
   const rows: readonly GridRow[] = [
     ["一级指标", "二级指标", "三级指标", "分值", "得分", "得分", "扣分原因"],

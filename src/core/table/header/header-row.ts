@@ -1,6 +1,7 @@
 import { compact } from "../../model/text";
 import { columnHeads, headerCells, TALLEST_HEADER, type ColumnHead } from "./column-heads";
 import { readHeader, type HeaderReading } from "../words/header-role";
+import { readTextNumber } from "../words/mark-text";
 import { isFundingHead } from "../funding/funding-header";
 import { lastColumn, lastRow, textOf, type GridCell, type SheetGrid } from "../cells/sheet-grid";
 
@@ -141,6 +142,8 @@ function isGroupRow(grid: SheetGrid, above: number | undefined, row: number): bo
   if (isTiedUpward(grid, above)) return false;
   if (cells.length === 0 || hasNumbers(cells) || cells.some((cell) => textOf(cell.value).length > 40)) return false;
   if (isFundingHead(cells)) return false;
+  // 自评得分：| 95分 states a figure and groups nothing
+  if (cells.some((cell) => textOf(cell.value).endsWith("分") && readTextNumber(textOf(cell.value)) !== null)) return false;
   if (cells.some((cell) => cell.merge && lastRow(cell) >= row && reading(cell))) return true;
   const below = grid.cellsIn(row);
   const first = below[0]?.column ?? 0;

@@ -1,0 +1,69 @@
+import { sumExact } from "../../model/exact";
+import type { AccountEntry } from "../../model/account";
+import type { Indicator, StatedNumber, TotalRow } from "../../model/scoring-table";
+import type { CellPosition } from "../../workbook/address";
+import { lastColumn, textOf, type GridCell, type SheetGrid } from "../cells/sheet-grid";
+import { embeddedNumber, tableCell } from "../cells/stated-number";
+import { totalInWords, totalLabel, type TotalOf } from "../words/total-text";
+
+/** The lines above a table, over the columns that may belong to it. */
+export interface HeadArea {
+  readonly from: number;
+  readonly to: number;
+  readonly rows: readonly number[];
+}
+
+export interface HeadTotals {
+  readonly totals: readonly TotalRow[];
+  readonly entries: readonly AccountEntry[];
+}
+
+/**
+ * The totals that a form states above its table, the label and the number in one cell or beside each other (SPEC R24):
+ * 自评总分：95分, 总分 | 100 | 自评得分 | 95. A bare 总分 is that of the marks where it is theirs or a hundred, or where another
+ * label names the score.
+ */
+export function headTotals(grid: SheetGrid, area: HeadArea, indicators: readonly Indicator[]): HeadTotals {
+  const found = area.rows.flatMap((row) => totalsIn(grid, row, area));
+  const scored = found.some((each) => each.of === "score");
+  const marks = sumExact(indicators.flatMap((each) => each.fullMark?.number ?? []));
+  const totals = found.map((each): TotalRow => {
+    const { number } = each.stated;
+    const isMark = each.of === "mark" || (each.of === "either" && (scored || number.equals(100) || number.equals(marks)));
+    const score = { ...tableCell(grid, each.stated.at.row, each.stated.at.column), stated: each.stated };
+    return { row: each.stated.at.row, label: each.label, fullMark: isMark ? each.stated : null, score: isMark ? null : score };
+  });
+  const entries = found.flatMap(({ stated, labelAt }): readonly AccountEntry[] => [
+    { at: stated.at, role: "total" },
+    ...(labelAt ? [{ at: labelAt, role: "totalLabel" } as const] : []),
+  ]);
+  return { totals, entries };
+} // prettier-ignore
+
+interface Found {
+  readonly label: string;
+  readonly of: TotalOf;
+  readonly stated: StatedNumber;
+  /** Null where the number stands in the label's own cell. */
+  readonly labelAt: CellPosition | null;
+}
+
+function totalsIn(grid: SheetGrid, row: number, { from, to }: HeadArea): readonly Found[] {
+  const cells = grid.cellsIn(row).filter((cell) => cell.column <= to && lastColumn(cell) >= from);
+  return cells.flatMap((cell, i): readonly Found[] => {
+    if (typeof cell.value !== "string") return [];
+    const within = totalInWords(cell.value);
+    const at = { row, column: cell.column };
+    if (within)
+      return [{ label: within.label, of: within.of, stated: embeddedNumber(within.number, at), labelAt: null }];
+    const beside = besideLabel(grid, cell, cells[i + 1]);
+    const of = beside && !/\d/.test(cell.value) ? totalLabel(textOf(cell.value)) : null;
+    return beside && of ? [{ label: cell.value, of, stated: beside, labelAt: at }] : [];
+  });
+}
+
+/** The number in the next cell to the right. */
+function besideLabel(grid: SheetGrid, label: GridCell, next: GridCell | undefined): StatedNumber | null {
+  if (!next || next.column > lastColumn(label) + 1) return null;
+  return tableCell(grid, next.row, next.column).stated;
+}
