@@ -69,6 +69,8 @@ export interface Target {
   readonly missed: "share" | "zero";
   /** A missed ≤ target: how its share is counted; null: the setting decides. */
   readonly reverse: "A/B" | "1-(B-A)/A" | "manual" | null;
+  /** Of a miss by share: the share from which marks begin, (share − from) ÷ (1 − from); absent: 0. */
+  readonly from?: Exact;
 }
 
 /** ①…1分；②…1分 · 每缺一项扣1分. */

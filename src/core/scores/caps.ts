@@ -38,9 +38,10 @@ export function totalRulesOf(
       clause: cap.clause,
       when: condition(cap, sources, used),
     })),
-    deductions: pack.deviations.map(({ clause, atLeast, deduct }) => ({
+    deductions: pack.deviations.map(({ clause, atLeast, exceeds, deduct }) => ({
       clause,
       atLeast: packAmount(atLeast),
+      exceeds,
       deduct: packAmount(deduct),
     })),
     executionRate: executionRateAt(indicators, funding),
@@ -115,13 +116,14 @@ function applies({ when }: TotalCap, rate: Exact | null): boolean {
 }
 
 function deduction(
-  { clause, atLeast, deduct }: TotalDeduction,
+  { clause, atLeast, exceeds, deduct }: TotalDeduction,
   indicators: readonly IndicatorReview[],
 ): readonly { readonly clause: string; readonly marks: Exact }[] {
   const count = indicators.filter(({ indicator }) => {
     const pair = alignedTarget(indicator);
     if (!pair || pair.target.n === 0n) return false;
-    return decisive(pair.actual.div(pair.target).sub(ONE).abs()).compare(atLeast) >= 0;
+    const beyond = pair.actual.div(pair.target).sub(ONE);
+    return decisive(exceeds ? beyond : beyond.abs()).compare(atLeast) >= 0;
   }).length;
   return count === 0 ? [] : [{ clause: `${clause}（${count}项）`, marks: deduct.mul(count) }];
 }

@@ -4,7 +4,7 @@ import { exactText, percentText, type Exact } from "../model/exact";
 import type { FundingBlock, FundingColumn, FundingRow } from "../model/scoring-table";
 import { known } from "../model/value";
 import type { FundingReview, RateResult, ScoreResult } from "../review.types";
-import { standardFor } from "../rules/packs/amount";
+import { standardOf } from "../rules/packs/amount";
 import type { PackFile } from "../rules/packs/schema";
 import { subjectForScore } from "../rules/rounding";
 import type { SourcedRule } from "../rules/rule";
@@ -60,8 +60,8 @@ function executionRate(executed: Exact | null, budget: Exact | null): RateResult
 /** What the pack says of 预算执行率, for the block's own mark; null where it says nothing. */
 function fundingRule(fullMark: Exact, pack: PackFile, source: "pack" | "workbook"): SourcedRule | null {
   const official = pack.indicators.find(({ names }) => names.some((name) => nameKey(name) === EXECUTION_RATE));
-  if (official?.standard === undefined) return null;
-  const text = standardFor(official.standard, fullMark);
+  const text = official ? standardOf(official, fullMark) : null;
+  if (!official || text === null) return null;
   const reading = readStandard(text, fullMark, { name: EXECUTION_RATE });
   if (!reading.ok) throw new Error(`pack standard ${official.id}: ${reading.reason.en}`);
   const at = `${pack.id}/${official.id}`;

@@ -2,6 +2,7 @@ import type { Finding } from "../findings/finding";
 import { exactText } from "../model/exact";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { readOurs } from "../ours/read-ours";
+import { chosenPack } from "../ours/rules-sheet";
 import { builtInPack } from "../rules/packs/index";
 import type { PackFile } from "../rules/packs/schema";
 import { mergeSettings, readPair, type MergedSettings, type SettingValues } from "../rules/settings";
@@ -37,8 +38,12 @@ function packSettings(pack: PackFile | null): SettingValues {
   return readAll(Object.entries(pack?.settings ?? {}).map(([key, value]) => [key, String(value)]));
 }
 
-const workbookSettings = (book: WorkbookSnapshot): SettingValues =>
-  readAll((readOurs(book).rules?.settings ?? []).map(({ label, value }) => [label, value]));
+/** What a reviewer set in the workbook outranks what a unit wrote there. */
+function workbookSettings(book: WorkbookSnapshot): SettingValues {
+  const rules = readOurs(book).rules;
+  const rows = [...(rules?.settings ?? []), ...(rules?.reviewerSettings ?? [])];
+  return readAll(rows.map(({ label, value }) => [label, value]));
+}
 
 function readAll(pairs: readonly (readonly [string, string])[]): SettingValues {
   let values: SettingValues = {};
@@ -54,17 +59,17 @@ const shown = (value: SettingValues[keyof SettingValues]): string =>
 
 /** A pack of the user's own is not built in: the reviewer who names its file has it, others are told (SPEC M10). */
 function unavailablePack(book: WorkbookSnapshot, named: PackFile | null): readonly Finding[] {
-  const rules = readOurs(book).rules;
-  if (rules?.pack == null || rules.pack === named?.id || builtInPack(rules.pack)) return [];
+  const chosen = chosenPack(readOurs(book).rules);
+  if (!chosen || chosen.id === named?.id || builtInPack(chosen.id)) return [];
   return [
     {
       code: "pack-unavailable",
       table: null,
-      sheet: rules.sheet,
-      at: rules.packAt,
+      sheet: chosen.at.sheet,
+      at: chosen.at,
       path: [],
-      subject: rules.pack,
-      data: { pack: rules.pack },
+      subject: chosen.id,
+      data: { pack: chosen.id },
     },
   ];
 }

@@ -6,6 +6,9 @@ import type { PackFile, PackIndicator } from "../rules/packs/schema";
  * Finds the official counterpart of a table's indicator: in a pack by its names (and the parent, where the pack names one),
  * in a template by the path, or by the last name where only one indicator bears it.
  */
+/** Instead of names: every indicator below the levels that the entry names under `under`. */
+export const EVERY_NAME = "*";
+
 export type PackMatcher = (path: readonly string[]) => PackIndicator | null;
 
 export function packMatcher(pack: PackFile): PackMatcher {
@@ -18,9 +21,10 @@ export function packMatcher(pack: PackFile): PackMatcher {
   }
   return (path) => {
     const parents = new Set(path.slice(0, -1).map(nameKey));
-    const named = byName.get(nameKey(path.at(-1) ?? "")) ?? [];
-    const fitting = named.filter(({ under }) => !under || under.some((parent) => parents.has(nameKey(parent))));
-    const [first, ...rest] = fitting;
+    const fits = ({ under }: PackIndicator): boolean =>
+      !under || under.some((parent) => parents.has(nameKey(parent)));
+    const named = (byName.get(nameKey(path.at(-1) ?? "")) ?? []).filter(fits);
+    const [first, ...rest] = named.length > 0 ? named : (byName.get(EVERY_NAME) ?? []).filter(fits);
     // Two official rules that fit equally well give none: a silent choice would be a guess.
     return first && rest.length === 0 ? first : null;
   };

@@ -44,9 +44,15 @@ export function officialsFor(table: ScoringTable, sources: RuleSources, readings
     template: template && { table: template, find: templateMatcher(template) },
     pack: ready(sources.pack),
     workbookPack: ready(sources.workbookPack),
-    framework: { file: framework, find: packMatcher(framework) },
+    framework: { file: framework, find: packMatcher(withoutLocal(framework)) },
   };
 }
+
+/** Of a framework that nobody chose only what its document says holds; local additions do not (SPEC M18). */
+const withoutLocal = (pack: PackFile): PackFile => ({
+  ...pack,
+  indicators: pack.indicators.filter(({ local }) => !local),
+});
 
 /** The template table that shares most indicators with this one; none where nothing is shared. */
 function officialTable(table: ScoringTable, template: readonly ScoringTable[]): ScoringTable | null {

@@ -6,7 +6,8 @@ import { exactText, ONE, type Exact } from "../model/exact";
 import { BLANK, known, type Value } from "../model/value";
 import { DEFAULT_SETTINGS, readPair } from "../rules/settings";
 import { evaluateRule, ruleInputs } from "../rules/score";
-import { packAmount, standardFor } from "../rules/packs/amount";
+import { packAmount, standardFor, standardOf } from "../rules/packs/amount";
+import { EVERY_NAME } from "./match";
 import type { PackExample, PackFile, PackIndicator } from "../rules/packs/schema";
 import type { Settings } from "../rules/setting-types";
 
@@ -45,8 +46,8 @@ function testIndicator(indicator: PackIndicator, settings: Settings): readonly P
   const mark = indicator.fullMark === undefined ? ONE.mul(10) : packAmount(indicator.fullMark);
   if (indicator.definition !== undefined && !definitionOf(indicator))
     faults.push(fault("the definition does not read"));
-  if (indicator.standard !== undefined) {
-    const reading = readStandard(standardFor(indicator.standard, mark), mark, { name: indicator.names[0] ?? "" });
+  for (const { text, fullMark } of standardsIn(indicator, mark)) {
+    const reading = readStandard(text, fullMark, { name: subjectOf(indicator) });
     if (!reading.ok) faults.push(fault(`the standard does not read: ${reading.reason.en}`));
   }
   indicator.examples.forEach((example, i) => {
@@ -55,8 +56,22 @@ function testIndicator(indicator: PackIndicator, settings: Settings): readonly P
   return faults;
 }
 
+interface MarkedStandard {
+  readonly text: string;
+  readonly fullMark: Exact;
+}
+
+const standardsIn = ({ standard, standards }: PackIndicator, mark: Exact): readonly MarkedStandard[] => [
+  ...(standard === undefined ? [] : [{ text: standardFor(standard, mark), fullMark: mark }]),
+  ...standards.map((one) => ({ text: one.standard, fullMark: packAmount(one.fullMark) })),
+];
+
+/** The figure that the standard is about; an entry for every name below a level ("*") is about what that level is called. */
+const subjectOf = ({ names, under }: PackIndicator): string =>
+  (names[0] === EVERY_NAME ? under?.[0]?.replace(/指标$/, "") : names[0]) ?? "";
+
 const definitionOf = (indicator: PackIndicator) => {
-  const [first] = readDefinitions(indicator.definition ?? "", { subject: indicator.names[0] ?? "" });
+  const [first] = readDefinitions(indicator.definition ?? "", { subject: subjectOf(indicator) });
   return first?.ok ? first.definition : null;
 };
 
@@ -94,11 +109,13 @@ function exampleScore(
   settings: Settings,
 ): Exact | null {
   const mark = example.fullMark ?? indicator.fullMark;
-  if (indicator.standard === undefined || mark === undefined) return null;
+  if (mark === undefined) return null;
   const fullMark = packAmount(mark);
-  const reading = readStandard(standardFor(indicator.standard, fullMark), fullMark, { name: indicator.names[0] ?? "" });
+  const standard = standardOf(indicator, fullMark);
+  if (standard === null) return null;
+  const reading = readStandard(standard, fullMark, { name: subjectOf(indicator) });
   if (!reading.ok) return null;
-  const own = rate ?? inputs.get(nameKey(indicator.names[0] ?? ""));
+  const own = rate ?? inputs.get(nameKey(subjectOf(indicator)));
   const answers = new Map(
     ruleInputs(reading.rule).map((input) => [
       input.name,

@@ -2,7 +2,7 @@ import { compact } from "../model/text";
 import { sheetA1 } from "../workbook/address";
 import type { Exact } from "../model/exact";
 import type { Indicator, ScoringTable, TextCell } from "../model/scoring-table";
-import { packAmount, standardFor } from "../rules/packs/amount";
+import { packAmount, standardOf } from "../rules/packs/amount";
 import type { PackIndicator } from "../rules/packs/schema";
 import type { RuleSource, SourcedRule, StandardProblem } from "../rules/rule";
 import { isOfficial, type Officials } from "./officials";
@@ -70,8 +70,8 @@ export function packRule(
 ): ReadRule | null {
   const pack = officials[from];
   const fullMark = official?.fullMark === undefined ? indicator.fullMark?.number : packAmount(official.fullMark);
-  if (!pack || !official?.standard || !fullMark) return null;
-  const text = standardFor(official.standard, fullMark);
+  const text = official && fullMark ? standardOf(official, fullMark) : null;
+  if (!pack || !official || !fullMark || text === null) return null;
   const source = from === "pack" ? "pack" : "workbook";
   const at = `${pack.file.id}/${official.id}`;
   return readRule({ text, fullMark, source, at, official: isOfficial(pack) }, indicator, officials.readings);

@@ -3,6 +3,7 @@ import { ratio, type Exact } from "../model/exact";
 import type { Indicator } from "../model/scoring-table";
 import { packAmount } from "../rules/packs/amount";
 import type { PackFile } from "../rules/packs/schema";
+import type { Target } from "../rules/clause";
 import type { Clause, Rule, SourcedRule } from "../rules/rule";
 import { directionOf } from "../targets/direction";
 import { readTarget } from "../targets/read";
@@ -28,9 +29,10 @@ export function targetRule(indicator: Indicator, pack: PackFile, source: "pack" 
     const direction = directionOf(indicator, target);
     const operator = target.operator ?? ({ more: ">=", less: "<=", open: null } as const)[direction];
     if (!operator) return null;
-    const { missed, clause } = pack.target;
-    const compared = { kind: "target", target: TARGET, actual: ACTUAL, operator, mark, missed, reverse: null } as const;
-    return sourced(compared, mark, source, clause, pack, "target");
+    const { missed, shareFrom } = pack.target;
+    const from = shareFrom === undefined ? {} : { from: packAmount(shareFrom) };
+    const compared = { kind: "target", target: TARGET, actual: ACTUAL, operator, mark, missed, reverse: null, ...from } as const;
+    return sourced(compared, mark, source, clauseFor(pack.target, operator), pack, "target");
   }
   if (target.kind === "date" && pack.target) {
     const dated: Clause = {
@@ -49,6 +51,10 @@ export function targetRule(indicator: Indicator, pack: PackFile, source: "pack" 
   }
   return null;
 }
+
+/** What the pack says of targets to reach, and of those not to exceed. */
+const clauseFor = ({ clause, reverseClause }: NonNullable<PackFile["target"]>, operator: Target["operator"]): string =>
+  (operator === "<=" || operator === "<" ? reverseClause : undefined) ?? clause;
 
 const sourced = (
   clause: Clause,

@@ -25,7 +25,7 @@ const ROWS: readonly ProjectRow[] = [
 
 const TOTAL_ROW = 10;
 const RED_LINE = "是否存在截留、挤占、挪用、虚列支出等违规情形";
-const DEVIATION = "指标值与完成值偏差率达到30%及以上的，扣2分（1项）";
+const DEVIATION = "实际完成值超过年初指标值30%及以上的，扣2分（1项）";
 const platform = (more: Partial<ReviewOptions> = {}): Partial<ReviewOptions> => ({
   pack: pack("project-platform"),
   ...more,
@@ -91,7 +91,7 @@ describe("[V4] [V9] caps on the total and deductions from it", () => {
       expect(onlyTable(reviewed(filled, platform())).totals.recomputed?.valueOf()).toBe(total);
     }
     expect(shownBeside(answered(written, { [label]: "是" }), "封顶与扣分", 1)).toBe(
-      "指标值与完成值偏差率达到30%及以上的，扣2分（1项）；存在截留、挤占、挪用、虚列支出等违规情形的，总分最高59分；",
+      "实际完成值超过年初指标值30%及以上的，扣2分（1项）；存在截留、挤占、挪用、虚列支出等违规情形的，总分最高59分；",
     );
   }); // prettier-ignore
 

@@ -133,13 +133,14 @@ function cappedNode(context: TableContext, caller: CellCaller, sum: FormulaNode)
 }
 
 /** How many indicators lie so far from their targets; null where none can. */
-function deviationCount(context: TableContext, caller: CellCaller, { atLeast }: TotalDeduction): FormulaNode | null {
+function deviationCount(context: TableContext, caller: CellCaller, { atLeast, exceeds }: TotalDeduction): FormulaNode | null {
   const zero = f.number(ZERO);
   const tests = context.review.table.indicators.flatMap((indicator) => {
     const nodes = targetNodes(indicator, (at) => tableCell(context, at, caller));
     if (!nodes) return [];
     const { target, actual } = nodes;
-    const far = f.decisive(f.call("ABS", f.subtract(f.divide(actual, target), f.number(ONE))));
+    const beyond = f.subtract(f.divide(actual, target), f.number(ONE));
+    const far = f.decisive(exceeds ? beyond : f.call("ABS", beyond));
     const counted = f.when(f.atLeast(far, f.number(atLeast)), f.number(ONE), zero);
     const numbers = f.less(f.call("COUNT", target, actual), f.number(ratio(2)));
     return [f.when(numbers, zero, f.when(f.equal(target, zero), zero, counted))];

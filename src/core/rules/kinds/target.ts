@@ -1,6 +1,6 @@
 import { f } from "../../formula/build";
 import type { FormulaNode } from "../../formula/written";
-import { decisive, maxExact, ONE, ratio, ZERO, type Exact } from "../../model/exact";
+import { decisive, maxExact, ONE, percentText, ratio, ZERO, type Exact } from "../../model/exact";
 import { known, notVerifiable } from "../../model/value";
 import { times } from "../arithmetic";
 import type { Target } from "../clause";
@@ -32,7 +32,7 @@ export const target: RuleKind<Target> = {
       if (isUpper(clause) && way === "manual") return undecided(clause, compared, MANUAL);
       if (decisive(a).compare(ZERO) < 0) return undecided(clause, compared, NEGATIVE);
       if (decisive(a).equals(ZERO)) return scored(ZERO, compared, "");
-      return scored(missedShare(clause, way, a, b).mul(clause.mark), compared, shareText(clause, way));
+      return scored(begun(clause, missedShare(clause, way, a, b)).mul(clause.mark), compared, shareText(clause, way));
     }),
 
   compile(clause, ref, settings) {
@@ -95,6 +95,15 @@ function missedShare(clause: Target, way: Settings["reverseTarget"], a: Exact, b
   return way === "A/B" ? a.div(b) : maxExact(ZERO, ONE.sub(b.sub(a).div(a)));
 }
 
+/** The share above where marks begin, spread over the whole mark. */
+const begun = ({ from }: Target, share: Exact): Exact =>
+  from ? maxExact(ZERO, share.sub(from).div(ONE.sub(from))) : share;
+
+const begunNode = ({ from }: Target, share: FormulaNode): FormulaNode =>
+  from
+    ? f.call("MAX", f.number(ZERO), f.divide(f.subtract(share, f.number(from)), f.number(ONE.sub(from))))
+    : share;
+
 function missedNode(clause: Target, settings: Settings, a: FormulaNode, b: FormulaNode): FormulaNode {
   const zero = f.number(ZERO);
   if (clause.missed === "zero") return zero;
@@ -103,12 +112,16 @@ function missedNode(clause: Target, settings: Settings, a: FormulaNode, b: Formu
   const reverse =
     way === "A/B" ? f.divide(a, b) : f.call("MAX", zero, f.subtract(f.number(ratio(1)), f.divide(f.subtract(b, a), a)));
   const share = isUpper(clause) ? reverse : f.call("MAX", zero, f.divide(b, a));
-  const scored = f.when(f.equal(f.decisive(a), zero), zero, times(share, clause.mark));
+  const scored = f.when(f.equal(f.decisive(a), zero), zero, times(begunNode(clause, share), clause.mark));
   return f.when(f.less(f.decisive(a), zero), f.blank, scored);
 }
 
-const shareText = (clause: Target, way: Settings["reverseTarget"]): string =>
-  !isUpper(clause) ? "B÷A" : way === "A/B" ? "A÷B" : "［1−（B−A）÷A］";
+function shareText(clause: Target, way: Settings["reverseTarget"]): string {
+  const share = !isUpper(clause) ? "B÷A" : way === "A/B" ? "A÷B" : "［1−（B−A）÷A］";
+  if (!clause.from) return share;
+  const from = percentText(clause.from);
+  return `（${share}−${from}）÷（1−${from}）`;
+}
 
 function comparison(clause: Target, a: Exact, b: Exact, met: boolean): ExplanationStep {
   const sides = `${clause.actual.name} B=${valueText(clause.actual, b)}, ${clause.target.name} A: ${SYMBOLS[clause.operator]}${valueText(clause.target, a)}`;

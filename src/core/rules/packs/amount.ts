@@ -1,4 +1,5 @@
 import { decimalPlaces, decimalText, exactFromDouble, exactFromText, exactText, type Exact } from "../../model/exact";
+import type { PackIndicator } from "./schema";
 
 /** A pack's amount (0.9, "90%", "69/77") exactly. The schema has refused everything else. */
 export function packAmount(amount: number | string): Exact {
@@ -15,5 +16,11 @@ export function packAmount(amount: number | string): Exact {
 /** A pack's standard with {0.1} replaced by that share of the full mark: 每超过一个百分点扣{0.1}分 → 扣0.8分 for 8 marks. */
 export const standardFor = (standard: string, fullMark: Exact): string =>
   standard.replace(/\{(\d+(?:\.\d+)?)\}/g, (_, share: string) => markText(packAmount(share).mul(fullMark)));
+
+/** What a pack's entry says for a row of this full mark; null where it has no standard, or none for this mark. */
+export function standardOf({ standard, standards }: PackIndicator, fullMark: Exact): string | null {
+  const bound = standards.find((one) => packAmount(one.fullMark).equals(fullMark));
+  return bound?.standard ?? (standard === undefined ? null : standardFor(standard, fullMark));
+}
 
 const markText = (mark: Exact): string => (decimalPlaces(mark) < 12 ? decimalText(mark, 12) : exactText(mark));

@@ -2,18 +2,32 @@ import { fail, type Result } from "../../model/result";
 import framework from "./department-framework-2013.yaml";
 import departmentForm from "./department-project-form.yaml";
 import hunan from "./department-hunan.yaml";
+import hubei from "./hubei.yaml";
+import province from "./hunan-province.yaml";
+import yueyang from "./hunan-yueyang.yaml";
+import cost from "./project-cost.yaml";
+import evaluation from "./project-evaluation-2020.yaml";
+import projectFramework from "./project-framework-2013.yaml";
 import platform from "./project-platform.yaml";
+import transfer from "./project-transfer.yaml";
 import project from "./project.yaml";
 import { checkedPack, readPack, type PackProblem } from "./read-pack";
 import type { PackFile } from "./schema";
 
 /** The packs that come with Pinghe, by id, parsed by the build. Each is checked when first asked for. */
 const BUILT_IN: ReadonlyMap<string, unknown> = new Map<string, unknown>([
-  ["department-framework-2013", framework],
-  ["department-hunan", hunan],
-  ["department-project-form", departmentForm],
   ["project", project],
+  ["department-project-form", departmentForm],
+  ["project-transfer", transfer],
+  ["hubei", hubei],
+  ["project-cost", cost],
   ["project-platform", platform],
+  ["project-evaluation-2020", evaluation],
+  ["project-framework-2013", projectFramework],
+  ["department-framework-2013", framework],
+  ["hunan-province", province],
+  ["hunan-yueyang", yueyang],
+  ["department-hunan", hunan],
 ]);
 
 export const BUILT_IN_PACKS: readonly string[] = [...BUILT_IN.keys()];

@@ -17,6 +17,9 @@ const bounds = v.strictObject({
   toClosed: v.optional(v.boolean(), false),
 });
 
+/** How sure it is that the source says so: seen in two, read in one, an excerpt, concluded from filled tables, or nowhere found. */
+const certainty = v.optional(v.picklist(["two-sources", "read", "excerpt", "deduced", "unsourced"]));
+
 const example = v.strictObject({
   fullMark: v.optional(amount),
   inputs: v.record(v.string(), amount),
@@ -35,6 +38,11 @@ const indicator = v.strictObject({
   /** Formulas that local forms are known to print for the same name; none of them is a difference. */
   variants: v.optional(v.array(text), []),
   standard: v.optional(text),
+  /** Standards that hold for one full mark each; where none is for the row's mark, nothing is judged. */
+  standards: v.optional(v.array(v.strictObject({ fullMark: amount, standard: text })), []),
+  certainty,
+  /** A local addition, not in the document: it holds only where the pack is chosen. */
+  local: v.optional(v.boolean(), false),
   evidence: v.optional(v.boolean(), false),
   examples: v.optional(v.array(example), []),
 });
@@ -42,6 +50,7 @@ const indicator = v.strictObject({
 const cap = v.strictObject({
   id: identifier,
   clause: text,
+  certainty,
   when: v.union([
     v.strictObject({ executionRate: bounds }),
     v.strictObject({ question: bilingual, answer: v.picklist(["yes", "no"]) }),
@@ -53,7 +62,10 @@ const deviation = v.strictObject({
   id: identifier,
   clause: text,
   atLeast: amount,
+  /** True: only an actual value above its target counts; false: one below it, too. */
+  exceeds: v.optional(v.boolean(), false),
   deduct: amount,
+  certainty,
 });
 
 export const PACK_SCHEMA = v.strictObject({
@@ -61,14 +73,25 @@ export const PACK_SCHEMA = v.strictObject({
   version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/)),
   /** A built-in pack whose lists this one takes over and adds to. */
   extends: v.optional(identifier),
+  /** Packs that took the place of this one; it keeps working, with a note. */
+  replacedBy: v.optional(v.array(identifier), []),
   title: bilingual,
-  source: v.strictObject({ document: text, title: v.optional(text), note: v.optional(text) }),
+  source: v.strictObject({ document: text, title: v.optional(text), note: v.optional(text), certainty }),
   kind: v.picklist(["department", "project"]),
   /** An official pack outranks what a table prints; a usual one fills in what the table does not print. */
   authority: v.optional(v.picklist(["official", "usual"]), "usual"),
   settings: v.optional(v.record(v.string(), v.union([v.string(), v.number()])), {}),
   indicators: v.optional(v.array(indicator), []),
-  target: v.optional(v.strictObject({ clause: text, missed: v.picklist(["share", "zero"]) })),
+  target: v.optional(
+    v.strictObject({
+      clause: text,
+      /** What is said of targets that must not be exceeded, where that is another clause or a local usage. */
+      reverseClause: v.optional(text),
+      missed: v.picklist(["share", "zero"]),
+      /** The completion below which a missed target has no marks; from there they grow in proportion (财预〔2021〕101号). */
+      shareFrom: v.optional(amount),
+    }),
+  ),
   tiers: v.optional(
     v.strictObject({
       clause: text,
