@@ -1,5 +1,6 @@
 import { planReview } from "../core/plan/plan-review";
 import type { PackFile } from "../core/rules/packs/schema";
+import { chosenPackOf } from "./chosen-pack";
 import type { Reviewed } from "./review-workbook";
 import type { Language } from "./failure-words";
 import type { PlanResult } from "../core/plan/steps/plan-result";
@@ -9,15 +10,10 @@ import type { PlanResult } from "../core/plan/steps/plan-result";
  * formulas in the blank score cells, guards and flags, and the sheet 规则 that says by what it judges. Units need no tool (SPEC P16).
  */
 export function planPrepared({ book, review }: Reviewed, pack: PackFile | null, lang: Language): PlanResult {
-  const chosen = pack && {
-    id: pack.id,
-    title: pack.title[lang],
-    source: [pack.source.document, pack.source.title].filter(Boolean).join(" "),
-  };
   return planReview(book, review, {
     lang,
     fillBlank: true,
     points: true,
-    rules: { pack: chosen, settings: review.settings },
+    rules: { pack: pack && chosenPackOf(pack, lang), settings: review.settings },
   });
 }

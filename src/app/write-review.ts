@@ -1,8 +1,10 @@
+import type { PackFile } from "../core/rules/packs/schema";
 import { planClean } from "../core/plan/clean";
 import { planReview } from "../core/plan/plan-review";
 import type { InputGiver } from "../core/ours/input-note";
 import { fail, succeed } from "../core/model/result";
 import type { HostFailure, HostResult, WorkbookHost, WriteReceipt } from "../host/port";
+import { reviewerChoice } from "./chosen-pack";
 import type { Language } from "./failure-words";
 import type { Reviewed } from "./review-workbook";
 import type { PlanResult, Refusal } from "../core/plan/steps/plan-result";
@@ -13,11 +15,13 @@ export interface WriteReviewOptions {
   readonly fillBlank: boolean;
   /** Where the review's inputs come from; the command line unless told. */
   readonly giver?: InputGiver;
+  /** The pack that the reviewer took, to be kept in the workbook. */
+  readonly pack?: PackFile | null;
 }
 
 /** What will be written, to be shown first. */
-export const planFor = ({ book, review }: Reviewed, options: WriteReviewOptions): PlanResult =>
-  planReview(book, review, options);
+export const planFor = ({ book, review }: Reviewed, { pack, ...options }: WriteReviewOptions): PlanResult =>
+  planReview(book, review, { ...options, ...(pack ? { reviewer: reviewerChoice(pack, review, options.lang) } : {}) });
 
 /** The refusals after which there is nothing to write at all. */
 export const isFatal = (refusal: Refusal): boolean =>

@@ -8,8 +8,10 @@ import type { Exact } from "./model/exact";
 import type { ScoringTable } from "./model/scoring-table";
 import type { WorkbookSnapshot } from "./workbook/snapshot";
 import { overwrittenFormulas } from "./plan/overwritten";
+import { offersFor, type Trial } from "./offers/offers";
 import { readOurs } from "./ours/read-ours";
 import { withOurReasons } from "./ours/reason-cells";
+import { chosenPack } from "./ours/rules-sheet";
 import { bindQuantities, type Binding } from "./quantities/bind";
 import { fundingValues } from "./quantities/funding-values";
 import type { BindingProblem } from "./model/binding-problem";
@@ -68,7 +70,7 @@ export function* reviewSteps(given: WorkbookSnapshot, options: ReviewOptions): G
     tables: scored.tables.map((one) => withReasons(book, one)),
     quantities: binding.quantities,
     settings: chosen.settings,
-    pack: packOf(sources),
+    pack: packOf(book, sources),
   };
   const findings = sortFindings([
     ...reading.findings,
@@ -78,14 +80,16 @@ export function* reviewSteps(given: WorkbookSnapshot, options: ReviewOptions): G
     ...rates.findings,
     ...runChecks(context),
   ]);
+  const trial: Trial = (tables, pack) => tried({ book, reading, options, readings }, tables, pack);
   const reviewed: Review = {
     tables: scored.tables,
+    offers: isChosen(sources) ? [] : offersFor(book, scored.tables, context, trial),
     quantities: binding.quantities,
     problems: openProblems(binding.problems, scored.used),
     findings,
     settings: chosen.settings,
     settingSources: chosen.sources,
-    pack: packOf(sources),
+    pack: packOf(book, sources),
   };
   const overwritten = overwrittenFormulas(given, reviewed);
   const all = overwritten.length > 0 ? sortFindings([...findings, ...overwritten]) : findings;
@@ -110,18 +114,50 @@ function withReasons(book: WorkbookSnapshot, reviewed: TableReview): TableReview
 }
 
 function ruleSources(book: WorkbookSnapshot, { pack, template }: ReviewOptions): RuleSources {
-  const workbookPackId = readOurs(book).rules?.pack;
+  const workbookPackId = chosenPack(readOurs(book).rules)?.id;
   return {
     template: template && readTables(template).tables,
     pack,
-    workbookPack: workbookPackId == null ? null : builtInPack(workbookPackId),
+    workbookPack: workbookPackId === undefined ? null : builtInPack(workbookPackId),
   };
 }
 
-const packOf = ({ pack, workbookPack }: RuleSources): Review["pack"] => {
+const isChosen = ({ pack, workbookPack, template }: RuleSources): boolean =>
+  pack !== null || workbookPack !== null || template !== null;
+
+interface TrialGround {
+  readonly book: WorkbookSnapshot;
+  readonly reading: TableReading;
+  readonly options: ReviewOptions;
+  readonly readings: Readings;
+}
+
+/** The tables as the pack would judge them: rules, quantities, rates and scores again, and no checks (SPEC O2). */
+function tried(
+  { book, reading, options, readings }: TrialGround,
+  tables: readonly ScoringTable[],
+  pack: PackFile,
+): readonly TableReview[] {
+  const sources: RuleSources = { template: null, pack, workbookPack: null };
+  const chosen = chosenSettings(book, sources, options.settings);
+  const only: TableReading = { ...reading, tables };
+  const resolved = new Map(tables.map((table) => [table, resolveTable(table, sources, readings)]));
+  const { rates } = bindAndCompute(book, only, resolved, options);
+  return scoreTables({ book, reading: only, resolved, rates, sources, chosen, options }).tables;
+}
+
+function packOf(book: WorkbookSnapshot, { pack, workbookPack }: RuleSources): Review["pack"] {
   const used = pack ?? workbookPack;
-  return used && { id: used.id, version: used.version };
-};
+  if (!used) return null;
+  const recorded = pack ? null : chosenPack(readOurs(book).rules);
+  const older = recorded?.version != null && recorded.version !== used.version ? recorded.version : null;
+  return {
+    id: used.id,
+    version: used.version,
+    ...(older === null ? {} : { chosenVersion: older }),
+    ...(used.replacedBy.length === 0 ? {} : { replacedBy: used.replacedBy }),
+  };
+}
 
 interface Computed {
   readonly binding: Binding;

@@ -19,7 +19,40 @@ export interface Review {
   readonly findings: readonly Finding[];
   readonly settings: Settings;
   readonly settingSources: Readonly<Record<keyof Settings, SettingSource>>;
-  readonly pack: { readonly id: string; readonly version: string } | null;
+  readonly pack: UsedPack | null;
+  /** Packs that would judge more and that nobody has chosen; nothing counts by them (SPEC O2). */
+  readonly offers: readonly Offer[];
+}
+
+export interface UsedPack {
+  readonly id: string;
+  readonly version: string;
+  /** The version by which the workbook was judged when its choice was made, where that was another one. */
+  readonly chosenVersion?: string;
+  /** Packs that took this one's place since it was released. */
+  readonly replacedBy?: readonly string[];
+}
+
+/** A pack whose form a table has, with what it would come to. */
+export interface Offer {
+  /** The table's id, and its sheet. */
+  readonly table: string;
+  readonly sheet: string;
+  /** The form that was recognised. */
+  readonly form: string;
+  readonly pack: string;
+  readonly version: string;
+  readonly document: string;
+  /** The form's words that were found, each with its cell. */
+  readonly because: readonly string[];
+  /** False where the form is known but not whether these rules hold for it: `--pack auto` never takes it. */
+  readonly certain: boolean;
+  /** Marks that would be recomputed, as the cells stand. */
+  readonly judged: Exact;
+  /** Marks that would have a rule; more than `judged` while something is not filled in. */
+  readonly covered: Exact;
+  /** Typed scores that would differ. */
+  readonly differing: number;
 }
 
 export interface TableReview {
@@ -54,8 +87,9 @@ export interface TotalCap {
 /** Taken off the total for each indicator whose actual value is this far from its target. */
 export interface TotalDeduction {
   readonly clause: string;
-  /** |B ÷ A − 1|, as a fraction. */
+  /** |B ÷ A − 1|, as a fraction; B ÷ A − 1 where only what exceeds the target counts. */
   readonly atLeast: Exact;
+  readonly exceeds: boolean;
   readonly deduct: Exact;
 }
 

@@ -64,7 +64,11 @@ describe("check on the 2018 table", () => {
     expect(report.tables[0]?.indicators.map(({ rate }) => rate.exact)).toEqual([
       "136/143", "1573/1600", "134531/135521", "38393/96138",
     ]); // prettier-ignore
-    expect(report.pack).toEqual({ id: "department-hunan", version: "1.0.0" });
+    expect(report.pack).toEqual({
+      id: "department-hunan",
+      version: "1.1.0",
+      replacedBy: ["hunan-province", "hunan-yueyang"],
+    });
   });
 
   it("without a pack the first score stands, and the other three name what they lack", async () => {

@@ -16,6 +16,7 @@ const ROOMS = {
   checks: ["audit", "language", "review.types", "targets", "rules", "formula", "findings", "model", "workbook"],
   rates: ["quantities", "language", "review.types", "rules", "findings", "model", "workbook"],
   scores: ["sources", "language", "ours", "review.types", "targets", "rules", "model", "workbook"],
+  offers: ["checks", "review.types", "rules", "findings", "model", "workbook"],
   plan: ["scores", "language", "ours", "review.types", "targets", "rules", "formula", "findings", "model", "workbook"],
 };
 

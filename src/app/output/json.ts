@@ -26,6 +26,7 @@ export function reviewJson(source: ReportSource, review: Review, findings: reado
   return {
     ...source,
     pack: review.pack,
+    offers: offersJson(review),
     settings: chosenSettings(review),
     tables: review.tables.map(tableJson),
     problems: review.problems.map((problem) => ({ ...problem, message: wordProblem(problem, lang) })),
@@ -33,6 +34,10 @@ export function reviewJson(source: ReportSource, review: Review, findings: reado
     summary: countBySeverity(findings),
   };
 }
+
+/** Packs that fit and nobody has chosen: what each would judge, in marks, and how many typed scores would differ. */
+export const offersJson = ({ offers }: Review) =>
+  offers.map(({ judged, covered, ...offer }) => ({ ...offer, judged: toDouble(judged), covered: toDouble(covered) }));
 
 /** Only what somebody chose: the defaults are documented, and an empty object says that nobody changed them. */
 function chosenSettings(review: Review): Record<string, string | number> {

@@ -13,7 +13,7 @@ const ZH = `评核 pinghe：核验支出绩效评价指标计分表
 
 check、audit、score、prepare 的选项
   --inputs FILE      基础数据（YAML 或 JSON：名称: 数值）
-  --pack ID|FILE     规则包       --template FILE   官方模板
+  --pack ID|FILE|auto 规则包      --template FILE   官方模板
   --set KEY=VALUE    设置         --lang zh|en      语言
   --format text|json|sarif
 score 还有
@@ -35,7 +35,7 @@ const EN = `pinghe: checks expenditure performance scoring tables
 
 Options of check, audit, score, prepare
   --inputs FILE      base data (YAML or JSON: quantity: number)
-  --pack ID|FILE     rule pack    --template FILE   official template
+  --pack ID|FILE|auto rule pack   --template FILE   official template
   --set KEY=VALUE    setting      --lang zh|en      language
   --format text|json|sarif
 of score also

@@ -1,5 +1,7 @@
 import { planPrepared } from "../../app/prepare-template";
 import { reviewWorkbook } from "../../app/review-workbook";
+import { offersJson } from "../../app/output/json";
+import { offerLines } from "../../app/offer-words";
 import { isFatal, writeUntilSettled } from "../../app/write-review";
 import { succeed } from "../../core/model/result";
 import { refusalText } from "../../core/plan/describe";
@@ -9,6 +11,7 @@ import type { CommandLine } from "../arguments";
 import { CommandFailure, EXIT, type Terminal } from "../terminal";
 import { failed, openFile, outputFile, writeOutput } from "./open-file";
 import { reviewFile } from "./review-file";
+import { offeredPack } from "./offered-pack";
 import { reviewOptions } from "./review-options";
 
 /** `prepare TEMPLATE -o OUT`: an official template made into a workbook that scores itself as it is filled in. */
@@ -16,7 +19,7 @@ export async function prepare(line: CommandLine, terminal: Terminal): Promise<nu
   const { options } = line;
   const opened = await openFile(line, terminal);
   const out = await outputFile(line, opened, terminal);
-  const chosen = await reviewOptions(options, terminal);
+  const chosen = await offeredPack(opened, await reviewOptions(options, terminal), options, terminal);
   const reviewed = await reviewFile(opened, chosen, options, terminal);
   if (reviewed.review.tables.length === 0) {
     const none = options.lang === "zh" ? "没有找到指标计分表。" : "No scoring table was found.";
@@ -34,8 +37,11 @@ export async function prepare(line: CommandLine, terminal: Terminal): Promise<nu
   const summary = summaryOf(reviewed.review);
   terminal.out(
     options.format === "json"
-      ? `${JSON.stringify({ out, ...summary }, null, 2)}\n`
-      : summaryText(out, summary, options.lang),
+      ? `${JSON.stringify({ out, ...summary, offers: offersJson(reviewed.review) }, null, 2)}\n`
+      : summaryText(out, summary, options.lang) +
+          offerLines(reviewed.review, options.lang)
+            .map((line) => `  ${line}\n`)
+            .join(""),
   );
   for (const refusal of planned.refusals) terminal.err(`${refusalText(refusal, options.lang)}\n`);
   return EXIT.clean;

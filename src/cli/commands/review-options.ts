@@ -55,7 +55,7 @@ function faulty(file: string, problems: readonly YamlProblem[], lang: Language):
 
 /** A built-in pack by its id, or a file of the user's own. */
 async function packOf({ pack, lang }: Options, terminal: Terminal): Promise<PackFile | null> {
-  if (pack === undefined) return null;
+  if (pack === undefined || pack === "auto") return null;
   const builtIn = builtInPack(pack);
   if (builtIn) return builtIn;
   const read = loadPack(await packText(pack, terminal, lang));

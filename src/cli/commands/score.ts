@@ -6,6 +6,7 @@ import type { CommandLine } from "../arguments";
 import { CommandFailure, type Terminal } from "../terminal";
 import { failed, openFile, outputFile, writeOutput } from "./open-file";
 import { printReport, reviewFile } from "./review-file";
+import { offeredPack } from "./offered-pack";
 import { reviewOptions } from "./review-options";
 
 /** `score FILE -o OUT`: the review, and a copy with rates, scores, names, guards and 核验记录 in it. */
@@ -13,14 +14,15 @@ export async function score(line: CommandLine, terminal: Terminal): Promise<numb
   const { options } = line;
   const opened = await openFile(line, terminal);
   const out = await outputFile(line, opened, terminal);
-  const chosen = await reviewOptions(options, terminal);
+  const chosen = await offeredPack(opened, await reviewOptions(options, terminal), options, terminal);
   const reviewed = await reviewFile(opened, chosen, options, terminal);
-  const planned = planFor(reviewed, { lang: options.lang, fillBlank: options.fillBlank });
+  const writing = { lang: options.lang, fillBlank: options.fillBlank, pack: chosen.pack };
+  const planned = planFor(reviewed, writing);
   const fatal = planned.refusals.find(isFatal);
   if (fatal) throw new CommandFailure(`${opened.file}: ${refusalText(fatal, options.lang)}`);
   const written = await writeUntilSettled(opened.host, planned, async () => {
     const next = await reviewWorkbook(opened.host, chosen);
-    return next.ok ? succeed(planFor(next.value, { lang: options.lang, fillBlank: options.fillBlank })) : next;
+    return next.ok ? succeed(planFor(next.value, writing)) : next;
   });
   if (!written.ok) throw failed(written.failure, options.lang, opened.file);
   await writeOutput(out, opened, terminal);

@@ -3,6 +3,7 @@ import { decimalText, exactText, percentText, type Exact } from "../../core/mode
 import type { IndicatorReview, Review, TableReview } from "../../core/review.types";
 import type { Language } from "../../app/failure-words";
 import { countTodos, openQuestions, todosOf } from "../../app/todo";
+import { offerLines, packNotes } from "../../app/offer-words";
 import { wordProblem } from "../../app/problem-words";
 import { countBySeverity } from "../../app/output/count";
 import type { ReportedFinding } from "../../app/worded-review";
@@ -25,6 +26,8 @@ export function reviewText(report: TextReport): string {
   const paint = tinter(report.colour);
   const lines = [paint("bold", report.file)];
   for (const table of report.review.tables) lines.push("", ...tableLines(table, say, paint));
+  const aside = [...packNotes(report.review, report.lang), ...offerLines(report.review, report.lang)];
+  if (aside.length > 0) lines.push("", ...aside);
   const { problems } = report.review;
   if (problems.length > 0) {
     lines.push(

@@ -1,5 +1,5 @@
 import { compact } from "../model/text";
-import type { CellAddress } from "../workbook/address";
+import type { CellAddress, Rect } from "../workbook/address";
 import { SheetView } from "../workbook/sheet-view";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { cellText } from "./headed-sheet";
@@ -9,16 +9,37 @@ import { taggedArea, type Tag } from "./tags";
 export const RULES_SHEET = "规则";
 export const RULES_SHEET_OTHERWISE = "规则（评核）";
 export const PACK_LABEL = "规则包";
+/** What a reviewer took stands in rows of its own, so that it is told from what a unit wrote, and outranks it (SPEC M17). */
+export const REVIEWER_PREFIX = "复核人所选";
+
+export interface PackChoice {
+  readonly id: string;
+  /** Null where only the id is written. */
+  readonly version: string | null;
+  readonly at: CellAddress;
+}
 
 export interface RulesSheet {
   readonly sheet: string;
+  readonly area: Rect;
   /** A built-in pack's id; null where the row is blank. */
-  readonly pack: string | null;
-  /** The cell that names it. */
-  readonly packAt: CellAddress | null;
+  readonly pack: PackChoice | null;
+  /** The pack that a reviewer took. */
+  readonly reviewerPack: PackChoice | null;
   /** Label and value of every setting row that is filled in. */
-  readonly settings: readonly { readonly label: string; readonly value: string; readonly row: number }[];
+  readonly settings: readonly SettingRow[];
+  /** The same, as a reviewer set them. */
+  readonly reviewerSettings: readonly SettingRow[];
 }
+
+export interface SettingRow {
+  readonly label: string;
+  readonly value: string;
+  readonly row: number;
+}
+
+/** The pack by which the workbook is judged: the reviewer's choice, else its own. */
+export const chosenPack = (rules: RulesSheet | null): PackChoice | null => rules?.reviewerPack ?? rules?.pack ?? null;
 
 /** Null where Pinghe has added no such sheet; a unit's own sheet of that name is never taken for ours. */
 export function readRulesSheet(book: WorkbookSnapshot, tags: readonly Tag[]): RulesSheet | null {
@@ -26,17 +47,27 @@ export function readRulesSheet(book: WorkbookSnapshot, tags: readonly Tag[]): Ru
   const snapshot = found && book.sheets.find((sheet) => sheet.name === found.sheet);
   if (!found || !snapshot) return null;
   const view = new SheetView(snapshot);
-  let pack: string | null = null;
-  let packAt: CellAddress | null = null;
-  const settings: RulesSheet["settings"][number][] = [];
+  const rows: SettingRow[] = [];
+  const reviewer: SettingRow[] = [];
   for (let row = found.rect.top; row <= found.rect.bottom; row++) {
-    const label = cellText(view, row, found.rect.left);
+    const label = compact(cellText(view, row, found.rect.left));
     const value = cellText(view, row, found.rect.left + 1);
     if (label === "" || value === "") continue;
-    if (compact(label) === PACK_LABEL) {
-      pack = value;
-      packAt = { sheet: found.sheet, row, column: found.rect.left + 1 };
-    } else settings.push({ label, value, row });
+    if (label.startsWith(REVIEWER_PREFIX)) reviewer.push({ label: label.slice(REVIEWER_PREFIX.length), value, row });
+    else rows.push({ label, value, row });
   }
-  return { sheet: found.sheet, pack, packAt, settings };
+  const packIn = (among: readonly SettingRow[]): PackChoice | null => {
+    const last = among.findLast(({ label }) => label === PACK_LABEL);
+    const [id = "", version = null] = last?.value.trim().split(/\s+/) ?? [];
+    return last ? { id, version, at: { sheet: found.sheet, row: last.row, column: found.rect.left + 1 } } : null;
+  };
+  const settingsIn = (among: readonly SettingRow[]) => among.filter(({ label }) => label !== PACK_LABEL);
+  return {
+    sheet: found.sheet,
+    area: found.rect,
+    pack: packIn(rows),
+    reviewerPack: packIn(reviewer),
+    settings: settingsIn(rows),
+    reviewerSettings: settingsIn(reviewer),
+  };
 }

@@ -4,7 +4,7 @@ import { wordFindings } from "../findings/word";
 import { BASE_SHEET, BASE_SHEET_OTHERWISE, type BaseSheet } from "../ours/base-sheet";
 import type { InputGiver } from "../ours/input-note";
 import { CALCULATION_SHEET, CALCULATION_SHEET_OTHERWISE } from "../ours/placement";
-import { readOurs } from "../ours/read-ours";
+import { readOurs, type Ours } from "../ours/read-ours";
 import { RECORD_SHEET, RECORD_SHEET_OTHERWISE, type RecordSheet } from "../ours/record-sheet";
 import { RULES_SHEET, RULES_SHEET_OTHERWISE } from "../ours/rules-sheet";
 import { TAG_PREFIX, taggedArea, type Tag } from "../ours/tags";
@@ -22,7 +22,7 @@ import { asWritten, indicatorRows } from "./record/live-status";
 import { draftRecord } from "./record/record-draft";
 import { opinionSubjects } from "./record/record-opinions";
 import { summaryLines } from "./record/record-summary";
-import { draftRules, type RulesChoice } from "./rules-draft";
+import { draftReviewerChoice, draftRules, type ReviewerChoice, type RulesChoice } from "./rules-draft";
 import { claimAreas } from "./steps/claimed-areas";
 import { nameTag } from "./steps/names-difference";
 import { PlanDraft } from "./steps/plan-draft";
@@ -39,6 +39,8 @@ export interface PlanOptions {
   readonly points?: boolean;
   /** What the sheet 规则 shall say, where the workbook has none yet. */
   readonly rules?: RulesChoice;
+  /** The pack that the reviewer took: it travels in the sheet 规则 (SPEC M17). */
+  readonly reviewer?: ReviewerChoice;
 }
 
 const EMPTY: WritePlan = { guards: [], steps: [] };
@@ -49,7 +51,8 @@ const EMPTY: WritePlan = { guards: [], steps: [] };
  */
 export function planReview(book: WorkbookSnapshot, review: Review, options: PlanOptions): PlanResult {
   // 1. What an earlier run left.
-  const { tags, base, record } = readOurs(book);
+  const ours = readOurs(book);
+  const { tags, base, record } = ours;
   if (base === "unreadable") return unreadable(tags, "baseData");
   if (record === "unreadable") return unreadable(tags, "record");
   const draft = new PlanDraft(book, tags);
@@ -73,7 +76,7 @@ export function planReview(book: WorkbookSnapshot, review: Review, options: Plan
   const source = { views, tags, settings: review.settings, placesFor, fillBlank: options.fillBlank ?? false };
   const contexts = draftTables(draft, placed, source);
   putBase(draft, baseName, inputs, base, review, options);
-  putRules(draft, tags, options);
+  putRules(draft, ours, review, options);
   if (contexts.length > 0 || record || review.findings.length > 0) putRecord(draft, contexts, record, review, options);
 
   // 5. Only differences become steps.
@@ -125,11 +128,19 @@ function putBase(
   draft.names.push({ name: `${TAG_PREFIX}sheet.baseData`, refersTo: drafted.tag, hidden: true });
 }
 
-/** A 规则 sheet that is there already is the workbook's own choice, and stays. */
-function putRules(draft: PlanDraft, tags: readonly Tag[], { rules }: PlanOptions): void {
-  if (!rules || taggedArea(tags, "sheet", "rules")) return;
+/** A 规则 sheet that is there already is the workbook's own choice, and stays; what a reviewer took stands in rows of its own. */
+function putRules(draft: PlanDraft, { tags, rules }: Ours, { settings }: Review, options: PlanOptions): void {
+  const { reviewer } = options;
+  const wanted = options.rules ?? (reviewer && { pack: null, settings });
+  if (!wanted) return;
+  const there = taggedArea(tags, "sheet", "rules") !== null;
+  if (there && (!rules || !reviewer)) return;
   const sheet = draft.sheetFor("rules", RULES_SHEET, RULES_SHEET_OTHERWISE);
-  const drafted = draftRules(sheet, rules);
+  const drafted =
+    there && rules && reviewer
+      ? draftReviewerChoice(rules, reviewer, settings)
+      : draftRules(sheet, reviewer ? { ...wanted, reviewer } : wanted);
+  if (!drafted) return;
   draft.put(drafted.draft);
   draft.addSheet(sheet, "rules", null);
   draft.names.push({ name: `${TAG_PREFIX}sheet.rules`, refersTo: drafted.tag, hidden: true });

@@ -1,14 +1,29 @@
 import { absoluteRect, quoteSheet } from "../workbook/address";
 import { CHOICE_LABELS, SETTING_KEYS, SETTING_LABELS, settingText } from "../rules/setting-labels";
 import { LOOK } from "./steps/cell-styles";
-import { PACK_LABEL } from "../ours/rules-sheet";
+import { chosenPack, PACK_LABEL, REVIEWER_PREFIX, type RulesSheet } from "../ours/rules-sheet";
 import { SheetDraft, textContent } from "./steps/wanted";
 import type { Settings } from "../rules/setting-types";
 
 /** What `prepare` puts into the workbook, so that it judges by the same rules wherever it is opened (SPEC P16). */
 export interface RulesChoice {
-  readonly pack: { readonly id: string; readonly title: string; readonly source: string } | null;
+  readonly pack: ChosenPack | null;
   readonly settings: Settings;
+  /** What the reviewer took (SPEC M17). */
+  readonly reviewer?: ReviewerChoice;
+}
+
+export interface ChosenPack {
+  readonly id: string;
+  readonly version: string;
+  readonly title: string;
+  readonly source: string;
+}
+
+/** A pack that the reviewer took, and the settings that he gave beside it. */
+export interface ReviewerChoice {
+  readonly pack: ChosenPack;
+  readonly settings: readonly (keyof Settings)[];
 }
 
 const HEADER_ROW = 2;
@@ -20,25 +35,63 @@ export function draftRules(sheet: string, choice: RulesChoice): { readonly draft
   draft.put(0, 0, textContent("规则"), LOOK.title);
   draft.put(1, 0, textContent("本工作簿据以计分的规则包和设置；复核时以复核人所选为准，不同之处会被指出。"), LOOK.note);
   ["项目", "取值", "说明"].forEach((header, column) => draft.put(HEADER_ROW, column, textContent(header), LOOK.header));
-  const rows: (readonly [label: string, value: string, note: string])[] = [
-    [
-      PACK_LABEL,
-      choice.pack?.id ?? "",
-      choice.pack ? `${choice.pack.title}；${choice.pack.source}` : "未选规则包：只按表内所印标准计分",
-    ],
-    ...SETTING_KEYS.map(
-      (key) => [SETTING_LABELS[key].zh, settingText(key, choice.settings, "zh"), choices(key)] as const,
-    ),
-  ];
-  rows.forEach(([label, value, note], i) => {
-    const row = HEADER_ROW + 1 + i;
-    draft.put(row, 0, textContent(label), LOOK.text);
-    draft.put(row, 1, textContent(value), LOOK.input);
-    draft.put(row, 2, textContent(note), LOOK.text);
-  });
+  const rows = [...ownRows(choice), ...(choice.reviewer ? reviewerRows(choice.reviewer, choice.settings, true) : [])];
+  putRows(draft, HEADER_ROW + 1, rows);
   WIDTHS.forEach((width, column) => draft.widths.push({ column, width }));
   const bottom = HEADER_ROW + rows.length;
   return { draft, tag: `${quoteSheet(sheet)}!${absoluteRect({ top: HEADER_ROW, left: 0, bottom, right: 2 })}` };
+}
+
+type Row = readonly [label: string, value: string, note: string];
+
+const ownRows = ({ pack, settings, reviewer }: RulesChoice): readonly Row[] => [
+  [PACK_LABEL, pack?.id ?? "", pack ? noteOf(pack) : reviewer ? "未填" : "未选规则包：只按表内所印标准计分"],
+  ...SETTING_KEYS.map((key): Row => [SETTING_LABELS[key].zh, settingText(key, settings, "zh"), choices(key)]),
+];
+
+/** `fresh`: the settings in force stand in the rows above already. */
+function reviewerRows({ pack, settings }: ReviewerChoice, values: Settings, fresh: boolean): readonly Row[] {
+  const set = fresh ? [] : settings;
+  return [
+    [`${REVIEWER_PREFIX}${PACK_LABEL}`, `${pack.id} ${pack.version}`, noteOf(pack)],
+    ...set.map((key): Row => [
+      `${REVIEWER_PREFIX}${SETTING_LABELS[key].zh}`,
+      settingText(key, values, "zh"),
+      choices(key),
+    ]),
+  ];
+}
+
+const noteOf = ({ title, source }: ChosenPack): string => `${title}；${source}`;
+
+function putRows(draft: SheetDraft, from: number, rows: readonly Row[]): void {
+  rows.forEach(([label, value, note], i) => {
+    draft.put(from + i, 0, textContent(label), LOOK.text);
+    draft.put(from + i, 1, textContent(value), LOOK.input);
+    draft.put(from + i, 2, textContent(note), LOOK.text);
+  });
+}
+
+/**
+ * A reviewer's choice in a sheet 规则 that is there already: into its own rows where it has them, else below the others.
+ * Every other row stays as it is. Null where the sheet says so already.
+ */
+export function draftReviewerChoice(
+  rules: RulesSheet,
+  choice: ReviewerChoice,
+  settings: Settings,
+): { readonly draft: SheetDraft; readonly tag: string } | null {
+  const chosen = chosenPack(rules);
+  const same = chosen?.id === choice.pack.id && (chosen.version ?? choice.pack.version) === choice.pack.version;
+  if (same && choice.settings.length === 0) return null;
+  const draft = new SheetDraft(rules.sheet);
+  const known = new Map(rules.reviewerSettings.map(({ label, row }) => [label, row]));
+  if (rules.reviewerPack) known.set(PACK_LABEL, rules.reviewerPack.at.row);
+  let { bottom } = rules.area;
+  for (const row of reviewerRows(choice, settings, false)) {
+    putRows(draft, known.get(row[0].slice(REVIEWER_PREFIX.length)) ?? ++bottom, [row]);
+  }
+  return { draft, tag: `${quoteSheet(rules.sheet)}!${absoluteRect({ ...rules.area, bottom })}` };
 }
 
 function choices(key: keyof Settings): string {

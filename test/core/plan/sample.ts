@@ -132,6 +132,7 @@ export function reviewSample(book: WorkbookSnapshot, { inputs = {}, rules = true
     settings: SETTINGS,
     settingSources: sources,
     pack: null,
+    offers: [],
   };
 }
 

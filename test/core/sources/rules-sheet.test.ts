@@ -25,7 +25,7 @@ const CHANGED: Settings = {
 
 function prepared(settings: Settings): WorkbookSnapshot {
   const book = departmentBook([STAFF]);
-  const pack = { id: "department-hunan", title: "湖南通行标准", source: "评价指标表" };
+  const pack = { id: "department-hunan", version: "1.0.0", title: "湖南通行标准", source: "评价指标表" };
   const options: PlanOptions = { lang: "zh", fillBlank: true, rules: { pack, settings } };
   return applyPlan(book, planReview(book, reviewedBy(book, { pack: HUNAN, settings }), options).plan);
 }
@@ -36,7 +36,7 @@ describe("[P16] [M2] the sheet 规则 of a prepared workbook is read back", () =
     ["every setting changed", CHANGED],
   ])("%s", (_, settings) => {
     const book = prepared(settings);
-    expect(readOurs(book).rules?.pack).toBe("department-hunan");
+    expect(readOurs(book).rules?.pack).toMatchObject({ id: "department-hunan", version: null });
     const result = reviewedBy(book);
     for (const key of SETTING_KEYS) {
       expect([key, settingText(key, result.settings, "zh")]).toEqual([key, settingText(key, settings, "zh")]);
@@ -49,7 +49,7 @@ describe("[P16] [M2] the sheet 规则 of a prepared workbook is read back", () =
     const inputs = new Map([["在职人员数", ratio(1031)], ["编制数", ratio(1000)]]); // prettier-ignore
     // 3.1 points beyond: four begun steps of 0.5.
     expect(judged(indicatorOf(reviewedBy(prepared(CHANGED), { inputs })))).toBe("workbook 3");
-    expect(reviewedBy(prepared(CHANGED)).pack).toEqual({ id: "department-hunan", version: "1.0.0" });
+    expect(reviewedBy(prepared(CHANGED)).pack).toEqual({ id: "department-hunan", version: "1.1.0", replacedBy: ["hunan-province", "hunan-yueyang"] });
   });
 
   it("a unit that changes a setting in it is found out by the reviewer who sets it", () => {

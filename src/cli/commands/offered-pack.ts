@@ -1,0 +1,42 @@
+import { certainOffer } from "../../app/chosen-pack";
+import type { ReviewOptions } from "../../core/review";
+import { builtInPack } from "../../core/rules/packs/index";
+import type { Options } from "../arguments";
+import { CommandFailure, type Terminal } from "../terminal";
+import type { OpenedFile } from "./open-file";
+import { reviewFile } from "./review-file";
+
+/** `--pack auto`. A file of that name is given as ./auto. */
+export const AUTO_PACK = "auto";
+
+/**
+ * With `--pack auto` the options with the one pack that is offered for certain; refused where there are two or none. Any
+ * other options as they are.
+ */
+export async function offeredPack(
+  opened: OpenedFile,
+  chosen: ReviewOptions,
+  options: Options,
+  terminal: Terminal,
+): Promise<ReviewOptions> {
+  if (options.pack !== AUTO_PACK) return chosen;
+  const { review } = await reviewFile(opened, chosen, options, terminal);
+  const certain = certainOffer(review);
+  const pack = "pack" in certain ? builtInPack(certain.pack) : null;
+  if (pack) return { ...chosen, pack };
+  // A workbook that holds a choice already needs no other: it goes on being judged by that one.
+  if (review.pack) return chosen;
+  throw new CommandFailure(`${opened.file}: ${refusal("offered" in certain ? certain.offered : [], options.lang)}`);
+}
+
+function refusal(offered: readonly string[], lang: "zh" | "en"): string {
+  const ids = offered.join(lang === "zh" ? "、" : ", ");
+  if (offered.length === 0) {
+    return lang === "zh"
+      ? "没有可选用的通行规则（表式未识别，或表内已印标准），请用 --pack 指明规则包"
+      : "no pack is offered (the form is not recognised, or the table prints its rules); name one with --pack";
+  }
+  return lang === "zh"
+    ? `不能自动选用规则包（${ids} 须由人选定），请用 --pack 指明其一`
+    : `no pack can be taken by itself (${ids} must be chosen by a person); name one with --pack`;
+}
