@@ -29,7 +29,11 @@ describe("the pipeline", () => {
 
   it("names the pack that judged, and leaves a table of another kind to the workbook's own", () => {
     const pack = builtInPack("department-hunan");
-    expect(reviewedBy(departmentBook([STAFF]), { pack }).pack).toEqual({ id: "department-hunan", version: "1.1.0", replacedBy: ["hunan-province", "hunan-yueyang"] });
+    expect(reviewedBy(departmentBook([STAFF]), { pack }).pack).toEqual({
+      id: "department-hunan",
+      version: "1.1.0",
+      replacedBy: ["hunan-province", "hunan-yueyang"],
+    });
     const row = { group: "数量指标", name: "培训人数", target: "≥20人", actual: 20, mark: 90, score: 90 };
     const project = reviewedBy(projectBook([row]), { pack });
     expect(project.tables[0]?.funding?.rule).toBeNull();

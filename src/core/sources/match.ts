@@ -21,8 +21,7 @@ export function packMatcher(pack: PackFile): PackMatcher {
   }
   return (path) => {
     const parents = new Set(path.slice(0, -1).map(nameKey));
-    const fits = ({ under }: PackIndicator): boolean =>
-      !under || under.some((parent) => parents.has(nameKey(parent)));
+    const fits = ({ under }: PackIndicator): boolean => !under || under.some((parent) => parents.has(nameKey(parent)));
     const named = (byName.get(nameKey(path.at(-1) ?? "")) ?? []).filter(fits);
     const [first, ...rest] = named.length > 0 ? named : (byName.get(EVERY_NAME) ?? []).filter(fits);
     // Two official rules that fit equally well give none: a silent choice would be a guess.

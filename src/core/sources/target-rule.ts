@@ -31,7 +31,16 @@ export function targetRule(indicator: Indicator, pack: PackFile, source: "pack" 
     if (!operator) return null;
     const { missed, shareFrom } = pack.target;
     const from = shareFrom === undefined ? {} : { from: packAmount(shareFrom) };
-    const compared = { kind: "target", target: TARGET, actual: ACTUAL, operator, mark, missed, reverse: null, ...from } as const;
+    const compared = {
+      kind: "target",
+      target: TARGET,
+      actual: ACTUAL,
+      operator,
+      mark,
+      missed,
+      reverse: null,
+      ...from,
+    } as const;
     return sourced(compared, mark, source, clauseFor(pack.target, operator), pack, "target");
   }
   if (target.kind === "date" && pack.target) {

@@ -49,7 +49,11 @@ describe("[P16] [M2] the sheet 规则 of a prepared workbook is read back", () =
     const inputs = new Map([["在职人员数", ratio(1031)], ["编制数", ratio(1000)]]); // prettier-ignore
     // 3.1 points beyond: four begun steps of 0.5.
     expect(judged(indicatorOf(reviewedBy(prepared(CHANGED), { inputs })))).toBe("workbook 3");
-    expect(reviewedBy(prepared(CHANGED)).pack).toEqual({ id: "department-hunan", version: "1.1.0", replacedBy: ["hunan-province", "hunan-yueyang"] });
+    expect(reviewedBy(prepared(CHANGED)).pack).toEqual({
+      id: "department-hunan",
+      version: "1.1.0",
+      replacedBy: ["hunan-province", "hunan-yueyang"],
+    });
   });
 
   it("a unit that changes a setting in it is found out by the reviewer who sets it", () => {

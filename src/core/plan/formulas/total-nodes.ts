@@ -133,7 +133,11 @@ function cappedNode(context: TableContext, caller: CellCaller, sum: FormulaNode)
 }
 
 /** How many indicators lie so far from their targets; null where none can. */
-function deviationCount(context: TableContext, caller: CellCaller, { atLeast, exceeds }: TotalDeduction): FormulaNode | null {
+function deviationCount(
+  context: TableContext,
+  caller: CellCaller,
+  { atLeast, exceeds }: TotalDeduction,
+): FormulaNode | null {
   const zero = f.number(ZERO);
   const tests = context.review.table.indicators.flatMap((indicator) => {
     const nodes = targetNodes(indicator, (at) => tableCell(context, at, caller));

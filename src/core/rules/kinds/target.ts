@@ -100,9 +100,7 @@ const begun = ({ from }: Target, share: Exact): Exact =>
   from ? maxExact(ZERO, share.sub(from).div(ONE.sub(from))) : share;
 
 const begunNode = ({ from }: Target, share: FormulaNode): FormulaNode =>
-  from
-    ? f.call("MAX", f.number(ZERO), f.divide(f.subtract(share, f.number(from)), f.number(ONE.sub(from))))
-    : share;
+  from ? f.call("MAX", f.number(ZERO), f.divide(f.subtract(share, f.number(from)), f.number(ONE.sub(from)))) : share;
 
 function missedNode(clause: Target, settings: Settings, a: FormulaNode, b: FormulaNode): FormulaNode {
   const zero = f.number(ZERO);
