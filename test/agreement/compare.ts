@@ -1,7 +1,7 @@
 import { createCalculation, snapshotSource } from "../../src/core/formula/calculate";
 import { parseFormula } from "../../src/core/formula/parse";
 import { referencesOf } from "../../src/core/formula/references";
-import { sameValue } from "../../src/core/formula/same-value";
+import { noiseOf, sameValue } from "../../src/core/formula/same-value";
 import { displayText } from "../../src/core/formula/number-format";
 import { shownAddress } from "../../src/core/workbook/address";
 import type { WorkbookSnapshot } from "../../src/core/workbook/snapshot";
@@ -29,7 +29,7 @@ export function* compareBook(book: WorkbookSnapshot): Generator<Compared> {
       const about = { at: shownAddress(at), formula, functions };
       const result = calculation.valueAt(at);
       if (result.kind === "notEvaluated") yield { ...about, kind: "notRecalculated", reason: result.reason };
-      else if (sameValue(value, result.value, 0)) yield { ...about, kind: "agrees" };
+      else if (sameValue(value, result.value, noiseOf(formula, 0))) yield { ...about, kind: "agrees" };
       else yield { ...about, kind: "differs", stored: displayText(value), calculated: displayText(result.value) };
     }
   }

@@ -1,7 +1,7 @@
 import type { CalculatedCell, Calculation } from "../formula/calculation";
 import { createCalculation, snapshotSource } from "../formula/calculate";
 import { parseFormula, type ParsedFormula } from "../formula/parse";
-import { sameValue } from "../formula/same-value";
+import { noiseOf, sameValue } from "../formula/same-value";
 import type { CellAddress } from "../workbook/address";
 import { isCellError, type CellScalar, type CellSnapshot, type SheetSnapshot, type WorkbookSnapshot } from "../workbook/snapshot"; // prettier-ignore
 
@@ -64,10 +64,10 @@ function recalculation(book: WorkbookSnapshot): Recalculation {
  * True where the stored result is not what the formula gives from the stored values of what it reads. A function that
  * the saving program did not know (#NAME?) says nothing of when it was saved.
  */
-export function isStale({ stored, isolated, chain }: RecalculatedFormula): boolean {
+export function isStale({ formula, stored, isolated, chain }: RecalculatedFormula): boolean {
   if (stored === null || isolated.kind !== "value" || isInCircle(chain)) return false;
   if (isCellError(stored) && stored.error === "#NAME?") return false;
-  return !sameValue(stored, isolated.value);
+  return !sameValue(stored, isolated.value, noiseOf(formula));
 }
 
 export const isInCircle = (cell: CalculatedCell): boolean => cell.kind === "notEvaluated" && cell.circle !== undefined;

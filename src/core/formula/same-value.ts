@@ -5,6 +5,13 @@ const RELATIVE = 1e-10;
 /** What is left of a difference of two equal sums: Excel shows it as 0, but does not store it so. */
 const NOISE = 1e-12;
 
+/** Excel finds it by trial, and stops at a hundred-thousandth of a percent. */
+const BY_TRIAL = 1.5e-7;
+const TRIED = /\b(?:IRR|XIRR|RATE)\(/i;
+
+/** How far apart two results of a formula may lie that are the same all the same. */
+export const noiseOf = (formula: string, least: number = NOISE): number => (TRIED.test(formula) ? BY_TRIAL : least);
+
 /**
  * True where a stored and a recalculated value are the same result: numbers to ten digits, a formula that shows
  * nothing being "" whether the text is stored or not.

@@ -17,6 +17,24 @@ function multiple(x: number, step: number, toward: "up" | "down", mode: NumberMo
   return finite(compared(steps * step, mode));
 }
 
+/** The variants that take the step without its sign; up is toward plus infinity. */
+function absoluteMultiple(x: number, step: number, toward: "up" | "down", mode: NumberMode): CellScalar {
+  if (x === 0 || step === 0) return 0;
+  const size = Math.abs(step);
+  const steps = toward === "up" ? ceilNumber(x / size, mode) : floorNumber(x / size, mode);
+  return finite(compared(steps * size, mode));
+}
+
+const precise = (toward: "up" | "down") =>
+  fixed(["number", "number?"], ({ mode }, x, step = 1) => absoluteMultiple(x, step, toward, mode));
+
+/** CEILING.MATH, FLOOR.MATH: a third argument other than 0 turns the direction of negative numbers. */
+const turning = (toward: "up" | "down") =>
+  fixed(["number", "number?", "number?"], ({ mode }, x, step = 1, turn = 0) => {
+    const other = toward === "up" ? "down" : "up";
+    return absoluteMultiple(x, step, x < 0 && turn !== 0 ? other : toward, mode);
+  });
+
 function modulo(x: number, divisor: number): CellScalar {
   if (divisor === 0) return error("#DIV/0!");
   // The remainder of the doubles, exactly, as Excel shows by MOD(5,1E-10); it takes the divisor's sign.
@@ -50,6 +68,11 @@ export const MATH: FunctionTable = {
   ),
   CEILING: fixed(["number", "number"], ({ mode }, x, step) => multiple(x, step, "up", mode)),
   FLOOR: fixed(["number", "number"], ({ mode }, x, step) => multiple(x, step, "down", mode)),
+  "CEILING.PRECISE": precise("up"),
+  "ISO.CEILING": precise("up"),
+  "FLOOR.PRECISE": precise("down"),
+  "CEILING.MATH": turning("up"),
+  "FLOOR.MATH": turning("down"),
   POWER: fixed(["number", "number"], (_, base, exponent) => power(base, exponent)),
   SQRT: fixed(["number"], (_, x) => (x < 0 ? error("#NUM!") : Math.sqrt(x))),
   EXP: fixed(["number"], (_, x) => finite(Math.exp(x))),

@@ -5,6 +5,7 @@ import { INFORMATION } from "./information";
 import { LOGIC } from "./logic";
 import { LOOKUP } from "./lookup";
 import { MATH } from "./math";
+import { SPREAD } from "./spread";
 import { STATISTICS } from "./statistics";
 import { SUBTOTAL } from "./subtotal";
 import { TEXT } from "./text";
@@ -14,6 +15,7 @@ export const FUNCTIONS: FunctionTable = Object.freeze({
   __proto__: null,
   ...MATH,
   ...STATISTICS,
+  ...SPREAD,
   ...CONDITIONAL,
   ...SUBTOTAL,
   ...LOGIC,
