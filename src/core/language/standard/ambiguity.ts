@@ -52,6 +52,11 @@ export const ambiguities = {
     zh: `超过${value}的如何计分，文字没有说明，按“${value}及以上”理解得${score}分；按字面则${other}`,
     en: `how more than ${value} scores is not said; taken as “${value} and above” it gives ${score}, by the words ${other}`,
   }),
+  rounded: {
+    about: "other",
+    zh: "文字规定得分取若干位小数；复算分不取整，按设置的位数显示",
+    en: "the text rounds the score; it is computed unrounded and shown with the places of the settings",
+  },
   barePercent: {
     about: "unit",
     zh: "数字没有写单位，按百分数理解（90即90%）",

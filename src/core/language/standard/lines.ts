@@ -103,6 +103,10 @@ function threadsOf(awards: Awards, notes: Notes): Thread[] {
     }
   }
   for (const rest of awards.rests) if (rest.after === 0) refuse(rest.at, problems.noCondition);
+  // 3月末…得2分，6月末…得3分，未达到的不得分: the last words speak of every figure
+  const last = awards.rests.find(({ after, score }) => after === awards.lines.length && score.equals(ZERO));
+  if (last && threads.length > 1 && threads.every(({ lines }) => lines.length === 1))
+    for (const thread of threads) thread.otherwise ??= ZERO;
   const [only] = threads;
   if (only && threads.length === 1 && only.subject === "") only.subject = notes.subject;
   return threads;

@@ -10,9 +10,11 @@ import { readFlat, type Whole } from "./flat";
 import { readEndsRemark } from "./ends-remark";
 import { itemsOf, type Frame } from "./frame";
 import { readGated } from "./rule/gated";
+import { readInParts } from "./rule/parts";
 import { tokenise } from "./words/lexer";
 import { readPartialSteps } from "./partial";
 import { problemOf, refuse, Unreadable } from "./words/problem";
+import { plainSource, withoutLabels, withoutRounding } from "./words/plain-source";
 import { problems } from "./words/problems";
 import { readSections } from "./sections";
 import { readSource, type Source } from "./words/source";
@@ -66,7 +68,20 @@ function readSourced(source: Source, fullMark: Exact, context: StandardContext):
   }
 }
 
-function readRule(source: Source, full: Exact, context: StandardContext): Rule {
+/** As printed; where that is refused, in plainer words (L27), which read or leave the first reason standing. */
+function readRule(printed: Source, full: Exact, context: StandardContext): Rule {
+  const { source, rounded } = withoutRounding(withoutLabels(printed));
+  const plain = plainSource(source);
+  try {
+    const rule = readPlain(source, full, context);
+    return rounded ? { ...rule, ambiguities: [...rule.ambiguities, named.rounded] } : rule;
+  } catch (problem) {
+    if (!(problem instanceof Unreadable) || plain.text === source.text) throw problem;
+    return readPlain(plain, full, context);
+  }
+}
+
+function readPlain(source: Source, full: Exact, context: StandardContext): Rule {
   if (source.text === "") refuse(0, problems.empty);
   if (source.text.length > LONGEST) refuse(LONGEST, problems.tooLong);
   const partial = readPartialSteps(source.text);
@@ -87,7 +102,9 @@ function readRule(source: Source, full: Exact, context: StandardContext): Rule {
       refuse(zero.at, problems.gate(zero.words));
   const percent = bareAsPercent(typed, frame.name);
   const tokens = weightsAsMarks(methodFor(percent ?? typed, context.indicatorKind), full);
-  const rule = readGated(tokens, source, (part) => ruleOfTokens(part, frame));
+  const rule = readGated(tokens, source, (part) =>
+    readInParts(part, full, source.text, (own, mark) => ruleOfTokens(own, { ...frame, full: mark })),
+  );
   return percent ? { ...rule, ambiguities: [...rule.ambiguities, named.barePercent] } : rule;
 }
 

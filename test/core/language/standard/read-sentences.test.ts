@@ -1,6 +1,7 @@
 import { ratio } from "../../../../src/core/model/exact";
 import { CHOICE_SENTENCES, COMPOSED_SENTENCES, TIER_SENTENCES } from "./sentences-choices";
 import { BLIND_SENTENCES } from "./sentences-blind";
+import { FAMILY_SENTENCES } from "./sentences-families";
 import { CHANGE_SENTENCES, EXCESS_SENTENCES, JOINT_SENTENCES, UNION_SENTENCES, WEIGHT_SENTENCES } from "./sentences-changes"; // prettier-ignore
 import { FIGURE_SENTENCES } from "./sentences-figures";
 import { JUDGED_SENTENCES } from "./sentences-judged";
@@ -48,6 +49,8 @@ describe("[L2] ordinary sentences, written down before they were read", () =>
   sentences(BLIND_SENTENCES).forEach(itReads));
 describe("[L17] conditions on two figures", () => sentences(JOINT_SENTENCES).forEach(itReads));
 describe("[L9] parts by their weights", () => sentences(WEIGHT_SENTENCES).forEach(itReads));
+
+describe("[L27] [L28] families of real tables", () => sentences(FAMILY_SENTENCES).forEach(itReads));
 
 describe("[L11] tiers", () => {
   for (const { full, kind, points, text } of sentences(TIER_SENTENCES)) {

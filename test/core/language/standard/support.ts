@@ -2,7 +2,7 @@ import { readStandard } from "../../../../src/core/language/standard/read";
 import { exactFromText, exactText, type Exact } from "../../../../src/core/model/exact";
 import { known } from "../../../../src/core/model/value";
 import type { Rule, RuleReading } from "../../../../src/core/rules/rule";
-import { evaluateRule, ruleInputs } from "../../../../src/core/rules/score";
+import { clauseInputs, evaluateRule, ruleInputs } from "../../../../src/core/rules/score";
 import { DEFAULT_SETTINGS } from "../../../../src/core/rules/settings";
 
 export function exact(text: string): Exact {
@@ -21,13 +21,15 @@ export function ruleOf(text: string, full: string, name?: string): Rule {
   return reading.rule;
 }
 
-/** The score for answers given in the order of the rule's inputs ("1/0"); applicability and gate stay unanswered or 1. */
+/** The score for answers given in the order of the rule's inputs ("1/0"); applicability and gates that nothing else asks are 1. */
 export function scoreAt(rule: Rule, answers: string): string {
   const values = answers.split("/");
+  const own = clauseInputs(rule.clauses).map(({ name }) => name);
   const map = new Map(
     ruleInputs(rule).map((input, i) => {
       const outside =
-        rule.gates.some((gate) => gate.input.name === input.name) || input.name === rule.applicability?.input.name;
+        rule.gates.some((gate) => gate.input.name === input.name && !own.includes(input.name)) ||
+        input.name === rule.applicability?.input.name;
       return [input.name, known(exact(outside ? "1" : (values[i] ?? "0")))] as const;
     }),
   );

@@ -1,7 +1,9 @@
-import type { Rule } from "../../../rules/rule";
+import { ZERO } from "../../../model/exact";
+import type { Gate, Rule } from "../../../rules/rule";
+import type { RuleInput } from "../../../rules/rule-input";
 import { ruleInputs } from "../../../rules/score";
 import { type WordedZero, wordedZeros } from "../clauses/worded-zero";
-import { covered } from "../conditions/question";
+import { covered, isDenial } from "../conditions/question";
 import { gateOf, isGate, isGateOfOnePart, withoutZeros } from "../scopes/gates";
 import { refuse, Unreadable } from "../words/problem";
 import { problems } from "../words/problems";
@@ -48,10 +50,25 @@ const choices = (gates: readonly WordedZero[], zeros: readonly WordedZero[]): Wo
 
 function withGates(rest: Rule, chosen: readonly WordedZero[], zeros: readonly WordedZero[]): Rule | null {
   if (!chosen.every(isGate) && hasParts(rest)) return null;
-  const gates = [...rest.gates, ...chosen.map(gateOf)];
-  const names = [...ruleInputs(rest).map(({ name }) => name), ...chosen.map((zero) => gateOf(zero).input.name)];
+  const asked = ruleInputs(rest);
+  const gates = [...rest.gates, ...chosen.map((zero) => pointGate(zero, asked) ?? gateOf(zero))];
+  const fresh = gates.filter(({ input }) => !asked.includes(input));
+  const names = [...asked.map(({ name }) => name), ...fresh.map(({ input }) => input.name)];
   const rule = { ...rest, gates };
   return new Set(names).size === names.length && unmetZeros(rule, zeros).length === 0 ? rule : null;
+}
+
+/** 不具备要素①的，本项得0分 beside 具备要素①的得2分: the question is asked already, and its no closes the whole. */
+function pointGate({ words }: WordedZero, asked: readonly RuleInput[]): Gate | null {
+  const input = asked.find(
+    ({ name, type }) =>
+      type === "yesNo" &&
+      isDenial(words) &&
+      !isDenial(name) &&
+      covered(words, name) === 1 &&
+      covered(name, words) === 1,
+  );
+  return input ? { input, otherwise: ZERO } : null;
 }
 
 /** An option of a list of levels that shares no word with what scores: read as a gate it leaves the list whole. */

@@ -101,12 +101,18 @@ const SOFT: ReadonlySet<string> = new Set(["完成", "达到", "达", "完成达
 
 const skipLink = (text: string, at: number): number => (/[:=为]/.test(text.charAt(at)) ? at + 1 : at);
 
+/** 各占该项分值的25%. */
+const SHARE_OF_MARK = /^的?\d+(?:\.\d+)?%/;
+
 function amountFollows(text: string, end: number, weak: boolean): boolean {
   const at = skipLink(text, end);
   if (marksFollow(text, at)) return true;
   for (const [word, entry] of wordsAt(text, at))
     if (entry.is === "weight" || entry.is === "full")
-      return !startsArithmetic(text, at + word.length) && (!weak || entry.is === "full");
+      return (
+        !startsArithmetic(text, at + word.length) &&
+        (!weak || entry.is === "full" || SHARE_OF_MARK.test(text.slice(at + word.length)))
+      );
   const number = numeralAt(text, at);
   if (!number) return false;
   const dashed = /[-~至到]/.test(text.charAt(number.end));

@@ -19,12 +19,16 @@ const FORMS: readonly (readonly [string, RegExp])[] = [
 ];
 const CHINESE_ORDINALS = "一二三四五六七八九十";
 
+const REFERS = /要[素点]$/;
+
 /**
  * ①, ⑴, (1), 1., 1、, a. at a place where a list item may begin. A typed number counts only as the first of a list or
  * as the next one; "1.90%" that could be either is refused.
  */
 export function markerAt(source: Source, at: number, boundary: boolean, state: MarkerState): Token | null {
   const circled = circledOrdinal(source.text.charCodeAt(at));
+  // 具备要素①的: the number points to a point of another list
+  if (circled !== null && REFERS.test(source.text.slice(Math.max(0, at - 2), at))) return null;
   if (circled !== null) {
     let end = at + 1;
     if ("、.".includes(source.text.charAt(end)) && source.text.charAt(end) !== "") end++;

@@ -1,0 +1,81 @@
+/** Ways of printing that say the same as a plainer one: what is found, and what it is read as. Texts are canonical. */
+export interface PlainForm {
+  readonly find: RegExp;
+  readonly as: (...groups: string[]) => string | null;
+}
+
+const MARKS = "(?:分值的\\d+(?:\\.\\d+)?%|\\d+(?:\\.\\d+)?分)";
+const OF_MARK = "(?:该|本|此)?(?:项)?(?:指标)?";
+const CIRCLED = /[①-⑳]/g;
+const COUNTS: ReadonlyMap<string, number> = new Map(
+  [..."二三四五六七八九"].flatMap((digit, i) => [[digit, i + 2] as const, [String(i + 2), i + 2] as const]),
+);
+
+/** Read so in any text: as printed a label, or 等于, would be taken for what is measured. */
+export const LABELLED: readonly PlainForm[] = [
+  // 一档（合格率98%以上）：10分; 优（≥95%）：12分: the label says nothing that the range does not
+  {
+    find: /(?<=^|[;。,])[^;。,:()\d]{1,8}\(([^()]*\d(?:%|个|次|天|名|元|万元|人)?(?:以上|以下|以内|及以上|及以下)?[^()]*)\):(?=\d+(?:\.\d+)?分)/g,
+    as: (range = "") =>
+      /[≥≤<>]|以上|以下|以内|-|~|至|[不未]?[低高少多大小]于|不足|超过/.test(range) && !/分/.test(range)
+        ? `${range}得`
+        : null,
+  },
+  // 得分等于分值乘以率
+  { find: /(?<=得分)等于(?=[^\d,;。]{2})/g, as: () => "=" },
+];
+
+/** Tried where the text as printed is refused. */
+export const PLAIN_FORMS: readonly PlainForm[] = [
+  // 不足70%视为不达标，计0分: the verdict is a name for the range
+  {
+    find: /(?<=\d%?(?:以上|以下|及以上|及以下)?)的?,?(?:视为|判为|判定为|定为|认定为|评定为)[^,;。:\d]{1,6},(?=(?:得|计|记|不得))/g,
+    as: () => "的,",
+  },
+  // 年度目标为240场，达到目标得6分
+  {
+    find: /(?<=^|[;。])(?:年度|全年|年初|计划)?目标值?为(\d+(?:\.\d+)?[^\d%,;。]{1,3})[,;。](?:达到|完成)(?:年度)?目标值?的?,?(?=得)/g,
+    as: (target = "") => `不少于${target}的`,
+  },
+  { find: /(?<=不少于\d.*),每差(?=\d)/g, as: () => ",每少" },
+  // 支出进度不慢于序时进度的得满分；慢于序时进度的，每慢2个百分点扣0.5分: how far it lags is the figure
+  {
+    find: /(?<=^|[;。])([^,;。\d]{2,10}?)(?:不慢于|不低于|不落后于|未慢于|达到)序时进度的?,?得(满分|\d+(?:\.\d+)?分)[;,。](?:慢于|低于|落后于|未达到)序时进度的,每(?:慢|低|落后|少)(?=\d)/g,
+    as: (name = "", mark = "") => `${name}慢于序时进度的幅度≤0%得${mark};每超过`,
+  },
+  // 低于80%或者存在拖欠的，不得分: the range goes to the list, the words close the whole; not where parts are numbered
+  {
+    find: /(?<!(?:[①-⑳]|(?:^|[;。])[(]?\d[.、)]).*)(?<=\d%?(?:以下|以上|及以下|及以上)?)的?,?(?:或者|或)([^,;。\d≥≤<>]{2,20}?)的?,?(?:本项|该项|该指标|本指标)?(不得分|得0分|计0分|记0分)/g,
+    as: (words = "", zero = "") => `的,${zero};${words}的,本项${zero}`,
+  },
+  // 正向指标：得分=B/A×分值；反向指标：得分=A/B×分值
+  {
+    find: /正向型?(?:指标)?(?::|,)?得分=(?:实际[^/;]*|B)\/(?:(?:年初)?目标[^*;]*|(?:年度)?指标值A?|A)\*[^;。]*?分值[;,。](?:反|逆|负)向型?(?:指标)?(?::|,)?得分=(?:(?:年初)?目标[^/;]*|(?:年度)?指标值A?|A)\/(?:实际[^*;]*|B)\*[^;。]*?分值(?:[;,。](?:最高)?得分(?:均)?(?:以[^;。]{0,4}分值为上限|(?:最高)?不(?:得)?超过[^;。]{0,4}分值))?/g,
+    as: () => "完成值达到指标值,记满分;未达到指标值,按B/A或A/B*该指标分值记分",
+  },
+  // 具备要素①、②的，各得35%；具备要素③的，得30%
+  {
+    find: new RegExp(
+      `(?:具备|符合|满足)(?:评[分价])?(要[素点])((?:[①-⑳][、,和及]?)+)(?:要求|条件)?的?,?(?:各|分别)?(?:得|计)${OF_MARK}(${MARKS})(?:,不(?:具备|符合|满足)的,?(本项|本指标|该指标)(?=得|不得|计))?`,
+      "g",
+    ),
+    as: (noun = "", listed = "", amount = "", scope = "") => {
+      const each = [...listed.matchAll(CIRCLED)].map(([sign]) => `${noun}${sign}`);
+      if (scope && each.length !== 1) return null;
+      const gate = scope ? `;不具备${each[0] ?? ""}的,${scope}` : "";
+      return each.map((name) => `具备${name}的得${amount}`).join(";") + gate;
+    },
+  },
+  // 计划编制、招标采购、合同管理3个环节，每个环节规范得0.5分
+  {
+    find: /(?<=^|[;。:])([^,;。:\d]+?)等?([二三四五六七八九2-9])个(环节|方面|要素|要点|阶段),每个\3([^,;。\d]{2,6}?)的?得(\d+(?:\.\d+)?分)/g,
+    as: (listed = "", count = "", _noun = "", met = "", amount = "") => {
+      const each = listed.split(/[、和及]/);
+      return each.length === COUNTS.get(count) ? each.map((one) => `${one}${met}得${amount}`).join(";") : null;
+    },
+  },
+];
+
+/** 得分按四舍五入取两位小数: how the score is shown. */
+export const ROUNDED =
+  /[,;。(](?:最终|最后)?(?:得分|结果|计算结果)?(?:按|采用|采取)?(?:四舍五入(?:法|后)?,?(?:取|保留|精确)(?:到|至)?(?:小数点后)?(?:一|二|两|三|\d)位(?:小数)?|保留(?:小数点后)?(?:一|二|两|三|\d)位(?:小数)?(?:,?四舍五入)?)\)?(?=[。;]|$)/;
