@@ -8,6 +8,8 @@ export interface CommandLine {
   readonly options: Options;
 }
 
+type Format = "text" | "json" | "sarif" | "tree";
+
 export interface Options {
   readonly out?: string;
   readonly pack?: string;
@@ -15,7 +17,8 @@ export interface Options {
   readonly inputs?: string;
   readonly set: readonly string[];
   readonly lang: "zh" | "en";
-  readonly format: "text" | "json" | "sarif";
+  /** Null where it was not asked for: `rule` and `formula` print text for a person, JSON for a script. */
+  readonly format: Format | null;
   readonly fillBlank: boolean;
   readonly force: boolean;
   readonly help: boolean;
@@ -44,7 +47,7 @@ const COMMANDS: ReadonlyMap<string, readonly OptionName[]> = new Map<string, rea
 export function readCommandLine(argv: readonly string[]): CommandLine {
   const [command = "help", ...rest] = argv;
   if (command === "help" || command === "--help" || command === "-h") {
-    return { command: "help", positionals: rest, options: readOptions({}, "text") };
+    return { command: "help", positionals: rest, options: readOptions({}, "help") };
   }
   const allowed = COMMANDS.get(command);
   if (!allowed) {
@@ -59,13 +62,18 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
       throw new UsageError(`${command} 不用选项 --${name}。`, `${command} does not take --${name}.`);
     }
   });
-  return { command, positionals, options: readOptions(values, isReader(command) ? "json" : "text") };
+  return { command, positionals, options: readOptions(values, command) };
 }
 
-/** `rule` and `formula` are read by scripts first: what they print is JSON unless text is asked for (DESIGN). */
+const FORMATS: ReadonlyMap<string, readonly Format[]> = new Map<string, readonly Format[]>([
+  ["rule", ["text", "json", "tree"]],
+  ["formula", ["text", "json"]],
+]);
+
+/** `rule` and `formula` are read by scripts too: what they print depends on who reads it (DESIGN). */
 const isReader = (command: string): boolean => command === "rule" || command === "formula";
 
-function readOptions(values: Values, format: Options["format"]): Options {
+function readOptions(values: Values, command: string): Options {
   const text = (["out", "pack", "template", "inputs", "text", "full", "name", "at"] as const).flatMap((name) => {
     const value = values[name];
     return value === undefined ? [] : [[name, value] as const];
@@ -74,7 +82,12 @@ function readOptions(values: Values, format: Options["format"]): Options {
     ...Object.fromEntries(text),
     set: values.set ?? [],
     lang: oneOf("lang", values.lang ?? "zh", ["zh", "en"]),
-    format: oneOf("format", values.format ?? format, ["text", "json", "sarif"]),
+    format:
+      values.format === undefined
+        ? isReader(command)
+          ? null
+          : "text"
+        : oneOf<Format>("format", values.format, FORMATS.get(command) ?? ["text", "json", "sarif"]),
     fillBlank: values["fill-blank"] ?? false,
     force: values.force ?? false,
     help: values.help ?? false,

@@ -10,6 +10,7 @@ const terminal: Terminal = {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   colour: process.stdout.isTTY && !process.env.NO_COLOR,
+  outIsTerminal: process.stdout.isTTY,
   interactive: process.stderr.isTTY,
   debug: (process.env.PINGHE_DEBUG ?? "") !== "",
   sha256: (bytes) => createHash("sha256").update(bytes).digest("hex"),

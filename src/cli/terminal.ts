@@ -6,6 +6,8 @@ export interface Terminal extends Disk {
   readonly err: (text: string) => void;
   /** Colours only where a person looks: on a terminal, and not where NO_COLOR is set. */
   readonly colour: boolean;
+  /** Whether a person reads what is printed, not a script. */
+  readonly outIsTerminal: boolean;
   /** Whether progress may be drawn on the error stream. */
   readonly interactive: boolean;
   /** Whether a fault of the program shows where it happened (PINGHE_DEBUG). */

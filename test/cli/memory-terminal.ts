@@ -37,6 +37,7 @@ export async function run(
     out: (text) => void (out += text),
     err: (text) => void (err += text),
     colour: false,
+    outIsTerminal: false,
     interactive: false,
     debug: false,
     readFile: (file) => {

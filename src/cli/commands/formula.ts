@@ -5,7 +5,8 @@ import { EXIT, type Terminal } from "../terminal";
 
 /** `formula --text T [--set NAME=V]…`: what a printed definition says, and its value for the numbers given (SPEC D11). */
 export function formula({ options }: CommandLine, terminal: Terminal): Promise<number> {
-  const { text, set, lang, format } = options;
+  const { text, set, lang } = options;
+  const format = options.format ?? (terminal.outIsTerminal ? "text" : "json");
   if (text === undefined)
     throw new UsageError("缺少 --text：请给出所印的计算公式。", "Give the printed definition with --text.");
   const described = describeFormula(text, set, lang);

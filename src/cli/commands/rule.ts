@@ -1,9 +1,13 @@
 import { readNumber } from "../../app/inputs-file";
 import { wordSettingProblem } from "../../app/setting-words";
+import { readAnswers } from "../../app/rule-answers";
+import { readEffects } from "../../core/language/standard/effects";
 import { readStandard } from "../../core/language/standard/read";
 import type { Exact } from "../../core/model/exact";
 import { describeRule, type RuleDescription } from "../../app/describe-rule";
+import { settingKey } from "../../core/rules/setting-labels";
 import { mergeSettings, readSettings } from "../../core/rules/settings";
+import { ruleInputs } from "../../core/rules/score";
 import { UsageError, type CommandLine } from "../arguments";
 import { EXIT, type Terminal } from "../terminal";
 
@@ -15,20 +19,39 @@ export function rule({ options }: CommandLine, terminal: Terminal): Promise<numb
   const fullMark = full === undefined ? null : readNumber(full);
   if (!fullMark)
     throw new UsageError("缺少 --full：请给出满分，如 --full 5。", "Give the full mark with --full, such as --full 5.");
-  const chosen = readSettings(options.set);
+  const isSetting = (set: string): boolean => settingKey(set.split(/[=＝]/)[0] ?? "") !== null;
+  const chosen = readSettings(options.set.filter(isSetting));
   if (!chosen.ok)
     throw new UsageError(wordSettingProblem(chosen.failure, "zh"), wordSettingProblem(chosen.failure, "en"));
   const reading = readStandard(text, fullMark, name === undefined ? {} : { name });
+  const shown = format ?? (terminal.outIsTerminal ? "text" : "json");
   if (!reading.ok) {
     const reason = reading.reason[lang];
-    const json = { kind: null, reason, position: reading.reason.position, near: reading.reason.near };
-    terminal.out(format === "text" ? `${reason}\n` : `${JSON.stringify(json, null, 2)}\n`);
+    const { position, near } = reading.reason;
+    const json = { kind: null, reason, position, near, effects: readEffects(text) };
+    terminal.out(shown !== "json" ? `${reason}\n` : `${JSON.stringify(json, null, 2)}\n`);
     return Promise.resolve(EXIT.errors);
   }
   const { settings } = mergeSettings({ reviewer: chosen.value });
-  const described = describeRule(reading.rule, { at: values(options.at), lang, settings });
-  terminal.out(format === "text" ? ruleText(described, lang) : `${JSON.stringify(described, null, 2)}\n`);
+  const answers = readAnswers(
+    options.set.filter((set) => !isSetting(set)),
+    ruleInputs(reading.rule),
+  );
+  if (!answers.ok) throw new UsageError(answers.failure.zh, answers.failure.en);
+  const described = describeRule(reading.rule, { at: values(options.at), answers: answers.value, lang, settings });
+  terminal.out(shownAs(shown, described, text, lang));
   return Promise.resolve(EXIT.clean);
+}
+
+function shownAs(
+  format: "text" | "json" | "tree" | "sarif",
+  described: RuleDescription,
+  text: string,
+  lang: "zh" | "en",
+): string {
+  if (format === "text") return ruleText(described, lang);
+  if (format === "tree") return `${described.tree}\n`;
+  return `${JSON.stringify({ ...described, effects: readEffects(text) }, null, 2)}\n`;
 }
 
 /** "0.95,102%": every value must be a number. */
@@ -46,7 +69,10 @@ function values(at: string | undefined): Exact[] {
 
 function ruleText(of: RuleDescription, lang: "zh" | "en"): string {
   const say = (zh: string, en: string): string => (lang === "zh" ? zh : en);
-  const inputs = of.inputs.map((input) => `${input.name}${input.options ? `（${input.options.join(" / ")}）` : ""}`);
+  const inputs = of.inputs.map(
+    ({ name, options, gate }) =>
+      `${name}${options ? `（${options.join(" / ")}）` : ""}${gate ? say("（前提）", " (gate)") : ""}`,
+  );
   const lines = [
     `${say("类型", "Kind")}  ${of.clauses.map(kindOf).join(" + ") || of.kind}`,
     `${say("读法", "Reading")}  ${of.explanation}`,
@@ -55,6 +81,12 @@ function ruleText(of: RuleDescription, lang: "zh" | "en"): string {
     ...of.points.map(({ value, score, why }) =>
       score === null ? `  ${value} → ${why ?? ""}` : `  ${value} → ${score}${say(" 分", "")}`),
   ]; // prettier-ignore
+  if (Object.keys(of.set).length > 0)
+    lines.push(
+      of.score === null
+        ? `${say("还缺", "Missing")}  ${of.missing.join(say("、", ", "))}`
+        : `${say("得分", "Score")}  ${of.score}${say(" 分", "")}`,
+    );
   if (of.ambiguity !== null) lines.push(`${say("原文未写明", "Left open by the text")}  ${of.ambiguity}`);
   if (of.faults.length > 0)
     lines.push(`${say("标准自身的问题", "Faults of the standard")}  ${of.faults.join(say("；", "; "))}`);

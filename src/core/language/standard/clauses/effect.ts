@@ -39,9 +39,9 @@ function effectAt(tokens: readonly Token[], i: number, text: string): Effect | n
   const number = tokens[i + 1];
   if (STATING.has(tokens[i]?.type ?? "") && number?.type === "number" && number.unit.of === "marks")
     return { from: i, to: i + 2, zero: false };
-  const left = tokens[i]?.type === "word" && LEFT_OUT_END.test(text.slice(tokens[i]?.at, tokens[i]?.end));
-  if (left) return { from: i, to: i + 1, zero: false };
-  return ENDING.has(tokens[i]?.type ?? "") ? { from: i, to: i + 1, zero: false } : null;
+  const token = tokens[i];
+  if (token?.type === "word" && LEFT_OUT_END.test(token.text)) return { from: i, to: i + 1, zero: false };
+  return ENDING.has(token?.type ?? "") ? { from: i, to: i + 1, zero: false } : null;
 }
 
 /** 本项为零分, 该指标得分为0: a comparison, but of the score. The index behind it, or null. */

@@ -42,7 +42,7 @@ function zerosOf(sentence: Sentence, effects: readonly Effect[], tokens: readonl
     const read = zeroOf(start, effect, { sentence, tokens, text, alone: effects.every(({ zero }) => zero) });
     const next = effects[i + 1];
     // 一票否决，本项得0分 is said twice; 实行一票否决，存在…的，不得分 has its condition behind the first
-    if (last && last.to === start && read.words === "") zeros[zeros.length - 1] = together(last, read, text);
+    if (last?.to === start && read.words === "") zeros[zeros.length - 1] = together(last, read, text);
     else if (read.words === "" && next?.zero === true) from = start;
     else zeros.push(read);
     from = Math.max(from, read.words === "" ? 0 : read.to);

@@ -26,9 +26,8 @@ export function bind(words: string, rule: Rule): Binding | null {
   const { applicability } = rule;
   for (const { name, type, options } of ruleInputs(rule)) {
     // not applicable and worth the full mark says nothing of a zero; nor does a case that swallowed other words
-    const away = name === applicability?.input.name;
-    if (away && (applicability?.treatment !== "zero" || covered(name.slice(name.indexOf("“")), words) < ENOUGH))
-      continue;
+    const away = applicability?.input.name === name ? applicability : null;
+    if (away && (away.treatment !== "zero" || covered(name.slice(name.indexOf("“")), words) < ENOUGH)) continue;
     if (type === "yesNo") offer(name, isDenial(words) === isDenial(name) ? ONE : ZERO, name);
     for (const [i, option] of (options ?? []).entries())
       if (isDenial(words) === isDenial(option)) offer(name, ratio(i + 1), option);

@@ -8,7 +8,7 @@ const MARKS = "(?:分值的\\d+(?:\\.\\d+)?%|\\d+(?:\\.\\d+)?分)";
 const OF_MARK = "(?:该|本|此)?(?:项)?(?:指标)?";
 const CIRCLED = /[①-⑳]/g;
 const COUNTS: ReadonlyMap<string, number> = new Map(
-  [..."二三四五六七八九"].flatMap((digit, i) => [[digit, i + 2] as const, [String(i + 2), i + 2] as const]),
+  Array.from("二三四五六七八九").flatMap((digit, i) => [[digit, i + 2] as const, [String(i + 2), i + 2] as const]),
 );
 
 /** Read so in any text: as printed a label, or 等于, would be taken for what is measured. */
@@ -17,7 +17,7 @@ export const LABELLED: readonly PlainForm[] = [
   {
     find: /(?<=^|[;。,])[^;。,:()\d]{1,8}\(([^()]*\d(?:%|个|次|天|名|元|万元|人)?(?:以上|以下|以内|及以上|及以下)?[^()]*)\):(?=\d+(?:\.\d+)?分)/g,
     as: (range = "") =>
-      /[≥≤<>]|以上|以下|以内|-|~|至|[不未]?[低高少多大小]于|不足|超过/.test(range) && !/分/.test(range)
+      /[≥≤<>]|以上|以下|以内|-|~|至|[不未]?[低高少多大小]于|不足|超过/.test(range) && !range.includes("分")
         ? `${range}得`
         : null,
   },
@@ -69,7 +69,7 @@ export const PLAIN_FORMS: readonly PlainForm[] = [
   // 计划编制、招标采购、合同管理3个环节，每个环节规范得0.5分
   {
     find: /(?<=^|[;。:])([^,;。:\d]+?)等?([二三四五六七八九2-9])个(环节|方面|要素|要点|阶段),每个\3([^,;。\d]{2,6}?)的?得(\d+(?:\.\d+)?分)/g,
-    as: (listed = "", count = "", _noun = "", met = "", amount = "") => {
+    as: (listed = "", count = "", ...[, met = "", amount = ""]) => {
       const each = listed.split(/[、和及]/);
       return each.length === COUNTS.get(count) ? each.map((one) => `${one}${met}得${amount}`).join(";") : null;
     },
