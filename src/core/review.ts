@@ -23,6 +23,7 @@ import type { SettingValues } from "./rules/settings";
 import { evidenceState } from "./scores/points";
 import { scoreTable } from "./scores/score-table";
 import { chosenSettings, type ChosenSettings } from "./sources/chosen-settings";
+import { formRulesOf, type FormRules } from "./sources/form-rules";
 import { Readings } from "./sources/readings";
 import type { RuleSources } from "./sources/officials";
 import { resolveTable, type ResolvedTable } from "./sources/resolve";
@@ -58,7 +59,10 @@ export function* reviewSteps(given: WorkbookSnapshot, options: ReviewOptions): G
   const sources = ruleSources(book, options);
   const chosen = chosenSettings(book, sources, options.settings);
   const readings = new Readings();
-  const resolved = new Map(reading.tables.map((table) => [table, resolveTable(table, sources, readings)]));
+  const forms = new Map(reading.tables.map((table) => [table, formRulesOf(book, table, reading.tables)]));
+  const resolved = new Map(
+    reading.tables.map((table) => [table, resolveTable(table, sources, readings, forms.get(table))]),
+  );
   yield { done: 2, total };
   const { binding, rates } = bindAndCompute(book, reading, resolved, options);
   yield { done: 3, total };
@@ -80,7 +84,7 @@ export function* reviewSteps(given: WorkbookSnapshot, options: ReviewOptions): G
     ...rates.findings,
     ...runChecks(context),
   ]);
-  const trial: Trial = (tables, pack) => tried({ book, reading, options, readings }, tables, pack);
+  const trial: Trial = (tables, pack) => tried({ book, reading, options, readings, forms }, tables, pack);
   const reviewed: Review = {
     tables: scored.tables,
     offers: isChosen(sources) ? [] : offersFor(book, scored.tables, context, trial),
@@ -130,18 +134,19 @@ interface TrialGround {
   readonly reading: TableReading;
   readonly options: ReviewOptions;
   readonly readings: Readings;
+  readonly forms: ReadonlyMap<ScoringTable, FormRules>;
 }
 
 /** The tables as the pack would judge them: rules, quantities, rates and scores again, and no checks (SPEC O2). */
 function tried(
-  { book, reading, options, readings }: TrialGround,
+  { book, reading, options, readings, forms }: TrialGround,
   tables: readonly ScoringTable[],
   pack: PackFile,
 ): readonly TableReview[] {
   const sources: RuleSources = { template: null, pack, workbookPack: null };
   const chosen = chosenSettings(book, sources, options.settings);
   const only: TableReading = { ...reading, tables };
-  const resolved = new Map(tables.map((table) => [table, resolveTable(table, sources, readings)]));
+  const resolved = new Map(tables.map((table) => [table, resolveTable(table, sources, readings, forms.get(table))]));
   const { rates } = bindAndCompute(book, only, resolved, options);
   return scoreTables({ book, reading: only, resolved, rates, sources, chosen, options }).tables;
 }
@@ -207,6 +212,7 @@ function scoreTables({ book, reading, resolved, rates, sources, chosen, options 
     const scored = scoreTable(table, {
       ...shared,
       rules: resolved.get(table)?.indicators ?? [],
+      executionRate: resolved.get(table)?.executionRate ?? null,
       rates: rates.rates,
       justifications: justify(withOurReasons(book, table), chosen.settings),
     });

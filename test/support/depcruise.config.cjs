@@ -5,7 +5,7 @@ const ROOMS = {
   formula: ["model", "workbook"],
   findings: ["model", "workbook"],
   targets: ["model"],
-  rules: ["formula", "model"],
+  rules: ["formula", "model", "workbook"],
   language: ["rules", "formula", "model"],
   ours: ["rules", "findings", "model", "workbook"],
   "review.types": ["rules", "findings", "model", "workbook"],

@@ -11,7 +11,10 @@ import { cellKey } from "./steps/wanted";
 /** Every header, name, mark, score and input cell that the plan relied on, with what was read there (SPEC P4). */
 export function guardsFor(book: WorkbookSnapshot, review: Review): readonly Guard[] {
   const collector = new GuardCollector(book);
-  for (const { table } of review.tables) collectTable(collector, table);
+  for (const { table, indicators } of review.tables) {
+    collectTable(collector, table);
+    for (const { rule } of indicators) collector.add(table.sheet, rule?.printedAt);
+  }
   for (const { source } of review.quantities) collectSource(collector, source);
   return collector.guards;
 }

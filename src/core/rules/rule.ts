@@ -1,3 +1,4 @@
+import type { CellPosition } from "../workbook/address";
 import type { FormulaNode } from "../formula/written";
 import type { Definition } from "./definition";
 import type { Exact } from "../model/exact";
@@ -58,6 +59,8 @@ export interface SourcedRule {
   readonly at: string;
   /** True where the pack it comes from is official; a pack's rule is usual otherwise. */
   readonly official?: true;
+  /** The table's cell that prints it, where that is none of the row's own. */
+  readonly printedAt?: CellPosition;
 }
 
 /** Whether a rule is what is usual elsewhere, neither printed in the table nor laid down by an office. */

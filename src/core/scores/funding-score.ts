@@ -1,7 +1,9 @@
 import { readStandard } from "../language/standard/read";
 import { nameKey } from "../model/text";
 import { exactText, percentText, type Exact } from "../model/exact";
-import type { FundingBlock, FundingColumn, FundingRow } from "../model/scoring-table";
+import type { FundingColumn, FundingRow, ScoringTable } from "../model/scoring-table";
+import type { FormRules } from "../sources/form-rules";
+import { sheetA1 } from "../workbook/address";
 import { known } from "../model/value";
 import type { FundingReview, RateResult, ScoreResult } from "../review.types";
 import { standardOf } from "../rules/packs/amount";
@@ -18,9 +20,10 @@ import type { Settings } from "../rules/setting-types";
  * initial budget for the year's: where 全年预算数 is not there, it is missing (SPEC R19).
  */
 export function reviewFunding(
-  block: FundingBlock | null,
+  { funding: block, sheet }: Pick<ScoringTable, "funding" | "sheet">,
   named: { readonly pack: PackFile; readonly source: "pack" | "workbook" } | null,
   settings: Settings,
+  printed: FormRules["executionRate"] = null,
 ): FundingReview | null {
   const total = block?.total;
   if (!total) return null;
@@ -28,7 +31,8 @@ export function reviewFunding(
   const executed = stated(total, "executed");
   const rate = executionRate(executed, budget);
   const fullMark = stated(total, "fullMark");
-  const rule = fullMark && named && fundingRule(fullMark, named.pack, named.source);
+  const own = fullMark && printed && printedFundingRule(fullMark, sheet, printed);
+  const rule = own ?? (fullMark && named && fundingRule(fullMark, named.pack, named.source));
   return {
     initialBudget: stated(total, "initialBudget"),
     budget,
@@ -55,6 +59,21 @@ function executionRate(executed: Exact | null, budget: Exact | null): RateResult
     number,
     steps: [{ zh: `执行率 = ${arithmetic}`, en: `execution rate = ${arithmetic}` }],
   };
+}
+
+const BY_RATE = "得分=预算执行率×该指标分值，最高不得超过分值上限。";
+
+/** The form's own 得分（20分*执行率）; null where it names another mark than the block has. */
+function printedFundingRule(
+  fullMark: Exact,
+  sheet: string,
+  { rules, cell }: NonNullable<FormRules["executionRate"]>,
+): SourcedRule | null {
+  if (rules.mark && !rules.mark.equals(fullMark)) return null;
+  const reading = readStandard(BY_RATE, fullMark, { name: EXECUTION_RATE });
+  if (!reading.ok) throw new Error(`the rate by its share: ${reading.reason.en}`);
+  const at = sheetA1({ sheet, ...cell.at });
+  return { rule: reading.rule, source: "table", text: cell.text, at, printedAt: cell.at };
 }
 
 /** What the pack says of 预算执行率, for the block's own mark; null where it says nothing. */

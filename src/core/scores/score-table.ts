@@ -4,6 +4,7 @@ import type { BaseSheet } from "../ours/base-sheet";
 import type { IndicatorReview, Justification, RateResult, TableReview } from "../review.types";
 import type { RuleSources } from "../sources/officials";
 import { fits } from "../sources/fits";
+import type { FormRules } from "../sources/form-rules";
 import type { ResolvedIndicator } from "../sources/resolve";
 import { capTotalBy, totalRulesOf } from "./caps";
 import { reviewFunding } from "./funding-score";
@@ -16,6 +17,8 @@ import type { Settings } from "../rules/setting-types";
 /** What a table is scored from: its rules and rates in the order of its indicators, and what people have given. */
 export interface TableScoring {
   readonly rules: readonly ResolvedIndicator[];
+  /** What the form prints for its funding block. */
+  readonly executionRate: FormRules["executionRate"];
   readonly rates: ReadonlyMap<Indicator, RateResult>;
   readonly justifications: readonly Justification[];
   readonly inputs: ReadonlyMap<string, Exact>;
@@ -38,7 +41,7 @@ export function scoreTable(table: ScoringTable, scoring: TableScoring): ScoredTa
   const scored = table.indicators.map((indicator, index) => scoreRow(table, indicator, index, scoring));
   const indicators = scored.map(({ review }) => review);
   const named = packFor(table, scoring.sources);
-  const funding = reviewFunding(table.funding, named, settings);
+  const funding = reviewFunding(table, named, settings, scoring.executionRate);
   const total = totalRulesOf(named?.pack ?? null, indicators, funding, answers, settings);
   const capTotal = capTotalBy(total?.rules ?? null, indicators, funding);
   const review: TableReview = {

@@ -8,7 +8,8 @@ import { resolveDefinition } from "./definitions";
 import { isOfficial, officialsFor, targetPack, type Officials, type RuleSources } from "./officials";
 import { Readings } from "./readings";
 import { differs, packRule, printedRule, templateRule, type ReadRule } from "./rule-texts";
-import { targetRule } from "./target-rule";
+import { NO_FORM_RULES, type FormRules } from "./form-rules";
+import { formComparison, packComparison, targetRule, type Comparison } from "./target-rule";
 import { differingMark, differingParts, differingStandard, indicatorDifferences } from "./trust";
 import { findingAt } from "../findings/finding-at";
 import { nameOf } from "../model/path";
@@ -31,23 +32,34 @@ export interface ResolvedIndicator {
 
 export interface ResolvedTable {
   readonly indicators: readonly ResolvedIndicator[];
+  /** The rule that the form prints for its funding block; null where it prints none. */
+  readonly executionRate: FormRules["executionRate"];
   readonly findings: readonly Finding[];
 }
 
 /** `readings` are those of the whole review, where several tables may print the same. */
-export function resolveTable(table: ScoringTable, sources: RuleSources, readings = new Readings()): ResolvedTable {
+export function resolveTable(
+  table: ScoringTable,
+  sources: RuleSources,
+  readings = new Readings(),
+  form: FormRules = NO_FORM_RULES,
+): ResolvedTable {
   const officials = officialsFor(table, sources, readings);
-  const findings: Finding[] = [];
-  const indicators = table.indicators.map((indicator) => resolveIndicator(table, indicator, officials, findings));
+  const findings: Finding[] = [...form.findings];
+  const noted = formComparison(table.sheet, form);
+  const indicators = table.indicators.map((indicator) =>
+    resolveIndicator(table, indicator, officials, noted, findings),
+  );
   if (officials.template) findings.push(...indicatorDifferences(table, officials.template.table));
   if (officials.pack) findings.push(...differingParts(table, officials.pack.file));
-  return { indicators, findings };
+  return { indicators, executionRate: form.executionRate, findings };
 }
 
 function resolveIndicator(
   table: ScoringTable,
   indicator: Indicator,
   officials: Officials,
+  noted: Comparison | null,
   findings: Finding[],
 ): ResolvedIndicator {
   const official = officials.pack?.find(indicator.path) ?? null;
@@ -60,12 +72,15 @@ function resolveIndicator(
     findings.push(differingStandard(table, indicator, usual.text, printed.text, authority));
   }
   findings.push(...marksOf(table, indicator, officials, official));
-  const chosen =
-    lawful ??
-    printed ??
-    usual ??
-    packRule(indicator, officials, "workbookPack", officials.workbookPack?.find(indicator.path) ?? null);
-  const compared = chosen ? null : targets && targetRule(indicator, targets.file, targets.source);
+  const own = lawful ?? printed;
+  const note = own ? null : noted && targetRule(indicator, noted);
+  const chosen = note
+    ? null
+    : (own ??
+      usual ??
+      packRule(indicator, officials, "workbookPack", officials.workbookPack?.find(indicator.path) ?? null));
+  const byPack = targets && packComparison(targets.file, targets.source);
+  const compared = note ?? (chosen ? null : byPack && targetRule(indicator, byPack));
   const candidate = chosen ? chosen.rule : compared;
   const rule = candidate ? sound(table, indicator, candidate, findings) : null;
   return {
@@ -73,7 +88,7 @@ function resolveIndicator(
     rule,
     unread: rule ? null : (chosen?.unread ?? null),
     official: official ?? officials.workbookPack?.find(indicator.path) ?? null,
-    tiers: compared ? (targets?.file.tiers ?? null) : null,
+    tiers: compared ? ((note ? noted : byPack)?.tiers ?? null) : null,
   };
 }
 

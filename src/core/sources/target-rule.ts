@@ -1,5 +1,7 @@
 import { compact } from "../model/text";
 import { ratio, type Exact } from "../model/exact";
+import { sheetA1 } from "../workbook/address";
+import type { FormRules } from "./form-rules";
 import type { Indicator } from "../model/scoring-table";
 import { packAmount } from "../rules/packs/amount";
 import type { PackFile } from "../rules/packs/schema";
@@ -16,34 +18,77 @@ export const DUE: RuleInput = { name: "完成期限", type: "amount", unit: "天
 export const LATE: RuleInput = { name: "逾期天数", type: "amount", unit: "天" };
 const AWARDED: RuleInput = { name: "自评分", type: "amount", unit: null };
 
+/** What compares targets with actual values: a pack's, or what the form prints for all of its rows. */
+export interface Comparison {
+  readonly target: PackFile["target"];
+  readonly tiers: PackFile["tiers"];
+  /** Which share a missed target that must not be exceeded has; null: as the setting says. */
+  readonly reverse: Target["reverse"];
+  readonly origin: (text: string, entry: "target" | "tiers") => Omit<SourcedRule, "rule">;
+}
+
+/** The comparison that a pack lays down. */
+export const packComparison = (pack: PackFile, source: "pack" | "workbook"): Comparison => ({
+  target: pack.target,
+  tiers: pack.tiers,
+  reverse: null,
+  origin: (text, entry) => ({
+    source,
+    text,
+    at: `${pack.id}/${entry}`,
+    ...(pack.authority === "official" ? { official: true } : {}),
+  }),
+});
+
+/** What the form prints in its notes, if anything (SPEC M19). */
+export function formComparison(sheet: string, { comparison, tiers }: FormRules): Comparison | null {
+  if (!comparison && !tiers) return null;
+  return {
+    target: comparison?.rules,
+    tiers: tiers?.rules,
+    reverse: comparison?.rules.reverse ?? null,
+    origin: (_, entry) => {
+      const cell = (entry === "target" ? comparison : tiers)?.cell;
+      if (!cell) throw new Error(`no note gives the ${entry}`);
+      return { source: "table", text: cell.text, at: sheetA1({ sheet, ...cell.at }), printedAt: cell.at };
+    },
+  };
+}
+
 /**
- * The rule that a project pack gives an indicator of a target table: target against actual for a number, in time or not for
+ * The rule that a comparison gives an indicator of a target table: target against actual for a number, in time or not for
  * a date, tiers for words.
  * Null where the target is blank, or where nothing says on which side of it the good lies (SPEC M7).
  */
-export function targetRule(indicator: Indicator, pack: PackFile, source: "pack" | "workbook"): SourcedRule | null {
+export function targetRule(indicator: Indicator, comparison: Comparison): SourcedRule | null {
   const mark = indicator.fullMark?.number;
   if (!mark) return null;
+  const given = comparison.target;
   const target = readTarget(indicator);
-  if (target.kind === "number" && pack.target) {
+  const sourced = (clause: Clause, text: string, entry: "target" | "tiers"): SourcedRule => ({
+    rule: single(clause, mark),
+    ...comparison.origin(text, entry),
+  });
+  if (target.kind === "number" && given) {
     const direction = directionOf(indicator, target);
     const operator = target.operator ?? ({ more: ">=", less: "<=", open: null } as const)[direction];
     if (!operator) return null;
-    const { missed, shareFrom } = pack.target;
+    const { missed, shareFrom } = given;
     const from = shareFrom === undefined ? {} : { from: packAmount(shareFrom) };
-    const compared = {
+    const { reverse } = comparison;
+    const compared: Clause = {
       kind: "target",
       target: TARGET,
       actual: ACTUAL,
       operator,
       mark,
       missed,
-      reverse: null,
+      reverse,
       ...from,
-    } as const;
-    return sourced(compared, mark, source, clauseFor(pack.target, operator), pack, "target");
+    };
+    return sourced(compared, clauseFor(given, operator), "target");
   }
-  if (target.kind === "date" && pack.target) {
+  if (target.kind === "date" && given) {
     const dated: Clause = {
       kind: "target",
       target: DUE,
@@ -53,10 +98,10 @@ export function targetRule(indicator: Indicator, pack: PackFile, source: "pack" 
       missed: "share",
       reverse: "manual",
     };
-    return sourced(dated, mark, source, pack.target.clause, pack, "target");
+    return sourced(dated, given.clause, "target");
   }
-  if (target.kind === "words" && pack.tiers) {
-    return sourced(tiersClause(pack.tiers, mark), mark, source, pack.tiers.clause, pack, "tiers");
+  if (target.kind === "words" && comparison.tiers) {
+    return sourced(tiersClause(comparison.tiers, mark), comparison.tiers.clause, "tiers");
   }
   return null;
 }
@@ -64,21 +109,6 @@ export function targetRule(indicator: Indicator, pack: PackFile, source: "pack" 
 /** What the pack says of targets to reach, and of those not to exceed. */
 const clauseFor = ({ clause, reverseClause }: NonNullable<PackFile["target"]>, operator: Target["operator"]): string =>
   (operator === "<=" || operator === "<" ? reverseClause : undefined) ?? clause;
-
-const sourced = (
-  clause: Clause,
-  mark: Exact,
-  source: "pack" | "workbook",
-  text: string,
-  { id, authority }: PackFile,
-  entry: "target" | "tiers",
-): SourcedRule => ({
-  rule: single(clause, mark),
-  source,
-  text,
-  at: `${id}/${entry}`,
-  ...(authority === "official" ? { official: true } : {}),
-});
 
 const single = (clause: Clause, fullMark: Exact): Rule => ({
   fullMark,

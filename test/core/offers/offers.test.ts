@@ -81,7 +81,7 @@ const REAL: Readonly<Record<string, readonly string[]>> = {
   "project-2020-unscored": [],
   "project-2022-total-row-zero": ["project"],
   "real/real-t01": ["project"],
-  "real/real-t03": ["hubei"],
+  "real/real-t03": [],
   "real/real-t04": ["project"],
   "real/real-t07": ["project-transfer"],
   "real/real-t08": ["project"],

@@ -32,7 +32,9 @@ function ruleCells({ indicator, rule, answers }: IndicatorReview, sheet: string)
     return rule?.source === "table" && rule.at === sheetA1({ sheet, ...cell.at }) ? [cell.at] : [];
   });
   const columns = readsRow ? [targetOperator?.at, unit?.at] : [];
-  return [fullMark && !fullMark.embedded ? fullMark.at : null, ...texts, ...columns].filter((at) => at != null);
+  return [fullMark && !fullMark.embedded ? fullMark.at : null, ...texts, rule?.printedAt, ...columns].filter(
+    (at) => at != null,
+  );
 }
 
 function sameValue(cell: FormulaNode, value: CellScalar): FormulaNode | null {
