@@ -67,8 +67,10 @@ function isOpen({ indicator, justification, rate, recomputed }: IndicatorReview,
   }
 }
 
-function marksOf({ indicator }: IndicatorReview, kind: TodoKind): Exact | null {
+/** A mark without a standard waits for no data: only what a score waits for counts in marks, as in the coverage (SPEC V1). */
+function marksOf({ indicator, recomputed }: IndicatorReview, kind: TodoKind): Exact | null {
   const full = indicator.fullMark?.number ?? null;
+  if (kind === "lacking" && recomputed.status !== "notVerifiable") return null;
   if (kind !== "unexplained") return full;
   const score = indicator.score?.stated?.number;
   return full && score ? full.sub(score) : null;

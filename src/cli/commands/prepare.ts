@@ -1,9 +1,11 @@
 import { planPrepared } from "../../app/prepare-template";
-import { reviewWorkbook } from "../../app/review-workbook";
+import { reviewWorkbook, type Reviewed } from "../../app/review-workbook";
 import { offersJson } from "../../app/output/json";
 import { offerLines } from "../../app/offer-words";
 import { isFatal, writeUntilSettled } from "../../app/write-review";
 import { succeed } from "../../core/model/result";
+import type { FindingCode } from "../../core/findings/catalogue";
+import { wordFindings } from "../../core/findings/word";
 import { refusalText } from "../../core/plan/describe";
 import { decimalText, sumExact } from "../../core/model/exact";
 import type { Review } from "../../core/review.types";
@@ -43,9 +45,21 @@ export async function prepare(line: CommandLine, terminal: Terminal): Promise<nu
             .map((line) => `  ${line}\n`)
             .join(""),
   );
+  for (const line of differencesFrom(reviewed, options.lang)) terminal.err(`${line}\n`);
   for (const refusal of planned.refusals) terminal.err(`${refusalText(refusal, options.lang)}\n`);
   return EXIT.clean;
 }
+
+const DIFFERENCES: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  "standard-altered", "standard-differs", "definition-altered", "definition-differs", "mark-altered", "mark-differs", "setting-differs",
+]); // prettier-ignore
+
+/** Where the template departs from the source that judges, or from a usual one: said, since the formulas follow what judges. */
+const differencesFrom = ({ review }: Reviewed, lang: "zh" | "en"): readonly string[] =>
+  wordFindings(
+    review.findings.filter(({ code }) => DIFFERENCES.has(code)),
+    lang,
+  ).map(({ message }) => message);
 
 type Summary = ReturnType<typeof summaryOf>;
 

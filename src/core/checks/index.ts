@@ -1,4 +1,6 @@
+import { severityOf } from "../findings/catalogue";
 import type { Finding } from "../findings/finding";
+import { sheetA1 } from "../workbook/address";
 import { sortFindings } from "../findings/sort";
 import { baseRates } from "./base-rates";
 import { breakdowns } from "./breakdowns";
@@ -68,8 +70,20 @@ export function runChecks(context: CheckContext, checks: Readonly<Record<string,
       return [crashed(name, error)];
     }
   });
-  return sortFindings(findings);
+  return sortFindings(withoutEchoes(findings));
 }
+
+/** 无需处理 does not stand beside an error at the same cell. */
+function withoutEchoes(findings: readonly Finding[]): readonly Finding[] {
+  const wrong = new Set(findings.filter(({ code }) => severityOf(code) === "error").map(placeOf));
+  return findings.filter(
+    (finding) => finding.at === null || !NEEDS_NOTHING.has(finding.code) || !wrong.has(placeOf(finding)),
+  );
+}
+
+const NEEDS_NOTHING: ReadonlySet<Finding["code"]> = new Set(["explained-by-rounding", "justification-without-deduction"]);
+
+const placeOf = ({ at }: Finding): string => (at ? sheetA1(at) : "");
 
 const crashed = (where: string, error: unknown): Finding => ({
   code: "rule-crashed",

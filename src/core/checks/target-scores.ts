@@ -3,7 +3,9 @@ import { compact } from "../model/text";
 import { percentText } from "../model/exact";
 import type { ScoringTable, TableCell } from "../model/scoring-table";
 import type { Comparison } from "../targets/compare";
-import type { NumberReading } from "../targets/read";
+import type { Indicator } from "../model/scoring-table";
+import { directionOf } from "../targets/direction";
+import { readTarget, type NumberReading } from "../targets/read";
 import type { Check } from "./context";
 import { shown, shownCell } from "./figures";
 import type { JudgedReason } from "./justification/judge";
@@ -29,7 +31,7 @@ export const targetScores: Check = ({ tables, settings }) =>
         comparison,
         name: nameOf(indicator.path),
         path: indicator.path,
-        target: statedTarget(indicator.targetOperator, indicator.target, indicator.unit),
+        target: statedTarget(indicator.targetOperator, indicator.target, indicator.unit) + assumedSide(indicator),
         actual: shownCell(indicator.actual),
         at: indicator.actual.at,
       };
@@ -50,6 +52,13 @@ interface TargetFacts {
 
 const statedTarget = (operator: TableCell | null, target: TableCell, unit: TableCell | null): string =>
   `${shownCell(operator)}${shownCell(target)}${shownCell(unit)}`;
+
+/** Said where no sign is printed and the comparison takes one. */
+function assumedSide(indicator: Indicator): string {
+  const target = readTarget(indicator);
+  if (target.kind !== "number" || target.operator !== null) return "";
+  return { more: "（未写比较符号，按≥）", less: "（未写比较符号，按≤）", open: "" }[directionOf(indicator, target)];
+}
 
 function scoreFindings(about: TargetFacts, { status, overFulfilled }: JudgedReason): Finding[] {
   const { table, group, comparison, name, path, target, actual } = about;
@@ -101,7 +110,7 @@ function slipFindings(
 
 /** Name, target and actual value one and the same text: copied down the row, nothing is said. */
 function copiedName({ table, comparison, name, path, target, actual, at }: TargetFacts): Finding[] {
-  if (comparison.measured || compact(target) !== compact(name) || compact(actual) !== compact(name)) return [];
+  if (comparison.measured || compact(target.replace(/（未写比较符号.*$/, "")) !== compact(name) || compact(actual) !== compact(name)) return [];
   const why = { zh: "目标和实际都照抄了指标名称", en: "both only repeat the indicator's name" };
   return [
     findingAt("target-not-comparable", table, at, { path, subject: "copied", data: { name, target, actual, why } }),

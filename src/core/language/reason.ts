@@ -17,13 +17,32 @@ const DATE_ALONE = /^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}[日号])?$|^\d{4}年$/;
 /** Lower case, without punctuation. A live formula looks for the same words (`plan/says-nothing.ts`). */
 export const STOCK_WORDS: readonly string[] = [
   "无 没有 暂无 没 略 同上 同前 见上 如上 同 上同 不适用 不涉及 无原因 无偏差 无扣分 未扣分 不扣分 正常 其他 其它 是 否 有 扣分 扣分原因 原因 " +
-    "偏差原因 完成 已完成 合格 达标 见附件 na none null nil ok no yes tbd todo 待补充 待填 待定 自评 酌情扣分 适当扣分",
+    "偏差原因 完成 已完成 合格 达标 见附件 na none null nil ok no yes tbd todo 待补充 待填 待定 自评 酌情扣分 适当扣分 " +
+    "未说明 未作说明 未注明 未填写 未填 未写 无说明 说明 已说明 另行说明 不清楚 不详 不明 不知道 按规定扣分 按标准扣分 按评分标准扣分 " +
+    "按要求扣分 根据实际情况扣分 按实际情况扣分 实际情况 客观原因 主观原因 历史原因 工作原因 特殊原因",
 ].flatMap((words) => words.split(" "));
 
 const STOCK = new Set(STOCK_WORDS);
 
-/** True for a text that explains nothing: "0", "无", "/", "-", "……", "同上", "略", "不适用", "扣2分". Blank is not one. */
-export function isPlaceholder(text: string): boolean {
+/** What a reason stands beside; a text that only repeats it explains nothing. */
+export interface ReasonContext {
+  /** The indicator's own names. */
+  readonly names: readonly string[];
+  /** The printed standards. */
+  readonly standards: readonly string[];
+}
+
+const NO_CONTEXT: ReasonContext = { names: [], standards: [] };
+
+/**
+ * True for a text that explains nothing: "0", "无", "/", "-", "……", "同上", "略", "不适用", "扣2分", "未说明"; a bare pointer
+ * (详见附件3) or link; the indicator's own name or its rule once more. Blank is not one.
+ */
+export function isPlaceholder(text: string, { names, standards }: ReasonContext = NO_CONTEXT): boolean {
+  if (isPointer(text)) return true;
+  const said = bare(text);
+  if (names.some((name) => bare(name) === said)) return true;
+  if (standards.some((standard) => repeatsRule(said, bare(standard)))) return true;
   const amountFree = bare(
     compact(text)
       .replace(AMOUNT, "")
@@ -32,6 +51,25 @@ export function isPlaceholder(text: string): boolean {
   if (amountFree.length <= 1 || DATE_ALONE.test(amountFree) || /^[\d%分]+$/.test(amountFree)) return true;
   return STOCK.has(amountFree) || /^(.)\1+$/u.test(amountFree);
 }
+
+const LINK = /^(?:https?:\/\/|www\.|file:|[a-z]:\\\\?)\S+$/i;
+const FILE_NAME = /^\S{1,40}\.(?:docx?|xlsx?|pdf|pptx?|jpe?g|png|zip|rar|wps|et|txt)$/i;
+/** A place to look, and nothing of what is said there. */
+const POINTER =
+  /^(?:(?:具体|有关|相关|详细|扣分|偏差|未完成)?(?:情况|内容|原因|说明|理由|事项)?)(?:请|可|已|均)?(?:详|参|另|请)?(?:见|查看|参照|参考|阅)(?:本|所附|后附|另附|上述|下述|年度|绩效|单位|部门)*(?:附件|附表|附录|附注|附后|报告|自评|评价|正文|说明|备注|批注|下表|上表|后表|表格|文件|材料|资料|佐证|证明|链接|网址|网站|网盘|总结|台账|系统|平台|公开|佐证材料)[^未因由致低少缺不没]{0,14}$/;
+
+/** 详见附件3, 见自评报告第三部分, a link or the name of a file. */
+function isPointer(text: string): boolean {
+  const words = compact(text).replace(/^["'(<]+|["')>。.;；]+$/g, "");
+  return LINK.test(words) || FILE_NAME.test(words) || POINTER.test(bare(text));
+}
+
+const SHORTEST_RULE = 8;
+
+/** The standard, or a clause of it that speaks of marks, word for word. */
+const repeatsRule = (said: string, standard: string): boolean =>
+  said === standard ||
+  (said.length >= SHORTEST_RULE && standard.includes(said) && /[扣得计给]\d*分|满分|不得分|分值|为止|分$/.test(said));
 
 /** Equal for texts that differ in spacing, punctuation and the amount deducted only. */
 export const reasonKey = (text: string): string => bare(compact(text).replace(AMOUNT, ""));

@@ -10,7 +10,7 @@ const UNWANTED =
   /投诉|事故|事件|差错|错误|失误|违|退|死亡|死伤|伤亡|发病|感染|流失|空置|闲置|变质|损|超|逾|拖欠|缺|失败|拒|费用|成本|支出|能耗|消耗|排放|污染|隐患|舆情|降|减|缩|控制|负|赤字|不|未|无|误差|偏差|时限|时间|天数|周期/;
 
 /**
- * An operator decides. Without one the framework does: 成本 is to be kept, 数量 to be reached, as are rates in percent;
+ * An operator decides. Without one the framework does: 成本 is to be kept, 数量 to be reached, as are rates, 及时 and 合格;
  * an unwanted thing or anything else stays open. An = target counts as one to be reached (DOMAIN "Scoring standards").
  */
 export function directionOf(indicator: Indicator, target: NumberReading): Direction {
@@ -23,8 +23,8 @@ export function directionOf(indicator: Indicator, target: NumberReading): Direct
   if (cost) return target.number.equals(0) || isRateLike(indicator) ? "open" : "less";
   if (target.number.equals(0) || UNWANTED.test(path.at(-1) ?? "")) return "open";
   const quantity = above.some((name) => name.includes("数量"));
-  const achievement = above.some((name) => /质量|时效|效益|满意度/.test(name));
-  return quantity || (achievement && isRateLike(indicator)) ? "more" : "open";
+  // A rate, and what shall be in time or up to standard, is to be reached wherever it stands in the table.
+  return quantity || isRateLike(indicator) || /及时|合格|达标/.test(path.at(-1) ?? "") ? "more" : "open";
 }
 
 /** A rate, by its unit or by the end of its name. */

@@ -10,7 +10,7 @@ import { readActual, readTarget } from "../../targets/read";
 import { shownCell } from "../figures";
 import type { ScoreGroup } from "../score-groups";
 import { lostMarks, scoreGroups } from "../score-groups";
-import { isPlaceholder, reasonKey, soundsLikeReason } from "../../language/reason";
+import { isPlaceholder, reasonKey, soundsLikeReason, type ReasonContext } from "../../language/reason";
 import type { Settings } from "../../rules/setting-types";
 
 /** What must be justified, and how far it is (SPEC J1–J4; DOMAIN "What must be justified"). */
@@ -107,14 +107,19 @@ function draft(group: ScoreGroup, usesRemarks: boolean, settings: Settings): Jud
     actual: actual?.kind === "number" ? actual : null,
     overFulfilled,
     reason,
-    status: required ? statusOf(reason.text) : "notRequired",
+    status: required ? statusOf(reason.text, contextOf(group)) : "notRequired",
   };
 }
 
-function statusOf(text: string): Justification {
+function statusOf(text: string, context: ReasonContext): Justification {
   if (text === "") return "missing";
-  return isPlaceholder(text) ? "placeholder" : "present";
+  return isPlaceholder(text, context) ? "placeholder" : "present";
 }
+
+const contextOf = ({ indicators }: ScoreGroup): ReasonContext => ({
+  names: indicators.flatMap(({ path }) => path.at(-1) ?? []),
+  standards: indicators.flatMap(({ standard }) => standard?.text ?? []),
+});
 
 function reasonOf({ indicators }: ScoreGroup, usesRemarks: boolean): Reason {
   const cells = indicators.flatMap((one) => reasonCell(one, usesRemarks) ?? []);

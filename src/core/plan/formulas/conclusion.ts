@@ -114,7 +114,7 @@ function withLead(
 
 function agreementFormula(cells: ConclusionCells, score: FormulaNode, short: FormulaNode | null): FormulaNode {
   const { recomputed, settings, inOrder, rounding } = cells;
-  const unknown = unknownFormula(cells);
+  const unknown = missedOr(cells, short, unknownFormula(cells));
   if (recomputed === null) return unknown;
   const apart = f.greater(f.decisive(f.call("ABS", f.subtract(score, recomputed))), f.number(settings.tolerance));
   const mismatch = f.text(CONCLUSION.mismatch);
@@ -128,10 +128,13 @@ function agreementFormula(cells: ConclusionCells, score: FormulaNode, short: For
 }
 
 /** 无误, but for a full score beside a missed target (SPEC C10). */
-function fineFormula({ target }: ConclusionCells, short: FormulaNode | null): FormulaNode {
-  const fine = f.text(CONCLUSION.fine);
-  if (!target || !short) return fine;
-  return f.when(short, fine, f.when(target.missed, f.text(CONCLUSION.missedButFull), fine));
+const fineFormula = (cells: ConclusionCells, short: FormulaNode | null): FormulaNode =>
+  missedOr(cells, short, f.text(CONCLUSION.fine));
+
+/** 未复算 is not said either where a full score stands beside a missed target. */
+function missedOr({ target }: ConclusionCells, short: FormulaNode | null, otherwise: FormulaNode): FormulaNode {
+  if (!target || !short) return otherwise;
+  return f.when(short, otherwise, f.when(target.missed, f.text(CONCLUSION.missedButFull), otherwise));
 }
 
 /** A typed score that the recomputed one rounds to; a half mark is shown as it is, never rounded (SPEC C11). */

@@ -50,6 +50,12 @@ export function summaryLines(contexts: readonly TableContext[]): readonly Summar
   ]);
 }
 
+/** The typed scores of the rows and that of the funding block, blank until both are numbers. */
+function withFunding(rows: FormulaNode, funding: FormulaNode, { settings }: TableContext): FormulaNode {
+  const both = f.call("AND", f.call("ISNUMBER", rows), f.call("ISNUMBER", funding));
+  return f.when(both, roundScoreNode(f.call("SUM", rows, funding), settings), f.blank);
+}
+
 const GAP: SummaryCell = { content: { type: "blank" }, style: {} };
 
 const tableTitle = ({ review: { table } }: TableContext): string =>
@@ -96,7 +102,9 @@ function extraMarks(context: TableContext): readonly FormulaNode[] {
 function totalLine(context: TableContext): SummaryLine {
   const { review } = context;
   const all = review.table.indicators.map((_, index) => index);
-  const typed = review.table.funding?.total?.cells.score ? null : typedNode(context, all);
+  const rows = typedNode(context, all);
+  const score = review.table.funding?.total?.cells.score;
+  const typed = rows && score ? withFunding(rows, tableCell(context, score.at, "elsewhere"), context) : rows;
   return line("总计", review.totals.fullMark, typed, totalNode(context, "elsewhere"));
 }
 
