@@ -81,7 +81,10 @@ function withoutEchoes(findings: readonly Finding[]): readonly Finding[] {
   );
 }
 
-const NEEDS_NOTHING: ReadonlySet<Finding["code"]> = new Set(["explained-by-rounding", "justification-without-deduction"]);
+const NEEDS_NOTHING: ReadonlySet<Finding["code"]> = new Set([
+  "explained-by-rounding",
+  "justification-without-deduction",
+]);
 
 const placeOf = ({ at }: Finding): string => (at ? sheetA1(at) : "");
 

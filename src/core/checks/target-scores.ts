@@ -110,7 +110,12 @@ function slipFindings(
 
 /** Name, target and actual value one and the same text: copied down the row, nothing is said. */
 function copiedName({ table, comparison, name, path, target, actual, at }: TargetFacts): Finding[] {
-  if (comparison.measured || compact(target.replace(/（未写比较符号.*$/, "")) !== compact(name) || compact(actual) !== compact(name)) return [];
+  if (
+    comparison.measured ||
+    compact(target.replace(/（未写比较符号.*$/, "")) !== compact(name) ||
+    compact(actual) !== compact(name)
+  )
+    return [];
   const why = { zh: "目标和实际都照抄了指标名称", en: "both only repeat the indicator's name" };
   return [
     findingAt("target-not-comparable", table, at, { path, subject: "copied", data: { name, target, actual, why } }),
