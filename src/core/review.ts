@@ -4,6 +4,7 @@ import { runChecks } from "./checks/index";
 import { justify } from "./checks/justification/judge";
 import { sortFindings } from "./findings/sort";
 import { nameKey } from "./model/text";
+import { closeLedger } from "./ledger/close-ledger";
 import type { Exact } from "./model/exact";
 import type { ScoringTable } from "./model/scoring-table";
 import type { WorkbookSnapshot } from "./workbook/snapshot";
@@ -68,9 +69,12 @@ export function* reviewSteps(given: WorkbookSnapshot, options: ReviewOptions): G
   yield { done: 3, total };
   const scored = scoreTables({ book, reading, resolved, rates, sources, chosen, options });
   yield { done: 4, total };
+  const { baseData, accounts } = reading;
+  const ledger = closeLedger({ book, accounts, tables: scored.tables, baseData, quantities: binding.quantities });
   const context = {
     book,
-    baseData: reading.baseData,
+    ledger,
+    baseData,
     tables: scored.tables.map((one) => withReasons(book, one)),
     quantities: binding.quantities,
     settings: chosen.settings,
@@ -94,6 +98,7 @@ export function* reviewSteps(given: WorkbookSnapshot, options: ReviewOptions): G
     settings: chosen.settings,
     settingSources: chosen.sources,
     pack: packOf(book, sources),
+    ledger,
   };
   const overwritten = overwrittenFormulas(given, reviewed);
   const all = overwritten.length > 0 ? sortFindings([...findings, ...overwritten]) : findings;

@@ -1,5 +1,7 @@
 import type { Finding } from "./findings/finding";
-import type { CellPosition } from "./workbook/address";
+import type { CellPosition, Rect } from "./workbook/address";
+import type { CellLedger } from "./model/account";
+import type { BaseDataTable } from "./model/base-data";
 import type { Exact } from "./model/exact";
 import type { Quantity } from "./model/quantity";
 import type { Indicator, ScoringTable, TableCell } from "./model/scoring-table";
@@ -22,6 +24,7 @@ export interface Review {
   readonly pack: UsedPack | null;
   /** Packs that would judge more and that nobody has chosen; nothing counts by them (SPEC O2). */
   readonly offers: readonly Offer[];
+  readonly ledger: Ledger;
 }
 
 export interface UsedPack {
@@ -53,6 +56,48 @@ export interface Offer {
   readonly covered: Exact;
   /** Typed scores that would differ. */
   readonly differing: number;
+}
+
+/** Every cell's account, closed, and what was examined of each indicator (SPEC G). */
+export interface Ledger {
+  /** In the order of the review's tables. */
+  readonly tables: readonly TableLedger[];
+  readonly baseData: readonly BaseLedger[];
+  /** Filled cells far from every table, by sheet. */
+  readonly outside: readonly { readonly sheet: string; readonly area: Rect; readonly cells: number }[];
+}
+
+export interface TableLedger {
+  readonly table: ScoringTable;
+  readonly cells: CellLedger;
+  /** In the order of the table's indicators. */
+  readonly examined: readonly Examined[];
+}
+
+export interface BaseLedger {
+  readonly base: BaseDataTable;
+  readonly cells: CellLedger;
+}
+
+/** What was examined of one indicator, aspect by aspect: never silent about one that could not be. */
+export interface Examined {
+  /** shared: the mark stands in a cell of several indicators, or in a level's. */
+  readonly mark: "ok" | "none" | "shared";
+  readonly score: "ok" | "blank" | "notANumber" | "none";
+  readonly reason: Justification;
+  readonly rate: RateResult["status"];
+  readonly target: "met" | "missed" | "unclear" | "incomparable" | "blank" | "none";
+  readonly recomputed: ScoreResult["status"];
+  readonly evidence: "present" | "blank" | "wanting" | "none";
+  /** What target and actual value were read as; null where there is neither. */
+  readonly reading: { readonly target: string | null; readonly actual: string | null } | null;
+  /** Why an aspect could not be compared or judged. */
+  readonly why: Readonly<Partial<Record<"mark" | "score" | "rate" | "target" | "recomputed", BilingualText>>>;
+}
+
+export interface BilingualText {
+  readonly zh: string;
+  readonly en: string;
 }
 
 export interface TableReview {

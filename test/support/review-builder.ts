@@ -110,6 +110,9 @@ const cellAt = (raw: CellScalar, at: CellPosition): TableCell => ({
   stated: stated(raw, at),
 });
 
+/** Nothing accounted: these tables have no sheet that a reader walked. */
+export const NO_LEDGER: CheckContext["ledger"] = { tables: [], baseData: [], outside: [] };
+
 /** A context with one table, as the review would hand it to the checks. */
 export function contextOf(spec: TableSpec, settings: Partial<Settings> = {}): CheckContext {
   const table = tableOf(spec);
@@ -141,6 +144,7 @@ export function contextOf(spec: TableSpec, settings: Partial<Settings> = {}): Ch
     baseData: [],
     quantities: [],
     settings: { ...SETTINGS, ...settings },
+    ledger: NO_LEDGER,
     pack: null,
   };
 }

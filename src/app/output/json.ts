@@ -1,13 +1,23 @@
 import { a1, columnName, rectA1, type CellPosition } from "../../core/workbook/address";
 import { exactText, roundHalfUp, toDouble, type Exact } from "../../core/model/exact";
-import type { ScoringTable, TableColumn } from "../../core/model/scoring-table";
-import type { IndicatorReview, RateResult, Review, ScoreResult, TableReview } from "../../core/review.types";
+import type { FundingRow, ScoringTable, TableColumn } from "../../core/model/scoring-table";
+import type {
+  Examined,
+  FundingReview,
+  IndicatorReview,
+  RateResult,
+  Review,
+  ScoreResult,
+  TableLedger,
+  TableReview,
+} from "../../core/review.types";
 import type { SourcedRule } from "../../core/rules/rule";
 import type { Language } from "../failure-words";
 import { wordProblem } from "../problem-words";
 import { openQuestions } from "../todo";
 import type { ReportedFinding } from "../worded-review";
 import { countBySeverity } from "./count";
+import { baseDataJson, cellsJson, examinedJson, outsideJson } from "./ledger-json";
 
 /**
  * The report of `check` and `score` as one JSON object. The fields are a contract for scripts (DESIGN "Command line"):
@@ -28,7 +38,9 @@ export function reviewJson(source: ReportSource, review: Review, findings: reado
     pack: review.pack,
     offers: offersJson(review),
     settings: chosenSettings(review),
-    tables: review.tables.map(tableJson),
+    tables: review.tables.map((reviewed, i) => tableJson(reviewed, review.ledger.tables[i], lang)),
+    baseData: review.ledger.baseData.map(baseDataJson),
+    outside: outsideJson(review.ledger),
     problems: review.problems.map((problem) => ({ ...problem, message: wordProblem(problem, lang) })),
     findings: findings.map(findingJson),
     summary: countBySeverity(findings),
@@ -49,7 +61,7 @@ function chosenSettings(review: Review): Record<string, string | number> {
   return chosen;
 }
 
-function tableJson(reviewed: TableReview) {
+function tableJson(reviewed: TableReview, ledger: TableLedger | undefined, lang: Language) {
   const { table, indicators, levels, funding, coverage, totals } = reviewed;
   return {
     sheet: table.sheet,
@@ -58,7 +70,7 @@ function tableJson(reviewed: TableReview) {
     unit: table.unit,
     year: table.year,
     columns: columnsJson(table),
-    indicators: indicators.map(indicatorJson),
+    indicators: indicators.map((one, i) => indicatorJson(one, ledger?.examined[i], lang)),
     levels: levels.map((level) => ({
       path: level.path,
       cell: a1(level.at),
@@ -68,23 +80,21 @@ function tableJson(reviewed: TableReview) {
       recomputedSum: double(level.recomputedSum),
       verdict: level.verdict ?? null,
     })),
-    funding: funding && {
-      initialBudget: double(funding.initialBudget),
-      budget: double(funding.budget),
-      executed: double(funding.executed),
-      rate: rateJson(funding.rate),
-      statedRate: double(funding.statedRate),
-      fullMark: double(funding.fullMark),
-      score: double(funding.score),
-      recomputed: recomputedJson(funding.recomputed),
-    },
+    funding: funding && fundingJson(funding, table),
     coverage: {
       marks: toDouble(coverage.marks),
       judged: toDouble(coverage.judged),
       notJudged: toDouble(coverage.notJudged),
       notVerifiable: toDouble(coverage.notVerifiable),
     },
+    cells: ledger ? cellsJson(ledger.cells) : null,
     totals: {
+      rows: table.totalRows.map(({ row, label, fullMark, score }) => ({
+        row: row + 1,
+        label,
+        fullMark: double(fullMark?.number ?? null),
+        score: double(score?.stated?.number ?? null),
+      })),
       fullMark: toDouble(totals.fullMark),
       score: double(totals.score),
       statedFullMark: double(totals.statedFullMark),
@@ -101,6 +111,26 @@ function tableJson(reviewed: TableReview) {
     },
   };
 }
+
+function fundingJson(funding: FundingReview, { funding: block }: ScoringTable) {
+  const { initialBudget, budget, executed, fullMark, score } = funding;
+  const rows = block ? [...(block.total ? [block.total] : []), ...block.parts] : [];
+  return {
+    initialBudget: double(initialBudget),
+    budget: double(budget),
+    executed: double(executed),
+    rate: rateJson(funding.rate),
+    fullMark: double(fullMark),
+    score: double(score),
+    recomputed: recomputedJson(funding.recomputed),
+    statedRate: double(funding.statedRate),
+    columns: Object.fromEntries(Object.entries(block?.columns ?? {}).map(([role, column]) => [role, columnName(column)])),
+    rows: rows.map(({ row, label, cells }) => ({ row: row + 1, label, ...statedNumbers(cells) })),
+  };
+} // prettier-ignore
+
+const statedNumbers = (cells: FundingRow["cells"]): Readonly<Record<string, number | null>> =>
+  Object.fromEntries(Object.entries(cells).map(([role, cell]) => [role, double(cell.stated?.number ?? null)]));
 
 function columnsJson(table: ScoringTable) {
   const first = (matches: (column: TableColumn) => boolean): string | null => {
@@ -137,7 +167,7 @@ function markColumns(table: ScoringTable): string[] {
   return columns.map(columnName);
 }
 
-function indicatorJson(reviewed: IndicatorReview) {
+function indicatorJson(reviewed: IndicatorReview, examined: Examined | undefined, lang: Language) {
   const { indicator, rule, recomputed } = reviewed;
   return {
     path: indicator.path,
@@ -151,6 +181,11 @@ function indicatorJson(reviewed: IndicatorReview) {
     rule: rule && ruleJson(rule),
     justification: reviewed.justification,
     verdict: reviewed.verdict ?? null,
+    sequence: indicator.sequence,
+    statedRate: double(indicator.rateCell?.stated?.number ?? null),
+    deduction: double(indicator.deduction?.stated?.number ?? null),
+    reviewScore: double(indicator.reviewScore?.stated?.number ?? null),
+    examined: examined ? examinedJson(examined, lang) : null,
   };
 }
 

@@ -3,6 +3,7 @@ import { decimalText, exactText, percentText, type Exact } from "../../core/mode
 import type { IndicatorReview, Review, TableReview } from "../../core/review.types";
 import type { Language } from "../../app/failure-words";
 import { countTodos, openQuestions, todosOf } from "../../app/todo";
+import { ledgerLine } from "../../app/ledger-words";
 import { offerLines, packNotes } from "../../app/offer-words";
 import { wordProblem } from "../../app/problem-words";
 import { countBySeverity } from "../../app/output/count";
@@ -25,7 +26,12 @@ export function reviewText(report: TextReport): string {
   const say: Say = (zh, en) => (report.lang === "zh" ? zh : en);
   const paint = tinter(report.colour);
   const lines = [paint("bold", report.file)];
-  for (const table of report.review.tables) lines.push("", ...tableLines(table, say, paint));
+  for (const [i, table] of report.review.tables.entries()) {
+    const account = report.review.ledger.tables[i]?.cells;
+    const cells = account ? [`  ${ledgerLine(account, report.lang)}`] : [];
+    lines.push("", ...tableLines(table, cells, say, paint));
+  }
+  lines.push(...beyondLines(report, say));
   const aside = [...packNotes(report.review, report.lang), ...offerLines(report.review, report.lang)];
   if (aside.length > 0) lines.push("", ...aside);
   const { problems } = report.review;
@@ -43,7 +49,7 @@ export function reviewText(report: TextReport): string {
 
 type Paint = ReturnType<typeof tinter>;
 
-function tableLines(reviewed: TableReview, say: Say, paint: Paint): string[] {
+function tableLines(reviewed: TableReview, cells: readonly string[], say: Say, paint: Paint): string[] {
   const { table } = reviewed;
   const facts = [
     table.kind === "department" ? say("部门整体支出", "department overall") : say("项目支出", "project"),
@@ -54,6 +60,7 @@ function tableLines(reviewed: TableReview, say: Say, paint: Paint): string[] {
   return [
     `${paint("bold", table.sheet)} ${rectA1(table.range)}  ${facts.join(" · ")}`,
     `  ${coverageLine(reviewed, say)}`,
+    ...cells,
     `  ${totalsLine(reviewed, say)}`,
     ...openQuestions(reviewed).map(
       ({ question, clause }) => `  ${say("未回答，未据此封顶", "Not answered, so no cap")}：${question}（${clause}）`,
@@ -63,6 +70,15 @@ function tableLines(reviewed: TableReview, say: Say, paint: Paint): string[] {
     ...scoreLines(reviewed, say),
   ];
 }
+
+/** Base data in sheets of their own, and cells that stand far from every table. */
+function beyondLines({ review: { ledger }, lang }: TextReport, say: Say): string[] {
+  const bases = ledger.baseData.map(({ base, cells }) => `${base.sheet} ${rectA1(base.range)}  ${ledgerLine(cells, lang)}`);
+  const outside = ledger.outside.map(({ sheet, area, cells }) =>
+    say(`${sheet} ${rectA1(area)}  远离表格的 ${cells} 个单元格未读`, `${sheet} ${rectA1(area)}  ${cells} cells far from every table were not read`),
+  );
+  return bases.length + outside.length > 0 ? ["", ...bases, ...outside] : [];
+} // prettier-ignore
 
 function coverageLine({ coverage }: TableReview, say: Say): string {
   const open = [

@@ -8,7 +8,7 @@ import type { Check } from "./context";
 import { viewsOf } from "./context";
 import type { Figure } from "./figures";
 import { cellText, compareRatio, shown } from "./figures";
-import { readActual, readTarget } from "../targets/read";
+import { rateOfTarget } from "../targets/rate-of-target";
 import { findingAt } from "../findings/finding-at";
 import { nameOf } from "../model/path";
 
@@ -79,10 +79,9 @@ export const completionRates: Check = (context) => {
     indicators.flatMap(({ indicator, definition }) => {
       const cell = indicator.rateCell;
       if (!cell?.stated || definition) return [];
-      const target = readTarget(indicator);
-      const actual = readActual(indicator);
-      if (target.kind !== "number" || actual.kind !== "number" || target.unit !== actual.unit) return [];
-      if (target.number.compare(0) <= 0) return [];
+      const pair = rateOfTarget(indicator);
+      if (!pair) return [];
+      const { target, actual } = pair;
       const about = { name: nameOf(indicator.path), path: indicator.path, subject: "rate" };
       const found = rateFindings(views.get(table.sheet), table, about, cell, actual, target);
       const limit = target.operator === "<=" || target.operator === "<";

@@ -3,7 +3,7 @@ import type { Quantity } from "../model/quantity";
 import type { SheetView } from "../workbook/sheet-view";
 import { sheetViews } from "../workbook/sheet-view";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
-import type { Review, TableReview } from "../review.types";
+import type { Ledger, Review, TableReview } from "../review.types";
 import type { BaseDataTable } from "../model/base-data";
 import type { Settings } from "../rules/setting-types";
 
@@ -15,6 +15,7 @@ export interface CheckContext {
   readonly quantities: readonly Quantity[];
   readonly settings: Settings;
   readonly pack: Review["pack"];
+  readonly ledger: Ledger;
 }
 
 export type Check = (context: CheckContext) => readonly Finding[];

@@ -2,8 +2,10 @@ import { severityOf } from "../findings/catalogue";
 import type { Finding } from "../findings/finding";
 import { sheetA1 } from "../workbook/address";
 import { sortFindings } from "../findings/sort";
+import { missingAnswers } from "./answers";
 import { baseRates } from "./base-rates";
 import { breakdowns } from "./breakdowns";
+import { openCells } from "./cells";
 import type { Check, CheckContext } from "./context";
 import { deductions } from "./deductions";
 import { duplicateIndicators } from "./duplicates";
@@ -59,6 +61,8 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   "table-formulas": tableFormulas,
   "table-sum-formulas": tableSumFormulas,
   "hidden-rows": hiddenRows,
+  "open-cells": openCells,
+  "missing-answers": missingAnswers,
 };
 
 /** All findings of all checks, by table, row and severity. A check that throws becomes `rule-crashed` (SPEC T1). */

@@ -1,4 +1,5 @@
 import type { FindingKind, Severity } from "./finding-kind";
+import { cells } from "./kinds/cells";
 import { formulas } from "./kinds/formulas";
 import { justification } from "./kinds/justification";
 import { officials } from "./kinds/officials";
@@ -14,6 +15,7 @@ export type Language = "zh" | "en";
 
 const KINDS = {
   ...reading,
+  ...cells,
   ...officials,
   ...rates,
   ...scoreCells,

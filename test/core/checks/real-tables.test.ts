@@ -9,7 +9,7 @@ import { a1 } from "../../../src/core/workbook/address";
 import type { CellScalar, WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { readTables } from "../../../src/core/table/read-tables";
 import { createXlsxHost } from "../../../src/host/xlsx/xlsx-host";
-import { reviewOf, SETTINGS } from "../../support/review-builder";
+import { NO_LEDGER, reviewOf, SETTINGS } from "../../support/review-builder";
 
 const FOLDER = path.join(__dirname, "../../workbooks");
 
@@ -22,7 +22,15 @@ async function bookAt(name: string): Promise<WorkbookSnapshot> {
 function check(book: WorkbookSnapshot): readonly Finding[] {
   const { tables, baseData } = readTables(book);
   const reviews = tables.map((table) => reviewOf(table));
-  return runChecks({ book, tables: reviews, baseData, quantities: [], settings: SETTINGS, pack: null });
+  return runChecks({
+    book,
+    tables: reviews,
+    baseData,
+    quantities: [],
+    settings: SETTINGS,
+    pack: null,
+    ledger: NO_LEDGER,
+  });
 }
 
 const said = (findings: readonly Finding[]): readonly string[] =>

@@ -133,6 +133,7 @@ export function reviewSample(book: WorkbookSnapshot, { inputs = {}, rules = true
     settingSources: sources,
     pack: null,
     offers: [],
+    ledger: { tables: [], baseData: [], outside: [] },
   };
 }
 

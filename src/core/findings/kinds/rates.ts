@@ -21,6 +21,26 @@ export const rates = {
     },
   }),
 
+  "answer-missing": kind<{
+    readonly name: string;
+    readonly questions: readonly string[];
+    readonly marks: string | null;
+  }>({
+    severity: "warning",
+    zh: {
+      title: "评分所需的情况没有填",
+      help: "评分标准要问的情况无人回答，本项无法复算。",
+      message: ({ name, questions, marks }, where) =>
+        `${zh.at(where)}${zh.quoted(name)}的评分标准还要知道：${zh.listed(questions)}，没有填，本项未复算${marks === null ? "" : `（涉及 ${marks} 分）`}。请在基础数据中补填。`,
+    },
+    en: {
+      title: "A rule's question is not answered",
+      help: "What the standard asks nobody has answered, so the score was not recomputed.",
+      message: ({ name, questions, marks }, where) =>
+        `${en.at(where)}The standard of ${en.quoted(name)} also asks: ${en.listed(questions)}. It is not answered, so the score was not recomputed${marks === null ? "" : ` (${marks} marks)`}. Enter it on the base-data sheet.`,
+    },
+  }),
+
   "text-number-available": kind<{ readonly name: string; readonly number: string; readonly excerpt: string }>({
     severity: "info",
     zh: {

@@ -66,7 +66,7 @@ function labelRole(text: string): CellRole | null {
   const label = (canonical(text).split(":")[0] ?? "").replace(/\s|\((?:盖章|公章|签章|全称|加盖公章)\)/g, "");
   if (UNIT_LABELS.includes(label)) return "unitName";
   if (YEAR_LABELS.includes(label)) return "year";
-  return FORM_LABEL.test(text) || /:$/.test(text) ? "formLabel" : null;
+  return FORM_LABEL.test(text) || text.endsWith(":") ? "formLabel" : null;
 }
 
 /** What stands behind a label is its value. */

@@ -2,7 +2,8 @@ import type { AccountEntry } from "../../model/account";
 import type { BaseDataEntry } from "../../model/base-data";
 import { MAX_COLUMNS, type CellPosition } from "../../workbook/address";
 import { contentKind, isWords } from "../cells/cell-kind";
-import type { SheetGrid } from "../cells/sheet-grid";
+import { textOf, type SheetGrid } from "../cells/sheet-grid";
+import { readHeader } from "../words/header-role";
 import type { BaseReading } from "./read-base-data";
 
 const key = ({ row, column }: CellPosition): number => row * MAX_COLUMNS + column;
@@ -15,13 +16,15 @@ export function baseAccount(
 ): readonly AccountEntry[] {
   const values = new Map(entries.map((entry) => [key(entry.at), entry]));
   const labels = new Set(entries.map((entry) => key(entry.rowAt)));
+  const heads = [...headerRows].flatMap((row) => grid.cellsIn(row));
+  const numbered = new Set(heads.flatMap((head) => (readHeader(textOf(head.value))?.role === "sequence" ? [head.column] : [])));
   const rows = grid.rows.filter((row) => row >= range.top && row <= range.bottom && !taken(row));
   return rows.flatMap((row) => grid.cellsIn(row)).map((at): AccountEntry => {
     const value = values.get(key(at));
     if (headerRows.has(at.row)) return isWords(at) ? { at, role: "baseHeader" } : { at, role: null, why: "wrongKind" };
     if (value?.number) return { at, role: "baseValue" };
     if (value) return { at, role: "baseValue", why: contentKind(at.value) === "dash" ? "dash" : "wrongKind" };
-    if (!isWords(at)) return { at, role: null, why: "unknownColumn" };
+    if (!isWords(at)) return numbered.has(at.column) ? { at, role: "baseLabel" } : { at, role: null, why: "unknownColumn" };
     return { at, role: labels.has(key(at)) || at.column <= lastLabel(entries) ? "baseLabel" : "baseNote" };
   });
 } // prettier-ignore

@@ -105,7 +105,7 @@ class BodyAccount {
     if (this.body.rows.placeholderRows.has(at.row)) return inRow(at, "placeholder", "template");
     if (levels.includes(at.column)) return accountOf(at, "name");
     const fate = this.fates.get(at.column);
-    if (this.body.rows.totals.has(at.row)) return inRow(at, columnRole(fate), "said");
+    if (fate?.why === null && this.body.rows.totals.has(at.row)) return inTotal(at, COLUMN_CELL[fate.role]);
     if (fate?.why === null) return this.besideTaken(at, COLUMN_CELL[fate.role]);
     const why = fate?.why ?? "unknownColumn";
     const reported = fate?.disputed === true ? ({ reported: true } as const) : {};
@@ -121,8 +121,8 @@ class BodyAccount {
   private besideTaken(at: GridCell, role: CellRole): AccountEntry {
     if (this.body.rows.levelRows.has(at.row)) return inRow(at, role, "said");
     if (!fitsRole(role, at.value)) return { at, role, why: "wrongKind" };
-    // a text goes on over the rows of its indicator; a figure does not
-    if (isText(role)) return { at, role };
+    // every row has its own number; a text goes on over the rows of its indicator, a figure does not
+    if (role === "sequence" || isText(role)) return { at, role };
     return isWords(at) ? { at, role, why: "said" } : { at, role, why: "secondCell" };
   }
 }
@@ -130,8 +130,11 @@ class BodyAccount {
 const TEXT_ROLES: ReadonlySet<CellRole> = new Set(Object.values(TEXTS));
 const isText = (role: CellRole): boolean => TEXT_ROLES.has(role);
 
-const columnRole = (fate: ColumnFate | undefined): CellRole =>
-  fate?.why === null ? COLUMN_CELL[fate.role] : "otherColumn";
+/** What the figures of a column come to; only those of marks and scores are held against their sum. */
+const inTotal = (at: GridCell, role: CellRole): AccountEntry =>
+  SUMMED.has(role) && !isWords(at) ? { at, role: "total", why: "notCompared" } : inRow(at, role, "said");
+
+const SUMMED: ReadonlySet<CellRole> = new Set<CellRole>(["mark", "score", "deduction", "reviewScore"]);
 
 /** Words of a row that is not read are known; a number there is not. */
 const inRow = (at: GridCell, role: CellRole, why: NotUsed): AccountEntry =>
@@ -150,6 +153,6 @@ function passedEntries(cells: readonly GridCell[], as: PassedRow["as"], heads: R
       return cells.map((at) => (heads.has(compact(textOf(at.value))) ? { at, role: "header", why: "repeated" } : inRow(at, "sideLabel", "said")));
     case "pageSum":
     case "commonTotal":
-      return cells.map((at) => inRow(at, "totalLabel", "said"));
+      return cells.map((at) => (isWords(at) ? { at, role: "totalLabel", why: "said" } : { at, role: "total", why: "notCompared" }));
   }
 } // prettier-ignore

@@ -2,7 +2,8 @@ import type { AccountEntry, CellRole } from "../../model/account";
 import type { FundingBlock, FundingColumn, FundingRow } from "../../model/scoring-table";
 import { MAX_COLUMNS, type CellPosition } from "../../workbook/address";
 import { accountOf, isWords } from "../cells/cell-kind";
-import type { GridCell, SheetGrid } from "../cells/sheet-grid";
+import { textOf, type GridCell, type SheetGrid } from "../cells/sheet-grid";
+import { readHeader } from "../words/header-role";
 
 const CELLS: Readonly<Record<FundingColumn, CellRole>> = {
   initialBudget: "amount",
@@ -26,18 +27,20 @@ export function fundingAccount(grid: SheetGrid, block: FundingBlock, owned: bool
   const columns = new Set(Object.values(block.columns));
   const unread = unreadIn(block);
   const { top, bottom, left, right } = block.range;
+  const numbered = new Set(grid.cellsIn(top).flatMap((head) => (readHeader(textOf(head.value))?.role === "sequence" ? [head.column] : [])));
   const rows = grid.rows.filter((row) => row >= top && row <= bottom);
   const cells = rows.flatMap((row) => grid.cellsIn(row)).filter(({ column }) => column >= left && column <= right);
   return cells.map((at): AccountEntry => {
     const ofTotal = total.get(key(at));
     const role = ofTotal ?? parts.get(key(at));
+    if (role === undefined && numbered.has(at.column)) return { at, role: at.row === top ? "fundingHeader" : "fundingLabel" };
     if (role === undefined || at.row === top) return besideAmounts(at, block, columns, role);
     if (!owned) return { at, role, why: "noOwner" };
     const own = ofTotal === undefined && (role === "fundingMark" || role === "fundingScore");
     if (role === "amount" && !isWords(at) && unread.has(key(at))) return { at, role, why: "wrongKind" };
     return own && !isWords(at) ? { at, role, why: "partOfBlock" } : accountOf(at, role);
   });
-}
+} // prettier-ignore
 
 /** What the total row holds of the whole table. */
 const tableTotalOf = ({ tableTotal }: FundingBlock): readonly (readonly [number, CellRole])[] =>

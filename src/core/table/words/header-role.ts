@@ -76,7 +76,10 @@ function endsLikeHeader(text: string): boolean {
   for (let i = text.length - 1; i >= 0; i--) {
     const unit = text.charAt(i);
     if (!/[\s:：*\d/÷×%％①-⑳Ａ-Ｚａ-ｚ]/.test(unit) && (i === 0 || !/[a-z]/i.test(unit) || !HAN.test(text)))
-      return LAST_UNITS.has(unit) || /[)）\]】〕.．Oo分家委人优良中差好秀等格般素面]/.test(unit);
+      return (
+        LAST_UNITS.has(unit) ||
+        /[)）\]】〕.．Oo分家委人优良中差好秀等格般素面一二三四五六七八九十甲乙丙丁戊号]/.test(unit)
+      );
   }
   return false;
 }

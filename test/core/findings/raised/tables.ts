@@ -101,4 +101,19 @@ export const tables: readonly RaisedCase[] = [
     },
     raises: ["manual-calculation -"],
   },
+  {
+    title: "a number that nothing reads, a block of them, a column of an unknown name and one that is not needed",
+    findings: () =>
+      review(
+        gridBook([
+          ["一级指标", "二级指标", "三级指标", "分值", "得分", "扣分原因", "系数", "责任科室"],
+          ["产出", "数量", "养护里程", 60, 60, 12, 1.5, 3],
+          ["效益", "社会", "通行时间", 40, 40, "", 0.8, 4],
+          ["合计", "", "", 100, 100],
+          ["填表人：张三"],
+          ["", "", 7, 8],
+        ]),
+      ).findings,
+    raises: ["cell-not-understood F2", "cell-not-understood G2", "column-unused H2", "block-not-understood C6"],
+  },
 ];

@@ -188,7 +188,7 @@ export const crowded: readonly FiledTable[] = [
     ],
     indicators: ["产出>数量 60 60", "效益>社会 40 38"],
     totals: ["自评总分 100 98"],
-    findings: ["justification-missing D4"],
+    findings: ["block-not-understood D6", "justification-missing D4"],
   },
   {
     title: "quarters, and 换算得分 of a hundred",

@@ -156,7 +156,13 @@ export const department: readonly FiledTable[] = [
       "过程>管理>制度健全性 5 4",
       "过程>管理>信息公开 90 90",
     ],
-    findings: ["justification-missing F5"],
+    findings: [
+      "answer-missing F3",
+      "answer-missing F4",
+      "answer-missing F5",
+      "answer-missing F6",
+      "justification-missing F5",
+    ],
   },
   {
     title: "page break with the header and the title printed again, the level repeated with （续）",

@@ -70,7 +70,7 @@ export const project: readonly FiledTable[] = [
     indicators: ["合同履约 50 50", "服务质量 50 50"],
     columns: { score: "E", reviewScore: "G" },
     totals: ["合计 100 100"],
-    findings: [],
+    findings: ["answer-missing E3", "answer-missing E4"],
   },
   {
     title: "policy: two tables below each other, the second without a title",

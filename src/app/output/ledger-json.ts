@@ -1,0 +1,39 @@
+import { toDouble } from "../../core/model/exact";
+import type { CellLedger } from "../../core/model/account";
+import type { BaseLedger, Examined, Ledger } from "../../core/review.types";
+import { a1, rectA1 } from "../../core/workbook/address";
+import type { Language } from "../failure-words";
+
+/** The account of a table's cells, as DESIGN "Command line" fixes it. */
+export function cellsJson({ filled, judged, notUnderstood, roles, unused }: CellLedger) {
+  return {
+    filled,
+    understood: filled - notUnderstood.length,
+    notUnderstood: notUnderstood.map(({ at, text, why }) => ({ cell: a1(at), text, why })),
+    judged,
+    roles: Object.fromEntries([...roles].sort(([a], [b]) => (a < b ? -1 : 1))),
+    unused: unused.map(({ area, why }) => ({ range: rectA1(area), why })),
+  };
+}
+
+export function examinedJson(examined: Examined, lang: Language) {
+  const { reading, why, ...aspects } = examined;
+  const reasons = Object.entries(why).map(([aspect, text]) => [aspect, text[lang]]);
+  return { ...aspects, reading, why: Object.fromEntries(reasons) as Readonly<Record<string, string>> };
+}
+
+/** Every value of a base-data table as it was read, so that none changes without a trace. */
+export function baseDataJson({ base, cells }: BaseLedger) {
+  return {
+    sheet: base.sheet,
+    range: rectA1(base.range),
+    title: base.title,
+    cells: cellsJson(cells),
+    values: base.entries.flatMap(({ at, label, context, number, unit, year, yearOffset, phase }) =>
+      number ? [{ cell: a1(at), label, context, number: toDouble(number), unit, year, yearOffset, phase }] : [],
+    ),
+  };
+}
+
+export const outsideJson = ({ outside }: Ledger) =>
+  outside.map(({ sheet, area, cells }) => ({ sheet, range: rectA1(area), cells }));

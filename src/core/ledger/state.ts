@@ -1,0 +1,50 @@
+import {
+  isNotUnderstood,
+  isPassedOver,
+  type AccountedCell,
+  type CellRole,
+  type CellState,
+  type NotUsed,
+} from "../model/account";
+import { keyOf, type Uses } from "./uses";
+
+export interface Closed {
+  readonly state: CellState;
+  /** Why it is not used; null in every other state. */
+  readonly unused: NotUsed | null;
+}
+
+/** What a role comes to where nothing of the review depends on its cell: shown or passed on, unless it is only said. */
+const UNUSED: Readonly<Partial<Record<CellRole, NotUsed>>> = {
+  attachment: "said",
+  moneyUnit: "said",
+  formLabel: "said",
+  formValue: "said",
+  prose: "said",
+  note: "said",
+  conclusion: "said",
+  signature: "said",
+  pageFurniture: "said",
+  columnNumber: "said",
+  sideLabel: "said",
+  fundingLabel: "said",
+  totalLabel: "said",
+  baseNote: "said",
+  placeholder: "template",
+  target: "notCompared",
+  actual: "notCompared",
+  operator: "notCompared",
+  unit: "notCompared",
+  baseValue: "unbound",
+};
+
+/** A cell's state, from what came of it in this review (SPEC G4). */
+export function closeCell(cell: AccountedCell, uses: Uses): Closed {
+  if (isPassedOver(cell)) {
+    const { why } = cell;
+    return isNotUnderstood(why) ? { state: "notUnderstood", unused: null } : { state: "unused", unused: why };
+  }
+  if (uses.has(keyOf(cell.at))) return { state: "judged", unused: null };
+  const unused = UNUSED[cell.role];
+  return unused === undefined ? { state: "kept", unused: null } : { state: "unused", unused };
+}

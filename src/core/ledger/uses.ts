@@ -1,0 +1,89 @@
+import type { FundingRow, Indicator, ScoringTable, TableCell } from "../model/scoring-table";
+import type { Quantity } from "../model/quantity";
+import { MAX_COLUMNS, sheetA1, type CellPosition } from "../workbook/address";
+import type { Examined, IndicatorReview, TableReview } from "../review.types";
+import { rateOfTarget } from "../targets/rate-of-target";
+
+export const keyOf = ({ row, column }: CellPosition): number => row * MAX_COLUMNS + column;
+
+/** The cells on which something in the review depends: a figure, a comparison, a sum, a rule or an identity. */
+export type Uses = ReadonlySet<number>;
+
+/** What the review of a table used, from what came of each indicator, never from a cell's role alone (SPEC G4). */
+export function usesOf({ table, indicators, funding }: TableReview, examined: readonly Examined[]): Uses {
+  const uses = new Set<number>();
+  const take = (at: CellPosition | null | undefined): void => {
+    if (at) uses.add(keyOf(at));
+  };
+  for (const [i, reviewed] of indicators.entries()) takeIndicator(table, reviewed, examined[i], take);
+  for (const { at, statedMark, statedScore } of table.levels) for (const used of [at, statedMark?.at, statedScore?.at]) take(used);
+  for (const { at } of table.repeatedLevels) take(at);
+  for (const { fullMark, score } of table.totalRows) for (const used of [fullMark?.at, score?.stated?.at]) take(used);
+  for (const { headerMark } of table.columns) take(headerMark?.at);
+  if (table.funding && funding) takeFunding(table.funding.total, table.funding.parts, take);
+  return uses;
+} // prettier-ignore
+
+type Take = (at: CellPosition | null | undefined) => void;
+
+function takeIndicator(table: ScoringTable, reviewed: IndicatorReview, examined: Examined | undefined, take: Take): void {
+  const { indicator, answers, definition, rule, justification } = reviewed;
+  const names = table.columns.filter(({ role }) => role === "level").map(({ column }) => column);
+  for (let row = indicator.row; row <= indicator.lastRow; row++) for (const column of names) take({ row, column });
+  for (const at of [indicator.nameAt, indicator.fullMark?.at, indicator.score?.stated?.at]) take(at);
+  for (const { cell } of answers) take(cell?.at);
+  if (examined && COMPARED.includes(examined.target)) {
+    for (const cell of [indicator.target, indicator.actual, indicator.targetOperator, indicator.unit]) take(cell?.at);
+  }
+  if (comparesRate(reviewed)) take(indicator.rateCell?.at);
+  if (saysDeduction(indicator)) take(indicator.deduction?.at);
+  if (justification !== "notRequired") for (const cell of [indicator.reason, indicator.remark]) take(cell?.at);
+  for (const cell of [indicator.standard, indicator.explanation, indicator.description]) {
+    const at = cell && sheetA1({ sheet: table.sheet, ...cell.at });
+    if (cell && (at === rule?.at || at === definition?.at)) take(cell.at);
+  }
+} // prettier-ignore
+
+const COMPARED: readonly Examined["target"][] = ["met", "missed", "incomparable"];
+
+/** A stated rate is held against its definition, else against target and actual value. */
+function comparesRate({ indicator, definition, rate }: IndicatorReview): boolean {
+  if (!indicator.rateCell?.stated) return false;
+  return definition ? rate.status === "computed" : rateOfTarget(indicator) !== null;
+}
+
+/** 扣分 is held against mark and score; without a score column it says itself what was lost. */
+function saysDeduction({ deduction, score, fullMark }: Indicator): boolean {
+  if (!deduction?.stated) return false;
+  return score === null || (score.stated !== null && fullMark !== null && !deduction.merged && !score.merged);
+}
+
+/** Budget and executed give the rate, the parts the total; a stated rate is compared where its row has both. */
+function takeFunding(total: FundingRow | null, parts: readonly FundingRow[], take: Take): void {
+  const money = ["initialBudget", "budget", "executed"] as const;
+  for (const column of money) {
+    const stated = total?.cells[column]?.stated;
+    const sums = parts.filter(({ cells }) => cells[column]?.stated);
+    if (stated && sums.length > 0) for (const { cells } of [...(total ? [total] : []), ...sums]) take(cells[column]?.at);
+  }
+  for (const { cells } of [...(total ? [total] : []), ...parts]) {
+    const base = cells.budget ?? cells.initialBudget;
+    if (!cells.executed?.stated || !base?.stated) continue;
+    for (const cell of [cells.executed, base, statedCell(cells.rate)]) take(cell?.at);
+  }
+  for (const cell of [total?.cells.fullMark, total?.cells.score]) take(statedCell(cell)?.at);
+  take(total?.cells.reason?.at);
+} // prettier-ignore
+
+const statedCell = (cell: TableCell | undefined): TableCell | null => (cell?.stated ? cell : null);
+
+/** The cells from which quantities take their values, by sheet. */
+export function boundCells(quantities: readonly Quantity[]): ReadonlyMap<string, Uses> {
+  const bound = new Map<string, Set<number>>();
+  for (const { source } of quantities) {
+    if (!source || !("at" in source)) continue;
+    const cells = bound.get(source.at.sheet) ?? new Set<number>();
+    bound.set(source.at.sheet, cells.add(keyOf(source.at)));
+  }
+  return bound;
+}
