@@ -58,7 +58,7 @@ export interface Offer {
   readonly differing: number;
 }
 
-/** Every cell's account, closed, and what was examined of each indicator (SPEC G). */
+/** Every cell's account, closed, and what was examined of each indicator (SPEC Z). */
 export interface Ledger {
   /** In the order of the review's tables. */
   readonly tables: readonly TableLedger[];
@@ -90,9 +90,15 @@ export interface Examined {
   readonly recomputed: ScoreResult["status"];
   readonly evidence: "present" | "blank" | "wanting" | "none";
   /** What target and actual value were read as; null where there is neither. */
-  readonly reading: { readonly target: string | null; readonly actual: string | null } | null;
+  readonly reading: { readonly target: ExaminedReading | null; readonly actual: ExaminedReading | null } | null;
   /** Why an aspect could not be compared or judged. */
   readonly why: Readonly<Partial<Record<"mark" | "score" | "rate" | "target" | "recomputed", BilingualText>>>;
+}
+
+/** A target or an actual value as it was read, in one line, and the numbers in it: none for words, two for a range. */
+export interface ExaminedReading {
+  readonly text: string;
+  readonly numbers: readonly Exact[];
 }
 
 export interface BilingualText {

@@ -19,7 +19,21 @@ export function cellsJson({ filled, judged, notUnderstood, roles, unused }: Cell
 export function examinedJson(examined: Examined, lang: Language) {
   const { reading, why, ...aspects } = examined;
   const reasons = Object.entries(why).map(([aspect, text]) => [aspect, text[lang]]);
-  return { ...aspects, reading, why: Object.fromEntries(reasons) as Readonly<Record<string, string>> };
+  return {
+    ...aspects,
+    reading: reading && readingJson(reading),
+    why: Object.fromEntries(reasons) as Readonly<Record<string, string>>,
+  };
+}
+
+/** The line a person reads, and beside it the numbers in it: what 95 and ≥95% have in common is only the number. */
+function readingJson({ target, actual }: NonNullable<Examined["reading"]>) {
+  return {
+    target: target?.text ?? null,
+    actual: actual?.text ?? null,
+    targetNumbers: target?.numbers.map(toDouble) ?? [],
+    actualNumbers: actual?.numbers.map(toDouble) ?? [],
+  };
 }
 
 /** Every value of a base-data table as it was read, so that none changes without a trace. */

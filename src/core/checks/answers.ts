@@ -4,7 +4,7 @@ import { nameOf } from "../model/path";
 import type { IndicatorReview } from "../review.types";
 import type { Check } from "./context";
 
-/** What a rule asks and nobody has answered, indicator by indicator: until then the score is not recomputed (SPEC G7). */
+/** What a rule asks and nobody has answered, indicator by indicator: until then the score is not recomputed (SPEC Z7). */
 export const missingAnswers: Check = ({ tables }) =>
   tables.flatMap(({ table, indicators }) =>
     indicators.flatMap((reviewed) => {

@@ -7,7 +7,7 @@ import type { Check } from "./context";
 
 /**
  * What the ledger leaves open, in words: a cell, a block or a column that was not understood, and a column that is known and
- * not used. One finding for each item of the ledger (SPEC G6).
+ * not used. One finding for each item of the ledger (SPEC Z6).
  */
 export const openCells: Check = ({ ledger }) => [
   ...ledger.tables.flatMap(({ table, cells }) => findingsOf(cells, table.sheet, table)),

@@ -28,7 +28,7 @@ export interface Reviewed {
   readonly quantities: readonly Quantity[];
 }
 
-/** Closes the account of every cell (SPEC G): it reads no text and decides nothing that a reader or check has not. */
+/** Closes the account of every cell (SPEC Z): it reads no text and decides nothing that a reader or check has not. */
 export function closeLedger({ book, accounts, tables, baseData, quantities }: Reviewed): Ledger {
   const owned = new Map<string, AccountedCell[]>();
   for (const cell of accounts.flatMap((account) => account.cells)) {

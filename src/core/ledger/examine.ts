@@ -4,9 +4,9 @@ import type { CellScalar } from "../workbook/snapshot";
 import type { BilingualText, Examined, IndicatorReview } from "../review.types";
 import { compareTarget, type Comparison } from "../targets/compare";
 import { readActual, readTarget, type TargetReading } from "../targets/read";
-import { readingText } from "./reading-text";
+import { examinedReading } from "./reading-text";
 
-/** What the review compared of one indicator and what came of it; where it could not, why (SPEC G5). */
+/** What the review compared of one indicator and what came of it; where it could not, why (SPEC Z5). */
 export function examine(reviewed: IndicatorReview): Examined {
   const { indicator, rate, recomputed } = reviewed;
   const [target, actual] = [readTarget(indicator), readActual(indicator)];
@@ -20,7 +20,7 @@ export function examine(reviewed: IndicatorReview): Examined {
     target: compared.outcome,
     recomputed: recomputed.status,
     evidence: evidenceState(reviewed),
-    reading: hasTarget ? { target: readingText(target), actual: readingText(actual) } : null,
+    reading: hasTarget ? { target: examinedReading(target), actual: examinedReading(actual) } : null,
     why: whyOf(reviewed, compared.why),
   };
 }

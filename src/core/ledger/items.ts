@@ -14,7 +14,7 @@ type Passed = PassedOver & { readonly of: string };
 
 /**
  * What a person is told: one item for a column, one for a block of cells that touch, one for a single cell. What another
- * finding names already (an ambiguous header, an error value, words as a score) is no item (SPEC G6).
+ * finding names already (an ambiguous header, an error value, words as a score) is no item (SPEC Z6).
  */
 export function itemsOf(cells: readonly AccountedCell[], source: ItemSource): readonly LedgerItem[] {
   const columns = new Map<string, Passed[]>();

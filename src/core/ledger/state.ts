@@ -38,7 +38,7 @@ const UNUSED: Readonly<Partial<Record<CellRole, NotUsed>>> = {
   baseValue: "unbound",
 };
 
-/** A cell's state, from what came of it in this review (SPEC G4). */
+/** A cell's state, from what came of it in this review (SPEC Z4). */
 export function closeCell(cell: AccountedCell, uses: Uses): Closed {
   if (isPassedOver(cell)) {
     const { why } = cell;

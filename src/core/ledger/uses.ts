@@ -9,7 +9,7 @@ export const keyOf = ({ row, column }: CellPosition): number => row * MAX_COLUMN
 /** The cells on which something in the review depends: a figure, a comparison, a sum, a rule or an identity. */
 export type Uses = ReadonlySet<number>;
 
-/** What the review of a table used, from what came of each indicator, never from a cell's role alone (SPEC G4). */
+/** What the review of a table used, from what came of each indicator, never from a cell's role alone (SPEC Z4). */
 export function usesOf({ table, indicators, funding }: TableReview, examined: readonly Examined[]): Uses {
   const uses = new Set<number>();
   const take = (at: CellPosition | null | undefined): void => {

@@ -2,7 +2,7 @@ import type { CellPosition, Rect } from "../workbook/address";
 
 /**
  * The account of a sheet's cells: what each was read as, or why it was not. Whoever reads a cell writes it down; nobody
- * guesses afterwards what a reader had meant (SPEC G1).
+ * guesses afterwards what a reader had meant (SPEC Z1).
  */
 export type CellRole =
   // around a table
@@ -140,7 +140,7 @@ export interface SheetAccount {
 /** One filled cell with its owner: the id of a scoring table or of a base-data table. */
 export type AccountedCell = AccountEntry & { readonly of: string };
 
-/** A cell's state, from what came of it in one review, never from its role alone (SPEC G4). */
+/** A cell's state, from what came of it in one review, never from its role alone (SPEC Z4). */
 export type CellState = "judged" | "kept" | "unused" | "notUnderstood";
 
 /** A cell that was not understood. */

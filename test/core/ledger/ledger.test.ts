@@ -1,6 +1,7 @@
 import { review } from "../../../src/core/review";
 import type { Examined, Ledger } from "../../../src/core/review.types";
 import type { CellLedger } from "../../../src/core/model/account";
+import { ratio } from "../../../src/core/model/exact";
 import { a1, rectA1 } from "../../../src/core/workbook/address";
 import { gridBook, LEFT, UP, type GridRow } from "../../support/grid";
 
@@ -24,7 +25,7 @@ const unused = ({ unused: areas }: CellLedger): readonly string[] => areas.map((
 const items = (cells: CellLedger): readonly string[] =>
   cells.items.map(({ kind, area, at, cells: count, numbers, head }) => `${kind} ${rectA1(area)} at ${a1(at)} ${count}/${numbers} ${head}`.trim()); // prettier-ignore
 
-describe("[G4] a cell's state comes from what the review did with it", () => {
+describe("[Z4] a cell's state comes from what the review did with it", () => {
   it("filled is judged + kept + unused + not understood", () => {
     const cells = tableLedger([TITLE, HEAD, ...ROWS, ["", "", "", "", "", "", "", "", 7]]);
     const notUsed = cells.unused.reduce((sum, each) => sum + each.cells, 0);
@@ -68,23 +69,23 @@ describe("[G4] a cell's state comes from what the review did with it", () => {
   });
 });
 
-describe("[G5] what was examined of an indicator", () => {
+describe("[Z5] what was examined of an indicator", () => {
   const { examined } = tableLedger([TITLE, HEAD, ...ROWS]);
 
   it("a target that was met, with both readings", () => {
     expect(examined[0]).toEqual({
       mark: "ok", score: "ok", reason: "notRequired", rate: "none", target: "met", recomputed: "notJudged", evidence: "none",
-      reading: { target: ">=20公里", actual: "21公里" },
+      reading: { target: { text: ">=20公里", numbers: [ratio(20)] }, actual: { text: "21公里", numbers: [ratio(21)] } },
       why: { recomputed: { zh: "没有评分标准", en: "there is no standard" } },
     }); // prettier-ignore
   });
 
   it("words can not be compared, and it says why", () => {
-    expect(examined[1]).toMatchObject({ target: "unclear", reading: { target: "明显改善", actual: "有所改善" }, why: { target: { zh: "目标是文字，无法用数值比较" } } }); // prettier-ignore
+    expect(examined[1]).toMatchObject({ target: "unclear", reading: { target: { text: "明显改善", numbers: [] }, actual: { text: "有所改善" } }, why: { target: { zh: "目标是文字，无法用数值比较" } } }); // prettier-ignore
   });
 
   it("a blank actual value and a blank score are said", () => {
-    expect(examined[2]).toMatchObject({ target: "blank", score: "blank", reading: { target: ">=90%", actual: null }, why: { target: { zh: "没有填实际完成值" } } }); // prettier-ignore
+    expect(examined[2]).toMatchObject({ target: "blank", score: "blank", reading: { target: { text: ">=90%" }, actual: null }, why: { target: { zh: "没有填实际完成值" } } }); // prettier-ignore
   });
 
   it.each([
@@ -104,7 +105,7 @@ describe("[G5] what was examined of an indicator", () => {
   });
 });
 
-describe("[G6] items, not cells", () => {
+describe("[Z6] items, not cells", () => {
   const signed: GridRow = ["填表人：张三", LEFT, LEFT, LEFT, LEFT, LEFT, LEFT, LEFT];
   const withBlock = (...rows: readonly GridRow[]): readonly string[] => items(tableLedger([TITLE, HEAD, ...ROWS, signed, ...rows])); // prettier-ignore
 
@@ -135,7 +136,7 @@ describe("[G6] items, not cells", () => {
   });
 });
 
-describe("[G1] what stands far from every table", () => {
+describe("[Z1] what stands far from every table", () => {
   it("is one range with a count, whatever it holds", () => {
     const far = [...Array<GridRow>(200).fill([]), ["甲", 5], ["", 6]];
     const { outside, tables } = ledgerOf([TITLE, HEAD, ...ROWS, ...far]);

@@ -39,7 +39,7 @@ function formWith(cells: Readonly<Record<string, string | number | boolean>>, ex
   return accountOf(rows);
 }
 
-describe("[G1] every filled cell stands in the account once", () => {
+describe("[Z1] every filled cell stands in the account once", () => {
   it("says of a plain form what each cell is", () => {
     const account = accountOf(FORM);
     expect(account).toMatchObject({
@@ -60,7 +60,7 @@ describe("[G1] every filled cell stands in the account once", () => {
   });
 });
 
-describe("[G2] [G3] what nobody took is named with its reason", () => {
+describe("[Z2] [Z3] what nobody took is named with its reason", () => {
   const cases: readonly (readonly [string, Readonly<Record<string, string | number | boolean>>, Cells])[] = [
     ["a number right of the rows", { I7: 3 }, { I7: "otherColumn unknownColumn" }],
     ["words right of the rows are known and not used", { I7: "已核" }, { I7: "otherColumn ignoredColumn" }],

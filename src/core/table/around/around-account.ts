@@ -16,7 +16,7 @@ export interface AroundLine {
 }
 
 /**
- * What stands around a table: labels with their values, titles, notes, signatures (SPEC G3). A number is understood only
+ * What stands around a table: labels with their values, titles, notes, signatures (SPEC Z3). A number is understood only
  * beside a label where one is natural; words alone are never misunderstood.
  */
 export function aroundAccount(line: AroundLine): readonly AccountEntry[] {

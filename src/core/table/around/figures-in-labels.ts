@@ -11,7 +11,7 @@ const key = ({ row, column }: CellPosition): number => row * MAX_COLUMNS + colum
 
 /**
  * Labels may state figures (产出（50分）). One that was taken stands in the table; one that only repeats what was taken is
- * stated twice; any other is a figure that nobody read (SPEC G3).
+ * stated twice; any other is a figure that nobody read (SPEC Z3).
  */
 export function figuresInLabels(
   table: ScoringTable | null,

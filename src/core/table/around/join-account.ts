@@ -35,7 +35,7 @@ const key = ({ row, column }: CellPosition): number => row * MAX_COLUMNS + colum
 
 /**
  * Joins what the readers of a sheet wrote down and walks what none of them took, so that every filled cell stands in the
- * account once: the first writer of a cell wins, and `twice` names what two of them wrote (SPEC G1). Null where the sheet
+ * account once: the first writer of a cell wins, and `twice` names what two of them wrote (SPEC Z1). Null where the sheet
  * has no table.
  */
 export function joinAccount(grid: SheetGrid, parts: readonly AccountPart[], blocks: readonly BlockPart[], givenUp: readonly GivenUp[]): JoinedAccount | null {

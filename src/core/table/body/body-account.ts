@@ -33,7 +33,7 @@ const TEXTS: Readonly<Record<TextField, CellRole>> = {
   description: "description",
 };
 
-/** What the body's rows were read as, and what of them was not (SPEC G2): every filled cell of every row, once. */
+/** What the body's rows were read as, and what of them was not (SPEC Z2): every filled cell of every row, once. */
 export function bodyAccount(
   table: TableLayout,
   fates: ReadonlyMap<number, ColumnFate>,

@@ -8,7 +8,7 @@ export type ColumnFate =
   | { readonly role: ColumnRole; readonly why: null }
   | { readonly role: null; readonly why: NotUnderstood | NotUsed; readonly disputed: boolean };
 
-/** What the columns were chosen from, as far as their choice passed something over (SPEC G2). */
+/** What the columns were chosen from, as far as their choice passed something over (SPEC Z2). */
 export interface ColumnChoice {
   readonly heads: readonly ColumnHead[];
   /** Every column whose header was understood. */
