@@ -89,7 +89,7 @@ describe("[Z5] what was examined of an indicator", () => {
   });
 
   it.each([
-    ["a count against a date", "9月30日前", "2", "unclear", "目标与实际不是同一类值"],
+    ["a count against a date", "9月30日前", "2", "incomparable", "目标是日期，实际是数"],
     ["a bare number of a thing that one may want more or less of", 12, 13, "unclear", "没有写明越高越好还是越低越好"],
     ["words for a number", "≥90%", "较好", "unclear", "实际完成值是文字，无法用数值比较"],
     ["a bound for an actual value", "≥90%", "≥95%", "unclear", "实际完成值写的是范围，不是一个数"],
