@@ -11,8 +11,10 @@ import type {
   TableLedger,
   TableReview,
 } from "../../core/review.types";
-import type { SourcedRule } from "../../core/rules/rule";
+import type { SourcedDefinition, SourcedRule } from "../../core/rules/rule";
+import { printExpression } from "../../core/language/definition/print";
 import type { Language } from "../failure-words";
+import { paramsJson } from "../rule-json";
 import { wordProblem } from "../problem-words";
 import { openQuestions } from "../todo";
 import type { ReportedFinding } from "../worded-review";
@@ -181,6 +183,7 @@ function indicatorJson(reviewed: IndicatorReview, examined: Examined | undefined
     rule: rule && ruleJson(rule),
     justification: reviewed.justification,
     verdict: reviewed.verdict ?? null,
+    definition: reviewed.definition && definitionJson(reviewed.definition),
     sequence: indicator.sequence,
     statedRate: double(indicator.rateCell?.stated?.number ?? null),
     deduction: double(indicator.deduction?.stated?.number ?? null),
@@ -211,10 +214,24 @@ function recomputedJson(score: ScoreResult) {
 
 function ruleJson(sourced: SourcedRule) {
   const kinds = sourced.rule.clauses.map((clause) => clause.kind);
-  return { kind: kinds[0] ?? null, clauses: kinds, source: sourced.source, text: sourced.text, at: sourced.at };
+  return {
+    kind: kinds[0] ?? null,
+    clauses: kinds,
+    source: sourced.source,
+    text: sourced.text,
+    at: sourced.at,
+    params: paramsJson(sourced.rule),
+  };
 }
 
-export function findingJson({ finding, severity, message, fingerprint, waived }: ReportedFinding) {
+export const definitionJson = ({ definition, source, at }: SourcedDefinition) => ({
+  source,
+  at,
+  variables: definition.variables,
+  expression: printExpression(definition.expression),
+});
+
+function findingJson({ finding, severity, message, fingerprint, waived }: ReportedFinding) {
   return {
     code: finding.code,
     severity,
