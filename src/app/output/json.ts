@@ -224,14 +224,14 @@ function ruleJson(sourced: SourcedRule) {
   };
 }
 
-export const definitionJson = ({ definition, source, at }: SourcedDefinition) => ({
+const definitionJson = ({ definition, source, at }: SourcedDefinition) => ({
   source,
   at,
   variables: definition.variables,
   expression: printExpression(definition.expression),
 });
 
-function findingJson({ finding, severity, message, fingerprint, waived }: ReportedFinding) {
+export function findingJson({ finding, severity, message, fingerprint, waived }: ReportedFinding) {
   return {
     code: finding.code,
     severity,
