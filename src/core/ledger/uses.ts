@@ -64,7 +64,7 @@ function takeFunding(total: FundingRow | null, parts: readonly FundingRow[], tak
   for (const column of money) {
     const stated = total?.cells[column]?.stated;
     const sums = parts.filter(({ cells }) => cells[column]?.stated);
-    if (stated && sums.length > 0) for (const { cells } of [...(total ? [total] : []), ...sums]) take(cells[column]?.at);
+    if (stated && sums.length > 0) for (const { cells } of [total, ...sums]) take(cells[column]?.at);
   }
   for (const { cells } of [...(total ? [total] : []), ...parts]) {
     const base = cells.budget ?? cells.initialBudget;
