@@ -107,9 +107,7 @@ describe("no easy way out", () => {
       ([, { role, state, why, sheet, cell }]) =>
         JUDGED.has(role ?? "") && state !== "judged" && !REASONS.has(why ?? "") && !named.has(rowOf(sheet, cell)),
     );
-    expect(open.map(([place, { role, state, why }]) => `${place} ${role ?? ""} ${state} ${why ?? ""}`)).toEqual(
-      [],
-    );
+    expect(open.map(([place, { role, state, why }]) => `${place} ${role ?? ""} ${state} ${why ?? ""}`)).toEqual([]);
   });
 
   it("[Z4] on the reference table every mark, score and total is judged", async () => {
