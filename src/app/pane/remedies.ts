@@ -4,6 +4,7 @@ import type { Finding } from "../../core/findings/finding";
 import { compact } from "../../core/model/text";
 import { readOurs } from "../../core/ours/read-ours";
 import { contentText } from "../../core/workbook/cell-content";
+import { sheetViews } from "../../core/workbook/sheet-view";
 import type { CellContent } from "../../core/workbook/write-plan";
 import type { IndicatorReview } from "../../core/review.types";
 import { roundScore } from "../../core/rules/rounding";
@@ -46,6 +47,7 @@ export function remedies(reviewed: Reviewed): (finding: Finding) => Remedy | nul
   const reasonAt = reasonPlaces(reviewed);
   const indicatorOf = indicatorFinder(reviewed);
   const sourceAt = sourcePlaces(reviewed);
+  const hasFormula = formulaFinder(reviewed);
   return (finding) => {
     switch (finding.code) {
       case "justification-missing":
@@ -59,18 +61,26 @@ export function remedies(reviewed: Reviewed): (finding: Finding) => Remedy | nul
         return { do: "data", labels: [finding.data.name] };
       case "number-as-text": {
         const { text, number } = finding.data;
+        // Where a formula gives the text, the formula is what to mend.
+        if (hasFormula(finding.at)) return null;
         // "5分" or "95%" mean more than a bare number: only what reads the same as a number is safe to change.
         const isSame = text.normalize("NFKC").trim() === number;
         return isSame ? put("number", finding.at, { type: "number", number: Number(number) }) : null;
       }
       case "score-missing":
-        return scoreRemedy(indicatorOf(finding), reviewed.review.settings);
+        return hasFormula(finding.at) ? null : scoreRemedy(indicatorOf(finding), reviewed.review.settings);
       case "formula-overwritten":
         return put("formula", finding.at, { type: "formula", formula: finding.data.expected });
       default:
         return null;
     }
   };
+}
+
+/** Whether a formula stands at a cell. */
+function formulaFinder({ book }: Reviewed): (at: CellAddress | null) => boolean {
+  const sheets = sheetViews(book);
+  return (at) => at !== null && sheets.get(at.sheet)?.cell(at.row, at.column)?.formula !== undefined;
 }
 
 const textRemedy = (what: "reason" | "evidence", at: CellAddress | null): Remedy => ({
