@@ -1,6 +1,7 @@
 import type { Exact } from "../../model/exact";
 import type { Rule, RuleReading } from "../../rules/rule";
-import { clauseInputs } from "../../rules/score";
+import { covered } from "./conditions/question";
+import { clauseInputs, ruleInputs } from "../../rules/score";
 import type { Definition } from "../../rules/definition";
 import { ambiguities as named } from "./ambiguity";
 import { bareAsPercent } from "./bare-percent";
@@ -47,10 +48,26 @@ export function readStandard(text: string, fullMark: Exact, context: StandardCon
   // a zero on a line of its own, without a stop before it: the line above must not swallow it
   const lined = readSourced(readSource(text, "sentences"), fullMark, context);
   if (!lined.ok || lined.rule.gates.length === 0) return reading;
-  if (!reading.ok || lined.rule.gates.length > reading.rule.gates.length) return lined;
+  if (!reading.ok) return lined;
+  if (!hasBrokenName(reading.rule, source) && !losesGate(reading.rule, lined.rule)) return reading;
+  if (lined.rule.gates.length > reading.rule.gates.length) return lined;
   const swallowed = lined.rule.gates.length === reading.rule.gates.length && !sameBody(lined.rule, reading.rule);
   return swallowed ? lined : reading;
 }
+
+/** Whether words that the rule asks go across a line break, so that two lines may have been taken for one. */
+function hasBrokenName(rule: Rule, { text, brokenBefore }: Source): boolean {
+  const names = ruleInputs(rule).flatMap(({ name, options }) => [name, ...(options ?? [])]);
+  return [...brokenBefore].some((at) => {
+    // the first word of the lower line may be a lead that no name keeps: 若, 如
+    const [above, below] = [text.slice(Math.max(0, at - 2), at), text.slice(at + 1, at + 3)];
+    return names.some((name) => name.includes(above) && name.includes(below));
+  });
+}
+
+/** Whether the lines say a gate that no name of the rule stands for. */
+const losesGate = (rule: Rule, lined: Rule): boolean =>
+  lined.gates.some((gate) => ruleInputs(rule).every(({ name }) => covered(gate.input.name, name) < 0.5));
 
 /** Whether two rules have the same parts and the same case that does not apply, whatever their gates are called. */
 const sameBody = (a: Rule, b: Rule): boolean =>

@@ -58,6 +58,27 @@ describe("[L1] typing does not change the rule", () => {
     );
   });
 
+  it.each([
+    [
+      "增\n 长2倍以上（含）得4分；1倍（含）-2倍得2分；1倍以\n 下不得分",
+      "增长2倍以上（含）得4分；1倍（含）-2倍得2分；1倍以下不得分",
+    ],
+    ["≥90%得4分；80%-90%得2分；低于80%的不\n得分", "≥90%得4分；80%-90%得2分；低于80%的不得分"],
+    [
+      "制度健全得2分；执行有效得2分；未建立制度\n的，本项不得分",
+      "制度健全得2分；执行有效得2分；未建立制度的，本项不得分",
+    ],
+    ["按规定公开得5分，\n未公开或公开\n不及时不得分", "按规定公开得5分，未公开或公开不及时不得分"],
+    ["按规定公开得5分\n，未公开或公开\n不及时不得分", "按规定公开得5分，未公开或公开不及时不得分"],
+    [
+      "得5分：执行\n率≥90%；得3分：50%≤执行率<90%；得0分：执\n行率<50%",
+      "得5分：执行率≥90%；得3分：50%≤执行率<90%；得0分：执行率<50%",
+    ],
+  ])("a line wrapped by hand begins no sentence of its own: %j", (wrapped, whole) => {
+    const full = whole.includes("5分") ? "5" : "4";
+    expect(shown(ruleOf(wrapped, full))).toBe(shown(ruleOf(whole, full)));
+  });
+
   it("spaces and line breaks inside a sentence mean nothing", () => {
     fc.assert(
       fc.property(sentence, fc.infiniteStream(fc.integer({ min: 0, max: 9 })), ({ text, full }, dice) => {
