@@ -10,6 +10,7 @@ import { deductedLevels } from "./deducted-levels";
 import { readFlat, type Whole } from "./flat";
 import { readEndsRemark } from "./ends-remark";
 import { itemsOf, type Frame } from "./frame";
+import { isGate } from "./scopes/gates";
 import { readGated } from "./rule/gated";
 import { readInParts } from "./rule/parts";
 import { tokenise } from "./words/lexer";
@@ -46,7 +47,9 @@ export function readStandard(text: string, fullMark: Exact, context: StandardCon
   const reading = readSourced(source, fullMark, context);
   if (source.brokenBefore.size === 0) return reading;
   // a zero on a line of its own, without a stop before it: the line above must not swallow it
-  const lined = readSourced(readSource(text, "sentences"), fullMark, context);
+  const lines = readSource(text, "sentences");
+  if (!wordedZeros(tokenise(lines), lines).some(isGate)) return reading;
+  const lined = readSourced(lines, fullMark, context);
   if (!lined.ok || lined.rule.gates.length === 0) return reading;
   if (!reading.ok) return lined;
   if (!hasBrokenName(reading.rule, source) && !losesGate(reading.rule, lined.rule)) return reading;

@@ -118,6 +118,18 @@ describe("[L22] a zero that may mean a part or the whole refuses the text", () =
   });
 });
 
+describe("[L1] [L22] a cell wrapped by hand keeps its rule, a gate on a line of its own is read", () => {
+  it.each([
+    ["5", "单位成本≤30万元得5分；\n30万元<成本≤35万元得3分；\n>35万元\n不得分", []],
+    ["5", "①有制度得2分；②有记录得3分\n如存在截\n留的，本项不得分", ["没有“存在截留”的情形"]],
+    ["4", "本项得分等于分值乘以资料归档率\n被巡察通报的，实行一票否决，本项得0分。", ["没有“被巡察通报”的情形"]],
+  ])("%s分 %s", (full, text, gates) => {
+    const reading = read(text, full);
+    expect(reading.ok && reading.rule.gates.map(({ input }) => input.name)).toEqual(gates);
+    expect(reading.ok && reading.rule.ambiguities.map(({ about }) => about)).not.toContain("bandGap");
+  });
+});
+
 describe("[L22] the other side of a score is no gate", () => {
   it.each([
     ["2", "及时公开得2分，未公开的该项不得分"],

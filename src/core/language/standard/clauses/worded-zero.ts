@@ -1,7 +1,7 @@
 import { bareWords } from "../conditions/question";
 import type { Source } from "../words/source";
 import type { Span, Token } from "../words/token";
-import { POINTING, scopeOf, VETO_HEADING, type ScopeWord } from "../words/zero-words";
+import { POINTING, scopeOf, VETO_ALONE, VETO_HEADING, type ScopeWord } from "../words/zero-words";
 import { type Effect, effectsOf } from "./effect";
 import { type Sentence, sentencesOf } from "./sentence";
 
@@ -72,7 +72,8 @@ function zeroOf(start: number, effect: Effect, { sentence, tokens, text, alone }
   const { scope, end } = scopeOf(text.slice(at, effectEnd));
   const listed = followingWords(effect.to, sentence, tokens, scope !== null);
   const close = scope === null ? (tokens[effect.from]?.at ?? at) : at + end;
-  const before = bareWords(text.slice(at, Math.min(close, tokens[effect.from]?.at ?? close)));
+  const led = bareWords(text.slice(at, Math.min(close, tokens[effect.from]?.at ?? close)));
+  const before = VETO_ALONE.test(led) ? "" : led;
   const after = listed ? text.slice(tokens[listed.from]?.at, tokens[listed.to - 1]?.end) : "";
   const to = listed?.to ?? effect.to;
   const condition = [...tokens.slice(from, effect.from), ...(listed ? tokens.slice(listed.from, listed.to) : [])];
