@@ -25,7 +25,10 @@ export const planFor = ({ book, review }: Reviewed, { pack, ...options }: WriteR
 
 /** The refusals after which there is nothing to write at all. */
 export const isFatal = (refusal: Refusal): boolean =>
-  refusal.kind === "workbook-protected" || refusal.kind === "sheet-protected" || refusal.kind === "sheet-unreadable";
+  refusal.kind === "review-too-large" ||
+  refusal.kind === "workbook-protected" ||
+  refusal.kind === "sheet-protected" ||
+  refusal.kind === "sheet-unreadable";
 
 const MOST_ROUNDS = 3;
 

@@ -1,3 +1,4 @@
+import { highest, lowest } from "../workbook/long-lists";
 import { MAX_ROWS, type Rect } from "../workbook/address";
 import type { ScoringTable } from "../model/scoring-table";
 import type { SheetView } from "../workbook/sheet-view";
@@ -62,7 +63,7 @@ export function placeTable(table: ScoringTable, view: SheetView, around: Surroun
 
 /** The rows whose right side we use: from the first header row down; a funding block above is left alone. */
 function tableRows(table: ScoringTable): Rect {
-  const top = table.headerRows.length > 0 ? Math.min(...table.headerRows) : table.range.top;
+  const top = table.headerRows.length > 0 ? lowest(table.headerRows) : table.range.top;
   return { ...table.range, top };
 }
 
@@ -125,7 +126,7 @@ function onCalculationSheet(
     sheet,
     beside: false,
     headerRow: CALCULATION_HEADER,
-    rows: { top: CALCULATION_HEADER, bottom, left: Math.min(...all), right: Math.max(...all) },
+    rows: { top: CALCULATION_HEADER, bottom, left: lowest(all), right: highest(all) },
     columns,
     rowOf: (indicator) => first + indicator,
     rowOfTotal: (row) => totals.get(row) ?? null,

@@ -45,11 +45,23 @@ export interface PlanOptions {
 
 const EMPTY: WritePlan = { guards: [], steps: [] };
 
+/** Indicators and findings together that a plan writes at most: a row each, and some eighteen cells (SPEC X17). */
+export const WRITABLE_ITEMS = 50_000;
+
+const nothingButTooLarge = (items: number): PlanResult => ({
+  plan: EMPTY,
+  findings: [],
+  refusals: [{ kind: "review-too-large", items, limit: WRITABLE_ITEMS }],
+});
+
 /**
  * Everything that a review adds to its workbook (SPEC P1–P12): columns beside the tables, 基础数据, 核验记录, names,
  * guards. Carried out and planned again it has no steps.
  */
 export function planReview(book: WorkbookSnapshot, review: Review, options: PlanOptions): PlanResult {
+  const items = review.tables.reduce((sum, { indicators }) => sum + indicators.length, review.findings.length);
+  if (items > WRITABLE_ITEMS) return nothingButTooLarge(items);
+
   // 1. What an earlier run left.
   const ours = readOurs(book);
   const { tags, base, record } = ours;

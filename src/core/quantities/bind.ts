@@ -1,3 +1,4 @@
+import { pushAll } from "../workbook/long-lists";
 import type { Finding } from "../findings/finding";
 import { compact, nameKey } from "../model/text";
 import { decimalPlaces, decimalText, type Exact } from "../model/exact";
@@ -58,10 +59,13 @@ export function bindQuantities({ book, uses, baseTables, inputs }: BindingInput)
       settle.baseTable(match) ??
       settle.sheet(rowsOf.get(draft) ?? []);
     const stated = source?.from === "baseTable" && match.found === "one" ? match.value : null;
-    if (stated) findings.push(...unitFindings(draft, stated));
+    if (stated) pushAll(findings, unitFindings(draft, stated));
     const unsettled = (source?.number ?? null) === null;
     const offers = unsettled ? offersOf(draft) : [];
-    findings.push(...offers.map((offer) => offerFinding(draft, offer)));
+    pushAll(
+      findings,
+      offers.map((offer) => offerFinding(draft, offer)),
+    );
     return finish(draft, stated?.unit ?? null, { source, offers }, nameOf.given(draft, source));
   });
   return { quantities, findings, problems };

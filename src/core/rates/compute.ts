@@ -1,3 +1,4 @@
+import { pushAll } from "../workbook/long-lists";
 import type { Finding } from "../findings/finding";
 import { evaluateExpression } from "../language/definition/evaluate";
 import { printExpression, printSpaced } from "../language/definition/print";
@@ -45,8 +46,8 @@ export function computeRates(uses: readonly DefinitionUse[], quantities: readonl
       continue;
     }
     rates.set(use.indicator, rate);
-    findings.push(...scaleFindings(use, lookup));
-    if (rate.status === "computed") findings.push(...statedRateFindings(use, rate.number, lookup));
+    pushAll(findings, scaleFindings(use, lookup));
+    if (rate.status === "computed") pushAll(findings, statedRateFindings(use, rate.number, lookup));
   }
   return { rates, findings };
 }

@@ -1,3 +1,4 @@
+import { pushAll } from "../workbook/long-lists";
 import type { Finding } from "../findings/finding";
 import { nameOf } from "../model/path";
 import type { Indicator, ScoringTable } from "../model/scoring-table";
@@ -25,11 +26,11 @@ export function resolveDefinition(
   if (named) {
     const vocabulary = official && template ? templateNames(template.table) : vocabularyOf(pack, readings);
     const altered = alteredDefinition({ table, indicator, printed }, { definition: named.definition, vocabulary });
-    findings.push(...altered);
+    pushAll(findings, altered);
     // The same formula in the table's own words keeps those words: people look for them in their data.
     return altered.length === 0 && printed.definition ? { ...named, definition: printed.definition.definition } : named;
   }
-  findings.push(...differingDefinition({ table, indicator, printed }, usualDefinitions(indicator, officials)));
+  pushAll(findings, differingDefinition({ table, indicator, printed }, usualDefinitions(indicator, officials)));
   return (
     printed.definition ??
     packDefinition(pack, indicator, "pack", readings) ??

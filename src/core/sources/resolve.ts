@@ -1,3 +1,4 @@
+import { pushAll } from "../workbook/long-lists";
 import type { Finding } from "../findings/finding";
 import type { Indicator, ScoringTable } from "../model/scoring-table";
 import { packAmount } from "../rules/packs/amount";
@@ -50,8 +51,8 @@ export function resolveTable(
   const indicators = table.indicators.map((indicator) =>
     resolveIndicator(table, indicator, officials, noted, findings),
   );
-  if (officials.template) findings.push(...indicatorDifferences(table, officials.template.table));
-  if (officials.pack) findings.push(...differingParts(table, officials.pack.file));
+  if (officials.template) pushAll(findings, indicatorDifferences(table, officials.template.table));
+  if (officials.pack) pushAll(findings, differingParts(table, officials.pack.file));
   return { indicators, executionRate: form.executionRate, findings };
 }
 
@@ -71,7 +72,7 @@ function resolveIndicator(
     const authority = lawful ? "official" : "usual";
     findings.push(differingStandard(table, indicator, usual.text, printed.text, authority));
   }
-  findings.push(...marksOf(table, indicator, officials, official));
+  pushAll(findings, marksOf(table, indicator, officials, official));
   const own = lawful ?? printed;
   const note = own ? null : noted && targetRule(indicator, noted);
   const chosen = note

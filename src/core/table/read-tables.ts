@@ -1,3 +1,4 @@
+import { highest, pushAll } from "../workbook/long-lists";
 import type { CellPosition, Rect } from "../workbook/address";
 import { a1, columnName } from "../workbook/address";
 import type { AccountEntry } from "../model/account";
@@ -51,9 +52,9 @@ export function readTables(book: WorkbookSnapshot): TableReading {
       tables: tables.length,
       baseData: baseData.length,
     });
-    tables.push(...read.tables);
-    baseData.push(...read.baseData);
-    findings.push(...read.findings);
+    pushAll(tables, read.tables);
+    pushAll(baseData, read.baseData);
+    pushAll(findings, read.findings);
     if (read.account) accounts.push(read.account);
   }
   if (tables.length === 0 && findings.length === 0) findings.push(noTable(sheets.map((sheet) => sheet.name)));
@@ -79,17 +80,17 @@ function readSheet(grid: SheetGrid, before: { readonly tables: number; readonly 
   const findings: Finding[] = [];
   for (const [i, header] of headers.entries()) {
     const above = tables.filter(({ range }) => range.left <= header.to && range.right >= header.from);
-    const after = Math.max(-1, ...above.map(({ range }) => range.bottom));
+    const after = highest([-1, ...above.map(({ range }) => range.bottom)]);
     if (header.top <= after) continue;
     const next = headers
       .slice(i + 1)
       .filter((each) => each.top > header.bottom && each.from <= header.to && each.to >= header.from);
     const read = readTable(grid, header, { next, stops, funding, after }, `t${before.tables + tables.length + 1}`);
-    findings.push(...read.findings);
+    pushAll(findings, read.findings);
     if (read.table) {
       tables.push(read.table);
       parts.push(partOf(read.table, read.entries));
-      findings.push(...fundingDisputes(read.table, readings));
+      pushAll(findings, fundingDisputes(read.table, readings));
     } else givenUp.push({ top: header.top, bottom: (next[0]?.top ?? Infinity) - 1 });
   }
   const taken = (row: number): boolean => tables.some(({ range }) => row >= range.top && row <= range.bottom);

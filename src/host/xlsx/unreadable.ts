@@ -1,3 +1,4 @@
+import { LIMITS } from "./zip/limits";
 import type { FileProblem, Words } from "../port";
 
 /**
@@ -19,3 +20,6 @@ export class Unreadable extends Error {
 export function unreadable(problem: FileProblem, zh: string, en: string): never {
   throw new Unreadable(problem, { zh, en });
 }
+
+export const tooDeep = (): never =>
+  unreadable("too-large", `元素嵌套超过 ${LIMITS.depth} 层`, `elements nested more than ${LIMITS.depth} deep`);

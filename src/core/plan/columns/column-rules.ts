@@ -1,3 +1,4 @@
+import { highest, lowest } from "../../workbook/long-lists";
 import { f } from "../../formula/build";
 import { printFormula } from "../../formula/print";
 import { overlaps, rectA1, type Rect } from "../../workbook/address";
@@ -27,7 +28,7 @@ export function draftLooks(placement: Placement, view: SheetView, draft: SheetDr
   const { table, columns } = placement;
   const rows = table.indicators.map((_, index) => placement.rowOf(index));
   if (rows.length === 0) return { names: [], findings: [] };
-  const band = { top: Math.min(...rows), bottom: Math.max(...rows) };
+  const band = { top: lowest(rows), bottom: highest(rows) };
   if (columns.conclusion !== undefined) {
     const { conclusion } = columns;
     const formula = (row: number): string => printFormula(faultFormula(f.name(mixed(row, conclusion))));
@@ -65,7 +66,7 @@ function guardScores(placement: Placement, view: SheetView, draft: SheetDraft, t
   const mark = columns.fullMark ?? placement.markColumn;
   if (!beside || column === null) return { names: [], findings: [] };
   const rows = table.indicators.map(({ row }) => row);
-  const range: Rect = { top: Math.min(...rows), bottom: Math.max(...rows), left: column, right: column };
+  const range: Rect = { top: lowest(rows), bottom: highest(rows), left: column, right: column };
   const isShared = table.indicators.some(({ scoreGroup }) => scoreGroup !== null);
   const formula = scoreGuard(range.top, column, isShared ? null : mark);
   const kept = unitValidations(placement, view, range, formulaShape(formula), tags);

@@ -1,3 +1,4 @@
+import { pushAll } from "../../workbook/long-lists";
 import type { CarriedReasons } from "../../ours/carried-reasons";
 import { placedReasons } from "../../ours/placed-reasons";
 import type { Placement } from "../../ours/placement";
@@ -45,12 +46,12 @@ export function draftTables(
     if (!placement.beside) draft.addSheet(placement.sheet, "calculation", review.table.sheet);
     const drafted = draftTable(context);
     if (one === firstElsewhere) titleCalculation(sheet);
-    draft.names.push(...columnNames(placement));
+    pushAll(draft.names, columnNames(placement));
     const looks = draftLooks(placement, view, sheet, source.tags);
-    draft.names.push(...looks.names);
-    draft.findings.push(...looks.findings);
+    pushAll(draft.names, looks.names);
+    pushAll(draft.findings, looks.findings);
     if (placement.beside) {
-      draft.names.push(...fillTable(context, drafted, source.fillBlank, source.tags, draft.ours));
+      pushAll(draft.names, fillTable(context, drafted, source.fillBlank, source.tags, draft.ours));
       draftPrintArea(draft, placed, index, source.tags);
     }
     return context;

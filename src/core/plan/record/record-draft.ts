@@ -1,3 +1,4 @@
+import { highest } from "../../workbook/long-lists";
 import type { Language } from "../../findings/catalogue";
 import type { WordedFinding } from "../../findings/finding";
 import type { Severity } from "../../findings/finding-kind";
@@ -94,7 +95,7 @@ function draftTop({ draft, columns, present }: RowContext, summary: readonly Sum
   draft.put(ROUND_AT.row, 0, { type: "text", text: "本轮轮次" }, LOOK.note);
   draft.put(ROUND_AT.row, ROUND_AT.column, present ? null : { type: "number", number: 1 }, LOOK.input);
   const listTop = present?.range.top ?? top;
-  const listWidth = Math.max(...Object.values(columns)) + 1;
+  const listWidth = highest(Object.values(columns)) + 1;
   // Every row above the list is written, so that neither a longer summary nor a list that moved down leaves a trace.
   for (let row = SUMMARY_TOP; row < top; row++) {
     const line = summary[row - SUMMARY_TOP];

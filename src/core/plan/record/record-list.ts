@@ -1,3 +1,4 @@
+import { highest } from "../../workbook/long-lists";
 import { absoluteRect, quoteSheet } from "../../workbook/address";
 import { TAG_PREFIX } from "../../ours/tags";
 import type { WantedName, WantedValidation } from "../steps/wanted";
@@ -10,7 +11,7 @@ export const recordTag = (
   rows: { readonly top: number; readonly bottom: number },
 ): WantedName => ({
   name: `${TAG_PREFIX}sheet.record`,
-  refersTo: `${quoteSheet(sheet)}!${absoluteRect({ ...rows, left: 0, right: Math.max(...Object.values(columns)) })}`,
+  refersTo: `${quoteSheet(sheet)}!${absoluteRect({ ...rows, left: 0, right: highest(Object.values(columns)) })}`,
   hidden: true,
 });
 

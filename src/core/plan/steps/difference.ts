@@ -1,3 +1,4 @@
+import { pushAll } from "../../workbook/long-lists";
 import { relativeText } from "../../formula/relative-text";
 import type { Rect } from "../../workbook/address";
 import { overlaps } from "../../workbook/address";
@@ -35,7 +36,7 @@ export function sheetDifference(
       refusals.push({ kind: "cell-occupied", at, found: view.value(cell.row, cell.column) });
     } else if (write) cells.push(write);
   }
-  cells.push(...leftoverWrites(view, target, leftovers));
+  pushAll(cells, leftoverWrites(view, target, leftovers));
   const steps: PlanStep[] = [];
   if (cells.length > 0) steps.push({ do: "putCells", sheet, cells });
   return { steps: [...steps, ...lookSteps(view.sheet, target, ours)], refusals };

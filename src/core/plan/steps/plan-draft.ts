@@ -1,3 +1,4 @@
+import { pushAll } from "../../workbook/long-lists";
 import type { Finding } from "../../findings/finding";
 import { quoteSheet } from "../../workbook/address";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
@@ -69,11 +70,11 @@ export class PlanDraft {
       if (added && added.freezeRows > 0) freeze.push({ do: "freezeRows", sheet, rows: added.freezeRows });
       const leftovers = claimed.leftovers.filter((area) => area.sheet === sheet).map(({ rect }) => rect);
       const { steps, refusals } = sheetDifference(sheetNamed(this.book, sheet), draft.finish(), this.ours, leftovers);
-      fill.push(...steps);
-      this.refusals.push(...refusals);
+      pushAll(fill, steps);
+      pushAll(this.refusals, refusals);
     }
     const names = namesDifference(this.book, this.names, claimed.staysTagged);
-    this.refusals.push(...names.refusals);
+    pushAll(this.refusals, names.refusals);
     return [...add, ...names.define, ...fill, ...names.remove, ...freeze];
   }
 }

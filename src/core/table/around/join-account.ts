@@ -1,3 +1,4 @@
+import { pushAll } from "../../workbook/long-lists";
 import { isPassedOver, type AccountedCell, type AccountEntry, type SheetAccount } from "../../model/account";
 import type { ScoringTable } from "../../model/scoring-table";
 import { MAX_COLUMNS, type CellPosition, type Rect } from "../../workbook/address";
@@ -78,7 +79,7 @@ function walkRest({ grid, parts, ownerOf, isFar }: Region, known: ReadonlyMap<nu
     const left = whole.filter((cell) => !known.has(key(cell)));
     if (left.length === 0) continue;
     if (isFar(row)) {
-      outside.push(...left);
+      pushAll(outside, left);
       continue;
     }
     const above = (cell: GridCell): GridCell | null => (row === 0 ? null : freeCell(grid, known, row - 1, cell.column));

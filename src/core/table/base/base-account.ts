@@ -1,3 +1,4 @@
+import { lowest } from "../../workbook/long-lists";
 import type { AccountEntry } from "../../model/account";
 import type { BaseDataEntry } from "../../model/base-data";
 import { MAX_COLUMNS, type CellPosition } from "../../workbook/address";
@@ -29,4 +30,4 @@ export function baseAccount(
   });
 } // prettier-ignore
 
-const lastLabel = (entries: readonly BaseDataEntry[]): number => Math.min(...entries.map(({ at }) => at.column)) - 1;
+const lastLabel = (entries: readonly BaseDataEntry[]): number => lowest(entries.map(({ at }) => at.column)) - 1;

@@ -1,3 +1,4 @@
+import { highest, lowest } from "../../workbook/long-lists";
 import type { CellPosition, Rect } from "../../workbook/address";
 import { exactFromDouble, type Exact } from "../../model/exact";
 import { baseHeaderAt, unitInBrackets, type BaseColumn, type BaseHeader } from "./base-header";
@@ -41,7 +42,7 @@ interface Block {
 }
 
 function readBlock(grid: SheetGrid, header: BaseHeader, limit: number, taken: (row: number) => boolean): Block {
-  const first = Math.min(...header.columns.map((each) => each.column));
+  const first = lowest(header.columns.map((each) => each.column));
   const rows: number[] = [];
   for (const row of grid.rows) {
     if (row <= header.bottom) continue;
@@ -49,8 +50,8 @@ function readBlock(grid: SheetGrid, header: BaseHeader, limit: number, taken: (r
     if (row >= limit || row - before > 3 || taken(row) || !isDataRow(grid, row, header, first)) break;
     rows.push(row);
   }
-  const left = Math.min(...[header.bottom, ...rows].map((row) => grid.cellsIn(row)[0]?.column ?? first), first);
-  const right = Math.max(...header.columns.map((each) => each.column));
+  const left = lowest([...[header.bottom, ...rows].map((row) => grid.cellsIn(row)[0]?.column ?? first), first]);
+  const right = highest(header.columns.map((each) => each.column));
   return { header, rows, range: { top: header.top, bottom: rows[rows.length - 1] ?? header.bottom, left, right } };
 }
 
@@ -59,7 +60,7 @@ function isDataRow(grid: SheetGrid, row: number, header: BaseHeader, first: numb
   const label = textOf(cells[0]?.value ?? null);
   if (CLOSING_LABEL.test(compact(label.slice(0, 40))) || cells.some((cell) => SIGNED.test(compact(textOf(cell.value).slice(0, 60))))) return false;
   // a heading or a sentence across the value columns belongs to something else
-  return !cells.some((cell) => cell.column < first && lastColumn(cell) >= first) && (cells[0]?.column ?? first) <= Math.max(...header.columns.map((each) => each.column));
+  return !cells.some((cell) => cell.column < first && lastColumn(cell) >= first) && (cells[0]?.column ?? first) <= highest(header.columns.map((each) => each.column));
 } // prettier-ignore
 
 function assemble(grid: SheetGrid, blocks: readonly Block[]): readonly BaseReading[] {
@@ -79,7 +80,7 @@ function assemble(grid: SheetGrid, blocks: readonly Block[]): readonly BaseReadi
 }
 
 function entriesOf(grid: SheetGrid, block: Block, moneyUnit: string | null): readonly BaseDataEntry[] {
-  const first = Math.min(...block.header.columns.map((each) => each.column));
+  const first = lowest(block.header.columns.map((each) => each.column));
   const cells = block.rows.map((row) => grid.cellsIn(row).filter((cell) => cell.column < first && typeof cell.value === "string"));
   const texts = cells.map((labels) => labels.map((cell) => textOf(cell.value)).join(""));
   const labels = baseLabels(texts);

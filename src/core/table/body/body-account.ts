@@ -1,3 +1,4 @@
+import { pushAll } from "../../workbook/long-lists";
 import type { AccountEntry, CellRole, NotUsed } from "../../model/account";
 import { compact } from "../../model/text";
 import type { Indicator, TableCell, TextCell } from "../../model/scoring-table";
@@ -44,7 +45,7 @@ export function bodyAccount(
   const entries: AccountEntry[] = [];
   for (const { row } of rows) for (const cell of cellsOf(table, row)) entries.push(account.entryOf(cell));
   const heads = new Set(table.header.heads.map(({ text }) => compact(text)));
-  for (const { row, as } of passed) entries.push(...passedEntries(cellsOf(table, row), as, heads));
+  for (const { row, as } of passed) pushAll(entries, passedEntries(cellsOf(table, row), as, heads));
   return entries;
 }
 

@@ -1,3 +1,4 @@
+import { lowest } from "../../workbook/long-lists";
 import { compact } from "../../model/text";
 import type { FundingBlock } from "../../model/scoring-table";
 import { isFundingHead } from "../funding/funding-header";
@@ -138,9 +139,7 @@ const spansBeyondNames = (table: TableLayout, cell: GridCell): boolean =>
   );
 
 const firstNameColumn = (table: TableLayout): number =>
-  Math.min(
-    ...table.columns.filter((each) => each.role === "level" || each.role === "sequence").map((each) => each.column),
-  );
+  lowest(table.columns.filter((each) => each.role === "level" || each.role === "sequence").map((each) => each.column));
 
 function isClosing(table: TableLayout, first: GridCell, cells: readonly GridCell[]): boolean {
   if (isSignatureRow(cells)) return true;

@@ -1,3 +1,4 @@
+import { highest } from "../../workbook/long-lists";
 import type { Line, NameCell } from "./lines";
 import { isBreakdown, isKindOfIndicator, isPlaceholder, readName, type NameStyle } from "../words/name-text";
 import type { TableLayout } from "../header/table-layout";
@@ -10,7 +11,7 @@ export type LineKind = "indicator" | "level" | "placeholder" | "breakdown" | "re
 
 export function lineKinds(table: TableLayout, lines: readonly Line[], styles: readonly NameStyle[]): readonly LineKind[] {
   const deepest = lines.map((line) => line.names.findLastIndex((name) => name !== null));
-  const bottom = Math.max(...deepest, headedDepth(table, lines));
+  const bottom = highest([...deepest, headedDepth(table, lines)]);
   const kinds = lines.map((line, i): LineKind => {
     const depth = deepest[i] ?? -1;
     const name = line.names[depth] ?? null;

@@ -1,3 +1,4 @@
+import { highest } from "../../workbook/long-lists";
 import type { Line } from "./lines";
 import type { LineKind } from "./line-kind";
 import type { TableLayout } from "../header/table-layout";
@@ -20,7 +21,7 @@ export function markDepth(table: TableLayout, lines: readonly Line[], kinds: rea
     return marked.every((isMarked, i) => isMarked === begins[i]);
   });
   // where levels begin together, a mark is written beside the name that it is for
-  const beside = Math.max(...table.levels.filter((level) => level < column));
+  const beside = highest(table.levels.filter((level) => level < column));
   const named = table.levels.indexOf(beside) + width - table.levels.length;
   return fitting.includes(named) ? named : (fitting[fitting.length - 1] ?? null);
 }

@@ -1,3 +1,4 @@
+import { highest } from "../../workbook/long-lists";
 import { canonical } from "../../model/text";
 import type { Line } from "./lines";
 import { depthsBySums } from "./outline-by-sums";
@@ -14,7 +15,7 @@ export function outlineOf(table: TableLayout, lines: readonly Line[]): readonly 
     ?? depthsBy(lines, (line) => sequenceStyle(line.sequence ?? ""))
     ?? depthsByIndent(lines) ?? depthsByBareRows(table, lines) ?? depthsBySums(table, lines); // prettier-ignore
   if (!depths) return lines;
-  const width = Math.max(...depths) + 1;
+  const width = highest(depths) + 1;
   return lines.map((line, i) => ({
     ...line,
     names: Array.from({ length: width }, (_, depth) => (depth === depths[i] ? (line.names[0] ?? null) : null)),

@@ -1,3 +1,4 @@
+import { highest } from "../../workbook/long-lists";
 import type { CellPosition } from "../../workbook/address";
 import { sumExact } from "../../model/exact";
 import type { Indicator, IndicatorPart, Level, TotalRow } from "../../model/scoring-table";
@@ -226,7 +227,7 @@ class BodyReader {
 
   private extendLast(line: Line): void {
     const last = this.indicators.pop();
-    if (last) this.indicators.push({ ...last, lastRow: Math.max(last.lastRow, ...line.rows) });
+    if (last) this.indicators.push({ ...last, lastRow: highest([last.lastRow, ...line.rows]) });
   }
 
   private takeTotal(index: number): void {

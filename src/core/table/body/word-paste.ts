@@ -1,3 +1,4 @@
+import { pushAll } from "../../workbook/long-lists";
 import { compact } from "../../model/text";
 import { ratio, sumExact, type Exact } from "../../model/exact";
 import type { Line, NameCell } from "./lines";
@@ -184,7 +185,7 @@ function join(table: TableLayout, lines: readonly Line[], begins: Begins): reado
     const last = joined[joined.length - 1];
     if (start || !last) joined.push({ ...line, rows: [...line.rows], names });
     else {
-      last.rows.push(...line.rows);
+      pushAll(last.rows, line.rows);
       // a level may begin beside a row that goes on with the indicator before it; it belongs to the next one
       last.names = last.names.map((name, depth) => name ?? names[depth] ?? null);
     }

@@ -1,3 +1,4 @@
+import { highest, lowest } from "../../workbook/long-lists";
 import type { FundingBlock, FundingColumn, FundingRow } from "../../model/scoring-table";
 import { lastColumn, textOf, type GridCell, type SheetGrid } from "../cells/sheet-grid";
 import { isBlank } from "../cells/stated-number";
@@ -27,9 +28,9 @@ export function readFundingAcross(grid: SheetGrid, row: number): FundingBlock | 
   return {
     range: {
       top: row,
-      bottom: Math.max(...rows.map((each) => each.row)),
-      left: Math.min(...heads.map(({ column }) => column)),
-      right: Math.max(...heading.map(lastColumn)),
+      bottom: highest(rows.map((each) => each.row)),
+      left: lowest(heads.map(({ column }) => column)),
+      right: highest(heading.map(lastColumn)),
     },
     moneyUnit: unit,
     total: total && withShared(read, total),

@@ -1,3 +1,4 @@
+import { highest, lowest } from "../../workbook/long-lists";
 import { compact, trimmed } from "../../model/text";
 import type { FundingBlock, FundingColumn, FundingRow, TableCell } from "../../model/scoring-table";
 import { lastColumn, lastRow, textOf, type GridCell, type SheetGrid } from "../cells/sheet-grid";
@@ -40,7 +41,7 @@ function readBlock(grid: SheetGrid, row: number): FundingReading | null {
   const header = fundingHeader(grid, row);
   const money = [...header.heads, ...header.disputes.flat()].filter(({ role }) => MONEY.includes(role));
   if (money.length === 0) return null;
-  const left = Math.min(...money.map(({ column }) => column));
+  const left = lowest(money.map(({ column }) => column));
   const labels = grid.cellsIn(row).filter((cell) => cell.column < left);
   const rows = moneyRows(grid, header, left, labels);
   if (rows.length === 0) return null;
@@ -53,9 +54,9 @@ function readBlock(grid: SheetGrid, row: number): FundingReading | null {
   const block: FundingBlock = {
     range: {
       top: row,
-      bottom: Math.max(header.bottom, ...rows.map((each) => each.row)),
-      left: Math.min(...heads.map((cell) => cell.column), ...lefts),
-      right: Math.max(...heads.map(lastColumn), ...header.disputes.flat().map(({ column }) => column)),
+      bottom: highest([header.bottom, ...rows.map((each) => each.row)]),
+      left: lowest([...heads.map((cell) => cell.column), ...lefts]),
+      right: highest([...heads.map(lastColumn), ...header.disputes.flat().map(({ column }) => column)]),
     },
     moneyUnit: unit,
     total: total && withPrintedMark(total, header.heads.map(({ cell }) => cell), labels),

@@ -1,3 +1,4 @@
+import { highest } from "../../workbook/long-lists";
 import { isBlankText } from "../../model/text";
 import type { FundingColumn } from "../../model/scoring-table";
 import { lastColumn, lastRow, textOf, type GridCell, type SheetGrid } from "../cells/sheet-grid";
@@ -48,7 +49,7 @@ export function fundingHeader(grid: SheetGrid, row: number): FundingHeader {
   const byRole = groups(grid, parted ? row + 1 : row, heads);
   return {
     top: row,
-    bottom: Math.max(parted ? row + 1 : row, ...merged.filter((bottom) => bottom === row + 1)),
+    bottom: highest([parted ? row + 1 : row, ...merged.filter((bottom) => bottom === row + 1)]),
     heads: byRole.flatMap((group) => (group.length === 1 ? group : [])).sort((a, b) => a.column - b.column),
     disputes: byRole.filter((group) => group.length > 1),
   };

@@ -1,3 +1,4 @@
+import { highest, lowest } from "../../workbook/long-lists";
 import { compact, trimmed } from "../../model/text";
 import { inUnit, readAmount, type Amount, type MoneyUnit } from "../../model/amount";
 import type { FundingBlock, FundingColumn, FundingRow, TableCell } from "../../model/scoring-table";
@@ -26,10 +27,10 @@ export function readListedFunding(grid: SheetGrid, row: number): FundingBlock | 
   const total = { row, label: trimmed(textOf(first.label.value)), cells: figures(grid, row, pairs, unit) };
   return {
     range: {
-      top: Math.min(row, ...pairs.map(({ label }) => label.row)),
+      top: lowest([row, ...pairs.map(({ label }) => label.row)]),
       bottom: parts[parts.length - 1]?.row ?? row,
       left: cells[0]?.column ?? first.label.column,
-      right: Math.max(...pairs.map((pair) => pair.column), ...cells.map(lastColumn)),
+      right: highest([...pairs.map((pair) => pair.column), ...cells.map(lastColumn)]),
     },
     moneyUnit: unit,
     total,

@@ -1,3 +1,4 @@
+import { highest } from "../../workbook/long-lists";
 import { compact, unspaced } from "../../model/text";
 import { columnName } from "../../workbook/address";
 import type { StatedNumber, TableColumn } from "../../model/scoring-table";
@@ -29,7 +30,7 @@ export interface ColumnLabel {
 
 /** Those that say it most plainly; of columns with nothing below, one that holds something is meant. */
 export function strongest(found: readonly Candidate[]): readonly Candidate[] {
-  const most = Math.max(...found.map((each) => each.strength));
+  const most = highest(found.map((each) => each.strength));
   const plain = found.filter((each) => each.strength === most);
   const filled = plain.filter((each) => each.content.cells > 0);
   const [first] = filled;

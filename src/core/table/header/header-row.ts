@@ -1,3 +1,4 @@
+import { highest, lowest, pushAll } from "../../workbook/long-lists";
 import { compact } from "../../model/text";
 import { columnHeads, headerCells, TALLEST_HEADER, type ColumnHead } from "./column-heads";
 import { readHeader, type HeaderReading } from "../words/header-role";
@@ -30,7 +31,7 @@ export function findHeaders(grid: SheetGrid): readonly HeaderRows[] {
     let bottom = row;
     while (continues(grid, top, bottom, grid.rows[i + 1])) bottom = grid.rows[++i] ?? bottom;
     bottom = commonBottom(grid, row, bottom);
-    found.push(...sideBySide(top, bottom, columnHeads(grid, top, bottom)));
+    pushAll(found, sideBySide(top, bottom, columnHeads(grid, top, bottom)));
   }
   return found;
 }
@@ -42,7 +43,7 @@ export function findHeaders(grid: SheetGrid): readonly HeaderRows[] {
 function sideBySide(top: number, bottom: number, heads: readonly ColumnHead[]): readonly HeaderRows[] {
   const ordinals = heads.flatMap((head) => (head.reading?.role === "level" ? (head.reading.level ?? []) : []));
   const starts = heads.flatMap((head, i) => {
-    if (ordinals.length > 0 ? !isLevel(head, Math.min(...ordinals)) : !beginsNames(heads, i)) return [];
+    if (ordinals.length > 0 ? !isLevel(head, lowest(ordinals)) : !beginsNames(heads, i)) return [];
     return heads[i - 1]?.reading?.role === "sequence" ? [i - 1] : [i];
   });
   const parts = starts.map((start, i) => heads.slice(i === 0 ? 0 : start, starts[i + 1]));
@@ -82,7 +83,7 @@ const isWhole = (heads: readonly ColumnHead[]): boolean =>
 function commonBottom(grid: SheetGrid, row: number, bottom: number): number {
   const cells = lowestHeads(grid, row, bottom);
   const deeper = cells.filter((cell) => lastRow(cell) > bottom);
-  return deeper.length * 2 > cells.length ? Math.min(...deeper.map(lastRow)) : bottom;
+  return deeper.length * 2 > cells.length ? lowest(deeper.map(lastRow)) : bottom;
 }
 
 /** The header cells with no other one below them. */
@@ -147,7 +148,7 @@ function isGroupRow(grid: SheetGrid, above: number | undefined, row: number): bo
   if (cells.some((cell) => cell.merge && lastRow(cell) >= row && reading(cell))) return true;
   const below = grid.cellsIn(row);
   const first = below[0]?.column ?? 0;
-  const last = Math.max(...below.map(lastColumn));
+  const last = highest(below.map(lastColumn));
   // a title spans the whole width; a group spans a part and has several columns below it
   const groups = cells.filter(
     (cell) =>

@@ -1,3 +1,4 @@
+import { highest, lowest } from "../../workbook/long-lists";
 import type { TableColumn } from "../../model/scoring-table";
 import { column, describe, printed, strongest, type Candidate, type Dispute } from "./column-candidate";
 
@@ -22,12 +23,12 @@ export function perLevel(found: readonly Candidate[], role: "fullMark" | "score"
 
 function levelBefore(each: Candidate, levels: readonly number[]): number | null {
   const before = levels.filter((level) => level < each.column);
-  return before.length === 0 ? null : levels.indexOf(Math.max(...before)) + 1;
+  return before.length === 0 ? null : levels.indexOf(highest(before)) + 1;
 }
 
 function levelAfter(each: Candidate, levels: readonly number[]): number | null {
   const after = levels.filter((level) => level > each.column);
-  return after.length === 0 ? null : levels.indexOf(Math.min(...after)) + 1;
+  return after.length === 0 ? null : levels.indexOf(lowest(after)) + 1;
 }
 
 /**

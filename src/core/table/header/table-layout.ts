@@ -1,3 +1,4 @@
+import { highest, lowest } from "../../workbook/long-lists";
 import type { ColumnRole, StatedNumber, TableColumn } from "../../model/scoring-table";
 import { sumExact, type Exact } from "../../model/exact";
 import type { HeaderRows } from "./header-row";
@@ -28,8 +29,8 @@ export class TableLayout {
     this.header = header;
     this.columns = columns;
     this.levels = levels;
-    this.left = Math.min(...header.heads.map((head) => head.left), ...sideLabels(grid, header));
-    this.right = Math.max(...header.heads.map((head) => head.right), ...levels);
+    this.left = lowest([...header.heads.map((head) => head.left), ...sideLabels(grid, header)]);
+    this.right = highest([...header.heads.map((head) => head.right), ...levels]);
     this.markColumns = columns.filter((each) => each.role === "fullMark");
     this.scoreColumns = columns.filter((each) => each.role === "score");
     const figures: readonly ColumnRole[] = ["fullMark", "score", "reviewScore"];

@@ -1,3 +1,4 @@
+import { highest } from "../../workbook/long-lists";
 import { compact } from "../../model/text";
 import {
   DEDUCTION_WORDS,
@@ -37,7 +38,7 @@ for (const [role, strength, words] of HEADS) for (const word of words.split(" ")
 const nameHeads = new Map<string, "leaf" | "group">();
 for (const [kind, words] of NAME_HEADS) for (const word of words.split(" ")) nameHeads.set(word, kind);
 
-const LONGEST_HEAD = Math.max(...[...heads.keys()].map((word) => word.length));
+const LONGEST_HEAD = highest([...heads.keys()].map((word) => word.length));
 /** What known headers end with: tells most texts apart before they are read. */
 const LAST_UNITS = new Set([...heads.keys(), ...nameHeads.keys(), "一级"].map((word) => word.at(-1)));
 

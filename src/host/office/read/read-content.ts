@@ -1,3 +1,4 @@
+import { pushAll } from "../../../core/workbook/long-lists";
 import type { Rect } from "../../../core/workbook/address";
 import type { RangedRule } from "../../../core/workbook/snapshot";
 import type { ReadOptions } from "../../port";
@@ -60,7 +61,10 @@ export async function readContent(
       budget = Math.floor(budget / 2);
       continue;
     }
-    read.push(...cells.map((answer) => answer()));
+    pushAll(
+      read,
+      cells.map((answer) => answer()),
+    );
     besides ??= (answers ?? []).map(({ answer }) => answer());
     budget = nextBudget(budget, read.slice(-blocks.length));
     trips++;

@@ -1,3 +1,4 @@
+import { pushAll } from "../../../core/workbook/long-lists";
 import type { Rect } from "../../../core/workbook/address";
 
 /** Collects the editable cells of a protected sheet into few rectangles; rows come in order. */
@@ -14,7 +15,7 @@ export class UnlockedAreas {
       if (above && top < row) this.open.delete(key);
       open.set(key, { top, bottom: row, left: left + first, right: left + last });
     }
-    this.done.push(...this.open.values());
+    pushAll(this.done, this.open.values());
     this.open = open;
   }
 

@@ -1,3 +1,4 @@
+import { pushAll } from "../../../core/workbook/long-lists";
 import type { CellPosition, Rect } from "../../../core/workbook/address";
 
 /** The rectangles that hold exactly these cells: runs down a column, joined where neighbouring columns have the same. */
@@ -19,7 +20,7 @@ export function coverOf(cells: Iterable<CellPosition>): readonly Rect[] {
       if (left && isNext) open.delete(key);
       next.set(key, { top, bottom, left: left && isNext ? left.left : column, right: column });
     }
-    done.push(...open.values());
+    pushAll(done, open.values());
     open = next;
   }
   return [...done, ...open.values()];

@@ -1,3 +1,4 @@
+import { pushAll } from "../../../core/workbook/long-lists";
 import type { CellPosition, Rect } from "../../../core/workbook/address";
 import { contentOfCell } from "../../../core/workbook/cell-content";
 import type { CellWrite, PlanStep } from "../../../core/workbook/write-plan";
@@ -61,7 +62,7 @@ export class RemoveSheetRun implements StepRun {
     const facts = this.facts?.() ?? null;
     if (!facts) return;
     if (scene.isProtected(sheet)) objections.locked.push({ sheet, row: 0, column: 0 });
-    if (this.step.onlyOurs) objections.differences.push(...this.foreign(scene, facts));
+    if (this.step.onlyOurs) pushAll(objections.differences, this.foreign(scene, facts));
     this.names = facts.names.map(({ name, scope, refersTo, hidden }) => ({
       do: "defineName",
       name,

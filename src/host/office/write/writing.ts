@@ -1,3 +1,4 @@
+import { pushAll } from "../../../core/workbook/long-lists";
 import type { PlanStep, WritePlan } from "../../../core/workbook/write-plan";
 import type { HostFailure, StaleCell, WriteOptions } from "../../port";
 import { Refused, refuse } from "../../refused";
@@ -118,7 +119,7 @@ export class Writing {
     this.protectedSheets = new Set(locked);
     if (this.newSheets.size > 0 && workbook.protection.protected) refuse({ kind: "workbook-protected" });
     const objections = new Objections();
-    objections.differences.push(...this.guards.differences);
+    pushAll(objections.differences, this.guards.differences);
     for (const run of this.runs) run.check(scene, objections);
     if (objections.failure) refuse(objections.failure);
   }

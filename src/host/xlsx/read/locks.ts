@@ -1,3 +1,4 @@
+import { pushAll } from "../../../core/workbook/long-lists";
 import { MAX_COLUMNS, MAX_ROWS, type Rect } from "../../../core/workbook/address";
 import { CLOSE, OPEN, type XmlScanner } from "../xml/scanner";
 import { flag } from "../xml/parse-part";
@@ -89,12 +90,12 @@ class RowSpans {
       this.open.delete(key);
       open.set(key, { top: above?.top ?? top, left, bottom, right });
     }
-    this.done.push(...this.open.values());
+    pushAll(this.done, this.open.values());
     this.open = open;
   }
 
   finish(): Rect[] {
-    this.done.push(...this.open.values());
+    pushAll(this.done, this.open.values());
     return this.done.sort((a, b) => a.top - b.top || a.left - b.left);
   }
 }

@@ -1,3 +1,4 @@
+import { pushAll } from "../../../core/workbook/long-lists";
 import type { Rect } from "../../../core/workbook/address";
 import type { RangedRule } from "../../../core/workbook/snapshot";
 import { decodeEscapes } from "../xml/characters";
@@ -14,8 +15,8 @@ export interface RangedRules {
 /** Reads the element just opened, if it holds such rules; true if it did. */
 export function readRangedRules(x: XmlScanner, rules: RangedRules): boolean {
   const local = x.local;
-  if (local === "dataValidations" && x.main) eachChild(x, () => rules.validations.push(...readItem(x)));
-  else if (local === "conditionalFormatting" && x.main) rules.conditionalFormats.push(...readItem(x));
+  if (local === "dataValidations" && x.main) eachChild(x, () => pushAll(rules.validations, readItem(x)));
+  else if (local === "conditionalFormatting" && x.main) pushAll(rules.conditionalFormats, readItem(x));
   else if (local === "extLst" && x.main) readExtensions(x, rules);
   else return false;
   return true;
@@ -27,8 +28,8 @@ function readExtensions(x: XmlScanner, rules: RangedRules): void {
     const kind = x.next();
     if (kind === CLOSE && x.depth === depth) return;
     if (kind !== OPEN || x.namespace !== X14) continue;
-    if (x.local === "dataValidation") rules.validations.push(...readItem(x));
-    else if (x.local === "conditionalFormatting") rules.conditionalFormats.push(...readItem(x));
+    if (x.local === "dataValidation") pushAll(rules.validations, readItem(x));
+    else if (x.local === "conditionalFormatting") pushAll(rules.conditionalFormats, readItem(x));
   }
 }
 

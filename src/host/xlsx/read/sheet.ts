@@ -1,3 +1,4 @@
+import { pushAll } from "../../../core/workbook/long-lists";
 import type { Rect } from "../../../core/workbook/address";
 import type { CellSnapshot, SheetSnapshot } from "../../../core/workbook/snapshot";
 import { CLOSE, END, OPEN, XmlScanner } from "../xml/scanner";
@@ -86,7 +87,7 @@ function readSection(x: XmlScanner, draft: Draft, context: CellContext): void {
       return;
     case "protectedRange":
       if (!NEEDS_PASSWORD.some((name) => x.attribute(name) !== null))
-        draft.openRanges.push(...readAreas(x.attribute("sqref") ?? ""));
+        pushAll(draft.openRanges, readAreas(x.attribute("sqref") ?? ""));
       x.skip();
       return;
     case "mergeCell": {

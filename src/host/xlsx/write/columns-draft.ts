@@ -1,3 +1,4 @@
+import { pushAll } from "../../../core/workbook/long-lists";
 import type { PlanStep } from "../../../core/workbook/write-plan";
 import type { ColumnRun } from "../read/columns";
 import { attributeText, type Edit } from "../xml/edits";
@@ -80,13 +81,13 @@ export class ColumnsDraft {
       const text = inside.length === 0 ? run.text : null;
       for (const column of inside) {
         if (column > first) result.push({ ...run, first, last: column - 1, text });
-        result.push(...this.single(column, run.attributes));
+        pushAll(result, this.single(column, run.attributes));
         first = column + 1;
       }
       if (first <= run.last) result.push({ ...run, first, text });
     }
     const covered = (column: number): boolean => runs.some(({ first, last }) => column >= first && column <= last);
-    for (const column of changed) if (!covered(column)) result.push(...this.single(column, new Map()));
+    for (const column of changed) if (!covered(column)) pushAll(result, this.single(column, new Map()));
     return result.sort((a, b) => a.first - b.first);
   }
 

@@ -1,3 +1,4 @@
+import { highest } from "../../../core/workbook/long-lists";
 import type { Rect } from "../../../core/workbook/address";
 import type { FormatLook, PlanStep } from "../../../core/workbook/write-plan";
 import { sameFormula } from "../../../core/workbook/cell-content";
@@ -41,10 +42,10 @@ export class ConditionalFormatsDraft {
         .map((rule) => readRule(rule, readAreas(element.attributes.get("sqref") ?? ""))),
     );
     // Rules of the extension list count too, and stand behind the last section.
-    this.lastPriority = Math.max(
+    this.lastPriority = highest([
       0,
       ...[...source.slice(layout.rootOpenEnd).matchAll(/ priority="(\d{1,9})"/g)].map((match) => Number(match[1])),
-    );
+    ]);
   }
 
   add(sheet: string, range: Rect, formula: string, look: FormatLook): PlanStep[] {

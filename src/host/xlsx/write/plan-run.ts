@@ -1,5 +1,6 @@
 import type { CellPosition, CellAddress } from "../../../core/workbook/address";
 import { quoteSheet, absoluteA1, type Rect } from "../../../core/workbook/address";
+import { pushAll } from "../../../core/workbook/long-lists";
 import { unreachable } from "../../../core/model/result";
 import { meetsExpectation, sameFormula } from "../../../core/workbook/cell-content";
 import type { PlanStep, WritePlan } from "../../../core/workbook/write-plan";
@@ -31,7 +32,9 @@ export class PlanRun {
     this.book = book;
     this.draft = new BookDraft(book, plan);
     this.checkGuards(plan);
-    for (const step of plan.steps) this.undo.unshift(...this.apply(step));
+    // The last step is taken back first; the steps that take one back stay in their order.
+    const ways = plan.steps.map((step) => this.apply(step)).reverse();
+    for (const way of ways) pushAll(this.undo, way);
   }
 
   get inverse(): WritePlan {

@@ -1,3 +1,4 @@
+import { lowest } from "../../../core/workbook/long-lists";
 import { overlaps, rectA1, type CellPosition, type Rect } from "../../../core/workbook/address";
 
 /** What is left of a rectangle when another is cut out of it: at most four. */
@@ -33,8 +34,8 @@ export const sameRects = (a: readonly Rect[] | null, b: readonly Rect[] | null):
 
 /** The cell from which the relative references of a ranged rule count. */
 export const anchorOf = (ranges: readonly Rect[]): CellPosition => ({
-  row: Math.min(...ranges.map(({ top }) => top)),
-  column: Math.min(...ranges.map(({ left }) => left)),
+  row: lowest(ranges.map(({ top }) => top)),
+  column: lowest(ranges.map(({ left }) => left)),
 });
 
 export const sqref = (ranges: readonly Rect[]): string => ranges.map(rectA1).join(" ");

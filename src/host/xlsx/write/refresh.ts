@@ -1,3 +1,4 @@
+import { pushAll } from "../../../core/workbook/long-lists";
 import type { CellScalar } from "../../../core/workbook/snapshot";
 import type { CellKey } from "../read/reference";
 import { readElement } from "../xml/read-element";
@@ -12,7 +13,7 @@ export function refreshEdits(source: string, layout: SheetLayout, values: Readon
   for (const row of layout.rows.values()) {
     for (const cell of row.cells) {
       const value = values.get(cell.key);
-      if (value !== undefined) edits.push(...cellEdits(source, layout, cell.start, value));
+      if (value !== undefined) pushAll(edits, cellEdits(source, layout, cell.start, value));
     }
   }
   return edits;

@@ -1,3 +1,4 @@
+import { highest } from "../../../core/workbook/long-lists";
 import { keyColumn, type CellKey } from "../read/reference";
 import type { SheetDraft } from "./sheet-draft";
 
@@ -11,7 +12,7 @@ const MOST_LINES = 12;
 export function fittedHeight(sheet: SheetDraft, keys: readonly CellKey[]): number | null {
   // A row of a single text is a title or a note, which runs on over the cells beside it.
   if (sheet.read !== null || keys.length < 2) return null;
-  const lines = Math.max(...keys.map((key) => linesOf(sheet, key)));
+  const lines = highest(keys.map((key) => linesOf(sheet, key)));
   return lines > 1 ? LINE_POINTS * Math.min(lines, MOST_LINES) : null;
 }
 

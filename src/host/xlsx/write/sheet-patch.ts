@@ -1,3 +1,4 @@
+import { highest, lowest, pushAll } from "../../../core/workbook/long-lists";
 import { rectA1, type Rect } from "../../../core/workbook/address";
 import type { CellScalar } from "../../../core/workbook/snapshot";
 import { boxOf, keyColumn, keyRow, readArea, type CellKey } from "../read/reference";
@@ -38,7 +39,7 @@ function cellEdits(sheet: SheetDraft, cached: CachedValues): Edit[] {
   const newRows: Edit[] = [];
   for (const [row, keys] of byRow) {
     const place = sheet.layout.rows.get(row);
-    if (place) edits.push(...rowEdits(sheet, place, keys, write));
+    if (place) pushAll(edits, rowEdits(sheet, place, keys, write));
     else {
       const at = sheet.layout.newRowAt.get(row) ?? 0;
       const text = newRow(sheet.layout.prefix, row, fittedHeight(sheet, keys), keys.map(write).join(""));
@@ -105,7 +106,7 @@ function widerSpans(source: string, row: RowPlace, added: readonly CellKey[]): E
   const span = /^(\d+):(\d+)$/.exec(row.spans ?? "");
   if (!span || added.length === 0) return [];
   const columns = added.map((key) => keyColumn(key) + 1);
-  const spans = `${Math.min(Number(span[1]), ...columns)}:${Math.max(Number(span[2]), ...columns)}`;
+  const spans = `${lowest([Number(span[1]), ...columns])}:${highest([Number(span[2]), ...columns])}`;
   return attributeEdits(source, row.start, { spans });
 }
 

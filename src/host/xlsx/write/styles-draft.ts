@@ -1,3 +1,4 @@
+import { highest } from "../../../core/workbook/long-lists";
 import type { CellStyle, FormatLook } from "../../../core/workbook/write-plan";
 import { builtInFormatId } from "../package/number-formats";
 import { cellFormats, customFormats, type Styles } from "../package/styles";
@@ -114,7 +115,7 @@ export class StylesDraft {
     if (/^general$/i.test(code)) return 0;
     const known = this.formatIds.get(code) ?? builtInFormatId(code);
     if (known !== undefined) return known;
-    const id = Math.max(163, ...this.formatIds.values()) + 1;
+    const id = highest([163, ...this.formatIds.values()]) + 1;
     this.formatIds.set(code, id);
     this.append(this.list("numFmts"), numberFormatXml(this.prefix, id, code));
     return id;

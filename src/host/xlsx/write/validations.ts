@@ -1,3 +1,4 @@
+import { pushAll } from "../../../core/workbook/long-lists";
 import { overlaps, type Rect } from "../../../core/workbook/address";
 import type { PlanStep, ValidationRule } from "../../../core/workbook/write-plan";
 import { decodeEscapes, encodeText } from "../xml/characters";
@@ -65,7 +66,10 @@ export class ValidationsDraft {
       const step = item.kind === "added" ? item.step : readStep(item.element, sheet, item.ranges);
       if (!step) return unsupported("删除不是评核所加的数据验证", "taking out a validation that is not ours");
       const from = anchorOf(item.ranges);
-      undo.push(...hit.map((part): PlanStep => ({ ...step, range: part, rule: moved(step.rule, from, part) })));
+      pushAll(
+        undo,
+        hit.map((part): PlanStep => ({ ...step, range: part, rule: moved(step.rule, from, part) })),
+      );
       const rest = item.ranges.flatMap((own) => subtract(own, range));
       return rest.map((part): Item => ({
         kind: "added",

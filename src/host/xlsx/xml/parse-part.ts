@@ -1,5 +1,6 @@
 import { SaxesParser } from "saxes";
-import { unreadable } from "../unreadable";
+import { tooDeep, unreadable } from "../unreadable";
+import { LIMITS } from "../zip/limits";
 import { isMain } from "./namespaces";
 import type { PartText } from "./encoding";
 import type { XmlElement } from "./xml-element";
@@ -14,7 +15,10 @@ export function parseXml({ text }: Pick<PartText, "text">, part: string): XmlEle
   let start = 0;
   parser.on("error", (error) => unreadable("bad-xml", `${part} 的 XML 写法有误`, `${part}: ${error.message}`));
   parser.on("doctype", () => unreadable("unsafe-xml", `${part} 声明了文档类型`, `${part} declares a document type`));
-  parser.on("opentagstart", () => (start = text.lastIndexOf("<", parser.position - 1)));
+  parser.on("opentagstart", () => {
+    if (open.length >= LIMITS.depth) tooDeep();
+    start = text.lastIndexOf("<", parser.position - 1);
+  });
   parser.on("opentag", (tag) => {
     const qualified = Object.values(tag.attributes).filter((attribute) => attribute.prefix !== "");
     const parent = open.at(-1) ?? null;

@@ -1,5 +1,6 @@
-import { unreadable } from "../unreadable";
+import { tooDeep, unreadable } from "../unreadable";
 import { decodeEntities, unifyLineEnds } from "./characters";
+import { LIMITS } from "../zip/limits";
 import { isMain, MAIN, XML } from "./namespaces";
 
 export const OPEN = 1;
@@ -118,7 +119,10 @@ export class XmlScanner {
   /** The value of an attribute of the open tag, by its name as written; null where it is not there. */
   attribute(name: string): string | null {
     const at = this.findAttribute(name);
-    if (at < 0) return null;
+    return at < 0 ? null : this.valueAt(at);
+  }
+
+  private valueAt(at: number): string {
     const value = this.source.slice(this.attributes[at + 2], this.attributes[at + 3]);
     return decodeEntities(/[\t\r\n]/.test(value) ? value.replace(/\r\n|[\t\r\n]/g, " ") : value);
   }
@@ -133,8 +137,7 @@ export class XmlScanner {
   allAttributes(): [name: string, value: string][] {
     const all: [string, string][] = [];
     for (let at = 0; at < this.attributeCount; at += 4) {
-      const name = this.source.slice(this.attributes[at], this.attributes[at + 1]);
-      all.push([name, this.attribute(name) ?? ""]);
+      all.push([this.source.slice(this.attributes[at], this.attributes[at + 1]), this.valueAt(at)]);
     }
     return all;
   }
@@ -177,7 +180,7 @@ export class XmlScanner {
     this.rooted = true;
     this.readName(this.start + 1);
     const found = this.readAttributes(this.nameEnd);
-    this.depth++;
+    if (++this.depth > LIMITS.depth) tooDeep();
     this.open[this.depth * 2] = this.nameStart;
     this.open[this.depth * 2 + 1] = this.nameEnd;
     if (found) this.bindPrefixes();

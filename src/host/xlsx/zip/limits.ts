@@ -11,6 +11,8 @@ export const LIMITS = {
   ratio: 400,
   /** Below this size a part may have any ratio. */
   ratioFloor: 16 * 2 ** 20,
+  /** Elements within elements; a workbook's own go ten deep. */
+  depth: 256,
   cells: 5_000_000,
   /** Characters of all shared formulas written out. */
   formulaText: 16 * 2 ** 20,

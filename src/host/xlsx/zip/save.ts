@@ -1,3 +1,4 @@
+import { lowest } from "../../../core/workbook/long-lists";
 import { deflateSync } from "fflate";
 import type { Archive } from "./archive";
 import { crc32 } from "./crc32";
@@ -36,7 +37,7 @@ export function saveArchive(archive: Archive, changes: PartChanges): Uint8Array 
 function assemble(archive: Archive, pieces: ReadonlyMap<ZipEntry | string, Piece>): Uint8Array {
   const startOf = (key: ZipEntry | string): number => (typeof key === "string" ? Infinity : key.start);
   const inFile = [...pieces.keys()].sort((a, b) => (startOf(a) === startOf(b) ? 0 : startOf(a) - startOf(b)));
-  const first = Math.min(...archive.directory.entries.map((entry) => entry.start), archive.file.length);
+  const first = lowest([...archive.directory.entries.map((entry) => entry.start), archive.file.length]);
   const out: Uint8Array[] = [archive.file.subarray(0, first)];
   const offsets = new Map<ZipEntry | string, number>();
   let position = first;
