@@ -1,3 +1,4 @@
+import { lowest, pushAll } from "../workbook/long-lists";
 import { overlaps, sameRect, type Rect } from "../workbook/address";
 import { SheetView } from "../workbook/sheet-view";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
@@ -23,15 +24,34 @@ export function planClean(book: WorkbookSnapshot): WritePlan {
   const { tags } = readOurs(book);
   const sheets = new Set(tags.flatMap(({ group, area }) => (group === "sheet" && area ? [area.sheet] : [])));
   const steps: PlanStep[] = [];
-  for (const snapshot of book.sheets) if (!sheets.has(snapshot.name)) steps.push(...cleanSheet(snapshot, tags));
+  for (const snapshot of book.sheets) if (!sheets.has(snapshot.name)) pushAll(steps, cleanSheet(snapshot, tags));
   const tagged = ourDefinedNames(book);
   for (const { name, scope, refersTo } of book.names) {
     if (isTagName(name) || tagged.has(name.toLowerCase()))
       steps.push({ do: "removeName", name, scope, expect: refersTo });
   }
-  for (const sheet of sheets) steps.push({ do: "removeSheet", sheet });
+  for (const sheet of readersFirst(book, sheets)) steps.push({ do: "removeSheet", sheet });
   return { guards: [], steps };
 }
+
+/**
+ * Our sheets in the order in which they can be taken out: a host removes none that a formula elsewhere still reads, and
+ * 核验记录 reads 核验计算, which reads 基础数据.
+ */
+function readersFirst(book: WorkbookSnapshot, sheets: ReadonlySet<string>): readonly string[] {
+  const left = book.sheets.filter(({ name }) => sheets.has(name));
+  const order: string[] = [];
+  while (left.length > 0) {
+    const free = left.findIndex(({ name }) => !left.some((other) => other.name !== name && mentions(other, name)));
+    const [next] = left.splice(Math.max(0, free), 1);
+    if (next) order.push(next.name);
+  }
+  return order;
+}
+
+/** Whether a formula of the sheet may read the other one; a mere likeness of names costs nothing but the order. */
+const mentions = ({ cells }: SheetSnapshot, name: string): boolean =>
+  cells.some(({ formula }) => formula?.includes(name.replaceAll("'", "''")));
 
 function cleanSheet(snapshot: SheetSnapshot, tags: readonly Tag[]): readonly PlanStep[] {
   const { name: sheet } = snapshot;
@@ -42,7 +62,7 @@ function cleanSheet(snapshot: SheetSnapshot, tags: readonly Tag[]): readonly Pla
   const view = new SheetView(snapshot);
   const cells = [...columnWrites(view, columns), ...filledWrites(view, here)];
   const steps: PlanStep[] = cells.length > 0 ? [{ do: "putCells", sheet, cells }] : [];
-  steps.push(...ruleSteps(snapshot, ours, here));
+  pushAll(steps, ruleSteps(snapshot, ours, here));
   for (const column of new Set(ours.areas(sheet).map(({ left }) => left))) {
     if (snapshot.columnWidths[column] !== undefined) steps.push({ do: "columnWidth", sheet, column, width: null });
   }
@@ -59,7 +79,7 @@ function columnWrites(view: SheetView, columns: readonly Tag[]): readonly CellWr
   const writes = new Map<string, CellWrite>();
   for (const group of tablesOf(columns)) {
     const kept = keptReasons(view, group);
-    const first = Math.min(...group.map(({ left }) => left));
+    const first = lowest(group.map(({ left }) => left));
     for (const { left, top, bottom } of group) {
       for (let row = top; row <= bottom; row++) {
         const reason = left === first ? kept?.get(row) : undefined;
