@@ -71,6 +71,7 @@ describe("[Z2] [Z3] what nobody took is named with its reason", () => {
     ["words as a score", { G7: "满分" }, { G7: "score wrongKind" }],
     ["a dash as a score", { G7: "—" }, { G7: "score dash" }],
     ["words as a mark", { D7: "五十" }, { D7: "mark wrongKind" }],
+    ["a total in words that is read", { G9: "合计：99分" }, { G9: "total" }],
     ["a truth value as a target", { E7: true }, { E7: "target wrongKind" }],
     ["a number in the total row where none is read", { F9: 7 }, { F9: "actual leftOutRow" }],
     ["a number above the rows", { I2: 7 }, { I2: "- noLabel" }],

@@ -60,6 +60,7 @@ class BodyAccount {
   private readonly fates: ReadonlyMap<number, ColumnFate>;
   private readonly body: BodyReading;
   private readonly taken = new Map<number, CellRole>();
+  private readonly statedTotals = new Set<number>();
 
   constructor(table: TableLayout, fates: ReadonlyMap<number, ColumnFate>, body: BodyReading) {
     this.table = table;
@@ -73,6 +74,9 @@ class BodyAccount {
     for (const { total, used } of body.rows.totals.values()) {
       if (used && total.fullMark) this.taken.set(key(total.fullMark.at), "total");
       if (used && total.score) this.taken.set(key(total.score.at), "total");
+    }
+    for (const { total } of body.rows.totals.values()) {
+      for (const stated of [total.fullMark, total.score?.stated]) if (stated) this.statedTotals.add(key(stated.at));
     }
     for (const { label } of body.rows.totals.values()) this.taken.set(key(label), "totalLabel");
     // a name stays a name, also where it states its mark
@@ -101,6 +105,8 @@ class BodyAccount {
 
   entryOf(at: GridCell): AccountEntry {
     const role = this.taken.get(key(at));
+    // a total may be stated in words: 合计：95分 (SPEC R22)
+    if (role === "total" && this.statedTotals.has(key(at))) return { at, role };
     if (role !== undefined) return accountOf(at, role);
     const { levels } = this.table;
     if (this.body.rows.placeholderRows.has(at.row)) return inRow(at, "placeholder", "template");
