@@ -27,7 +27,9 @@ export const formWord = (text: string, at: string | null = null): FormWord => ({
 
 /** Publication loses digits and quotes, and forms are copied in either script. */
 export const wordKey = (text: string): string =>
-  [...compact(text)].map((sign) => SIMPLIFIED.get(sign) ?? sign).join("").replace(/["'\d]/g, ""); // prettier-ignore
+  compact(text).replace(/["'\d]|\p{Script=Han}/gu, (sign) =>
+    /["'\d]/.test(sign) ? "" : (SIMPLIFIED.get(sign) ?? sign),
+  );
 
 /** Only the characters of the words that forms are known by. */
 const SIMPLIFIED: ReadonlyMap<string, string> = new Map(

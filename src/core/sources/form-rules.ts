@@ -49,14 +49,11 @@ export function formRulesOf(book: WorkbookSnapshot, table: ScoringTable, others:
     else if (inHead(row)) heads.push({ text: value, at: { row, column } });
   }
   const read = [...heads, ...notes].map((cell) => ({ cell, rules: readNote(cell.text) }));
-  const first = <K extends "target" | "tiers">(key: K) => {
-    const found = read.find(({ rules }) => rules[key] !== null);
-    const rules = found?.rules[key];
-    return found && rules ? { cell: found.cell, rules } : null;
-  };
+  const comparison = read.flatMap(({ cell, rules: { target } }) => (target ? [{ cell, rules: target }] : []));
+  const tiers = read.flatMap(({ cell, rules }) => (rules.tiers ? [{ cell, rules: rules.tiers }] : []));
   return {
-    comparison: first("target") as FormRules["comparison"],
-    tiers: first("tiers") as FormRules["tiers"],
+    comparison: comparison[0] ?? null,
+    tiers: tiers[0] ?? null,
     executionRate: executionRate([...heads, ...notes]),
     findings: read.flatMap(({ cell, rules }) => (rules.unread ? [unreadNote(table, cell, rules.unread)] : [])),
   };

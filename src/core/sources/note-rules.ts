@@ -53,7 +53,7 @@ function readTarget(text: string): NoteRules["target"] {
     .replace(/(?:^|;)\d{1,2}[.、]|\(\d{1,2}\)|[≥≤<>]=?X|100%/g, "");
   // A figure or a deduction that is left over would change what the note gives.
   if (/\d|扣|加分|不得分|倍/.test(rest)) return null;
-  const reverse = backward === null ? null : /1-\(/.test(backward[0]) ? "1-(B-A)/A" : "A/B";
+  const reverse = backward === null ? null : backward[0].includes("1-(") ? "1-(B-A)/A" : "A/B";
   return { clause: text, missed: "share", reverse };
 }
 
