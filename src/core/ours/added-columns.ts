@@ -131,6 +131,9 @@ function firstFreeColumn(sheet: SheetSnapshot, rows: Rect, taken: readonly Rect[
   for (const cell of sheet.cells)
     if (cell.row >= rows.top && cell.row <= rows.bottom) last = Math.max(last, cell.column);
   for (const area of [...sheet.merges, ...taken]) if (overlaps(area, band)) last = Math.max(last, area.right);
+  // A cell has one validation: one that the unit keeps ready in blank cells would have to give way to ours.
+  for (const area of sheet.validations.flatMap(({ ranges }) => ranges))
+    if (overlaps(area, band)) last = Math.max(last, area.right);
   for (const area of sheet.printArea ?? []) last = Math.max(last, area.right);
   for (const column of sheet.hiddenColumns) last = Math.max(last, column);
   // Empty cells with borders belong to the form; a look that runs on across the sheet does not.
