@@ -6,12 +6,14 @@ import { bareFormula } from "../excel-host/workbook/entry";
 /**
  * A snapshot without what may differ between a file and Excel: which areas of one validation are told together, quotes around sheets' names that need none, the order of
  * names and of sheets that a plan added, fractions of a pixel in widths, and what Excel does not tell: the widths
- * of hidden columns, and from which year its days count.
+ * of hidden columns, from which year its days count, text struck through, notes and drawings.
  */
 export function comparable(book: WorkbookSnapshot): unknown {
   return {
     ...book,
     date1904: null,
+    unseen: null,
+    precisionAsDisplayed: null,
     sheets: [...book.sheets].sort(byName).map(comparableSheet),
     names: book.names
       .map((name) => ({ ...name, refersTo: bareFormula(`=${name.refersTo}`) }))
@@ -23,9 +25,14 @@ const byName = (a: SheetSnapshot, b: SheetSnapshot): number => a.name.localeComp
 
 const comparableSheet = (sheet: SheetSnapshot): unknown => ({
   ...sheet,
-  cells: sheet.cells.map((cell) =>
-    cell.formula === undefined ? cell : { ...cell, formula: bareFormula(cell.formula) },
-  ),
+  notes: null,
+  drawings: null,
+  cells: sheet.cells.map((cell) => ({
+    ...cell,
+    unstruck: null,
+    picture: null,
+    formula: cell.formula === undefined ? null : bareFormula(cell.formula),
+  })),
   merges: sorted(sheet.merges),
   validations: sortedRules(sheet.validations.flatMap(apart)),
   conditionalFormats: sortedRules(sheet.conditionalFormats),

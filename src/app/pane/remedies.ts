@@ -40,7 +40,7 @@ export type Remedy =
  * A number typed as text becomes the number it says; a blank score takes the recomputed one; a cell of ours that was typed
  * over gets its formula back.
  */
-export type PutKind = "number" | "score" | "formula";
+export type PutKind = "number" | "score" | "formula" | "reason";
 
 /** The remedy for each finding of a review; null where there is none that is safe. */
 export function remedies(reviewed: Reviewed): (finding: Finding) => Remedy | null {
@@ -64,9 +64,11 @@ export function remedies(reviewed: Reviewed): (finding: Finding) => Remedy | nul
         // Where a formula gives the text, the formula is what to mend.
         if (hasFormula(finding.at)) return null;
         // "5分" or "95%" mean more than a bare number: only what reads the same as a number is safe to change.
-        const isSame = text.normalize("NFKC").trim() === number;
+        const isSame = compact(text).normalize("NFKC") === number;
         return isSame ? put("number", finding.at, { type: "number", number: Number(number) }) : null;
       }
+      case "note-not-cell":
+        return noteRemedy(finding.data.text, reasonAt(finding), reviewed);
       case "score-missing":
         return hasFormula(finding.at) ? null : scoreRemedy(indicatorOf(finding), reviewed.review.settings);
       case "formula-overwritten":
@@ -92,6 +94,13 @@ const textRemedy = (what: "reason" | "evidence", at: CellAddress | null): Remedy
 
 const put = (what: PutKind, at: CellAddress | null, content: CellContent): Remedy | null =>
   at && { do: "put", what, at, cell: a1(at), content, shown: contentText(content) };
+
+/** What a note says, put into the reason's cell while that is blank (SPEC J9). */
+function noteRemedy(text: string, at: CellAddress | null, { book }: Reviewed): Remedy | null {
+  const sheet = book.sheets.find(({ name }) => name === at?.sheet);
+  const isTaken = sheet?.cells.some((cell) => cell.row === at?.row && cell.column === at.column);
+  return isTaken ? null : put("reason", at, { type: "text", text });
+}
 
 interface Found {
   readonly sheet: string;

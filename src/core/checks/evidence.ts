@@ -4,6 +4,7 @@ import type { Check } from "./context";
 import { shownCell } from "./figures";
 import { isPlaceholder } from "../language/reason";
 import { hasFullMark, scoreGroups, type ScoreGroup } from "./score-groups";
+import { holdsPicture } from "./pictures";
 import { findingAt } from "../findings/finding-at";
 import { nameOf } from "../model/path";
 
@@ -11,7 +12,7 @@ import { nameOf } from "../model/path";
  * A full mark needs evidence: an entry in the table's evidence column (SPEC J7); without such a column, a note in
  * 基础数据 where the pack demands it or its rows of 评价要点 are there (SPEC J8).
  */
-export const evidence: Check = ({ tables }) =>
+export const evidence: Check = ({ book, tables }) =>
   tables.flatMap(({ table, indicators }) => {
     const wanting = new Set(indicators.filter((one) => one.evidence === "wanting").map(({ indicator }) => indicator));
     return scoreGroups(table).flatMap((group) => {
@@ -19,7 +20,9 @@ export const evidence: Check = ({ tables }) =>
       const cells = group.indicators.flatMap((one) => one.evidence ?? []);
       const [first] = cells;
       if (first) {
-        const given = cells.some((cell) => cell.picture || (shownCell(cell) !== "" && !isPlaceholder(shownCell(cell))));
+        const given = cells.some(
+          (cell) => holdsPicture(book, table, cell) || (shownCell(cell) !== "" && !isPlaceholder(shownCell(cell))),
+        );
         return given ? [] : [missing(table, group, first.at)];
       }
       const at = group.scores[0]?.at;

@@ -7,6 +7,12 @@ import { baseRates } from "./base-rates";
 import { breakdowns } from "./breakdowns";
 import { openCells } from "./cells";
 import type { Check, CheckContext } from "./context";
+import { disguisedNumbers } from "./disguised-numbers";
+import { displayed, precisionAsDisplayed } from "./displayed";
+import { hiddenParts } from "./hidden";
+import { notesWithReasons } from "./notes";
+import { pictures } from "./pictures";
+import { struckThrough } from "./struck-through";
 import { deductions } from "./deductions";
 import { duplicateIndicators } from "./duplicates";
 import { errorValues } from "./error-values";
@@ -63,6 +69,13 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   "hidden-rows": hiddenRows,
   "open-cells": openCells,
   "missing-answers": missingAnswers,
+  "hidden-parts": hiddenParts,
+  "disguised-numbers": disguisedNumbers,
+  "struck-through": struckThrough,
+  "notes-with-reasons": notesWithReasons,
+  pictures,
+  displayed,
+  "precision-as-displayed": precisionAsDisplayed,
 };
 
 /** All findings of all checks, by table, row and severity. A check that throws becomes `rule-crashed` (SPEC T1). */

@@ -35,11 +35,12 @@ function textNumber(table: ScoringTable, place: Place, view: SheetView | undefin
   const text = cellText(view?.value(stated.at.row, stated.at.column) ?? null);
   if ((role === "target" || role === "actual") && !isNumeral(text)) return [];
   const number = shown(stated.number);
+  const fromFormula = view?.cell(stated.at.row, stated.at.column)?.formula !== undefined;
   return [
     findingAt("number-as-text", table, stated.at, {
       path,
       subject: role,
-      data: { text: text === "" ? number : text, number, column },
+      data: { text: text === "" ? number : text, number, column, fromFormula },
       group: role,
     }),
   ];

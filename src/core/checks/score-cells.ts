@@ -2,7 +2,7 @@ import { compact } from "../model/text";
 import { displayText } from "../formula/number-format";
 import type { Finding } from "../findings/finding";
 import type { Exact } from "../model/exact";
-import { decimalPlaces, decisive } from "../model/exact";
+import { DECISION_PLACES, decimalPlaces, decimalText, decisive } from "../model/exact";
 import type { Indicator, ScoringTable, TableCell } from "../model/scoring-table";
 import type { SheetView } from "../workbook/sheet-view";
 import { isCellError } from "../workbook/snapshot";
@@ -134,7 +134,12 @@ function filled(
     findings.push(findingAt("score-over-full", table, cell.at, { ...about, data }));
   }
   if (hasMoreDecimals(number, Math.max(settings.roundingPlaces, 2))) {
-    findings.push(findingAt("score-precision", table, cell.at, { ...about, data: { name, score: shown(number) } }));
+    findings.push(
+      findingAt("score-precision", table, cell.at, {
+        ...about,
+        data: { name, score: decimalText(number, DECISION_PLACES) },
+      }),
+    );
   }
   return findings;
 }

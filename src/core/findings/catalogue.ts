@@ -1,4 +1,5 @@
 import type { FindingKind, Severity } from "./finding-kind";
+import { cellContent } from "./kinds/cell-content";
 import { cells } from "./kinds/cells";
 import { formulas } from "./kinds/formulas";
 import { justification } from "./kinds/justification";
@@ -16,6 +17,7 @@ export type Language = "zh" | "en";
 const KINDS = {
   ...reading,
   ...cells,
+  ...cellContent,
   ...officials,
   ...rates,
   ...scoreCells,

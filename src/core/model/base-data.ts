@@ -31,6 +31,8 @@ export interface BaseDataEntry {
   /** "万元", "人"… as stated by the cell, its label, its header or the line above the table; null where none does. */
   readonly unit: string | null;
   readonly asText: boolean;
+  /** What stands in the cell instead of a number, or of one typed as a number: 69人（含借调2人）; absent otherwise. */
+  readonly text?: string;
   /** The label's cell, or the header's where the row has none. */
   readonly rowAt: CellPosition;
   readonly headerText: string;

@@ -5,7 +5,8 @@ import { decimalPlaces, decimalText, type Exact } from "../model/exact";
 import type { Quantity, QuantityOffer, QuantitySource } from "../model/quantity";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { baseSheetRows, rowsByDraft } from "./base-sheet-rows";
-import { baseTableMatcher, baseValuesOf } from "./base-table-match";
+import { leadingNumber } from "./leading-number";
+import { baseTableMatcher, baseValuesOf, type BaseMatch } from "./base-table-match";
 import { collectQuantities, type WantedQuantity } from "./collect";
 import type { DefinitionUse } from "./definition-use";
 import { matchInputs, titleOf } from "./given-inputs";
@@ -61,7 +62,7 @@ export function bindQuantities({ book, uses, baseTables, inputs }: BindingInput)
     const stated = source?.from === "baseTable" && match.found === "one" ? match.value : null;
     if (stated) pushAll(findings, unitFindings(draft, stated));
     const unsettled = (source?.number ?? null) === null;
-    const offers = unsettled ? offersOf(draft) : [];
+    const offers = unsettled ? [...cellOffer(match), ...offersOf(draft)] : [];
     pushAll(
       findings,
       offers.map((offer) => offerFinding(draft, offer)),
@@ -69,6 +70,13 @@ export function bindQuantities({ book, uses, baseTables, inputs }: BindingInput)
     return finish(draft, stated?.unit ?? null, { source, offers }, nameOf.given(draft, source));
   });
   return { quantities, findings, problems };
+}
+
+/** 69人（含借调2人） in the quantity's own cell: the number is offered, never taken (SPEC Q40). */
+function cellOffer(match: BaseMatch): readonly QuantityOffer[] {
+  const text = match.found === "one" ? match.value.text : undefined;
+  const number = text === undefined ? null : leadingNumber(text);
+  return match.found === "one" && text !== undefined && number ? [{ number, at: match.value.at, excerpt: text }] : [];
 }
 
 function finish(

@@ -82,6 +82,7 @@ export const enUS: Messages = {
       number: (text) => `Make it the number ${text}`,
       score: (text) => `Fill in the recalculated score ${text}`,
       formula: () => "Restore the formula",
+      reason: () => "Move it into the reason column",
     },
     waive: "Waive",
     waiveLabel: "Reason for the waiver",

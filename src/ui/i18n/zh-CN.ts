@@ -76,6 +76,7 @@ export const zhCN = {
       number: (text: string) => `改为数字 ${text}`,
       score: (text: string) => `填入复算分 ${text}`,
       formula: () => "恢复公式",
+      reason: () => "移入原因栏",
     },
     waive: "豁免",
     waiveLabel: "豁免理由",

@@ -122,19 +122,27 @@ export const scoreCells = {
     },
   }),
 
-  "number-as-text": kind<{ readonly text: string; readonly number: string; readonly column: string }>({
+  "number-as-text": kind<{
+    readonly text: string;
+    readonly number: string;
+    readonly column: string;
+    /** A formula gives the text: it is to be changed, not typed over. */
+    readonly fromFormula?: boolean;
+  }>({
     severity: "warning",
     zh: {
       title: "文本格式的数字",
       help: "看似数字，实为文本，SUM 等函数会漏掉。",
-      message: ({ text, number, column }, where) =>
-        `${zh.at(where)}${column}栏的“${excerpt(text)}”是文本格式的数字，SUM 求和时会漏掉。请改为数字 ${number}。`,
+      message: ({ text, number, column, fromFormula }, where) =>
+        `${zh.at(where)}${column}栏的“${excerpt(text)}”是${fromFormula ? "公式得出的文本" : "文本格式的数字"}，SUM 求和时会漏掉。${fromFormula ? `请改公式，使其得出数字 ${number}（如去掉数字两边的引号）` : `请改为数字 ${number}`}。`,
     },
     en: {
       title: "Number typed as text",
       help: "It looks like a number, but SUM and its like skip it.",
-      message: ({ text, number, column }, where) =>
-        `${en.at(where)}“${excerpt(text)}” in column ${column} is a number typed as text, which SUM skips. Enter the number ${number}.`,
+      message: ({ text, number, column, fromFormula }, where) =>
+        fromFormula
+          ? `${en.at(where)}“${excerpt(text)}” in column ${column} is a text that a formula gives, which SUM skips. Change the formula so that it gives the number ${number}, for example without the quotes around it.`
+          : `${en.at(where)}“${excerpt(text)}” in column ${column} is a number typed as text, which SUM skips. Enter the number ${number}.`,
     },
   }),
 

@@ -106,6 +106,8 @@ interface RowLabel {
 function entryOf(grid: SheetGrid, header: BaseHeader, column: BaseColumn, row: number, of: RowLabel): BaseDataEntry {
   const at = grid.view.anchor(row, column.column);
   const value = readValue(grid, at);
+  const raw = grid.view.value(at.row, at.column);
+  const said = typeof raw === "string" ? trimmed(raw) : null;
   const labelled = of.label.label !== "";
   const money = column.phase === null ? null : of.moneyUnit;
   const rowAt = of.at ? { row: of.at.row, column: of.at.column } : { row: header.bottom, column: column.column };
@@ -120,6 +122,7 @@ function entryOf(grid: SheetGrid, header: BaseHeader, column: BaseColumn, row: n
     phase: column.phase,
     unit: value?.unit ?? unitInBrackets(of.text) ?? column.unit ?? countUnit(of.label.label) ?? money,
     asText: value?.asText ?? false,
+    ...(typeof said === "string" && said !== "" && { text: said }),
     rowAt,
     headerText: column.header,
   };

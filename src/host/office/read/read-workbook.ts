@@ -35,11 +35,21 @@ export async function readWorkbook(context: Excel.RequestContext, options: ReadO
   );
   const { calculation, structureProtected } = facts;
   return {
-    // No API tells it for certain, and nothing that is reviewed depends on it.
-    snapshot: { sheets, names, calculation, date1904: null, structureProtected },
+    // No API tells it for certain, nor runs of struck-through text, nor where a drawing lies.
+    snapshot: {
+      sheets,
+      names,
+      calculation,
+      date1904: null,
+      precisionAsDisplayed: null,
+      structureProtected,
+      unseen: UNSEEN,
+    },
     sheetNames: new Map(facts.sheets.map(({ id, name }) => [id, name])),
   };
 }
+
+const UNSEEN = ["struck", "notes", "drawings"] as const;
 
 const NOTHING: HiddenParts = { rows: [], columns: [] };
 

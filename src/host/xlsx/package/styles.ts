@@ -15,6 +15,8 @@ export interface Styles {
   /** Number format code per style; undefined for General. */
   readonly formats: readonly (string | undefined)[];
   readonly locked: readonly boolean[];
+  /** Whether the style strikes the cell's text through. */
+  readonly struck: readonly boolean[];
 }
 
 /** Null where the workbook has no styles at all. */
@@ -27,11 +29,17 @@ export function readStyles(parts: BookPackage, relationships: readonly Relations
     unreadable("bad-xml", `样式部件以 ${local} 开头`, `the styles part begins with ${local}`);
   const custom = customFormats(found.root);
   const xfs = cellFormats(found.root);
+  const fonts = mainChild(found.root, "fonts");
+  const struckFonts = (fonts ? mainChildren(fonts, "font") : []).map((font) => {
+    const strike = mainChild(font, "strike");
+    return strike !== null && flag(strike.attributes.get("val"), true);
+  });
   return {
     part,
     ...found,
     formats: xfs.map((xf) => formatCode(Number(xf.attributes.get("numFmtId") ?? 0), custom)),
     locked: xfs.map((xf) => flag(mainChild(xf, "protection")?.attributes.get("locked"), true)),
+    struck: xfs.map((xf) => struckFonts[Number(xf.attributes.get("fontId") ?? 0)] ?? false),
   };
 }
 

@@ -19,6 +19,7 @@ export interface Workbook {
   readonly calculation: WorkbookSnapshot["calculation"];
   readonly date1904: boolean;
   readonly structureProtected: boolean;
+  readonly precisionAsDisplayed: boolean;
 }
 
 export interface BookSheet {
@@ -52,7 +53,8 @@ export function readWorkbook(parts: BookPackage): Workbook {
   if (new Set(sheets.map((sheet) => sheet.name.toLowerCase())).size < sheets.length) {
     unreadable("bad-xml", "两张工作表同名", "two sheets have the same name");
   }
-  const calculation = mainChild(root, "calcPr")?.attributes.get("calcMode");
+  const calcPr = mainChild(root, "calcPr");
+  const calculation = calcPr?.attributes.get("calcMode");
   return {
     part,
     source,
@@ -64,6 +66,7 @@ export function readWorkbook(parts: BookPackage): Workbook {
       calculation === "manual" ? "manual" : calculation === "autoNoTable" ? "automaticExceptTables" : "automatic",
     date1904: flag(mainChild(root, "workbookPr")?.attributes.get("date1904")),
     structureProtected: flag(mainChild(root, "workbookProtection")?.attributes.get("lockStructure")),
+    precisionAsDisplayed: !flag(calcPr?.attributes.get("fullPrecision"), true),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Rect } from "../../../core/workbook/address";
-import type { CellScalar, CellSnapshot } from "../../../core/workbook/snapshot";
+import { isCellError, type CellScalar, type CellSnapshot } from "../../../core/workbook/snapshot";
 import { decodeEscapes } from "../xml/characters";
 import { CLOSE, OPEN, type XmlScanner } from "../xml/scanner";
 import { flag } from "../xml/parse-part";
@@ -9,6 +9,7 @@ import { ArrayAreas } from "./array-areas";
 import { readValue } from "./cell-value";
 import { cellKey, keyColumn, keyRow, readArea, readReference, readRowNumber } from "./reference";
 import { movableFormula, type MovableFormula } from "./shared-formula";
+import { unstruckText, type TextRun } from "./text-runs";
 import { readText } from "./shared-strings";
 
 /** What the workbook says that the cells of all its sheets need; the counters bound what they may cost. */
@@ -16,6 +17,12 @@ export interface CellContext {
   readonly strings: readonly string[];
   readonly formats: readonly (string | undefined)[];
   readonly date1904: boolean;
+  /** Runs of shared texts that have looks of their own, by the text's place. */
+  readonly runs: ReadonlyMap<number, readonly TextRun[]>;
+  /** Whether a style strikes through, by its index. */
+  readonly struck: readonly boolean[];
+  /** Whether the workbook keeps pictures in cells, which it shows there as rich values. */
+  readonly hasPictures: boolean;
   cellsLeft: number;
   formulaTextLeft: number;
 }
@@ -24,7 +31,16 @@ export const cellContext = (
   strings: readonly string[],
   formats: readonly (string | undefined)[],
   date1904: boolean,
-): CellContext => ({ strings, formats, date1904, cellsLeft: LIMITS.cells, formulaTextLeft: LIMITS.formulaText });
+): CellContext => ({
+  strings,
+  formats,
+  date1904,
+  runs: new Map(),
+  struck: [],
+  hasPictures: false,
+  cellsLeft: LIMITS.cells,
+  formulaTextLeft: LIMITS.formulaText,
+});
 
 interface Follower {
   readonly index: number;
@@ -101,30 +117,36 @@ export class CellReader {
     }
     const type = x.attribute("t");
     const style = x.attribute("s");
-    this.readContent(key, type, style === null ? 0 : Number(style));
+    const isRich = this.context.hasPictures && type === "e" && x.attribute("vm") !== null;
+    this.readContent(key, type, style === null ? 0 : Number(style), isRich);
   }
 
-  private readContent(key: number, type: string | null, style: number): void {
+  private readContent(key: number, type: string | null, style: number, isRich: boolean): void {
     const { x } = this;
     const depth = x.depth;
     let value: CellScalar = null;
     let formula: string | undefined;
     let own: Rect | undefined;
     let follows: string | null = null;
+    let runs: readonly TextRun[] | undefined;
     for (;;) {
       const kind = x.next();
       if (kind === CLOSE && x.depth === depth) break;
       if (kind !== OPEN) continue;
       const local = x.main ? x.local : "";
-      if (local === "v") value = readValue(type, x.content(), this.context.strings, this.context.date1904);
-      else if (local === "f") ({ formula, own, follows } = this.readFormula(key));
-      else if (local === "is" && type === "inlineStr") value = readText(x);
+      if (local === "v") {
+        const content = x.content();
+        value = readValue(type, content, this.context.strings, this.context.date1904);
+        if (type === "s") runs = this.context.runs.get(Number(content));
+      } else if (local === "f") ({ formula, own, follows } = this.readFormula(key));
+      else if (local === "is" && type === "inlineStr") ({ text: value, runs } = readText(x));
       else x.skip();
     }
     const array = own ?? this.arrays.at(keyRow(key), this.column);
     if (value === null && formula === undefined && follows === null) return;
     if (follows !== null && formula === undefined) this.waiting.push({ index: this.cells.length, shared: follows });
     this.add(key, value, formula, array, this.context.formats[style]);
+    this.addLook(value, runs, style, isRich);
   }
 
   private readFormula(key: number) {
@@ -178,6 +200,17 @@ export class CellReader {
     if (array !== undefined) cell.array = array;
     if (format !== undefined) cell.numberFormat = format;
     this.cells.push(cell);
+  }
+
+  /** What is struck through in the cell just added, and whether it is a picture. */
+  private addLook(value: CellScalar, runs: readonly TextRun[] | undefined, style: number, isRich: boolean): void {
+    const isStruck = this.context.struck[style] ?? false;
+    const picture = isRich && isCellError(value) && value.error === "#VALUE!";
+    if (!runs && !isStruck && !picture) return;
+    const unstruck = unstruckText(runs ?? [{ text: "", struck: null }], isStruck);
+    const cell = this.cells.pop();
+    if (!cell) return;
+    this.cells.push({ ...cell, ...(unstruck !== undefined && { unstruck }), ...(picture && { picture: true }) });
   }
 
   private resolveWaiting(): void {

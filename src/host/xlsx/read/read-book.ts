@@ -1,4 +1,4 @@
-import type { DefinedName, SheetSnapshot, WorkbookSnapshot } from "../../../core/workbook/snapshot";
+import type { DefinedName, SheetSnapshot, Unseen, WorkbookSnapshot } from "../../../core/workbook/snapshot";
 import { BookPackage } from "../package/book-package";
 import { readStyles, type Styles } from "../package/styles";
 import { isBuiltIn, PRINT_AREA, readWorkbook, type BookSheet, type Workbook } from "../package/workbook";
@@ -7,7 +7,8 @@ import { unreadable } from "../unreadable";
 import { Archive } from "../zip/archive";
 import { cellContext, type CellContext } from "./cells";
 import { readPrintArea } from "./print-area";
-import { readSharedStrings } from "./shared-strings";
+import { readBesides } from "./besides";
+import { readSharedStrings, type SharedStrings } from "./shared-strings";
 import { readSheet, type SheetContent } from "./sheet";
 
 /** A workbook package opened for reading; its sheets are read one at a time. */
@@ -16,6 +17,7 @@ export interface OpenBook {
   readonly workbook: Workbook;
   readonly styles: Styles | null;
   readonly strings: readonly string[];
+  readonly runs: SharedStrings["runs"];
 }
 
 export interface ReadSheet {
@@ -24,6 +26,8 @@ export interface ReadSheet {
   readonly source: PartText;
   readonly content: SheetContent;
   readonly snapshot: SheetSnapshot;
+  /** What of the sheet could not be looked at. */
+  readonly unseen: readonly Unseen[];
 }
 
 /** A whole workbook as it stands in one package: the snapshot, and the sources that a patch starts from. */
@@ -39,20 +43,27 @@ export function openBook(bytes: Uint8Array): OpenBook {
     parts,
     workbook,
     styles: readStyles(parts, workbook.relationships),
-    strings: readSharedStrings(parts, workbook.relationships),
+    ...readSharedStrings(parts, workbook.relationships),
   };
 }
 
 /** Reads the worksheets in their order, one at each step, so that the caller may report and stop in between. */
 export function* readSheets(book: OpenBook): Generator<ReadSheet> {
-  const context: CellContext = cellContext(book.strings, book.styles?.formats ?? [], book.workbook.date1904);
+  const context: CellContext = {
+    ...cellContext(book.strings, book.styles?.formats ?? [], book.workbook.date1904),
+    runs: book.runs,
+    struck: book.styles?.struck ?? [],
+    hasPictures: book.workbook.relationships.some(({ type }) => type === "richValueRel"),
+  };
   for (const [index, entry] of book.workbook.sheets.entries()) {
     if (entry.part === null) continue;
     const source =
       book.parts.text(entry.part) ??
       unreadable("not-a-workbook", `缺少 ${entry.part}`, `the part ${entry.part} is missing`);
     const content = readSheet(source.text, context, book.styles?.locked ?? []);
-    yield { entry, part: entry.part, source, content, snapshot: sheetSnapshot(book.workbook, index, entry, content) };
+    const { unseen, ...besides } = readBesides(book.parts, entry.part);
+    const snapshot = { ...sheetSnapshot(book.workbook, index, entry, content), ...besides };
+    yield { entry, part: entry.part, source, content, snapshot, unseen };
   }
 }
 
@@ -65,8 +76,15 @@ export const finishBook = (book: OpenBook, sheets: readonly ReadSheet[]): ReadBo
     calculation: book.workbook.calculation,
     date1904: book.workbook.date1904,
     structureProtected: book.workbook.structureProtected,
+    ...(book.workbook.precisionAsDisplayed && { precisionAsDisplayed: true }),
+    ...unseenIn(sheets),
   },
 });
+
+function unseenIn(sheets: readonly ReadSheet[]): Pick<WorkbookSnapshot, "unseen"> {
+  const unseen = [...new Set(sheets.flatMap((sheet) => sheet.unseen))];
+  return unseen.length > 0 ? { unseen } : {};
+}
 
 /** Opens and reads in one go. */
 export function readBook(bytes: Uint8Array): ReadBook {

@@ -166,5 +166,6 @@ function emptyStyles(book: ReadBook): Styles {
     root: parseXml(source, "styles"),
     formats: [undefined],
     locked: [true],
+    struck: [false],
   };
 }

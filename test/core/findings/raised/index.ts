@@ -6,6 +6,7 @@ import { crowded } from "../../review/filed/crowded";
 import { department } from "../../review/filed/department";
 import { project } from "../../review/filed/project";
 import { unusual } from "../../review/filed/unusual";
+import { cells } from "./cells";
 import { formulas } from "./formulas";
 import { money } from "./money";
 import { officials } from "./officials";
@@ -21,6 +22,7 @@ export const RAISED_CASES: readonly RaisedCase[] = [
   ...targets,
   ...formulas,
   ...ours,
+  ...cells,
 ];
 
 const filed = () =>

@@ -1,0 +1,62 @@
+import type { Finding } from "../findings/finding";
+import type { ScoringTable } from "../model/scoring-table";
+import { columnName } from "../workbook/address";
+import type { SheetSnapshot } from "../workbook/snapshot";
+import type { Check, CheckContext } from "./context";
+
+/** Hidden sheets, and hidden rows and columns of sheets with tables: listed first (SPEC R44). */
+export const hiddenParts: Check = (context) => {
+  const [first] = context.tables;
+  if (!first) return [];
+  const unit = context.book.sheets;
+  const sheets = unit.filter(({ visibility }) => visibility !== "visible").map(({ name }) => name);
+  const hidden =
+    sheets.length > 0 ? [partFinding(first.table, first.table.sheet, { sheets, rows: [], columns: [] })] : [];
+  return [...hidden, ...unit.flatMap((sheet) => linesOf(context, sheet, first.table))];
+};
+
+interface Parts {
+  readonly sheets: readonly string[];
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+}
+
+const partFinding = (table: ScoringTable, sheet: string, data: Parts): Finding => ({
+  code: "hidden-part",
+  table: table.id,
+  sheet,
+  at: null,
+  path: [],
+  subject: data.sheets.length > 0 ? "sheets" : sheet,
+  data,
+});
+
+/** Only lines that hold something: a form may well hide the rest of its sheet. */
+function linesOf({ tables, baseData }: CheckContext, sheet: SheetSnapshot, first: ScoringTable): Finding[] {
+  if (sheet.hiddenRows.length === 0 && sheet.hiddenColumns.length === 0) return [];
+  const table = tables.find((one) => one.table.sheet === sheet.name)?.table;
+  if (!table && !baseData.some((one) => one.sheet === sheet.name)) return [];
+  const { cells } = sheet;
+  const [rows, columns] = [new Set(cells.map(({ row }) => row)), new Set(cells.map(({ column }) => column))];
+  const data = {
+    sheets: [],
+    rows: spans(sheet.hiddenRows.filter((row) => rows.has(row))).map(([a, b]) => named(String(a + 1), String(b + 1))),
+    columns: spans(sheet.hiddenColumns.filter((one) => columns.has(one))).map(([a, b]) =>
+      named(columnName(a), columnName(b)),
+    ),
+  };
+  return data.rows.length + data.columns.length > 0 ? [partFinding(table ?? first, sheet.name, data)] : [];
+}
+
+const named = (first: string, last: string): string => (first === last ? first : `${first}–${last}`);
+
+/** Neighbours together: 4, 5, 6, 9 as 4–6 and 9. */
+function spans(lines: readonly number[]): readonly (readonly [number, number])[] {
+  const found: [number, number][] = [];
+  for (const line of lines) {
+    const last = found.at(-1);
+    if (last && last[1] + 1 === line) last[1] = line;
+    else found.push([line, line]);
+  }
+  return found;
+}

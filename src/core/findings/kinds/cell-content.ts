@@ -1,0 +1,151 @@
+import { excerpt } from "../excerpt";
+import { kind } from "../finding-kind";
+import * as en from "../phrases-en";
+import * as zh from "../phrases-zh";
+
+/** What a cell shows, holds, hides, or has beside its text. */
+export const cellContent = {
+  "date-not-number": kind<{ readonly text: string; readonly column: string }>({
+    severity: "error",
+    zh: {
+      title: "应填数字处是日期",
+      help: "Excel 会把 9-5、1/2 之类的输入变成日期，日期不能当数字用。",
+      message: ({ text, column }, where) =>
+        `${zh.at(where)}${column}栏显示的是日期“${excerpt(text)}”，不是数字，未采用。请先把单元格设为常规或数值格式，再重新填写数字。`,
+    },
+    en: {
+      title: "A date where a number belongs",
+      help: "Excel turns entries such as 9-5 or 1/2 into dates; a date is no number.",
+      message: ({ text, column }, where) =>
+        `${en.at(where)}Column ${column} shows the date “${excerpt(text)}”, not a number; it was not used. Set the cell's format to General or Number first and enter the number again.`,
+    },
+  }),
+
+  "number-open": kind<{ readonly text: string; readonly column: string }>({
+    severity: "error",
+    zh: {
+      title: "数字中有空格或换行",
+      help: "数字之间隔着空格或换行，可能是一个数，也可能漏了小数点，系统不替人猜。",
+      message: ({ text, column }, where) =>
+        `${zh.at(where)}${column}栏的“${excerpt(text)}”数字之间有空格或换行，是哪个数不能确定（如“9 5”可能是 95 或 9.5），未采用。请去掉空格，改为数字。`,
+    },
+    en: {
+      title: "Digits that stand apart",
+      help: "Blanks or breaks part the digits: it may be one number or lack its point, and is not guessed.",
+      message: ({ text, column }, where) =>
+        `${en.at(where)}The digits of “${excerpt(text)}” in column ${column} stand apart, so which number is meant is open (“9 5” may be 95 or 9.5); it was not used. Remove the blanks and enter a number.`,
+    },
+  }),
+
+  "struck-through": kind<{ readonly text: string; readonly left: string }>({
+    severity: "warning",
+    zh: {
+      title: "已划去的内容",
+      help: "加了删除线的文字按作废处理，不作为得分、数据或原因。",
+      message: ({ text, left }, where) =>
+        `${zh.at(where)}“${excerpt(text)}”加了删除线，按作废处理，${left === "" ? "该格视为空白" : `只采用“${excerpt(left)}”`}。如仍有效请取消删除线，否则请删去。`,
+    },
+    en: {
+      title: "Struck-through content",
+      help: "Text that is struck through is withdrawn: it is no score, figure or reason.",
+      message: ({ text, left }, where) =>
+        `${en.at(where)}“${excerpt(text)}” is struck through and counts as withdrawn; ${left === "" ? "the cell counts as blank" : `only “${excerpt(left)}” is used`}. Remove the strike-through if it still holds, else delete the text.`,
+    },
+  }),
+
+  "note-not-cell": kind<{ readonly text: string; readonly inTextBox: boolean }>({
+    severity: "warning",
+    zh: {
+      title: "说明写在单元格之外",
+      help: "批注、文本框不随表打印，也不会汇总，扣分原因应写入原因栏。",
+      message: ({ text, inTextBox }, where) =>
+        `${zh.at(where)}${inTextBox ? "文本框" : "批注"}中有说明“${excerpt(text)}”，而原因栏没有。如是扣分原因，请移入原因栏。`,
+    },
+    en: {
+      title: "Explanation outside the cells",
+      help: "Notes and text boxes are neither printed nor collected: reasons belong in the reason column.",
+      message: ({ text, inTextBox }, where) =>
+        `${en.at(where)}A ${inTextBox ? "text box" : "note"} says “${excerpt(text)}”, and the reason column does not. If it is the reason, move it into the reason column.`,
+    },
+  }),
+
+  "picture-not-read": kind<{ readonly cells: readonly string[]; readonly column: string; readonly byWps: boolean }>({
+    severity: "info",
+    zh: {
+      title: "图片未识读",
+      help: "图片可以是佐证，但其中的内容没有识读。",
+      message: ({ cells, column, byWps }, where) =>
+        `${zh.at(where)}${column}栏有 ${cells.length} 处图片（${zh.listed(cells)}），内容未识读，请人工查看。${byWps ? "这是 WPS 的单元格图片，只有在 WPS 中才能看到。" : ""}`,
+    },
+    en: {
+      title: "Pictures not read",
+      help: "Pictures may be evidence; what they show was not read.",
+      message: ({ cells, column, byWps }, where) =>
+        `${en.at(where)}Column ${column} has pictures in ${cells.length} places (${en.listed(cells)}); what they show was not read, please look at them.${byWps ? " They are cell pictures of WPS and are seen only there." : ""}`,
+    },
+  }),
+
+  "hidden-part": kind<{
+    readonly sheets: readonly string[];
+    readonly rows: readonly string[];
+    readonly columns: readonly string[];
+  }>({
+    severity: "info",
+    zh: {
+      title: "有隐藏的部分",
+      help: "隐藏的行、列和工作表同样读取，列出以便查看。",
+      message: ({ sheets, rows, columns }, where) => {
+        const parts = [
+          ...(rows.length > 0 ? [`第 ${zh.listed(rows)} 行`] : []),
+          ...(columns.length > 0 ? [`${zh.listed(columns)} 列`] : []),
+          ...(sheets.length > 0 ? [`工作表 ${zh.listed(sheets)}`] : []),
+        ];
+        return `${zh.at(where)}隐藏了${parts.join("、")}。其中的内容已一并核验，请取消隐藏后查看。`;
+      },
+    },
+    en: {
+      title: "Hidden parts",
+      help: "Hidden rows, columns and sheets are read as well and listed here.",
+      message: ({ sheets, rows, columns }, where) => {
+        const parts = [
+          ...(rows.length > 0 ? [`rows ${en.listed(rows)}`] : []),
+          ...(columns.length > 0 ? [`columns ${en.listed(columns)}`] : []),
+          ...(sheets.length > 0 ? [`the sheets ${en.listed(sheets)}`] : []),
+        ];
+        return `${en.at(where)}Hidden: ${parts.join(", ")}. What they hold was checked as well; unhide them to see it.`;
+      },
+    },
+  }),
+
+  "display-differs": kind<{ readonly column: string; readonly shown: string; readonly stored: string }>({
+    severity: "warning",
+    zh: {
+      title: "显示与实际值不同",
+      help: "数字格式使单元格显示的不是它实际的值，合计按实际值计算。",
+      message: ({ column, shown, stored }, where) =>
+        `${zh.at(where)}${column}栏${shown === "" ? "因数字格式什么也不显示" : `显示“${excerpt(shown)}”`}，实际值是 ${stored}，合计按实际值计算。请改正数字格式或数值。`,
+    },
+    en: {
+      title: "Shown value differs",
+      help: "The number format shows something else than the cell's value, by which totals are calculated.",
+      message: ({ column, shown, stored }, where) =>
+        `${en.at(where)}Column ${column} shows ${shown === "" ? "nothing because of its number format" : `“${excerpt(shown)}”`}, its value is ${stored}, by which totals are calculated. Correct the format or the value.`,
+    },
+  }),
+
+  "precision-as-displayed": kind<Record<string, never>>({
+    severity: "warning",
+    zh: {
+      title: "按显示精度计算",
+      help: "工作簿设为“将精度设为所显示的精度”，输入的小数会被永久舍去。",
+      message: (_, where) =>
+        `${zh.at(where)}工作簿设为“将精度设为所显示的精度”：每个数都按显示的位数参与计算，多出的小数已被舍去。请在 文件→选项→高级 中取消该项并核对原数。`,
+    },
+    en: {
+      title: "Precision as displayed",
+      help: "The workbook calculates with what is shown; further decimals are lost for good.",
+      message: (_, where) =>
+        `${en.at(where)}The workbook is set to “precision as displayed”: every number is calculated as it is shown and further decimals are lost. Clear the option under File, Options, Advanced and check the figures.`,
+    },
+  }),
+};
