@@ -90,7 +90,7 @@ describe("the blank form of a department", () => {
     expect(onlyTable(blank).table).toMatchObject({ kind: "department", title: DEPARTMENT, unit: null, year: null });
     expect(errors(blank)).toEqual([]);
     // 预算调整率: the standard, as it is printed everywhere, is silent on a negative rate.
-    expect(codes(blank)).toEqual(["input-missing", "score-missing", "standard-inconsistent"]);
+    expect(codes(blank)).toEqual(["answer-missing", "input-missing", "score-missing", "standard-inconsistent"]);
   });
 
   it("filled in as the reference table of 2021, shows its seven deductions without a reason", async () => {

@@ -37,7 +37,7 @@ interface InputLine {
   readonly number: Exact;
 }
 
-function readPair({ key, value }: Pair<unknown, unknown>, { lineAt }: YamlFile): InputLine | InputsProblem {
+function readPair({ key, value }: Pair, { lineAt }: YamlFile): InputLine | InputsProblem {
   const name = isScalar(key) ? String(key.value) : "?";
   const line = lineAt(isScalar(key) ? (key.range?.[0] ?? 0) : 0);
   const number = isScalar(key) && isScalar(value) ? readNumber(value.source ?? "") : null;

@@ -11,8 +11,7 @@ const reference = new Uint8Array(readFileSync(REFERENCE));
 const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values);
 /** 在职人员数: 69 as Notepad saves it by default in a Chinese Windows. */
 const GBK = bytes(0xd4, 0xda, 0xd6, 0xb0, 0xc8, 0xcb, 0xd4, 0xb1, 0xca, 0xfd, 0x3a, 0x20, 0x36, 0x39, 0x0a);
-const utf16 = (text: string): Uint8Array =>
-  new Uint8Array(Uint16Array.from([...text].map((c) => c.charCodeAt(0))).buffer);
+const utf16 = (text: string): Uint8Array => new Uint8Array(Uint16Array.from(text, (unit) => unit.charCodeAt(0)).buffer);
 const HEAD =
   "id: our-own\nversion: 1.0.0\ntitle: { zh: 本市, en: Our city }\nsource: { document: 本市文件 }\nkind: department\n";
 

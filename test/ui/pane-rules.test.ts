@@ -131,7 +131,7 @@ describe("long work and faults", () => {
     };
     const pane = await opened({ engine: { propose } });
     await expect(pane.store.actions.propose(false)).rejects.toThrow("no such column");
-    expect(pane.store.getState().notice).toMatchObject({ failure: { kind: "host-error", code: "internal" } });
+    expect(pane.store.getState().notice).toMatchObject({ failure: { kind: "host-error", code: "unexpected" } });
   });
 });
 

@@ -13,12 +13,12 @@ const unexplained = (pane: PaneFixture) =>
   reviewOf(pane).groups.flatMap(({ findings }) => findings.filter(({ code }) => code === "justification-missing"));
 
 describe("the reference workbook, from reading to undoing", () => {
-  it("[U1] leads with what is missing: no score, 7 deductions of 7 marks unexplained, data of 66 marks", async () => {
+  it("[U1] leads with what is missing: no score, 7 deductions of 7 marks unexplained, 16 rates without data", async () => {
     const pane = await opened();
     expect(missing(pane)).toEqual({
       unscored: { count: 0, marks: "0" },
       unexplained: { count: 7, marks: "7" },
-      lacking: { count: 16, marks: "66" },
+      lacking: { count: 16, marks: "0" },
     });
     expect(shownTable(pane.store.getState())?.totals).toMatchObject({ typed: "93", recomputed: null });
     expect(unexplained(pane).map(({ cell }) => cell)).toEqual(["D23", "D24", "D25", "D26", "D27", "D28", "D29"]);

@@ -45,7 +45,7 @@ describe("the sections of the pane", () => {
     await show();
     const missing = await screen.findByRole("region", { name: "还差" });
     expect(within(missing).getByRole("button", { name: /未说明扣分/ })).toHaveTextContent("7 项 · 7 分");
-    expect(within(missing).getByRole("button", { name: /缺数据/ })).toHaveTextContent("16 项 · 66 分");
+    expect(within(missing).getByRole("button", { name: /缺数据/ })).toHaveTextContent(/16 项$/);
     expect(screen.getByText("0 / 100 分")).toBeVisible();
     expect(screen.getByText("优（按自评）")).toBeVisible();
     expect(document.body).not.toHaveTextContent("通过");

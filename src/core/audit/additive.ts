@@ -21,22 +21,28 @@ export class SumProbe {
   private readonly calculation: Calculation;
   private readonly sheet: string;
   private readonly values = new Map<number, number>();
+  /** The rows of each column that hold something while the probe runs: a blank cell that is set has a row, too. */
+  private readonly rows = new Map<number, readonly number[]>();
+  private readonly source: CalculationSource;
 
   constructor(book: WorkbookSnapshot, sheet: string) {
     const source = snapshotSource(book);
     this.sheet = sheet;
+    this.source = source;
     const probed: CalculationSource = {
       ...source,
       cell: (name, row, column) => {
         const value = name === sheet ? this.values.get(keyOf({ row, column })) : undefined;
         return value === undefined ? source.cell(name, row, column) : { value };
       },
+      rows: (name, column) => (name === sheet ? this.rows.get(column) : undefined) ?? source.rows?.(name, column) ?? [],
     };
     this.calculation = createCalculation(probed);
   }
 
   sumOf(at: CellPosition, leaves: readonly CellPosition[]): Additive | null {
     const target = { sheet: this.sheet, ...at };
+    this.occupy(leaves);
     const constant = this.resultWith(target, leaves, () => 0);
     const ones = this.resultWith(target, leaves, () => 1);
     if (constant === null || ones === null || ones === constant) return null;
@@ -46,6 +52,16 @@ export class SumProbe {
     const found = [ones, alternating, thirds].map((value) => (value === null ? NaN : value - constant));
     if (found.every((value, i) => value === counts[i])) return { constant, missing: [], twice: [] };
     return this.coefficients(target, leaves, constant);
+  }
+
+  private occupy(leaves: readonly CellPosition[]): void {
+    const columns = new Map<number, Set<number>>();
+    for (const { row, column } of leaves) {
+      const rows = columns.get(column) ?? new Set(this.source.rows?.(this.sheet, column));
+      columns.set(column, rows.add(row));
+    }
+    this.rows.clear();
+    for (const [column, rows] of columns) this.rows.set(column, Array.from(rows).sort((a, b) => a - b)); // prettier-ignore
   }
 
   /** One leaf at a time; only where the whole did not come out, and only for tables of a size that people fill in. */

@@ -86,6 +86,15 @@ describe("[G6] a total is the sum of its rows, however it is spelled", () => {
     expect(found({ total: sum(formula, value) })).toContain("double-counted E8");
   });
 
+  it.each<[string, readonly Cell[], string, number, readonly string[]]>([
+    ["all but the first", [20, null, null, null, null], "=SUM(E3:E7)", 20, []],
+    ["all but the last", [null, null, null, null, 20], "=SUM(E3:E7)", 20, []],
+    ["in a total that shows nothing while all are blank", [null, 18, null, 20, null], '=IF(COUNT(E3:E7)=0,"",SUM(E3:E7))', 38, []],
+    ["in a sum that is short", [20, null, null, null, null], "=SUM(E3:E6)", 20, ["range-too-short E8"]],
+  ])("scores that are still blank are in the sum: %s", (_, scores, formula, value, codes) => {
+    expect(found({ scores, total: sum(formula, value) }).filter((one) => !one.startsWith("score-missing"))).toEqual(codes);
+  }); // prettier-ignore
+
   it("names the rows that are left out, and no others", () => {
     const { findings } = review(tableWith({ total: sum("=SUM(E3:E5)", 58) }));
     const short = findings.find(({ code }) => code === "range-too-short");

@@ -85,7 +85,7 @@ function bareName({ core }: QuantityName): string {
 
 /** The share of characters that two words have in common: 2·common ÷ both lengths. */
 function sharedUnits(a: string, b: string): number {
-  const rest = [...b];
+  const rest = Array.from(b);
   let common = 0;
   for (const unit of a) {
     const found = rest.indexOf(unit);
@@ -93,5 +93,5 @@ function sharedUnits(a: string, b: string): number {
     rest.splice(found, 1);
     common++;
   }
-  return (2 * common) / ([...a].length + [...b].length);
+  return (2 * common) / (Array.from(a).length + Array.from(b).length);
 }

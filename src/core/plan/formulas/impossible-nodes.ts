@@ -20,7 +20,7 @@ export function impossibleTests(
       const conditions = conditionsOf(at, quantityOf(variable));
       const alone = conditions.length > 0 ? [f.when(f.call("ISNUMBER", at), anyOf(conditions), f.boolean(false))] : [];
       const above =
-        sides && at === sides.part
+        at === sides?.part
           ? [
               f.when(
                 f.equal(f.call("COUNT", at, sides.whole), f.number(ratio(2))),

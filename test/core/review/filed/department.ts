@@ -229,7 +229,7 @@ export const department: readonly FiledTable[] = [
     options: { top: 19, left: 3 },
     indicators: ["履职效能>工作完成>演出场次 60 60", "管理效率>预算管理>预算执行率 40 35"],
     facts: { unit: "某市文化广电和旅游局", year: 2022, kind: "department" },
-    findings: ["input-missing F24", "justification-missing H24"],
+    findings: ["justification-missing H24"],
   },
   {
     title: "2022年得分 beside 2023年得分: the year's own counts",
