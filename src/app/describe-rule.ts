@@ -41,7 +41,7 @@ export interface RuleDescription {
   readonly faults: readonly string[];
 }
 
-export interface DescribedInput {
+interface DescribedInput {
   readonly name: string;
   readonly type: string;
   readonly unit: string | null;
@@ -54,7 +54,7 @@ export interface DescribedInput {
   readonly askedBy: readonly string[];
 }
 
-export interface RulePoint {
+interface RulePoint {
   readonly value: number;
   /** Null where the rule gives this value no score; `why` says so. */
   readonly score: number | null;

@@ -7,7 +7,7 @@ export interface TextFault {
 }
 
 /** The largest text file that is read: some 200,000 lines of data. */
-export const TEXT_LIMIT = 8_000_000;
+const TEXT_LIMIT = 8_000_000;
 
 const NOT_UTF8: TextFault = {
   zh: "不是 UTF-8 编码的文本（可能是记事本的 ANSI、GBK 或 Unicode 编码）。请用记事本另存为，编码选“UTF-8”。",

@@ -77,7 +77,7 @@ function marksOf({ indicator, recomputed }: IndicatorReview, kind: TodoKind): Ex
 }
 
 /** The names of what is missing, each once: what the rate lacks, then what only the rule asks. */
-export const missingOf = ({ rate, recomputed }: IndicatorReview): readonly string[] => [
+const missingOf = ({ rate, recomputed }: IndicatorReview): readonly string[] => [
   ...new Set([
     ...(rate.status === "notVerifiable" ? rate.missing : []),
     ...(recomputed.status === "notVerifiable" ? recomputed.missing : []),

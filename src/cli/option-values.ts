@@ -1,7 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
 import { UsageError } from "./usage-error";
 
-export const OPTIONS = {
+const OPTIONS = {
   out: { type: "string", short: "o" },
   pack: { type: "string" },
   template: { type: "string" },

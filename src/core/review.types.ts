@@ -21,19 +21,17 @@ export interface Review {
   readonly findings: readonly Finding[];
   readonly settings: Settings;
   readonly settingSources: Readonly<Record<keyof Settings, SettingSource>>;
-  readonly pack: UsedPack | null;
+  readonly pack: {
+    readonly id: string;
+    readonly version: string;
+    /** The version by which the workbook was judged when its choice was made, where that was another one. */
+    readonly chosenVersion?: string;
+    /** Packs that took this one's place since it was released. */
+    readonly replacedBy?: readonly string[];
+  } | null;
   /** Packs that would judge more and that nobody has chosen; nothing counts by them (SPEC O2). */
   readonly offers: readonly Offer[];
   readonly ledger: Ledger;
-}
-
-export interface UsedPack {
-  readonly id: string;
-  readonly version: string;
-  /** The version by which the workbook was judged when its choice was made, where that was another one. */
-  readonly chosenVersion?: string;
-  /** Packs that took this one's place since it was released. */
-  readonly replacedBy?: readonly string[];
 }
 
 /** A pack whose form a table has, with what it would come to. */

@@ -28,7 +28,7 @@ export interface PaneState {
 
 export type Section = "overview" | "findings" | "data" | "rules";
 
-export type Phase =
+type Phase =
   | { readonly status: "idle" }
   | {
       readonly status: "reading";

@@ -6,7 +6,7 @@ import { displayText } from "../../src/core/formula/number-format";
 import { shownAddress } from "../../src/core/workbook/address";
 import type { WorkbookSnapshot } from "../../src/core/workbook/snapshot";
 
-export type Agreement =
+type Agreement =
   | { readonly kind: "agrees" }
   | { readonly kind: "differs"; readonly stored: string; readonly calculated: string }
   | { readonly kind: "notRecalculated"; readonly reason: string };

@@ -14,7 +14,7 @@ import type { CellErrorCode, CellScalar } from "../../src/core/workbook/snapshot
  */
 export type CalculatedSheets = ReadonlyMap<string, CalculatedSheet>;
 
-export interface CalculatedSheet {
+interface CalculatedSheet {
   /** Null for a cell that LibreOffice left empty. */
   at(row: number, column: number): CellScalar;
 }
@@ -23,7 +23,7 @@ const SOFFICE = process.env.SOFFICE ?? "soffice";
 
 let available: boolean | undefined;
 
-export function libreOfficeAvailable(): boolean {
+function libreOfficeAvailable(): boolean {
   available ??= spawnSync(SOFFICE, ["--version"], { encoding: "utf8", timeout: 60_000 }).status === 0;
   return available;
 }

@@ -182,7 +182,7 @@ function randomBands(full: string, suffix: string, random: Random): Clause {
 }
 
 /** Values of each input where a score changes. */
-export function edgesOf(own: Rule): ReadonlyMap<string, readonly Exact[]> {
+function edgesOf(own: Rule): ReadonlyMap<string, readonly Exact[]> {
   const edges = new Map<string, Exact[]>();
   const add = (name: string, ...values: readonly Exact[]): void => {
     edges.set(name, [...(edges.get(name) ?? []), ...values]);

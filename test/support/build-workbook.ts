@@ -13,7 +13,7 @@ export interface WorkbookData {
   readonly calculation?: "automatic" | "manual";
 }
 
-export interface SheetData {
+interface SheetData {
   readonly name: string;
   /** By address: { A1: "指标名称", B2: 5, C2: { formula: "=B2*2", value: 10, format: "0.00" } }. */
   readonly cells?: Readonly<Record<string, CellScalar | CellData>>;
@@ -28,7 +28,7 @@ export interface SheetData {
   readonly visibility?: "visible" | "hidden" | "veryHidden";
 }
 
-export interface CellData {
+interface CellData {
   /** A constant, or the stored result of the formula. */
   readonly value?: CellScalar;
   /** With or without "=". */
@@ -38,7 +38,7 @@ export interface CellData {
   readonly format?: string;
 }
 
-export interface NameData {
+interface NameData {
   readonly name: string;
   /** Without "=": "'数据'!$A$1". */
   readonly refersTo: string;

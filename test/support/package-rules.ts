@@ -13,7 +13,7 @@ export const partsOf = (bytes: Uint8Array): Parts =>
   );
 
 /** What Excel asks of a package beyond the schema; breaking one makes it offer a repair. Each names its faults. */
-export const PACKAGE_RULES = {
+const PACKAGE_RULES = {
   "an Override stands once, for a part that is there": ({ parts, tree }) => {
     const names = elements(tree("[Content_Types].xml"), "Override").map(({ attributes }) => attributes.PartName ?? "");
     return [...repeated(names.map((name) => name.toLowerCase())), ...names.filter((name) => !hasPart(parts, name))];

@@ -27,9 +27,9 @@ export interface DataRow {
   readonly offers: readonly DataOffer[];
 }
 
-export type DataSource = "none" | "inputs" | "linked" | "baseTable" | "sheet" | "tableCell";
+type DataSource = "none" | "inputs" | "linked" | "baseTable" | "sheet" | "tableCell";
 
-export interface DataOffer {
+interface DataOffer {
   readonly number: string;
   readonly at: CellAddress;
   readonly cell: string;

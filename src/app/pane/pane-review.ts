@@ -72,7 +72,7 @@ function present(reviewed: Reviewed, lang: Language): PaneReview {
 }
 
 /** Choices that no longer read (a setting renamed, a number half typed) are left out rather than guessed. */
-export function optionsOf({ inputs, pack, userPack: own, settings, template }: ReviewChoices): ReviewOptions {
+function optionsOf({ inputs, pack, userPack: own, settings, template }: ReviewChoices): ReviewOptions {
   const numbers = new Map<string, Exact>();
   for (const [label, text] of Object.entries(inputs)) {
     const number = answerOf(text, [], false);

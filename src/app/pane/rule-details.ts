@@ -33,7 +33,7 @@ export interface RuleDetails {
   readonly standard: string | null;
 }
 
-export interface DefinitionDetails {
+interface DefinitionDetails {
   readonly text: string;
   readonly source: RuleSource;
   readonly at: string;
@@ -44,7 +44,7 @@ export interface DefinitionDetails {
   readonly notes: readonly string[];
 }
 
-export interface RuleText {
+interface RuleText {
   readonly text: string;
   readonly source: RuleSource;
   readonly at: string;

@@ -16,7 +16,7 @@ export interface UndoEntry {
   readonly inputs?: Readonly<Record<string, string>>;
 }
 
-export type UndoKind = "review" | "reason" | "evidence" | "waiver" | "data" | PutKind | "opinion" | "partial";
+type UndoKind = "review" | "reason" | "evidence" | "waiver" | "data" | PutKind | "opinion" | "partial";
 
 /**
  * Our own undo (Office 2021, 2024 and WPS have none for add-ins): the last writes of one workbook, newest last, surviving

@@ -7,7 +7,7 @@ import type { OpenedFile } from "./open-file";
 import { reviewFile } from "./review-file";
 
 /** `--pack auto`. A file of that name is given as ./auto. */
-export const AUTO_PACK = "auto";
+const AUTO_PACK = "auto";
 
 /**
  * With `--pack auto` the options with the one pack that is offered for certain; refused where there are two or none. Any

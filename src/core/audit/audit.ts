@@ -13,7 +13,7 @@ import { formulaFaults } from "./formula-faults";
 import { isStale, recalculationOf, type RecalculatedFormula } from "./recalculation";
 
 /** Of one formula: the stored result is its own, follows from another cell's fault, is old, or could not be held against anything. */
-export type FormulaVerdict = "agrees" | "follows" | "stale" | "circular" | "notRecalculated" | "neverStored";
+type FormulaVerdict = "agrees" | "follows" | "stale" | "circular" | "notRecalculated" | "neverStored";
 
 export interface AuditedFormula extends RecalculatedFormula {
   readonly verdict: FormulaVerdict;

@@ -2,7 +2,7 @@ import type { Finding, FindingOf } from "../findings/finding";
 import type { FindingCode, FindingData } from "../findings/catalogue";
 import { walk } from "../formula/parsed";
 import { displayText } from "../formula/number-format";
-import { a1, isInside, overlaps, rectA1, sheetA1, type CellPosition } from "../workbook/address";
+import { a1, isInside, overlaps, rectA1, sheetA1 } from "../workbook/address";
 import type { SheetView } from "../workbook/sheet-view";
 import { isCellError, type WorkbookSnapshot } from "../workbook/snapshot";
 import { reasonWords } from "./reason-words";
@@ -136,7 +136,7 @@ function notRecalculated(formula: RecalculatedFormula): readonly Finding[] {
 }
 
 /** The cells with content inside an area. */
-export function cellsOf({ sheet, rect }: SummedArea, views: ReadonlyMap<string, SheetView>) {
+function cellsOf({ sheet, rect }: SummedArea, views: ReadonlyMap<string, SheetView>) {
   const view = views.get(sheet);
   if (!view) return [];
   const many = (rect.bottom - rect.top + 1) * (rect.right - rect.left + 1) > view.sheet.cells.length;
@@ -150,5 +150,3 @@ export function cellsOf({ sheet, rect }: SummedArea, views: ReadonlyMap<string, 
   }
   return cells;
 }
-
-export const samePlace = (a: CellPosition, b: CellPosition): boolean => a.row === b.row && a.column === b.column;

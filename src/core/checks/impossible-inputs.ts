@@ -103,7 +103,7 @@ interface Impossible {
 }
 
 /** The actual value by the indicator's name and its measure; a bare number is a fraction up to 1, else percent points. */
-export function impossibleActual(indicator: Indicator, inPercentFormat: boolean): Impossible | null {
+function impossibleActual(indicator: Indicator, inPercentFormat: boolean): Impossible | null {
   const reading = readActual(indicator);
   if (reading.kind !== "number") return null;
   const nature = actualNature(indicator, reading);

@@ -10,7 +10,7 @@ export interface Where {
 }
 
 /** What is said of a kind of finding in one language. */
-export interface Wording<D> {
+interface Wording<D> {
   /** The heading over findings of this kind: "未说明扣分原因". */
   readonly title: string;
   /** What it is about and why it matters, in a sentence (also the rule's text in SARIF). */

@@ -59,7 +59,7 @@ export interface Span {
   readonly end: number;
 }
 
-export type UnaryOperator = "+" | "-" | "%" | "@" | "#";
+type UnaryOperator = "+" | "-" | "%" | "@" | "#";
 export type TreeOperator = "+" | "-" | "*" | "/" | "^" | "&" | "=" | "<>" | "<" | "<=" | ">" | ">=" | ":" | " " | ",";
 
 /** All nodes in reading order; with its own stack, since a formula may be a chain of thousands of terms. */

@@ -17,7 +17,7 @@ export interface FormulaReferences {
   readonly functions: readonly string[];
 }
 
-export interface ReferencedArea {
+interface ReferencedArea {
   /** The formula's own sheet where it names none. */
   readonly sheet: string;
   readonly lastSheet: string | null;

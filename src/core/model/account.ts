@@ -95,7 +95,7 @@ export type NotUsed =
   | "said"; // words: nothing is computed from them
 
 /** A cell that was used, and as what. */
-export interface Taken {
+interface Taken {
   readonly at: CellPosition;
   readonly role: CellRole;
 }

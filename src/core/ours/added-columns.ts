@@ -6,7 +6,7 @@ import type { SheetSnapshot } from "../workbook/snapshot";
 import type { Tag } from "./tags";
 
 /** The columns that Pinghe adds beside a table, in this order where all are new. */
-export const ADDED_COLUMNS = [
+const ADDED_COLUMNS = [
   "path",
   "link",
   "fullMark",

@@ -16,7 +16,7 @@ export const usedByText = (path: readonly string[]): string => path.join("／");
 export const POINT_PREFIX = "要点";
 
 /** What a person picks for a yesNo input; the first counts 1, the second 0. */
-export const YES_NO = ["是", "否"] as const;
+const YES_NO = ["是", "否"] as const;
 
 /** The options listed for an input; empty where a number is typed. */
 export const inputOptions = (input: RuleInput): readonly string[] =>

@@ -4,7 +4,7 @@ import type { CellScalar, WorkbookSnapshot } from "../workbook/snapshot";
 import type { Tag } from "./tags";
 
 /** The hidden name `_pinghe.link.<defined name>` points at the cell that a person chose for a quantity. */
-export const LINK_GROUP = "link";
+const LINK_GROUP = "link";
 
 export interface LinkedCell {
   readonly at: CellAddress;

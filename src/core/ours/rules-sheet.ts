@@ -32,7 +32,7 @@ export interface RulesSheet {
   readonly reviewerSettings: readonly SettingRow[];
 }
 
-export interface SettingRow {
+interface SettingRow {
   readonly label: string;
   readonly value: string;
   readonly row: number;

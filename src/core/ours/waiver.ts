@@ -26,7 +26,7 @@ export function nextSeal(entry: RecordEntry | null, values: string): Seal {
 }
 
 /** 处理=豁免 with a reason in 复核意见. */
-export const isWaiver = ({ treatment, opinion }: RecordEntry): boolean => treatment === WAIVED && opinion !== "";
+const isWaiver = ({ treatment, opinion }: RecordEntry): boolean => treatment === WAIVED && opinion !== "";
 
 export type WaiverState = "none" | "waived" | "lapsed";
 

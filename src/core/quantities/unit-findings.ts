@@ -5,7 +5,7 @@ import type { BaseValue } from "./base-table-match";
 import type { WantedQuantity } from "./collect";
 
 /** Units of money in 元. */
-export const MONEY_UNITS: ReadonlyMap<string, bigint> = new Map([
+const MONEY_UNITS: ReadonlyMap<string, bigint> = new Map([
   ["元", 1n],
   ["百元", 100n],
   ["千元", 1_000n],

@@ -11,7 +11,7 @@ import type { DefinitionUse } from "../quantities/definition-use";
 import type { RateResult } from "../review.types";
 import type { ExplanationStep } from "../rules/rule";
 import { impossibleQuantity } from "../language/possible";
-import { partAboveWhole, type ReadUse } from "./parts-above";
+import { partAboveDone, partAboveWhole, type ReadUse } from "./parts-above";
 import { inputMissing, zeroBase } from "./rate-findings";
 import { scaleFindings } from "./scale";
 import { statedRateFindings } from "./stated-against-computed";
@@ -38,9 +38,11 @@ export function computeRates(uses: readonly DefinitionUse[], quantities: readonl
   for (const one of read) {
     const { use, lookup } = one;
     const rate = rateOf(use, lookup, findings);
-    const above = partAboveWhole(one, read);
+    const above = partAboveWhole(one);
+    const aboveDone = above ? null : partAboveDone(one, read);
     const impossible = [...isImpossible(use), ...(above ? [above.subject] : [])];
     if (above) findings.push(above);
+    if (aboveDone) findings.push(aboveDone);
     if (impossible.length > 0) {
       rates.set(use.indicator, rate.status === "computed" ? { ...rate, impossible } : rate);
       continue;
@@ -84,7 +86,7 @@ function explain(
 }
 
 /** Two decimals, as these tables print a rate; a value that is no percentage with up to four. */
-export const shownRate = ({ percent, name }: Definition, number: Exact): string =>
+const shownRate = ({ percent, name }: Definition, number: Exact): string =>
   percent || /率["”』」]*$/.test(name) ? percentText(number) : decimalText(number, 4);
 
 function withNumbers(node: Expression, lookup: (variable: string) => Exact | null): Expression {

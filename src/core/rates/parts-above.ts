@@ -11,14 +11,20 @@ export interface ReadUse {
   readonly lookup: Lookup;
 }
 
-/**
- * The part of a definition that is larger than its whole: of 计划 by the definition itself, of 实际完成 by what another
- * definition of the table reads (SPEC C19). Null where the numbers may be right.
- */
-export function partAboveWhole(read: ReadUse, others: readonly ReadUse[]): Finding | null {
+/** The part of a definition that is larger than the whole of the same definition, 计划 (SPEC C19); null where it may be right. */
+export function partAboveWhole(read: ReadUse): Finding | null {
   const { use, lookup } = read;
-  const own = partOfWhole(use.definition);
-  if (own && exceeds(lookup(own.part), lookup(own.whole))) return tooLarge(use, own.part, own.whole, read, read);
+  const sides = partOfWhole(use.definition);
+  if (!sides || !exceeds(lookup(sides.part), lookup(sides.whole))) return null;
+  return tooLarge(use, sides.part, sides.whole, read, read);
+}
+
+/**
+ * The part of a definition that is larger than what another definition of the table reads as 实际完成. It is an error, but
+ * the rate stays computed: the live formula sees only what its own definition reads, and both say the same (SPEC C19).
+ */
+export function partAboveDone(read: ReadUse, others: readonly ReadUse[]): Finding | null {
+  const { use, lookup } = read;
   for (const part of use.definition.variables) {
     for (const other of others) {
       if (other.use.table !== use.table) continue;

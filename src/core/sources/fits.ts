@@ -10,5 +10,5 @@ export const fits = ({ kind }: PackFile, table: ScoringTable): boolean =>
   kind === table.kind || (kind === "project" && comparesTargets(table));
 
 /** The form holds 年度指标值 against 实际完成值, row by row. */
-export const comparesTargets = ({ columns }: ScoringTable): boolean =>
+const comparesTargets = ({ columns }: ScoringTable): boolean =>
   (["target", "actual"] as const).every((role) => columns.some((column) => column.role === role));

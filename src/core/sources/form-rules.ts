@@ -19,7 +19,7 @@ export interface FormRules {
   readonly findings: readonly Finding[];
 }
 
-export interface Placed<T> {
+interface Placed<T> {
   readonly rules: T;
   readonly cell: TextCell;
 }

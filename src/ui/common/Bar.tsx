@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 
-export type BarFill = "strong" | "hatched" | "faint";
+type BarFill = "strong" | "hatched" | "faint";
 
 export interface BarPart {
   /** From 0 to 1 of the whole. */

@@ -18,7 +18,7 @@ export const rate = (name: string): RuleInput => ({ name, type: "rate", unit: "%
 export const amount = (name: string, unit: string | null = null): RuleInput => ({ name, type: "amount", unit });
 export const count = (name: string): RuleInput => ({ name, type: "count", unit: "次" });
 export const yesNo = (name: string): RuleInput => ({ name, type: "yesNo", unit: null });
-export const choice = (name: string, ...options: string[]): RuleInput => ({
+const choice = (name: string, ...options: string[]): RuleInput => ({
   name,
   type: "choice",
   unit: null,
@@ -37,7 +37,7 @@ export const rule = (full: string, clauses: readonly Clause[], more: Partial<Rul
 });
 
 /** "80%≤X<90%", "X≥90%", "X=0": ends as printed. */
-export function band(span: string, score: string): { low: Bound | null; high: Bound | null; score: Exact } {
+function band(span: string, score: string): { low: Bound | null; high: Bound | null; score: Exact } {
   const match = /^(?:([^≤<]+)(≤|<))?X(?:(≥|>|≤|<|=)(.+))?$/.exec(span);
   if (!match) throw new Error(`not a band: ${span}`);
   const [, left, leftOp, op, right] = match;

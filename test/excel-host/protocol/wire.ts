@@ -14,7 +14,7 @@ export interface WireAction {
   readonly ObjectState?: Readonly<Record<string, unknown>>;
 }
 
-export interface WirePath {
+interface WirePath {
   readonly Id: number;
   readonly ObjectPathType: number;
   readonly Name: string;
@@ -40,7 +40,7 @@ export interface WireResponse {
   Error?: WireError;
 }
 
-export interface WireError {
+interface WireError {
   readonly Code: string;
   readonly Message: string;
   readonly ActionIndex: number;

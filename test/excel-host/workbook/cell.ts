@@ -12,7 +12,7 @@ export interface Cell {
 }
 
 /** The look as far as this emulation knows it. Absent: as on an empty sheet. */
-export type Look = Partial<Record<LookProperty, unknown>>;
+type Look = Partial<Record<LookProperty, unknown>>;
 
 /** Paths of the format object, as getCellProperties names them. */
 export type LookProperty =
@@ -35,8 +35,8 @@ export type LookProperty =
   | "protection/formulaHidden"
   | BorderProperty;
 
-export type Edge = "top" | "bottom" | "left" | "right";
-export type BorderProperty = `borders/${Edge}/${"style" | "color" | "weight"}`;
+type Edge = "top" | "bottom" | "left" | "right";
+type BorderProperty = `borders/${Edge}/${"style" | "color" | "weight"}`;
 
 const EDGES: readonly Edge[] = ["top", "bottom", "left", "right"];
 

@@ -26,7 +26,7 @@ export interface JudgedReason {
   readonly reason: Reason;
 }
 
-export interface Reason {
+interface Reason {
   /** As typed; "" where blank. */
   readonly text: string;
   /** Where it stands or should stand; null where the table has no place for it. */

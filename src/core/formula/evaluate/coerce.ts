@@ -57,7 +57,7 @@ export function numberFromText(text: string, date1904: boolean): number | null {
 }
 
 /** Number text of & and LEN: General without a width. */
-export function numberText(x: number): string {
+function numberText(x: number): string {
   const rounded = fifteenDigits(x);
   const magnitude = Math.abs(rounded);
   if (magnitude !== 0 && magnitude < 1e-5) throw new NotEvaluated("how Excel writes so small a number as text");

@@ -77,7 +77,7 @@ const VOLATILE: ReadonlySet<string> = new Set(["TODAY", "NOW", "RAND", "RANDBETW
 const MAX_DEPTH = 240;
 
 /** `spread`: ranges stand for all their values (array formulas, SUMPRODUCT), not for the one in the cell's line. */
-export function evaluate(tree: FormulaTree, place: Place, spread: boolean, depth: number): Operand {
+function evaluate(tree: FormulaTree, place: Place, spread: boolean, depth: number): Operand {
   if (depth > MAX_DEPTH) throw new NotEvaluated("nested too deeply");
   switch (tree.node) {
     case "literal":

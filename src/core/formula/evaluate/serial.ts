@@ -3,7 +3,7 @@
 const DAY = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);
 const OFFSET_1904 = 1462;
-export const LAST_SERIAL = 2_958_465;
+const LAST_SERIAL = 2_958_465;
 
 /**
  * The serial of a date; months and days beyond their range roll over. Null where Excel has no such date (a month

@@ -2,5 +2,5 @@
 export { compileDefinition } from "./compile";
 export { evaluateExpression, type Evaluation } from "./evaluate";
 export { printExpression, printSpaced } from "./print";
-export { readDefinition, readDefinitions, type DefinitionProblem, type Reading, type ReadingOptions } from "./read";
+export { readDefinition, readDefinitions } from "./read";
 export { variablesOf } from "./variables";

@@ -6,7 +6,7 @@ import { readSubject, type Subject } from "./subject";
 import { MIRROR, type CompareOperator, type Token, type Unit } from "./words/token";
 
 /** One end of a printed range. `closed` is null where the text does not say whether the end belongs to it. */
-export interface End {
+interface End {
   readonly value: Exact;
   readonly unit: Unit;
   readonly closed: boolean | null;

@@ -26,7 +26,7 @@ const WIDTHS: Readonly<Record<BaseColumn, number>> = {
 }; // prettier-ignore
 
 /** Typed values that `--inputs` contradicts: the typed one stays and is reported. */
-export interface InputConflict {
+interface InputConflict {
   readonly label: string;
   readonly typed: string;
   readonly given: string;

@@ -86,7 +86,7 @@ function scoreGuard(row: number, column: number, mark: number | null): string {
 }
 
 /** The shapes that the validation of a score column may have. */
-export const SCORE_GUARD_SHAPES: ReadonlySet<string> = new Set(
+const SCORE_GUARD_SHAPES: ReadonlySet<string> = new Set(
   [scoreGuard(0, 0, null), scoreGuard(0, 0, 1)].map(formulaShape),
 );
 const guardTag = (table: string, sheet: string, range: Rect): WantedName => ({

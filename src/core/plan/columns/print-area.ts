@@ -31,7 +31,7 @@ export function planPrintArea(
 }
 
 /** The tag of a print area that we set; its part of the name is ours alone. */
-export const printTag = (tags: readonly Tag[], sheet: string): Tag | null =>
+const printTag = (tags: readonly Tag[], sheet: string): Tag | null =>
   tags.find(({ group, defined }) => group === "print" && wrappedArea(defined.refersTo)?.sheet === sheet) ?? null;
 
 function unitBounds(view: SheetView, added: readonly Rect[], withFormatted: boolean): Rect {

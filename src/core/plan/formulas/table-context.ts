@@ -99,7 +99,7 @@ export function markRange(context: TableContext, scores: Rect, caller: CellCalle
 }
 
 /** First and last of some rows; at least one is given. */
-export const rowSpan = (rows: readonly number[]): { readonly top: number; readonly bottom: number } => ({
+const rowSpan = (rows: readonly number[]): { readonly top: number; readonly bottom: number } => ({
   top: rows.reduce((least, row) => Math.min(least, row)),
   bottom: rows.reduce((most, row) => Math.max(most, row)),
 });

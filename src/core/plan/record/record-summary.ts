@@ -27,7 +27,7 @@ import { cappedWords, fundingNode, totalNode } from "../formulas/total-nodes";
  */
 export type SummaryLine = readonly SummaryCell[];
 
-export interface SummaryCell {
+interface SummaryCell {
   readonly content: CellContent;
   readonly style: CellStyle;
 }

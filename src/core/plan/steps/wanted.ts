@@ -3,14 +3,9 @@ import { MAX_COLUMNS } from "../../workbook/address";
 import type { CellContent, CellStyle, FormatLook, ValidationRule } from "../../workbook/write-plan";
 
 /**
- * What a workbook should hold of ours when a plan has been carried out. Planning states this target; `difference.ts`
+ * What a sheet should hold of ours when a plan has been carried out. Planning states it; `difference.ts`
  * alone compares it with what was read, so that running twice gives no steps (SPEC P2).
  */
-export interface Wanted {
-  readonly sheets: readonly WantedSheet[];
-  readonly names: readonly WantedName[];
-}
-
 export interface WantedSheet {
   readonly sheet: string;
   /** For a sheet of ours: the sheet after which it is added; absent for the unit's sheets. */

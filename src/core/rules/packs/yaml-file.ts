@@ -15,7 +15,7 @@ export interface YamlFile {
 }
 
 /** Levels into which lists and maps may be nested in a file; a pack needs six. */
-export const YAML_DEPTH = 50;
+const YAML_DEPTH = 50;
 const WIDEST_INDENT = 400;
 
 /**

@@ -30,7 +30,7 @@ export interface BodyReading {
   readonly rows: RowFacts;
 }
 
-export interface RowFacts {
+interface RowFacts {
   /** Every cell that prints a level's name. */
   readonly levelCells: readonly CellPosition[];
   /** Rows that hold a level and no indicator. */

@@ -7,7 +7,7 @@ import { readHeader } from "../words/header-role";
 import { isPlaceholder } from "../words/name-text";
 
 /** One column of a funding block: what it holds and, where sources of money stand in columns, of which source. */
-export interface FundingHead {
+interface FundingHead {
   readonly cell: GridCell;
   readonly role: FundingColumn;
   /** 财政拨款 below or beside 全年预算数; null for the figure of all sources. */

@@ -14,11 +14,8 @@ export interface TextNumber {
 
 const NUMBER = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)?(\.\d*)?(分值?|%)?$/;
 
-/** Reads a text that holds one number and at most 分 or %. */
+/** Reads a text that holds one number and at most 分 or %; 9 5 is none, since it may be 95 or 9.5 (SPEC R40). */
 export const readTextNumber = (text: string): TextNumber | null => (isParted(text) ? null : readUnparted(text));
-
-/** Whether the text would be a number but for blanks or breaks between its digits: 9 5 may be 95 or 9.5 (SPEC R40). */
-export const isOpenNumber = (text: string): boolean => isParted(text) && readUnparted(text) !== null;
 
 /** No number is longer. */
 const LONGEST = 40;

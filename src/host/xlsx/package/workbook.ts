@@ -32,7 +32,7 @@ export interface BookSheet {
 }
 
 /** A defined name as it stands, with the place of its element. */
-export interface BookName extends DefinedName {
+interface BookName extends DefinedName {
   readonly element: XmlElement;
   /** The place of its sheet among all sheets; null: the workbook. */
   readonly sheetIndex: number | null;

@@ -26,7 +26,7 @@ export interface Section extends Place {
   readonly element: XmlElement | null;
 }
 
-export interface Place {
+interface Place {
   readonly start: number;
   readonly openEnd: number;
   readonly closeStart: number;

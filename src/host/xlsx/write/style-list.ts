@@ -45,7 +45,7 @@ function missingItems(root: XmlElement, name: ListName, count: number, highestCe
   return Array.from({ length: Math.max(0, wanted - count) }, (_, i) => defaultItem(root.prefix, name, count + i));
 }
 
-export const isNeeded = (name: ListName): name is keyof typeof NEEDED => name in NEEDED;
+const isNeeded = (name: ListName): name is keyof typeof NEEDED => name in NEEDED;
 
 /** The highest index that a cell format or a cell style's format gives; -1 where none does. */
 function highestNamed(root: XmlElement, attribute: string): number {

@@ -1,6 +1,6 @@
 import { unreadable } from "../unreadable";
 
-export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be";
+type TextEncoding = "utf-8" | "utf-16le" | "utf-16be";
 
 /** A part as text. A byte order mark stays at its start, so that writing it back gives the same bytes. */
 export interface PartText {

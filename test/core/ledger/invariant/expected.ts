@@ -12,7 +12,7 @@ interface Expected {
 }
 
 /** Changes that rightly leave no trace. */
-export const EXPECTED: readonly Expected[] = [
+const EXPECTED: readonly Expected[] = [
   {
     role: "header",
     kinds: ["words", "blank", "appended", "number"],

@@ -10,7 +10,7 @@ export type Numbers = readonly number[] | Float64Array;
  * The numbers that SUM and its kind see: in cells and blocks only numbers (text, logical values and blanks are
  * passed over), as direct arguments also what reads as a number. Of several errors the leftmost argument's stands for all.
  */
-export function numbersOf(operands: readonly Operand[], place: Place): Numbers | CellError {
+function numbersOf(operands: readonly Operand[], place: Place): Numbers | CellError {
   const [only] = operands;
   if (operands.length === 1 && only !== undefined && isReference(only)) {
     const plain = plainNumbers(gridsOf(only, place));

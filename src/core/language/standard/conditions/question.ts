@@ -22,7 +22,7 @@ export function isDenial(words: string): boolean {
 }
 
 /** Pairs of neighbouring signs, punctuation and negations left out; of one sign, that sign. */
-export function pairsOf(words: string): ReadonlySet<string> {
+function pairsOf(words: string): ReadonlySet<string> {
   const pairs = new Set<string>();
   for (const run of words.replace(NEGATIONS, " ").split(PARTING)) {
     if (run.length === 1) pairs.add(run);

@@ -5,7 +5,7 @@ import { markerAt } from "./marker";
 import { type BareNumber, bareNumber, NUMBER_STARTS, startsNumber } from "./number-token";
 import { numeralAt } from "./numeral";
 import type { Source } from "./source";
-import type { CompareOperator, NumberToken, Token } from "./token";
+import type { CompareOperator, Token } from "./token";
 
 /** Cuts the text into tokens; what is no word of the language becomes `word` tokens, so nothing is lost (SPEC L1). */
 export function tokenise(source: Source): Token[] {
@@ -170,5 +170,3 @@ function dashAt(lexer: Lexer, at: number, unit: string): Token | null {
   if (between) return { type: "dash", minus: unit === "-", at, end };
   return unit === "-" ? { type: "operator", op: "-", at, end } : null;
 }
-
-export type { NumberToken };

@@ -33,7 +33,7 @@ export type NumberToken = Span & {
   readonly spread: boolean;
 };
 
-export type WordToken = Span & { readonly type: "word"; readonly text: string };
+type WordToken = Span & { readonly type: "word"; readonly text: string };
 
 export type Token = Span &
   (
