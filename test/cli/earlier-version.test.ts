@@ -49,6 +49,12 @@ const newRows = (first: number): readonly string[] =>
  */
 const UNBOUND = [9, 14, 16, 17].flatMap((row) => ["I", "J"].map((column) => `自评指标计分表!${column}${row}`));
 
+/** 自评合计 counts the funding block's score now (SPEC P6). */
+const TYPED_TOTAL = "核验记录!C6";
+
+/** A score-mismatch says by whose standard (SPEC M4): its words, and the values that a waiver is sealed to. */
+const REWORDED = [21, 24, 27, 30].flatMap((row) => [`核验记录!F${row}`, `核验记录!M${row}`]);
+
 const WRITTEN: readonly Written[] = [
   { original: REFERENCE, made: "score", options: HESHAN, rerun: [] },
   { original: REFERENCE, made: "fill-blank", options: [...HESHAN, ...HUNAN], rerun: [...UNBOUND, "基础数据!F33", "基础数据!F34", "基础数据!F35", "基础数据!F36", "核验记录!H26", ...newRows(50)] },
@@ -57,9 +63,9 @@ const WRITTEN: readonly Written[] = [
   // 预算控制率 computes to 0 of 8: it is filled, and now lacks a reason.
   { original: TABLE_2018, made: "fill-blank", options: TABLE, settled: ["score-missing I6"], raised: ["justification-missing I6"], rerun: [] },
   { original: TABLE_2018, made: "prepare", options: [], told: HUNAN, rerun: [] },
-  { original: PROJECT, made: "score", options: [], rerun: [] },
-  { original: PROJECT, made: "fill-blank", options: ["--pack", "project"], settled: ["score-missing I13"], rerun: [] },
-  { original: PROJECT, made: "prepare", options: [], told: ["--pack", "project"], settled: ["score-missing I13"], rerun: [] },
+  { original: PROJECT, made: "score", options: [], rerun: [TYPED_TOTAL] },
+  { original: PROJECT, made: "fill-blank", options: ["--pack", "project"], settled: ["score-missing I13"], rerun: [...REWORDED, TYPED_TOTAL] },
+  { original: PROJECT, made: "prepare", options: [], told: ["--pack", "project"], settled: ["score-missing I13"], rerun: [...REWORDED, TYPED_TOTAL] },
 ]; // prettier-ignore
 
 const nameOf = ({ original, made }: Written): string => `${path.basename(original, ".xlsx")}.${made}`;

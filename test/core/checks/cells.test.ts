@@ -105,6 +105,7 @@ describe("[C3] contents that a sum skips or that break it", () => {
       text: "5分",
       number: "5",
       column: "自评分",
+      fromFormula: false,
     });
   });
 

