@@ -74,6 +74,15 @@ describe("[L1] typing does not change the rule", () => {
       "得5分：执行\n率≥90%；得3分：50%≤执行率<90%；得0分：执\n行率<50%",
       "得5分：执行率≥90%；得3分：50%≤执行率<90%；得0分：执行率<50%",
     ],
+    [
+      "得5分：执行率≥90%；得3分\n ：50%≤执行率<90%；得0分\n ：执行率<50%",
+      "得5分：执行率≥90%；得3分：50%≤执行率<90%；得0分：执行率<50%",
+    ],
+    ["5分：制度健全；3分：制度基本健全；0分\n ：无制度", "5分：制度健全；3分：制度基本健全；0分：无制度"],
+    [
+      "出现事故的，每起扣1分\n，扣完为止；瞒报的，本项得0分\n。",
+      "出现事故的，每起扣1分，扣完为止；瞒报的，本项得0分。",
+    ],
   ])("a line wrapped by hand begins no sentence of its own: %j", (wrapped, whole) => {
     const full = whole.includes("5分") ? "5" : "4";
     expect(shown(ruleOf(wrapped, full))).toBe(shown(ruleOf(whole, full)));

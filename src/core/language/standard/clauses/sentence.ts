@@ -6,7 +6,20 @@ export interface Sentence {
   readonly to: number;
 }
 
-const GOES_ON: ReadonlySet<string> = new Set(["comma", "pause", "close", "open"]);
+/** Signs that stand behind something: a line that begins with one was wrapped by hand (0分⏎：无制度). */
+const GOES_ON: ReadonlySet<string> = new Set([
+  "comma",
+  "pause",
+  "colon",
+  "close",
+  "open",
+  "dash",
+  "equals",
+  "operator",
+  "after",
+  "ends",
+  "tail",
+]);
 
 /** A line break ends a sentence where a score stands before it: elsewhere it is a cell wrapped by hand. */
 export function sentencesOf(
