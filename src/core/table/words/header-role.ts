@@ -19,6 +19,7 @@ import {
   type HeaderRole,
   type Strength,
 } from "./header-words";
+import { slippedRole } from "./header-slip";
 import { isMarkText } from "./mark-text";
 
 /** What one header text says of its column (SPEC R2). */
@@ -59,7 +60,7 @@ export function readHeader(printed: string, context = ""): HeaderReading | null 
   if (!endsLikeHeader(text)) return null;
   const { base, inBrackets } = splitBrackets(compact(withoutLatin(text)).replace(/[ⅠⅡⅢⅣ]/g, romanDigit));
   if (base.length === 0 || base.length > LONGEST_HEADER) return null;
-  const alone = readWords(base);
+  const alone = readWords(base) ?? slipped(base);
   if (alone?.party === "panel") return alone;
   if (alone?.strength === 3 && alone.role !== "score" && inBrackets === "") return alone;
   const above = context === "" ? "" : splitBrackets(compact(context)).base;
@@ -70,6 +71,11 @@ export function readHeader(printed: string, context = ""): HeaderReading | null 
   const refined = above.length > 0 && above.length <= LONGEST_HEADER ? readWords(base, above) : null;
   if (inBrackets !== "") return readWithBrackets(base, inBrackets) ?? refined ?? alone;
   return refined ?? alone;
+}
+
+function slipped(base: string): HeaderReading | null {
+  const role = slippedRole(base);
+  return role && { role, strength: 2, level: null, naming: null, party: partyOf(base) };
 }
 
 /** Looks at the last unit only: nearly all names and sentences end otherwise. */
