@@ -114,7 +114,7 @@ function clause(kind: ClauseKind, full: string, suffix: string, random: Random):
       return target(pick(random, [">=", ">", "<=", "<", "="]), full, {
         target: amount(`目标${suffix}`),
         actual: amount(`实际${suffix}`),
-        missed: random() < 0.8 ? "share" : "zero",
+        missed: pick(random, ["share", "share", "share", "share", "zero", "open"]),
         reverse: pick(random, [null, "A/B", "1-(B-A)/A", "manual"]),
       });
     case "checklist": {

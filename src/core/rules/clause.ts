@@ -65,8 +65,8 @@ export interface Target {
   readonly actual: RuleInput;
   readonly operator: ">=" | ">" | "<=" | "<" | "=";
   readonly mark: Exact;
-  /** How a missed target scores: share of the mark, or nothing. */
-  readonly missed: "share" | "zero";
+  /** How a missed target scores: share of the mark, nothing, or as a person decides (nothing says which side is good). */
+  readonly missed: "share" | "zero" | "open";
   /** A missed ≤ target: how its share is counted; null: the setting decides. */
   readonly reverse: "A/B" | "1-(B-A)/A" | "manual" | null;
   /** Of a miss by share: the share from which marks begin, (share − from) ÷ (1 − from); absent: 0. */

@@ -8,7 +8,7 @@ import { subjectForScore } from "../rules/rounding";
 import type { Rule, RuleAnswers, SourcedDefinition } from "../rules/rule";
 import { ruleInputs } from "../rules/score";
 import type { ResolvedIndicator } from "../sources/resolve";
-import { DUE, LATE, tierRank } from "../sources/target-rule";
+import { DUE, LATE, tierOf } from "../sources/target-rule";
 import { alignedTarget } from "../targets/align";
 import { inTime } from "../targets/date";
 import { readActual, readTarget } from "../targets/read";
@@ -63,6 +63,7 @@ export function answerInputs(subject: Subject, sources: AnswerSources): Answered
   const found = inputs.map((input) => ({
     input,
     ...(cells.stated.get(input.name) ??
+      statedForRate(subject, inputs, input) ??
       indicatorRate(subject, inputs, input) ??
       givenAnswer(subject, input, sources) ??
       actualAsRate(subject, inputs, input) ??
@@ -105,6 +106,18 @@ function indicatorRate(
     case "none":
       return { value: notVerifiable([definition.definition.name]), reference: null };
   }
+}
+
+/**
+ * A rate that the table only names (预算执行率 among the indicators) and whose quantities are not all there: where a pack
+ * gave the definition, the actual value of its own row is what the unit says it is (SPEC M21). A printed definition is the
+ * table's own, and asks for its numbers.
+ */
+function statedForRate(subject: Subject, inputs: readonly RuleInput[], input: RuleInput): Found | null {
+  const { definition, rate } = subject;
+  if (definition === null || rate.status !== "notVerifiable" || input.type !== "rate") return null;
+  if (definition.source !== "pack" && definition.source !== "workbook") return null;
+  return actualAsRate(subject, inputs, input);
 }
 
 /** Numbers given on the command line win over what stands in 基础数据. */
@@ -161,7 +174,7 @@ function tableCells(subject: Subject): CellAnswers {
     }
     if (clause.kind === "tiers" && tiers) {
       const { actual } = indicator;
-      const rank = typeof actual?.raw === "string" ? tierRank(actual.raw, tiers) : null;
+      const rank = tierOf(indicator, tiers);
       const words = tiers.levels.map(({ names }) => names);
       if (rank) stated.set(clause.choice.name, { ...inCell(clause.choice, actual, rank), words });
       else if (actual?.raw === null) blank.set(clause.choice.name, { ...inCell(clause.choice, actual, null), words });

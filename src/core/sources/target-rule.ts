@@ -7,7 +7,9 @@ import { packAmount } from "../rules/packs/amount";
 import type { PackFile } from "../rules/packs/schema";
 import type { Target } from "../rules/clause";
 import type { Clause, Rule, SourcedRule } from "../rules/rule";
+import { alignedTarget } from "../targets/align";
 import { directionOf } from "../targets/direction";
+import { isSaidAgain } from "../targets/same-words";
 import { readTarget } from "../targets/read";
 import type { RuleInput } from "../rules/rule-input";
 
@@ -71,9 +73,11 @@ export function targetRule(indicator: Indicator, comparison: Comparison): Source
   });
   if (target.kind === "number" && given) {
     const direction = directionOf(indicator, target);
-    const operator = target.operator ?? ({ more: ">=", less: "<=", open: null } as const)[direction];
-    if (!operator) return null;
-    const { missed, shareFrom } = given;
+    const side = target.operator ?? ({ more: ">=", less: "<=", open: null } as const)[direction];
+    if (!side && !isHit(indicator)) return null;
+    const operator = side ?? "=";
+    const missed = side ? given.missed : "open";
+    const { shareFrom } = given;
     const from = shareFrom === undefined ? {} : { from: packAmount(shareFrom) };
     const { reverse } = comparison;
     const compared: Clause = {
@@ -106,6 +110,12 @@ export function targetRule(indicator: Indicator, comparison: Comparison): Source
   return null;
 }
 
+/** Actual value and target are one number: reached, whichever side is the good one (SPEC M20). */
+function isHit(indicator: Indicator): boolean {
+  const pair = alignedTarget(indicator);
+  return pair?.target.equals(pair.actual) ?? false;
+}
+
 /** What the pack says of targets to reach, and of those not to exceed. */
 const clauseFor = ({ clause, reverseClause }: NonNullable<PackFile["target"]>, operator: Target["operator"]): string =>
   (operator === "<=" || operator === "<" ? reverseClause : undefined) ?? clause;
@@ -131,6 +141,16 @@ function tiersClause({ levels }: PackTiers, mark: Exact): Clause {
   }));
   const choice: RuleInput = { name: "完成档次", type: "choice", unit: null, options: tiers.map(({ name }) => name) };
   return { kind: "tiers", choice, mark, tiers, awarded: AWARDED };
+}
+
+/**
+ * The tier of an indicator's actual value: the one that its words name; the best where they say the target's own words again
+ * (高 and 高, SPEC M20).
+ */
+export function tierOf(indicator: Indicator, tiers: PackTiers): Exact | null {
+  const { actual } = indicator;
+  if (typeof actual?.raw !== "string") return null;
+  return tierRank(actual.raw, tiers) ?? (isSaidAgain(indicator) ? ratio(1) : null);
 }
 
 /**

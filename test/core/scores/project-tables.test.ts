@@ -4,6 +4,7 @@ import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { exactText } from "../../../src/core/model/exact";
 import { createXlsxHost } from "../../../src/host/xlsx/xlsx-host";
 import { tierRank } from "../../../src/core/sources/target-rule";
+import { answered, scored, shownScore, withValues } from "./live";
 import { onlyTable, pack, projectBook, reviewed, scoresOf, scoreText, type ProjectRow } from "./project-sheet";
 
 const FOLDER = path.join(__dirname, "../../workbooks");
@@ -88,6 +89,63 @@ describe("[M7] a target and an actual value, in the cell or in columns of their 
     const about = own.filter(({ code }) => code !== "input-missing");
     expect(about.map(({ code }) => code).sort()).toEqual([...codes].sort());
   }); // prettier-ignore
+});
+
+describe("[M20] what is hit exactly is reached, whichever side is the good one", () => {
+  const effect = { level: "效益指标", group: "社会效益指标" };
+  test.each<[string, Partial<ProjectRow>, string]>([
+    ["a result of a check, 1 and 1 for 100 %", { ...effect, name: "日常考核结果", target: 1, actual: 1 }, "20"],
+    ["100 and 100 under 成本指标", { group: "成本指标", name: "经费投入准确", target: 100, actual: 100 }, "20"],
+    ["persons served, as many as planned", { ...effect, name: "受益人口", target: "90人", actual: "90人" }, "20"],
+    ["none of what is not wanted", { ...effect, name: "安全事故", target: "0起", actual: "0起" }, "20"],
+    ["one below is not known to be good", { ...effect, name: "受益人口", target: "90人", actual: "89人" }, "notJudged"],
+    ["nor is one above", { ...effect, name: "受益人口", target: "90人", actual: "91人" }, "notJudged"],
+    ["nor is 1 where 0 was asked for", { ...effect, name: "安全事故", target: "0起", actual: "1起" }, "notJudged"],
+    ["the same word twice", { ...effect, name: "设备安全性", target: "高", actual: "高", score: 18, reason: "停机两次" }, "18"],
+    ["the same sentence, below its tier", { ...effect, name: "市场秩序", target: "效果明显", actual: "效果 明显", score: 15 }, "notVerifiable"],
+    ["other words", { ...effect, name: "市场秩序", target: "效果明显", actual: "效果较好", score: 18 }, "notVerifiable"],
+    ["words that say nothing", { ...effect, name: "市场秩序", target: "无", actual: "无", score: 18 }, "notVerifiable"],
+    ["signs that say nothing", { ...effect, name: "市场秩序", target: "/", actual: "/", score: 18 }, "notVerifiable"],
+  ])("%s", (_, more, score) => {
+    const result = reviewed(projectBook([row(more)], { score: 10 }));
+    expect(scoreText(onlyTable(result).indicators[0] ?? { recomputed: { status: "notApplicable" } })).toBe(score);
+  }); // prettier-ignore
+
+  it("its live score is there only while the two are equal, and words only while the target says them", () => {
+    const rows = [
+      row({ ...effect, name: "受益人口", target: 90, actual: 90 }),
+      row({ ...effect, name: "设备安全性", target: "高", actual: "高", mark: 10, score: 9 }),
+    ];
+    const copy = scored(projectBook(rows));
+    expect([shownScore(copy, 5), shownScore(copy, 6)]).toEqual([20, 9]);
+    const [below, lower] = [withValues(copy, "评分表", [[5, 6, 89]]), withValues(copy, "评分表", [[6, 4, "很高"]])];
+    expect([shownScore(below, 5), shownScore(lower, 6)]).toEqual(["", ""]);
+  });
+});
+
+describe("[M21] an indicator that is a rate is what its own row says, as long as its figures are not there", () => {
+  const rate = { name: "预算执行率", target: 1, actual: 0.835, score: 18, reason: "项目跨年" };
+  it("amounts typed as text are no figures: 83.5 % of 20", () => {
+    const book = projectBook([row(rate)], { budget: "150万", executed: "125.25万", score: 8.35 });
+    expect(scoresOf(onlyTable(reviewed(book)))).toEqual({ 预算执行率: "167/10" });
+  });
+
+  it("figures that are there go before it: 90 of 100, and the other rate is told", () => {
+    const result = reviewed(projectBook([row(rate)], { budget: 100, executed: 90, score: 9 }));
+    expect(scoresOf(onlyTable(result))).toEqual({ 预算执行率: "18" });
+  });
+
+  it("without an actual value the figures are asked for", () => {
+    const result = reviewed(projectBook([row({ ...rate, actual: null })], { budget: "150万", executed: "125.25万" }));
+    expect(scoresOf(onlyTable(result))).toEqual({ 预算执行率: "notVerifiable" });
+  });
+
+  it("live: the actual value counts until both figures are typed into 基础数据", () => {
+    const copy = scored(projectBook([row(rate)], { budget: "150万", executed: "125.25万", score: 8.35 }));
+    expect(shownScore(copy, 5)).toBe(16.7);
+    expect(shownScore(withValues(copy, "评分表", [[5, 6, 0.8]]), 5)).toBe(16);
+    expect(shownScore(answered(copy, { 全年执行数: 150, 全年预算数: 150 }), 5)).toBe(20);
+  });
 });
 
 describe("[M7] words that name a tier", () => {

@@ -150,7 +150,10 @@ function scoreNode(
     const { name } = answer.input;
     const own = isIndicatorRate(one, answer);
     readsRate ||= own;
-    const node = own ? subject : places.answer(one, answer, (cell) => tableCell(context, cell));
+    const elsewhere = (): FormulaNode => places.answer(one, answer, (cell) => tableCell(context, cell));
+    // An actual value stands for the rate until the rate's own numbers are there (SPEC M21).
+    const stated = own && answer.cell ? f.when(f.call("ISNUMBER", rate), subject, elsewhere()) : null;
+    const node = stated ?? (own ? subject : elsewhere());
     at.set(name, node);
     // A rule whose applicability nobody denied applies: that answer is not wanting.
     if (rule.applicability?.input.name !== name && !own) inputs.push({ label: name, at: node });

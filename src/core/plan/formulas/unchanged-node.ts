@@ -4,6 +4,7 @@ import { sheetA1, type CellPosition } from "../../workbook/address";
 import { exactFromDouble } from "../../model/exact";
 import type { CellScalar } from "../../workbook/snapshot";
 import type { IndicatorReview } from "../../review.types";
+import { isSaidAgain } from "../../targets/same-words";
 import { sameText } from "./stated-node";
 import { tableCell, type TableContext } from "./table-context";
 
@@ -32,6 +33,9 @@ function ruleCells({ indicator, rule, answers }: IndicatorReview, sheet: string)
     return rule?.source === "table" && rule.at === sheetA1({ sheet, ...cell.at }) ? [cell.at] : [];
   });
   const columns = readsRow ? [targetOperator?.at, unit?.at] : [];
+  // 效果明显 is the best tier only as long as the target says 效果明显, too
+  if (rule?.rule.clauses.some(({ kind }) => kind === "tiers") && isSaidAgain(indicator))
+    columns.push(indicator.target?.at);
   return [fullMark && !fullMark.embedded ? fullMark.at : null, ...texts, rule?.printedAt, ...columns].filter(
     (at) => at != null,
   );

@@ -28,6 +28,7 @@ export const target: RuleKind<Target> = {
       const compared = comparison(clause, a, b, met);
       if (met) return scored(clause.mark, compared, "");
       if (clause.missed === "zero") return scored(ZERO, compared, "");
+      if (clause.missed === "open") return undecided(clause, compared, OPEN_SIDE);
       const way = reverseOf(clause, settings);
       if (isUpper(clause) && way === "manual") return undecided(clause, compared, MANUAL);
       if (decisive(a).compare(ZERO) < 0) return undecided(clause, compared, NEGATIVE);
@@ -47,8 +48,9 @@ export const target: RuleKind<Target> = {
     const [a, b] = [clause.target.name, clause.actual.name];
     const way = reverseOf(clause, settings);
     const manual = clause.missed === "share" && isUpper(clause) && way === "manual";
-    const missed = manual ? "由人评定" : clause.missed === "zero" ? "不得分" : `按${shareText(clause, way)}×分值计`;
-    const missedEn = manual
+    const byHand = manual || clause.missed === "open";
+    const missed = byHand ? "由人评定" : clause.missed === "zero" ? "不得分" : `按${shareText(clause, way)}×分值计`;
+    const missedEn = byHand
       ? "a person decides"
       : clause.missed === "zero"
         ? "no marks"
@@ -64,6 +66,10 @@ const SYMBOLS: Readonly<Record<Target["operator"], string>> = { ">=": "≥", ">"
 const MANUAL: ExplanationStep = {
   zh: "反向指标未达到目标，按设置由人评定",
   en: "a target that must not be exceeded was missed; by the setting a person decides",
+};
+const OPEN_SIDE: ExplanationStep = {
+  zh: "与目标不同，而目标越高越好还是越低越好没有写明，由人评定",
+  en: "it differs from the target, and whether more or less is good is not said: a person decides",
 };
 const NEGATIVE: ExplanationStep = {
   zh: "目标值为负，未达到时无法按比例计分，由人评定",
@@ -105,6 +111,7 @@ const begunNode = ({ from }: Target, share: FormulaNode): FormulaNode =>
 function missedNode(clause: Target, settings: Settings, a: FormulaNode, b: FormulaNode): FormulaNode {
   const zero = f.number(ZERO);
   if (clause.missed === "zero") return zero;
+  if (clause.missed === "open") return f.blank;
   const way = reverseOf(clause, settings);
   if (isUpper(clause) && way === "manual") return f.blank;
   const reverse =
