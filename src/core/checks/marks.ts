@@ -3,19 +3,56 @@ import type { Exact } from "../model/exact";
 import { sumExact, ZERO } from "../model/exact";
 import type { ScoringTable, StatedNumber } from "../model/scoring-table";
 import type { TableReview } from "../review.types";
+import { a1 } from "../workbook/address";
 import type { Check } from "./context";
 import { isExtraItem } from "../model/named-indicators";
 import { shown } from "./figures";
-import type { LevelNode } from "./level-sums";
-import { levelTree, markOf, nodesBelow } from "./level-sums";
+import type { LevelNode } from "../model/level-sums";
+import { levelTree, markOf, nodesBelow } from "../model/level-sums";
 import { findingAt } from "../findings/finding-at";
 import { nameOf } from "../model/path";
 
 /** The mark that a level states must be the sum of the marks below it, wherever all of these are known (SPEC C4). */
 export const levelMarks: Check = ({ tables, settings }) =>
   tables.flatMap(({ table }) =>
-    [...nodesBelow(levelTree(table))].flatMap((node) => levelMark(table, node, settings.tolerance)),
+    [...nodesBelow(levelTree(table))].flatMap((node) => [
+      ...levelMark(table, node, settings.tolerance),
+      ...levelScore(table, node, settings.tolerance),
+      ...marksAgain(table, node, settings.tolerance),
+    ]),
   );
+
+/** Where marks stand on levels alone, they bound what the rows below may score together (SPEC C42). */
+function levelScore(table: ScoringTable, { level, leafSum }: LevelNode, tolerance: Exact): Finding[] {
+  const fullMark = level?.statedMark?.number;
+  if (!level || !fullMark || leafSum !== null) return [];
+  const rows = level.members.flatMap((index) => table.indicators[index] ?? []);
+  const cells = new Map(rows.flatMap(({ score }) => (score?.stated ? [[a1(score.at), score] as const] : [])));
+  const score = sumExact([...cells.values()].flatMap(({ stated }) => stated?.number ?? []));
+  const [first] = cells.values();
+  if (!first || fullMark.s <= 0n || score.compare(fullMark.add(tolerance)) <= 0) return [];
+  const data = { name: nameOf(level.path), score: shown(score), fullMark: shown(fullMark) };
+  return [findingAt("score-over-full", table, first.at, { path: level.path, data })];
+}
+
+/** A level printed again has one mark: one that differs there is told (SPEC C42). */
+function marksAgain(table: ScoringTable, { level }: LevelNode, tolerance: Exact): Finding[] {
+  const stated = level?.statedMark;
+  if (!level || !stated) return [];
+  const others = (level.marksAgain ?? []).filter((again) => !within(again.number, stated.number, tolerance));
+  return others.map((again, i) =>
+    findingAt("repeated-mark-differs", table, again.at, {
+      path: level.path,
+      subject: String(i),
+      data: {
+        name: nameOf(level.path),
+        stated: shown(stated.number),
+        again: shown(again.number),
+        first: a1(stated.at),
+      },
+    }),
+  );
+}
 
 function levelMark(table: ScoringTable, { level, leafSum, sumBelow }: LevelNode, tolerance: Exact): Finding[] {
   const sum = leafSum ?? sumBelow;

@@ -30,7 +30,7 @@ export interface ScoringTable {
   readonly headTotals?: readonly TotalRow[];
   readonly funding: FundingBlock | null;
   /** Rows that hold no indicator: 指标2, ……, blank rows within the table. */
-  readonly placeholderRows: readonly { readonly row: number; readonly text: string }[];
+  readonly placeholderRows: readonly PlaceholderRow[];
   /** A level printed again after a page break: it counts once. */
   readonly repeatedLevels: readonly { readonly path: readonly string[]; readonly at: CellPosition }[];
 }
@@ -158,10 +158,19 @@ export interface Level {
   readonly path: readonly string[];
   readonly at: CellPosition;
   readonly statedMark: StatedNumber | null;
+  /** The marks that it states where it is printed again; absent where it states none there. */
+  readonly marksAgain?: readonly StatedNumber[];
   /** A sub-total row or cell that states the level's score, where there is one. */
   readonly statedScore: StatedNumber | null;
   /** Indices into `indicators`. */
   readonly members: readonly number[];
+}
+
+export interface PlaceholderRow {
+  readonly row: number;
+  /** Where the text stands; absent for a blank row. */
+  readonly column?: number;
+  readonly text: string;
 }
 
 export interface TotalRow {

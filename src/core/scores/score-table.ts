@@ -10,7 +10,7 @@ import { capTotalBy, totalRulesOf } from "./caps";
 import { reviewFunding } from "./funding-score";
 import type { EvidenceState } from "./points";
 import { scoreIndicator } from "./score-indicators";
-import { coverageOf, reviewLevels } from "./summary";
+import { coverageOf, levelMarksAlone, reviewLevels } from "./summary";
 import { totalsOf } from "./totals";
 import type { Settings } from "../rules/setting-types";
 
@@ -49,7 +49,7 @@ export function scoreTable(table: ScoringTable, scoring: TableScoring): ScoredTa
     indicators,
     levels: reviewLevels(table, indicators, settings),
     funding,
-    coverage: coverageOf(indicators, funding),
+    coverage: coverageOf(indicators, funding, levelMarksAlone(table)),
     totals: totalsOf(table, indicators, funding, settings, capTotal),
     ...(total ? { totalRules: total.rules } : {}),
   };

@@ -1,4 +1,5 @@
-import { sumExact, type Exact } from "../model/exact";
+import { sumExact, ZERO, type Exact } from "../model/exact";
+import { levelTree, markOf, type LevelNode } from "../model/level-sums";
 import type { Indicator, ScoringTable } from "../model/scoring-table";
 import type { Coverage, FundingReview, IndicatorReview, LevelReview, ScoreResult } from "../review.types";
 import { a1 } from "../workbook/address";
@@ -19,6 +20,28 @@ const indicatorMark = (indicator: Indicator): Exact | null =>
 /** The marks of the whole, without what is added to or taken off it. */
 export const wholeMark = (indicators: readonly Indicator[]): Exact =>
   sumExact(indicators.flatMap((each) => indicatorMark(each) ?? []));
+
+/**
+ * The marks that stand on levels alone, no indicator below having one of its own: nobody can say whose they are, so that
+ * they are judged nowhere, but they are part of the whole (SPEC V40). Null where some are not known.
+ */
+export function levelMarksAlone(table: ScoringTable): Exact {
+  if (table.indicators.every((each) => each.fullMark || each.markGroup || isExtraItem(each))) return ZERO;
+  return [...topNodes(levelTree(table))].reduce((sum, mark) => sum.add(mark), ZERO);
+}
+
+/** The highest levels below which no mark is listed. */
+function* topNodes(node: LevelNode): Generator<Exact> {
+  if (listsMarks(node)) {
+    for (const child of node.children) yield* topNodes(child);
+  } else {
+    const mark = markOf(node);
+    if (mark) yield mark;
+  }
+}
+
+const listsMarks = ({ indicators, children }: LevelNode): boolean =>
+  indicators.some(({ fullMark }) => fullMark !== null) || children.some(listsMarks);
 
 /** Scores as typed; a cell merged over several indicators counts once. */
 export function typedScores(indicators: readonly Indicator[]): Exact[] {
@@ -66,7 +89,11 @@ export const reviewLevels = (
   });
 
 /** How many marks were judged, were not, or could not be for want of data; a mark that is not applicable was judged. */
-export function coverageOf(indicators: readonly IndicatorReview[], funding: FundingReview | null): Coverage {
+export function coverageOf(
+  indicators: readonly IndicatorReview[],
+  funding: FundingReview | null,
+  ofLevels: Exact = ZERO,
+): Coverage {
   const parts = [
     ...indicators.map(({ indicator, recomputed }) => ({ mark: indicatorMark(indicator), recomputed })),
     ...(funding ? [{ mark: funding.fullMark, recomputed: funding.recomputed }] : []),
@@ -74,9 +101,9 @@ export function coverageOf(indicators: readonly IndicatorReview[], funding: Fund
   const marksOf = (...statuses: ScoreResult["status"][]): Exact =>
     sumExact(parts.filter(({ status }) => statuses.includes(status)).map(({ mark }) => mark));
   return {
-    marks: sumExact(parts.map(({ mark }) => mark)),
+    marks: sumExact(parts.map(({ mark }) => mark)).add(ofLevels),
     judged: marksOf("computed", "notApplicable"),
-    notJudged: marksOf("notJudged"),
+    notJudged: marksOf("notJudged").add(ofLevels),
     notVerifiable: marksOf("notVerifiable"),
   };
 }

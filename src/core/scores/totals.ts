@@ -3,7 +3,7 @@ import { a1 } from "../workbook/address";
 import { minExact, ratio, sumExact, ZERO, type Exact } from "../model/exact";
 import type { ScoringTable } from "../model/scoring-table";
 import type { FundingReview, IndicatorReview, Totals } from "../review.types";
-import { completeRecomputedSum, markSum, typedScores, wholeMark } from "./summary";
+import { completeRecomputedSum, levelMarksAlone, markSum, typedScores, wholeMark } from "./summary";
 import type { Settings } from "../rules/setting-types";
 
 /** A total that a clause of the pack takes down: before, after and the clause in its own words. */
@@ -23,7 +23,9 @@ export function totalsOf(
   capTotal: CapTotal,
 ): Totals {
   const rows = indicators.map(({ indicator }) => indicator);
-  const fullMark = wholeMark(rows).add(funding?.fullMark ?? ZERO);
+  const fullMark = wholeMark(rows)
+    .add(levelMarksAlone(table))
+    .add(funding?.fullMark ?? ZERO);
   const typed = [...typedScores(rows), ...(funding?.score ? [funding.score] : [])];
   const stated = table.totalRows.at(-1);
   const head = (table.headTotals ?? []).toReversed();

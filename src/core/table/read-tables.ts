@@ -4,7 +4,7 @@ import { a1, columnName } from "../workbook/address";
 import type { AccountEntry } from "../model/account";
 import type { Finding } from "../findings/finding";
 import { readOurs } from "../ours/read-ours";
-import type { FundingBlock, ScoringTable, TableColumn } from "../model/scoring-table";
+import type { FundingBlock, Level, ScoringTable, TableColumn } from "../model/scoring-table";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { compact, trimmed, unspaced } from "../model/text";
 import { joinAccount, type AccountPart, type BlockPart, type GivenUp, type JoinedAccount } from "./around/join-account";
@@ -264,11 +264,17 @@ function chosenReview(sheet: string, table: string, header: HeaderRows, reviews:
   return [{ code: "review-column-chosen", table, sheet, at, path: [], subject: "", data }];
 } // prettier-ignore
 
+const statesTwoMarks = ({ statedMark, marksAgain = [] }: Level): boolean =>
+  statedMark !== null && marksAgain.some(({ number }) => !number.equals(statedMark.number));
+
 function findingsOf(table: ScoringTable): readonly Finding[] {
   const { id, sheet } = table;
   const byPath = new Map<string, { path: readonly string[]; cells: CellPosition[] }>();
+  const disagreeing = new Set(table.levels.filter(statesTwoMarks).map(({ path }) => path.join("\n")));
   for (const { path, at } of table.repeatedLevels) {
     const key = path.join("\n");
+    // the check of its marks says so, and there is something to do
+    if (disagreeing.has(key)) continue;
     const known = byPath.get(key);
     if (known) known.cells.push(at);
     else byPath.set(key, { path, cells: [at] });
@@ -277,14 +283,12 @@ function findingsOf(table: ScoringTable): readonly Finding[] {
     code: "repeated-level", table: id, sheet, at: { sheet, ...(cells[0] ?? { row: 0, column: 0 }) }, path, subject: "",
     data: { name: path[path.length - 1] ?? "", cells: cells.map((at) => a1(at)) },
   })); // prettier-ignore
-  const columns = table.columns.filter((each) => each.role === "level").map((each) => each.column);
-  const column = columns[columns.length - 1] ?? table.range.left;
   const printed = table.placeholderRows.filter(({ text }) => text !== "");
   const [first] = printed;
   if (!first) return repeated;
   const texts = [...new Set(printed.map(({ text }) => trimmed(text)))];
-  const cells = printed.map(({ row }) => a1({ row, column }));
-  const at = { sheet, row: first.row, column };
+  const cells = printed.map(({ row, column }) => a1({ row, column: column ?? table.range.left }));
+  const at = { sheet, row: first.row, column: first.column ?? table.range.left };
   return [
     ...repeated,
     { code: "placeholder-row", table: id, sheet, at, path: [], subject: "", data: { texts, cells } },

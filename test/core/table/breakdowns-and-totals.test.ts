@@ -63,7 +63,7 @@ describe("[R8] template rows", () => {
       ];
       const table = tableIn(rows);
       expect(table.indicators).toHaveLength(1);
-      expect(table.placeholderRows).toEqual([{ row: 2, text: name }]);
+      expect(table.placeholderRows).toEqual([{ row: 2, column: 2, text: name }]);
     },
   );
 

@@ -156,7 +156,7 @@ describe("project-2022-total-row-zero", () => {
     expect(table?.indicators).toHaveLength(9);
     expect(table && sum(table, "fullMark")).toBe("80");
     expect(table && marks(table)).toEqual(["产出指标 50", "效益指标 30"]);
-    expect(table?.placeholderRows).toEqual([{ row: 16, text: "经济效益指标" }]);
+    expect(table?.placeholderRows).toEqual([{ row: 16, column: 1, text: "经济效益指标" }]);
     expect(codes(reading)).toEqual(["placeholder-row"]);
   });
 

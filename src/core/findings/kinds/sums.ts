@@ -20,6 +20,27 @@ export const sums = {
     },
   }),
 
+  "repeated-mark-differs": kind<{
+    readonly name: string;
+    readonly stated: string;
+    readonly again: string;
+    readonly first: string;
+  }>({
+    severity: "warning",
+    zh: {
+      title: "重复印出的上级指标分值不一",
+      help: "同一上级指标再次印出时，标明的分值应与前面相同；合计按前面的计。",
+      message: ({ name, stated, again, first }, where) =>
+        `${zh.at(where)}${zh.quoted(name)}再次印出时标明 ${again} 分，前面（${first}）标明 ${stated} 分，两处不一。现按 ${stated} 分计，请核对后改为一致。`,
+    },
+    en: {
+      title: "Level printed again with another mark",
+      help: "A level printed again should state the same mark; sums take the first.",
+      message: ({ name, stated, again, first }, where) =>
+        `${en.at(where)}${en.quoted(name)} states ${again} marks here, but ${stated} where it is first printed (${first}). ${stated} is taken; make the two agree.`,
+    },
+  }),
+
   "full-mark-total": kind<{ readonly stated: string; readonly sum: string }>({
     severity: "error",
     zh: {

@@ -55,7 +55,7 @@ function statedIn({ columns, indicators, levels, repeatedLevels, totalRows, fund
   const blocks = (funding ? [...(funding.total ? [funding.total] : []), ...funding.parts] : []).flatMap(({ cells }) =>
     Object.values(cells).map((cell) => cell.stated),
   );
-  const marksTaken = [...indicators.map(({ fullMark }) => fullMark), ...levels.flatMap((each) => [each.statedMark, each.statedScore])];
+  const marksTaken = [...indicators.map(({ fullMark }) => fullMark), ...levels.flatMap((each) => [each.statedMark, each.statedScore, ...(each.marksAgain ?? [])])];
   const all = [...marksTaken, ...totals, ...blocks, ...columns.map(({ headerMark }) => headerMark)];
   return {
     taken: new Set(all.flatMap((number) => (number?.embedded ? [key(number.at)] : []))),

@@ -43,7 +43,11 @@ export function bodyAccount(
 ): readonly AccountEntry[] {
   const account = new BodyAccount(table, fates, body);
   const entries: AccountEntry[] = [];
-  for (const { row } of rows) for (const cell of cellsOf(table, row)) entries.push(account.entryOf(cell));
+  for (const each of rows) {
+    // a goal's cell stands in its header's row
+    if (each.kind === "band" && each.beside) continue;
+    for (const cell of cellsOf(table, each.row)) entries.push(account.entryOf(cell));
+  }
   const heads = new Set(table.header.heads.map(({ text }) => compact(text)));
   for (const { row, as } of passed) pushAll(entries, passedEntries(cellsOf(table, row), as, heads));
   return entries;
@@ -68,6 +72,7 @@ class BodyAccount {
     this.body = body;
     for (const level of body.levels) {
       if (level.statedMark) this.take(level.statedMark.at, "mark");
+      for (const mark of level.marksAgain ?? []) this.take(mark.at, "mark");
       if (level.statedScore) this.take(level.statedScore.at, "score");
     }
     for (const indicator of body.indicators) this.takeIndicator(indicator);

@@ -1,9 +1,10 @@
-import { lowest } from "../../workbook/long-lists";
+import { lowest, pushAll } from "../../workbook/long-lists";
 import { compact } from "../../model/text";
 import type { FundingBlock } from "../../model/scoring-table";
 import { isFundingHead } from "../funding/funding-header";
 import { isHeaderNote } from "../header/header-note";
 import type { HeaderRows } from "../header/header-row";
+import { goalBlocks } from "./goal-blocks";
 import { CLOSING_LABEL, FORM_LABEL, SIGNED, SUBTOTAL_LABEL, TOTAL_LABEL } from "../words/header-words";
 import { readName } from "../words/name-text";
 import { labelOf } from "../words/total-text";
@@ -13,8 +14,8 @@ import type { TableLayout } from "../header/table-layout";
 /** What each row of a table's body is (SPEC R7–R9). Rows that a page break repeats are left out. */
 export type BodyRow =
   | { readonly kind: "line"; readonly row: number; readonly afterPageBreak: boolean }
-  /** A heading across the table: 一、投入（20分）. */
-  | { readonly kind: "band"; readonly row: number; readonly cell: GridCell }
+  /** A heading across the table: 一、投入（20分）; `beside`: a goal beside a header and what follows it. */
+  | { readonly kind: "band"; readonly row: number; readonly cell: GridCell; readonly beside?: true }
   | { readonly kind: "total"; readonly row: number; readonly label: GridCell }
   | { readonly kind: "subtotal"; readonly row: number; readonly label: GridCell; readonly of: string };
 
@@ -53,14 +54,17 @@ export function bodyRows(table: TableLayout, end: BodyEnd): BodyRows {
   let afterPageBreak = false;
   let totalled = false;
   let before = table.header.bottom;
+  const goals = goalBlocks(table, end.headers);
+  pushAll(body, goalAt(goals, table.header.top));
   for (let i = firstAfter(rows, table.header.bottom); i < rows.length; i++) {
     const row = rows[i] ?? 0;
     const header = end.headers.find((each) => row >= each.top && row <= each.bottom);
     if (header) {
       if (header.key !== table.header.key || totalled) break;
-      afterPageBreak = true;
+      afterPageBreak = !goals.has(header.top);
       before = row;
       passed.push({ row, as: "headerAgain" });
+      pushAll(body, goalAt(goals, row));
       continue;
     }
     const cells = table.cellsIn(row);
@@ -91,6 +95,12 @@ export function bodyRows(table: TableLayout, end: BodyEnd): BodyRows {
   }
   return { rows: body, passed };
 } // prettier-ignore
+
+const goalAt = (goals: ReadonlyMap<number, GridCell>, row: number): readonly BodyRow[] => {
+  const cell = goals.get(row);
+  // its merge reaches down beside rows that are its own
+  return cell ? [{ kind: "band", row, cell: { ...cell, merge: null }, beside: true }] : [];
+};
 
 /** Rows that a page of paper needs and the table does not, and a total that is not this table's alone. */
 function passedAs(table: TableLayout, row: number, cells: readonly GridCell[], next: number | undefined, end: BodyEnd): PassedRow["as"] | null {

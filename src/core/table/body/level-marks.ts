@@ -20,6 +20,7 @@ export function setLevelMarks(
     const isMarked = node.depth === depthOfMarks;
     const marks = isMarked ? table.indicatorColumn("fullMark") : table.levelColumn("fullMark", levelAt(node.depth));
     node.mark = table.markIn(row, marks) ?? node.mark;
+    for (const cell of node.cells.slice(1)) cell.mark = table.markIn(cell.at.row, marks) ?? cell.mark;
     node.score = table.numberIn(row, table.levelColumn("score", levelAt(node.depth))) ?? node.score;
     if (isMarked && node.mark) giveToMembers(node, node.mark, indicators);
   }

@@ -9,7 +9,13 @@ export interface LevelNode {
   readonly path: readonly string[];
   readonly depth: number;
   /** Every cell that prints it, and how many lines stand beside each. */
-  readonly cells: { readonly at: CellPosition; lines: number; readonly repeated: boolean }[];
+  readonly cells: {
+    readonly at: CellPosition;
+    lines: number;
+    readonly repeated: boolean;
+    /** The mark that this cell, or its row, states for the level. */
+    mark: StatedNumber | null;
+  }[];
   readonly members: number[];
   mark: StatedNumber | null;
   score: StatedNumber | null;
@@ -70,8 +76,9 @@ export class LevelTree {
       this.byPath.set(key, node);
       this.nodes.push(node);
     }
-    node.mark ??= read.mark && embeddedNumber(read.mark, name.at);
-    node.cells.push({ at: name.at, lines: 0, repeated });
+    const mark = read.mark && embeddedNumber(read.mark, name.at);
+    node.mark ??= mark;
+    node.cells.push({ at: name.at, lines: 0, repeated, mark });
     if (node !== before) this.current.length = Math.min(this.current.length, depth);
     while (this.current.length < depth) this.current.push(null);
     this.current[depth] = node;
@@ -88,10 +95,14 @@ export function repeatsOf(node: LevelNode): readonly CellPosition[] {
 }
 
 /** The level as the table states it. */
-export const levelOf = (node: LevelNode): Level => ({
-  path: node.path,
-  at: node.cells[0]?.at ?? { row: 0, column: 0 },
-  statedMark: node.mark,
-  statedScore: node.score,
-  members: node.members,
-});
+export function levelOf(node: LevelNode): Level {
+  const again = node.cells.slice(1).flatMap(({ mark }) => (mark && mark !== node.mark ? [mark] : []));
+  return {
+    path: node.path,
+    at: node.cells[0]?.at ?? { row: 0, column: 0 },
+    statedMark: node.mark,
+    ...(again.length > 0 ? { marksAgain: again } : {}),
+    statedScore: node.score,
+    members: node.members,
+  };
+}

@@ -1,7 +1,7 @@
 import { highest } from "../../workbook/long-lists";
 import type { CellPosition } from "../../workbook/address";
 import { sumExact } from "../../model/exact";
-import type { Indicator, IndicatorPart, Level, TotalRow } from "../../model/scoring-table";
+import type { Indicator, IndicatorPart, Level, PlaceholderRow, TotalRow } from "../../model/scoring-table";
 import type { BodyRow } from "./body-rows";
 import { cellOf, indicatorOf, withGroups } from "./indicator-cells";
 import { setLevelMarks } from "./level-marks";
@@ -21,7 +21,7 @@ export interface BodyReading {
   readonly indicators: readonly Indicator[];
   readonly levels: readonly Level[];
   readonly totalRows: readonly TotalRow[];
-  readonly placeholderRows: readonly { readonly row: number; readonly text: string }[];
+  readonly placeholderRows: readonly PlaceholderRow[];
   readonly repeatedLevels: readonly { readonly path: readonly string[]; readonly at: CellPosition }[];
   readonly lastRow: number;
   /** The level that the only mark column speaks of, counted from 1, where it is not the indicators'. */
@@ -62,7 +62,7 @@ class BodyReader {
   private readonly depthOfMarks: number | null;
   private readonly indicators: Indicator[] = [];
   private readonly totalRows: TotalRow[] = [];
-  private readonly placeholderRows: { row: number; text: string }[] = [];
+  private readonly placeholderRows: PlaceholderRow[] = [];
   private readonly totalsRead = new Map<number, { label: CellPosition; total: TotalRow; used: boolean }>();
   /** First levels that began before the last total or sub-total. */
   private groupsBefore = 0;
@@ -123,9 +123,9 @@ class BodyReader {
   }
 
   /** Rows that show nothing, within the table and beside no name that reaches down over them. */
-  private blankRows(end: number): readonly { row: number; text: string }[] {
+  private blankRows(end: number): readonly PlaceholderRow[] {
     const taken = new Set(this.indicators.flatMap((each) => (each.lastRow > each.row ? rowsOf(each) : [])));
-    const blank: { row: number; text: string }[] = [];
+    const blank: PlaceholderRow[] = [];
     for (let row = this.table.header.bottom + 1; row < end; row++) {
       if (!taken.has(row) && this.table.cellsIn(row).length === 0) blank.push({ row, text: "" });
     }
@@ -157,7 +157,9 @@ class BodyReader {
   }
 
   private takePlaceholder(line: Line, depth: number): void {
-    this.placeholderRows.push({ row: line.rows[0] ?? 0, text: line.names[depth]?.text ?? "" });
+    const name = line.names[depth];
+    const row = line.rows[0] ?? 0;
+    this.placeholderRows.push(name ? { row, column: name.at.column, text: name.text } : { row, text: "" });
     // the level above a blank name begins here all the same
     const isLevel = depth < line.names.length - 1 && this.table.levels.length > 1;
     this.tree.enter(line.names, isLevel ? depth + 1 : depth, line.afterPageBreak);

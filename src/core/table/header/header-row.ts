@@ -52,11 +52,22 @@ function sideBySide(top: number, bottom: number, heads: readonly ColumnHead[]): 
     top,
     bottom,
     heads: part,
-    key: part.map((head) => compact(head.above + head.text)).join("|"),
+    key: keyOf(part),
     from: i === 0 ? 0 : (part[0]?.left ?? 0),
     to: (whole[i + 1]?.[0]?.left ?? Infinity) - 1,
   }));
 } // prettier-ignore
+
+/** What stands left of the first known head is a label beside the table, and may differ from header to header. */
+function keyOf(heads: readonly ColumnHead[]): string {
+  const known = heads.slice(
+    Math.max(
+      0,
+      heads.findIndex(({ reading: read }) => read !== null),
+    ),
+  );
+  return known.map((head) => compact(head.above + head.text)).join("|");
+}
 
 const isLevel = ({ reading: read }: ColumnHead, level: number): boolean =>
   read?.role === "level" && read.level === level;

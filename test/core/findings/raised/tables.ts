@@ -28,6 +28,18 @@ export const tables: readonly RaisedCase[] = [
     raises: ["funding-mark-total E3", "breakdown-mismatch D5"],
   },
   {
+    title: "a level printed again with another mark",
+    findings: () =>
+      review(
+        gridBook([
+          HEADER,
+          ["过程（30分）", "管理", "制度健全性", 15, 15],
+          ["过程（20分）", "资产", "管理规范性", 15, 15],
+        ]),
+      ).findings,
+    raises: ["repeated-mark-differs A3"],
+  },
+  {
     title: "scores that can not be, a name used twice, and marks that do not add up to 40 and 110",
     findings: () =>
       review(

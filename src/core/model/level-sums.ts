@@ -1,6 +1,6 @@
-import type { Exact } from "../model/exact";
-import { sumExact, ZERO } from "../model/exact";
-import type { Indicator, Level, ScoringTable, StatedNumber } from "../model/scoring-table";
+import type { Exact } from "./exact";
+import { sumExact, ZERO } from "./exact";
+import type { Indicator, Level, ScoringTable, StatedNumber } from "./scoring-table";
 
 /** The levels of a table with what stands directly below each, and the marks that a reader may add up. */
 export interface LevelNode {
