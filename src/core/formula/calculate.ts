@@ -3,6 +3,7 @@ import type { CellSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import type { NumberMode } from "./evaluate/book";
 import { LazyCalculation } from "./lazy-calculation";
 import type { Calculation, CalculationSource, Precedents } from "./calculation";
+import { tablesOf } from "./table-areas";
 
 /** Calculates a workbook; `precedents` says what a formula reads where another formula stands (SPEC E8, E12). */
 export const createCalculation = (
@@ -25,6 +26,8 @@ export function snapshotSource(book: WorkbookSnapshot): CalculationSource {
     resolveName: (name, sheet) => names.get(nameKey(sheet, name)) ?? names.get(nameKey(null, name)) ?? null,
     isRowHidden: (sheet, row) => hidden.get(sheet)?.has(row) ?? false,
     date1904: book.date1904 ?? false,
+    tables: tablesOf(book),
+    links: book.links ?? [],
   };
 }
 

@@ -1,6 +1,7 @@
 import type { CellAddress, Rect } from "../workbook/address";
-import type { CellScalar } from "../workbook/snapshot";
+import type { CellScalar, LinkedBook } from "../workbook/snapshot";
 import type { FormulaOutcome } from "./evaluate/book";
+import type { LocatedTable } from "./table-areas";
 
 /**
  * Calculates a whole workbook lazily: a cell when it is asked for, once, whatever the length of the chain behind it
@@ -35,6 +36,10 @@ export interface CalculationSource {
   resolveName(name: string, sheet: string): string | null;
   isRowHidden?(sheet: string, row: number): boolean;
   readonly date1904?: boolean;
+  /** For structured references; without it they are not evaluated. */
+  readonly tables?: readonly LocatedTable[];
+  /** Other workbooks by the numbers that formulas call them by, with what is kept of them. */
+  readonly links?: readonly LinkedBook[];
 }
 
 /** As in the snapshot: with a formula, `value` is what was stored and is not looked at. */

@@ -4,6 +4,7 @@ import { NotEvaluated, type FormulaBook, type NumberMode } from "./evaluate/book
 import { computeFormula, partOf } from "./evaluate/evaluate";
 import { ColumnVector, type Stretch } from "./evaluate/vector";
 import { NO_SHIFT, type Operand, type Place } from "./evaluate/operand";
+import { withLinkedSheets } from "./linked-sheets";
 import { parseFormula, type ParsedFormula } from "./parse";
 import { relativeText } from "./relative-text";
 import type { CalculatedCell, Calculation, CalculationSource, Precedents, SourceCell } from "./calculation";
@@ -61,7 +62,7 @@ export class LazyCalculation implements Calculation {
   private nesting = 0;
 
   constructor(source: CalculationSource, mode: NumberMode, precedents: Precedents) {
-    this.source = source;
+    this.source = withLinkedSheets(source);
     this.mode = mode;
     this.precedents = precedents;
     this.book = this.formulaBook();
@@ -268,6 +269,9 @@ export class LazyCalculation implements Calculation {
       isRowHidden: (sheet, row) => source.isRowHidden?.(named(sheet), row) ?? false,
       formula: (sheet, row, column) => source.cell(named(sheet), row, column)?.formula ?? null,
       date1904: source.date1904 ?? false,
+      sheets: source.sheets,
+      tables: source.tables ?? [],
+      links: source.links ?? [],
     };
   }
 }

@@ -1,15 +1,16 @@
 import {
   parse as parseTokens,
   parseA1Ref,
+  parseStructRef,
   type AstExpression,
   type ReferenceIdentifier,
   type SourceLocation,
 } from "@borgar/fx/xlsx";
-import { MAX_COLUMNS, MAX_ROWS } from "../workbook/address";
+import { MAX_COLUMNS, MAX_ROWS, type Rect } from "../workbook/address";
 import { fail, succeed, type Result } from "../model/result";
 import type { CellErrorCode, CellScalar } from "../workbook/snapshot";
 import { formulaTokens, isBracketed } from "./tokens";
-import { depthOf, type FormulaTree, type Span } from "./parsed";
+import { depthOf, type FormulaTree, type LinkTarget, type Span } from "./parsed";
 
 /** Why a text is no formula; `offset` into the text, where it is known. */
 export interface ParseFailure {
@@ -121,8 +122,16 @@ function call(node: AstExpression & { type: "CallExpression" }, source: Source, 
 function reference(node: ReferenceIdentifier, source: Source, span: Span): FormulaTree {
   const text = source.text.slice(span.start - source.offset, span.end - source.offset) || node.value;
   const parsed = parseA1Ref(node.value);
-  if (node.kind === "table" || !parsed) return { node: "table", text, span };
-  if (parsed.workbookName) return { node: "external", text, span };
+  const struct = node.kind === "table" || !parsed ? parseStructRef(node.value) : undefined;
+  if (struct?.workbookName) return { node: "external", text, to: null, span };
+  if (struct || !parsed) {
+    const { table = "", columns = [], sections = [] } = struct ?? {};
+    return { node: "table", text, table, columns, sections, span };
+  }
+  // [0] is the workbook itself.
+  if (parsed.workbookName && parsed.workbookName !== "0") {
+    return { node: "external", text, to: linkTarget(parsed), span };
+  }
   const [sheet = null, lastSheet = null] = parsed.sheetName ? parsed.sheetName.split(":") : [];
   if (!("range" in parsed)) {
     // In a file the variables of LET and LAMBDA carry a prefix.
@@ -130,23 +139,33 @@ function reference(node: ReferenceIdentifier, source: Source, span: Span): Formu
     if (local) return { node: "unsupported", what: parsed.name, parts: [], span };
     return { node: "name", sheet, name: parsed.name, span };
   }
-  const { top, left, bottom, right, $top, $left, $bottom, $right, trim } = parsed.range;
+  const { top, left, $top, $left, $bottom, $right, trim } = parsed.range;
   if (trim) return { node: "unsupported", what: text, parts: [], span };
   return {
     node: "area",
     sheet,
     lastSheet,
-    rect: {
-      top: top ?? 0,
-      left: left ?? 0,
-      bottom: bottom ?? top ?? MAX_ROWS - 1,
-      right: right ?? left ?? MAX_COLUMNS - 1,
-    },
+    rect: rectOf(parsed.range),
     whole: top === null ? "columns" : left === null ? "rows" : null,
     fixed: { top: !!$top, left: !!$left, bottom: !!$bottom, right: !!$right },
     text,
     span,
   };
+}
+
+type ParsedReference = NonNullable<ReturnType<typeof parseA1Ref>>;
+
+const rectOf = ({ top, left, bottom, right }: Extract<ParsedReference, { range: unknown }>["range"]): Rect => ({
+  top: top ?? 0,
+  left: left ?? 0,
+  bottom: bottom ?? top ?? MAX_ROWS - 1,
+  right: right ?? left ?? MAX_COLUMNS - 1,
+});
+
+function linkTarget(parsed: ParsedReference): LinkTarget | null {
+  const { workbookName: book = "", sheetName } = parsed;
+  const what = "range" in parsed ? rectOf(parsed.range) : parsed.name;
+  return sheetName?.includes(":") ? null : { book, sheet: sheetName === "" ? null : (sheetName ?? null), what };
 }
 
 const convertAll = (nodes: readonly (AstExpression | null)[], source: Source): readonly FormulaTree[] =>

@@ -11,10 +11,9 @@ export type FormulaTree =
   | { readonly node: "array"; readonly rows: readonly (readonly CellScalar[])[]; readonly span: Span }
   | AreaNode
   | { readonly node: "name"; readonly sheet: string | null; readonly name: string; readonly span: Span }
-  /** A link into another workbook; `text` is what the formula says. */
-  | { readonly node: "external"; readonly text: string; readonly span: Span }
-  /** A structured reference such as 得分表[得分]. */
-  | { readonly node: "table"; readonly text: string; readonly span: Span }
+  /** A link into another workbook; `text` is what the formula says, `to` what it names there, where that can be told. */
+  | { readonly node: "external"; readonly text: string; readonly to: LinkTarget | null; readonly span: Span }
+  | TableNode
   | { readonly node: "unary"; readonly op: UnaryOperator; readonly of: FormulaTree; readonly span: Span }
   | {
       readonly node: "binary";
@@ -37,6 +36,25 @@ export type FormulaTree =
       readonly parts: readonly FormulaTree[];
       readonly span: Span;
     };
+
+/** A structured reference such as 得分表[得分]; without a name it means the table in which the formula stands. */
+export interface TableNode {
+  readonly node: "table";
+  readonly text: string;
+  readonly table: string;
+  /** None: all; two: from the first to the second. */
+  readonly columns: readonly string[];
+  /** In small letters: all, headers, data, totals, this row; none: the data. */
+  readonly sections: readonly string[];
+  readonly span: Span;
+}
+
+/** `book` is its number in the file's list of links, from 1, as text. */
+export interface LinkTarget {
+  readonly book: string;
+  readonly sheet: string | null;
+  readonly what: Rect | string;
+}
 
 /** Cells of one sheet (of several, where `lastSheet` is given). */
 export interface AreaNode {

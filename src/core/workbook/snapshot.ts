@@ -13,13 +13,15 @@ export interface WorkbookSnapshot {
   readonly date1904: boolean | null;
   /** Whether Excel calculates with what is shown; null where the host can not tell, absent for no. */
   readonly precisionAsDisplayed?: boolean | null;
+  /** Other workbooks that formulas read, in the order in which formulas count them; absent where there are none or they can not be told. */
+  readonly links?: readonly LinkedBook[];
   /** What the host can not look at, so that its absence says nothing. */
   readonly unseen?: readonly Unseen[];
   /** Workbook structure protection: sheets can not be added. */
   readonly structureProtected: boolean;
 }
 
-export type Unseen = "struck" | "notes" | "drawings";
+export type Unseen = "struck" | "notes" | "drawings" | "tables";
 
 export type CellErrorCode =
   | "#NULL!"
@@ -83,6 +85,33 @@ export interface SheetSnapshot {
   readonly notes?: readonly CellNote[];
   /** Pictures and text boxes that lie over the cells; absent where there are none. */
   readonly drawings?: readonly Drawing[];
+  /** Excel's tables (表, made by Ctrl-T) on the sheet; absent where there are none or the host can not tell. */
+  readonly tables?: readonly SheetTable[];
+}
+
+/** A table of Excel's own, whose columns formulas name: 得分表[得分]. */
+export interface SheetTable {
+  readonly name: string;
+  /** With its header and its total row. */
+  readonly range: Rect;
+  readonly hasHeader: boolean;
+  readonly hasTotals: boolean;
+  /** The names of its columns from left to right, as formulas spell them. */
+  readonly columns: readonly string[];
+}
+
+/** Another workbook that formulas read, with what of it the file itself keeps. */
+export interface LinkedBook {
+  /** Where it lies, as the file says it. */
+  readonly target: string;
+  readonly sheets: readonly LinkedSheet[];
+  readonly names: readonly { readonly name: string; readonly refersTo: string }[];
+}
+
+/** `cells` are those that were read when the links were last updated; null where the file keeps none of the sheet. */
+export interface LinkedSheet {
+  readonly name: string;
+  readonly cells: readonly { readonly row: number; readonly column: number; readonly value: CellScalar }[] | null;
 }
 
 /** What is pinned to a cell and is not in it: a note, or a comment with its answers, one a line. */

@@ -73,6 +73,34 @@ describe("a rich workbook as Excel writes it", () => {
     expect(areas(sheet.printArea ?? [])).toEqual(["A1:F9", "H1:I2"]);
   });
 
+  it("[W41] reads Excel's tables with the names of their columns", async () => {
+    expect((await readFirst(file)).tables).toEqual([
+      { name: "表1", range: parseRect("H20:I22"), hasHeader: true, hasTotals: false, columns: ["列1", "列2"] },
+    ]);
+  });
+
+  it("[W42] reads of other workbooks what the file keeps of them, and no more", async () => {
+    expect((await read(file)).links).toEqual([
+      {
+        target: "2020年决算.xlsx",
+        sheets: [
+          {
+            name: "支出",
+            cells: [
+              { row: 3, column: 1, value: 120.5 },
+              { row: 3, column: 2, value: "万元" },
+              { row: 5, column: 0, value: true },
+              { row: 5, column: 1, value: { error: "#N/A" } },
+            ],
+          },
+          { name: "收入", cells: null },
+          { name: "打不开", cells: null },
+        ],
+        names: [{ name: "总额", refersTo: "支出!$B$4" }],
+      },
+    ]);
+  });
+
   it("[W4] reads validations and conditional formats, those of the extension list too, with their first formula", async () => {
     const sheet = await readFirst(file);
     const shown = (rules: SheetSnapshot["validations"]) =>

@@ -1,5 +1,6 @@
 import type { Rect } from "../../workbook/address";
-import type { CellScalar } from "../../workbook/snapshot";
+import type { CellScalar, LinkedBook } from "../../workbook/snapshot";
+import type { LocatedTable } from "../table-areas";
 import type { Stretch } from "./vector";
 
 /** What the evaluator asks of a workbook. Sheet names compare as Excel compares them, without regard to case. */
@@ -20,6 +21,11 @@ export interface FormulaBook {
   /** For SUBTOTAL, which skips cells that are sub-totals themselves. */
   formula?(sheet: string, row: number, column: number): string | null;
   readonly date1904?: boolean;
+  /** In their order, for references over several of them; without it such a reference is not evaluated. */
+  readonly sheets?: readonly string[];
+  readonly tables?: readonly LocatedTable[];
+  /** Of other workbooks what their names refer to; the cells that are kept of them stand on sheets of their own. */
+  readonly links?: readonly LinkedBook[];
 }
 
 /**

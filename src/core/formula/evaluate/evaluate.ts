@@ -2,7 +2,9 @@ import type { CellAddress, Rect } from "../../workbook/address";
 import { unreachable } from "../../model/result";
 import type { CellScalar } from "../../workbook/snapshot";
 import { parseFormula, type ParsedFormula } from "../parse";
-import type { AreaNode, FormulaTree, TreeOperator } from "../parsed";
+import { linkedSheetName } from "../linked-sheets";
+import type { AreaNode, FormulaTree, TableNode, TreeOperator } from "../parsed";
+import { dataArea, tableArea } from "../table-areas";
 import { NotEvaluated, type FormulaBook, type FormulaOutcome, type NumberMode } from "./book";
 import { callFunction, type Argument } from "./call";
 import { toNumber } from "./coerce";
@@ -89,9 +91,9 @@ function evaluate(tree: FormulaTree, place: Place, spread: boolean, depth: numbe
     case "name":
       return named(tree.name, tree.sheet ?? place.at.sheet, place, spread, depth);
     case "external":
-      throw new NotEvaluated(`link to another workbook: ${tree.text}`);
+      return linked(tree, place);
     case "table":
-      throw new NotEvaluated(`structured reference: ${tree.text}`);
+      return tableCells(tree, place);
     case "unsupported":
       throw new NotEvaluated(`not in the function set: ${tree.what}`);
     case "unary":
@@ -106,10 +108,46 @@ function evaluate(tree: FormulaTree, place: Place, spread: boolean, depth: numbe
 }
 
 function area(tree: AreaNode, place: Place): Operand {
-  if (tree.lastSheet !== null) throw new NotEvaluated(`reference over several sheets: ${tree.text}`);
   const sheet = tree.sheet ?? place.at.sheet;
   if (!place.book.hasSheet(sheet)) return error("#REF!");
-  return { kind: "reference", areas: [{ sheet, rect: place.shift === NO_SHIFT ? tree.rect : shifted(tree, place) }] };
+  const rect = place.shift === NO_SHIFT ? tree.rect : shifted(tree, place);
+  if (tree.lastSheet === null) return { kind: "reference", areas: [{ sheet, rect }] };
+  const through = sheetsThrough(sheet, tree.lastSheet, place.book.sheets ?? []);
+  if (through.length === 0) throw new NotEvaluated(`reference over several sheets: ${tree.text}`);
+  return { kind: "reference", areas: through.map((one) => ({ sheet: one, rect })) };
+}
+
+/** 一月:三月 is every sheet from one to the other, as they stand in the workbook. */
+function sheetsThrough(first: string, last: string, sheets: readonly string[]): readonly string[] {
+  const [from, to] = [first, last].map((name) => sheets.findIndex((one) => one.toUpperCase() === name.toUpperCase()));
+  if (from === undefined || to === undefined || from < 0 || to < 0) return [];
+  return sheets.slice(Math.min(from, to), Math.max(from, to) + 1);
+}
+
+/** Cells of another workbook, as far as the file keeps them (SPEC E15). */
+function linked({ to, text }: FormulaTree & { node: "external" }, place: Place): Operand {
+  const unknown = (): NotEvaluated => new NotEvaluated(`link to another workbook: ${text}`);
+  if (!to) throw unknown();
+  const { book } = place;
+  const own = (name: string): string => linkedSheetName(to.book, name);
+  if (typeof to.what !== "string") {
+    const sheet = own(to.sheet ?? "");
+    if (!book.hasSheet(sheet)) throw unknown();
+    return { kind: "reference", areas: [{ sheet, rect: to.what }] };
+  }
+  const name = to.what.toUpperCase();
+  const defined = book.links?.[Number(to.book) - 1]?.names.find((one) => one.name.toUpperCase() === name);
+  const parsed = defined ? parseFormula(defined.refersTo) : null;
+  const tree = parsed?.ok ? parsed.value.tree : null;
+  if (tree?.node !== "area" || tree.sheet === null || !book.hasSheet(own(tree.sheet))) throw unknown();
+  return { kind: "reference", areas: [{ sheet: own(tree.sheet), rect: tree.rect }] };
+}
+
+function tableCells(tree: TableNode, place: Place): Operand {
+  const found = tableArea(tree, place.at, place.book.tables ?? []);
+  if (found === "unknown") throw new NotEvaluated(`structured reference: ${tree.text}`);
+  if (found === "lost") return error("#REF!");
+  return found === "elsewhere" ? error("#VALUE!") : { kind: "reference", areas: [found] };
 }
 
 /** Relative edges move; A$5:A1 moved down becomes A$5:A11. Whole rows and columns are never taken for relative. */
@@ -129,7 +167,10 @@ function shifted({ rect, fixed, whole }: AreaNode, { shift }: Place): Rect {
 
 function named(name: string, sheet: string, place: Place, spread: boolean, depth: number): Operand {
   const refersTo = place.book.resolveName(name, sheet);
-  if (refersTo === null) return error("#NAME?");
+  if (refersTo === null) {
+    const table = place.book.tables?.find((one) => one.table.name.toUpperCase() === name.toUpperCase());
+    return table ? { kind: "reference", areas: [dataArea(table)] } : error("#NAME?");
+  }
   if (place.names > 16) throw new NotEvaluated(`names that refer to each other: ${name}`);
   const parsed = parseFormula(refersTo);
   if (!parsed.ok) throw new NotEvaluated(`the name ${name} does not read: ${refersTo}`);

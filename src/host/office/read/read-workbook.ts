@@ -49,7 +49,7 @@ export async function readWorkbook(context: Excel.RequestContext, options: ReadO
   };
 }
 
-const UNSEEN = ["struck", "notes", "drawings"] as const;
+const UNSEEN = ["struck", "notes", "drawings", "tables"] as const;
 
 const NOTHING: HiddenParts = { rows: [], columns: [] };
 

@@ -1,11 +1,12 @@
-import type { CellNote, Drawing, SheetSnapshot, Unseen } from "../../../core/workbook/snapshot";
+import type { CellNote, Drawing, SheetSnapshot, SheetTable, Unseen } from "../../../core/workbook/snapshot";
 import type { BookPackage } from "../package/book-package";
 import { Unreadable } from "../unreadable";
 import { readDrawings } from "./drawings";
 import { readNotes } from "./notes";
+import { readTables } from "./tables";
 
 /** What a sheet has beside its cells, and what of it can not be read: a broken part says so, and the cells are read. */
-export interface Besides extends Pick<SheetSnapshot, "notes" | "drawings"> {
+export interface Besides extends Pick<SheetSnapshot, "notes" | "drawings" | "tables"> {
   readonly unseen: readonly Unseen[];
 }
 
@@ -23,5 +24,11 @@ export function readBesides(parts: BookPackage, sheet: string): Besides {
   const relationships = parts.relationships(sheet).filter(({ external }) => !external);
   const notes = looked<CellNote>("notes", () => readNotes(parts, relationships));
   const drawings = looked<Drawing>("drawings", () => readDrawings(parts, relationships));
-  return { ...(notes.length > 0 && { notes }), ...(drawings.length > 0 && { drawings }), unseen };
+  const tables = looked<SheetTable>("tables", () => readTables(parts, relationships));
+  return {
+    ...(notes.length > 0 && { notes }),
+    ...(drawings.length > 0 && { drawings }),
+    ...(tables.length > 0 && { tables }),
+    unseen,
+  };
 }

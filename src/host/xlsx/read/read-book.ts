@@ -6,6 +6,7 @@ import type { PartText } from "../xml/encoding";
 import { unreadable } from "../unreadable";
 import { Archive } from "../zip/archive";
 import { cellContext, type CellContext } from "./cells";
+import { readLinkedBooks } from "./linked-books";
 import { readPrintArea } from "./print-area";
 import { readBesides } from "./besides";
 import { readSharedStrings, type SharedStrings } from "./shared-strings";
@@ -77,9 +78,15 @@ export const finishBook = (book: OpenBook, sheets: readonly ReadSheet[]): ReadBo
     date1904: book.workbook.date1904,
     structureProtected: book.workbook.structureProtected,
     ...(book.workbook.precisionAsDisplayed && { precisionAsDisplayed: true }),
+    ...linksOf(book),
     ...unseenIn(sheets),
   },
 });
+
+function linksOf({ parts, workbook }: OpenBook): Pick<WorkbookSnapshot, "links"> {
+  const links = readLinkedBooks(parts, workbook);
+  return links.length > 0 ? { links } : {};
+}
 
 function unseenIn(sheets: readonly ReadSheet[]): Pick<WorkbookSnapshot, "unseen"> {
   const unseen = [...new Set(sheets.flatMap((sheet) => sheet.unseen))];
