@@ -1,5 +1,6 @@
 import { toDouble, type Exact } from "../core/model/exact";
-import type { Bound, Clause } from "../core/rules/clause";
+import type { Bound, CaseTest, Clause } from "../core/rules/clause";
+import { expressionText } from "../core/rules/expression";
 import type { Rule } from "../core/rules/rule";
 import type { RuleInput } from "../core/rules/rule-input";
 
@@ -67,6 +68,8 @@ function clauseParams(clause: Clause): JsonObject {
         mark: toDouble(clause.mark),
         missed: clause.missed,
         reverse: clause.reverse,
+        ...(clause.zeroBelow ? { zeroBelow: boundJson(clause.zeroBelow) } : {}),
+        ...(clause.turn ? { turn: inputJson(clause.turn), missedTurned: clause.missedTurned ?? clause.missed } : {}),
       };
     case "checklist":
       return {
@@ -94,9 +97,47 @@ function clauseParams(clause: Clause): JsonObject {
         tiers: clause.tiers.map((tier) => ({ name: tier.name, low: boundJson(tier.low), high: boundJson(tier.high) })),
         awarded: clause.awarded && inputJson(clause.awarded),
       };
+    case "cases":
+      return {
+        cases: clause.lines.map(({ when, then }) => ({ when: when.map(testJson), then: outcomeJson(then) })),
+        otherwise: clause.otherwise && outcomeJson(clause.otherwise),
+        mark: toDouble(clause.mark),
+      };
+    case "quotient":
+      return {
+        amounts: clause.amounts.map(inputJson),
+        formula: expressionText(clause.expression),
+        mark: toDouble(clause.mark),
+        cases: clause.lines.map(({ when, score }) => ({
+          when: when.map(({ of, low, high }) => ({
+            of: expressionText(of),
+            low: boundJson(low),
+            high: boundJson(high),
+          })),
+          score: toDouble(score),
+        })),
+      };
+    case "gap":
+      return {
+        of: inputJson(clause.of),
+        to: inputJson(clause.to),
+        as: clause.as,
+        side: clause.side,
+        step: toDouble(clause.step),
+        deduct: toDouble(clause.deduct),
+        full: toDouble(clause.full),
+        floor: toDouble(clause.floor),
+        partialSteps: clause.partialSteps,
+      };
   }
 }
 
+const testJson = ({ input, low, high }: CaseTest): Json => ({
+  input: input.name,
+  low: boundJson(low),
+  high: boundJson(high),
+});
+const outcomeJson = (then: Exact | Clause): Json => ("kind" in then ? clauseJson(then) : toDouble(then));
 const optional = (x: Exact | null): number | null => x && toDouble(x);
 const boundJson = (bound: Bound | null): Json => bound && { value: toDouble(bound.value), closed: bound.closed };
 const inputJson = (input: RuleInput): Json => ({ name: input.name, type: input.type, unit: input.unit });

@@ -1,5 +1,6 @@
 import { decimalText, percentText, type Exact, ZERO } from "../core/model/exact";
-import type { Bound, Clause } from "../core/rules/clause";
+import type { Bound, CaseTest, Clause } from "../core/rules/clause";
+import { expressionText } from "../core/rules/expression";
 import type { Rule } from "../core/rules/rule";
 import type { RuleInput } from "../core/rules/rule-input";
 
@@ -44,7 +45,7 @@ function clauseTree(clause: Clause): string {
       return `${marks(mark)}*[${subject.name}]${span}${cut}${cap ? ` cap ${marks(cap)}` : ""}`;
     }
     case "target":
-      return `target[${clause.actual.name} ${clause.operator} ${clause.target.name}] ${marks(clause.mark)} missed ${clause.missed}`;
+      return `target[${clause.actual.name} ${clause.operator} ${clause.target.name}] ${marks(clause.mark)} missed ${clause.missed}${clause.zeroBelow ? ` zero below ${percentText(clause.zeroBelow.value, 6)}` : ""}${clause.turn ? ` turned by [${clause.turn.name}] missed ${clause.missedTurned ?? clause.missed}` : ""}`;
     case "ordinal": {
       const lines = (clause.choice.options ?? []).map((option, i) => `[${option}] ${marks(clause.scores[i] ?? ZERO)}`);
       return `levels{ ${lines.join(" ; ")} }`;
@@ -53,8 +54,29 @@ function clauseTree(clause: Clause): string {
       const lines = clause.tiers.map(({ name, low, high }) => `[${name}] ${marks(low.value.mul(clause.mark))}-${marks(high.value.mul(clause.mark))}`);
       return `tiers{ ${lines.join(" ; ")} }`;
     }
+    case "cases": {
+      const lines = clause.lines.map(({ when, then }) => `[${when.map(testTree).join(" & ")}] ${outcomeTree(then)}`);
+      return `cases{ ${[...lines, ...(clause.otherwise ? [`[else] ${outcomeTree(clause.otherwise)}`] : [])].join(" ; ")} }`;
+    }
+    case "quotient": {
+      const lines = clause.lines.map(({ when, score }) => `[${when.map((test) => range({ name: expressionText(test.of), type: test.of.op === "divide" ? "rate" : "amount", unit: null }, test.low, test.high)).join(" & ")}] ${marks(score)}`);
+      const formula = `${expressionText(clause.expression)} cap ${marks(clause.mark)}`;
+      return lines.length === 0 ? `quotient{ ${formula} }` : `quotient{ ${[...lines, formula].join(" ; ")} }`;
+    }
+    case "gap": {
+      const { of, to, side, step, deduct, full, floor } = clause;
+      const size = clause.as === "share" ? percentText(step, 6) : value(step, of);
+      return `${marks(full)} ${lost(deduct)}*step[${of.name}${side === "above" ? ">" : "<"}${to.name} / ${size}] floor ${marks(floor)}`;
+    }
   }
 } // prettier-ignore
+
+const outcomeTree = (then: Exact | Clause): string => ("kind" in then ? clauseTree(then) : marks(then));
+
+function testTree({ input, low, high }: CaseTest): string {
+  if (input.type !== "yesNo") return range(input, low, high);
+  return low?.value.equals(ZERO) ? `not ${input.name}` : input.name;
+}
 
 const lost = (deduct: Exact): string => (deduct.compare(ZERO) < 0 ? `+ ${marks(deduct.neg())}` : `- ${marks(deduct)}`);
 

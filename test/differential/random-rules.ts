@@ -75,7 +75,18 @@ function composed(random: Random): Rule {
   const form = random();
   if (form < 0.15) return raised(full, random);
   if (form < 0.25) return joint(full, random);
-  const kinds: readonly ClauseKind[] = ["stepDeduct", "bands", "proportional", "target", "events", "binary", "ordinal"];
+  const kinds: readonly ClauseKind[] = [
+    "stepDeduct",
+    "bands",
+    "proportional",
+    "target",
+    "events",
+    "binary",
+    "ordinal",
+    "cases",
+    "quotient",
+    "gap",
+  ];
   const shared = random() < 0.5;
   const clauses = Array.from({ length: 2 + int(random, 2) }, (_, i) => {
     const kind = pick(random, kinds);
@@ -116,7 +127,15 @@ function clause(kind: ClauseKind, full: string, suffix: string, random: Random):
         actual: amount(`实际${suffix}`),
         missed: pick(random, ["share", "share", "share", "share", "zero", "open"]),
         reverse: pick(random, [null, "A/B", "1-(B-A)/A", "manual"]),
+        ...(random() < 0.3 ? { zeroBelow: { value: num("0.6"), closed: random() < 0.5 } } : {}),
+        ...(random() < 0.3 ? { turn: yesNo(`反向${suffix}`), missedTurned: pick(random, ["share", "zero"]) } : {}),
       });
+    case "cases":
+      return randomCases(full, suffix, random);
+    case "quotient":
+      return randomQuotient(full, suffix, random);
+    case "gap":
+      return randomGap(full, suffix, random);
     case "checklist": {
       const marks = Array.from({ length: 1 + int(random, 5) }, () => pick(random, ["0.5", "1", "1.5", "2", "0.1"]));
       return checklist(pick(random, ["award", "deduct"]), full, marks);
@@ -143,6 +162,69 @@ function clause(kind: ClauseKind, full: string, suffix: string, random: Random):
       return tiers(full, random() < 0.7 ? touching : apart, random() < 0.7 ? amount(`得分${suffix}`) : null);
     }
   }
+}
+
+/** Lines over a rate and a question, some with a way to score of their own. */
+function randomCases(full: string, suffix: string, random: Random): Clause {
+  const [subject, asked] = [rate(`率${suffix}`), yesNo(`情形${suffix}`)];
+  const [high, low] = pick(random, [["1", "0.6"], ["0.9", "0.3"], ["0.7", "0.1"]]); // prettier-ignore
+  const closed = random() < 0.5;
+  const share = proportional(subject, full, { from: num(pick(random, ["0", "0.6"])), cap: null });
+  const least = { input: subject, low: { value: num(high), closed }, high: null };
+  const yes = { value: num("1"), closed: true };
+  const no = { value: num("0"), closed: true };
+  const lines = [
+    ...(random() < 0.5 ? [{ when: [{ input: asked, low: yes, high: yes }], then: num("0.5") }] : []),
+    { when: [least], then: num(full) },
+    { when: [{ input: subject, low: { value: num(low), closed }, high: null }, { input: asked, low: no, high: no }], then: random() < 0.5 ? share : num("1") },
+    ...(random() < 0.5 ? [{ when: [{ input: asked, low: yes, high: yes }], then: binary(`另一问${suffix}`, "1", "0") }] : []),
+  ]; // prettier-ignore
+  const otherwise = pick(random, [null, num("0"), events("0.5", full, 0n)]);
+  return { kind: "cases", lines, otherwise, mark: num(full) };
+}
+
+type Expression = Extract<Clause, { kind: "quotient" }>["expression"];
+
+const variable = (name: string): Expression => ({ op: "variable", name });
+const number = (x: Exact): Expression => ({ op: "number", number: x });
+
+/** 甲÷乙×分值, 甲÷（甲+乙）×分值, （1−甲÷乙）×分值, 甲×6+乙×4, with cuts and a case for 0. */
+function randomQuotient(full: string, suffix: string, random: Random): Clause {
+  const [a, b] = [variable(`甲${suffix}`), variable(`乙${suffix}`)];
+  const share: Expression = { op: "divide", left: a, right: b };
+  const whole = pick<Expression>(random, [
+    share,
+    { op: "divide", left: a, right: { op: "add", left: a, right: b } },
+    { op: "subtract", left: number(num("1")), right: share },
+    { op: "add", left: a, right: { op: "negate", of: b } },
+  ]);
+  const nothing = { value: num("0"), closed: true };
+  const lines = [
+    ...(random() < 0.5 ? [{ when: [{ of: b, low: nothing, high: nothing }], score: num(full) }] : []),
+    ...(random() < 0.5 ? [{ when: [{ of: share, low: { value: num("0.2"), closed: random() < 0.5 }, high: null }], score: num("0") }] : []),
+  ]; // prettier-ignore
+  return {
+    kind: "quotient",
+    amounts: [amount(`甲${suffix}`), amount(`乙${suffix}`)],
+    expression: { op: "multiply", left: whole, right: number(num(full)) },
+    mark: num(full),
+    lines,
+  };
+}
+
+function randomGap(full: string, suffix: string, random: Random): Clause {
+  return {
+    kind: "gap",
+    of: amount(`本年${suffix}`),
+    to: amount(`上年${suffix}`),
+    as: pick(random, ["share", "units"]),
+    side: pick(random, ["above", "below"]),
+    step: num(pick(random, ["0.1", "0.05", "1", "0.3"])),
+    deduct: num(pick(random, ["0.5", "1", "0.3"])),
+    full: num(full),
+    floor: num("0"),
+    partialSteps: pick(random, [null, "whole", "started", "proRata"]),
+  };
 }
 
 function randomSteps(full: string, suffix: string, random: Random): Clause {
@@ -203,6 +285,11 @@ function edgesOf(own: Rule): ReadonlyMap<string, readonly Exact[]> {
       add(part.target.name, ...TARGETS);
       add(part.actual.name, ...TARGETS);
     }
+    if (part.kind === "cases")
+      for (const { input, low, high } of part.lines.flatMap(({ when }) => when))
+        add(input.name, ...(low ? [low.value] : []), ...(high ? [high.value] : []));
+    if (part.kind === "quotient") for (const { name } of part.amounts) add(name, ...AMOUNTS);
+    if (part.kind === "gap") for (const { name } of [part.of, part.to]) add(name, ...AMOUNTS);
     if (part.kind === "tiers" && part.awarded)
       for (const { low, high } of part.tiers)
         add(part.awarded.name, low.value.mul(part.mark), high.value.mul(part.mark));
@@ -211,6 +298,8 @@ function edgesOf(own: Rule): ReadonlyMap<string, readonly Exact[]> {
 }
 
 const TARGETS = ["0", "0.3", "1", "8", "30", "0.1", "-5", "0.7"].map(num);
+
+const AMOUNTS = ["0", "1", "1.1", "2", "5", "10", "12", "0.3", "1.3", "4.4"].map(num);
 
 const BESIDE = ["1e-13", "3e-13", "7e-13", "1e-12", "2e-12", "3e-11", "1e-10", "1e-9", "1e-6", "0.003", "0.0049"];
 

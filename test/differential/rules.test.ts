@@ -12,7 +12,8 @@ const ROWS_PER_FILE = 20_000;
 const TIMEOUT = 60_000 + CASES * 20;
 
 const KINDS: readonly CaseKind[] = [
-  "stepDeduct", "bands", "proportional", "target", "checklist", "events", "ordinal", "binary", "tiers", "composed",
+  "stepDeduct", "bands", "proportional", "target", "checklist", "events", "ordinal", "binary", "tiers",
+  "cases", "quotient", "gap", "composed",
 ]; // prettier-ignore
 
 function* casesOf(kind: CaseKind): Generator<RuleCase> {

@@ -1,8 +1,10 @@
 import type { Exact } from "../model/exact";
+import type { Expression } from "./definition";
 import type { RuleInput } from "./rule-input";
 
 /** The clause kinds; their names are part of the public contract (DESIGN "Rules"). */
-export type Clause = StepDeduct | Bands | Proportional | Target | Checklist | Events | Ordinal | Binary | Tiers;
+export type Clause =
+  StepDeduct | Bands | Proportional | Target | Checklist | Events | Ordinal | Binary | Tiers | Cases | Quotient | Gap;
 
 export type ClauseKind = Clause["kind"];
 
@@ -71,6 +73,15 @@ export interface Target {
   readonly reverse: "A/B" | "1-(B-A)/A" | "manual" | null;
   /** Of a miss by share: the share from which marks begin, (share − from) ÷ (1 − from); absent: 0. */
   readonly from?: Exact;
+  /** Of a miss by share: below this share the score is zero (完成目标值不足60%的计0分); closed: the share itself too. */
+  readonly zeroBelow?: Bound;
+  /**
+   * Where the text leaves the side to the row (正向指标…；反向指标…): answered 1 where less is better. Gone as soon as the row's
+   * own target says it.
+   */
+  readonly turn?: RuleInput;
+  /** What a miss is worth where less is better; absent: as `missed`. */
+  readonly missedTurned?: "share" | "zero";
 }
 
 /** ①…1分；②…1分 · 每缺一项扣1分. */
@@ -119,4 +130,61 @@ export interface Tiers {
   readonly tiers: readonly { readonly name: string; readonly low: Bound; readonly high: Bound }[];
   /** The share granted within the tier, an amount in marks typed by a person; null: the tier's upper end. */
   readonly awarded: RuleInput | null;
+}
+
+/** A condition of a case: an input within an interval; a yes/no input is 1 or 0. */
+export interface CaseTest {
+  readonly input: RuleInput;
+  readonly low: Bound | null;
+  readonly high: Bound | null;
+}
+
+export interface CaseLine {
+  /** All must hold. */
+  readonly when: readonly CaseTest[];
+  readonly then: Exact | Clause;
+}
+
+/** 拨付率达到100%得满分；不足100%但未影响工期的，得分=分值×拨付率；不足100%且影响工期的，不得分: the first line that holds counts. */
+export interface Cases {
+  readonly kind: "cases";
+  readonly lines: readonly CaseLine[];
+  /** What is left where no line holds; null: no score. */
+  readonly otherwise: Exact | Clause | null;
+  /** The most it can give. */
+  readonly mark: Exact;
+}
+
+/** A comparison of an amount, or of what is computed of several. */
+export interface QuotientTest {
+  readonly of: Expression;
+  readonly low: Bound | null;
+  readonly high: Bound | null;
+}
+
+/** 得分=已整改问题数÷检查发现问题数×6；检查发现问题数为0的，得6分. */
+export interface Quotient {
+  readonly kind: "quotient";
+  /** What the expressions read; the variables bear their names. */
+  readonly amounts: readonly RuleInput[];
+  /** The score in marks, before it is held between 0 and the mark. */
+  readonly expression: Expression;
+  readonly mark: Exact;
+  /** Cases that go before the expression: all tests of one must hold. */
+  readonly lines: readonly { readonly when: readonly QuotientTest[]; readonly score: Exact }[];
+}
+
+/** 结余额不高于上年结余额的得4分；高于的，每高10%扣1分: marks off for each step of the distance between two amounts. */
+export interface Gap {
+  readonly kind: "gap";
+  readonly of: RuleInput;
+  readonly to: RuleInput;
+  /** Counted as a share of `to`, or in their own unit (for rates: points). */
+  readonly as: "share" | "units";
+  readonly side: "above" | "below";
+  readonly step: Exact;
+  readonly deduct: Exact;
+  readonly full: Exact;
+  readonly floor: Exact;
+  readonly partialSteps: StepDeduct["partialSteps"];
 }

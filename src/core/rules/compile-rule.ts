@@ -5,6 +5,7 @@ import { composedRange } from "./composed-range";
 import { distinctInputs, guardInputs } from "./inputs";
 import { kindOf } from "./kinds";
 import type { Applicability, Clause, Gate, InputReference, Rule } from "./rule";
+import type { RuleInput } from "./rule-input";
 import type { Settings } from "./setting-types";
 
 /** What a formula shows for a rule that does not apply and is dropped; SUM and COUNT pass over it. */
@@ -33,7 +34,7 @@ export function compileRule(
 function joinedNode(rule: Rule, ref: InputReference, settings: Settings, finish: Finish): FormulaNode {
   const parts = rule.clauses.map((clause) => kindOf(clause).compile(clause, ref, settings));
   const unsure = parts.filter((_, i) => !isDecided(rule.clauses[i], settings));
-  const inputs = distinctInputs(rule.clauses.flatMap((clause) => kindOf(clause).inputs(clause)));
+  const inputs = distinctInputs(rule.clauses.flatMap(neededBy));
   const [first = f.number(ZERO), ...rest] = parts;
   const joined = rule.combine === "sum" ? rest.reduce(f.add, first) : rest.length > 0 ? f.call("MIN", ...parts) : first;
   const clamped = finish(clamp(rule, joined));
@@ -47,7 +48,7 @@ function firstNode(rule: Rule, ref: InputReference, settings: Settings, finish: 
     const clause = rule.clauses[i];
     if (!clause) return undefined;
     const kind = kindOf(clause);
-    const inputs = kind.inputs(clause);
+    const inputs = neededBy(clause);
     const reached = new Set([...guarded, ...inputs.map((input) => input.name)]);
     const score = kind.compile(clause, ref, settings, from(i + 1, reached));
     return guardInputs(inputs, ref, score, guarded);
@@ -56,6 +57,11 @@ function firstNode(rule: Rule, ref: InputReference, settings: Settings, finish: 
   const clamped = finish(clamp(rule, joined));
   return clamped === joined ? joined : whereCounted([joined], clamped);
 }
+
+const neededBy = (clause: Clause): readonly RuleInput[] => {
+  const kind = kindOf(clause);
+  return (kind.needs ?? kind.inputs)(clause);
+};
 
 const isDecided = (clause: Clause | undefined, settings: Settings): boolean =>
   clause === undefined || kindOf(clause).decides(clause, settings);

@@ -9,14 +9,21 @@ import type { Settings } from "./setting-types";
 export const isContinuous = ({ clauses }: Pick<Rule, "clauses">, settings: Settings): boolean =>
   clauses.some((clause) => isShare(clause, settings));
 
-function isShare(clause: Clause, { partialSteps }: Settings): boolean {
+function isShare(clause: Clause, settings: Settings): boolean {
   switch (clause.kind) {
     case "proportional":
       return true;
     case "target":
       return clause.missed === "share";
+    case "quotient":
+      return true;
+    case "cases":
+      return [...clause.lines.map(({ then }) => then), clause.otherwise].some(
+        (then) => then !== null && "kind" in then && isShare(then, settings),
+      );
     case "stepDeduct":
-      return partialSteps === "proRata";
+    case "gap":
+      return settings.partialSteps === "proRata";
     default:
       return false;
   }

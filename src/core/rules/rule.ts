@@ -106,6 +106,8 @@ export interface ScoreRange {
 export interface RuleKind<C extends Clause> {
   /** What the clause reads. */
   readonly inputs: (clause: C) => readonly RuleInput[];
+  /** What it can not do without; absent: all inputs. A kind that says less puts guards of its own around the rest. */
+  readonly needs?: (clause: C) => readonly RuleInput[];
   /** Faults in the clause itself (overlapping bands, a zero step…); empty where it is sound. */
   readonly check: (clause: C) => readonly ClauseFault[];
   readonly range: (clause: C) => ScoreRange;

@@ -42,10 +42,13 @@ function aimedClause(clause: Target, indicator: Indicator): Target | null {
   if (target.kind !== "number") return clause;
   const side = ({ more: ">=", less: "<=", open: null } as const)[directionOf(indicator, target)];
   const operator = target.operator ?? side;
-  if (operator === null) return clause.reverse === null ? clause : null;
+  // 正向…；反向…: the text itself asks which
+  if (operator === null) return clause.reverse === null || clause.turn ? clause : null;
   const reaches = operator === ">=" || operator === ">";
   if (clause.operator === "<=" && reaches) return null;
-  return { ...clause, operator };
+  const { turn, missedTurned, ...rest } = clause;
+  if (!turn) return { ...clause, operator };
+  return { ...rest, operator, missed: reaches || operator === "=" ? clause.missed : (missedTurned ?? clause.missed) };
 }
 
 const OPEN_SIDE: StandardProblem = {

@@ -1,10 +1,13 @@
 import type { Clause, ClauseKind, RuleKind } from "../rule";
 import { bands } from "./bands";
 import { binary } from "./binary";
+import { casesOf } from "./cases";
 import { checklist } from "./checklist";
 import { events } from "./events";
+import { gap } from "./gap";
 import { ordinal } from "./ordinal";
 import { proportional } from "./proportional";
+import { quotient } from "./quotient";
 import { stepDeduct } from "./step-deduct";
 import { target } from "./target";
 import { tiers } from "./tiers";
@@ -20,6 +23,9 @@ const KINDS: { readonly [K in ClauseKind]: RuleKind<Extract<Clause, { kind: K }>
   ordinal,
   binary,
   tiers,
+  cases: casesOf((clause) => kindOf(clause)),
+  quotient,
+  gap,
 };
 
 /** The kind of a clause, which takes that very clause: the record above pairs them, which types can not follow. */

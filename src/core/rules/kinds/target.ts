@@ -8,20 +8,22 @@ import { withNumbers } from "../inputs";
 import type { ExplanationStep, RuleKind, ScoreOutcome } from "../rule";
 import { marksText, numberText, valueText } from "../wording";
 import type { Settings } from "../setting-types";
+import { highNode, holds } from "./spans";
 
 /**
  * 年度指标值 A against 实际完成值 B (SPEC S13): met gives the mark and never more; missed gives a share or nothing. A missed
  * target of 0 gives 0; a missed negative target has no share, since B/A would grow as things get worse: a person decides.
  */
 export const target: RuleKind<Target> = {
-  inputs: (clause) => [clause.target, clause.actual],
+  inputs: (clause) => [clause.target, clause.actual, ...(clause.turn ? [clause.turn] : [])],
   check: ({ mark }) =>
     mark.compare(ZERO) > 0 ? [] : [{ severity: "error", zh: "分值必须大于0", en: "the mark must be greater than 0" }],
   range: ({ mark }) => ({ low: ZERO, high: mark }),
-  decides: (clause) => clause.missed === "zero",
+  decides: (clause) => clause.missed === "zero" && (clause.missedTurned ?? "zero") === "zero",
 
-  evaluate: (clause, answers, settings) =>
-    withNumbers([clause.target, clause.actual], answers, (of) => {
+  evaluate: (printed, answers, settings) =>
+    withNumbers(target.inputs(printed), answers, (of) => {
+      const clause = printed.turn && decisive(of(printed.turn)).equals(ONE) ? turned(printed) : printed;
       const a = of(clause.target);
       const b = of(clause.actual);
       const met = isMet(clause, a, b);
@@ -33,34 +35,66 @@ export const target: RuleKind<Target> = {
       if (isUpper(clause) && way === "manual") return undecided(clause, compared, MANUAL);
       if (decisive(a).compare(ZERO) < 0) return undecided(clause, compared, NEGATIVE);
       if (decisive(a).equals(ZERO)) return scored(ZERO, compared, "");
-      return scored(begun(clause, missedShare(clause, way, a, b)).mul(clause.mark), compared, shareText(clause, way));
+      const share = missedShare(clause, way, a, b);
+      if (clause.zeroBelow && holds({ low: null, high: clause.zeroBelow }, share)) return scored(ZERO, compared, "");
+      return scored(begun(clause, share).mul(clause.mark), compared, shareText(clause, way));
     }),
 
   compile(clause, ref, settings) {
     const a = ref(clause.target);
     const b = ref(clause.actual);
     const mark = f.number(clause.mark);
-    return f.when(metNode(clause, a, b), mark, missedNode(clause, settings, a, b));
+    const either = (one: Target): FormulaNode => f.when(metNode(one, a, b), mark, missedNode(one, settings, a, b));
+    if (!clause.turn) return either(clause);
+    return f.when(f.equal(f.decisive(ref(clause.turn)), f.number(ONE)), either(turned(clause)), either(clause));
   },
 
   explain(clause, settings) {
-    const mark = marksText(clause.mark);
-    const [a, b] = [clause.target.name, clause.actual.name];
-    const way = reverseOf(clause, settings);
-    const manual = clause.missed === "share" && isUpper(clause) && way === "manual";
-    const byHand = manual || clause.missed === "open";
-    const missed = byHand ? "由人评定" : clause.missed === "zero" ? "不得分" : `按${shareText(clause, way)}×分值计`;
-    const missedEn = byHand
-      ? "a person decides"
-      : clause.missed === "zero"
-        ? "no marks"
-        : `${shareText(clause, way)} × mark`;
-    return {
-      zh: `${b}（B）${SYMBOLS[clause.operator]}${a}（A）计${mark.zh}，未达到的${missed}`,
-      en: `${b} (B) ${SYMBOLS[clause.operator]} ${a} (A): ${mark.en}; missed: ${missedEn}`,
-    };
+    if (clause.turn) {
+      const [usual, other] = [words(plain(clause), settings), words(turned(clause), settings)];
+      const name = clause.turn.name;
+      return {
+        zh: `${name}为否的，${usual.zh}；${name}为是的，${other.zh}`,
+        en: `not (${name}): ${usual.en}; ${name}: ${other.en}`,
+      };
+    }
+    return words(clause, settings);
   },
 };
+
+/** Without the question, for where it is answered no. */
+function plain(clause: Target): Target {
+  const { target, actual, operator, mark, missed, reverse, from, zeroBelow } = clause;
+  const cuts = { ...(from ? { from } : {}), ...(zeroBelow ? { zeroBelow } : {}) };
+  return { kind: "target", target, actual, operator, mark, missed, reverse, ...cuts };
+}
+
+/** The same comparison where less is better. */
+const turned = (clause: Target): Target => ({
+  ...plain(clause),
+  operator: "<=",
+  missed: clause.missedTurned ?? clause.missed,
+});
+
+function words(clause: Target, settings: Settings): ExplanationStep {
+  const mark = marksText(clause.mark);
+  const [a, b] = [clause.target.name, clause.actual.name];
+  const way = reverseOf(clause, settings);
+  const manual = clause.missed === "share" && isUpper(clause) && way === "manual";
+  const byHand = manual || clause.missed === "open";
+  const missed = byHand ? "由人评定" : clause.missed === "zero" ? "不得分" : `按${shareText(clause, way)}×分值计`;
+  const missedEn = byHand
+    ? "a person decides"
+    : clause.missed === "zero"
+      ? "no marks"
+      : `${shareText(clause, way)} × mark`;
+  const cut = clause.missed === "share" && clause.zeroBelow ? clause.zeroBelow : null;
+  const below = cut && `${cut.closed ? "≤" : "<"}${percentText(cut.value)}`;
+  return {
+    zh: `${b}（B）${SYMBOLS[clause.operator]}${a}（A）计${mark.zh}，未达到的${missed}${below ? `，比例${below}的不得分` : ""}`,
+    en: `${b} (B) ${SYMBOLS[clause.operator]} ${a} (A): ${mark.en}; missed: ${missedEn}${below ? `, no marks for a share ${below}` : ""}`,
+  };
+}
 
 const SYMBOLS: Readonly<Record<Target["operator"], string>> = { ">=": "≥", ">": ">", "<=": "≤", "<": "<", "=": "=" };
 const MANUAL: ExplanationStep = {
@@ -117,7 +151,9 @@ function missedNode(clause: Target, settings: Settings, a: FormulaNode, b: Formu
   const reverse =
     way === "A/B" ? f.divide(a, b) : f.call("MAX", zero, f.subtract(f.number(ratio(1)), f.divide(f.subtract(b, a), a)));
   const share = isUpper(clause) ? reverse : f.call("MAX", zero, f.divide(b, a));
-  const scored = f.when(f.equal(f.decisive(a), zero), zero, times(begunNode(clause, share), clause.mark));
+  const marks = times(begunNode(clause, share), clause.mark);
+  const cut = clause.zeroBelow ? f.when(highNode(share, clause.zeroBelow), zero, marks) : marks;
+  const scored = f.when(f.equal(f.decisive(a), zero), zero, cut);
   return f.when(f.less(f.decisive(a), zero), f.blank, scored);
 }
 
