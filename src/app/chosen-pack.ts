@@ -1,15 +1,19 @@
 import type { ChosenPack, ReviewerChoice } from "../core/plan/rules-draft";
 import type { Review } from "../core/review.types";
+import { builtInPack } from "../core/rules/packs/index";
+import { packText } from "../core/rules/packs/pack-text";
 import type { PackFile } from "../core/rules/packs/schema";
 import { SETTING_KEYS } from "../core/rules/setting-labels";
 import type { Language } from "./failure-words";
 
 /** A pack as the sheet 规则 names it: id, version, and what it goes back to. */
-export const chosenPackOf = ({ id, version, title, source }: PackFile, lang: Language): ChosenPack => ({
-  id,
-  version,
-  title: title[lang],
-  source: [source.document, source.title].filter(Boolean).join(" "),
+export const chosenPackOf = (pack: PackFile, lang: Language): ChosenPack => ({
+  id: pack.id,
+  version: pack.version,
+  title: pack.title[lang],
+  source: [pack.source.document, pack.source.title].filter(Boolean).join(" "),
+  // A person's own pack may bear a built-in one's id.
+  text: builtInPack(pack.id) === pack ? null : packText(pack),
 });
 
 /** What the reviewer took, to be kept in the workbook: the pack, and the settings that he gave himself (SPEC M17). */

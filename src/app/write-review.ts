@@ -28,6 +28,7 @@ export const isFatal = (refusal: Refusal): boolean =>
   refusal.kind === "review-too-large" ||
   refusal.kind === "workbook-protected" ||
   refusal.kind === "sheet-protected" ||
+  refusal.kind === "pack-unavailable" ||
   refusal.kind === "sheet-unreadable";
 
 const MOST_ROUNDS = 3;

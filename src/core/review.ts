@@ -12,13 +12,11 @@ import { overwrittenFormulas } from "./plan/overwritten";
 import { offersFor, type Trial } from "./offers/offers";
 import { readOurs } from "./ours/read-ours";
 import { withOurReasons } from "./ours/reason-cells";
-import { chosenPack } from "./ours/rules-sheet";
 import { bindQuantities, type Binding } from "./quantities/bind";
 import { fundingValues } from "./quantities/funding-values";
 import type { BindingProblem } from "./model/binding-problem";
 import { computeRates, type ComputedRates } from "./rates/compute";
 import type { Review, TableReview } from "./review.types";
-import { builtInPack } from "./rules/packs/index";
 import type { PackFile } from "./rules/packs/schema";
 import type { SettingValues } from "./rules/settings";
 import { evidenceState } from "./scores/points";
@@ -27,6 +25,7 @@ import { chosenSettings, type ChosenSettings } from "./sources/chosen-settings";
 import { formRulesOf, type FormRules } from "./sources/form-rules";
 import { Readings } from "./sources/readings";
 import type { RuleSources } from "./sources/officials";
+import { recordedPack, type RecordedPack } from "./sources/recorded-pack";
 import { resolveTable, type ResolvedTable } from "./sources/resolve";
 import { readTables, type TableReading } from "./table/read-tables";
 
@@ -57,8 +56,9 @@ export function* reviewSteps(given: WorkbookSnapshot, options: ReviewOptions): G
   const book = withResults(given);
   const reading = readTables(book);
   yield { done: 1, total };
-  const sources = ruleSources(book, options);
-  const chosen = chosenSettings(book, sources, options.settings);
+  const recorded = recordedPack(book);
+  const sources = ruleSources(recorded, options);
+  const chosen = chosenSettings(book, options.pack, recorded, options.settings);
   const readings = new Readings();
   const forms = new Map(reading.tables.map((table) => [table, formRulesOf(book, table, reading.tables)]));
   const resolved = new Map(
@@ -78,7 +78,7 @@ export function* reviewSteps(given: WorkbookSnapshot, options: ReviewOptions): G
     tables: scored.tables.map((one) => withReasons(book, one)),
     quantities: binding.quantities,
     settings: chosen.settings,
-    pack: packOf(book, sources),
+    pack: packOf(options, recorded),
   };
   const findings = sortFindings([
     ...reading.findings,
@@ -97,7 +97,7 @@ export function* reviewSteps(given: WorkbookSnapshot, options: ReviewOptions): G
     findings,
     settings: chosen.settings,
     settingSources: chosen.sources,
-    pack: packOf(book, sources),
+    pack: packOf(options, recorded),
     ledger,
   };
   const overwritten = overwrittenFormulas(given, reviewed);
@@ -122,12 +122,13 @@ function withReasons(book: WorkbookSnapshot, reviewed: TableReview): TableReview
   return { ...reviewed, table, indicators };
 }
 
-function ruleSources(book: WorkbookSnapshot, { pack, template }: ReviewOptions): RuleSources {
-  const workbookPackId = chosenPack(readOurs(book).rules)?.id;
+/** What a reviewer took earlier stands in the workbook and judges as if he named it again (SPEC M17). */
+function ruleSources(recorded: RecordedPack | null, { pack, template }: ReviewOptions): RuleSources {
+  const earlier = recorded?.by === "reviewer" ? recorded.pack : null;
   return {
     template: template && readTables(template).tables,
-    pack,
-    workbookPack: workbookPackId === undefined ? null : builtInPack(workbookPackId),
+    pack: pack ?? earlier,
+    workbookPack: recorded?.by === "workbook" ? recorded.pack : null,
   };
 }
 
@@ -149,22 +150,21 @@ function tried(
   pack: PackFile,
 ): readonly TableReview[] {
   const sources: RuleSources = { template: null, pack, workbookPack: null };
-  const chosen = chosenSettings(book, sources, options.settings);
+  const chosen = chosenSettings(book, pack, null, options.settings);
   const only: TableReading = { ...reading, tables };
   const resolved = new Map(tables.map((table) => [table, resolveTable(table, sources, readings, forms.get(table))]));
   const { rates } = bindAndCompute(book, only, resolved, options);
   return scoreTables({ book, reading: only, resolved, rates, sources, chosen, options }).tables;
 }
 
-function packOf(book: WorkbookSnapshot, { pack, workbookPack }: RuleSources): Review["pack"] {
-  const used = pack ?? workbookPack;
+function packOf({ pack }: ReviewOptions, recorded: RecordedPack | null): Review["pack"] {
+  const used = pack ?? recorded?.pack;
   if (!used) return null;
-  const recorded = pack ? null : chosenPack(readOurs(book).rules);
-  const older = recorded?.version != null && recorded.version !== used.version ? recorded.version : null;
+  const version = pack ? null : (recorded?.choice.version ?? null);
   return {
     id: used.id,
     version: used.version,
-    ...(older === null ? {} : { chosenVersion: older }),
+    ...(version === null || version === used.version ? {} : { chosenVersion: version }),
     ...(used.replacedBy.length === 0 ? {} : { replacedBy: used.replacedBy }),
   };
 }

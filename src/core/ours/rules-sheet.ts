@@ -1,3 +1,4 @@
+import { hash64 } from "../findings/fingerprint";
 import { compact } from "../model/text";
 import type { CellAddress, Rect } from "../workbook/address";
 import { SheetView } from "../workbook/sheet-view";
@@ -9,6 +10,8 @@ import { taggedArea, type Tag } from "./tags";
 export const RULES_SHEET = "规则";
 export const RULES_SHEET_OTHERWISE = "规则（评核）";
 export const PACK_LABEL = "规则包";
+/** A pack that is not built in stands in the sheet itself, in as many rows as it needs (SPEC M22). */
+export const PACK_TEXT_LABEL = "规则包内容";
 /** What a reviewer took stands in rows of its own, so that it is told from what a unit wrote, and outranks it (SPEC M17). */
 export const REVIEWER_PREFIX = "复核人所选";
 
@@ -16,8 +19,13 @@ export interface PackChoice {
   readonly id: string;
   /** Null where only the id is written. */
   readonly version: string | null;
+  /** The pack itself, where the sheet holds it: its text, and whether that is still what was written. */
+  readonly text: { readonly text: string; readonly intact: boolean } | null;
   readonly at: CellAddress;
 }
+
+/** How the row 规则包 vouches for the text of the pack below it: our-city 1.0.0 #0123456789abcdef. */
+export const packDigest = (text: string): string => `#${hash64(text)}`;
 
 export interface RulesSheet {
   readonly sheet: string;
@@ -30,6 +38,9 @@ export interface RulesSheet {
   readonly settings: readonly SettingRow[];
   /** The same, as a reviewer set them. */
   readonly reviewerSettings: readonly SettingRow[];
+  /** Rows of a pack's text: the sheet's own, and those of the reviewer's choice. */
+  readonly textRows: readonly number[];
+  readonly reviewerTextRows: readonly number[];
 }
 
 interface SettingRow {
@@ -56,12 +67,27 @@ export function readRulesSheet(book: WorkbookSnapshot, tags: readonly Tag[]): Ru
     if (label.startsWith(REVIEWER_PREFIX)) reviewer.push({ label: label.slice(REVIEWER_PREFIX.length), value, row });
     else rows.push({ label, value, row });
   }
+  const textRowsIn = (among: readonly SettingRow[]): readonly number[] =>
+    among.filter(({ label }) => label === PACK_TEXT_LABEL).map(({ row }) => row);
   const packIn = (among: readonly SettingRow[]): PackChoice | null => {
     const last = among.findLast(({ label }) => label === PACK_LABEL);
-    const [id = "", version = null] = last?.value.trim().split(/\s+/) ?? [];
-    return last ? { id, version, at: { sheet: found.sheet, row: last.row, column: found.rect.left + 1 } } : null;
+    const [id = "", version = null, digest = null] = last?.value.trim().split(/\s+/) ?? [];
+    // Spaces at the end of a piece are the pack's own.
+    const pieces = textRowsIn(among).map((row) => {
+      const piece = view.value(row, found.rect.left + 1);
+      return typeof piece === "string" ? piece : "";
+    });
+    const text = pieces.length === 0 ? null : pieces.join("");
+    if (!last) return null;
+    return {
+      id,
+      version,
+      text: text === null ? null : { text, intact: digest === packDigest(text) },
+      at: { sheet: found.sheet, row: last.row, column: found.rect.left + 1 },
+    };
   };
-  const settingsIn = (among: readonly SettingRow[]) => among.filter(({ label }) => label !== PACK_LABEL);
+  const isSetting = ({ label }: SettingRow): boolean => label !== PACK_LABEL && label !== PACK_TEXT_LABEL;
+  const settingsIn = (among: readonly SettingRow[]) => among.filter(isSetting);
   return {
     sheet: found.sheet,
     area: found.rect,
@@ -69,5 +95,7 @@ export function readRulesSheet(book: WorkbookSnapshot, tags: readonly Tag[]): Ru
     reviewerPack: packIn(reviewer),
     settings: settingsIn(rows),
     reviewerSettings: settingsIn(reviewer),
+    textRows: textRowsIn(rows),
+    reviewerTextRows: textRowsIn(reviewer),
   };
 }

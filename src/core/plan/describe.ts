@@ -126,6 +126,10 @@ export function refusalText(refusal: Refusal, lang: Language): string {
       return zh
         ? `工作表${refusal.sheet}第${refusal.range.top + 1}行的表头已被改动，无法辨认各栏，未写入任何内容。请恢复表头。`
         : `The header in row ${refusal.range.top + 1} of sheet ${refusal.sheet} was changed, so its columns can not be told; nothing was planned. Restore the header.`;
+    case "pack-unavailable":
+      return zh
+        ? `“规则”表所记的规则包“${refusal.pack}”不在手边，写入会使按它复算的结果变成空白，因此未写入任何内容。请用 --pack 指定该规则包的文件（面板中在“规则”里选用），或改选内置的规则包。`
+        : `The rule pack “${refusal.pack}” that the sheet 规则 names is not at hand; writing would blank what was recalculated by it, so nothing was planned. Name its file with --pack (in the pane choose it under Rules), or choose a built-in pack.`;
     case "label-doubled": {
       const labels = refusal.labels.join(zh ? "、" : ", ");
       return zh

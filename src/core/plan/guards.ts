@@ -11,9 +11,11 @@ import { cellKey } from "./steps/wanted";
 /** Every header, name, mark, score and input cell that the plan relied on, with what was read there (SPEC P4). */
 export function guardsFor(book: WorkbookSnapshot, review: Review): readonly Guard[] {
   const collector = new GuardCollector(book);
-  for (const { table, indicators } of review.tables) {
+  for (const { table, indicators, funding } of review.tables) {
     collectTable(collector, table);
-    for (const { rule } of indicators) collector.add(table.sheet, rule?.printedAt);
+    // What the form prints for all rows, or for its funding block, stands outside the rows, and may stand on another sheet.
+    for (const { printedAt } of [...indicators, { rule: funding?.rule }].flatMap(({ rule }) => rule ?? []))
+      if (printedAt) collector.add(printedAt.sheet, printedAt);
   }
   for (const { source } of review.quantities) collectSource(collector, source);
   return collector.guards;

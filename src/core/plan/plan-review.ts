@@ -67,6 +67,9 @@ export function planReview(book: WorkbookSnapshot, review: Review, options: Plan
   const { tags, base, record } = ours;
   if (base === "unreadable") return unreadable(tags, "baseData");
   if (record === "unreadable") return unreadable(tags, "record");
+  const lost = review.findings.find((finding) => finding.code === "pack-unavailable");
+  if (lost?.code === "pack-unavailable" && review.pack === null)
+    return refused({ kind: "pack-unavailable", pack: lost.data.pack });
   const draft = new PlanDraft(book, tags);
   const views = sheetViews(book);
 

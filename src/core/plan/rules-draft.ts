@@ -1,7 +1,14 @@
 import { absoluteRect, quoteSheet } from "../workbook/address";
 import { CHOICE_LABELS, SETTING_KEYS, SETTING_LABELS, settingText } from "../rules/setting-labels";
 import { LOOK } from "./steps/cell-styles";
-import { chosenPack, PACK_LABEL, REVIEWER_PREFIX, type RulesSheet } from "../ours/rules-sheet";
+import {
+  chosenPack,
+  packDigest,
+  PACK_LABEL,
+  PACK_TEXT_LABEL,
+  REVIEWER_PREFIX,
+  type RulesSheet,
+} from "../ours/rules-sheet";
 import { SheetDraft, textContent } from "./steps/wanted";
 import type { Settings } from "../rules/setting-types";
 
@@ -18,6 +25,8 @@ export interface ChosenPack {
   readonly version: string;
   readonly title: string;
   readonly source: string;
+  /** The pack itself, where it is not built in: it travels in the sheet (SPEC M22). */
+  readonly text: string | null;
 }
 
 /** A pack that the reviewer took, and the settings that he gave beside it. */
@@ -45,7 +54,12 @@ export function draftRules(sheet: string, choice: RulesChoice): { readonly draft
 type Row = readonly [label: string, value: string, note: string];
 
 const ownRows = ({ pack, settings, reviewer }: RulesChoice): readonly Row[] => [
-  [PACK_LABEL, pack?.id ?? "", pack ? noteOf(pack) : reviewer ? "未填" : "未选规则包：只按表内所印标准计分"],
+  [
+    PACK_LABEL,
+    pack ? [pack.id, ...(pack.text === null ? [] : [pack.version, packDigest(pack.text)])].join(" ") : "",
+    pack ? noteOf(pack) : reviewer ? "未填" : "未选规则包：只按表内所印标准计分",
+  ],
+  ...(pack ? textRowsOf(pack, "") : []),
   ...SETTING_KEYS.map((key): Row => [SETTING_LABELS[key].zh, settingText(key, settings, "zh"), choices(key)]),
 ];
 
@@ -53,13 +67,39 @@ const ownRows = ({ pack, settings, reviewer }: RulesChoice): readonly Row[] => [
 function reviewerRows({ pack, settings }: ReviewerChoice, values: Settings, fresh: boolean): readonly Row[] {
   const set = fresh ? [] : settings;
   return [
-    [`${REVIEWER_PREFIX}${PACK_LABEL}`, `${pack.id} ${pack.version}`, noteOf(pack)],
+    [
+      `${REVIEWER_PREFIX}${PACK_LABEL}`,
+      [pack.id, pack.version, ...(pack.text === null ? [] : [packDigest(pack.text)])].join(" "),
+      noteOf(pack),
+    ],
+    ...textRowsOf(pack, REVIEWER_PREFIX),
     ...set.map((key): Row => [
       `${REVIEWER_PREFIX}${SETTING_LABELS[key].zh}`,
       settingText(key, values, "zh"),
       choices(key),
     ]),
   ];
+}
+
+/** A cell holds 32,767 signs at most; a sign of two units is not cut in two. */
+const LONGEST_PIECE = 30_000;
+
+const textRowsOf = ({ text }: ChosenPack, prefix: string): Row[] =>
+  piecesOf(text ?? "").map((piece) => [
+    `${prefix}${PACK_TEXT_LABEL}`,
+    piece,
+    "规则包文件的全文，核验时据以计分，请勿改动",
+  ]);
+
+function piecesOf(text: string): readonly string[] {
+  const pieces: string[] = [];
+  for (let from = 0; from < text.length;) {
+    const whole = from + LONGEST_PIECE;
+    const end = /[\uD800-\uDBFF]/.test(text.charAt(whole - 1)) ? whole - 1 : whole;
+    pieces.push(text.slice(from, end));
+    from = end;
+  }
+  return pieces;
 }
 
 const noteOf = ({ title, source }: ChosenPack): string => `${title}；${source}`;
@@ -82,15 +122,23 @@ export function draftReviewerChoice(
   settings: Settings,
 ): { readonly draft: SheetDraft; readonly tag: string } | null {
   const chosen = chosenPack(rules);
-  const same = chosen?.id === choice.pack.id && (chosen.version ?? choice.pack.version) === choice.pack.version;
+  const same =
+    chosen?.id === choice.pack.id &&
+    (chosen.version ?? choice.pack.version) === choice.pack.version &&
+    (chosen.text?.text ?? null) === choice.pack.text;
   if (same && choice.settings.length === 0) return null;
   const draft = new SheetDraft(rules.sheet);
   const known = new Map(rules.reviewerSettings.map(({ label, row }) => [label, row]));
   if (rules.reviewerPack) known.set(PACK_LABEL, rules.reviewerPack.at.row);
   let { bottom } = rules.area;
+  const textRows = [...rules.reviewerTextRows];
   for (const row of reviewerRows(choice, settings, false)) {
-    putRows(draft, known.get(row[0].slice(REVIEWER_PREFIX.length)) ?? ++bottom, [row]);
+    const label = row[0].slice(REVIEWER_PREFIX.length);
+    const there = label === PACK_TEXT_LABEL ? textRows.shift() : known.get(label);
+    putRows(draft, there ?? ++bottom, [row]);
   }
+  // What is left of another pack's text is no part of this one's.
+  for (const row of textRows) for (const column of [0, 1, 2]) draft.put(row, column, { type: "blank" }, LOOK.text);
   return { draft, tag: `${quoteSheet(rules.sheet)}!${absoluteRect({ ...rules.area, bottom })}` };
 }
 

@@ -1,4 +1,4 @@
-import type { CellPosition } from "../workbook/address";
+import type { CellAddress } from "../workbook/address";
 import type { FormulaNode } from "../formula/written";
 import type { Definition } from "./definition";
 import type { Exact } from "../model/exact";
@@ -60,7 +60,7 @@ export interface SourcedRule {
   /** True where the pack it comes from is official; a pack's rule is usual otherwise. */
   readonly official?: true;
   /** The table's cell that prints it, where that is none of the row's own. */
-  readonly printedAt?: CellPosition;
+  readonly printedAt?: CellAddress;
 }
 
 /** Whether a rule is what is usual elsewhere, neither printed in the table nor laid down by an office. */

@@ -73,7 +73,7 @@ function printedFundingRule(
   const reading = readStandard(BY_RATE, fullMark, { name: EXECUTION_RATE });
   if (!reading.ok) throw new Error(`the rate by its share: ${reading.reason.en}`);
   const at = sheetA1({ sheet, ...cell.at });
-  return { rule: reading.rule, source: "table", text: cell.text, at, printedAt: cell.at };
+  return { rule: reading.rule, source: "table", text: cell.text, at, printedAt: { sheet, ...cell.at } };
 }
 
 /** What the pack says of 预算执行率, for the block's own mark; null where it says nothing. */

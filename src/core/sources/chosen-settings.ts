@@ -2,24 +2,26 @@ import type { Finding } from "../findings/finding";
 import { exactText } from "../model/exact";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { readOurs } from "../ours/read-ours";
-import { chosenPack } from "../ours/rules-sheet";
-import { builtInPack } from "../rules/packs/index";
 import type { PackFile } from "../rules/packs/schema";
 import { mergeSettings, readPair, type MergedSettings, type SettingValues } from "../rules/settings";
-import type { RuleSources } from "./officials";
+import type { RecordedPack } from "./recorded-pack";
 
 export interface ChosenSettings extends MergedSettings {
   /** `setting-differs`: the workbook's own setting was overruled; `pack-unavailable`: its own pack is not at hand. */
   readonly findings: readonly Finding[];
 }
 
-/** The settings in force: the reviewer's, then the pack's, then those kept in the workbook's 规则 sheet (SPEC S1). */
+/**
+ * The settings in force: the reviewer's, then those of the pack that he names, then those kept in the workbook's 规则 sheet, which
+ * go before the settings of the pack that it names (SPEC S1).
+ */
 export function chosenSettings(
   book: WorkbookSnapshot,
-  { pack, workbookPack }: RuleSources,
+  pack: PackFile | null,
+  recorded: RecordedPack | null,
   reviewer: SettingValues,
 ): ChosenSettings {
-  const workbook = { ...packSettings(workbookPack), ...workbookSettings(book) };
+  const workbook = { ...packSettings(recorded?.pack ?? null), ...workbookSettings(book) };
   const merged = mergeSettings({ reviewer, pack: packSettings(pack), workbook });
   const differing = (Object.keys(workbook) as (keyof SettingValues)[]).filter(
     (key) => shown(workbook[key]) !== shown(merged.settings[key]),
@@ -28,7 +30,7 @@ export function chosenSettings(
     ...merged,
     findings: [
       ...differing.map((key) => differs(key, shown(merged.settings[key]), shown(workbook[key]))),
-      ...unavailablePack(book, pack),
+      ...(pack && pack.id === recorded?.choice.id ? [] : unavailablePack(recorded)),
     ],
   };
 }
@@ -57,22 +59,27 @@ function readAll(pairs: readonly (readonly [string, string])[]): SettingValues {
 const shown = (value: SettingValues[keyof SettingValues]): string =>
   typeof value === "object" ? exactText(value) : String(value ?? "");
 
-/** A pack of the user's own is not built in: the reviewer who names its file has it, others are told (SPEC M10). */
-function unavailablePack(book: WorkbookSnapshot, named: PackFile | null): readonly Finding[] {
-  const chosen = chosenPack(readOurs(book).rules);
-  if (!chosen || chosen.id === named?.id || builtInPack(chosen.id)) return [];
+/** A pack that is neither built in nor kept in the sheet: the reviewer who has its file names it, others are told (SPEC M10). */
+function unavailablePack(recorded: RecordedPack | null): readonly Finding[] {
+  if (!recorded?.unavailable) return [];
+  const { choice, unavailable } = recorded;
   return [
     {
       code: "pack-unavailable",
       table: null,
-      sheet: chosen.at.sheet,
-      at: chosen.at,
+      sheet: choice.at.sheet,
+      at: choice.at,
       path: [],
-      subject: chosen.id,
-      data: { pack: chosen.id },
+      subject: choice.id,
+      data: { pack: choice.id, why: WHY[unavailable] },
     },
   ];
 }
+
+const WHY = {
+  absent: { zh: "没有内置，表中也没有它的内容", en: "which is neither built in nor kept in the sheet" },
+  altered: { zh: "的内容已被改动", en: "whose text was changed there" },
+} as const;
 
 const differs = (setting: string, official: string, found: string): Finding => ({
   code: "setting-differs",

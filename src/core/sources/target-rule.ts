@@ -52,7 +52,7 @@ export function formComparison(sheet: string, { comparison, tiers }: FormRules):
     origin: (_, entry) => {
       const cell = (entry === "target" ? comparison : tiers)?.cell;
       if (!cell) throw new Error(`no note gives the ${entry}`);
-      return { source: "table", text: cell.text, at: sheetA1({ sheet, ...cell.at }), printedAt: cell.at };
+      return { source: "table", text: cell.text, at: sheetA1({ sheet, ...cell.at }), printedAt: { sheet, ...cell.at } };
     },
   };
 }

@@ -3,6 +3,9 @@ import { NO_OPTIONS, review } from "../../../src/core/review";
 import type { Review } from "../../../src/core/review.types";
 import { builtInPack } from "../../../src/core/rules/packs/index";
 import { readNote } from "../../../src/core/sources/note-rules";
+import { planReview } from "../../../src/core/plan/plan-review";
+import { applyPlan } from "../../support/apply-plan";
+import { shownBeside, withValues } from "../scores/live";
 import { gridBook, LEFT, type GridRow } from "../../support/grid";
 import { onlyTable, scoresOf, scoreText } from "../scores/project-sheet";
 
@@ -88,6 +91,24 @@ describe("[M19] a rule printed for all rows is the table's own, with its cell", 
     expect(exactText(onlyTable(found).coverage.judged)).toBe("0");
     const unread = found.findings.filter(({ code }) => code === "standard-unreadable");
     expect(unread.map(({ at }) => at && [at.row, at.column])).toEqual([[8, 0]]);
+  });
+
+  it("a plan relies on the cells that print the rules: changed since, nothing is written", () => {
+    const book = form({ notes: [["注：" + BOTH_WAYS + TIERS]], rateHead: "得分（20分*执行率）" });
+    const { plan } = planReview(book, review(book), { lang: "zh" });
+    const relied = (row: number, column: number): boolean =>
+      plan.guards.some(({ at }) => at.sheet === "评分表" && at.row === row && at.column === column);
+    expect([relied(8, 0), relied(1, 6)]).toEqual([true, true]);
+    expect(() => applyPlan(withValues(book, "评分表", [[1, 6, "得分（10分*执行率）"]]), plan)).toThrow("评分表 G2");
+    expect(() => applyPlan(withValues(book, "评分表", [[8, 0, "注："]]), plan)).toThrow("评分表 A9");
+  });
+
+  it("the funding block's live score stays blank once its header says something else", () => {
+    const book = form({ rateHead: "得分（20分*执行率）" });
+    const copy = applyPlan(book, planReview(book, review(book), { lang: "zh" }).plan);
+    expect(shownBeside(copy, "项目资金（预算执行率）", 3)).toBe(16);
+    const changed = withValues(copy, "评分表", [[1, 6, "得分"]]);
+    expect(shownBeside(changed, "项目资金（预算执行率）", 3)).toBe("");
   });
 
   test.each([

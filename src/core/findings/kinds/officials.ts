@@ -175,20 +175,20 @@ export const officials = {
     },
   }),
 
-  /** The workbook's 规则 sheet names a pack that is neither built in nor named by the reviewer. */
-  "pack-unavailable": kind<{ readonly pack: string }>({
+  /** The workbook's 规则 sheet names a pack that is not at hand, and that the reviewer did not name either. */
+  "pack-unavailable": kind<{ readonly pack: string; readonly why: { readonly zh: string; readonly en: string } }>({
     severity: "warning",
     zh: {
       title: "规则包不可用",
-      help: "工作簿选用的规则包没有内置，需要指定其文件。",
-      message: ({ pack }, where) =>
-        `${zh.at(where)}“规则”表选用的规则包“${pack}”没有内置，本次未按它计分。请用 --pack 指定该规则包的文件，或改选内置的规则包。`,
+      help: "工作簿选用的规则包不在手边，需要指定其文件。",
+      message: ({ pack, why }, where) =>
+        `${zh.at(where)}“规则”表选用的规则包“${pack}”${why.zh}，本次未按它计分，表中原有的复算结果保持不变。请用 --pack 指定该规则包的文件，或改选内置的规则包。`,
     },
     en: {
       title: "Rule pack not available",
-      help: "The pack that the workbook names is not built in; name its file.",
-      message: ({ pack }, where) =>
-        `${en.at(where)}The sheet 规则 names the rule pack “${pack}”, which is not built in; nothing was scored by it. Name its file with --pack, or choose a built-in pack.`,
+      help: "The pack that the workbook names is not at hand; name its file.",
+      message: ({ pack, why }, where) =>
+        `${en.at(where)}The sheet 规则 names the rule pack “${pack}”, ${why.en}; nothing was scored by it, and what was recalculated before stays as it is. Name its file with --pack, or choose a built-in pack.`,
     },
   }),
 };

@@ -17,6 +17,7 @@ import {
   type TableContext,
 } from "./table-context";
 import { statedNode } from "./stated-node";
+import { printedNode } from "./unchanged-node";
 import { targetNodes } from "./target-nodes";
 
 /**
@@ -102,12 +103,14 @@ export function fundingNode(context: TableContext, caller: CellCaller): FormulaN
   const guarded = subject === rate ? rate : f.when(f.less(f.call("COUNT", rate), f.number(ONE)), f.blank, subject);
   const reads = (type: string): FormulaNode => (type === "rate" ? guarded : f.blank);
   const { settings } = context;
-  return compileRule(
+  const score = compileRule(
     funding.rule.rule,
     (input) => reads(input.type),
     settings,
-    (score) => shownScoreNode(score, settings),
+    (node) => shownScoreNode(node, settings),
   );
+  const unchanged = printedNode(context, funding.rule, caller);
+  return unchanged ? f.when(unchanged, score, f.blank) : score;
 }
 
 function cappedNode(context: TableContext, caller: CellCaller, sum: FormulaNode): FormulaNode {

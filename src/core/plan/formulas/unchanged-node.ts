@@ -4,9 +4,10 @@ import { sheetA1, type CellPosition } from "../../workbook/address";
 import { exactFromDouble } from "../../model/exact";
 import type { CellScalar } from "../../workbook/snapshot";
 import type { IndicatorReview } from "../../review.types";
+import type { SourcedRule } from "../../rules/rule";
 import { isSaidAgain } from "../../targets/same-words";
 import { sameText } from "./stated-node";
-import { tableCell, type TableContext } from "./table-context";
+import { tableCell, type CellCaller, type TableContext } from "./table-context";
 
 /**
  * Whether the cells that a score's formula was made from still say what they said: the mark, the printed standard, the
@@ -19,9 +20,22 @@ export function unchangedNode(context: TableContext, one: IndicatorReview): Form
     const test = sameValue(tableCell(context, at), value);
     return test ? [test] : [];
   });
+  const printed = one.rule && printedNode(context, one.rule);
+  if (printed) tests.push(printed);
   const [only] = tests;
   if (!only) return null;
   return tests.length === 1 ? only : f.call("AND", ...tests);
+}
+
+/** Whether the cell outside the row that prints the rule still says it; null where the rule is not printed so (SPEC M19). */
+export function printedNode(
+  { placement, review }: TableContext,
+  { printedAt, text }: SourcedRule,
+  caller: CellCaller = "table",
+): FormulaNode | null {
+  if (!printedAt) return null;
+  const own = placement.beside && caller === "table" && printedAt.sheet === review.table.sheet;
+  return sameText(f.cell(printedAt, { sheet: own ? null : printedAt.sheet }), text);
 }
 
 /** A mark printed in a name moves with the name, which the conclusion looks at. */
@@ -36,9 +50,7 @@ function ruleCells({ indicator, rule, answers }: IndicatorReview, sheet: string)
   // 效果明显 is the best tier only as long as the target says 效果明显, too
   if (rule?.rule.clauses.some(({ kind }) => kind === "tiers") && isSaidAgain(indicator))
     columns.push(indicator.target?.at);
-  return [fullMark && !fullMark.embedded ? fullMark.at : null, ...texts, rule?.printedAt, ...columns].filter(
-    (at) => at != null,
-  );
+  return [fullMark && !fullMark.embedded ? fullMark.at : null, ...texts, ...columns].filter((at) => at != null);
 }
 
 function sameValue(cell: FormulaNode, value: CellScalar): FormulaNode | null {

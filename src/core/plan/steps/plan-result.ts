@@ -20,6 +20,8 @@ export type Refusal =
   | { readonly kind: "sheet-protected"; readonly sheet: string; readonly cells: readonly CellAddress[] }
   /** The header row of a sheet that we added was changed, so that its rows can not be told; nothing is planned. */
   | { readonly kind: "sheet-unreadable"; readonly sheet: string; readonly range: Rect }
+  /** The pack by which the workbook was scored is not at hand: writing would blank what it gave; nothing is planned. */
+  | { readonly kind: "pack-unavailable"; readonly pack: string }
   /** Rows of 基础数据 whose labels stand twice: neither is taken. */
   | { readonly kind: "label-doubled"; readonly sheet: string; readonly labels: readonly string[] }
   /** The workbook has a name of its own that we would need; formulas that read it are left out. */
