@@ -1,6 +1,6 @@
 import { a1, columnName, rectA1, type CellPosition } from "../../core/workbook/address";
 import { exactText, roundHalfUp, toDouble, type Exact } from "../../core/model/exact";
-import type { FundingRow, ScoringTable, TableColumn } from "../../core/model/scoring-table";
+import type { FundingRow, ScoringTable, TableColumn, TotalRow } from "../../core/model/scoring-table";
 import type {
   Examined,
   FundingReview,
@@ -91,12 +91,8 @@ function tableJson(reviewed: TableReview, ledger: TableLedger | undefined, lang:
     },
     cells: ledger ? cellsJson(ledger.cells) : null,
     totals: {
-      rows: table.totalRows.map(({ row, label, fullMark, score }) => ({
-        row: row + 1,
-        label,
-        fullMark: double(fullMark?.number ?? null),
-        score: double(score?.stated?.number ?? null),
-      })),
+      rows: table.totalRows.map(totalRowJson),
+      head: (table.headTotals ?? []).map(totalRowJson),
       fullMark: toDouble(totals.fullMark),
       score: double(totals.score),
       statedFullMark: double(totals.statedFullMark),
@@ -114,6 +110,13 @@ function tableJson(reviewed: TableReview, ledger: TableLedger | undefined, lang:
   };
 }
 
+const totalRowJson = ({ row, label, fullMark, score }: TotalRow) => ({
+  row: row + 1,
+  label,
+  fullMark: double(fullMark?.number ?? null),
+  score: double(score?.stated?.number ?? null),
+});
+
 function fundingJson(funding: FundingReview, { funding: block }: ScoringTable) {
   const { initialBudget, budget, executed, fullMark, score } = funding;
   const rows = block ? [...(block.total ? [block.total] : []), ...block.parts] : [];
@@ -128,6 +131,9 @@ function fundingJson(funding: FundingReview, { funding: block }: ScoringTable) {
     statedRate: double(funding.statedRate),
     columns: Object.fromEntries(Object.entries(block?.columns ?? {}).map(([role, column]) => [role, columnName(column)])),
     rows: rows.map(({ row, label, cells }) => ({ row: row + 1, label, ...statedNumbers(cells) })),
+    tableTotal: block?.tableTotal
+      ? { fullMark: toDouble(block.tableTotal.fullMark.number), score: double(block.tableTotal.score?.stated?.number ?? null) }
+      : null,
   };
 } // prettier-ignore
 
@@ -158,6 +164,10 @@ function columnsJson(table: ScoringTable) {
     actual: role("actual"),
     reviewScore: role("reviewScore"),
     evidence: role("evidence"),
+    rate: role("rate"),
+    deduction: role("deduction"),
+    reviewOpinion: role("reviewOpinion"),
+    remark: role("remark"),
   };
 }
 

@@ -25,6 +25,8 @@ export const WHY_ZH: Words = {
   notCompared: "没有可比较的对象",
   unbound: "没有公式用到它",
   partOfBlock: "以资金总额一行为准",
+  withdrawn: "已用删除线划去",
+  picture: "图片，内容没有读取",
   said: "说明性文字",
 };
 
@@ -50,5 +52,7 @@ export const WHY_EN: Words = {
   notCompared: "nothing to compare it with",
   unbound: "no definition uses it",
   partOfBlock: "the block's total row counts",
+  withdrawn: "struck through",
+  picture: "a picture, which is not read",
   said: "words",
 };

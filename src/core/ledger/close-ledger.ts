@@ -17,7 +17,8 @@ import { examine } from "./examine";
 import { itemsOf, type ItemSource } from "./items";
 import { closeCell } from "./state";
 import { unusedAreas, type UnusedCell } from "./unused-areas";
-import { boundCells, usesOf, type Uses } from "./uses";
+import { headsOf } from "./heads";
+import { boundCells, labelsOf, usesOf, type Uses } from "./uses";
 
 /** What the account is closed against: the review as computed, from which alone a cell's state follows. */
 export interface Reviewed {
@@ -29,7 +30,31 @@ export interface Reviewed {
 }
 
 /** Closes the account of every cell (SPEC Z): it reads no text and decides nothing that a reader or check has not. */
-export function closeLedger({ book, accounts, tables, baseData, quantities }: Reviewed): Ledger {
+export function closeLedger(reviewed: Reviewed): Ledger {
+  const { tables, baseData, accounts } = reviewed;
+  const owners = new Map(openAccounts(reviewed).map((account) => [account.of, account]));
+  const close = (of: string, headerRows: readonly number[]): CellLedger => {
+    const owner = owners.get(of);
+    if (!owner) throw new Error(`no account of ${of}`);
+    return closeCells(owner, headerRows);
+  };
+  return {
+    tables: tables.map(({ table, indicators }) => ({ table, examined: indicators.map(examine), cells: close(table.id, table.headerRows) })),
+    baseData: baseData.map((base) => ({ base, cells: close(base.id, []) })),
+    outside: accounts.flatMap(({ sheet, outside }) => (outside ? [{ sheet, ...outside }] : [])),
+  };
+} // prettier-ignore
+
+/** The cells of one scoring table or base-data table, and which of them the review used. */
+export interface OpenAccount {
+  readonly of: string;
+  readonly view: SheetView;
+  readonly cells: readonly AccountedCell[];
+  readonly uses: Uses;
+}
+
+/** The accounts by their owner, each with what the review at hand used of it. */
+export function openAccounts({ book, accounts, tables, baseData, quantities }: Reviewed): readonly OpenAccount[] {
   const owned = new Map<string, AccountedCell[]>();
   for (const cell of accounts.flatMap((account) => account.cells)) {
     const cells = owned.get(cell.of);
@@ -38,21 +63,20 @@ export function closeLedger({ book, accounts, tables, baseData, quantities }: Re
   }
   const views = new Map(accounts.map(({ sheet }) => [sheet, new SheetView(sheetOf(book, sheet))]));
   const bound = boundCells(quantities);
-  const close = (of: string, sheet: string, uses: Uses, headerRows: readonly number[]): CellLedger => {
+  const account = (of: string, sheet: string, usesIn: (cells: readonly AccountedCell[], view: SheetView) => Uses): OpenAccount => {
     const view = views.get(sheet);
     if (!view) throw new Error(`no account of sheet ${sheet}`);
-    return closeCells(of, owned.get(of) ?? [], uses, { view, headerRows });
+    const cells = owned.get(of) ?? [];
+    return { of, view, cells, uses: joined(usesIn(cells, view), bound.get(sheet)) };
   };
-  return {
-    tables: tables.map((reviewed) => {
-      const { table } = reviewed;
-      const examined = reviewed.indicators.map(examine);
-      const uses = joined(usesOf(reviewed, examined), bound.get(table.sheet));
-      return { table, examined, cells: close(table.id, table.sheet, uses, table.headerRows) };
-    }),
-    baseData: baseData.map((base) => ({ base, cells: close(base.id, base.sheet, bound.get(base.sheet) ?? new Set(), []) })),
-    outside: accounts.flatMap(({ sheet, outside }) => (outside ? [{ sheet, ...outside }] : [])),
-  };
+  return [
+    ...tables.map((reviewed) =>
+      account(reviewed.table.id, reviewed.table.sheet, (cells, view) =>
+        usesOf(reviewed, reviewed.indicators.map(examine), headsOf(reviewed.table, cells, view)),
+      ),
+    ),
+    ...baseData.map((base) => account(base.id, base.sheet, () => labelsOf(base, bound.get(base.sheet)))),
+  ];
 } // prettier-ignore
 
 function sheetOf(book: WorkbookSnapshot, name: string): WorkbookSnapshot["sheets"][number] {
@@ -63,7 +87,8 @@ function sheetOf(book: WorkbookSnapshot, name: string): WorkbookSnapshot["sheets
 
 const joined = (a: Uses, b: Uses | undefined): Uses => (b ? new Set([...a, ...b]) : a);
 
-function closeCells(of: string, cells: readonly AccountedCell[], uses: Uses, source: ItemSource): CellLedger {
+function closeCells({ of, cells, uses, view }: OpenAccount, headerRows: readonly number[]): CellLedger {
+  const source: ItemSource = { view, headerRows };
   const counts = { judged: 0, kept: 0, unused: 0, notUnderstood: 0 };
   const roles = new Map<CellRole, number>();
   const unused: UnusedCell[] = [];

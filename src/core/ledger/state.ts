@@ -40,11 +40,13 @@ const UNUSED: Readonly<Partial<Record<CellRole, NotUsed>>> = {
 
 /** A cell's state, from what came of it in this review (SPEC Z4). */
 export function closeCell(cell: AccountedCell, uses: Uses): Closed {
-  if (isPassedOver(cell)) {
+  const used = uses.has(keyOf(cell.at));
+  // a name that states its mark a second time is a name all the same
+  if (isPassedOver(cell) && !(cell.why === "statedTwice" && used)) {
     const { why } = cell;
     return isNotUnderstood(why) ? { state: "notUnderstood", unused: null } : { state: "unused", unused: why };
   }
-  if (uses.has(keyOf(cell.at))) return { state: "judged", unused: null };
-  const unused = UNUSED[cell.role];
+  if (used) return { state: "judged", unused: null };
+  const unused = cell.role === null ? undefined : UNUSED[cell.role];
   return unused === undefined ? { state: "kept", unused: null } : { state: "unused", unused };
 }

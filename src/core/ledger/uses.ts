@@ -1,4 +1,5 @@
 import type { FundingRow, Indicator, ScoringTable, TableCell } from "../model/scoring-table";
+import type { BaseDataTable } from "../model/base-data";
 import type { Quantity } from "../model/quantity";
 import { MAX_COLUMNS, sheetA1, type CellPosition } from "../workbook/address";
 import type { Examined, IndicatorReview, TableReview } from "../review.types";
@@ -9,8 +10,11 @@ export const keyOf = ({ row, column }: CellPosition): number => row * MAX_COLUMN
 /** The cells on which something in the review depends: a figure, a comparison, a sum, a rule or an identity. */
 export type Uses = ReadonlySet<number>;
 
-/** What the review of a table used, from what came of each indicator, never from a cell's role alone (SPEC Z4). */
-export function usesOf({ table, indicators, funding }: TableReview, examined: readonly Examined[]): Uses {
+/**
+ * What the review of a table used, from what came of each indicator, never from a cell's role alone (SPEC Z4). `heads`: the
+ * cells that head its columns; a column that is read depends on its head.
+ */
+export function usesOf({ table, indicators, funding }: TableReview, examined: readonly Examined[], heads: readonly CellPosition[]): Uses {
   const uses = new Set<number>();
   const take = (at: CellPosition | null | undefined): void => {
     if (at) uses.add(keyOf(at));
@@ -18,9 +22,12 @@ export function usesOf({ table, indicators, funding }: TableReview, examined: re
   for (const [i, reviewed] of indicators.entries()) takeIndicator(table, reviewed, examined[i], take);
   for (const { at, statedMark, statedScore } of table.levels) for (const used of [at, statedMark?.at, statedScore?.at]) take(used);
   for (const { at } of table.repeatedLevels) take(at);
-  for (const { fullMark, score } of table.totalRows) for (const used of [fullMark?.at, score?.stated?.at]) take(used);
+  for (const { fullMark, score } of [...table.totalRows, ...(table.headTotals ?? [])]) for (const used of [fullMark?.at, score?.stated?.at]) take(used);
+  for (const at of heads) take(at);
   for (const { headerMark } of table.columns) take(headerMark?.at);
   if (table.funding && funding) takeFunding(table.funding.total, table.funding.parts, take);
+  const whole = table.funding?.tableTotal;
+  for (const used of [whole?.fullMark.at, whole?.score?.stated?.at]) take(used);
   return uses;
 } // prettier-ignore
 
@@ -87,3 +94,7 @@ export function boundCells(quantities: readonly Quantity[]): ReadonlyMap<string,
   }
   return bound;
 }
+
+/** The labels of the values that quantities take: by its label a value is known. */
+export const labelsOf = ({ entries }: BaseDataTable, bound: Uses | undefined): Uses =>
+  new Set(entries.flatMap(({ at, rowAt }) => (bound?.has(keyOf(at)) === true ? [keyOf(rowAt)] : [])));

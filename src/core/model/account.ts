@@ -92,6 +92,8 @@ export type NotUsed =
   | "notCompared" // a target without anything to compare it with
   | "unbound" // a base value that no definition uses
   | "partOfBlock" // a part's own mark or score, while the total row's counts
+  | "withdrawn" // struck through as a whole
+  | "picture" // seen, and not read
   | "said"; // words: nothing is computed from them
 
 /** A cell that was used, and as what. */

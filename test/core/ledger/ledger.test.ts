@@ -64,8 +64,40 @@ describe("[Z4] a cell's state comes from what the review did with it", () => {
       const [first] = ledgerOf(define(text)).baseData;
       return first ? [`${first.cells.judged} judged`, ...unused(first.cells)] : ["no base data"];
     };
-    expect(states("在职人员控制率=（在职人员数/编制数）×100%")).toEqual(["2 judged"]);
+    expect(states("在职人员控制率=（在职人员数/编制数）×100%")).toEqual(["4 judged"]); // with the heads by which they are known
     expect(states("在职情况良好")).toEqual(["0 judged", "B7:C7 unbound"]);
+  });
+});
+
+describe("[Z8] what a reading depends on is judged, and what says nothing is accounted", () => {
+  const stateAt = (rows: readonly GridRow[], column: number): readonly string[] =>
+    unused(tableLedger(rows)).filter((text) => text.startsWith(String.fromCharCode(65 + column)));
+
+  it("heads are judged, a head that is not used is not", () => {
+    const rows = [["一级指标", "二级指标", "三级指标", "分值", "得分"], ["产出", "数量", "甲", 60, 60], ["效益", "社会", "乙", 40, 40]]; // prettier-ignore
+    expect(tableLedger(rows)).toMatchObject({ filled: 15, judged: 15 });
+    expect(tableLedger(rows.map((row, i) => [...row, ["责任科室", "办公室", "财务室"][i] ?? ""]))).toMatchObject({ filled: 18, judged: 15 }); // prettier-ignore
+  });
+
+  it("a name that repeats its mark is a name all the same", () => {
+    const rows = [["一级指标", "二级指标", "三级指标", "分值", "得分"], ["产出", "数量", "甲（60分）", 60, 60], ["效益", "社会", "乙", 40, 40]]; // prettier-ignore
+    expect(tableLedger(rows)).toMatchObject({ filled: 15, judged: 15 });
+    expect(stateAt(rows, 2)).toEqual([]);
+  });
+
+  it("a reason that is struck through is withdrawn, a picture is not read", () => {
+    const book = gridBook([TITLE, HEAD, ...ROWS]);
+    const [sheet] = book.sheets;
+    if (!sheet) throw new Error("no sheet");
+    const put = [
+      { row: 2, column: 7, value: "已经说明", unstruck: "" },
+      { row: 3, column: 7, value: "", formula: '=DISPIMG("ID_1",1)' },
+      { row: 4, column: 7, value: { error: "#NAME?" as const }, formula: '=_xlfn.DISPIMG("ID_2",1)' },
+    ];
+    const cells = [...sheet.cells, ...put].sort((a, b) => a.row - b.row || a.column - b.column);
+    const [table] = review({ ...book, sheets: [{ ...sheet, cells }] }).ledger.tables;
+    if (!table) throw new Error("no table");
+    expect(unused(table.cells).filter((text) => text.startsWith("H"))).toEqual(["H3 withdrawn", "H5 picture"]);
   });
 });
 

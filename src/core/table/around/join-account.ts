@@ -56,7 +56,7 @@ export function joinAccount(grid: SheetGrid, parts: readonly AccountPart[], bloc
     write(withFigures(grid, owner?.table ?? null, entries), owner?.of ?? region.ownerOf({ row: range.top, column: range.left }));
   }
   const walked = walkRest(region, known, givenUp);
-  const cells = [...known.values(), ...walked.cells, ...coveredCells(region, known)];
+  const cells = [...known.values(), ...walked.cells, ...coveredCells(region, known), ...silencedCells(region, known)];
   cells.sort((a, b) => a.at.row - b.at.row || a.at.column - b.at.column);
   return { sheet: grid.name, cells, outside: walked.outside, twice };
 } // prettier-ignore
@@ -110,6 +110,18 @@ function coveredCells({ grid, ownerOf, isFar }: Region, known: ReadonlyMap<numbe
     return { at, role: "underMerge", why: isWords(at) ? "said" : "underMerge", of };
   });
 } // prettier-ignore
+
+/** What is struck through is withdrawn, and a picture is seen without being read: neither is there for a reader. */
+const silencedCells = (
+  { grid, ownerOf, isFar }: Region,
+  known: ReadonlyMap<number, AccountedCell>,
+): readonly AccountedCell[] =>
+  grid.silenced
+    .filter((cell) => !isFar(cell.row) && !known.has(key(cell)))
+    .map(({ row, column, unstruck }) => {
+      const at = { row, column };
+      return { at, role: null, why: unstruck === undefined ? "picture" : "withdrawn", of: ownerOf(at) };
+    });
 
 const areaOf = (cells: readonly CellPosition[]): SheetAccount["outside"] =>
   cells.length === 0

@@ -20,3 +20,11 @@ const valueOf = ({ unstruck }: CellSnapshot): CellScalar =>
 /** The date that a cell shows; null for any other cell. */
 export const dateIn = ({ value, numberFormat }: CellSnapshot, date1904: boolean): string | null =>
   typeof value === "number" ? shownDate(value, numberFormat, date1904) : null;
+
+/** The filled cells of a sheet of which its reader has nothing. */
+export const silencedIn = (sheet: SheetSnapshot, readable: SheetSnapshot): readonly CellSnapshot[] =>
+  sheet === readable
+    ? []
+    : sheet.cells.filter((cell, i) => isFilled(cell.value) && !isFilled(readable.cells[i]?.value ?? null));
+
+const isFilled = (value: CellScalar): boolean => value !== null && !(typeof value === "string" && isBlankText(value));

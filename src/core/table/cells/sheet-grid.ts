@@ -1,4 +1,4 @@
-import { dateIn, readableSheet } from "./readable-cell";
+import { dateIn, readableSheet, silencedIn } from "./readable-cell";
 import { isBlankText } from "../../model/text";
 import type { CellPosition, Rect } from "../../workbook/address";
 import { isInside } from "../../workbook/address";
@@ -28,6 +28,8 @@ export class SheetGrid {
   readonly rows: readonly number[];
   /** Filled cells that a merge covers: nobody sees them. */
   readonly covered: readonly CellSnapshot[];
+  /** Filled cells that say nothing to the reader: struck through as a whole, or a picture. */
+  readonly silenced: readonly CellSnapshot[];
   private readonly byRow = new Map<number, GridCell[]>();
   private readonly ours: readonly Rect[];
 
@@ -60,6 +62,7 @@ export class SheetGrid {
     }
     for (const row of this.byRow.values()) row.sort((a, b) => a.column - b.column);
     this.covered = covered;
+    this.silenced = silencedIn(snapshot, sheet).filter((cell) => !this.isOurs(cell));
     this.rows = [...this.byRow.keys()].sort((a, b) => a - b);
   }
 

@@ -73,18 +73,21 @@ export function changed(
   };
 }
 
-/** The workbook with a number in a cell that was blank. */
-export const withNumber = (
+/** The workbook with a value in a cell that was blank. */
+export const withValue = (
   book: WorkbookSnapshot,
   sheet: string,
   row: number,
   column: number,
-  value: number,
+  value: CellScalar,
 ): WorkbookSnapshot => ({
   ...book,
   sheets: book.sheets.map((each) =>
-    each.name === sheet
-      ? { ...each, cells: [...each.cells, { row, column, value }].sort((a, b) => a.row - b.row || a.column - b.column) }
-      : each,
+    each.name === sheet ? { ...each, cells: putInto(each.cells, { row, column, value }) } : each,
   ),
 });
+
+const putInto = (cells: readonly CellSnapshot[], put: CellSnapshot): readonly CellSnapshot[] =>
+  [...cells.filter(({ row, column }) => row !== put.row || column !== put.column), put].sort(
+    (a, b) => a.row - b.row || a.column - b.column,
+  );

@@ -1,12 +1,14 @@
 import { reviewJson } from "../../../../src/app/output/json";
 import { reportFindings } from "../../../../src/app/worded-review";
+import { withResults } from "../../../../src/core/audit/recalculation";
+import { openAccounts } from "../../../../src/core/ledger/close-ledger";
+import type { Uses } from "../../../../src/core/ledger/uses";
 import { closeCell } from "../../../../src/core/ledger/state";
-import { boundCells, keyOf, usesOf } from "../../../../src/core/ledger/uses";
 import { isPassedOver, type AccountedCell, type CellRole } from "../../../../src/core/model/account";
 import { compact } from "../../../../src/core/model/text";
-import { NO_OPTIONS, review } from "../../../../src/core/review";
+import { NO_OPTIONS, review, type ReviewOptions } from "../../../../src/core/review";
 import type { Review } from "../../../../src/core/review.types";
-import { readTables } from "../../../../src/core/table/read-tables";
+import { readTables, type TableReading } from "../../../../src/core/table/read-tables";
 import { a1 } from "../../../../src/core/workbook/address";
 import type { CellSnapshot, WorkbookSnapshot } from "../../../../src/core/workbook/snapshot";
 
@@ -23,14 +25,11 @@ export interface CellAccount {
 export interface Told {
   readonly json: unknown;
   readonly cells: ReadonlyMap<string, CellAccount>;
-  /** Rows in which a finding stands. */
-  readonly named: ReadonlySet<string>;
 }
 
-export function told(book: WorkbookSnapshot): Told {
-  const reviewed = review(book, NO_OPTIONS);
-  const named = new Set(reviewed.findings.flatMap(({ at }) => (at ? [rowOf(at.sheet, at)] : [])));
-  return { json: comparable(book, reviewed), cells: accountsOf(book, reviewed), named };
+export function told(book: WorkbookSnapshot, options: ReviewOptions = NO_OPTIONS): Told {
+  const reviewed = review(book, options);
+  return { json: comparable(book, reviewed), cells: accountsOf(book, reviewed) };
 }
 
 export const placeOf = (sheet: string, at: { readonly row: number; readonly column: number }): string =>
@@ -48,26 +47,33 @@ function comparable(book: WorkbookSnapshot, reviewed: Review): unknown {
   };
 }
 
-function accountsOf(book: WorkbookSnapshot, reviewed: Review): ReadonlyMap<string, CellAccount> {
+/** What stands in for a reader or a ledger that errs. */
+export interface Fault {
+  readonly account?: (cells: readonly AccountedCell[]) => readonly AccountedCell[];
+  readonly uses?: (uses: Uses) => Uses;
+}
+
+/** What was written down of each cell, and what the review made of it. */
+export const accountsOf = (book: WorkbookSnapshot, reviewed: Review): ReadonlyMap<string, CellAccount> =>
+  closedAccounts(book, reviewed, readTables(withResults(book)), {});
+
+export function closedAccounts(book: WorkbookSnapshot, { tables, quantities }: Review, reading: TableReading, fault: Fault): ReadonlyMap<string, CellAccount> {
   const cells = new Map<string, CellAccount>();
-  const bound = boundCells(reviewed.quantities);
-  const uses = new Map(
-    reviewed.tables.map((one, i) => [one.table.id, usesOf(one, reviewed.ledger.tables[i]?.examined ?? [])]),
-  );
-  for (const { sheet, cells: entries } of readTables(book).accounts) {
-    const byKey = new Map(
-      (book.sheets.find(({ name }) => name === sheet)?.cells ?? []).map((cell) => [keyOf(cell), cell]),
-    );
-    for (const entry of entries) {
-      const cell = byKey.get(keyOf(entry.at));
+  const { account = (all) => all, uses: useOf = (all) => all } = fault;
+  const accounts = reading.accounts.map((each) => ({ ...each, cells: account(each.cells) }));
+  for (const open of openAccounts({ book, accounts, baseData: reading.baseData, tables, quantities })) {
+    const sheet = open.view.sheet.name;
+    const uses = useOf(open.uses);
+    for (const entry of open.cells) {
+      const cell = open.view.cell(entry.at.row, entry.at.column);
       if (!cell) continue;
-      const used = new Set([...(uses.get(entry.of) ?? []), ...(bound.get(sheet) ?? [])]);
-      const { state, unused } = closeCell(entry, used);
-      cells.set(placeOf(sheet, entry.at), { sheet, cell, role: entry.role, state, why: whyOf(entry) ?? unused });
+      const { state, unused } = closeCell(entry, uses);
+      const why = state === "judged" ? null : (whyOf(entry) ?? unused);
+      cells.set(placeOf(sheet, entry.at), { sheet, cell, role: entry.role, state, why });
     }
   }
   return cells;
-}
+} // prettier-ignore
 
 const whyOf = (entry: AccountedCell): string | null => (isPassedOver(entry) ? entry.why : null);
 
@@ -98,5 +104,3 @@ const stateOf = ({ cells }: Told, place: string): string => {
   const cell = cells.get(place);
   return cell ? `${cell.role ?? ""} ${cell.state} ${cell.why ?? ""}` : "";
 };
-
-export const rowOf = (sheet: string, { row }: { readonly row: number }): string => `${sheet}!${row}`;

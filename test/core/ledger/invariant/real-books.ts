@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { createXlsxHost } from "../../../../src/host/xlsx/xlsx-host";
+import type { WorkbookSnapshot } from "../../../../src/core/workbook/snapshot";
+
+const FOLDER = path.join(__dirname, "../../../workbooks");
+
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(path.join(FOLDER, folder)).flatMap((name) => (name.endsWith(".xlsx") ? [path.join(folder, name)] : []));
+
+/** Public self-evaluation tables, as they were filled in. */
+export const REAL = ["", "real"].flatMap(filesIn);
+/** Small tables with one condition each that people met. */
+export const BUGS = filesIn("bugs");
+
+export async function bookOf(file: string): Promise<WorkbookSnapshot> {
+  const read = await createXlsxHost(new Uint8Array(readFileSync(path.join(FOLDER, file)))).read();
+  if (!read.ok) throw new Error(JSON.stringify(read.failure));
+  return read.value;
+}
+
+/** With PINGHE_LEDGER_FULL=1 every change is made (some minutes); else one of so many. */
+export const isFull = process.env.PINGHE_LEDGER_FULL === "1";
+export const everyNth = (n: number): number => (isFull ? 1 : n);
