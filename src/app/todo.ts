@@ -1,5 +1,6 @@
 import type { CellAddress } from "../core/workbook/address";
 import { decimalText, sumExact, type Exact } from "../core/model/exact";
+import { lostMarks, scoreGroups } from "../core/model/score-groups";
 import type { IndicatorReview, TableReview } from "../core/review.types";
 
 /** Why an indicator is not finished, the most pressing first: no score, marks lost without a reason, data missing. */
@@ -34,17 +35,20 @@ export interface TodoCount {
 /** Everything that is still missing in a table, kind by kind and in the order of its rows. */
 export function todosOf({ table, indicators }: TableReview): readonly Todo[] {
   const scores = new Set<string>();
+  const groupOf = new Map(scoreGroups(table).flatMap((group) => group.indicators.map((one) => [one, group] as const)));
   return KINDS.flatMap((kind) =>
     indicators.flatMap((one) => {
       const { indicator } = one;
-      if (!isOpen(one, kind)) return [];
+      const group = groupOf.get(indicator);
+      const lost = group ? lostMarks(group) : null;
+      if (!isOpen(one, kind, lost)) return [];
       // A score cell merged over several indicators is one thing to do.
       const key = `${kind}${indicator.scoreGroup ?? String(indicator.row)}`;
       if (kind !== "lacking" && scores.has(key)) return [];
       scores.add(key);
       const at = { sheet: table.sheet, ...(indicator.score?.at ?? indicator.nameAt) };
       const name = indicator.path.at(-1) ?? "";
-      return [{ kind, name, at, marks: marksOf(one, kind), missing: kind === "lacking" ? missingOf(one) : [] }];
+      return [{ kind, name, at, marks: marksOf(one, kind, lost), missing: kind === "lacking" ? missingOf(one) : [] }];
     }),
   );
 }
@@ -56,24 +60,26 @@ export function countTodos(todos: readonly Todo[], kind: TodoKind): TodoCount {
   return { count: own.length, marks: decimalText(sumExact(own.flatMap(({ marks }) => marks ?? [])), 2) };
 }
 
-function isOpen({ indicator, justification, rate, recomputed }: IndicatorReview, kind: TodoKind): boolean {
+function isOpen(
+  { indicator, justification, rate, state }: IndicatorReview,
+  kind: TodoKind,
+  lost: Exact | null,
+): boolean {
   switch (kind) {
     case "unscored":
       return indicator.score?.raw === null;
     case "unexplained":
-      return justification === "missing" || justification === "placeholder";
+      // A target missed or far exceeded wants words too, but nothing was deducted (SPEC V12).
+      return lost !== null && (justification === "missing" || justification === "placeholder");
     case "lacking":
-      return rate.status === "notVerifiable" || recomputed.status === "notVerifiable";
+      return rate.status === "notVerifiable" || state === "notVerifiable";
   }
 }
 
 /** A mark without a standard waits for no data: only what a score waits for counts in marks, as in the coverage (SPEC V1). */
-function marksOf({ indicator, recomputed }: IndicatorReview, kind: TodoKind): Exact | null {
-  const full = indicator.fullMark?.number ?? null;
-  if (kind === "lacking" && recomputed.status !== "notVerifiable") return null;
-  if (kind !== "unexplained") return full;
-  const score = indicator.score?.stated?.number;
-  return full && score ? full.sub(score) : null;
+function marksOf({ indicator, state }: IndicatorReview, kind: TodoKind, lost: Exact | null): Exact | null {
+  if (kind === "unexplained") return lost;
+  return kind === "lacking" && state !== "notVerifiable" ? null : (indicator.fullMark?.number ?? null);
 }
 
 /** The names of what is missing, each once: what the rate lacks, then what only the rule asks. */

@@ -1,8 +1,11 @@
 import { withResults } from "./audit/recalculation";
 import { withVerdicts } from "./audit/verdict";
+import { oneFindingACause } from "./checks/causes";
 import { runChecks } from "./checks/index";
 import { justify } from "./checks/justification/judge";
+import type { Finding } from "./findings/finding";
 import { sortFindings } from "./findings/sort";
+import { wordFindings } from "./findings/word";
 import { nameKey } from "./model/text";
 import { closeLedger } from "./ledger/close-ledger";
 import type { Exact } from "./model/exact";
@@ -12,6 +15,7 @@ import { overwrittenFormulas } from "./plan/overwritten";
 import { offersFor, type Trial } from "./offers/offers";
 import { readOurs } from "./ours/read-ours";
 import { withOurReasons } from "./ours/reason-cells";
+import { waiverState } from "./ours/waiver";
 import { bindQuantities, type Binding } from "./quantities/bind";
 import { fundingValues } from "./quantities/funding-values";
 import type { BindingProblem } from "./model/binding-problem";
@@ -80,7 +84,7 @@ export function* reviewSteps(given: WorkbookSnapshot, options: ReviewOptions): G
     settings: chosen.settings,
     pack: packOf(options, recorded),
   };
-  const findings = sortFindings([
+  const all = sortFindings([
     ...reading.findings,
     ...chosen.findings,
     ...[...resolved.values()].flatMap((table) => table.findings),
@@ -88,6 +92,7 @@ export function* reviewSteps(given: WorkbookSnapshot, options: ReviewOptions): G
     ...rates.findings,
     ...runChecks(context),
   ]);
+  const findings = oneFindingACause(all, context, waivedIn(book, all));
   const trial: Trial = (tables, pack) => tried({ book, reading, options, readings, forms }, tables, pack);
   const reviewed: Review = {
     tables: scored.tables,
@@ -101,8 +106,8 @@ export function* reviewSteps(given: WorkbookSnapshot, options: ReviewOptions): G
     ledger,
   };
   const overwritten = overwrittenFormulas(given, reviewed);
-  const all = overwritten.length > 0 ? sortFindings([...findings, ...overwritten]) : findings;
-  return { ...reviewed, findings: all, tables: withVerdicts(book, scored.tables, all) };
+  const every = overwritten.length > 0 ? sortFindings([...findings, ...overwritten]) : findings;
+  return { ...reviewed, findings: every, tables: withVerdicts(book, scored.tables, every) };
 }
 
 /** The pipeline in one go. */
@@ -112,6 +117,15 @@ export function review(book: WorkbookSnapshot, options: ReviewOptions = NO_OPTIO
     const step = steps.next();
     if (step.done) return step.value;
   }
+}
+
+/** What a reviewer waived no longer speaks for what follows from it: that stands again. */
+function waivedIn(book: WorkbookSnapshot, findings: readonly Finding[]): (finding: Finding) => boolean {
+  const { record } = readOurs(book);
+  if (record === null || record === "unreadable") return () => false;
+  const worded = wordFindings(findings, "zh").filter((one) => waiverState(record, one) === "waived");
+  const waived = new Set(worded.map(({ finding }) => finding));
+  return (finding) => waived.has(finding);
 }
 
 /** For the checks, what people typed into our own column 扣分原因 is the reason that the table has no column for. */

@@ -153,6 +153,8 @@ export interface IndicatorReview {
   /** What the rule reads and the answers it was given. */
   readonly answers: readonly RuleAnswer[];
   readonly recomputed: ScoreResult;
+  /** What the mark came to. */
+  readonly state: MarkState;
   readonly justification: Justification;
   /** Absent until the checks have run. */
   readonly verdict?: Verdict | null;
@@ -235,14 +237,19 @@ export interface FundingReview {
   /** The pack's rule for 预算执行率; null where no pack judges it. */
   readonly rule: SourcedRule | null;
   readonly recomputed: ScoreResult;
+  readonly state: MarkState;
 }
 
-/** In marks. judged + notJudged + notVerifiable = marks. */
-export interface Coverage {
+/**
+ * The one state of a mark (SPEC V1): 一致, 不符, 已复算而没有可比的得分 (blank, no number, or one cell for several), 缺数据,
+ * 无标准, 不适用.
+ */
+export type MarkState = "agreeing" | "differing" | "uncompared" | "notVerifiable" | "notJudged" | "notApplicable";
+
+/** In marks, each in one state: the six states add up to `marks`, and the first three to `judged`. */
+export interface Coverage extends Readonly<Record<MarkState, Exact>> {
   readonly marks: Exact;
   readonly judged: Exact;
-  readonly notJudged: Exact;
-  readonly notVerifiable: Exact;
 }
 
 export interface Totals {

@@ -2,7 +2,8 @@ import type { CheckContext } from "../../src/core/checks/context";
 import type { CellPosition } from "../../src/core/workbook/address";
 import { a1 } from "../../src/core/workbook/address";
 import type { Exact } from "../../src/core/model/exact";
-import { decimalPlaces, exactFromDouble, exactFromText, ratio, sumExact, ZERO } from "../../src/core/model/exact";
+import { decimalPlaces, exactFromDouble, exactFromText, ratio, sumExact } from "../../src/core/model/exact";
+import { unjudged } from "./unjudged";
 import type {
   ColumnRole,
   FundingColumn,
@@ -333,12 +334,13 @@ export function reviewOf(table: ScoringTable, rows: readonly RowSpec[] = []): Ta
       unreadStandard: null,
       answers: [],
       recomputed: { status: "notJudged", reason: "noStandard" },
+      state: "notJudged",
       justification: "notRequired",
       ...rows[index]?.computed,
     })),
     levels: [],
     funding: null,
-    coverage: { marks: fullMark, judged: ZERO, notJudged: fullMark, notVerifiable: ZERO },
+    coverage: unjudged(fullMark),
     totals: {
       fullMark,
       statedFullMark: table.totalRows[0]?.fullMark?.number ?? null,

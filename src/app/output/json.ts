@@ -1,6 +1,7 @@
 import { a1, columnName, rectA1, type CellPosition } from "../../core/workbook/address";
 import { exactText, roundHalfUp, toDouble, type Exact } from "../../core/model/exact";
 import type { FundingRow, ScoringTable, TableColumn, TotalRow } from "../../core/model/scoring-table";
+import type { Finding } from "../../core/findings/finding";
 import type {
   Examined,
   FundingReview,
@@ -88,6 +89,10 @@ function tableJson(reviewed: TableReview, ledger: TableLedger | undefined, lang:
       judged: toDouble(coverage.judged),
       notJudged: toDouble(coverage.notJudged),
       notVerifiable: toDouble(coverage.notVerifiable),
+      notApplicable: toDouble(coverage.notApplicable),
+      agreeing: toDouble(coverage.agreeing),
+      differing: toDouble(coverage.differing),
+      uncompared: toDouble(coverage.uncompared),
     },
     cells: ledger ? cellsJson(ledger.cells) : null,
     totals: {
@@ -128,6 +133,7 @@ function fundingJson(funding: FundingReview, { funding: block }: ScoringTable) {
     fullMark: double(fullMark),
     score: double(score),
     recomputed: recomputedJson(funding.recomputed),
+    state: funding.state,
     statedRate: double(funding.statedRate),
     columns: Object.fromEntries(Object.entries(block?.columns ?? {}).map(([role, column]) => [role, columnName(column)])),
     rows: rows.map(({ row, label, cells }) => ({ row: row + 1, label, ...statedNumbers(cells) })),
@@ -190,6 +196,7 @@ function indicatorJson(reviewed: IndicatorReview, examined: Examined | undefined
     cells: { name: a1(indicator.nameAt), score: cell(indicator.score), reason: cell(indicator.reason) },
     rate: rateJson(reviewed.rate),
     recomputed: recomputedJson(recomputed),
+    state: reviewed.state,
     rule: rule && ruleJson(rule),
     justification: reviewed.justification,
     verdict: reviewed.verdict ?? null,
@@ -241,6 +248,9 @@ const definitionJson = ({ definition, source, at }: SourcedDefinition) => ({
   expression: printExpression(definition.expression),
 });
 
+/** What follows from the same cause is named in the data of the one that speaks (SPEC F9). */
+const dataOf = ({ data, also }: Finding): object => (also ? { ...data, also } : data);
+
 export function findingJson({ finding, severity, message, fingerprint, waived }: ReportedFinding) {
   return {
     code: finding.code,
@@ -252,7 +262,7 @@ export function findingJson({ finding, severity, message, fingerprint, waived }:
     fingerprint,
     waived,
     group: finding.group ?? null,
-    data: finding.data,
+    data: dataOf(finding),
   };
 }
 

@@ -62,7 +62,7 @@ function present(reviewed: Reviewed, lang: Language): PaneReview {
       .reduce((sum, { findings }) => sum + findings.filter(({ waived }) => !waived).length, 0);
   return {
     ...reviewed,
-    tables: review.tables.map((table) => summarise(table, review.settings.tolerance, record)),
+    tables: review.tables.map((table) => summarise(table, record)),
     groups,
     counts: { errors: count("error"), warnings: count("warning"), infos: count("info") },
     data: dataGroups(book, review),

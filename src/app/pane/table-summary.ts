@@ -76,7 +76,7 @@ export interface IndicatorLine {
   readonly opinion: OpinionPlace | null;
 }
 
-export function summarise(reviewed: TableReview, tolerance: Exact, record: RecordSheet | null): TableSummary {
+export function summarise(reviewed: TableReview, record: RecordSheet | null): TableSummary {
   const { table, totals, levels, indicators } = reviewed;
   const todos = todosOf(reviewed);
   return {
@@ -107,7 +107,7 @@ export function summarise(reviewed: TableReview, tolerance: Exact, record: Recor
       unanswered: openQuestions(reviewed),
     },
     parts: levels.filter(({ path }) => path.length === 1).map(partSummary),
-    indicators: indicators.map((one, index) => indicatorLine(one, index, table, tolerance, record)),
+    indicators: indicators.map((one, index) => indicatorLine(one, index, table, record)),
   };
 }
 
@@ -136,10 +136,9 @@ function partSummary({ path, markSum, statedMark, scoreSum, recomputedSum }: Lev
 }
 
 function indicatorLine(
-  { indicator, rate, recomputed, rule }: IndicatorReview,
+  { indicator, rate, recomputed, rule, state }: IndicatorReview,
   index: number,
   table: ScoringTable,
-  tolerance: Exact,
   record: RecordSheet | null,
 ): IndicatorLine {
   const position = indicator.score?.at ?? indicator.nameAt;
@@ -157,7 +156,7 @@ function indicatorLine(
     rate: rate.status === "computed" ? percentText(rate.number) : null,
     recomputed: own && marks(own),
     status: recomputed.status,
-    differs: typed !== null && own !== null && compareExact(typed.sub(own).abs(), tolerance) > 0,
+    differs: state === "differing",
     hasRule: rule !== null,
     opinion: opinionPlace(table, index, record),
   };

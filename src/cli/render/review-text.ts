@@ -1,6 +1,6 @@
 import { a1, rectA1 } from "../../core/workbook/address";
 import { decimalText, exactText, percentText, type Exact } from "../../core/model/exact";
-import type { IndicatorReview, Review, TableReview } from "../../core/review.types";
+import type { IndicatorReview, MarkState, Review, TableReview } from "../../core/review.types";
 import type { Language } from "../../app/failure-words";
 import { countTodos, openQuestions, todosOf } from "../../app/todo";
 import { ledgerLine } from "../../app/ledger-words";
@@ -80,19 +80,26 @@ function beyondLines({ review: { ledger }, lang }: TextReport, say: Say): string
   return bases.length + outside.length > 0 ? ["", ...bases, ...outside] : [];
 } // prettier-ignore
 
+/** Every mark in its one state; those that are none are not listed (SPEC V1). */
 function coverageLine({ coverage }: TableReview, say: Say): string {
-  const open = [
-    marks(coverage.notJudged, (m) =>
-      say(`没有可用标准、不作评判 ${m} 分`, `${m} marks not judged (no usable standard)`),
-    ),
-    marks(coverage.notVerifiable, (m) => say(`缺数据 ${m} 分`, `${m} marks lack data`)),
-  ].flat();
+  const states = COVERAGE_STATES.flatMap(([state, zh, en]) =>
+    marks(coverage[state], (m) => say(`${zh} ${m} 分`, `${en} ${m}`)),
+  );
   const head = say(
     `已复算 ${number(coverage.judged)} / ${number(coverage.marks)} 分`,
     `Recalculated ${number(coverage.judged)} of ${number(coverage.marks)} marks`,
   );
-  return open.length > 0 ? `${head}（${open.join(say("，", ", "))}）` : head;
+  return states.length > 0 ? `${head}（${states.join(say("，", ", "))}）` : head;
 }
+
+const COVERAGE_STATES: readonly (readonly [state: MarkState, zh: string, en: string])[] = [
+  ["agreeing", "一致", "agree"],
+  ["differing", "不符", "differ"],
+  ["uncompared", "已复算而无得分可比", "recalculated with no score to compare"],
+  ["notVerifiable", "缺数据", "lack data"],
+  ["notJudged", "无标准", "no usable standard"],
+  ["notApplicable", "不适用", "not applicable"],
+];
 
 const marks = (amount: Exact, words: (text: string) => string): string[] =>
   amount.s === 0n || amount.n === 0n ? [] : [words(number(amount))];
@@ -139,9 +146,12 @@ function missingLine(reviewed: TableReview, say: Say): string {
   const { count: unscored } = countTodos(todos, "unscored");
   const unexplained = countTodos(todos, "unexplained");
   const lacking = countTodos(todos, "lacking");
+  // A rate whose mark has no standard waits for data, its mark does not (SPEC V11).
+  const rates = todos.filter(({ kind, marks: waiting }) => kind === "lacking" && waiting === null).length;
+  const aside = rates === 0 ? "" : say(` · 另有 ${rates} 项比率缺数据（其分值不在缺数据之列）`, ` · besides, ${rates} rates lack data, whose marks do not wait for it`); // prettier-ignore
   return say(
-    `还差：未填分 ${unscored} 项 · 未说明扣分 ${unexplained.count} 项 ${unexplained.marks} 分 · 缺数据 ${lacking.count} 项 ${lacking.marks} 分`,
-    `To do: ${unscored} unscored · ${unexplained.count} deductions (${unexplained.marks} marks) unexplained · ${lacking.count} items (${lacking.marks} marks) lack data`,
+    `还差：未填分 ${unscored} 项 · 未说明扣分 ${unexplained.count} 项 ${unexplained.marks} 分 · 缺数据 ${lacking.count - rates} 项 ${lacking.marks} 分${aside}`,
+    `To do: ${unscored} unscored · ${unexplained.count} deductions (${unexplained.marks} marks) unexplained · ${lacking.count - rates} items (${lacking.marks} marks) lack data${aside}`,
   );
 }
 
@@ -178,9 +188,11 @@ function scoreLines({ indicators }: TableReview, say: Say): string[] {
   return lines;
 }
 
-function outcome({ recomputed, indicator }: IndicatorReview, say: Say): string {
+function outcome({ recomputed, indicator, state }: IndicatorReview, say: Say): string {
   const stated = indicator.score?.stated;
   const typed = stated ? say(`填 ${number(stated.number)}`, `typed ${number(stated.number)}`) : say("未填", "blank");
+  if (state === "differing" && recomputed.status !== "computed")
+    return say(`${typed}，不在所评档次内`, `${typed}, outside the tier that was chosen`);
   switch (recomputed.status) {
     case "computed":
       return say(`${typed}，复算 ${number(recomputed.score)}`, `${typed}, recalculated ${number(recomputed.score)}`);

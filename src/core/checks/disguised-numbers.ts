@@ -9,7 +9,7 @@ import type { CellSnapshot } from "../workbook/snapshot";
 import type { Check, CheckContext } from "./context";
 import { viewsOf } from "./context";
 import { numberPlaces, type NumberPlace } from "./number-places";
-import { scoreGroups } from "./score-groups";
+import { scoreGroups } from "../model/score-groups";
 
 /**
  * Where a number belongs and a date stands, or digits that stand apart: named, and not used (SPEC C40). A score that is

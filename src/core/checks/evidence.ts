@@ -3,7 +3,7 @@ import type { ScoringTable } from "../model/scoring-table";
 import type { Check } from "./context";
 import { shownCell } from "./figures";
 import { isPlaceholder } from "../language/reason";
-import { hasFullMark, scoreGroups, type ScoreGroup } from "./score-groups";
+import { hasFullMark, scoreGroups, type ScoreGroup } from "../model/score-groups";
 import { holdsPicture } from "./pictures";
 import { findingAt } from "../findings/finding-at";
 import { nameOf } from "../model/path";

@@ -2,7 +2,7 @@ import { sumExact } from "../model/exact";
 import { findingAt } from "../findings/finding-at";
 import type { Check } from "./context";
 import { shown } from "./figures";
-import { scoreGroups } from "./score-groups";
+import { scoreGroups } from "../model/score-groups";
 
 /** The funding row holds the whole table's mark in the place of its own: said, with what the indicators come to (SPEC R21). */
 export const fundingMarkTotal: Check = ({ tables }) =>

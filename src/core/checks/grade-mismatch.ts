@@ -10,7 +10,7 @@ import { viewsOf } from "./context";
 import { shown } from "./figures";
 import type { Grade } from "../rules/grade";
 import { gradeOf } from "../rules/grade";
-import { scoreGroups } from "./score-groups";
+import { scoreGroups } from "../model/score-groups";
 import { findingAt } from "../findings/finding-at";
 
 /** Rows above and below the table in which a grade for it may stand. */

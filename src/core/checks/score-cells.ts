@@ -9,8 +9,8 @@ import { isCellError } from "../workbook/snapshot";
 import type { Check, CheckContext } from "./context";
 import { viewsOf } from "./context";
 import { cellText, shown } from "./figures";
-import type { ScoreGroup } from "./score-groups";
-import { scoreGroups } from "./score-groups";
+import type { ScoreGroup } from "../model/score-groups";
+import { scoreGroups } from "../model/score-groups";
 import { findingAt } from "../findings/finding-at";
 import { nameOf, nameOfRow } from "../model/path";
 

@@ -1,16 +1,16 @@
 import type { Finding } from "../findings/finding";
-import type { Exact } from "../model/exact";
-import { decimalPlaces, decisive, floorExact, ratio, roundHalfUp } from "../model/exact";
+import { ratio } from "../model/exact";
 import type { ScoringTable, StatedNumber } from "../model/scoring-table";
 import type { IndicatorReview, ScoreResult } from "../review.types";
-import type { Tiers } from "../rules/clause";
-import { isUsualRule, type SourcedRule } from "../rules/rule";
+import { chosenTier, scoreAgreement, type ChosenTier } from "../rules/score-agreement";
+import type { SourcedRule } from "../rules/rule";
 import type { Check } from "./context";
 import { shown } from "./figures";
-import { scoreGroups } from "./score-groups";
+import { scoreGroups } from "../model/score-groups";
 import { isContinuous } from "../rules/continuous";
 import { scorePlaces } from "../model/score-places";
 import type { Settings } from "../rules/setting-types";
+import { authorityOf } from "./authority";
 import { findingAt } from "../findings/finding-at";
 import { nameOf, nameOfRow } from "../model/path";
 
@@ -25,7 +25,7 @@ export const scoreMismatches: Check = ({ tables, settings }) =>
       const reviews = group.indicators.flatMap((one) => reviewOf.get(one) ?? []);
       const [stated] = group.scores.flatMap((cell) => cell.stated ?? []);
       if (!stated || group.scores.length > 1) return [];
-      return reviews.some(chosenTier)
+      return reviews.some((review) => tierOf(review) !== null)
         ? reviews.flatMap((review) => (reviews.length === 1 ? tierFindings(table, stated, review) : []))
         : compareScore(
             table,
@@ -45,15 +45,6 @@ export const scoreMismatches: Check = ({ tables, settings }) =>
     return [...ofGroups, ...ofFunding];
   });
 
-const PRINTED = {
-  basis: { zh: "按评分标准应得", en: "the standard gives" },
-  advice: { zh: "请", en: "Please " },
-};
-const USUAL = {
-  basis: { zh: "按通行规则复算为", en: "by the usual rules it comes to" },
-  advice: { zh: "建议核实，", en: "Please verify, and " },
-};
-
 function compareScore(
   table: ScoringTable,
   stated: StatedNumber,
@@ -65,56 +56,35 @@ function compareScore(
   const computed = results.flatMap((result) => (result.status === "computed" ? [result] : []));
   if (computed.length === 0 || computed.length < results.length) return [];
   const score = computed.reduce((sum, one) => sum.add(one.score), ratio(0n));
-  const difference = decisive(stated.number.sub(score).abs());
-  if (difference.compare(settings.tolerance) <= 0) return [];
+  const mayRound = rules.every((rule) => rule === null || isContinuous(rule.rule, settings));
+  const agreement = scoreAgreement(stated.number, score, { mayRound, places: scorePlaces(table) }, settings);
+  if (agreement === "equal") return [];
   const name = nameOf(path);
   const data = { stated: shown(stated.number), computed: shown(score) };
-  const mayRound = rules.every((rule) => rule === null || isContinuous(rule.rule, settings));
-  if (mayRound && isRoundedFrom(stated, score, scorePlaces(table), settings)) {
+  if (agreement === "rounded") {
     return [
       findingAt("explained-by-rounding", table, stated.at, { path, subject: "score", data: { what: name, ...data } }),
     ];
   }
   const steps = computed.flatMap((one) => one.steps);
-  const authority = rules.some((rule) => rule && isUsualRule(rule)) ? USUAL : PRINTED;
   const explanation = { zh: steps.map((step) => step.zh).join("；"), en: steps.map((step) => step.en).join("; ") };
-  return [findingAt("score-mismatch", table, stated.at, { path, data: { name, ...data, explanation, ...authority } })];
+  return [
+    findingAt("score-mismatch", table, stated.at, {
+      path,
+      data: { name, ...data, explanation, ...authorityOf(rules) },
+    }),
+  ];
 }
 
-/** Whether the typed score is the recomputed one, rounded as the column is; a half mark is shown as it is, never rounded. */
-function isRoundedFrom(stated: StatedNumber, score: Exact, typedPlaces: number, { roundingMode }: Settings): boolean {
-  const exact = decisive(score);
-  if (exact.mul(2).d === 1n || decimalPlaces(exact) <= typedPlaces) return false;
-  if (roundHalfUp(exact, typedPlaces).equals(stated.number)) return true;
-  const shift = 10n ** BigInt(typedPlaces);
-  return roundingMode === "down" && ratio(floorExact(exact.mul(ratio(shift))), shift).equals(stated.number);
-}
-
-interface ChosenTier {
-  readonly clause: Tiers;
-  readonly tier: Tiers["tiers"][number];
-}
-
-/** The tier that a person chose or the actual value names: any score within it is the person's to give. */
-function chosenTier({ rule, answers }: IndicatorReview): ChosenTier | null {
-  const clause = rule?.rule.clauses.find((one): one is Tiers => one.kind === "tiers");
-  if (!clause) return null;
-  const rank = answers.find((answer) => answer.input.name === clause.choice.name)?.number;
-  const tier = rank ? clause.tiers[Number(rank.n) - 1] : undefined;
-  return tier ? { clause, tier } : null;
-}
+const tierOf = ({ rule, answers }: IndicatorReview): ChosenTier | null =>
+  chosenTier(rule?.rule ?? null, (input) => answers.find((answer) => answer.input.name === input)?.number ?? null);
 
 function tierFindings(table: ScoringTable, stated: StatedNumber, review: IndicatorReview): Finding[] {
-  const chosen = chosenTier(review);
-  if (!chosen) return [];
-  const { clause, tier } = chosen;
-  const low = tier.low.value.mul(clause.mark);
-  const high = tier.high.value.mul(clause.mark);
-  const aboveLow = stated.number.compare(low) > (tier.low.closed ? -1 : 0);
-  const belowHigh = stated.number.compare(high) < (tier.high.closed ? 1 : 0);
-  if (aboveLow && belowHigh) return [];
+  const chosen = tierOf(review);
+  if (!chosen || chosen.allows(stated.number)) return [];
   const { path } = review.indicator;
-  const data = { name: nameOf(path), score: shown(stated.number), tier: tier.name, low: shown(low), high: shown(high) };
+  const { name: tier, low, high } = chosen;
+  const data = { name: nameOf(path), score: shown(stated.number), tier, low: shown(low), high: shown(high) };
   return [findingAt("score-outside-tier", table, stated.at, { path, data })];
 }
 

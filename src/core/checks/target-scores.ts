@@ -4,14 +4,16 @@ import { percentText } from "../model/exact";
 import type { ScoringTable, TableCell } from "../model/scoring-table";
 import type { Comparison } from "../targets/compare";
 import type { Indicator } from "../model/scoring-table";
+import type { IndicatorReview } from "../review.types";
 import { directionOf } from "../targets/direction";
 import { readTarget, type NumberReading } from "../targets/read";
 import type { Check } from "./context";
 import { shown, shownCell } from "./figures";
 import type { JudgedReason } from "./justification/judge";
 import { judgeReasons } from "./justification/judge";
-import type { ScoreGroup } from "./score-groups";
-import { hasFullMark, lostMarks } from "./score-groups";
+import type { ScoreGroup } from "../model/score-groups";
+import { hasFullMark, lostMarks } from "../model/score-groups";
+import { authorityOf } from "./authority";
 import { findingAt } from "../findings/finding-at";
 import { nameOf } from "../model/path";
 
@@ -20,8 +22,9 @@ import { nameOf } from "../model/path";
  * a reason, on different scales, or not comparable. Nothing is said where the texts leave it open (SPEC C10).
  */
 export const targetScores: Check = ({ tables, settings }) =>
-  tables.flatMap(({ table }) =>
-    judgeReasons(table, settings).flatMap((judged) => {
+  tables.flatMap(({ table, indicators }) => {
+    const reviewOf = new Map(indicators.map((review) => [review.indicator, review]));
+    return judgeReasons(table, settings).flatMap((judged) => {
       const { group, comparison } = judged;
       const [indicator] = group.indicators;
       if (!indicator?.target || !indicator.actual || !comparison) return [];
@@ -31,13 +34,25 @@ export const targetScores: Check = ({ tables, settings }) =>
         comparison,
         name: nameOf(indicator.path),
         path: indicator.path,
-        target: statedTarget(indicator.targetOperator, indicator.target, indicator.unit) + assumedSide(indicator),
+        target: statedTarget(indicator.targetOperator, indicator.target, indicator.unit),
         actual: shownCell(indicator.actual),
         at: indicator.actual.at,
+        taken: takenSign(indicator),
+        due: dueWords(reviewOf.get(indicator)),
       };
       return [...scoreFindings(about, judged), ...slipFindings(about, judged.actual), ...copiedName(about)];
-    }),
-  );
+    });
+  });
+
+/** What the rule gives instead of the full mark, and by whose standard; null where none does. */
+function dueWords(review: IndicatorReview | undefined): TargetFacts["due"] {
+  if (review?.recomputed.status !== "computed" || !review.rule) return null;
+  const fullMark = review.indicator.fullMark?.number;
+  if (fullMark && review.recomputed.score.compare(fullMark) >= 0) return null;
+  const { basis } = authorityOf([review.rule]);
+  const score = shown(review.recomputed.score);
+  return { zh: `${basis.zh} ${score} 分`, en: `${basis.en} ${score}` };
+}
 
 interface TargetFacts {
   readonly table: ScoringTable;
@@ -48,25 +63,30 @@ interface TargetFacts {
   readonly target: string;
   readonly actual: string;
   readonly at: { readonly row: number; readonly column: number };
+  readonly taken: { readonly taken?: "≥" | "≤" };
+  readonly due: { readonly zh: string; readonly en: string } | null;
 }
 
 const statedTarget = (operator: TableCell | null, target: TableCell, unit: TableCell | null): string =>
   `${shownCell(operator)}${shownCell(target)}${shownCell(unit)}`;
 
-/** Said where no sign is printed and the comparison takes one. */
-function assumedSide(indicator: Indicator): string {
+/** Where no sign is printed, the one that the comparison takes: findings say so (SPEC C21). */
+function takenSign(indicator: Indicator): { readonly taken?: "≥" | "≤" } {
   const target = readTarget(indicator);
-  if (target.kind !== "number" || target.operator !== null) return "";
-  return { more: "（未写比较符号，按≥）", less: "（未写比较符号，按≤）", open: "" }[directionOf(indicator, target)];
+  if (target.kind !== "number" || target.operator !== null) return {};
+  return { more: { taken: "≥" }, less: { taken: "≤" }, open: {} }[directionOf(indicator, target)] as ReturnType<
+    typeof takenSign
+  >;
 }
 
 function scoreFindings(about: TargetFacts, { status, overFulfilled }: JudgedReason): Finding[] {
-  const { table, group, comparison, name, path, target, actual } = about;
+  const { table, group, comparison, name, path, target, actual, taken } = about;
   const scoreAt = group.scores[0]?.at ?? about.at;
   const lost = lostMarks(group);
-  const data = { name, target, actual, score: group.score ? shown(group.score) : "" };
+  const data = { name, target, actual, score: group.score ? shown(group.score) : "", ...taken };
   if (comparison.outcome === "missed" && hasFullMark(group) && group.fullMark?.compare(0) === 1) {
-    return [findingAt("target-missed-but-full", table, scoreAt, { path, data })];
+    const due = about.due ? { due: about.due } : {};
+    return [findingAt("target-missed-but-full", table, scoreAt, { path, data: { ...data, ...due } })];
   }
   if (comparison.outcome === "met" && comparison.measured && lost && status !== "present") {
     const fullMark = group.fullMark ? shown(group.fullMark) : "";
@@ -74,13 +94,15 @@ function scoreFindings(about: TargetFacts, { status, overFulfilled }: JudgedReas
   }
   if (overFulfilled && comparison.completion && status === "missing") {
     const completion = percentText(comparison.completion);
-    return [findingAt("over-fulfilment", table, about.at, { path, data: { name, target, actual, completion } })];
+    return [
+      findingAt("over-fulfilment", table, about.at, { path, data: { name, target, actual, completion, ...taken } }),
+    ];
   }
   if (comparison.why) {
     return [
       findingAt("target-not-comparable", table, about.at, {
         path,
-        data: { name, target, actual, why: comparison.why },
+        data: { name, target, actual, why: comparison.why, ...taken },
       }),
     ];
   }
@@ -110,12 +132,7 @@ function slipFindings(
 
 /** Name, target and actual value one and the same text: copied down the row, nothing is said. */
 function copiedName({ table, comparison, name, path, target, actual, at }: TargetFacts): Finding[] {
-  if (
-    comparison.measured ||
-    compact(target.replace(/（未写比较符号.*$/, "")) !== compact(name) ||
-    compact(actual) !== compact(name)
-  )
-    return [];
+  if (comparison.measured || compact(target) !== compact(name) || compact(actual) !== compact(name)) return [];
   const why = { zh: "目标和实际都照抄了指标名称", en: "both only repeat the indicator's name" };
   return [
     findingAt("target-not-comparable", table, at, { path, subject: "copied", data: { name, target, actual, why } }),

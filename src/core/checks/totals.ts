@@ -6,8 +6,8 @@ import type { Check, CheckContext } from "./context";
 import type { Agreement } from "./figures";
 import { compareSum, shown } from "./figures";
 import { ordinalOf } from "./marks";
-import type { ScoreGroup } from "./score-groups";
-import { scoreGroups } from "./score-groups";
+import type { ScoreGroup } from "../model/score-groups";
+import { scoreGroups } from "../model/score-groups";
 import { findingAt } from "../findings/finding-at";
 import { nameOf } from "../model/path";
 
@@ -16,14 +16,15 @@ import { nameOf } from "../model/path";
  * nothing, as in a SUM; where no score is filled at all there is nothing to compare (SPEC C6).
  */
 export const statedTotal: Check = ({ tables, settings }) =>
-  tables.flatMap(({ table }) => {
+  tables.flatMap(({ table, totals }) => {
     const scores = scoreGroups(table).flatMap(figuresOf);
     if (scores.length === 0) return [];
     const funding = table.funding?.total?.cells.score?.stated;
     const readings = funding ? [scores, [...scores, funding]] : [scores];
     return [...table.totalRows, ...(table.headTotals ?? [])].flatMap(({ score, row, label }) => {
       const stated = score?.stated;
-      if (!stated) return [];
+      // A total that stands at its cap is below the sum of its scores, and right.
+      if (!stated || (totals.capped && stated.number.equals(totals.capped.after))) return [];
       const { agreement, sum } = best(stated, readings, settings);
       if (agreement === "equal") return [];
       const data = { stated: shown(stated.number), sum: shown(sum) };

@@ -22,6 +22,8 @@ export interface FindingOf<C extends FindingCode> {
   readonly data: FindingData[C];
   /** One cause that hits many cells is one group: findings with the same key are shown together. */
   readonly group?: string;
+  /** Codes of what follows from the same cause and is no finding of its own (SPEC F9); absent where there is none. */
+  readonly also?: readonly FindingCode[];
 }
 
 /** A finding made ready for people: severity, words in one language, fingerprint (never the address). */

@@ -11,3 +11,6 @@ export const listed = (names: readonly string[]): string =>
 
 /** The marks lost, where any were. */
 export const lost = (deducted: string): string => (deducted === "0" ? "" : ` (${deducted} off)`);
+
+/** Said where a target prints no sign and one was taken. */
+export const taken = (sign: "≥" | "≤" | undefined): string => (sign ? ` (no sign is printed: ${sign} is taken)` : "");

@@ -11,3 +11,6 @@ export const listed = (names: readonly string[]): string =>
 
 /** The marks lost, where any were. */
 export const lost = (deducted: string): string => (deducted === "0" ? "" : `扣 ${deducted} 分，`);
+
+/** Said where a target prints no sign and one was taken. */
+export const taken = (sign: "≥" | "≤" | undefined): string => (sign ? `（未写比较符号，按${sign}）` : "");

@@ -18,7 +18,17 @@ export function wordFindings(findings: readonly Finding[], language: Language): 
 /** One message: what, where, why, how to mend. */
 export function messageOf<C extends FindingCode>(finding: FindingOf<C>, language: Language): string {
   const cell = finding.at === null ? null : a1(finding.at);
-  return CATALOGUE[finding.code][language].message(finding.data, { sheet: finding.sheet, cell, path: finding.path });
+  const where = { sheet: finding.sheet, cell, path: finding.path };
+  return CATALOGUE[finding.code][language].message(finding.data, where) + sameCause(finding.also ?? [], language);
+}
+
+/** What the same cause gave rise to, so that nothing of it is passed over in silence (SPEC F9). */
+function sameCause(also: readonly FindingCode[], language: Language): string {
+  if (also.length === 0) return "";
+  const titles = also.map((code) => titleOf(code, language));
+  return language === "zh"
+    ? `同一原因引起的还有：${titles.join("、")}，改正后一并消除。`
+    : ` The same cause: ${titles.join("; ")}; mending it ends these, too.`;
 }
 
 /** The heading for a code: "未说明扣分原因". */

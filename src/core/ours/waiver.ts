@@ -5,13 +5,18 @@ import { WAIVED, type RecordEntry, type Seal, type RecordSheet } from "./record-
 export const sealText = (fingerprint: string, { values, waived }: Seal): string =>
   [fingerprint, values, ...(waived ? [waived.values, waived.opinion] : [])].join(":");
 
-/** What a finding says in figures and words, without the addresses that a moved row changes or the columns that are added. */
+/**
+ * What a finding says in figures and words, without the addresses that a moved row changes, the columns that are added,
+ * and the words for who judges: what version 0.1.0 hashed, so that its waivers hold (SPEC P11).
+ */
 export function valuesHash({ finding }: WordedFinding): string {
   const entries = Object.entries(finding.data).filter(([key]) => !PLACE_KEYS.has(key));
   return hash64(JSON.stringify(entries));
 }
 
-const PLACE_KEYS: ReadonlySet<string> = new Set(["cells", "range", "covers", "needs", "noColumn"]);
+const PLACE_KEYS: ReadonlySet<string> = new Set(
+  ["cells", "range", "covers", "needs", "noColumn", "basis", "advice", "taken", "due"], // prettier-ignore
+);
 
 /**
  * The seal that a row gets now. A waiver is sealed with the values that stood in the row when the person read it, and

@@ -24,7 +24,7 @@ export function reviewFunding(
   named: { readonly pack: PackFile; readonly source: "pack" | "workbook" } | null,
   settings: Settings,
   printed: FormRules["executionRate"] = null,
-): FundingReview | null {
+): Omit<FundingReview, "state"> | null {
   const total = block?.total;
   if (!total) return null;
   const budget = stated(total, "budget");

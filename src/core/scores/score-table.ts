@@ -9,6 +9,7 @@ import type { ResolvedIndicator } from "../sources/resolve";
 import { capTotalBy, totalRulesOf } from "./caps";
 import { reviewFunding } from "./funding-score";
 import type { EvidenceState } from "./points";
+import { fundingState, markStates, type Unstated } from "./mark-states";
 import { scoreIndicator } from "./score-indicators";
 import { coverageOf, levelMarksAlone, reviewLevels } from "./summary";
 import { totalsOf } from "./totals";
@@ -39,9 +40,14 @@ export function scoreTable(table: ScoringTable, scoring: TableScoring): ScoredTa
   const { settings, inputs, base } = scoring;
   const answers = { inputs, base, sheet: table.sheet };
   const scored = table.indicators.map((indicator, index) => scoreRow(table, indicator, index, scoring));
-  const indicators = scored.map(({ review }) => review);
+  const indicators = withStates(
+    table,
+    scored.map(({ review }) => review),
+    settings,
+  );
   const named = packFor(table, scoring.sources);
-  const funding = reviewFunding(table, named, settings, scoring.executionRate);
+  const block = reviewFunding(table, named, settings, scoring.executionRate);
+  const funding = block && { ...block, state: fundingState(table, block, settings) };
   const total = totalRulesOf(named?.pack ?? null, indicators, funding, answers, settings);
   const capTotal = capTotalBy(total?.rules ?? null, indicators, funding);
   const review: TableReview = {
@@ -56,6 +62,11 @@ export function scoreTable(table: ScoringTable, scoring: TableScoring): ScoredTa
   return { review, used: [...scored.flatMap(({ used }) => used), ...(total?.used ?? [])] };
 }
 
+function withStates(table: ScoringTable, reviews: readonly Unstated[], settings: Settings): readonly IndicatorReview[] {
+  const states = markStates(table, reviews, settings);
+  return reviews.map((review) => ({ ...review, state: states.get(review.indicator) ?? "notJudged" }));
+}
+
 /** The pack for tables of this form: the reviewer's, else the workbook's. */
 function packFor(table: ScoringTable, { pack, workbookPack }: RuleSources): Parameters<typeof reviewFunding>[1] {
   if (pack && fits(pack, table)) return { pack, source: "pack" };
@@ -65,7 +76,7 @@ function packFor(table: ScoringTable, { pack, workbookPack }: RuleSources): Para
 const NO_RULE: ResolvedIndicator = { definition: null, rule: null, unread: null, official: null, tiers: null };
 
 interface ScoredRow {
-  readonly review: IndicatorReview;
+  readonly review: Unstated;
   readonly used: readonly string[];
 }
 
@@ -75,7 +86,7 @@ function scoreRow({ sheet }: ScoringTable, indicator: Indicator, index: number, 
   const rate = scoring.rates.get(indicator) ?? { status: "none" };
   const scored = scoreIndicator(indicator, own, rate, settings, { inputs, base, sheet });
   const evidence = scoring.evidence(sheet, indicator.path, own.official?.evidence ?? false);
-  const review: IndicatorReview = {
+  const review: Unstated = {
     indicator,
     definition: own.definition,
     rate,

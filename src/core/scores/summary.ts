@@ -1,7 +1,7 @@
 import { sumExact, ZERO, type Exact } from "../model/exact";
 import { levelTree, markOf, type LevelNode } from "../model/level-sums";
 import type { Indicator, ScoringTable } from "../model/scoring-table";
-import type { Coverage, FundingReview, IndicatorReview, LevelReview, ScoreResult } from "../review.types";
+import type { Coverage, FundingReview, IndicatorReview, LevelReview, MarkState, ScoreResult } from "../review.types";
 import { a1 } from "../workbook/address";
 import { shownScore } from "../rules/rounding";
 import type { Settings } from "../rules/setting-types";
@@ -88,22 +88,26 @@ export const reviewLevels = (
     };
   });
 
-/** How many marks were judged, were not, or could not be for want of data; a mark that is not applicable was judged. */
+/** How many marks are in which state (SPEC V1). */
 export function coverageOf(
   indicators: readonly IndicatorReview[],
   funding: FundingReview | null,
   ofLevels: Exact = ZERO,
 ): Coverage {
   const parts = [
-    ...indicators.map(({ indicator, recomputed }) => ({ mark: indicatorMark(indicator), recomputed })),
-    ...(funding ? [{ mark: funding.fullMark, recomputed: funding.recomputed }] : []),
-  ].flatMap(({ mark, recomputed }) => (mark ? [{ mark, status: recomputed.status }] : []));
-  const marksOf = (...statuses: ScoreResult["status"][]): Exact =>
-    sumExact(parts.filter(({ status }) => statuses.includes(status)).map(({ mark }) => mark));
+    ...indicators.map(({ indicator, state }) => ({ mark: indicatorMark(indicator), state })),
+    ...(funding ? [{ mark: funding.fullMark, state: funding.state }] : []),
+  ].flatMap(({ mark, state }) => (mark ? [{ mark, state }] : []));
+  const marksOf = (...states: MarkState[]): Exact =>
+    sumExact(parts.filter(({ state }) => states.includes(state)).map(({ mark }) => mark));
   return {
     marks: sumExact(parts.map(({ mark }) => mark)).add(ofLevels),
-    judged: marksOf("computed", "notApplicable"),
-    notJudged: marksOf("notJudged").add(ofLevels),
+    judged: marksOf("agreeing", "differing", "uncompared"),
+    agreeing: marksOf("agreeing"),
+    differing: marksOf("differing"),
+    uncompared: marksOf("uncompared"),
     notVerifiable: marksOf("notVerifiable"),
+    notJudged: marksOf("notJudged").add(ofLevels),
+    notApplicable: marksOf("notApplicable"),
   };
 }

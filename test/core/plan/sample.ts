@@ -12,6 +12,7 @@ import type { Rule } from "../../../src/core/rules/rule";
 import { ruleInputs } from "../../../src/core/rules/score";
 import { emptySheet, usedRange } from "../../support/apply-plan";
 import { SETTINGS } from "../../support/review-builder";
+import { unjudged } from "../../support/unjudged";
 
 /**
  * A small department table in one fixed layout, and a reader for that layout alone, so that tests of planning can sort,
@@ -219,6 +220,7 @@ function reviewTable(table: ScoringTable, withRules: boolean): TableReview {
       unreadStandard: null,
       answers: rule ? ruleInputs(rule).map((input) => ({ input, number: null, reference: null, cell: null })) : [],
       recomputed: rule ? { status: "notVerifiable", missing: [] } : { status: "notJudged", reason: "noStandard" },
+      state: "notJudged",
       justification: "notRequired",
     };
   });
@@ -235,7 +237,7 @@ function reviewTable(table: ScoringTable, withRules: boolean): TableReview {
       recomputedSum: null,
     })),
     funding: null,
-    coverage: { marks, judged: ZERO, notJudged: marks, notVerifiable: ZERO },
+    coverage: unjudged(marks),
     totals: {
       fullMark: marks,
       statedFullMark: null,

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { review } from "../../../src/core/review";
 import type { Review, TableReview } from "../../../src/core/review.types";
-import { scoreGroups } from "../../../src/core/checks/score-groups";
+import { scoreGroups } from "../../../src/core/model/score-groups";
 import { roundHalfUp, sumExact, toDouble, type Exact } from "../../../src/core/model/exact";
 import { createXlsxHost } from "../../../src/host/xlsx/xlsx-host";
 

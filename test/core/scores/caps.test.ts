@@ -56,6 +56,17 @@ describe("[V4] [V9] caps on the total and deductions from it", () => {
     expect(shown).toEqual(expected && { ...expected, before: Number(expected.before), after: Number(expected.after) });
   }); // prettier-ignore
 
+  test.each<[string, number, readonly string[]]>([
+    ["at the cap: right, though the scores make 74.25", 69, []],
+    ["a hundredth above it", 69.01, ["cap-exceeded", "total-mismatch"]],
+    ["below it: neither the cap nor the sum", 68, ["total-mismatch"]],
+    ["the sum, above the cap", 74.25, ["cap-exceeded"]],
+  ])("[V13] 55 %% executed, a stated total %s", (_, total, expected) => {
+    const stated = withValues(book(55), "评分表", [[TOTAL_ROW, 8, total]]);
+    const codes = reviewed(stated, platform()).findings.map(({ code }) => code);
+    expect(codes.filter((code) => code === "cap-exceeded" || code === "total-mismatch").sort()).toEqual(expected);
+  }); // prettier-ignore
+
   it("an answer given with --inputs is not said to fit nothing", () => {
     const options = platform({ inputs: new Map([[RED_LINE, ratio(0)]]) });
     expect(reviewed(book(100), options).problems).toEqual([]);

@@ -8,8 +8,8 @@ import { compareTarget } from "../../targets/compare";
 import type { NumberReading } from "../../targets/read";
 import { readActual, readTarget } from "../../targets/read";
 import { shownCell } from "../figures";
-import type { ScoreGroup } from "../score-groups";
-import { lostMarks, scoreGroups } from "../score-groups";
+import type { ScoreGroup } from "../../model/score-groups";
+import { lostMarks, scoreGroups } from "../../model/score-groups";
 import { isPlaceholder, reasonKey, soundsLikeReason, type ReasonContext } from "../../language/reason";
 import type { Settings } from "../../rules/setting-types";
 

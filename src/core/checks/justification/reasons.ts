@@ -5,7 +5,7 @@ import type { ScoringTable } from "../../model/scoring-table";
 import type { IndicatorReview } from "../../review.types";
 import type { Check } from "../context";
 import { shown } from "../figures";
-import { hasFullMark } from "../score-groups";
+import { hasFullMark } from "../../model/score-groups";
 import { contradiction } from "./claims";
 import type { JudgedReason } from "./judge";
 import { hasReasonColumn, judgeReasons, remarksHoldReasons } from "./judge";

@@ -3,6 +3,9 @@ import { kind } from "../finding-kind";
 import * as en from "../phrases-en";
 import * as zh from "../phrases-zh";
 
+/** Where a target prints no sign, the one that was taken (SPEC C21). */
+type TakenSign = "≥" | "≤";
+
 /** A score against its standard, its target and its cap. */
 export const scores = {
   "score-mismatch": kind<{
@@ -98,19 +101,20 @@ export const scores = {
     readonly actual: string;
     readonly score: string;
     readonly fullMark: string;
+    readonly taken?: TakenSign;
   }>({
     severity: "warning",
     zh: {
       title: "目标完成却扣分",
       help: "实际值达到目标值，一般应得满分，扣分要有依据。",
-      message: ({ name, target, actual, score, fullMark }, where) =>
-        `${zh.at(where)}${zh.quoted(name)}目标 ${excerpt(target)}、实际 ${excerpt(actual)}，目标已完成，却只得 ${score}/${fullMark} 分。请说明扣分依据或更正得分。`,
+      message: ({ name, target, actual, score, fullMark, taken }, where) =>
+        `${zh.at(where)}${zh.quoted(name)}目标 ${excerpt(target)}${zh.taken(taken)}、实际 ${excerpt(actual)}，目标已完成，却只得 ${score}/${fullMark} 分。请说明扣分依据或更正得分。`,
     },
     en: {
       title: "Target met but marks deducted",
       help: "A target that is met usually earns the full mark; a deduction needs grounds.",
-      message: ({ name, target, actual, score, fullMark }, where) =>
-        `${en.at(where)}${en.quoted(name)} met its target (${excerpt(target)}, actual ${excerpt(actual)}) but scores only ${score} of ${fullMark}. Say why, or correct the score.`,
+      message: ({ name, target, actual, score, fullMark, taken }, where) =>
+        `${en.at(where)}${en.quoted(name)} met its target (${excerpt(target)}${en.taken(taken)}, actual ${excerpt(actual)}) but scores only ${score} of ${fullMark}. Say why, or correct the score.`,
     },
   }),
 
@@ -119,19 +123,22 @@ export const scores = {
     readonly target: string;
     readonly actual: string;
     readonly score: string;
+    readonly taken?: TakenSign;
+    /** What the rule gives instead; absent where none judges. */
+    readonly due?: { readonly zh: string; readonly en: string };
   }>({
     severity: "error",
     zh: {
       title: "目标未完成却得满分",
       help: "实际值没有达到目标值，不应得满分。",
-      message: ({ name, target, actual, score }, where) =>
-        `${zh.at(where)}${zh.quoted(name)}目标 ${excerpt(target)}、实际 ${excerpt(actual)}，目标未完成，却得满分 ${score} 分。请按完成情况扣分，或更正实际完成值。`,
+      message: ({ name, target, actual, score, taken, due }, where) =>
+        `${zh.at(where)}${zh.quoted(name)}目标 ${excerpt(target)}${zh.taken(taken)}、实际 ${excerpt(actual)}，目标未完成，却得满分 ${score} 分${due ? `；${due.zh}` : ""}。请按完成情况扣分，或更正实际完成值。`,
     },
     en: {
       title: "Target missed but full mark",
       help: "A target that is missed can not earn the full mark.",
-      message: ({ name, target, actual, score }, where) =>
-        `${en.at(where)}${en.quoted(name)} missed its target (${excerpt(target)}, actual ${excerpt(actual)}) but has the full ${score} marks. Deduct accordingly, or correct the actual value.`,
+      message: ({ name, target, actual, score, taken, due }, where) =>
+        `${en.at(where)}${en.quoted(name)} missed its target (${excerpt(target)}${en.taken(taken)}, actual ${excerpt(actual)}) but has the full ${score} marks${due ? `; ${due.en}` : ""}. Deduct accordingly, or correct the actual value.`,
     },
   }),
 
@@ -140,19 +147,20 @@ export const scores = {
     readonly target: string;
     readonly actual: string;
     readonly completion: string;
+    readonly taken?: TakenSign;
   }>({
     severity: "warning",
     zh: {
       title: "超额完成过多",
       help: "完成值远超目标值而没有说明，目标可能定得过低。",
-      message: ({ name, target, actual, completion }, where) =>
-        `${zh.at(where)}${zh.quoted(name)}目标 ${excerpt(target)}、实际 ${excerpt(actual)}，完成 ${completion}，超额过多。请说明原因，核对目标是否定得过低。`,
+      message: ({ name, target, actual, completion, taken }, where) =>
+        `${zh.at(where)}${zh.quoted(name)}目标 ${excerpt(target)}${zh.taken(taken)}、实际 ${excerpt(actual)}，完成 ${completion}，超额过多。请说明原因，核对目标是否定得过低。`,
     },
     en: {
       title: "Target far exceeded",
       help: "A result far above the target, unexplained, suggests that the target was set too low.",
-      message: ({ name, target, actual, completion }, where) =>
-        `${en.at(where)}${en.quoted(name)} reached ${completion} of its target (${excerpt(target)}, actual ${excerpt(actual)}). Give the reason, and check whether the target was set too low.`,
+      message: ({ name, target, actual, completion, taken }, where) =>
+        `${en.at(where)}${en.quoted(name)} reached ${completion} of its target (${excerpt(target)}${en.taken(taken)}, actual ${excerpt(actual)}). Give the reason, and check whether the target was set too low.`,
     },
   }),
 
@@ -162,19 +170,20 @@ export const scores = {
     readonly target: string;
     readonly actual: string;
     readonly why: { readonly zh: string; readonly en: string };
+    readonly taken?: TakenSign;
   }>({
     severity: "warning",
     zh: {
       title: "目标与实际无法比较",
       help: "定量目标应填同口径、同单位的实际数值。",
-      message: ({ name, target, actual, why }, where) =>
-        `${zh.at(where)}${zh.quoted(name)}目标“${excerpt(target)}”与实际“${excerpt(actual)}”无法比较：${why.zh}。请按目标的口径和单位填写。`,
+      message: ({ name, target, actual, why, taken }, where) =>
+        `${zh.at(where)}${zh.quoted(name)}目标“${excerpt(target)}”${zh.taken(taken)}与实际“${excerpt(actual)}”无法比较：${why.zh}。请按目标的口径和单位填写。`,
     },
     en: {
       title: "Target and actual not comparable",
       help: "A quantified target needs an actual number in the same terms and unit.",
-      message: ({ name, target, actual, why }, where) =>
-        `${en.at(where)}The target “${excerpt(target)}” and the actual value “${excerpt(actual)}” of ${en.quoted(name)} can not be compared: ${why.en}. State the actual value in the target's terms and unit.`,
+      message: ({ name, target, actual, why, taken }, where) =>
+        `${en.at(where)}The target “${excerpt(target)}”${en.taken(taken)} and the actual value “${excerpt(actual)}” of ${en.quoted(name)} can not be compared: ${why.en}. State the actual value in the target's terms and unit.`,
     },
   }),
 };

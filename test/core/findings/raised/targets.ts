@@ -1,12 +1,14 @@
 import { projectBook, reviewed } from "../../scores/project-sheet";
 import type { RaisedCase } from "./raised-case";
+import { gridBook, LEFT } from "../../../support/grid";
+import { reviewedBy } from "../../sources/sheets";
 
 const TIER = "部分达成预期指标并具有一定效果";
 
 /** Targets against what was achieved, in a project of the usual form (its indicators begin in row 6). */
 export const targets: readonly RaisedCase[] = [
   {
-    title: "targets met and not paid, missed and paid, far exceeded, of another measure; a tier scored above its range",
+    title: "targets missed and paid, far exceeded, of another measure; a tier scored above its range",
     findings: () =>
       reviewed(
         projectBook(
@@ -20,13 +22,20 @@ export const targets: readonly RaisedCase[] = [
           { score: 10 },
         ),
       ).findings, // prettier-ignore
-    raises: [
-      "target-met-but-deducted I6",
-      "target-missed-but-full I7",
-      "over-fulfilment G8",
-      "target-not-comparable G9",
-      "score-outside-tier I10",
-    ],
+    raises: ["target-missed-but-full I7", "over-fulfilment G8", "target-not-comparable G9", "score-outside-tier I10"],
+  },
+  {
+    title: "a target met and not paid, for a reason that stands at another deduction, too",
+    findings: () =>
+      reviewedBy(
+        gridBook([
+          ["2023年度项目支出绩效自评表", LEFT, LEFT, LEFT, LEFT, LEFT, LEFT],
+          ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "扣分原因"],
+          ["产出指标", "数量指标", "培训期数", "≥10期", 10, 50, 49, "学员临时退出"],
+          ["产出指标", "数量指标", "培训人数", "≥200人", 150, 40, 30, "学员临时退出"],
+        ]),
+      ).findings,
+    raises: ["target-met-but-deducted G3", "justification-copied H3"],
   },
   {
     title: "indicators that carry the whole hundred beside 10 marks for execution",

@@ -1,9 +1,9 @@
 import type { CellPosition } from "../workbook/address";
 import { MAX_COLUMNS } from "../workbook/address";
-import type { Exact } from "../model/exact";
-import { sumExact } from "../model/exact";
-import { isExtraItem } from "../model/named-indicators";
-import type { Indicator, ScoringTable, StatedNumber, TableCell } from "../model/scoring-table";
+import type { Exact } from "./exact";
+import { sumExact } from "./exact";
+import { isExtraItem } from "./named-indicators";
+import type { Indicator, ScoringTable, StatedNumber, TableCell } from "./scoring-table";
 
 /**
  * What is scored together: usually one indicator; several where they share a merged score or mark cell.
