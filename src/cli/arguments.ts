@@ -40,6 +40,7 @@ const COMMANDS: ReadonlyMap<string, readonly OptionName[]> = new Map<string, rea
   ["clean", ["out", "force", "lang", "help"]],
   ["prepare", [...REVIEW_OPTIONS, "out", "force"]],
   ["rule", ["text", "full", "name", "at", "set", "lang", "format", "help"]],
+  ["pack", ["out", "force", "lang", "help"]],
   ["formula", ["text", "set", "lang", "format", "help"]],
 ]);
 

@@ -5,6 +5,7 @@ import { check } from "./commands/check";
 import { clean } from "./commands/clean";
 import { formula } from "./commands/formula";
 import { help } from "./commands/help";
+import { pack } from "./commands/pack";
 import { prepare } from "./commands/prepare";
 import { rule } from "./commands/rule";
 import { score } from "./commands/score";
@@ -14,7 +15,7 @@ import { CommandFailure, EXIT, type Terminal } from "./terminal";
 type Command = (line: CommandLine, terminal: Terminal) => Promise<number>;
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map(
-  Object.entries({ check, audit, score, clean, prepare, rule, formula, help }),
+  Object.entries({ check, audit, score, clean, prepare, rule, formula, pack, help }),
 );
 
 /** Runs one command and gives the exit status: 0 no error found, 1 errors found, 2 it could not run (SPEC K1). */

@@ -10,10 +10,11 @@ const ZH = `评核 pinghe：核验支出绩效评价指标计分表
   pinghe prepare TEMPLATE -o OUT [选项] 把官方模板做成无需安装即可自动计分的工作簿
   pinghe rule --text T --full N         读一条评分标准   [--name NAME] [--at 0.95,1.02] [--set 名=值]… [--format text|json|tree]
   pinghe formula --text T               读一条计算公式   [--set 名称=数值]…
+  pinghe pack FILE [-o OUT] [--force]   核对规则包读成什么；OUT 为 .xlsx 时写成工作表，为 .yaml 时写成 YAML（FILE 也可以是内置规则包的名称）
 
 check、audit、score、prepare 的选项
   --inputs FILE      基础数据（YAML 或 JSON：名称: 数值）
-  --pack ID|FILE|auto 规则包      --template FILE   官方模板
+  --pack ID|FILE|auto 规则包（文件可以是 YAML 或 .xlsx）   --template FILE   官方模板
   --set KEY=VALUE    设置         --lang zh|en      语言
   --format text|json|sarif
 score 还有
@@ -32,10 +33,11 @@ const EN = `pinghe: checks expenditure performance scoring tables
   pinghe prepare TEMPLATE -o OUT [options] make a self-scoring workbook of an official template
   pinghe rule --text T --full N            read a printed standard    [--name NAME] [--at 0.95,1.02] [--set NAME=V]… [--format text|json|tree]
   pinghe formula --text T                  read a printed definition  [--set NAME=V]…
+  pinghe pack FILE [-o OUT] [--force]      what a rule pack reads as; written as sheets where OUT ends with .xlsx, as YAML with .yaml (FILE may be a built-in pack's name)
 
 Options of check, audit, score, prepare
   --inputs FILE      base data (YAML or JSON: quantity: number)
-  --pack ID|FILE|auto rule pack   --template FILE   official template
+  --pack ID|FILE|auto rule pack (a file of YAML, or .xlsx)   --template FILE   official template
   --set KEY=VALUE    setting      --lang zh|en      language
   --format text|json|sarif
 of score also

@@ -9,6 +9,8 @@ import { evaluateRule, ruleInputs } from "../rules/score";
 import { packAmount, standardFor, standardOf } from "../rules/packs/amount";
 import { EVERY_NAME } from "./match";
 import type { PackExample, PackFile, PackIndicator } from "../rules/packs/schema";
+import type { Definition } from "../rules/definition";
+import type { RuleReading } from "../rules/rule";
 import type { Settings } from "../rules/setting-types";
 
 /** What a pack's own examples prove wrong; empty where it holds (SPEC M6). */
@@ -16,8 +18,13 @@ export interface PackFault {
   readonly indicator: string;
   /** 0-based example, or null for the entry itself. */
   readonly example: number | null;
-  readonly message: string;
+  /** Where in the entry it stands: "definition", "standard", "standards.1", "examples.0", a setting's name. */
+  readonly field: string;
+  readonly zh: string;
+  readonly en: string;
 }
+
+type Words = Pick<PackFault, "zh" | "en">;
 
 /** Reads every definition, standard and setting of a pack and computes its examples by its own rules. */
 export function testPack(pack: PackFile): readonly PackFault[] {
@@ -31,39 +38,60 @@ function packSettings(pack: PackFile): { readonly settings: Settings; readonly f
   for (const [key, value] of Object.entries(pack.settings)) {
     const read = readPair(key, String(value));
     if (read.ok) settings = { ...settings, ...read.value };
-    else faults.push({ indicator: "settings", example: null, message: `${key}: ${String(value)} is no setting` });
+    else faults.push({ indicator: "settings", example: null, field: "settings", zh: `没有这样的设置：${key}=${String(value)}`, en: `${key}: ${String(value)} is no setting` }); // prettier-ignore
   }
   return { settings, faults };
 }
 
 function testIndicator(indicator: PackIndicator, settings: Settings): readonly PackFault[] {
-  const fault = (message: string, example: number | null = null): PackFault => ({
+  const fault = (field: string, words: Words, example: number | null = null): PackFault => ({
     indicator: indicator.id,
     example,
-    message,
+    field,
+    ...words,
   });
   const faults: PackFault[] = [];
   const mark = indicator.fullMark === undefined ? ONE.mul(10) : packAmount(indicator.fullMark);
   if (indicator.definition !== undefined && !definitionOf(indicator))
-    faults.push(fault("the definition does not read"));
-  for (const { text, fullMark } of standardsIn(indicator, mark)) {
+    faults.push(fault("definition", { zh: "计算公式没有读懂", en: "the definition does not read" }));
+  for (const { text, fullMark, field } of standardsIn(indicator, mark)) {
     const reading = readStandard(text, fullMark, { name: subjectOf(indicator) });
-    if (!reading.ok) faults.push(fault(`the standard does not read: ${reading.reason.en}`));
+    if (reading.ok) continue;
+    const { zh, en } = reading.reason;
+    faults.push(fault(field, { zh: `评分标准没有读懂：${zh}`, en: `the standard does not read: ${en}` }));
   }
   indicator.examples.forEach((example, i) => {
-    for (const message of testExample(indicator, example, settings)) faults.push(fault(message, i));
+    for (const words of testExample(indicator, example, settings)) faults.push(fault(`examples.${i}`, words, i));
   });
   return faults;
 }
 
+/** What was read from one of an indicator's standards, for the mark that it is bound to; where it is bound to none, for 10. */
+export interface ProvenStandard extends MarkedStandard {
+  readonly reading: RuleReading;
+}
+
+export const provenStandards = (indicator: PackIndicator): readonly ProvenStandard[] =>
+  standardsIn(indicator, indicator.fullMark === undefined ? ONE.mul(10) : packAmount(indicator.fullMark)).map(
+    (one) => ({ ...one, reading: readStandard(one.text, one.fullMark, { name: subjectOf(indicator) }) }),
+  );
+
+/** What was read from its definition; null where it has none, or one that does not read. */
+export const provenDefinition = (indicator: PackIndicator): Definition | null => definitionOf(indicator);
+
 interface MarkedStandard {
   readonly text: string;
   readonly fullMark: Exact;
+  readonly field: string;
 }
 
 const standardsIn = ({ standard, standards }: PackIndicator, mark: Exact): readonly MarkedStandard[] => [
-  ...(standard === undefined ? [] : [{ text: standardFor(standard, mark), fullMark: mark }]),
-  ...standards.map((one) => ({ text: one.standard, fullMark: packAmount(one.fullMark) })),
+  ...(standard === undefined ? [] : [{ text: standardFor(standard, mark), fullMark: mark, field: "standard" }]),
+  ...standards.map((one, i) => ({
+    text: one.standard,
+    fullMark: packAmount(one.fullMark),
+    field: `standards.${i}`,
+  })),
 ];
 
 /** The figure that the standard is about; an entry for every name below a level ("*") is about what that level is called. */
@@ -75,18 +103,18 @@ const definitionOf = (indicator: PackIndicator) => {
   return first?.ok ? first.definition : null;
 };
 
-function testExample(indicator: PackIndicator, example: PackExample, settings: Settings): string[] {
+function testExample(indicator: PackIndicator, example: PackExample, settings: Settings): Words[] {
   const inputs = new Map(Object.entries(example.inputs).map(([name, amount]) => [nameKey(name), packAmount(amount)]));
   const rate = exampleRate(indicator, inputs);
-  const faults: string[] = [];
+  const faults: Words[] = [];
   if (example.rate !== undefined) {
     const wanted = packAmount(example.rate);
-    if (rate?.equals(wanted) !== true) faults.push(`the rate is ${text(rate)}, not ${exactText(wanted)}`);
+    if (rate?.equals(wanted) !== true) faults.push(differs("比率", "rate", rate, wanted));
   }
   if (example.score !== undefined) {
     const wanted = packAmount(example.score);
     const score = exampleScore(indicator, example, inputs, rate, settings);
-    if (score?.equals(wanted) !== true) faults.push(`the score is ${text(score)}, not ${exactText(wanted)}`);
+    if (score?.equals(wanted) !== true) faults.push(differs("得分", "score", score, wanted));
   }
   return faults;
 }
@@ -125,5 +153,10 @@ function exampleScore(
   const { value } = evaluateRule(reading.rule, answers, settings);
   return value.state === "known" ? value.number : null;
 }
+
+const differs = (zh: string, en: string, found: Exact | null, wanted: Exact): Words => ({
+  zh: `按本规则包计算，${zh}${found ? `为 ${exactText(found)}` : "算不出"}，算例写的是 ${exactText(wanted)}`,
+  en: `the ${en} is ${text(found)}, not ${exactText(wanted)}`,
+});
 
 const text = (number: Exact | null): string => (number ? exactText(number) : "unknown");

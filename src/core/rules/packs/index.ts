@@ -1,4 +1,4 @@
-import { fail, type Result } from "../../model/result";
+import { fail, succeed, type Result } from "../../model/result";
 import framework from "./department-framework-2013.yaml";
 import departmentForm from "./department-project-form.yaml";
 import hunan from "./department-hunan.yaml";
@@ -51,18 +51,23 @@ export function builtInPack(id: string): PackFile | null {
 /** Reads a pack file of the user's own; what it extends is taken over from the built-in pack of that id. */
 export function loadPack(text: string): Result<PackFile, readonly PackProblem[]> {
   const read = readPack(text);
-  if (!read.ok || read.value.extends === undefined) return read;
-  const base = builtInPack(read.value.extends);
-  if (!base)
-    return fail([
-      {
-        line: 1,
-        path: "extends",
-        zh: `没有名为 ${read.value.extends} 的内置规则包`,
-        en: `no built-in pack is called ${read.value.extends}`,
-      },
-    ]);
-  return { ok: true, value: extended(base, read.value) };
+  if (!read.ok) return read;
+  const whole = withBase(read.value);
+  return whole.ok ? whole : fail([{ line: 1, path: "extends", ...whole.failure }]);
+}
+
+/** A pack with what it takes over from the built-in pack that it extends. */
+export function withBase(own: PackFile): Result<PackFile, { readonly zh: string; readonly en: string }> {
+  if (own.extends === undefined) return succeed(own);
+  const base = builtInPack(own.extends);
+  if (base) return succeed(extended(base, own));
+  return fail({ zh: `没有名为 ${own.extends} 的内置规则包`, en: `no built-in pack is called ${own.extends}` });
+}
+
+/** A built-in pack as its own file says it: without what it takes over; null where no pack has this id. */
+export function builtInFile(id: string): PackFile | null {
+  const parsed = BUILT_IN.get(id);
+  return parsed === undefined ? null : checkedPack(parsed);
 }
 
 /** Own entries win over those of the base with the same id; the rest of the base follows. */

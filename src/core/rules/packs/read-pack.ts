@@ -81,7 +81,8 @@ const nodeAt = (document: Document.Parsed, path: readonly Key[]) =>
   (path.length === 0 || isMap(document.contents) ? document.getIn(path, true) : undefined) as
     { readonly range?: readonly number[] | null } | undefined;
 
-function repeatedIds(pack: PackFile): Key[][] {
+/** Places of ids that a list holds twice. */
+export function repeatedIds(pack: PackFile): Key[][] {
   return (["indicators", "caps", "deviations"] as const).flatMap((list) => {
     const seen = new Set<string>();
     return pack[list].flatMap(({ id }, i) => (seen.has(id) ? [[list, i, "id"]] : (seen.add(id), [])));

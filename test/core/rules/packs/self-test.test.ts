@@ -11,9 +11,7 @@ describe("a pack proves itself", () => {
     const read = loadPack(
       `id: own\nversion: 1.0.0\ntitle: { zh: 甲, en: A }\nsource: { document: 文件 }\nkind: department\n${entry}`,
     );
-    return read.ok
-      ? testPack(read.value).map(({ message }) => message)
-      : [`unreadable: ${JSON.stringify(read.failure)}`];
+    return read.ok ? testPack(read.value).map(({ en }) => en) : [`unreadable: ${JSON.stringify(read.failure)}`];
   };
 
   test.each([
