@@ -9,8 +9,10 @@ import { isInside, MAX_COLUMNS, type CellAddress } from "../workbook/address";
 import { sheetViews } from "../workbook/sheet-view";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { consequences } from "./consequences";
+import { bookFindings } from "./book-findings";
 import { formulaFaults } from "./formula-faults";
 import { isStale, recalculationOf, type RecalculatedFormula } from "./recalculation";
+import { sheetFindings } from "./sheet-findings";
 
 /** Of one formula: the stored result is its own, follows from another cell's fault, is old, or could not be held against anything. */
 type FormulaVerdict = "agrees" | "follows" | "stale" | "circular" | "notRecalculated" | "neverStored";
@@ -30,6 +32,7 @@ export interface WorkbookAudit {
 const FAMILY: ReadonlySet<FindingCode> = new Set<FindingCode>([
   ...(Object.keys(FORMULA_KINDS) as (keyof typeof FORMULA_KINDS)[]),
   "formula-overwritten",
+  "precision-as-displayed",
 ]);
 
 /** Recalculates every formula of a workbook and joins what the review found in the formulas of its tables (SPEC G9). */
@@ -43,6 +46,7 @@ export function auditBook(book: WorkbookSnapshot, review: Review): WorkbookAudit
     .filter(({ at }) => !isInTable(review, at))
     .flatMap((formula) => formulaFaults(formula, { book, views }).map((finding) => named(finding, formula)))
     .filter((finding) => !told.has(keyOf(finding)));
+  const structural = sheetFindings(book, review, formulas).filter((finding) => !isTold(reviewed, finding));
   const follows = consequences(formulas);
   return {
     formulas: formulas.map((formula) => ({
@@ -50,7 +54,7 @@ export function auditBook(book: WorkbookSnapshot, review: Review): WorkbookAudit
       verdict: verdictOf(formula),
       consequences: follows.get(formula) ?? [],
     })),
-    findings: sortFindings([...reviewed, ...elsewhere]),
+    findings: sortFindings([...reviewed, ...elsewhere, ...structural, ...bookFindings(book, reviewed)]),
   };
 }
 
@@ -62,6 +66,24 @@ function verdictOf(formula: RecalculatedFormula): FormulaVerdict {
   if (isStale(formula)) return "stale";
   return chain.kind === "value" && !sameValue(stored, chain.value) ? "follows" : "agrees";
 }
+
+/** What decides on the cells of a sum in a table has been said; its pattern says no more. */
+const isTold = (reviewed: readonly Finding[], { code, at }: Finding): boolean =>
+  reviewed.some(
+    (one) =>
+      (code === "hidden-cells" && one.code === code && one.sheet === at?.sheet) ||
+      (one.at?.sheet === at?.sheet &&
+        one.at?.row === at?.row &&
+        one.at?.column === at?.column &&
+        (one.code === code || (OF_RANGES.has(code) && OF_RANGES.has(one.code)))),
+  );
+
+const OF_RANGES: ReadonlySet<FindingCode> = new Set([
+  "range-too-short",
+  "range-may-be-short",
+  "double-counted",
+  "circular-reference",
+]);
 
 const keyOf = ({ code, at }: Finding): string => `${code} ${at?.sheet ?? ""} ${at ? at.row * MAX_COLUMNS + at.column : ""}`; // prettier-ignore
 

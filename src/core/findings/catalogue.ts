@@ -4,6 +4,7 @@ import { cells } from "./kinds/cells";
 import { formulas } from "./kinds/formulas";
 import { justification } from "./kinds/justification";
 import { officials } from "./kinds/officials";
+import { patterns } from "./kinds/patterns";
 import { ours } from "./kinds/ours";
 import { rates } from "./kinds/rates";
 import { reading } from "./kinds/reading";
@@ -25,6 +26,7 @@ const KINDS = {
   ...scores,
   ...justification,
   ...formulas,
+  ...patterns,
   ...ours,
 };
 

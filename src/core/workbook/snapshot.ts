@@ -11,6 +11,8 @@ export interface WorkbookSnapshot {
   readonly calculation: "automatic" | "manual" | "automaticExceptTables";
   /** Whether days count from 1904; null where the host can not tell: then 1900 is taken, and said (SPEC H11). */
   readonly date1904: boolean | null;
+  /** Whether circles are calculated again and again; absent for no, and where the host can not tell. */
+  readonly iterative?: boolean;
   /** Whether Excel calculates with what is shown; null where the host can not tell, absent for no. */
   readonly precisionAsDisplayed?: boolean | null;
   /** Other workbooks that formulas read, in the order in which formulas count them; absent where there are none or they can not be told. */

@@ -6,9 +6,6 @@ import type { FindingCode, FindingData } from "../../../src/core/findings/catalo
  */
 export const WAITING = {
   "formula-differs": { expected: "=C4/C5", found: "=C4/C6" },
-  "inconsistent-formula": { formula: "=F4*E5", neighbours: "=F4*E4" },
-  "empty-reference": { formula: "=C4/C99", cells: ["C99"] },
-  "merged-reference": { formula: "=B4+1", cells: ["B4"] },
 } satisfies Partial<FindingData>;
 
 export const WAITING_CODES = Object.keys(WAITING) as readonly FindingCode[];

@@ -117,51 +117,19 @@ export const formulas = {
     },
   }),
 
-  "inconsistent-formula": kind<{ readonly formula: string; readonly neighbours: string }>({
+  "iterative-calculation": kind<Record<string, never>>({
     severity: "warning",
     zh: {
-      title: "公式前后不一致",
-      help: "同一栏中个别行的公式写法不同。",
-      message: ({ formula, neighbours }, where) =>
-        `${zh.at(where)}公式 ${excerpt(formula)} 与相邻行的写法（${excerpt(neighbours)}）不一致。请核对。`,
+      title: "迭代计算",
+      help: "工作簿允许循环引用反复计算，结果取决于计算次数。",
+      message: () =>
+        "工作簿启用了迭代计算：循环引用不再提示，结果取决于计算的次数。请在 文件→选项→公式 中取消，并改正循环引用。",
     },
     en: {
-      title: "Inconsistent formula",
-      help: "One row's formula differs from its neighbours.",
-      message: ({ formula, neighbours }, where) =>
-        `${en.at(where)}${excerpt(formula)} differs from its neighbours (${excerpt(neighbours)}). Check it.`,
-    },
-  }),
-
-  "empty-reference": kind<{ readonly formula: string; readonly cells: readonly string[] }>({
-    severity: "warning",
-    zh: {
-      title: "引用空单元格",
-      help: "公式引用的单元格没有内容。",
-      message: ({ formula, cells }, where) =>
-        `${zh.at(where)}公式 ${excerpt(formula)} 引用了空单元格 ${zh.listed(cells)}。请补填数据或改正引用。`,
-    },
-    en: {
-      title: "Reference to an empty cell",
-      help: "The formula refers to cells without content.",
-      message: ({ formula, cells }, where) =>
-        `${en.at(where)}${excerpt(formula)} refers to empty cells ${en.listed(cells)}. Fill them in or correct the reference.`,
-    },
-  }),
-
-  "merged-reference": kind<{ readonly formula: string; readonly cells: readonly string[] }>({
-    severity: "warning",
-    zh: {
-      title: "引用合并单元格的空白部分",
-      help: "合并单元格只有左上角有内容。",
-      message: ({ formula, cells }, where) =>
-        `${zh.at(where)}公式 ${excerpt(formula)} 引用了合并单元格中没有内容的部分 ${zh.listed(cells)}。请改为引用左上角单元格。`,
-    },
-    en: {
-      title: "Reference into a merged area",
-      help: "Only the top-left cell of a merged area has content.",
-      message: ({ formula, cells }, where) =>
-        `${en.at(where)}${excerpt(formula)} refers to the empty part of merged cells (${en.listed(cells)}). Refer to the top-left cell.`,
+      title: "Iterative calculation",
+      help: "Circular references are calculated again and again; results depend on how often.",
+      message: () =>
+        "The workbook has iterative calculation switched on: circles are no longer reported and results depend on the number of rounds. Clear it under File, Options, Formulas and break the circles.",
     },
   }),
 

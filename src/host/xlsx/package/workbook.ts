@@ -20,6 +20,7 @@ export interface Workbook {
   readonly date1904: boolean;
   readonly structureProtected: boolean;
   readonly precisionAsDisplayed: boolean;
+  readonly iterative: boolean;
 }
 
 export interface BookSheet {
@@ -66,6 +67,7 @@ export function readWorkbook(parts: BookPackage): Workbook {
       calculation === "manual" ? "manual" : calculation === "autoNoTable" ? "automaticExceptTables" : "automatic",
     date1904: flag(mainChild(root, "workbookPr")?.attributes.get("date1904")),
     structureProtected: flag(mainChild(root, "workbookProtection")?.attributes.get("lockStructure")),
+    iterative: flag(calcPr?.attributes.get("iterate")),
     precisionAsDisplayed: !flag(calcPr?.attributes.get("fullPrecision"), true),
   };
 }

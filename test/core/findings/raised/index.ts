@@ -11,6 +11,7 @@ import { formulas } from "./formulas";
 import { money } from "./money";
 import { officials } from "./officials";
 import { ours } from "./ours";
+import { patterns } from "./patterns";
 import type { RaisedCase } from "./raised-case";
 import { tables } from "./tables";
 import { targets } from "./targets";
@@ -21,6 +22,7 @@ export const RAISED_CASES: readonly RaisedCase[] = [
   ...officials,
   ...targets,
   ...formulas,
+  ...patterns,
   ...ours,
   ...cells,
 ];
