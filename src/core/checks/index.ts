@@ -33,6 +33,7 @@ import { caps, scoreMismatches, unreadStandards } from "./score-mismatch";
 import { completionRates } from "./completion-rates";
 import { targetScores } from "./target-scores";
 import { statedTotal, subtotals } from "./totals";
+import { itemScores, weighedScores } from "./weighed-scores";
 
 /** Every check, by the name under which a crash of it is reported. */
 export const CHECKS: Readonly<Record<string, Check>> = {
@@ -45,6 +46,8 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   "full-mark-total": fullMarkTotal,
   "stated-total": statedTotal,
   subtotals,
+  "weighed-scores": weighedScores,
+  "item-scores": itemScores,
   breakdowns,
   "funding-mark-total": fundingMarkTotal,
   "stated-grade": statedGrade,

@@ -11,7 +11,16 @@ export interface NumberPlace {
   readonly column: string;
 }
 
-const NUMBER_ROLES = new Set<ColumnRole>(["fullMark", "score", "deduction", "reviewScore", "rate", "target", "actual"]);
+const NUMBER_ROLES = new Set<ColumnRole>([
+  "fullMark",
+  "score",
+  "itemScore",
+  "deduction",
+  "reviewScore",
+  "rate",
+  "target",
+  "actual",
+]);
 
 /** Every cell of the table in which a number belongs, once: marks, scores, amounts, rates, targets and actual values. */
 export function numberPlaces(table: ScoringTable): readonly NumberPlace[] {

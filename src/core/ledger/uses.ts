@@ -21,6 +21,7 @@ export function usesOf({ table, indicators, funding }: TableReview, examined: re
   };
   for (const [i, reviewed] of indicators.entries()) takeIndicator(table, reviewed, examined[i], take);
   for (const { at, statedMark, statedScore } of table.levels) for (const used of [at, statedMark?.at, statedScore?.at]) take(used);
+  for (const { marksAgain } of table.levels) for (const again of marksAgain ?? []) take(again.at);
   for (const { at } of table.repeatedLevels) take(at);
   for (const { fullMark, score } of [...table.totalRows, ...(table.headTotals ?? [])]) for (const used of [fullMark?.at, score?.stated?.at]) take(used);
   for (const at of heads) take(at);
@@ -43,6 +44,7 @@ function takeIndicator(table: ScoringTable, reviewed: IndicatorReview, examined:
     for (const cell of [indicator.target, indicator.actual, indicator.targetOperator, indicator.unit]) take(cell?.at);
   }
   if (comparesRate(reviewed)) take(indicator.rateCell?.at);
+  if (indicator.score?.stated && indicator.fullMark && indicator.markGroup === undefined) take(indicator.itemScore?.stated?.at);
   if (saysDeduction(indicator)) take(indicator.deduction?.at);
   if (justification !== "notRequired") for (const cell of [indicator.reason, indicator.remark]) take(cell?.at);
   for (const cell of [indicator.standard, indicator.explanation, indicator.description]) {

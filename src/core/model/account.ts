@@ -29,6 +29,7 @@ export type CellRole =
   | "sequence"
   | "mark"
   | "score"
+  | "itemScore"
   | "deduction"
   | "reviewScore"
   | "rate"

@@ -48,6 +48,7 @@ export type ColumnRole =
   | "actual" // 实际完成值
   | "rate" // 完成率 执行率
   | "score" // 自评分 得分
+  | "itemScore" // 单项得分, 得分系数, to be weighed into the score
   | "deduction" // 扣分
   | "reviewScore" // 复核分 财政审核评分
   | "reviewOpinion" // 复核意见
@@ -125,6 +126,8 @@ export interface Indicator {
   readonly score: TableCell | null;
   /** A1 of the merged score cell that several indicators share; null otherwise. */
   readonly scoreGroup: string | null;
+  /** 单项得分 or 得分系数, from which weight and score come about; absent where the table has no such column. */
+  readonly itemScore?: TableCell;
   /** What was deducted, as a number; absent where the table has no such column. */
   readonly deduction?: TableCell;
   readonly reviewScore: TableCell | null;

@@ -26,7 +26,8 @@ export const wholeMark = (indicators: readonly Indicator[]): Exact =>
  * they are judged nowhere, but they are part of the whole (SPEC V40). Null where some are not known.
  */
 export function levelMarksAlone(table: ScoringTable): Exact {
-  if (table.indicators.every((each) => each.fullMark || each.markGroup || isExtraItem(each))) return ZERO;
+  if (table.indicators.every((each) => each.fullMark !== null || each.markGroup !== undefined || isExtraItem(each)))
+    return ZERO;
   return [...topNodes(levelTree(table))].reduce((sum, mark) => sum.add(mark), ZERO);
 }
 

@@ -73,6 +73,44 @@ export const sums = {
     },
   }),
 
+  "weighed-score-mismatch": kind<{
+    readonly name: string;
+    readonly item: string;
+    readonly weight: string;
+    readonly score: string;
+    readonly computed: string;
+  }>({
+    severity: "error",
+    zh: {
+      title: "折算得分不符",
+      help: "折算得分应等于单项得分（或得分系数）乘以权重。",
+      message: ({ name, item, weight, score, computed }, where) =>
+        `${zh.at(where)}${zh.quoted(name)}${item} × 权重 ${weight}，应为 ${computed} 分，折算得分写 ${score} 分。请重新折算。`,
+    },
+    en: {
+      title: "Weighed score differs",
+      help: "The weighed score is the item's score (or its factor) times the weight.",
+      message: ({ name, item, weight, score, computed }, where) =>
+        `${en.at(where)}${en.quoted(name)}: ${item} × weight ${weight} makes ${computed}, but the weighed score is ${score}. Weigh it anew.`,
+    },
+  }),
+
+  "item-score-is-weight": kind<{ readonly column: string; readonly rows: string; readonly full: string }>({
+    severity: "warning",
+    zh: {
+      title: "单项得分填成了权重",
+      help: "单项得分按百分制填写，再乘以权重折算；填成权重的，折算后的得分会偏低。",
+      message: ({ column, rows, full }, where) =>
+        `${zh.at(where)}“${column}”栏 ${rows} 行与权重完全相同，似乎填成了权重；按百分制，全部完成应填 100，折算后合计可得 ${full} 分。请核对。`,
+    },
+    en: {
+      title: "Weights in the place of item scores",
+      help: "Item scores are out of a hundred and are then weighed; weights in their place make the weighed scores too low.",
+      message: ({ column, rows, full }, where) =>
+        `${en.at(where)}All ${rows} rows of “${column}” equal the weights, which seem to stand in their place; out of a hundred, an item fully achieved is 100, and the weighed scores can make ${full}. Check them.`,
+    },
+  }),
+
   "breakdown-mismatch": kind<{
     readonly name: string;
     readonly what: string;

@@ -1,5 +1,6 @@
 import { pushAll } from "../../workbook/long-lists";
 import type { AccountEntry, CellRole, NotUsed } from "../../model/account";
+import type { Exact } from "../../model/exact";
 import { compact } from "../../model/text";
 import type { Indicator, TableCell, TextCell } from "../../model/scoring-table";
 import { MAX_COLUMNS, type CellPosition } from "../../workbook/address";
@@ -16,6 +17,7 @@ type TextField = { [K in keyof Indicator]-?: Indicator[K] extends TextCell | nul
 /** Every cell that an indicator has; a new one does not compile until it says what it is. */
 const CELLS: Readonly<Record<CellField, CellRole>> = {
   score: "score",
+  itemScore: "itemScore",
   deduction: "deduction",
   reviewScore: "reviewScore",
   reviewOpinion: "reviewOpinion",
@@ -65,6 +67,8 @@ class BodyAccount {
   private readonly body: BodyReading;
   private readonly taken = new Map<number, CellRole>();
   private readonly statedTotals = new Set<number>();
+  /** The mark that rows share, by row: one that stands in each of them is stated again. */
+  private readonly sharedMarks = new Map<number, Exact>();
 
   constructor(table: TableLayout, fates: ReadonlyMap<number, ColumnFate>, body: BodyReading) {
     this.table = table;
@@ -76,6 +80,15 @@ class BodyAccount {
       if (level.statedScore) this.take(level.statedScore.at, "score");
     }
     for (const indicator of body.indicators) this.takeIndicator(indicator);
+    const shared = new Map(
+      body.indicators.flatMap(({ markGroup, fullMark }) =>
+        markGroup !== undefined && fullMark ? [[markGroup, fullMark.number]] : [],
+      ),
+    );
+    for (const { row, markGroup } of body.indicators) {
+      const mark = markGroup === undefined ? undefined : shared.get(markGroup);
+      if (mark) this.sharedMarks.set(row, mark);
+    }
     for (const { total, used } of body.rows.totals.values()) {
       if (used && total.fullMark) this.taken.set(key(total.fullMark.at), "total");
       if (used && total.score) this.taken.set(key(total.score.at), "total");
@@ -135,7 +148,10 @@ class BodyAccount {
     if (!fitsRole(role, at.value)) return { at, role, why: "wrongKind" };
     // every row has its own number; a text goes on over the rows of its indicator, a figure does not
     if (role === "sequence" || isText(role)) return { at, role };
-    return isWords(at) ? { at, role, why: "said" } : { at, role, why: "secondCell" };
+    if (isWords(at)) return { at, role, why: "said" };
+    const again = role === "mark" && this.table.markIn(at.row, at.column)?.number;
+    const twice = again && this.sharedMarks.get(at.row)?.equals(again) === true;
+    return { at, role, why: twice ? "statedTwice" : "secondCell" };
   }
 }
 

@@ -23,6 +23,7 @@ export function indicatorOf(table: TableLayout, line: Line, head: IndicatorHead)
   const fullMark = markOf(table, line, head.markColumn) ?? head.nameMark;
   const score = cellOf(table, line, head.scoreColumn);
   const deduction = cell("deduction");
+  const item = cell("itemScore");
   const reviewed = cell("reviewScore");
   return {
     path: head.path,
@@ -33,6 +34,7 @@ export function indicatorOf(table: TableLayout, line: Line, head: IndicatorHead)
     fullMark,
     score: score && scoreCell(table, score, fullMark),
     scoreGroup: null,
+    ...(item ? { itemScore: item } : {}),
     ...(deduction ? { deduction } : {}),
     reviewScore: reviewed && scoreCell(table, reviewed, fullMark),
     reviewOpinion: cell("reviewOpinion"),

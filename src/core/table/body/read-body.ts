@@ -3,6 +3,7 @@ import type { CellPosition } from "../../workbook/address";
 import { sumExact } from "../../model/exact";
 import type { Indicator, IndicatorPart, Level, PlaceholderRow, TotalRow } from "../../model/scoring-table";
 import type { BodyRow } from "./body-rows";
+import { withAlternatives } from "./alternatives";
 import { cellOf, indicatorOf, withGroups } from "./indicator-cells";
 import { setLevelMarks } from "./level-marks";
 import { levelOf, LevelTree, repeatsOf, type LevelNode } from "./level-tree";
@@ -93,9 +94,11 @@ class BodyReader {
     setLevelMarks(this.table, this.tree.nodes, this.indicators, this.depthOfMarks, (depth) => this.levelAt(depth));
     const used = this.tree.nodes.filter((node) => node.members.length > 0 || node.mark !== null);
     const leafMarks = this.depthOfMarks === null ? this.table.indicatorColumn("fullMark") : null;
+    const levels = used.map(levelOf);
+    const indicators = withGroups(this.table, this.indicators, leafMarks);
     return {
-      indicators: withGroups(this.table, this.indicators, leafMarks),
-      levels: used.map(levelOf),
+      indicators: withAlternatives({ indicators, levels, totalRows: this.totalRows }),
+      levels,
       totalRows: this.totalRows,
       placeholderRows: [...this.placeholderRows, ...this.blankRows(end)].sort((a, b) => a.row - b.row),
       repeatedLevels: used.flatMap((node) => repeatsOf(node).map((at) => ({ path: node.path, at }))),

@@ -7,7 +7,7 @@ import type { ColumnHead } from "./column-heads";
 import type { HeaderRows } from "./header-row";
 import { partyOf } from "../words/header-role";
 import type { HeaderRole } from "../words/header-words";
-import { perLevel, reviewColumns, scoreColumns } from "./score-columns";
+import { itemColumns, perLevel, reviewColumns, scoreColumns, weighingMarks } from "./score-columns";
 import { yearIn } from "./surroundings";
 
 /** The columns of one table by role, and what could not be told. */
@@ -41,8 +41,9 @@ export function assignColumns(
   const reviews = reviewColumns(rest, disputes);
   const columns = [
     ...names.map((each, index) => column(each, "level", index + 1)),
-    ...perLevel(rest.filter((each) => each.role === "fullMark"), "fullMark", levels, disputes),
+    ...perLevel(weighingMarks(rest), "fullMark", levels, disputes),
     ...scoreColumns(rest, levels, disputes),
+    ...itemColumns(rest),
     ...reviews.slice(0, 1).map((each) => column(each, "reviewScore")),
     ...SINGLE_ROLES.flatMap((role) => single(rest, role, disputes)),
   ]; // prettier-ignore

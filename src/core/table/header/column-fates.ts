@@ -67,6 +67,7 @@ export const COLUMN_CELL: Readonly<Record<ColumnRole, CellRole>> = {
   actual: "actual",
   rate: "rate",
   score: "score",
+  itemScore: "itemScore",
   deduction: "deduction",
   reviewScore: "reviewScore",
   reviewOpinion: "reviewOpinion",

@@ -41,10 +41,41 @@ export function scoreColumns(
   disputes: Dispute[],
 ): readonly TableColumn[] {
   const given = givenScores(rest);
-  // 加权得分 beside 得分 is what the mark allows of it
-  const weighted = given.filter((each) => /加权|折算|折合|换算/.test(printed(each.head)));
-  return perLevel(weighted.length === 1 ? weighted : given, "score", levels, disputes);
+  const weighted = weighedScore(given);
+  return perLevel(weighted ? [weighted] : given, "score", levels, disputes);
 }
+
+/** 加权得分 beside 得分 is what the mark allows of it. */
+function weighedScore(given: readonly Candidate[]): Candidate | null {
+  const weighted = given.filter((each) => /加权|折算|折合|换算/.test(printed(each.head)));
+  return weighted.length === 1 ? (weighted[0] ?? null) : null;
+}
+
+/** 单项得分 beside its 折算得分, or a 得分系数: what is weighed into the score (SPEC R26). */
+export function itemColumns(rest: readonly Candidate[]): readonly TableColumn[] {
+  const factors = rest.filter((each) => each.role === "itemScore");
+  const given = givenScores(rest);
+  const weighted = weighedScore(given);
+  const items = weighted ? given.filter((each) => each !== weighted) : factors;
+  const [only, ...others] = items;
+  return only && others.length === 0 ? [column(only, "itemScore")] : [];
+}
+
+/**
+ * Where every 分值 is a hundred and a 权重 beside it weighs the score, the weight is the mark: what the whole can give is
+ * the sum of the weights.
+ */
+export function weighingMarks(rest: readonly Candidate[]): readonly Candidate[] {
+  const marks = rest.filter((each) => each.role === "fullMark");
+  const weights = marks.filter((each) => each.head.text.includes("权"));
+  const outOfHundred = marks.filter((each) => !weights.includes(each) && isHundredThroughout(each));
+  return weights.length === 1 && outOfHundred.length === marks.length - 1 && weighedScore(givenScores(rest)) !== null
+    ? weights
+    : marks;
+}
+
+const isHundredThroughout = ({ content }: Candidate): boolean =>
+  content.cells > 0 && content.values.split(";").every((each) => each === "" || /:100(?:\.0+)?分?$/.test(each));
 
 function givenScores(rest: readonly Candidate[]): readonly Candidate[] {
   const scores = rest.filter((each) => each.role === "score");

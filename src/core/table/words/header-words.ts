@@ -26,6 +26,8 @@ export const HEADS: readonly (readonly [role: HeaderRole, strength: Strength, wo
   ["score", 2, "实得 自评 自评结果 自查 初评 评定分 计分 分数 赋分 赋分值"],
   ["score", 1, "分"],
 
+  ["itemScore", 3, "得分系数 评分系数 完成系数"],
+
   ["reviewScore", 2, "复核 复评 评审 审核 核定 复查 再评价 抽查 终评"],
   ["reviewOpinion", 3, "复核意见 评审意见 审核意见 财政意见 核定意见 专家意见 审查意见 复核说明 审核说明 评审说明"],
   ["reviewOpinion", 1, "意见"],
@@ -99,7 +101,7 @@ export const PLANNED_WORDS = ["计划", "预期", "预计", "目标", "年初", 
 
 /** Which reading of 指标说明及评分标准, 备注(扣分原因) and the like tells the most. */
 export const ROLE_PRIORITY: readonly HeaderRole[] = [
-  "level", "reason", "standard", "score", "deduction", "reviewScore", "reviewOpinion", "fullMark", "actual", "target", "description",
+  "level", "reason", "standard", "score", "itemScore", "deduction", "reviewScore", "reviewOpinion", "fullMark", "actual", "target", "description",
   "explanation", "rate", "evidence", "targetOperator", "unit", "sequence", "remark", "ignored",
 ]; // prettier-ignore
 

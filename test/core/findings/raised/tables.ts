@@ -40,6 +40,18 @@ export const tables: readonly RaisedCase[] = [
     raises: ["repeated-mark-differs A3"],
   },
   {
+    title: "weighed scores that are not item score times weight, and weights in the place of item scores",
+    findings: () =>
+      review(
+        gridBook([
+          ["一级指标", "二级指标", "三级指标", "单项得分", "权重", "折算得分"],
+          ["产出", "数量", "培训场次", 40, 40, 16],
+          ["效益", "满意度", "群众满意度", 60, 60, 30],
+        ]),
+      ).findings,
+    raises: ["item-score-is-weight D2", "weighed-score-mismatch F3"],
+  },
+  {
     title: "scores that can not be, a name used twice, and marks that do not add up to 40 and 110",
     findings: () =>
       review(

@@ -1,0 +1,119 @@
+import { a1 } from "../../workbook/address";
+import { sumExact, type Exact } from "../../model/exact";
+import { unspaced } from "../../model/text";
+import type { Indicator, Level, StatedNumber, TableCell, TotalRow } from "../../model/scoring-table";
+
+/** 二者择其一, 任选其一, 两项选一项, 三选一: one of these indicators is scored. */
+const CHOICE =
+  /([两二三四2-4])者(?:之中|中)?(?:任)?[选择]其?一|(?:任|可)[选择](?:其中)?其?(?:一|1)[项个]?|([两二三四2-4])[项个]?(?:指标)?(?:中|之中)?(?:任)?[选择]其?(?:一|1)[项个]?|[选择]其一|择一(?:考核|计分|评价|评分|填报)/;
+const COUNT: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, "2": 2, "3": 3, "4": 4 };
+
+/** What the body came to, as far as the choice between indicators can be seen in it. */
+export interface ChosenFrom {
+  readonly indicators: readonly Indicator[];
+  readonly levels: readonly Level[];
+  readonly totalRows: readonly TotalRow[];
+}
+
+/**
+ * Indicators of which one is chosen have one mark between them, whether its cell is merged over them or not (SPEC R27).
+ * The words alone may speak of options within one indicator, so that an unmerged mark is shared only where something
+ * else bears it out: it stands once, one row alone is scored, or the level or the total counts it once.
+ */
+export function withAlternatives(found: ChosenFrom): readonly Indicator[] {
+  const indicators = [...found.indicators];
+  for (const group of choicesIn(found)) {
+    const rows = group.flatMap((index) => indicators[index] ?? []);
+    const first = rows[0];
+    const mark = rows.find(({ fullMark }) => fullMark !== null)?.fullMark ?? markOfLevel(group, found);
+    if (!first || !mark || rows.length < 2 || !sharesMark(rows, found)) continue;
+    const score = scoreOf(rows);
+    for (const [i, index] of group.entries()) {
+      const each = indicators[index];
+      if (!each) continue;
+      const markGroup = first.markGroup ?? a1(mark.at);
+      indicators[index] = { ...each, fullMark: i === 0 ? mark : null, markGroup, ...(score && { score, scoreGroup: a1(score.at) }) };
+    }
+  }
+  return indicators;
+} // prettier-ignore
+
+/** A mark beside the first of them may have been taken for that of their level, whose only rows they are. */
+const markOfLevel = (group: readonly number[], { levels }: ChosenFrom): StatedNumber | null =>
+  levels.find(({ members, statedMark }) => statedMark !== null && members.join() === group.join())?.statedMark ?? null;
+
+/** The score of the one that was chosen is that of all; where none is scored yet, the first one's cell stands for them. */
+function scoreOf(rows: readonly Indicator[]): TableCell | null {
+  const scored = rows.filter(({ score }) => score?.stated);
+  if (scored.length > 1) return null;
+  const rest = rows.filter((row) => !scored.includes(row));
+  return rest.every(hasBlankScore) ? ((scored[0] ?? rows[0])?.score ?? null) : null;
+}
+
+/** Neighbours below one parent that speak of a choice, or whose level does; as many as the words say. */
+function choicesIn({ indicators, levels }: ChosenFrom): readonly (readonly number[])[] {
+  const ofLevels = levels.flatMap(({ path, members }) => (CHOICE.test(unspaced(path.at(-1) ?? "")) ? [members] : []));
+  const taken = new Set(ofLevels.flat());
+  const groups: number[][] = [];
+  for (const [index, each] of indicators.entries()) {
+    if (taken.has(index) || !speaksOfChoice(each)) continue;
+    const group = neighbours(indicators, index).filter((one) => !taken.has(one));
+    for (const one of group) taken.add(one);
+    groups.push(group);
+  }
+  return [...ofLevels, ...groups];
+}
+
+/** From the first that speaks of it: all that follow and do so too, else as many as the words count. */
+function neighbours(indicators: readonly Indicator[], from: number): number[] {
+  const parent = (index: number): string | null => indicators[index]?.path.slice(0, -1).join("\n") ?? null;
+  const siblings: number[] = [];
+  for (let i = from; parent(i) !== null && parent(i) === parent(from); i++) siblings.push(i);
+  const speaking = siblings.findIndex((i) => !speaksOfChoice(indicators[i]));
+  const saying = speaking < 0 ? siblings : siblings.slice(0, speaking);
+  if (saying.length > 1) return saying.slice(0, countIn(indicators[from]) ?? saying.length);
+  return siblings.slice(0, countIn(indicators[from]) ?? 2);
+}
+
+const textsOf = (each: Indicator | undefined): readonly string[] =>
+  [each?.path.at(-1), each?.standard?.text, each?.explanation?.text, each?.description?.text].flatMap((text) =>
+    text === undefined ? [] : [unspaced(text)],
+  );
+
+const speaksOfChoice = (each: Indicator | undefined): boolean => textsOf(each).some((text) => CHOICE.test(text));
+
+function countIn(each: Indicator | undefined): number | null {
+  const match = textsOf(each).flatMap((text) => CHOICE.exec(text) ?? []);
+  const word = match.slice(1).find((part) => part in COUNT);
+  return word === undefined ? null : (COUNT[word] ?? null);
+}
+
+function sharesMark(rows: readonly Indicator[], found: ChosenFrom): boolean {
+  const marks = rows.flatMap(({ fullMark }) => (fullMark ? [fullMark.number] : []));
+  const [one] = marks;
+  if (!one) return true;
+  if (marks.some((mark) => !mark.equals(one))) return false;
+  if (marks.length === 1 || rows.every(({ markGroup }) => markGroup !== undefined)) return true;
+  const scored = rows.filter(({ score }) => score?.stated);
+  return (scored.length === 1 && rows.some(hasBlankScore)) || countsOnce(rows, one, found);
+}
+
+const hasBlankScore = ({ score }: Indicator): boolean =>
+  score !== null && (score.raw === null || (typeof score.raw === "string" && NOT_CHOSEN.test(unspaced(score.raw))));
+
+/** A row that was not chosen is left blank or struck out. */
+const NOT_CHOSEN = /^[-—–/无]*$/;
+
+/** The level above, or the total, is what the marks come to with this one counted once, and not otherwise. */
+function countsOnce(rows: readonly Indicator[], mark: Exact, { indicators, levels, totalRows }: ChosenFrom): boolean {
+  const extra = mark.mul(rows.length - 1);
+  const within = levels.filter(({ statedMark, members }) => statedMark && rows.every((row) => members.includes(indicators.indexOf(row))));
+  const stated = [
+    ...within.map(({ statedMark, members }) => [statedMark, members.flatMap((index) => indicators[index] ?? [])] as const),
+    ...totalRows.map(({ fullMark }) => [fullMark, indicators] as const),
+  ];
+  return stated.some(([whole, members]) => {
+    const all = sumExact(members.flatMap(({ fullMark }) => fullMark?.number ?? []));
+    return whole?.number.equals(all.sub(extra)) === true;
+  });
+} // prettier-ignore

@@ -1,0 +1,41 @@
+import { review } from "../../../src/core/review";
+import { decimalText } from "../../../src/core/model/exact";
+import { gridBook, LEFT, UP, type GridRow } from "../../support/grid";
+
+const HEADER: GridRow = ["一级指标", "二级指标", "三级指标", "评分标准", "分值", "得分"];
+const REST: GridRow = ["产出", "数量", "培训场次", "", 80, 80];
+const total = (mark: number, score: number): GridRow => ["合计", LEFT, LEFT, "", mark, score];
+
+/** Whole mark, typed score, and what is said of marks and scores. */
+function came(rows: readonly GridRow[]): string {
+  const { tables, findings } = review(gridBook([HEADER, ...rows]));
+  const { totals } = tables[0] ?? {};
+  const codes = findings.map(({ code }) => code).filter((code) => /^(?:score|full-mark|total|level|cell|justif)/.test(code));
+  const [whole, score] = [totals?.fullMark, totals?.score].map((one) => (one ? decimalText(one, 2) : "-"));
+  return [`${whole ?? ""}/${score ?? ""}`, ...codes].join(" ");
+} // prettier-ignore
+
+describe("[R27] indicators of which one is chosen", () => {
+  const choice = "二者择其一进行考核，按完成比例计分";
+  it.each<[string, readonly GridRow[], string]>([
+    ["merged mark and score", [["过程", "结转", "结余率", choice, 20, 20], ["", "", "结余变动率", UP, UP, UP], REST, total(100, 100)], "100/100"],
+    ["the mark in both rows, one scored", [["过程", "结转", "结余率", choice, 20, 20], ["", "", "结余变动率", choice, 20, ""], REST, total(100, 100)], "100/100"],
+    ["the other one scored, the first struck out", [["过程", "结转", "结余率", choice, 20, "—"], ["", "", "结余变动率", choice, 20, 18], REST, total(100, 98)], "100/98 justification-missing"],
+    ["the mark in the first row alone", [["过程", "结转", "结余率", "任选其一考核", 20, 20], ["", "", "结余变动率", "", "", ""], REST, total(100, 100)], "100/100"],
+    ["said in the second level's name", [["过程", "结转（二选一）", "结余率", "", 20, ""], ["", "", "结余变动率", "", 20, 20], REST, total(100, 100)], "100/100"],
+    ["a level with the mark once", [["过程", "结转（两项选一项）（20分）", "结余率", "", 20, 20], ["", "", "结余变动率", "", 20, ""], REST, total(100, 100)], "100/100"],
+    ["one of three", [["过程", "结转", "结余率", "三选一", 20, ""], ["", "", "结余变动率", "三选一", 20, 20], ["", "", "结余控制率", "三选一", 20, ""], REST, total(100, 100)], "100/100"],
+    ["none scored yet", [["过程", "结转", "结余率", choice, 20, ""], ["", "", "结余变动率", choice, 20, ""], REST, total(100, 80)], "100/80 score-missing"],
+    ["both scored: more than the mark", [["过程", "结转", "结余率", choice, 20, 15], ["", "", "结余变动率", choice, 20, 15], REST, total(100, 110)], "100/110 score-over-full"],
+    // the options of one indicator are no choice between indicators: both marks count in the total
+    ["options within each indicator", [["过程", "制度", "制度健全性", "具备以下之一，任选其一得满分", 20, 20], ["", "", "制度有效性", "具备以下之一，任选其一得满分", 20, 20], ["产出", "数量", "培训场次", "", 60, 60], total(100, 100)], "100/100"],
+    ["indicators of two levels", [["过程", "结转", "结余率", choice, 20, 20], ["过程", "资产", "利用率", choice, 20, 20], ["产出", "数量", "培训场次", "", 60, 60], total(100, 100)], "100/100"],
+  ])("%s", (_, rows, wanted) => expect(came(rows)).toBe(wanted)); // prettier-ignore
+
+  it("the mark that stands again is known, not open", () => {
+    const rows = [HEADER, ["过程", "结转", "结余率", choice, 20, 20], ["", "", "结余变动率", choice, 20, ""], REST];
+    const ledger = review(gridBook(rows)).ledger.tables[0]?.cells;
+    expect(ledger?.notUnderstood).toEqual([]);
+    expect(ledger?.unused.map(({ why }) => why)).toContain("statedTwice");
+  });
+});
