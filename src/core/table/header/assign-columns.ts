@@ -103,6 +103,10 @@ function candidatesOf(head: ColumnHead, contentOf: (column: number) => ColumnCon
     // 自评 over sentences is what the unit says, not what it scores
     return [{ ...base, role: party === "review" ? "reviewOpinion" : "remark", strength: 1 }];
   }
+  // 完成度 over 已完成 is what was reached, in words
+  if (role === "rate" && content.texts > content.numbers) return [{ ...base, role: "actual", strength: 1 }];
+  // 年度标准 over figures is what is to be reached; a standard says how marks are given
+  if (role === "standard" && head.reading.strength < 3 && content.numbers * 2 > content.cells) return [{ ...base, role: "target", strength: 1 }];
   // 扣分 over sentences says why
   if (role === "deduction" && !looksLikeScores(content)) return [{ ...base, role: "reason", strength: 2 }];
   if (role === "reviewScore" && !looksLikeScores(content) && content.length > 6) return [{ ...base, role: "reviewOpinion" }];

@@ -19,6 +19,7 @@ import {
   type HeaderRole,
   type Strength,
 } from "./header-words";
+import { composedRole, EVIDENCE_PLACE } from "./composed-header";
 import { slippedRole } from "./header-slip";
 import { isMarkText } from "./mark-text";
 
@@ -41,7 +42,11 @@ for (const [kind, words] of NAME_HEADS) for (const word of words.split(" ")) nam
 
 const LONGEST_HEAD = highest([...heads.keys()].map((word) => word.length));
 /** What known headers end with: tells most texts apart before they are read. */
-const LAST_UNITS = new Set([...heads.keys(), ...nameHeads.keys(), "一级"].map((word) => word.at(-1)));
+const LAST_UNITS = new Set(
+  [...heads.keys(), ...nameHeads.keys(), "一级", "量", "出", "效", "录", "页码", "出处", "链接"].map((word) =>
+    word.at(-1),
+  ),
+);
 
 /** Longer texts are sentences, not headers. */
 const LONGEST_HEADER = 30;
@@ -147,11 +152,15 @@ function readPhrase(phrase: string): HeaderReading | null {
   if (GRADE_COLUMN.test(phrase)) return { role: "ignored", strength: 2, level: null, naming: null, party: null };
   const naming = nameHeads.get(phrase) ?? (JUDGED_GROUP.test(phrase) ? "group" : undefined);
   if (naming) return { role: "level", strength: 1, level: null, naming, party: null };
+  if (EVIDENCE_PLACE.test(phrase))
+    return { role: "evidence", strength: 3, level: null, naming: null, party: partyOf(phrase) };
+  const composed = composedRole(phrase);
   for (let i = Math.max(0, phrase.length - LONGEST_HEAD); i < phrase.length; i++) {
     const head = heads.get(phrase.slice(i));
-    if (head) return refine(head[0], head[1], phrase.slice(0, i), phrase.slice(i), level);
+    // 应完成数 is no 完成数: all of its words together say more than the last of them
+    if (head && (!composed || i === 0)) return refine(head[0], head[1], phrase.slice(0, i), phrase.slice(i), level);
   }
-  return null;
+  return composed && refine(composed[0], composed[1], "", phrase, level);
 }
 
 const hasAny = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word));
@@ -170,7 +179,7 @@ function refine(role: HeaderRole, strength: Strength, before: string, head: stri
   if (role === "target" && hasAny(before, DONE_WORDS) && !hasAny(before, PLANNED_WORDS)) return as("actual");
   if (role === "actual" && head.endsWith("值") && hasAny(before, ["计划", "预期", "预计"])) return as("target");
   if ((role === "reason" || role === "remark") && party === "review") return as("reviewOpinion");
-  if (head === "说明" && hasAny(before, ["扣分", "偏差", "差异", "未", "得分"])) return as("reason");
+  if (/^(?:情况)?说明$/.test(head) && hasAny(before, ["扣分", "偏差", "差异", "未", "得分"])) return as("reason");
   return as(role);
 } // prettier-ignore
 
