@@ -1,6 +1,7 @@
 import type { Finding } from "../findings/finding";
 import { findingAt } from "../findings/finding-at";
 import { nameOf } from "../model/path";
+import { isBlankText } from "../model/text";
 import type { Indicator, ScoringTable, TableCell } from "../model/scoring-table";
 import { readActual, readTarget, type NumberReading } from "../targets/read";
 import type { Check } from "./context";
@@ -22,7 +23,8 @@ const WHAT = { target: "年度指标值", actual: "实际完成值" } as const;
 type Tolerance = Parameters<typeof compareSum>[2];
 
 function mismatch(table: ScoringTable, indicator: Indicator, of: "target" | "actual", tolerance: Tolerance): Finding[] {
-  const parts = indicator.parts ?? [];
+  // 其中： alone in its row holds nothing itself
+  const parts = (indicator.parts ?? []).filter((part) => [part.target, part.actual].some((cell) => cell && !isBlank(cell)));
   const whole = figureOf(indicator, indicator[of], of);
   const figures = parts.map((part) => figureOf(indicator, part[of], of));
   const known = figures.flatMap((figure) => figure ?? []);
@@ -48,6 +50,8 @@ function mismatch(table: ScoringTable, indicator: Indicator, of: "target" | "act
     }),
   ];
 } // prettier-ignore
+
+const isBlank = ({ raw }: TableCell): boolean => raw === null || (typeof raw === "string" && isBlankText(raw));
 
 const sameScale = (a: NumberReading["unit"], b: NumberReading["unit"]): boolean =>
   a === null || b === null ? a === b : a.factor.equals(b.factor);

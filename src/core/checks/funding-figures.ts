@@ -1,11 +1,11 @@
-import { compact } from "../model/text";
 import type { Finding } from "../findings/finding";
 import { sumExact } from "../model/exact";
-import type { FundingBlock, FundingRow, ScoringTable, StatedNumber, TableCell } from "../model/scoring-table";
+import type { FundingRow, ScoringTable, StatedNumber, TableCell } from "../model/scoring-table";
 import type { SheetView } from "../workbook/sheet-view";
 import type { Check } from "./context";
 import { viewsOf } from "./context";
 import { compareSum, ROUNDED_MONEY, shown } from "./figures";
+import { brokenDown, directParts } from "./funding-parts";
 import { fundingRows, ROLE_NAMES } from "./number-as-text";
 import { rateFindings } from "./completion-rates";
 import { findingAt } from "../findings/finding-at";
@@ -23,9 +23,9 @@ export const fundingTotals: Check = ({ tables, settings }) =>
       const stated = funding?.total?.cells[column]?.stated;
       if (!funding || !stated) return [];
       const label = nameOfRow(funding.total.label);
-      const readings = partReadings(funding, column);
+      const readings = directParts(funding).map((parts) => parts.flatMap(({ cells }) => cells[column]?.stated ?? []));
       const verdicts = readings.map((parts) => compareSum(stated, parts, settings.tolerance, ROUNDED_MONEY));
-      if (readings.length === 0 || verdicts.includes("equal")) return [];
+      if ((readings[0] ?? []).length === 0 || verdicts.includes("equal")) return [];
       const sum = sumExact((readings[0] ?? []).map((part) => part.number));
       const figures = { stated: shown(stated.number), subject: column, path: [label] };
       return verdicts.includes("rounding")
@@ -65,19 +65,29 @@ const rounded = (
     data: { what: `${path.join("")}（${ROLE_NAMES[subject]}）`, stated, computed: shown(sum) },
   });
 
-/**
- * What may make the total: all parts; or, where a later row says 其中 again, the parts without
- * the rows from it on that only break down the row before. Empty where no part is filled.
- */
-function partReadings({ parts }: FundingBlock, column: MoneyColumn): readonly (readonly StatedNumber[])[] {
-  const numbers = parts.map((part) => part.cells[column]?.stated ?? null);
-  const filled = (from: number, to: number) =>
-    numbers.flatMap((number, index) => (number && !(index >= from && index < to) ? [number] : []));
-  if (filled(0, 0).length === 0) return [];
-  const nested = parts.findIndex((part, index) => index > 0 && compact(part.label).startsWith("其中"));
-  const ends = nested < 0 ? [] : parts.slice(nested).map((_part, offset) => nested + offset + 1);
-  return [filled(0, 0), ...ends.map((end) => filled(nested, end))];
-}
+/** A source that is itself broken down (其中：中央、省级) is the sum of what stands below it (SPEC C18). */
+export const fundingBreakdowns: Check = ({ tables, settings }) =>
+  tables.flatMap(({ table }) =>
+    (table.funding ? brokenDown(table.funding) : []).flatMap(({ whole, parts }) =>
+      MONEY.flatMap((column): Finding[] => {
+        const stated = whole.cells[column]?.stated;
+        const known = parts.flatMap(({ cells }) => cells[column]?.stated ?? []);
+        if (!stated || known.length < parts.length) return [];
+        if (compareSum(stated, known, settings.tolerance, ROUNDED_MONEY) !== "different") return [];
+        const sum = sumExact(known.map(({ number }) => number));
+        if (parts.length === 1 && sum.compare(stated.number) < 0) return [];
+        const name = nameOfRow(whole.label);
+        const data = {
+          name,
+          what: ROLE_NAMES[column],
+          stated: shown(stated.number),
+          sum: shown(sum),
+          parts: parts.map(({ label }) => nameOfRow(label)),
+        };
+        return [findingAt("breakdown-mismatch", table, stated.at, { path: [name], subject: column, data })];
+      }),
+    ),
+  );
 
 /** Money executed beyond the year's budget, for the total and for each part (SPEC C7). */
 export const executionOverBudget: Check = ({ tables }) =>

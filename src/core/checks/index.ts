@@ -3,6 +3,7 @@ import type { Finding } from "../findings/finding";
 import { sheetA1 } from "../workbook/address";
 import { sortFindings } from "../findings/sort";
 import { missingAnswers } from "./answers";
+import { baseBreakdowns } from "./base-breakdowns";
 import { baseRates } from "./base-rates";
 import { breakdowns } from "./breakdowns";
 import { openCells } from "./cells";
@@ -18,7 +19,7 @@ import { duplicateIndicators } from "./duplicates";
 import { errorValues } from "./error-values";
 import { evidence } from "./evidence";
 import { fundingMarkTotal } from "./funding-mark-total";
-import { executionOverBudget, fundingInputs, fundingRates, fundingTotals } from "./funding-figures";
+import { executionOverBudget, fundingBreakdowns, fundingInputs, fundingRates, fundingTotals } from "./funding-figures";
 import { statedGrade } from "./grade-mismatch";
 import { hiddenRows, tableFormulas, tableSumFormulas } from "./formulas";
 import { impossibleInputs } from "./impossible-inputs";
@@ -52,11 +53,13 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   "funding-mark-total": fundingMarkTotal,
   "stated-grade": statedGrade,
   "funding-totals": fundingTotals,
+  "funding-breakdowns": fundingBreakdowns,
   "execution-over-budget": executionOverBudget,
   "funding-inputs": fundingInputs,
   "funding-rates": fundingRates,
   "completion-rates": completionRates,
   "base-rates": baseRates,
+  "base-breakdowns": baseBreakdowns,
   "impossible-inputs": impossibleInputs,
   "parts-exceed-whole": partsExceedWhole,
   "target-scores": targetScores,

@@ -52,6 +52,83 @@ describe("[R20] rows that break an indicator down", () => {
   });
 });
 
+describe("[R28] what breaks down without the word 其中", () => {
+  const PLANTED: GridRow = ["产出指标", "数量指标", "种植面积", "30亩", "30亩", 50, 50, ""];
+  const form = (...rows: readonly GridRow[]): readonly GridRow[] => [
+    HEADER,
+    PLANTED,
+    ...rows,
+    ["", "质量指标", "成活率", "95%", "95%", 50, 50, ""],
+  ];
+  const row = (name: string, figure: string, level = ""): GridRow => ["", level, name, figure, figure, "", "", ""];
+
+  it.each<[string, readonly GridRow[]]>([
+    ["what follows 其中 up to the next mark", [row("其中：桃树", "10亩"), row("梨树", "10亩"), row("苹果", "10亩")]],
+    ["其中 alone in its row", [row("其中：", ""), row("桃树", "10亩"), row("梨树", "20亩")]],
+    ["其中 in the level's column", [row("桃树", "10亩", "其中："), row("梨树", "20亩")]],
+    ["dashes", [row("——桃树", "10亩"), row("——梨树", "20亩")]],
+    ["hyphens", [row("-桃树", "10亩"), row("-梨树", "20亩")]],
+    ["numbering", [row("1.桃树", "10亩"), row("2.梨树", "20亩")]],
+    ["numbering in brackets", [row("（1）桃树", "10亩"), row("（2）梨树", "20亩")]],
+    ["circled numbers", [row("①桃树", "10亩"), row("②梨树", "20亩")]],
+    ["indentation", [row("　　桃树", "10亩"), row("　　梨树", "20亩")]],
+  ])("%s", (_, rows) => {
+    expect(tableIn(form(...rows)).indicators).toHaveLength(2);
+    expect(saidOf(form(...rows))).toEqual([]);
+    // one short in the last part
+    const short = rows.map((each, i) => (i === rows.length - 1 ? each.map((cell) => (cell === "20亩" || cell === "10亩" ? "9亩" : cell)) : each));
+    expect(saidOf(form(...short))[0]).toMatch(/^年度指标值 30 /);
+  }); // prettier-ignore
+
+  it.each<[string, readonly GridRow[]]>([
+    ["with a mark of its own", [["", "", "1.培训场次", "20场", "20场", 10, 10, ""]]],
+    ["of another level", [["", "质量指标", "——验收", "20场", "20场", "", "", ""]]],
+    ["set apart as the one above is", []],
+    ["not set apart", [row("桃树", "10亩"), row("梨树", "20亩")]],
+  ])("a row %s is an indicator", (_, rows) => {
+    expect(tableIn(form(...rows)).indicators).toHaveLength(2 + rows.length);
+  });
+
+  it("numbered rows beside one merged mark are scored together", () => {
+    const rows = form(["", "", "①桃树", "10亩", "10亩", UP, UP, ""]);
+    expect(tableIn(rows).indicators).toHaveLength(3);
+  });
+
+  const funding = (...parts: readonly (readonly [string, number])[]): readonly string[] =>
+    saidOf([
+      ["项目资金（万元）", "", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"],
+      ["年度资金总额", "", 100, 100, 100, 10, "100%", 10],
+      ...parts.map(([label, amount]): GridRow => [label, "", amount, amount, amount]),
+      HEADER,
+      PLANTED,
+      ["", "质量指标", "成活率", "95%", "95%", 40, 40, ""],
+    ]);
+
+  it.each<[string, readonly (readonly [string, number])[], number]>([
+    ["其中 again, in sum", [["其中：财政拨款", 80], ["其中：中央", 50], ["省级", 30], ["上年结转", 20]], 0],
+    ["其中 again, one over", [["其中：财政拨款", 80], ["其中：中央", 50], ["省级", 31], ["上年结转", 20]], 3],
+    ["（1） below 1、", [["1、财政拨款", 80], ["（1）中央", 50], ["（2）省级", 29], ["2、其他资金", 20]], 3],
+    ["（1） below 1、, in sum", [["1、财政拨款", 80], ["（1）中央", 50], ["（2）省级", 30], ["2、其他资金", 20]], 0],
+    ["dashes below a source", [["财政拨款", 80], ["——中央", 50], ["——省级", 29], ["其他资金", 20]], 3],
+    ["one part of several", [["财政拨款", 80], ["——中央", 50], ["其他资金", 20]], 0],
+    ["dashes alone are the sources", [["——财政拨款", 80], ["——其他资金", 20]], 0],
+  ])("sources of money: %s", (_, parts, wanted) => expect(funding(...parts)).toHaveLength(wanted)); // prettier-ignore
+
+  const base = (...rows: readonly GridRow[]): readonly string[] =>
+    saidOf([["经费控制情况", "2017年决算数", "2018年预算数", "2018年决算数"], ...rows, [], ["一级指标", "二级指标", "三级指标", "分值", "得分"], ["投入", "配置", "合理性", 100, 100]]); // prettier-ignore
+
+  it.each<[string, readonly GridRow[], readonly string[]]>([
+    ["two parts that make the figure", [["三公经费", 30, 60, 44], ["其中：公务接待", 10, 20, 14], ["公务用车", 20, 40, 30], ["项目支出", 100, 200, 300]], []],
+    ["and in one column do not", [["三公经费", 30, 60, 44], ["其中：公务接待", 10, 20, 14], ["公务用车", 20, 40, 31], ["项目支出", 100, 200, 300]], ["2018年决算数 44 45"]],
+    ["one part alone says nothing of the next row", [["三公经费", 30, 60, 44], ["其中：公务接待", 10, 20, 14], ["项目支出", 100, 200, 300]], []],
+  ])("base data: %s", (_, rows, wanted) => expect(base(...rows)).toEqual(wanted)); // prettier-ignore
+
+  it("base data: dashes are parts, which may not exceed the whole", () => {
+    const rows: readonly GridRow[] = [["经费控制情况", "2017年决算数", "2018年预算数"], ["三公经费", 30, 60], ["——公务接待", 10, 20], ["——公务用车", 21, 40], [], ["一级指标", "二级指标", "三级指标", "分值", "得分"], ["投入", "配置", "合理性", 100, 100]];
+    expect(review(gridBook(rows)).findings.filter(({ code }) => code === "parts-exceed-whole")).toHaveLength(1);
+  }); // prettier-ignore
+});
+
 describe("[R8] template rows", () => {
   it.each(["服务对象满意度指标", "满意度指标", "社会效益指标", "数量指标1"])(
     "%s with nothing beside it is left to be filled in",

@@ -1,6 +1,7 @@
 import { highest } from "../../workbook/long-lists";
+import { withBreakdowns } from "./breakdown-rows";
 import type { Line, NameCell } from "./lines";
-import { isBreakdown, isKindOfIndicator, isPlaceholder, readName, type NameStyle } from "../words/name-text";
+import { isKindOfIndicator, isPlaceholder, readName, type NameStyle } from "../words/name-text";
 import type { TableLayout } from "../header/table-layout";
 
 /**
@@ -24,22 +25,8 @@ export function lineKinds(table: TableLayout, lines: readonly Line[], styles: re
     const isTemplate = isPlaceholder(name.text) || (!figures && isKindOfIndicator(name.text) && !hasText(table, line));
     return isTemplate && !isFilled(table, line) ? "placeholder" : "indicator";
   });
-  return kinds.map((kind, i) => (kind === "indicator" && breaksDown(table, lines, kinds, i) ? "breakdown" : kind));
+  return withBreakdowns(table, lines, kinds);
 } // prettier-ignore
-
-/** 其中 below an indicator of the same group, with neither mark nor score; what follows it up to the next mark may be, too. */
-function breaksDown(table: TableLayout, lines: readonly Line[], kinds: readonly LineKind[], i: number): boolean {
-  const line = lines[i];
-  const name = line?.names.findLast((each) => each !== null);
-  if (!line || !name || !isBreakdown(name.text) || line.rows.some((row) => table.hasFigures(row))) return false;
-  const upper = line.names.slice(0, line.names.lastIndexOf(name));
-  if (upper.some((each) => each !== null)) return false;
-  for (let above = i - 1; above >= 0 && kinds[above] === "indicator"; above--) {
-    const figures = lines[above]?.rows.some((row) => table.hasFigures(row)) === true;
-    if (figures || !isBreakdown(lines[above]?.names.findLast((each) => each !== null)?.text ?? "")) return true;
-  }
-  return false;
-}
 
 const TEXT_ROLES = ["standard", "explanation", "description"] as const;
 

@@ -172,9 +172,11 @@ class BodyReader {
     const last = this.indicators.pop();
     const name = line.names[depth];
     if (!last || !name) return;
+    // a dash sets a part apart and is none of its name
+    const read = readName(name.text, this.styles[depth]).name.replace(/^[—–-]+/, "");
     const part: IndicatorPart = {
       row: line.rows[0] ?? 0,
-      name: readName(name.text, this.styles[depth]).name,
+      name: read,
       nameAt: name.at,
       target: cellOf(this.table, line, this.table.column("target")),
       actual: cellOf(this.table, line, this.table.column("actual")),

@@ -64,6 +64,8 @@ function parseLabel(text: string): Parsed {
     const rest = among[2] ?? "";
     return { parent: parent === "" ? null : parent, ...numbered(rest), part: true };
   }
+  const dash = /^[-•·●○]+(?=[\u4e00-\u9fff])/.exec(full)?.[0];
+  if (dash !== undefined) return { parent: null, ...numbered(full.slice(dash.length)), part: true };
   const [head = "", ...rest] = full.split(":");
   if (rest.length > 0 && NUMBER.test(rest.join(":"))) return { parent: clean(head), ...numbered(rest.join(":")), part: false };
   return { parent: null, ...numbered(full), part: false };
