@@ -35,8 +35,8 @@ export function wordProblem(problem: BindingProblem, lang: Language): string {
       );
     case "not-a-number":
       return say(
-        `“${problem.quantity}”所在的 ${shownAddress(problem.at)} 写的是“${problem.text}”，不是数字，未采用。`,
-        `${shownAddress(problem.at)}, where "${problem.quantity}" stands, holds "${problem.text}", which is no number; it was left out.`,
+        `“${problem.quantity}”所在的 ${shownAddress(problem.at)} 写的是文本“${problem.text}”，公式不能按数字计算，未采用。请改为数字。`,
+        `${shownAddress(problem.at)}, where "${problem.quantity}" stands, holds the text "${problem.text}", which no formula takes for a number; it was left out. Type it as a number.`,
       );
     case "shared-spelling": {
       const users = list([...new Set(problem.uses.map(({ path }) => path.at(-1) ?? ""))]);

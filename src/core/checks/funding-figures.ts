@@ -111,7 +111,9 @@ export const fundingInputs: Check = ({ tables }) =>
     if (!funding || !total) return [];
     const { budget, executed, rate, score, fullMark } = total.cells;
     const isMissing = (column: "budget" | "executed", other: TableCell | undefined): boolean =>
-      funding.columns[column] === undefined || (total.cells[column]?.raw === null && other?.stated != null);
+      funding.columns[column] === undefined ||
+      (isBlank(total.cells[column]) &&
+        (other?.stated != null || funding.parts.some(({ cells }) => cells[column]?.stated)));
     const missing = [
       ...(isMissing("budget", executed) ? [ROLE_NAMES.budget] : []),
       ...(isMissing("executed", budget) ? [ROLE_NAMES.executed] : []),
@@ -124,6 +126,19 @@ export const fundingInputs: Check = ({ tables }) =>
     const data = { name, missing, marks };
     return [findingAt("input-missing", table, at, { path: [nameOfRow(total.label)], subject: "funding", data })];
   });
+
+const isBlank = (cell: TableCell | undefined): boolean => cell?.raw === null && cell.formula === null;
+
+/** A column of the block in another unit than the rest: what it holds is compared with nothing (SPEC R29). */
+export const fundingUnits: Check = ({ tables }) =>
+  tables.flatMap(({ table }) =>
+    (table.funding?.otherUnits ?? []).map(({ role, head, unit }) =>
+      findingAt("funding-units-differ", table, head.at, {
+        subject: role,
+        data: { column: ROLE_NAMES[role], unit, others: table.funding?.moneyUnit ?? "" },
+      }),
+    ),
+  );
 
 /** 执行率 = 全年执行数 / 全年预算数, and nothing else in the place of either (SPEC C8, R19). */
 export const fundingRates: Check = (context) => {

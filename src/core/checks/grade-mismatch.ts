@@ -40,7 +40,10 @@ const fundingMarkOf = (table: ScoringTable): Exact | number =>
   table.funding?.total?.cells.fullMark?.stated?.number ?? 0;
 
 function statedTotalOf(table: ScoringTable): Exact | null {
-  const stated = table.totalRows.flatMap((row) => row.score?.stated ?? []).at(-1);
+  const [rows, head] = [table.totalRows, table.headTotals ?? []].map((totals) =>
+    totals.flatMap((row) => row.score?.stated ?? []).at(-1),
+  );
+  const stated = rows ?? head;
   if (stated) return stated.number;
   const groups = scoreGroups(table);
   const scores = groups.flatMap((group) => group.score ?? []);

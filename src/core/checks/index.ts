@@ -19,7 +19,7 @@ import { duplicateIndicators } from "./duplicates";
 import { errorValues } from "./error-values";
 import { evidence } from "./evidence";
 import { fundingMarkTotal } from "./funding-mark-total";
-import { executionOverBudget, fundingBreakdowns, fundingInputs, fundingRates, fundingTotals } from "./funding-figures";
+import { executionOverBudget, fundingBreakdowns, fundingInputs, fundingRates, fundingTotals, fundingUnits } from "./funding-figures";
 import { statedGrade } from "./grade-mismatch";
 import { hiddenRows, tableFormulas, tableSumFormulas } from "./formulas";
 import { impossibleInputs } from "./impossible-inputs";
@@ -56,6 +56,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   "funding-breakdowns": fundingBreakdowns,
   "execution-over-budget": executionOverBudget,
   "funding-inputs": fundingInputs,
+  "funding-units": fundingUnits,
   "funding-rates": fundingRates,
   "completion-rates": completionRates,
   "base-rates": baseRates,

@@ -188,11 +188,19 @@ export interface FundingBlock {
   readonly range: Rect;
   /** "元" or "万元" where the block states it. */
   readonly moneyUnit: string | null;
+  /** Columns whose heads name another unit than the block's: their figures are not compared. Absent where none does. */
+  readonly otherUnits?: readonly OtherUnit[];
   readonly total: FundingRow | null;
   readonly parts: readonly FundingRow[];
   readonly columns: Readonly<Partial<Record<FundingColumn, number>>>;
   /** The whole table's mark and score, where the total row holds these in the place of its own; absent otherwise. */
   readonly tableTotal?: { readonly fullMark: StatedNumber; readonly score: TableCell | null };
+}
+
+export interface OtherUnit {
+  readonly role: FundingColumn;
+  readonly head: TextCell;
+  readonly unit: string;
 }
 
 export type FundingColumn = "initialBudget" | "budget" | "executed" | "fullMark" | "rate" | "score" | "reason";

@@ -1,4 +1,5 @@
 import type { FundingColumn, ScoringTable } from "../model/scoring-table";
+import { trimmed } from "../model/text";
 import type { BaseDataEntry, BaseDataTable } from "../model/base-data";
 
 /** The forms' own words for the columns whose figures a definition may use. */
@@ -32,6 +33,7 @@ export const fundingValues = (tables: readonly ScoringTable[]): readonly BaseDat
           phase: null,
           unit: funding.moneyUnit,
           asText: cell.stated?.asText ?? false,
+          ...(typeof cell.raw === "string" && { text: trimmed(cell.raw) }),
           rowAt: cell.at,
           headerText: label,
         },

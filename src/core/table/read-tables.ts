@@ -70,9 +70,10 @@ interface SheetReading {
 
 /** `before`: how many tables stand on the sheets before this one. */
 function readSheet(grid: SheetGrid, before: { readonly tables: number; readonly baseData: number }): SheetReading {
-  const headers = findHeaders(grid);
   const readings = findFunding(grid);
   const funding = readings.map(({ block }) => block);
+  // 财政拨款 | 其他资金 | 分值 | 得分 over rows of money is no table of indicators
+  const headers = findHeaders(grid).filter(({ top }) => !funding.some(({ range }) => top >= range.top && top <= range.bottom));
   const stops = new Set([...funding.map((block) => block.range.top), ...baseHeaderRows(grid)]);
   const tables: ScoringTable[] = [];
   const parts: AccountPart[] = [];

@@ -173,13 +173,26 @@ describe("[R22] totals in words and one level", () => {
       ]),
     );
 
+  it.each(["九十五分", "玖拾伍分", "总得分：玖拾伍分", "合计：九十五", "95分（优）", "95（等级：优）", "95分，等级为优", "总分：95（优）"])(
+    "%s in the score's cell is 95",
+    (text) => expect(stated(text)).toEqual(["总分 100 95"]),
+  ); // prettier-ignore
+
+  it.each(["总得分：玖拾伍分", "自评总分95分，等级为优", "自评得分：95（优）", "总得分：九十五分。"])(
+    "%s as the label of the row is 95",
+    (text) => {
+      expect(stated("", [text, LEFT, LEFT, LEFT, LEFT])[0]).toMatch(/100 95$/);
+    },
+  );
+
   it.each(["合计：95分", "总分95", "得分合计 95分", "合计95", "自评总分：95分", "总分（100分）：95分", "９５分", "共计：95"])(
     "%s in the score's cell is 95",
     (text) => expect(stated(text)).toEqual(["总分 100 95"]),
   ); // prettier-ignore
 
-  it.each(["合计：95分（不含附加分5分）", "约95分", "95-96分", "财政评分95"])("%s states no total", (text) =>
-    expect(stated(text)).toEqual(["总分 100 -"]),
+  it.each(["合计：95分（不含附加分5分）", "约95分", "95-96分", "财政评分95", "九十多分", "95/100"])(
+    "%s states no total",
+    (text) => expect(stated(text)).toEqual(["总分 100 -"]),
   );
 
   const RESULTS: readonly GridRow[] = [
@@ -235,6 +248,10 @@ describe("[R24] totals in the table's head", () => {
     ["as text", ["自评得分：", "95分"], "- 95 0"],
     ["one too many", ["自评总分：96分"], "- 96 1"],
     ["a whole of 110", ["满分", LEFT, "", "", "总分", 110, "自评得分", 95], "110 95 1"],
+    ["beside its grade, in one cell", ["自评总分：95（优）"], "- 95 0"],
+    ["in numerals", ["自评得分：九十五分"], "- 95 0"],
+    ["directly above the header, as text", ["自评得分", "95", "自评等级", "优"], "- 95 0"],
+    ["directly above the header, with its grade", ["自评得分：96分", "", "自评等级：优"], "- 96 1"],
     ["what a reviewer gave", ["财政评价得分：93"], "- - 0"],
     ["a number that is no total", ["受益人数", 95], "- - 0"],
   ])("%s", (_, head, wanted) => expect(form(head)).toBe(wanted));

@@ -126,6 +126,22 @@ export const rates = {
     },
   }),
 
+  "funding-units-differ": kind<{ readonly column: string; readonly unit: string; readonly others: string }>({
+    severity: "warning",
+    zh: {
+      title: "资金各栏单位不一",
+      help: "同一资金表各栏应使用同一金额单位；单位不同的栏未参与核对。",
+      message: ({ column, unit, others }, where) =>
+        `${zh.at(where)}“${column}”栏的单位是${unit}，其余各栏是${others}，该栏未参与核对。请统一换算为${others}。`,
+    },
+    en: {
+      title: "Units of money differ between columns",
+      help: "All columns of one funding block should be in one unit; a column in another one is not compared.",
+      message: ({ column, unit, others }, where) =>
+        `${en.at(where)}The column ${column} is in ${unit}, the others are in ${others}: it was not compared. Convert it to ${others}.`,
+    },
+  }),
+
   /** A number that can not be what its name asks for: −79 staff, 12.5 people, 120 % satisfied, more done well than done. */
   "input-impossible": kind<{
     readonly name: string;

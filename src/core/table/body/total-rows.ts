@@ -3,7 +3,7 @@ import { sumExact } from "../../model/exact";
 import type { StatedNumber, TableCell, TotalRow } from "../../model/scoring-table";
 import type { BodyRow } from "./body-rows";
 import { readMark, readTextNumber } from "../words/mark-text";
-import { totalInWords } from "../words/total-text";
+import { numberBesideGrade, totalInWords } from "../words/total-text";
 import { lastColumn, textOf, type GridCell } from "../cells/sheet-grid";
 import { embeddedNumber, tableCell } from "../cells/stated-number";
 import { scoreCell } from "./score-cell";
@@ -76,10 +76,10 @@ function scoreOf(table: TableLayout, row: number, label: GridCell): TableCell | 
   return cell.formula === null ? (scoreInLabel(label) ?? cell) : cell;
 }
 
-/** 合计：95分 or 总分95 in the score's own cell. */
+/** 合计：95分, 总分95, 九十五分 or 95分（优） in the score's own cell. */
 function scoreInWords(cell: TableCell): TableCell | null {
-  const read = typeof cell.raw === "string" ? totalInWords(cell.raw) : null;
-  return read && { ...cell, stated: embeddedNumber(read.number, cell.at) };
+  const read = typeof cell.raw === "string" ? (totalInWords(cell.raw)?.number ?? numberBesideGrade(cell.raw)) : null;
+  return read && { ...cell, stated: embeddedNumber(read, cell.at) };
 }
 
 const isMarkColumn = (table: TableLayout, column: number): boolean =>
@@ -87,8 +87,9 @@ const isMarkColumn = (table: TableLayout, column: number): boolean =>
 
 /** 合计：93分 states the score where the score column says nothing. */
 function scoreInLabel(label: GridCell): TableCell | null {
-  const number = /[:=]?([+-]?\d+(?:\.\d+)?分?)$/.exec(compact(textOf(label.value)))?.[1];
-  const read = number === undefined ? null : readTextNumber(number);
+  const text = textOf(label.value);
+  const number = /[:=]?([+-]?\d+(?:\.\d+)?分?)$/.exec(compact(text))?.[1];
+  const read = number === undefined ? (totalInWords(text)?.number ?? null) : readTextNumber(number);
   if (!read) return null;
   return { at: at(label), raw: label.value, formula: null, merged: null, stated: embeddedNumber(read, at(label)) };
 }

@@ -1,5 +1,6 @@
 import type { AccountEntry, CellRole } from "../../model/account";
 import type { FundingBlock, FundingColumn, FundingRow } from "../../model/scoring-table";
+import { compact } from "../../model/text";
 import { MAX_COLUMNS, type CellPosition } from "../../workbook/address";
 import { accountOf, isWords } from "../cells/cell-kind";
 import { textOf, type GridCell, type SheetGrid } from "../cells/sheet-grid";
@@ -26,6 +27,7 @@ export function fundingAccount(grid: SheetGrid, block: FundingBlock, owned: bool
   const parts = takenOf(block.parts);
   const columns = new Set(Object.values(block.columns));
   const unread = unreadIn(block);
+  const inOtherUnit = new Set((block.otherUnits ?? []).map(({ head }) => head.at.column));
   const { top, bottom, left, right } = block.range;
   const numbered = new Set(grid.cellsIn(top).flatMap((head) => (readHeader(textOf(head.value))?.role === "sequence" ? [head.column] : [])));
   const rows = grid.rows.filter((row) => row >= top && row <= bottom);
@@ -34,10 +36,12 @@ export function fundingAccount(grid: SheetGrid, block: FundingBlock, owned: bool
     const ofTotal = total.get(key(at));
     const role = ofTotal ?? parts.get(key(at));
     if (role === undefined && numbered.has(at.column)) return { at, role: at.row === top ? "fundingHeader" : "fundingLabel" };
-    if (role === undefined || at.row === top) return besideAmounts(at, block, columns, role);
+    if (role === undefined || at.row === top) return besideAmounts(grid, at, block, columns, role);
     if (!owned) return { at, role, why: "noOwner" };
     const own = ofTotal === undefined && (role === "fundingMark" || role === "fundingScore");
-    if (role === "amount" && !isWords(at) && unread.has(key(at))) return { at, role, why: "wrongKind" };
+    // that the column is in another unit is told of its head
+    const told = inOtherUnit.has(at.column) ? ({ reported: true } as const) : {};
+    if (role === "amount" && !isWords(at) && unread.has(key(at))) return { at, role, why: "wrongKind", ...told };
     return own && !isWords(at) ? { at, role, why: "partOfBlock" } : accountOf(at, role);
   });
 } // prettier-ignore
@@ -65,8 +69,16 @@ function takenOf(rows: readonly FundingRow[]): ReadonlyMap<number, CellRole> {
   return taken;
 }
 
+/** 到位数, 下达数, 结余数: figures of the money that nothing is computed from. */
+const ASIDE =
+  /^(?:项目|资金|实际|全年|年度|年中|年末|当年|累计)*(?:到位|下达|拨付|调整|追加|结转|结余|结转结余|未支付|沉淀)(?:资金|金额|数|额|率)*$/;
+
+const isKnownAside = (grid: SheetGrid, { column }: GridCell, { range }: FundingBlock): boolean =>
+  ASIDE.test(compact(grid.text(range.top, column)).replace(/[([][^()[\]]*[)\]]/g, ""));
+
 /** Labels and heads are words; the older form without a header has its amounts in the first row, too. */
-function besideAmounts(at: GridCell, block: FundingBlock, columns: ReadonlySet<number>, role: CellRole | undefined): AccountEntry {
+function besideAmounts(grid: SheetGrid, at: GridCell, block: FundingBlock, columns: ReadonlySet<number>, role: CellRole | undefined): AccountEntry {
+  if (!isWords(at) && role === undefined && isKnownAside(grid, at, block)) return { at, role: "amount", why: "ignoredColumn" };
   if (!isWords(at)) return role === undefined ? { at, role: null, why: "unknownColumn" } : accountOf(at, role);
   const isHead = at.row === block.range.top && columns.has(at.column);
   return { at, role: isHead ? "fundingHeader" : "fundingLabel" };

@@ -24,22 +24,48 @@ export function readFundingAcross(grid: SheetGrid, row: number): FundingBlock | 
     const places = Object.fromEntries(rows.map((each) => [each.role, { row: each.row, column: cell.column }]));
     return { row, label: textOf(cell.value).replace(/\s/g, ""), cells: fundingCells(grid, places, unit) };
   });
-  const total = read.find(({ label }) => TOTAL.test(label)) ?? null;
+  const beside = figuresBeside(grid, row, rows, heading);
+  const named = read.find(({ label }) => TOTAL.test(label)) ?? null;
+  const total = named ? withFigures(named, beside) : totalOf(grid, row, beside);
   return {
     range: {
       top: row,
       bottom: highest(rows.map((each) => each.row)),
       left: lowest(heads.map(({ column }) => column)),
-      right: highest(heading.map(lastColumn)),
+      right: highest([...heading.map(lastColumn), ...Object.values(beside).map(({ at }) => at.column)]),
     },
     moneyUnit: unit,
     total: total && withShared(read, total),
-    parts: read.filter((each) => each !== total),
+    parts: read.filter((each) => each !== named),
     columns: total ? Object.fromEntries(Object.entries(total.cells).map(([role, cell]) => [role, cell.at.column])) : {},
   };
 } // prettier-ignore
 
 const TOTAL = /^(?!其中).*(?:总额|合计|总计|小计|总量)(?:\(.*\))?[:：]?$/;
+
+/** 分值 | 执行率 | 得分 behind the sources, each with its one figure in one of the rows below. */
+function figuresBeside(grid: SheetGrid, row: number, rows: readonly FigureRow[], heading: readonly GridCell[]): FundingRow["cells"] {
+  const last = highest(heading.map(({ column }) => column));
+  const places = grid.cellsIn(row).flatMap((head) => {
+    const role = head.column > last ? otherRole(textOf(head.value)) : null;
+    const filled = rows.find((each) => grid.shown(each.row, head.column) !== null) ?? rows[0];
+    return role !== null && filled ? [[role, { row: grid.shown(filled.row, head.column)?.row ?? filled.row, column: head.column }] as const] : [];
+  });
+  return fundingCells(grid, Object.fromEntries(places), null);
+} // prettier-ignore
+
+/** What stands beside all sources is the block's, where the source that is their total leaves it out. */
+const withFigures = (total: FundingRow, beside: FundingRow["cells"]): FundingRow => ({
+  ...total,
+  cells: { ...beside, ...total.cells },
+});
+
+/** No source is the total: the block has its mark and score, and no figures of its own (SPEC R12). */
+function totalOf(grid: SheetGrid, row: number, beside: FundingRow["cells"]): FundingRow | null {
+  if (Object.keys(beside).length === 0) return null;
+  const [first] = grid.cellsIn(row);
+  return { row, label: first ? textOf(first.value).replace(/\s/g, "") : "", cells: beside };
+}
 
 interface FigureRow {
   readonly row: number;

@@ -1,10 +1,11 @@
 import { highest, lowest } from "../../workbook/long-lists";
 import { compact, trimmed } from "../../model/text";
-import type { FundingBlock, FundingColumn, FundingRow, TableCell } from "../../model/scoring-table";
+import { moneyUnitOf, type MoneyUnit } from "../../model/amount";
+import type { FundingBlock, FundingColumn, FundingRow, OtherUnit, TableCell } from "../../model/scoring-table";
 import { lastColumn, lastRow, textOf, type GridCell, type SheetGrid } from "../cells/sheet-grid";
 import { embeddedNumber, isBlank } from "../cells/stated-number";
 import { FORM_LABEL, MONEY_PLAIN_TOTAL, MONEY_TOTAL_LABEL } from "../words/header-words";
-import { isMoneySource } from "../words/funding-words";
+import { isMoneySource, moneyUnitIn } from "../words/funding-words";
 import { readMark, type TextNumber } from "../words/mark-text";
 import { readFundingAcross } from "./funding-across";
 import { fundingCells, holdsAmount, isMoneyCell, MONEY, moneyUnit } from "./funding-cells";
@@ -48,7 +49,8 @@ function readBlock(grid: SheetGrid, row: number): FundingReading | null {
   const heads = [...labels, ...header.heads.map(({ cell }) => cell)];
   const amounts = rows.flatMap(({ row: at }) => money.map(({ column }) => grid.shown(at, column)));
   const unit = moneyUnit(grid, row, heads, amounts);
-  const sources = rows.flatMap((each) => sourcesIn(grid, header, each, unit));
+  const otherUnits = unitsBeside(header, unit);
+  const sources = rows.flatMap((each) => sourcesIn(grid, header, each, unit)).map((each) => withoutUnits(each, otherUnits));
   const total = totalOf(sources);
   const lefts = rows.map((each) => grid.cellsIn(each.row).find((cell) => cell.column < left)?.column ?? left);
   const block: FundingBlock = {
@@ -59,12 +61,33 @@ function readBlock(grid: SheetGrid, row: number): FundingReading | null {
       right: highest([...heads.map(lastColumn), ...header.disputes.flat().map(({ column }) => column)]),
     },
     moneyUnit: unit,
+    ...(otherUnits.length > 0 ? { otherUnits } : {}),
     total: total && withPrintedMark(total, header.heads.map(({ cell }) => cell), labels),
     parts: partsBeside(sources, total),
     columns: columnsOf(header),
   };
   return { block, disputes: header.disputes };
 } // prettier-ignore
+
+/** 全年执行数（元） beside 全年预算数（万元）: a column in another unit than the others. */
+function unitsBeside({ heads }: FundingHeader, unit: MoneyUnit | null): readonly OtherUnit[] {
+  return heads.flatMap(({ role, cell }): readonly OtherUnit[] => {
+    const text = textOf(cell.value);
+    const own = MONEY.includes(role) ? moneyUnitOf(moneyUnitIn(text) ?? "") : null;
+    return own !== null && unit !== null && own !== unit ? [{ role, unit: own, head: { text, at: { row: cell.row, column: cell.column } } }] : [];
+  });
+} // prettier-ignore
+
+/** Its figures are not put into the block's unit, since a formula would still read what the cell holds (SPEC R29). */
+function withoutUnits(row: FundingRow, others: readonly OtherUnit[]): FundingRow {
+  if (others.length === 0) return row;
+  const cells: Partial<Record<FundingColumn, TableCell>> = { ...row.cells };
+  for (const { role } of others) {
+    const cell = cells[role];
+    if (cell) cells[role] = { ...cell, stated: null };
+  }
+  return { ...row, cells };
+}
 
 const columnsOf = ({ heads }: FundingHeader): FundingBlock["columns"] =>
   Object.fromEntries(heads.filter(({ source }) => source === null).map(({ role, column }) => [role, column]));

@@ -1,5 +1,5 @@
 import { highest } from "../../workbook/long-lists";
-import { isBlankText } from "../../model/text";
+import { compact, isBlankText } from "../../model/text";
 import type { FundingColumn } from "../../model/scoring-table";
 import { lastColumn, lastRow, textOf, type GridCell, type SheetGrid } from "../cells/sheet-grid";
 import { isMoneySource, isOutright, moneyRole } from "../words/funding-words";
@@ -32,7 +32,11 @@ export function isFundingHead(cells: readonly GridCell[]): boolean {
   return !names && others.includes("rate") && (others.includes("fullMark") || others.includes("score"));
 }
 
+/** 预算执行进度（%）, 支付进度: the rate by another name. */
+const PROGRESS = /^(?:预算|资金)?(?:执行|支出|支付|使用)(?:进度|比例|比率)$/;
+
 export function otherRole(text: string): FundingColumn | null {
+  if (text.length <= 30 && PROGRESS.test(compact(text).replace(/\([^()]*\)$/, ""))) return "rate";
   const role = text.length > 30 ? undefined : readHeader(text)?.role;
   return role === "fullMark" || role === "rate" || role === "score" || role === "reason" ? role : null;
 }

@@ -59,18 +59,9 @@ function pairsIn(grid: SheetGrid, row: number): readonly Pair[] {
     const before = cells[i - 1];
     const above = row === 0 ? null : grid.shown(row - 1, cell.column);
     const isOwn = before === undefined || typeof before.value !== "string" || lastColumn(before) < cell.column - 1;
-    const role = isOwn && above?.column === cell.column ? progressRole(textOf(above.value)) : null;
+    const role = isOwn && above?.column === cell.column ? otherRole(textOf(above.value)) : null;
     return role !== null && above ? [{ role, label: above, column: cell.column }] : [];
   });
-}
-
-/** 预算执行进度（%） over its number. */
-function progressRole(text: string): FundingColumn | null {
-  const role = otherRole(text);
-  if (role !== null) return role;
-  return /^(?:预算|资金)?(?:执行|支出|支付)(?:进度|比例|比率)$/.test(compact(text).replace(/\([^()]*\)$/, ""))
-    ? "rate"
-    : null;
 }
 
 /** 预算数：5000万元 in one cell. */

@@ -2,6 +2,7 @@ import { highest, lowest, pushAll } from "../../workbook/long-lists";
 import { compact } from "../../model/text";
 import { columnHeads, headerCells, TALLEST_HEADER, type ColumnHead } from "./column-heads";
 import { readHeader, type HeaderReading } from "../words/header-role";
+import { totalInWords } from "../words/total-text";
 import { readTextNumber } from "../words/mark-text";
 import { isFundingHead } from "../funding/funding-header";
 import { lastColumn, lastRow, textOf, type GridCell, type SheetGrid } from "../cells/sheet-grid";
@@ -154,8 +155,8 @@ function isGroupRow(grid: SheetGrid, above: number | undefined, row: number): bo
   if (isTiedUpward(grid, above)) return false;
   if (cells.length === 0 || hasNumbers(cells) || cells.some((cell) => textOf(cell.value).length > 40)) return false;
   if (isFundingHead(cells)) return false;
-  // 自评得分：| 95分 states a figure and groups nothing
-  if (cells.some((cell) => textOf(cell.value).endsWith("分") && readTextNumber(textOf(cell.value)) !== null)) return false;
+  // 自评得分：| 95分 states a figure and groups nothing, nor does 自评等级：优
+  if (cells.some((cell) => statesFigure(textOf(cell.value)))) return false;
   if (cells.some((cell) => cell.merge && lastRow(cell) >= row && reading(cell))) return true;
   const below = grid.cellsIn(row);
   const first = below[0]?.column ?? 0;
@@ -169,6 +170,9 @@ function isGroupRow(grid: SheetGrid, above: number | undefined, row: number): bo
   const known = cells.filter((cell) => reading(cell)).length;
   return groups.length === cells.length && (cells.length >= 2 ? known * 2 >= cells.length : known === 1 && cells[0]?.merge !== null);
 } // prettier-ignore
+
+const statesFigure = (text: string): boolean =>
+  readTextNumber(text) !== null || totalInWords(text) !== null || /^[^:：]{2,10}[:：]\s*\S/.test(text.trim());
 
 /** A label merged down to the row from above ties it to the block that stands there. */
 function isTiedUpward(grid: SheetGrid, row: number): boolean {

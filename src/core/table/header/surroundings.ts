@@ -65,11 +65,17 @@ function yearInWords(rows: readonly Cells[]): number | null {
   return yearIn(texts.flatMap((text) => text.match(/20\d{2}年度/g) ?? []).join(","));
 }
 
+const YEAR_ALONE = /^\(?20\d{2}年度?\)?$/;
+
 function readYear(rows: readonly Cells[]): number | null {
+  // 2021年, 2022年 before rows of money are the years of its parts
+  const alone = new Set(
+    rows.flat().flatMap(({ value }) => (YEAR_ALONE.test(compact(textOf(value))) ? (yearIn(textOf(value)) ?? []) : [])),
+  );
   for (const cells of rows) {
     for (const [i, cell] of cells.entries()) {
       const text = compact(textOf(cell.value));
-      if (/^\(?20\d{2}年度?\)?$/.test(text)) return yearIn(text);
+      if (alone.size === 1 && YEAR_ALONE.test(text)) return yearIn(text);
       const value = valueBeside(cells, cell, i, YEAR_LABELS);
       const year = value === null ? null : yearIn(/^20\d{2}$/.test(value) ? `${value}年` : value);
       if (year !== null) return year;

@@ -46,6 +46,19 @@ const withBaseData = (posts: number, reception: number): readonly Finding[] =>
 /** Money and the rates made of it. */
 export const money: readonly RaisedCase[] = [
   {
+    title: "a column of money in another unit than the rest",
+    findings: () =>
+      review(
+        gridBook([
+          ["项目资金", "年初预算数（万元）", "全年预算数（万元）", "全年执行数（元）", "分值", "执行率", "得分"],
+          ["年度资金总额", 100, 100, 900_000, 10, 0.9, 9],
+          ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"],
+          ["产出指标", "数量指标", "培训期数", "≥10期", 10, 90, 90],
+        ]),
+      ).findings,
+    raises: ["funding-units-differ D1"],
+  },
+  {
     title: "more executed than budgeted, than the part explains, and than the rate says",
     findings: () => funded([90, 100, 110, 10, 0.85, 4], [90, 100, 105]),
     raises: ["funding-total-mismatch D3", "execution-over-budget D3", "rate-mismatch F3"],
