@@ -19,7 +19,14 @@ import { duplicateIndicators } from "./duplicates";
 import { errorValues } from "./error-values";
 import { evidence } from "./evidence";
 import { fundingMarkTotal } from "./funding-mark-total";
-import { executionOverBudget, fundingBreakdowns, fundingInputs, fundingRates, fundingTotals, fundingUnits } from "./funding-figures";
+import {
+  executionOverBudget,
+  fundingBreakdowns,
+  fundingInputs,
+  fundingRates,
+  fundingTotals,
+  fundingUnits,
+} from "./funding-figures";
 import { statedGrade } from "./grade-mismatch";
 import { hiddenRows, tableFormulas, tableSumFormulas } from "./formulas";
 import { impossibleInputs } from "./impossible-inputs";

@@ -45,7 +45,12 @@ export class ValueSource {
     // A base-data table that leaves the cell blank gives no value; the sheet 基础数据 may.
     if (!number) return null;
     if (asText) {
-      this.problems.push({ kind: "not-a-number", quantity: titleOf(this.draft), at, text: match.value.text ?? exactText(number) });
+      this.problems.push({
+        kind: "not-a-number",
+        quantity: titleOf(this.draft),
+        at,
+        text: match.value.text ?? exactText(number),
+      });
       return null;
     }
     return { from: "baseTable", number, at, label };
