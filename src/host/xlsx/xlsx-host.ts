@@ -1,15 +1,15 @@
 import { fail, succeed } from "../../core/model/result";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
-import type { HostCapabilities, HostFailure, HostResult, ReadOptions, WorkbookHost, WriteReceipt } from "../port";
+import type { HostCapabilities, HostFailure, HostResult, ReadOptions, WriteReceipt } from "../port";
+import type { PackageHost } from "../looks";
+import { bookLooks } from "./looks/book-looks";
 import { bookKind, type BookKind } from "./package/book-kind";
 import { finishBook, openBook, readSheets, worksheetCount, type ReadBook, type ReadSheet } from "./read/read-book";
 import { refuse, Refused, stackOf } from "../refused";
 import { Unreadable } from "./unreadable";
 import { writePlan } from "./write/write-plan";
 
-/** A workbook in a file. `bytes` is the package as it stands now, after whatever was written. */
-export interface XlsxHost extends WorkbookHost {
-  bytes(): Uint8Array;
+export interface XlsxHost extends PackageHost {
   /** What Excel takes the package for. */
   kind(): Promise<HostResult<BookKind>>;
 }
@@ -39,6 +39,7 @@ export function createXlsxHost(bytes: Uint8Array): XlsxHost {
         const { parts, workbook } = await current({});
         return succeed(bookKind(parts, workbook.part));
       }),
+    looks: () => attempt(async () => succeed(bookLooks(await current({})))),
     read: (options = {}) =>
       attempt(async (): Promise<HostResult<WorkbookSnapshot>> => succeed((await current(options)).snapshot)),
     write: (plan, options = {}) =>
