@@ -2,6 +2,7 @@ import type { WorkbookSnapshot } from "../../src/core/workbook/snapshot";
 import type { WritePlan } from "../../src/core/workbook/write-plan";
 import { createOfficeHost } from "../../src/host/office/office-host";
 import type { HostFailure, WorkbookHost, WriteReceipt } from "../../src/host/port";
+import { WorkbenchHost } from "../../src/host/workbench/workbench-host";
 import { createXlsxHost } from "../../src/host/xlsx/xlsx-host";
 import { openOfficePage } from "../excel-host/jsdom";
 import type { Preset } from "../excel-host/presets";
@@ -23,8 +24,15 @@ const office =
 
 const file: Open = (bytes) => Promise.resolve({ host: createXlsxHost(bytes), close: () => undefined });
 
+const workbench: Open = async (bytes) => {
+  const opened = await WorkbenchHost.open(createXlsxHost(bytes));
+  if (!opened.ok) throw new Error(JSON.stringify(opened.failure));
+  return { host: opened.value, close: () => undefined };
+};
+
 export const HOSTS: readonly (readonly [name: string, open: Open])[] = [
   ["a file", file],
+  ["the workbench", workbench],
   ["Excel 2021", office("2021")],
   ["Excel 2024", office("2024")],
   ["Microsoft 365", office("365")],

@@ -102,6 +102,11 @@ module.exports = {
       "^src/(core|host/office|host/[^/]+\\.ts$)",
       "hosts never import each other",
     ),
+    layer(
+      { name: "host-workbench", path: "^src/host/workbench" },
+      "^src/(core|host/workbench|host/[^/]+\\.ts$)",
+      "hosts never import each other",
+    ),
     layer({ name: "app", path: "^src/app" }, "^src/(core|app|host/[^/]+\\.ts$)", "app sees the port, never a host"),
     layer({ name: "ui", path: "^src/ui" }, "^src/(core|app|ui|host/[^/]+\\.ts$)", "ui never chooses a host"),
     {
