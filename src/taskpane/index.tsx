@@ -8,7 +8,7 @@ import { languageOf, type Language } from "../ui/i18n/words";
 import { createPaneStore, type PaneStore } from "../ui/pane-store";
 import { firstPaint } from "./first-paint";
 import { lastLanguage, rememberLanguage } from "./last-language";
-import { localStore } from "./local-store";
+import { localStore } from "../ui/local-store";
 import { openNew } from "./open-new";
 import { connectRibbon, type RibbonCommand } from "./ribbon";
 import { createStartingPane, goOn } from "./starting";

@@ -1,7 +1,7 @@
 import type { TextStore } from "../../src/app/pane/undo-journal";
 import type { PaneEngine } from "../../src/ui/store/surroundings";
 import { lastLanguage, rememberLanguage } from "../../src/taskpane/last-language";
-import { localStore } from "../../src/taskpane/local-store";
+import { localStore } from "../../src/ui/local-store";
 import { createStartingPane, goOn, wasBegun } from "../../src/taskpane/starting";
 
 const memoryStore = (kept: Readonly<Record<string, string>> = {}): TextStore => {

@@ -1,0 +1,32 @@
+import "./fill-ins";
+import { createRoot } from "react-dom/client";
+import { languageOf } from "../ui/i18n/words";
+import { localStore } from "../ui/local-store";
+import { GRID_STYLE } from "./grid/grid-style";
+import { keptWork } from "./kept-work";
+import { followTheme } from "./follow-theme";
+import { Workbench } from "./Workbench";
+import { createWorkbenchStore } from "./workbench-store";
+
+/** The browser workbench: the same pane without Excel, beside a grid that shows the workbook (SPEC B). */
+const LANGUAGE = "pinghe.workbench.language";
+
+function start(element: HTMLElement): void {
+  const style = new CSSStyleSheet();
+  style.replaceSync(GRID_STYLE);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, style];
+  const texts = localStore();
+  const lang = texts.getItem(LANGUAGE) === "en" ? "en" : languageOf(texts.getItem(LANGUAGE) ?? "zh");
+  const store = createWorkbenchStore(texts, keptWork(), lang);
+  store.subscribe(() => {
+    const { lang: spoken } = store.getState();
+    document.documentElement.lang = spoken === "zh" ? "zh-CN" : "en-US";
+    texts.setItem(LANGUAGE, spoken);
+  });
+  const root = createRoot(element);
+  followTheme((theme) => root.render(<Workbench store={store} theme={theme} />));
+  void store.actions.restore().then((restored) => restored || store.actions.openNew("sample"));
+}
+
+const element = document.getElementById("root");
+if (element) start(element);

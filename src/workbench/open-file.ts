@@ -1,0 +1,72 @@
+import type { CellAddress, Rect } from "../core/workbook/address";
+import { createPaneMemory } from "../app/pane/pane-memory";
+import { createUndoJournal, type TextStore } from "../app/pane/undo-journal";
+import { succeed } from "../core/model/result";
+import type { HostResult } from "../host/port";
+import { WorkbenchHost } from "../host/workbench/workbench-host";
+import { createXlsxHost } from "../host/xlsx/xlsx-host";
+import { createPaneStore, type PaneStore } from "../ui/pane-store";
+import type { Language } from "../ui/i18n/words";
+import type { NewWorkbook } from "../ui/store/surroundings";
+import type { SavedPlace } from "./save-file";
+
+/** A workbook that is open in the page, with the pane that looks at it. */
+export interface OpenFile {
+  readonly id: string;
+  readonly name: string;
+  readonly host: WorkbenchHost;
+  readonly pane: PaneStore;
+  readonly sheet: string;
+  readonly selected: { readonly at: CellAddress; readonly area: Rect } | null;
+  /** The host's version that was last saved; other than its own: there is something to save. */
+  readonly savedVersion: number;
+  readonly place: SavedPlace | null;
+}
+
+export interface Opening {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly sheet?: string;
+  /** Kept work is unsaved from the start. */
+  readonly isUnsaved?: boolean;
+}
+
+export interface PaneParts {
+  readonly store: TextStore;
+  readonly lang: Language;
+  readonly openNew: (what: NewWorkbook) => Promise<boolean>;
+}
+
+/** Opens a workbook from its bytes; nothing is kept of one that can not be read. */
+export async function openFile(id: string, opening: Opening, parts: PaneParts): Promise<HostResult<OpenFile>> {
+  const host = await WorkbenchHost.open(createXlsxHost(opening.bytes));
+  if (!host.ok) return host;
+  const { sheets } = host.value.book.snapshot;
+  const first =
+    sheets.find(({ name }) => name === opening.sheet) ?? sheets.find(({ visibility }) => visibility === "visible");
+  return succeed({
+    id,
+    name: opening.name,
+    host: host.value,
+    pane: paneOf(host.value, parts),
+    sheet: (first ?? sheets[0])?.name ?? "",
+    selected: null,
+    savedVersion: opening.isUnsaved ? -1 : host.value.version,
+    place: null,
+  });
+}
+
+export function paneOf(host: WorkbenchHost, { store, lang, openNew }: PaneParts): PaneStore {
+  return createPaneStore({
+    host,
+    engine: () => import("../app/pane/engine"),
+    // What a person decided lies in the workbook; only habits belong to the machine.
+    memory: createPaneMemory(store, null),
+    journal: createUndoJournal(null, ""),
+    lang,
+    openNew,
+    readFile: (bytes) => createXlsxHost(bytes).read(),
+  });
+}
+
+export const isUnsaved = ({ host, savedVersion }: OpenFile): boolean => host.version !== savedVersion;

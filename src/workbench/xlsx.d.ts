@@ -1,0 +1,5 @@
+declare module "*.xlsx" {
+  /** A data address. */
+  const address: string;
+  export default address;
+}

@@ -1,0 +1,63 @@
+// npm start: builds the workbench and serves its one page on http://localhost:8080, or on the next free port.
+import { spawn, spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import path from "node:path";
+
+const root = path.resolve(import.meta.dirname, "../..");
+const FIRST_PORT = Number(process.env.PORT ?? 8080);
+const PORTS = 50;
+
+const webpack = path.join(root, "node_modules/webpack/bin/webpack.js");
+const built = spawnSync(process.execPath, [webpack, "--config-name", "workbench", "--mode", "production"], {
+  cwd: root,
+  stdio: "inherit",
+});
+if (built.status !== 0) process.exit(built.status ?? 1);
+
+const page = readFileSync(path.join(root, "dist/workbench/评核.html"));
+const server = createServer(({ url = "/", method }, response) => {
+  if (method !== "GET" && method !== "HEAD") response.writeHead(405, { Allow: "GET, HEAD" }).end();
+  else if (!["/", "/workbench.html", encodeURI("/评核.html")].includes(url.split("?")[0]))
+    response.writeHead(404).end();
+  else {
+    response.writeHead(200, {
+      "Content-Type": "text/html; charset=utf-8",
+      "Content-Length": page.length,
+      "Cache-Control": "no-store",
+    });
+    response.end(method === "HEAD" ? undefined : page);
+  }
+});
+
+listen(FIRST_PORT);
+
+function listen(port) {
+  server.once("error", (error) => {
+    if (error.code !== "EADDRINUSE" || port >= FIRST_PORT + PORTS) throw error;
+    listen(port + 1);
+  });
+  // Only this machine: the page needs no one else.
+  server.listen(port, "localhost", () => {
+    const address = `http://localhost:${port}`;
+    console.log(`评核工作台 / Pinghe workbench: ${address}（Ctrl-C 结束）`);
+    show(address);
+  });
+}
+
+/** Opens the page where there is a desktop to show it; the address was printed in any case. */
+function show(address) {
+  if (process.env.CI || process.env.BROWSER === "none") return;
+  const [command, ...args] =
+    process.platform === "darwin"
+      ? ["open", address]
+      : process.platform === "win32"
+        ? ["cmd", "/c", "start", "", address]
+        : process.env.DISPLAY || process.env.WAYLAND_DISPLAY
+          ? ["xdg-open", address]
+          : [];
+  if (command === undefined) return;
+  const opened = spawn(command, args, { stdio: "ignore", detached: true });
+  opened.on("error", () => undefined);
+  opened.unref();
+}
