@@ -6,6 +6,8 @@ import type { WorkbookSnapshot } from "../workbook/snapshot";
 /** The words by which a form is known: its own printing, without what a unit fills in (SPEC O1). */
 export interface FormText {
   readonly kind: ScoringTable["kind"];
+  /** As it stands above the table, without spaces; "" where there is none. */
+  readonly title: string;
   /** Headers of table and funding block, and what stands above them. */
   readonly heads: readonly FormWord[];
   /** Names of the first and of the second level. */
@@ -59,5 +61,5 @@ export function formTextOf(book: WorkbookSnapshot, table: ScoringTable, others: 
   const standards = table.indicators.flatMap(({ standard }) =>
     standard ? [formWord(standard.text, a1(standard.at))] : [],
   );
-  return { kind: table.kind, heads, first: levels(1), second: levels(2), standards };
+  return { kind: table.kind, title: compact(table.title ?? ""), heads, first: levels(1), second: levels(2), standards };
 }

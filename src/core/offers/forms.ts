@@ -1,6 +1,6 @@
 /**
- * The forms that are known, in the order in which they are tried; the first whose features are all there is the form. A
- * feature is a word of the form itself: marks and weights are none, since publication cuts rows and units change weights.
+ * The forms that are known, in the order in which they are tried; the first whose features are all there is the form, and
+ * another that is there too and is no general form of it is its rival. A feature is a word of the form itself: marks and weights are none, since publication cuts rows and units change weights.
  */
 export interface Form {
   readonly id: string;
@@ -11,6 +11,8 @@ export interface Form {
   /** The pack that judges this form, and the one for the same form under a 部门整体 title; null: none is known. */
   readonly pack: string | null;
   readonly departmentPack?: string;
+  /** The general form of which others are kinds: it counts only where none of those is there. */
+  readonly general?: true;
   /** False: the form is known, but which rules hold for it is not; the pack is never taken by itself. */
   readonly certain?: false;
 }
@@ -18,11 +20,13 @@ export interface Form {
 export type Feature = Partial<Record<"head" | "first" | "second" | "standard", string>>;
 
 const head = (words: string): Feature => ({ head: words });
+/** 成本 on the first level, not under 产出: 101号 and what follows it, where other shares and sums hold. */
+const COST: Feature = { first: "成本" };
 const OUTPUT: Feature = { first: "产出" };
 
 /** Words that may stand for each other are parted by |. */
 export const FORMS: readonly Form[] = [
-  { id: "chongqing", all: [head("得分系数")], pack: "chongqing" },
+  { id: "chongqing", all: [head("得分系数")], pack: "chongqing", certain: false },
   {
     id: "hubei",
     all: [head("得分(分*执行率)|得分(*执行率)"), head("年初目标值|年度目标值"), head("年度绩效目标")],
@@ -48,6 +52,7 @@ export const FORMS: readonly Form[] = [
   },
   {
     id: "department-2013",
+    general: true,
     all: [{ first: "投入" }, { first: "过程" }, { second: "预算配置|目标设定" }],
     pack: "department-framework-2013",
   },
@@ -57,25 +62,29 @@ export const FORMS: readonly Form[] = [
     all: [{ first: "决策" }, { first: "过程" }, OUTPUT, { first: "效益" }],
     pack: "project-evaluation-2020",
   },
-  { id: "cost-2021", all: [{ first: "成本" }, { second: "经济成本" }], pack: "project-cost", certain: false },
-  { id: "method-column", all: [OUTPUT, head("得分计算方法")], pack: null },
+  { id: "cost-2021", all: [COST, { second: "经济成本" }], pack: "project-cost", certain: false },
+  { id: "method-column", general: true, all: [OUTPUT, head("得分计算方法")], pack: null },
   {
     id: "project-2020",
+    general: true,
     all: [OUTPUT, head("年初预算数"), head("全年执行数")],
+    none: [COST],
     pack: "project",
     departmentPack: "department-project-form",
   },
   {
     id: "transfer",
+    general: true,
     all: [{ first: "产出", second: "数量" }, head("全年执行数"), head("全年实际值|全年完成值|全年实际完成值")],
-    none: [head("年初预算数")],
+    none: [head("年初预算数"), COST],
     pack: "project-transfer",
   },
   {
     // The indicator table of the same form, filed without its funding block: the headers are those of annex 1.
     id: "project-2020",
+    general: true,
     all: [OUTPUT, head("指标值"), head("实际完成值"), head("偏差原因"), head("分值")],
-    none: [head("全年实际完成值"), head("全年执行数")],
+    none: [head("全年实际完成值"), head("全年执行数"), COST],
     pack: "project",
     departmentPack: "department-project-form",
   },

@@ -30,9 +30,10 @@ export function offersFor(
   const all = reviewed.map(({ table }) => table);
   const candidates = reviewed.flatMap((table): Candidate[] => {
     if (table.coverage.notJudged.n === 0n) return [];
-    const recognition = recognise(formTextOf(book, table.table, all));
-    const pack = recognition?.pack == null ? null : builtInPack(recognition.pack);
-    return recognition && pack ? [{ table, pack, recognition }] : [];
+    return recognise(formTextOf(book, table.table, all)).flatMap((recognition) => {
+      const pack = recognition.pack === null ? null : builtInPack(recognition.pack);
+      return pack ? [{ table, pack, recognition }] : [];
+    });
   });
   const packs = [...new Set(candidates.map(({ pack }) => pack))];
   const offers = packs.flatMap((pack) => {

@@ -10,20 +10,33 @@ export interface Recognition {
   readonly because: readonly string[];
 }
 
-/** The first form all of whose features are there; null where none is (SPEC O1). */
-export function recognise(text: FormText): Recognition | null {
-  for (const form of FORMS) {
-    const found = form.all.map((feature) => find(feature, text));
-    if (!found.every((word) => word !== null)) continue;
-    if (form.none?.some((feature) => find(feature, text) !== null)) continue;
-    return {
-      form: form.id,
-      pack: packOf(form, text),
-      certain: form.certain ?? true,
-      because: found.map(({ text: printed, at }) => `${at === null ? "" : `${at} `}${printed.replace(/\s+/g, "")}`),
-    };
-  }
-  return null;
+/**
+ * The first form all of whose features are there, and others that are there as well and are no general form of it: nobody
+ * can tell then which rules hold, and each is named. Empty where none is (SPEC O1, O3).
+ */
+export function recognise(text: FormText): readonly Recognition[] {
+  const found = FORMS.flatMap((form) => {
+    const words = wordsOf(form, text);
+    return words ? [{ form, words }] : [];
+  });
+  const rivals = found.filter(({ form }, i) => i === 0 || !form.general);
+  return rivals.map(({ form, words }) => ({
+    form: form.id,
+    pack: packOf(form, text),
+    certain: (form.certain ?? true) && rivals.length === 1 && !OTHER_KIND.test(text.title),
+    because: words.map(({ text: printed, at }) => `${at === null ? "" : `${at} `}${printed.replace(/\s+/g, "")}`),
+  }));
+}
+
+/** What is evaluated by the project's form and is no project: whether its rules hold there a person has to say. */
+const OTHER_KIND =
+  /政策(?:支出|实施|资金)?(?:事前|整体)?绩效|ppp|政府和社会资本合作|专项债券|政府债券|国有资本经营|社会保险基金/i;
+
+/** The words that make the form; null where one is wanting, or one is there that the form has not. */
+function wordsOf({ all, none }: Form, text: FormText): readonly FormWord[] | null {
+  const found = all.flatMap((feature) => find(feature, text) ?? []);
+  if (found.length < all.length) return null;
+  return none?.some((feature) => find(feature, text) !== null) ? null : found;
 }
 
 const packOf = ({ pack, departmentPack }: Form, { kind }: FormText): string | null =>

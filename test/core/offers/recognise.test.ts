@@ -7,12 +7,14 @@ interface Printed {
   readonly second?: string;
   readonly standards?: readonly string[];
   readonly kind?: FormText["kind"];
+  readonly title?: string;
 }
 
 const words = (text = "") => text.split(" ").filter(Boolean).map((word) => formWord(word)); // prettier-ignore
 
-const formOf = ({ heads, first, second, standards = [], kind = "project" }: Printed): FormText => ({
+const formOf = ({ heads, first, second, standards = [], kind = "project", title = "" }: Printed): FormText => ({
   kind,
+  title,
   heads: words(heads),
   first: words(first),
   second: words(second),
@@ -36,7 +38,7 @@ const FORMS: readonly (readonly [title: string, printed: Printed, expected: stri
   ["Hubei's", { heads: "预算数(A) 执行数(B) 执行率(B/A) 得分(20分*执行率) 年度绩效目标1(40分) 年初目标值(A) 实际完成值(B) 得分", first: LEVELS }, "hubei hubei"],
   ["Hubei's with its digits lost and another multiplication sign", { heads: "得分（分×执行率） 年度绩效目标 年初目标值（A） 实际完成值（B）" }, "hubei hubei"],
   ["Sichuan's of 2023", { heads: "年初预算数 调整后预算数 预算执行数 指标值 度量单位 权重 未完成原因分析", first: LEVELS }, "sichuan-form sichuan-form"],
-  ["Chongqing's", { heads: "年初预算数 全年执行数 权重 得分系数 指标得分 计量单位", first: LEVELS }, "chongqing chongqing"],
+  ["Chongqing's", { heads: "年初预算数 全年执行数 权重 得分系数 指标得分 计量单位", first: LEVELS }, "chongqing chongqing unsure"],
   ["Hebei's", { heads: "预期指标值 单项指标实际完成值 单项指标得分 权重占比 折算得分", first: LEVELS }, "hebei none"],
   ["53号 annex 2", { heads: "一级指标 二级指标 三级指标 分值 指标解释 得分", first: "投　入 过程 产出 效果", second: "目标设定 预算配置", kind: "department" }, "department-2013 department-framework-2013"],
   ["Hunan's reference form", { heads: "评分标准 分值 自评得分 扣分原因和其他说明", first: "投入(15分) 过程(40分)", second: "预算配置(15分)", kind: "department" }, "hunan-yueyang hunan-yueyang"],
@@ -53,18 +55,47 @@ const FORMS: readonly (readonly [title: string, printed: Printed, expected: stri
 
 describe("[O1] the form is told by its own words", () => {
   test.each(FORMS)("%s", (_, printed, expected) => {
-    const found = recognise(formOf(printed));
+    const [found = null, ...rivals] = recognise(formOf(printed));
+    expect(rivals).toEqual([]);
     expect(found && `${found.form} ${found.pack ?? "none"}${found.certain ? "" : " unsure"}`).toBe(expected);
   });
 
   it("weights are no feature: the form with other marks, or with none, is the same", () => {
     const other = "产出指标（55分） 效益指标（35分）";
-    expect(recognise(formOf({ heads: FUNDING, first: other }))?.form).toBe("project-2020");
-    expect(recognise(formOf({ heads: FUNDING, first: "产出 效益" }))?.form).toBe("project-2020");
+    expect(recognise(formOf({ heads: FUNDING, first: other }))[0]?.form).toBe("project-2020");
+    expect(recognise(formOf({ heads: FUNDING, first: "产出 效益" }))[0]?.form).toBe("project-2020");
   });
 
   it("one feature short is nothing", () => {
-    expect(recognise(formOf({ heads: "年初预算数 全年预算数", first: LEVELS }))).toBeNull();
-    expect(recognise(formOf({ heads: FUNDING, first: "效益指标" }))).toBeNull();
+    expect(recognise(formOf({ heads: "年初预算数 全年预算数", first: LEVELS }))).toEqual([]);
+    expect(recognise(formOf({ heads: FUNDING, first: "效益指标" }))).toEqual([]);
+  });
+});
+
+describe("[O3] what can not be told is told", () => {
+  it("two forms at once, neither a kind of the other: both are named, and neither is certain", () => {
+    const both = { heads: "得分系数 调整后预算数 预算执行数 度量单位 未完成原因分析", first: LEVELS };
+    expect(recognise(formOf(both)).map(({ form, certain }) => [form, certain])).toEqual([
+      ["chongqing", false],
+      ["sichuan-form", false],
+    ]);
+  });
+
+  test.each([
+    ["2023年度项目支出绩效自评表", true],
+    ["2022年耕地地力保护补贴项目绩效自评表", true],
+    ["2023年度政策绩效自评表", false],
+    ["某PPP项目绩效自评表", false],
+    ["政府和社会资本合作项目绩效自评表", false],
+    ["2022年度专项债券项目绩效自评表", false],
+  ])("the same form for something else is offered, and never taken by itself: %s %p", (title, certain) => {
+    expect(recognise(formOf({ heads: FUNDING, first: LEVELS, title }))[0]).toMatchObject({
+      form: "project-2020",
+      certain,
+    });
+  });
+
+  it("成本 on the first level without its second level is no 2020 form", () => {
+    expect(recognise(formOf({ heads: FUNDING, first: `成本指标 ${LEVELS}`, second: OUTPUTS }))).toEqual([]);
   });
 });

@@ -27,6 +27,11 @@ describe("[M18] what the documents of the packs give, by hand", () => {
     ["衔接资金: never above the mark", "project-transfer", { actual: 900 }, "20"],
     ["Hubei: 55 % of the mark is within its middle tier", "hubei", { ...effect, actual: "部分达成预期指标并具有一定效果", score: 11, reason: "部分未覆盖" }, "11"],
     ["10号: it is below it", "project", { ...effect, actual: "部分达成预期指标并具有一定效果", score: 11, reason: "部分未覆盖" }, "notVerifiable"],
+    ["Chongqing: 150 of 200 is a coefficient of 0.75", "chongqing", { actual: 150 }, "15"],
+    ["Chongqing: no coefficient is above 1", "chongqing", { actual: 300 }, "20"],
+    ["Chongqing: a coefficient of words is a person's", "chongqing", { ...effect, actual: "达成预期指标" }, "notJudged"],
+    ["Sichuan's form, by the national document: 150 of 200", "sichuan-form", { actual: 150 }, "15"],
+    ["Sichuan's form: 优 names no tier of that document", "sichuan-form", { ...effect, target: "优", actual: "良", score: 18, reason: "部分未覆盖" }, "notVerifiable"],
   ])("%s", (_, id, more, score) => {
     const table = onlyTable(reviewed(projectBook([row(more)]), { pack: pack(id) }));
     expect(Object.values(scoresOf(table))).toEqual([score]);

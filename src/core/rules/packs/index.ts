@@ -1,4 +1,5 @@
 import { fail, succeed, type Result } from "../../model/result";
+import chongqing from "./chongqing.yaml";
 import framework from "./department-framework-2013.yaml";
 import departmentForm from "./department-project-form.yaml";
 import hunan from "./department-hunan.yaml";
@@ -9,6 +10,7 @@ import cost from "./project-cost.yaml";
 import evaluation from "./project-evaluation-2020.yaml";
 import projectFramework from "./project-framework-2013.yaml";
 import platform from "./project-platform.yaml";
+import sichuan from "./sichuan-form.yaml";
 import transfer from "./project-transfer.yaml";
 import project from "./project.yaml";
 import { checkedPack, readPack, type PackProblem } from "./read-pack";
@@ -20,6 +22,8 @@ const BUILT_IN: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ["department-project-form", departmentForm],
   ["project-transfer", transfer],
   ["hubei", hubei],
+  ["sichuan-form", sichuan],
+  ["chongqing", chongqing],
   ["project-cost", cost],
   ["project-platform", platform],
   ["project-evaluation-2020", evaluation],

@@ -7,6 +7,18 @@ describe("a pack proves itself", () => {
     expect(pack && testPack(pack)).toEqual([]);
   });
 
+  test.each([...BUILT_IN_PACKS])(
+    "[M18] %s says of itself and of each row where it comes from and how certain that is",
+    (id) => {
+      const pack = builtInPack(id);
+      expect(pack?.source.document).toMatch(/\S/);
+      expect(pack?.source.certainty).toBeDefined();
+      // Whatever is not read in a source is worded so.
+      if (pack?.source.certainty === "deduced") expect(pack.source.note ?? "").toMatch(/推定|没有|取代|只规定/);
+      for (const { clause } of pack?.indicators ?? []) expect(clause).toMatch(/\S/);
+    },
+  );
+
   const pack = (entry: string) => {
     const read = loadPack(
       `id: own\nversion: 1.0.0\ntitle: { zh: 甲, en: A }\nsource: { document: 文件 }\nkind: department\n${entry}`,
