@@ -6,7 +6,7 @@ import { bareFormula } from "../excel-host/workbook/entry";
 /**
  * A snapshot without what may differ between a file and Excel: which areas of one validation are told together, quotes around sheets' names that need none, the order of
  * names and of sheets that a plan added, fractions of a pixel in widths, and what Excel does not tell: the widths
- * of hidden columns, from which year its days count, text struck through, notes and drawings.
+ * of hidden columns, from which year its days count, text struck through, notes, drawings and what else stands on blank cells.
  */
 export function comparable(book: WorkbookSnapshot): unknown {
   return {
@@ -27,6 +27,7 @@ const comparableSheet = (sheet: SheetSnapshot): unknown => ({
   ...sheet,
   notes: null,
   drawings: null,
+  held: null,
   cells: sheet.cells.map((cell) => ({
     ...cell,
     unstruck: null,

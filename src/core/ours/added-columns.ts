@@ -1,8 +1,7 @@
-import { MAX_COLUMNS, overlaps, type Rect } from "../workbook/address";
+import { MAX_COLUMNS, type Rect } from "../workbook/address";
 import { exactFromDouble } from "../model/exact";
 import type { SheetView } from "../workbook/sheet-view";
 import type { ScoringTable, TableColumn } from "../model/scoring-table";
-import type { SheetSnapshot } from "../workbook/snapshot";
 import type { Tag } from "./tags";
 
 /** The columns that Pinghe adds beside a table, in this order where all are new. */
@@ -113,32 +112,14 @@ export function presentColumns(tags: readonly Tag[], sheet: string, rows: Rect):
  * there already keep their places. Null where the sheet has no room to the right.
  */
 export function placeColumns(
-  sheet: SheetSnapshot,
-  rows: Rect,
   needed: readonly AddedColumn[],
   present: ColumnPositions,
-  taken: readonly Rect[],
+  firstFree: () => number | null,
 ): ColumnPositions | null {
-  let next = firstFreeColumn(sheet, rows, taken);
   const placed: Partial<Record<AddedColumn, number>> = {};
+  const isThere = needed.every((column) => present[column] !== undefined);
+  let next = isThere ? 0 : firstFree();
+  if (next === null) return null;
   for (const column of needed) placed[column] = present[column] ?? next++;
   return next <= MAX_COLUMNS ? placed : null;
 }
-
-function firstFreeColumn(sheet: SheetSnapshot, rows: Rect, taken: readonly Rect[]): number {
-  const band: Rect = { ...rows, left: 0, right: MAX_COLUMNS - 1 };
-  let last = rows.right;
-  for (const cell of sheet.cells)
-    if (cell.row >= rows.top && cell.row <= rows.bottom) last = Math.max(last, cell.column);
-  for (const area of [...sheet.merges, ...taken]) if (overlaps(area, band)) last = Math.max(last, area.right);
-  // A cell has one validation: one that the unit keeps ready in blank cells would have to give way to ours.
-  for (const area of sheet.validations.flatMap(({ ranges }) => ranges))
-    if (overlaps(area, band)) last = Math.max(last, area.right);
-  for (const area of sheet.printArea ?? []) last = Math.max(last, area.right);
-  for (const column of sheet.hiddenColumns) last = Math.max(last, column);
-  // Empty cells with borders belong to the form; a look that runs on across the sheet does not.
-  if (sheet.used && sheet.used.right - last <= FORM_MARGIN) last = Math.max(last, sheet.used.right);
-  return last + 1;
-}
-
-const FORM_MARGIN = 16;

@@ -11,6 +11,7 @@ import {
   type AddedColumn,
   type ColumnPositions,
 } from "./added-columns";
+import { firstFreeColumn } from "./free-columns";
 import type { Tag } from "./tags";
 import type { SheetArea } from "../workbook/sheet-area";
 import { isTableGroup } from "./tags";
@@ -44,6 +45,8 @@ export interface Surroundings {
   readonly calculationSheet: string;
   /** Areas given to tables that were placed before. */
   readonly taken: Map<string, Rect[]>;
+  /** By sheet, what formulas and names of the unit read. */
+  readonly read: ReadonlyMap<string, readonly Rect[]>;
 }
 
 export function placeTable(table: ScoringTable, view: SheetView, around: Surroundings): Placement {
@@ -55,7 +58,9 @@ export function placeTable(table: ScoringTable, view: SheetView, around: Surroun
   const elsewhere = !isBeside && (group.length > 0 || view.sheet.protected);
   if (!elsewhere) {
     const needed = neededColumns(table, view, false, needsReasons(table, present, view, body));
-    const columns = placeColumns(view.sheet, body, needed, present, takenOn(table.sheet, around));
+    const columns = placeColumns(needed, present, () =>
+      firstFreeColumn(view.sheet, body, takenOn(table.sheet, around), around.read.get(table.sheet) ?? []),
+    );
     if (columns) return beside(table, view, body, columns, present);
   }
   return onCalculationSheet(table, view, around, group);

@@ -24,7 +24,7 @@ export function reasonCells(book: WorkbookSnapshot, table: ScoringTable): Readon
   if (!tableSheet || tags.length === 0) return reasons;
   const view = new SheetView(tableSheet);
   const calculationSheet = tags.find(({ group, part }) => group === "sheet" && part === "calculation")?.area?.sheet;
-  const around = { tags, calculationSheet: calculationSheet ?? "", taken: new Map() };
+  const around = { tags, calculationSheet: calculationSheet ?? "", taken: new Map(), read: new Map() };
   const placement = placeTable(table, view, around);
   const { beside, reasonArea, rowOf } = placement;
   const isPresent = beside ? presentColumns(tags, table.sheet, table.range).reason !== undefined : true;

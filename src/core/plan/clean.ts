@@ -10,6 +10,7 @@ import { isFill } from "./columns/fill-blank";
 import { formulaShape } from "../formula/formula-shape";
 import { WritableCells } from "./steps/writable-cells";
 import { isTagName, type Tag, wrappedArea, isTableGroup, ourDefinedNames } from "../ours/tags";
+import { formerWidths } from "../ours/former-widths";
 import { readOurs } from "../ours/read-ours";
 import type { CellContent, CellStyle, CellWrite, PlanStep, WritePlan } from "../workbook/write-plan";
 import { isScoreGuard } from "./columns/column-rules";
@@ -63,8 +64,10 @@ function cleanSheet(snapshot: SheetSnapshot, tags: readonly Tag[]): readonly Pla
   const cells = [...columnWrites(view, columns), ...filledWrites(view, here)];
   const steps: PlanStep[] = cells.length > 0 ? [{ do: "putCells", sheet, cells }] : [];
   pushAll(steps, ruleSteps(snapshot, ours, here));
+  const widths = new Map(formerWidths(tags).flatMap((one) => (one.sheet === sheet ? [[one.column, one.width]] : [])));
   for (const column of new Set(ours.areas(sheet).map(({ left }) => left))) {
-    if (snapshot.columnWidths[column] !== undefined) steps.push({ do: "columnWidth", sheet, column, width: null });
+    if (snapshot.columnWidths[column] === undefined) continue;
+    steps.push({ do: "columnWidth", sheet, column, width: widths.get(column) ?? null });
   }
   const print = here.find(({ group }) => group === "print");
   const set = print && wrappedArea(print.defined.refersTo)?.rect;

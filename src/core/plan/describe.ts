@@ -100,6 +100,12 @@ const validationText = (rule: ValidationRule): string => {
 const expectationText = (expect: CellExpectation): string =>
   "formula" in expect ? expect.formula : scalarText(expect.value);
 
+const HOLDERS = {
+  pivot: { zh: "数据透视表", en: "a pivot table" },
+  tableEdge: { zh: "表格（Ctrl+T）的标题行或汇总行", en: "the header or totals of an Excel table" },
+  array: { zh: "数组公式的区域", en: "an array formula" },
+} as const;
+
 /** A refusal in words: where, what, and what to do. */
 export function refusalText(refusal: Refusal, lang: Language): string {
   const zh = lang === "zh";
@@ -148,6 +154,10 @@ export function refusalText(refusal: Refusal, lang: Language): string {
       return zh
         ? `${sheetA1(refusal.at)}已有内容“${scalarText(refusal.found)}”，未覆盖。请移走后重新核验。`
         : `${sheetA1(refusal.at)} holds "${scalarText(refusal.found)}" and was not overwritten. Move it and review again.`;
+    case "cell-held":
+      return zh
+        ? `${sheetA1(refusal.at)}在${HOLDERS[refusal.by].zh}中，未填入。请把这一格移出${HOLDERS[refusal.by].zh}，或手工填写。`
+        : `${sheetA1(refusal.at)} is part of ${HOLDERS[refusal.by].en} and was not filled. Move the cell out of it, or fill it by hand.`;
     case "reason-displaced": {
       const cells = refusal.cells.map(({ at, name }) => `${a1(at)}（${name}）`).join(zh ? "、" : ", ");
       return zh

@@ -75,7 +75,7 @@ export function planReview(book: WorkbookSnapshot, review: Review, options: Plan
 
   // 2. Where our columns stand.
   const calculation = draft.sheetFor("calculation", CALCULATION_SHEET, CALCULATION_SHEET_OTHERWISE);
-  const placed = placeTables(review, views, tags, calculation);
+  const placed = placeTables(book, review, views, tags, calculation);
   const claimed = claimAreas(
     tags,
     placed.map(({ placement }) => placement),

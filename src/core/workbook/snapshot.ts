@@ -89,6 +89,8 @@ export interface SheetSnapshot {
   readonly drawings?: readonly Drawing[];
   /** Excel's tables (表, made by Ctrl-T) on the sheet; absent where there are none or the host can not tell. */
   readonly tables?: readonly SheetTable[];
+  /** Cells that are not free though they hold nothing; absent where there are none or the host can not tell. */
+  readonly held?: readonly HeldArea[];
 }
 
 /** A table of Excel's own, whose columns formulas name: 得分表[得分]. */
@@ -115,6 +117,19 @@ export interface LinkedSheet {
   readonly name: string;
   readonly cells: readonly { readonly row: number; readonly column: number; readonly value: CellScalar }[] | null;
 }
+
+/** What of the unit's stands on cells beside their content, and where (SPEC P5). */
+export interface HeldArea {
+  readonly by: Holder;
+  readonly area: Rect;
+}
+
+/**
+ * An Excel table, and its header or totals alone; a pivot table; an array formula; a link; a sparkline; a drawing of any
+ * kind with the cells it covers; blank cells behind the content of their rows with a look of their own; the box around
+ * all blank cells that print a border or a fill.
+ */
+export type Holder = "table" | "tableEdge" | "pivot" | "array" | "link" | "sparkline" | "drawing" | "look" | "frame";
 
 /** What is pinned to a cell and is not in it: a note, or a comment with its answers, one a line. */
 export interface CellNote {

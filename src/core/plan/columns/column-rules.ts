@@ -16,8 +16,8 @@ import { saysHardlyAnything } from "../formulas/reason-node";
 import type { SheetDraft, WantedName } from "../steps/wanted";
 
 /**
- * One relative validation for the score column and one for our reason column, one conditional format for each column
- * that shows faults, never one per row (SPEC P7). A validation that the unit has on its score column stays.
+ * One relative validation for the score column and one for our reason column, one conditional format for the
+ * column that shows faults, never one per row (SPEC P7). A validation that the unit has on its score column stays.
  */
 export interface Looks {
   readonly names: readonly WantedName[];
@@ -32,10 +32,8 @@ export function draftLooks(placement: Placement, view: SheetView, draft: SheetDr
   if (columns.conclusion !== undefined) {
     const { conclusion } = columns;
     const formula = (row: number): string => printFormula(faultFormula(f.name(mixed(row, conclusion))));
-    const score = placement.beside ? tableColumn(table, "score") : null;
-    for (const column of [conclusion, ...(score === null ? [] : [score])]) {
-      draft.formats.push({ range: { ...band, left: column, right: column }, formula, look: FAULT_LOOK });
-    }
+    // Never on the unit's own cells: a conditional format is printed, and the official page must print as before.
+    draft.formats.push({ range: { ...band, left: conclusion, right: conclusion }, formula, look: FAULT_LOOK });
   }
   if (columns.reason !== undefined) guardReasons(draft, { ...band, left: columns.reason, right: columns.reason });
   return guardScores(placement, view, draft, tags);

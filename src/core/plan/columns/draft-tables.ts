@@ -1,5 +1,6 @@
 import { pushAll } from "../../workbook/long-lists";
 import type { CarriedReasons } from "../../ours/carried-reasons";
+import { formerWidthNames } from "../../ours/former-widths";
 import { placedReasons } from "../../ours/placed-reasons";
 import type { Placement } from "../../ours/placement";
 import { TAG_PREFIX, type Tag } from "../../ours/tags";
@@ -47,11 +48,14 @@ export function draftTables(
     const drafted = draftTable(context);
     if (one === firstElsewhere) titleCalculation(sheet);
     pushAll(draft.names, columnNames(placement));
+    for (const name of formerWidthNames(placement, view, source.tags)) draft.names.push({ ...name, hidden: true });
     const looks = draftLooks(placement, view, sheet, source.tags);
     pushAll(draft.names, looks.names);
     pushAll(draft.findings, looks.findings);
     if (placement.beside) {
-      pushAll(draft.names, fillTable(context, drafted, source.fillBlank, source.tags, draft.ours));
+      const filled = fillTable(context, drafted, source.fillBlank, source.tags, draft.ours);
+      pushAll(draft.names, filled.names);
+      pushAll(draft.refusals, filled.refusals);
       draftPrintArea(draft, placed, index, source.tags);
     }
     return context;

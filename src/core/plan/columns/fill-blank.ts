@@ -8,7 +8,9 @@ import type { WritableCells } from "../steps/writable-cells";
 import { TAG_PREFIX, type Tag, wrappedArea, wrappedReference } from "../../ours/tags";
 import type { TableContext } from "../formulas/table-context";
 import type { DraftedTable } from "./table-draft";
+import type { Refusal } from "../steps/plan-result";
 import { OWN_LOOK, type WantedName } from "../steps/wanted";
+import { isInside } from "../../workbook/address";
 import type { Settings } from "../../rules/setting-types";
 
 /**
@@ -21,12 +23,13 @@ export function fillTable(
   wanted: boolean,
   tags: readonly Tag[],
   ours: WritableCells,
-): readonly WantedName[] {
+): Filled {
   const { review, placement, draft, settings } = context;
   const { table } = review;
   const isTagged = tags.some(
     ({ group, defined }) => group === "fill" && wrappedArea(defined.refersTo)?.sheet === table.sheet,
   );
+  const refusals: Refusal[] = [];
   let filled = 0;
   review.indicators.forEach(({ indicator }, index) => {
     const row = placement.rowOf(index);
@@ -43,6 +46,11 @@ export function fillTable(
       const isBlank = cell.formula === null && cell.raw === null && !cell.struck && !cell.picture;
       if (isOurs) ours.addCell(table.sheet, cell.at.row, cell.at.column);
       if (!isOurs && !(wanted && isBlank && computes(context, drafted, index, from))) continue;
+      const by = isOurs ? null : holderAt(context, cell);
+      if (by) {
+        refusals.push({ kind: "cell-held", at: { sheet: table.sheet, ...cell.at }, by });
+        continue;
+      }
       filled++;
       draft.put(
         cell.at.row,
@@ -52,10 +60,22 @@ export function fillTable(
       );
     }
   });
-  if (filled === 0) return [];
-  return [
-    { name: `${TAG_PREFIX}fill.${table.id}`, refersTo: wrappedReference(table.sheet, table.range), hidden: true },
-  ];
+  if (filled === 0) return { names: [], refusals };
+  const name = `${TAG_PREFIX}fill.${table.id}`;
+  return { names: [{ name, refersTo: wrappedReference(table.sheet, table.range), hidden: true }], refusals };
+}
+
+export interface Filled {
+  readonly names: readonly WantedName[];
+  /** Cells that were to be filled and can not be. */
+  readonly refusals: readonly Refusal[];
+}
+
+/** What would be damaged by a content in its midst. */
+function holderAt({ view }: TableContext, { at }: TableCell): "pivot" | "tableEdge" | "array" | null {
+  for (const { by, area } of view.sheet.held ?? [])
+    if ((by === "pivot" || by === "tableEdge" || by === "array") && isInside(at, area)) return by;
+  return null;
 }
 
 /** Our column that a blank cell is filled from. */

@@ -1,8 +1,10 @@
 import { placeTable, type Placement } from "../../ours/placement";
+import { readBeyond } from "../../ours/read-beyond";
 import type { Tag } from "../../ours/tags";
 import type { Review, TableReview } from "../../review.types";
 import type { Rect } from "../../workbook/address";
 import type { SheetView } from "../../workbook/sheet-view";
+import type { WorkbookSnapshot } from "../../workbook/snapshot";
 
 /** A reviewed table, the sheet it stands on, and where our columns for it stand. */
 export interface PlacedTable {
@@ -13,16 +15,18 @@ export interface PlacedTable {
 
 /** Every table of the review with a place for its columns; none takes what an earlier one was given (SPEC P5). */
 export function placeTables(
+  book: WorkbookSnapshot,
   { tables }: Review,
   views: ReadonlyMap<string, SheetView>,
   tags: readonly Tag[],
   calculationSheet: string,
 ): readonly PlacedTable[] {
   const taken = new Map<string, Rect[]>();
+  const read = readBeyond(book, tags);
   return tables.flatMap((review) => {
     const view = views.get(review.table.sheet);
     if (!view) return [];
-    const placement = placeTable(review.table, view, { tags, calculationSheet, taken });
+    const placement = placeTable(review.table, view, { tags, calculationSheet, taken, read });
     taken.set(placement.sheet, [...(taken.get(placement.sheet) ?? []), ...columnAreas(placement)]);
     return [{ review, view, placement }];
   });

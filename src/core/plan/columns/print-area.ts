@@ -1,5 +1,6 @@
 import { isInside, type Rect } from "../../workbook/address";
 import type { SheetView } from "../../workbook/sheet-view";
+import type { Holder } from "../../workbook/snapshot";
 import { TAG_PREFIX, type Tag, wrappedArea, wrappedReference } from "../../ours/tags";
 import type { WantedName } from "../steps/wanted";
 
@@ -41,10 +42,15 @@ function unitBounds(view: SheetView, added: readonly Rect[], withFormatted: bool
   for (const { row, column } of sheet.cells)
     if (!isOurs(row, column)) bounds = join(bounds, { top: 0, left: 0, bottom: row, right: column });
   for (const merge of sheet.merges) bounds = join(bounds, merge);
+  // A seal or a chart beside the cells is printed too; blank cells with borders count before ours have any.
+  for (const { by, area } of sheet.held ?? [])
+    if (PRINTS.has(by) || (by === "frame" && withFormatted)) bounds = join(bounds, area);
   // Borders and fills without content print too; once our columns stand within the used range, it tells no longer.
   const { used } = sheet;
   return withFormatted && used && added.every((area) => area.left > used.right) ? join(bounds, used) : bounds;
 }
+
+const PRINTS: ReadonlySet<Holder> = new Set<Holder>(["drawing", "table", "pivot", "sparkline"]);
 
 const join = (a: Rect, b: Rect): Rect => ({
   top: Math.min(a.top, b.top),

@@ -30,6 +30,8 @@ export type Refusal =
   | { readonly kind: "input-differs"; readonly label: string; readonly typed: string; readonly given: string }
   /** Somebody wrote into a cell that we need; it is left alone. */
   | { readonly kind: "cell-occupied"; readonly at: CellAddress; readonly found: CellScalar }
+  /** A blank cell that was to be filled belongs to an object that would be damaged; it is left alone. */
+  | { readonly kind: "cell-held"; readonly at: CellAddress; readonly by: "pivot" | "tableEdge" | "array" }
   /** Texts in our 扣分原因 whose rows moved away and can not be told apart; they stay where they are. */
   | {
       readonly kind: "reason-displaced";

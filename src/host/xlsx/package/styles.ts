@@ -17,6 +17,8 @@ export interface Styles {
   readonly locked: readonly boolean[];
   /** Whether the style strikes the cell's text through. */
   readonly struck: readonly boolean[];
+  /** Whether the style prints something on a blank cell: a border or a fill. */
+  readonly drawn: readonly boolean[];
 }
 
 /** Null where the workbook has no styles at all. */
@@ -34,14 +36,33 @@ export function readStyles(parts: BookPackage, relationships: readonly Relations
     const strike = mainChild(font, "strike");
     return strike !== null && flag(strike.attributes.get("val"), true);
   });
+  const drawnFills = listOf(found.root, "fills", "fill").map((fill) => !isPlain(fill));
+  const drawnBorders = listOf(found.root, "borders", "border").map((border) =>
+    border.children.some((edge) => (edge.attributes.get("style") ?? "none") !== "none"),
+  );
   return {
     part,
     ...found,
+    drawn: xfs.map(
+      ({ attributes }) =>
+        (drawnFills[Number(attributes.get("fillId") ?? 0)] ?? false) ||
+        (drawnBorders[Number(attributes.get("borderId") ?? 0)] ?? false),
+    ),
     formats: xfs.map((xf) => formatCode(Number(xf.attributes.get("numFmtId") ?? 0), custom)),
     locked: xfs.map((xf) => flag(mainChild(xf, "protection")?.attributes.get("locked"), true)),
     struck: xfs.map((xf) => struckFonts[Number(xf.attributes.get("fontId") ?? 0)] ?? false),
   };
 }
+
+const listOf = (root: XmlElement, list: string, item: string): readonly XmlElement[] => {
+  const found = mainChild(root, list);
+  return found ? mainChildren(found, item) : [];
+};
+
+const isPlain = (fill: XmlElement): boolean => {
+  const pattern = mainChild(fill, "patternFill");
+  return pattern !== null && (pattern.attributes.get("patternType") ?? "none") === "none";
+};
 
 export const cellFormats = (root: XmlElement): readonly XmlElement[] => {
   const list = mainChild(root, "cellXfs");

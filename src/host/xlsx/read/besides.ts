@@ -1,12 +1,15 @@
-import type { CellNote, Drawing, SheetSnapshot, SheetTable, Unseen } from "../../../core/workbook/snapshot";
+import type { CellNote, Drawing, HeldArea, SheetSnapshot, SheetTable, Unseen } from "../../../core/workbook/snapshot";
 import type { BookPackage } from "../package/book-package";
 import { Unreadable } from "../unreadable";
 import { readDrawings } from "./drawings";
+import { heldByParts } from "./held-areas";
 import { readNotes } from "./notes";
 import { readTables } from "./tables";
 
 /** What a sheet has beside its cells, and what of it can not be read: a broken part says so, and the cells are read. */
 export interface Besides extends Pick<SheetSnapshot, "notes" | "drawings" | "tables"> {
+  /** What stands on cells by parts of its own. */
+  readonly held: readonly HeldArea[];
   readonly unseen: readonly Unseen[];
 }
 
@@ -24,11 +27,13 @@ export function readBesides(parts: BookPackage, sheet: string): Besides {
   const relationships = parts.relationships(sheet).filter(({ external }) => !external);
   const notes = looked<CellNote>("notes", () => readNotes(parts, relationships));
   const drawings = looked<Drawing>("drawings", () => readDrawings(parts, relationships));
+  const held = heldByParts(parts, relationships);
   const tables = looked<SheetTable>("tables", () => readTables(parts, relationships));
   return {
     ...(notes.length > 0 && { notes }),
     ...(drawings.length > 0 && { drawings }),
     ...(tables.length > 0 && { tables }),
+    held,
     unseen,
   };
 }

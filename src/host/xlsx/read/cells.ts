@@ -6,7 +6,9 @@ import { flag } from "../xml/parse-part";
 import { unreadable } from "../unreadable";
 import { LIMITS } from "../zip/limits";
 import { ArrayAreas } from "./array-areas";
+import { BlankLooks } from "./blank-looks";
 import { readValue } from "./cell-value";
+import type { ColumnRun } from "./columns";
 import { cellKey, keyColumn, keyRow, readArea, readReference, readRowNumber } from "./reference";
 import { movableFormula, type MovableFormula } from "./shared-formula";
 import { unstruckText, type TextRun } from "./text-runs";
@@ -23,6 +25,8 @@ export interface CellContext {
   readonly struck: readonly boolean[];
   /** Whether the workbook keeps pictures in cells, which it shows there as rich values. */
   readonly hasPictures: boolean;
+  /** Whether a style prints a border or a fill on a blank cell, by its index. */
+  readonly drawn: readonly boolean[];
   cellsLeft: number;
   formulaTextLeft: number;
 }
@@ -38,6 +42,7 @@ export const cellContext = (
   runs: new Map(),
   struck: [],
   hasPictures: false,
+  drawn: [],
   cellsLeft: LIMITS.cells,
   formulaTextLeft: LIMITS.formulaText,
 });
@@ -54,6 +59,7 @@ export class CellReader {
   /** Rows that the file writes out. */
   readonly rows = new Set<number>();
   readonly arrays = new ArrayAreas();
+  readonly blanks: BlankLooks;
   private readonly x: XmlScanner;
   private readonly context: CellContext;
   private readonly shared = new Map<string, MovableFormula>();
@@ -64,9 +70,10 @@ export class CellReader {
   private ordered = true;
   private lastKey = -1;
 
-  constructor(x: XmlScanner, context: CellContext) {
+  constructor(x: XmlScanner, context: CellContext, columns: readonly ColumnRun[]) {
     this.x = x;
     this.context = context;
+    this.blanks = new BlankLooks(columns, context.drawn);
   }
 
   read(): this {
@@ -93,10 +100,14 @@ export class CellReader {
       unreadable("bad-xml", `第 ${this.row + 1} 行出现了两次`, `row ${this.row + 1} stands twice`);
     this.rows.add(this.row);
     if (flag(x.attribute("hidden"))) this.hiddenRows.push(this.row);
+    this.blanks.startRow(this.row, flag(x.attribute("customFormat")) ? Number(x.attribute("s") ?? 0) : null);
     const depth = x.depth;
     for (;;) {
       const kind = x.next();
-      if (kind === CLOSE && x.depth === depth) return;
+      if (kind === CLOSE && x.depth === depth) {
+        this.blanks.endRow();
+        return;
+      }
       if (kind !== OPEN) continue;
       if (x.local === "c" && x.main) this.readCell();
       else x.skip();
@@ -111,12 +122,13 @@ export class CellReader {
     this.column = keyColumn(key);
     if (row !== this.row)
       unreadable("bad-xml", `${reference} 出现在第 ${this.row + 1} 行`, `${reference} stands in row ${this.row + 1}`);
+    const style = x.attribute("s");
     if (x.empty) {
+      this.blanks.add(this.column, Number(style ?? 0));
       x.next();
       return;
     }
     const type = x.attribute("t");
-    const style = x.attribute("s");
     const isRich = this.context.hasPictures && type === "e" && x.attribute("vm") !== null;
     this.readContent(key, type, style === null ? 0 : Number(style), isRich);
   }
@@ -143,7 +155,11 @@ export class CellReader {
       else x.skip();
     }
     const array = own ?? this.arrays.at(keyRow(key), this.column);
-    if (value === null && formula === undefined && follows === null) return;
+    if (value === null && formula === undefined && follows === null) {
+      this.blanks.add(this.column, style);
+      return;
+    }
+    this.blanks.hold(this.column);
     if (follows !== null && formula === undefined) this.waiting.push({ index: this.cells.length, shared: follows });
     this.add(key, value, formula, array, this.context.formats[style]);
     this.addLook(value, runs, style, isRich);

@@ -10,6 +10,8 @@ import { readAreas } from "./reference";
 export interface RangedRules {
   readonly validations: RangedRule[];
   readonly conditionalFormats: RangedRule[];
+  /** The cells in which sparklines are drawn. */
+  readonly sparklines: Rect[];
 }
 
 /** Reads the element just opened, if it holds such rules; true if it did. */
@@ -30,6 +32,7 @@ function readExtensions(x: XmlScanner, rules: RangedRules): void {
     if (kind !== OPEN || x.namespace !== X14) continue;
     if (x.local === "dataValidation") pushAll(rules.validations, readItem(x));
     else if (x.local === "conditionalFormatting") pushAll(rules.conditionalFormats, readItem(x));
+    else if (x.local === "sparkline") for (const { ranges } of readItem(x)) pushAll(rules.sparklines, ranges);
   }
 }
 
@@ -39,7 +42,7 @@ function readExtensions(x: XmlScanner, rules: RangedRules): void {
  */
 function readItem(x: XmlScanner): RangedRule[] {
   const depth = x.depth;
-  const rules: { formula: string | null }[] = x.local === "dataValidation" ? [{ formula: null }] : [];
+  const rules: { formula: string | null }[] = x.local === "conditionalFormatting" ? [] : [{ formula: null }];
   let ranges: Rect[] = readAreas(x.attribute("sqref") ?? "");
   for (;;) {
     const kind = x.next();

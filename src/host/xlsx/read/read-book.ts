@@ -54,6 +54,7 @@ export function* readSheets(book: OpenBook): Generator<ReadSheet> {
     ...cellContext(book.strings, book.styles?.formats ?? [], book.workbook.date1904),
     runs: book.runs,
     struck: book.styles?.struck ?? [],
+    drawn: book.styles?.drawn ?? [],
     hasPictures: book.workbook.relationships.some(({ type }) => type === "richValueRel"),
   };
   for (const [index, entry] of book.workbook.sheets.entries()) {
@@ -62,8 +63,13 @@ export function* readSheets(book: OpenBook): Generator<ReadSheet> {
       book.parts.text(entry.part) ??
       unreadable("not-a-workbook", `缺少 ${entry.part}`, `the part ${entry.part} is missing`);
     const content = readSheet(source.text, context, book.styles?.locked ?? []);
-    const { unseen, ...besides } = readBesides(book.parts, entry.part);
-    const snapshot = { ...sheetSnapshot(book.workbook, index, entry, content), ...besides };
+    const { unseen, held, ...besides } = readBesides(book.parts, entry.part);
+    const all = [...held, ...content.held];
+    const snapshot = {
+      ...sheetSnapshot(book.workbook, index, entry, content),
+      ...besides,
+      ...(all.length > 0 && { held: all }),
+    };
     yield { entry, part: entry.part, source, content, snapshot, unseen };
   }
 }

@@ -1,6 +1,6 @@
 import { pushAll } from "../../../core/workbook/long-lists";
 import type { Rect } from "../../../core/workbook/address";
-import type { CellSnapshot, SheetSnapshot } from "../../../core/workbook/snapshot";
+import type { CellSnapshot, HeldArea, Holder, SheetSnapshot } from "../../../core/workbook/snapshot";
 import { CLOSE, END, OPEN, XmlScanner } from "../xml/scanner";
 import { flag } from "../xml/parse-part";
 import { isMain } from "../xml/namespaces";
@@ -19,6 +19,8 @@ export interface SheetContent {
   readonly arrays: readonly Rect[];
   /** Ranges that anybody may edit though the sheet is protected. */
   readonly openRanges: readonly Rect[];
+  /** What the sheet part itself says to stand on blank cells. */
+  readonly held: readonly HeldArea[];
 }
 
 interface Draft extends RangedRules {
@@ -28,6 +30,7 @@ interface Draft extends RangedRules {
   protected: boolean;
   /** Ranges that anybody may edit though the sheet is protected. */
   readonly openRanges: Rect[];
+  readonly links: Rect[];
   rowsHiddenByDefault: boolean;
 }
 
@@ -40,6 +43,8 @@ export function readSheet(source: string, context: CellContext, locked: readonly
     merges: [],
     protected: false,
     openRanges: [],
+    links: [],
+    sparklines: [],
     validations: [],
     conditionalFormats: [],
     rowsHiddenByDefault: false,
@@ -65,7 +70,17 @@ export function readSheet(source: string, context: CellContext, locked: readonly
     conditionalFormats: draft.conditionalFormats,
     columnWidths: columnWidths(draft.columns),
   };
-  return { snapshot, arrays: draft.cells?.arrays.all ?? [], openRanges: draft.openRanges };
+  return { snapshot, arrays: draft.cells?.arrays.all ?? [], openRanges: draft.openRanges, held: heldHere(draft) };
+}
+
+function heldHere({ cells, links, sparklines }: Draft): readonly HeldArea[] {
+  const by = (holder: Holder, areas: readonly Rect[]): HeldArea[] => areas.map((area) => ({ by: holder, area }));
+  return [
+    ...by("array", cells?.arrays.all ?? []),
+    ...by("link", links),
+    ...by("sparkline", sparklines),
+    ...(cells?.blanks.finish() ?? []),
+  ];
 }
 
 function readSection(x: XmlScanner, draft: Draft, context: CellContext): void {
@@ -79,7 +94,7 @@ function readSection(x: XmlScanner, draft: Draft, context: CellContext): void {
       draft.columns = readColumns(x);
       return;
     case "sheetData":
-      draft.cells = new CellReader(x, context).read();
+      draft.cells = new CellReader(x, context, draft.columns).read();
       return;
     case "sheetProtection":
       draft.protected = flag(x.attribute("sheet"));
@@ -96,6 +111,13 @@ function readSection(x: XmlScanner, draft: Draft, context: CellContext): void {
       x.skip();
       return;
     }
+    case "hyperlink": {
+      const area = readArea(x.attribute("ref") ?? "");
+      if (area) draft.links.push(area);
+      x.skip();
+      return;
+    }
+    case "hyperlinks":
     case "mergeCells":
     case "protectedRanges":
       // Their children come as sections of their own.

@@ -1,4 +1,4 @@
-import { isInside, type Rect } from "../../../core/workbook/address";
+import { a1, isInside, type Rect } from "../../../core/workbook/address";
 import type { BookPackage } from "../package/book-package";
 import { keyColumn, keyRow, readArea } from "../read/reference";
 import type { Words } from "../../port";
@@ -17,7 +17,10 @@ export function refuseInsideObjects(sheet: SheetDraft, parts: BookPackage): void
     const at = { row: keyRow(key), column: keyColumn(key) };
     const hit = areas.find(({ rect }) => isInside(at, rect));
     if (hit)
-      unsupported(`写入工作表“${sheet.name}”的${hit.what.zh}`, `writing into the ${hit.what.en} on ${sheet.name}`);
+      unsupported(
+        `写入“${sheet.name}”的 ${a1(at)}，它在${hit.what.zh}中（请把${hit.what.zh}移到别处或转换为普通区域后重试）`,
+        `writing into ${a1(at)} on ${sheet.name}, which is part of the ${hit.what.en} (move it elsewhere or convert it to plain cells, then try again)`,
+      );
   }
 }
 

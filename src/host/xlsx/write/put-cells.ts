@@ -1,7 +1,8 @@
+import { a1 } from "../../../core/workbook/address";
 import { expectationOf, meetsExpectation } from "../../../core/workbook/cell-content";
 import type { CellContent, CellExpectation, CellStyle, CellWrite, PlanStep } from "../../../core/workbook/write-plan";
 import type { CellScalar } from "../../../core/workbook/snapshot";
-import { cellKey, type CellKey } from "../read/reference";
+import { cellKey, keyColumn, keyRow, type CellKey } from "../read/reference";
 import { refuse, unsupported } from "../../refused";
 import { formerXml, readFormer } from "./former-cell";
 import type { PlanRun } from "./plan-run";
@@ -38,9 +39,18 @@ function putCell(run: PlanRun, sheet: SheetDraft, write: CellWrite): CellWrite {
 const expected = (expect: CellExpectation): CellScalar => ("formula" in expect ? expect.formula : expect.value);
 
 function refuseImpossible(sheet: SheetDraft, key: CellKey, content: CellContent): void {
-  if (sheet.arrayAt(key)) unsupported("写入数组公式的一部分", "writing into part of an array formula");
+  const cell = a1({ row: keyRow(key), column: keyColumn(key) });
+  const { name } = sheet;
+  if (sheet.arrayAt(key))
+    unsupported(
+      `写入“${name}”的 ${cell}，它是数组公式的一部分（请把数组公式移到别处后重试）`,
+      `writing into ${cell} on ${name}, which is part of an array formula (move the formula elsewhere and try again)`,
+    );
   if (content.type !== "blank" && sheet.isCovered(key))
-    unsupported("写入被合并单元格遮住的单元格", "writing into a cell that a merged cell hides");
+    unsupported(
+      `写入“${name}”的 ${cell}，它被合并单元格遮住（请取消合并后重试）`,
+      `writing into ${cell} on ${name}, which a merged cell hides (unmerge it and try again)`,
+    );
   if (content.type === "number" && !Number.isFinite(content.number))
     unsupported("写入超出范围的数", "writing a number that is not finite");
   if (content.type === "text" && content.text.length > 32_767)

@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { createXlsxHost } from "../../src/host/xlsx/xlsx-host";
-import { buildWorkbook } from "../support/build-workbook";
-import { run } from "./memory-terminal";
+import { createXlsxHost } from "../../../src/host/xlsx/xlsx-host";
+import { buildWorkbook } from "../../support/build-workbook";
+import { run } from "../memory-terminal";
 
 const SHEET = "xl/worksheets/sheet1.xml";
 const TABLE = buildWorkbook({

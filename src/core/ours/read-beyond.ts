@@ -1,0 +1,64 @@
+import { references } from "../formula/references";
+import { columnIndex, isInside, type CellAddress, type Rect } from "../workbook/address";
+import { lowest } from "../workbook/long-lists";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { isTableGroup, isTagName, ourDefinedNames, type Tag } from "./tags";
+
+/**
+ * What formulas and names of the unit read beyond the last used column, by sheet: a sum over blank columns would take up
+ * what is written there (SPEC P20). What we wrote ourselves does not count.
+ */
+export function readBeyond(book: WorkbookSnapshot, tags: readonly Tag[]): ReadonlyMap<string, readonly Rect[]> {
+  const edges = new Map(book.sheets.map(({ name, used }) => [name.toLowerCase(), { name, right: used?.right ?? -1 }]));
+  const lowestEdge = lowest([...edges.values()].map(({ right }) => right));
+  const areas = new Map<string, Rect[]>();
+  const note = (formula: string, at: CellAddress): void => {
+    const isLocal = !formula.includes("!");
+    if (!mayReach(formula, isLocal ? (edges.get(at.sheet.toLowerCase())?.right ?? lowestEdge) : lowestEdge)) return;
+    const found = references(formula, at);
+    for (const { sheet, rect } of found.ok ? found.value.areas : []) {
+      const target = edges.get(sheet.toLowerCase());
+      if (!target || rect.right <= target.right) continue;
+      const list = areas.get(target.name);
+      if (list) list.push(rect);
+      else areas.set(target.name, [rect]);
+    }
+  };
+  const ours = new OurCells(tags);
+  for (const { name: sheet, cells } of book.sheets)
+    for (const { formula, row, column } of cells)
+      if (formula !== undefined && !ours.has(sheet, row, column)) note(formula, { sheet, row, column });
+  const ourNames = ourDefinedNames(book);
+  for (const { name, scope, refersTo } of book.names)
+    if (!isTagName(name) && !ourNames.has(name.toLowerCase()))
+      note(`=${refersTo}`, { sheet: scope ?? "", row: 0, column: 0 });
+  return areas;
+}
+
+/** Whether a formula may read a column right of the edge: told by its letters alone, since most do not. */
+function mayReach(formula: string, edge: number): boolean {
+  for (const [, letters = ""] of formula.matchAll(/(?<![A-Za-z])([A-Za-z]{1,3})(?=\$?\d)/g))
+    if ((columnIndex(letters) ?? 0) > edge) return true;
+  return WHOLE.test(formula);
+}
+
+/** Whole columns (H:J) and whole rows (3:5). */
+const WHOLE = /:\$?[A-Za-z]{1,3}(?!\w)|(?<![\w$])\$?\d+:\$?\d/;
+
+/** The cells that tags call ours. */
+class OurCells {
+  private readonly sheets = new Set<string>();
+  private readonly areas = new Map<string, Rect[]>();
+
+  constructor(tags: readonly Tag[]) {
+    for (const { group, area } of tags) {
+      if (!area) continue;
+      if (group === "sheet") this.sheets.add(area.sheet);
+      else if (isTableGroup(group)) this.areas.set(area.sheet, [...(this.areas.get(area.sheet) ?? []), area.rect]);
+    }
+  }
+
+  has(sheet: string, row: number, column: number): boolean {
+    return this.sheets.has(sheet) || (this.areas.get(sheet) ?? []).some((area) => isInside({ row, column }, area));
+  }
+}

@@ -1,0 +1,179 @@
+/** What a unit may have on cells of a sheet, as the XML that a file keeps it in. */
+export interface UnitObject {
+  readonly name: string;
+  /** The object over an area such as "H3:I3", whose first cell is `first`. */
+  readonly at: (area: string) => Addition;
+  /** Which cells ours must keep out of: the area, its first cell, or none where the object only goes along with cells. */
+  readonly keepsOut: "area" | "first" | null;
+}
+
+/** What is added to a plain package. */
+export interface Addition {
+  /** Cells, each with its whole XML. */
+  readonly cells?: Readonly<Record<string, string>>;
+  /** Children of the worksheet, by their name in the schema's order. */
+  readonly sections?: Readonly<Record<string, string>>;
+  readonly parts?: Readonly<Record<string, string>>;
+  /** Relationships of the sheet: id, kind, target. */
+  readonly relations?: readonly (readonly [id: string, kind: string, target: string])[];
+  readonly definedName?: string;
+}
+
+const first = (area: string): string => area.split(":")[0] ?? area;
+const last = (area: string): string => area.split(":").at(-1) ?? area;
+const column = (cell: string): number => [...cell.replace(/\d/g, "")].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0); // prettier-ignore
+const row = (cell: string): number => Number(cell.replace(/\D/g, ""));
+const absolute = (area: string): string => area.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
+
+const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+const validation = (type: string, formula: string) => (area: string): Addition => ({
+  sections: {
+    dataValidations: `<dataValidations count="1"><dataValidation type="${type}" allowBlank="1" sqref="${area}"><formula1>${formula}</formula1></dataValidation></dataValidations>`,
+  },
+});
+
+const drawing = (area: string): string =>
+  `<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><xdr:twoCellAnchor><xdr:from><xdr:col>${column(first(area)) - 1}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row(first(area)) - 1}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:to><xdr:col>${column(last(area)) - 1}</xdr:col><xdr:colOff>1</xdr:colOff><xdr:row>${row(last(area)) - 1}</xdr:row><xdr:rowOff>1</xdr:rowOff></xdr:to><xdr:sp macro="" textlink=""><xdr:nvSpPr><xdr:cNvPr id="2" name="章"/><xdr:cNvSpPr/></xdr:nvSpPr><xdr:spPr><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></xdr:spPr></xdr:sp><xdr:clientData/></xdr:twoCellAnchor></xdr:wsDr>`;
+
+const table = (area: string): string =>
+  `<table xmlns="${MAIN}" id="1" name="表1" displayName="表1" ref="${area}" totalsRowShown="0"><tableColumns count="1"><tableColumn id="1" name="备查"/></tableColumns></table>`;
+
+const pivot = (area: string): string =>
+  `<pivotTableDefinition xmlns="${MAIN}" name="透视表1" cacheId="1" dataCaption="值"><location ref="${area}" firstHeaderRow="1" firstDataRow="1" firstDataCol="0"/></pivotTableDefinition>`;
+
+export const UNIT_OBJECTS: readonly UnitObject[] = [
+  { name: "a list validation", at: validation("list", "&quot;是,否&quot;"), keepsOut: "area" },
+  { name: "a whole-number validation", at: validation("whole", "1"), keepsOut: "area" },
+  { name: "a custom validation", at: (area) => validation("custom", `LEN(${first(area)})&lt;9`)(area), keepsOut: "area" },
+  {
+    name: "a conditional format",
+    at: (area) => ({
+      sections: {
+        conditionalFormatting: `<conditionalFormatting sqref="${area}"><cfRule type="expression" priority="3"><formula>${first(area)}=9</formula></cfRule></conditionalFormatting>`,
+      },
+    }),
+    keepsOut: null,
+  },
+  {
+    name: "an Excel table",
+    at: (area) => ({
+      cells: { [first(area)]: `<c r="${first(area)}" t="inlineStr"><is><t>备查</t></is></c>` },
+      sections: { tableParts: '<tableParts count="1"><tablePart r:id="rId91"/></tableParts>' },
+      parts: { "xl/tables/table1.xml": table(area) },
+      relations: [["rId91", "table", "../tables/table1.xml"]],
+    }),
+    keepsOut: "area",
+  },
+  {
+    name: "a pivot table without values yet",
+    at: (area) => ({
+      parts: { "xl/pivotTables/pivotTable1.xml": pivot(area) },
+      relations: [["rId91", "pivotTable", "../pivotTables/pivotTable1.xml"]],
+    }),
+    keepsOut: "area",
+  },
+  {
+    name: "a note",
+    at: (area) => ({
+      parts: { "xl/comments1.xml": comments(first(area), "请填") },
+      relations: [["rId91", "comments", "../comments1.xml"]],
+    }),
+    keepsOut: "first",
+  },
+  {
+    name: "a threaded comment",
+    at: (area) => ({
+      parts: {
+        "xl/comments1.xml": comments(first(area), "[线程批注]"),
+        "xl/threadedComments/threadedComment1.xml": `<ThreadedComments xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"><threadedComment ref="${first(area)}" dT="2021-01-01T00:00:00.00" personId="{P}" id="{T}"><text>请核</text></threadedComment></ThreadedComments>`,
+      },
+      relations: [
+        ["rId91", "comments", "../comments1.xml"],
+        ["rId92", "threadedComment", "../threadedComments/threadedComment1.xml"],
+      ],
+    }),
+    keepsOut: "first",
+  },
+  {
+    name: "a blank cell with a look",
+    at: (area) => ({ cells: { [first(area)]: `<c r="${first(area)}" s="1"/>` } }),
+    keepsOut: "first",
+  },
+  {
+    name: "a hidden column",
+    at: (area) => ({ sections: { cols: `<cols><col min="${column(first(area))}" max="${column(last(area))}" width="9" hidden="1" customWidth="1"/></cols>` } }), // prettier-ignore
+    keepsOut: null,
+  },
+  {
+    name: "a grouped column with a width of its own",
+    at: (area) => ({ sections: { cols: `<cols><col min="${column(first(area))}" max="${column(last(area))}" width="21.5" customWidth="1" outlineLevel="1"/></cols>` } }), // prettier-ignore
+    keepsOut: null,
+  },
+  {
+    name: "a merged cell",
+    at: (area) => ({ sections: { mergeCells: `<mergeCells count="1"><mergeCell ref="${area}"/></mergeCells>` } }),
+    keepsOut: "area",
+  },
+  {
+    name: "a shape with its anchor",
+    at: (area) => ({
+      sections: { drawing: '<drawing r:id="rId91"/>' },
+      parts: { "xl/drawings/drawing1.xml": drawing(area) },
+      relations: [["rId91", "drawing", "../drawings/drawing1.xml"]],
+    }),
+    keepsOut: "area",
+  },
+  {
+    name: "an array formula",
+    at: (area) => ({
+      cells: { [first(area)]: `<c r="${first(area)}"><f t="array" ref="${area}">1+1</f><v>2</v></c>` },
+    }),
+    keepsOut: "area",
+  },
+  {
+    name: "a print area",
+    at: (area) => ({ definedName: `<definedName name="_xlnm.Print_Area" localSheetId="0">'评分表'!${absolute(`A1:${last(area)}`)}</definedName>` }), // prettier-ignore
+    keepsOut: "area",
+  },
+  {
+    name: "a freeze",
+    at: (area) => ({
+      sections: { sheetViews: `<sheetViews><sheetView workbookViewId="0"><pane xSplit="${column(first(area)) - 1}" topLeftCell="${first(area)}" activePane="topRight" state="frozen"/></sheetView></sheetViews>` }, // prettier-ignore
+    }),
+    keepsOut: null,
+  },
+  { name: "a filter", at: (area) => ({ sections: { autoFilter: `<autoFilter ref="${area}"/>` } }), keepsOut: null },
+  {
+    name: "a defined name",
+    at: (area) => ({ definedName: `<definedName name="备查数">'评分表'!${absolute(area)}</definedName>` }),
+    keepsOut: "area",
+  },
+  {
+    name: "a hyperlink",
+    at: (area) => ({ sections: { hyperlinks: `<hyperlinks><hyperlink ref="${first(area)}" location="A1"/></hyperlinks>` } }), // prettier-ignore
+    keepsOut: "first",
+  },
+  {
+    name: "a protected range",
+    at: (area) => ({
+      sections: { protectedRanges: `<protectedRanges><protectedRange sqref="${area}" name="填报"/></protectedRanges>` },
+    }),
+    keepsOut: null,
+  },
+  {
+    name: "a sparkline",
+    at: (area) => ({
+      sections: {
+        extLst: `<extLst><ext uri="{05C60535-1F16-4fd2-B633-F4F36F0B64E0}" xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"><x14:sparklineGroups xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main"><x14:sparklineGroup><x14:sparklines><x14:sparkline><xm:f>评分表!C2:C3</xm:f><xm:sqref>${first(area)}</xm:sqref></x14:sparkline></x14:sparklines></x14:sparklineGroup></x14:sparklineGroups></ext></extLst>`,
+      },
+    }),
+    keepsOut: "first",
+  },
+];
+
+const comments = (cell: string, text: string): string =>
+  `<comments xmlns="${MAIN}"><authors><author>甲</author></authors><commentList><comment ref="${cell}" authorId="0"><text><t>${text}</t></text></comment></commentList></comments>`;
+
+export const RELATIONSHIP = OFFICE;
