@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import ts from "typescript";
 
 const root = path.resolve(__dirname, "..");
 
@@ -29,6 +30,45 @@ describe("the layers", () => {
     expect(unknown.map(({ clause, file }) => `${clause} in ${path.relative(root, file)}`)).toEqual([]);
   });
 });
+
+/* JavaScript takes some hundred thousand arguments and no more: what a file decides the length of goes as one list. */
+describe("[X17] no list is spread into a call", () => {
+  /** Calls whose number of arguments the program decides, not a file. */
+  const BOUNDED: ReadonlyMap<string, string> = new Map([
+    ["ui/pane-store.ts: action(...given)", "the parameters of a function of ours"],
+    ["core/formula/evaluate/declare.ts: run(place, ...(args as unknown as ArgumentsOf<P>))", "the parameters that a function declares"],
+    ['core/language/standard/words/plain-source.ts: as(...match.slice(1).map((group: string | undefined) => group ?? ""))', "the groups of a pattern of ours"],
+  ]); // prettier-ignore
+
+  it("but for those that the program bounds", () => {
+    const spread = sourceFiles().flatMap(({ file, text }) => spreadCalls(text).map((call) => `${file}: ${call}`));
+    expect(spread.filter((call) => !BOUNDED.has(call))).toEqual([]);
+    expect([...BOUNDED.keys()].filter((call) => !spread.includes(call))).toEqual([]);
+  });
+
+  it("is told of any call, wherever the list stands", () => {
+    expect(spreadCalls("a.push(...b); new C(1, ...d); f([...g]); h({ ...i })")).toEqual(["a.push(...b)", "new C(1, ...d)"]);
+  });
+}); // prettier-ignore
+
+function spreadCalls(text: string): readonly string[] {
+  const calls: string[] = [];
+  const visit = (node: ts.Node): void => {
+    const isCall = ts.isCallExpression(node) || ts.isNewExpression(node);
+    if (isCall && node.arguments?.some(ts.isSpreadElement)) calls.push(node.getText().replace(/\s+/g, " "));
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile("a.tsx", text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX));
+  return calls;
+}
+
+const sourceFiles = (): readonly { readonly file: string; readonly text: string }[] =>
+  readdirSync(path.join(root, "src"), { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => ({
+      file: name.replaceAll(path.sep, "/"),
+      text: readFileSync(path.join(root, "src", name), "utf8"),
+    }));
 
 const testFiles = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })

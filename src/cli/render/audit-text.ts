@@ -1,3 +1,4 @@
+import { pushAll } from "../../core/workbook/long-lists";
 import type { Audited } from "../../app/audit-workbook";
 import { countsOf } from "../../app/output/audit-json";
 import { countBySeverity } from "../../app/output/count";
@@ -42,7 +43,7 @@ export function auditText({ file, audit, findings, lang, colour }: AuditReport):
     reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
   }
   for (const [reason, count] of reasons) lines.push(say(`  未能重算 ${count} 个：${reason}`, `  ${count} not recalculated: ${reason}`)); // prettier-ignore
-  if (findings.length > 0) lines.push("", ...findingLines(findings, lang, paint));
+  if (findings.length > 0) pushAll(lines, ["", ...findingLines(findings, lang, paint)]);
   const { errors, warnings, infos } = countBySeverity(findings);
   lines.push("", say(`错误 ${errors} · 警告 ${warnings} · 提示 ${infos}`, `${errors} errors · ${warnings} warnings · ${infos} notes`)); // prettier-ignore
   return `${lines.join("\n")}\n`;

@@ -1,3 +1,4 @@
+import { pushAll } from "../../core/workbook/long-lists";
 import { a1, rectA1 } from "../../core/workbook/address";
 import { decimalText, exactText, percentText, type Exact } from "../../core/model/exact";
 import type { IndicatorReview, MarkState, Review, TableReview } from "../../core/review.types";
@@ -29,20 +30,20 @@ export function reviewText(report: TextReport): string {
   for (const [i, table] of report.review.tables.entries()) {
     const account = report.review.ledger.tables[i]?.cells;
     const cells = account ? [`  ${ledgerLine(account, report.lang)}`] : [];
-    lines.push("", ...tableLines(table, cells, say, paint));
+    pushAll(lines, ["", ...tableLines(table, cells, say, paint)]);
   }
-  lines.push(...beyondLines(report, say));
+  pushAll(lines, beyondLines(report, say));
   const aside = [...packNotes(report.review, report.lang), ...offerLines(report.review, report.lang)];
-  if (aside.length > 0) lines.push("", ...aside);
+  if (aside.length > 0) pushAll(lines, ["", ...aside]);
   const { problems } = report.review;
   if (problems.length > 0) {
-    lines.push(
+    pushAll(lines, [
       "",
       say("数据取用说明", "How data was taken"),
       ...problems.map((one) => `  · ${wordProblem(one, report.lang)}`),
-    );
+    ]);
   }
-  if (report.findings.length > 0) lines.push("", ...findingLines(report.findings, report.lang, paint));
+  if (report.findings.length > 0) pushAll(lines, ["", ...findingLines(report.findings, report.lang, paint)]);
   lines.push("", summaryLine(report, say, paint));
   return `${lines.join("\n")}\n`;
 }

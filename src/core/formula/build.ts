@@ -37,6 +37,8 @@ export const f = {
   }),
   name: (name: string): FormulaNode => ({ node: "name", name }),
   call: (fn: string, ...args: FormulaNode[]): FormulaNode => ({ node: "call", fn, args }),
+  /** A call whose arguments are as many as a table has. */
+  over: (fn: string, args: readonly FormulaNode[]): FormulaNode => ({ node: "call", fn, args }),
   negate: (of: FormulaNode): FormulaNode => ({ node: "negate", of }),
   add: binary("+"),
   subtract: binary("-"),

@@ -1,3 +1,4 @@
+import { pushAll } from "../workbook/long-lists";
 import type { Rect } from "../workbook/address";
 import type { CellScalar } from "../workbook/snapshot";
 
@@ -85,7 +86,7 @@ export function* walk(tree: FormulaTree): Generator<FormulaTree> {
   const stack: FormulaTree[] = [tree];
   for (let node = stack.pop(); node; node = stack.pop()) {
     yield node;
-    stack.push(...children(node).toReversed());
+    pushAll(stack, children(node).toReversed());
   }
 }
 

@@ -1,3 +1,4 @@
+import { highest } from "../workbook/long-lists";
 import { compact } from "../model/text";
 import type { ScoringTable } from "../model/scoring-table";
 import { a1 } from "../workbook/address";
@@ -48,8 +49,8 @@ export function formTextOf(book: WorkbookSnapshot, table: ScoringTable, others: 
   const before = others
     .filter((other) => other !== table && other.sheet === table.sheet && other.range.bottom < table.range.top)
     .map(({ range }) => range.bottom + 1);
-  const from = Math.max(0, table.range.top - ABOVE, ...before);
-  const header = Math.max(...table.headerRows, table.range.top);
+  const from = highest([0, table.range.top - ABOVE, ...before]);
+  const header = highest([...table.headerRows, table.range.top]);
   const { funding } = table;
   const inForm = (row: number): boolean =>
     (row >= from && row <= header) || (funding !== null && row >= funding.range.top && row <= funding.range.bottom);

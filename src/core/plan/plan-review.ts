@@ -1,3 +1,4 @@
+import { pushAll } from "../workbook/long-lists";
 import type { Language } from "../findings/catalogue";
 import type { WordedFinding } from "../findings/finding";
 import { wordFindings } from "../findings/word";
@@ -134,7 +135,7 @@ function putBase(
 ): void {
   const drafted = draftBaseSheet(sheet, inputs.entries, base, giver ?? "commandLine");
   const names = [...inputs.names, ...drafted.names];
-  draft.names.push(...names, ...names.map(({ name }) => nameTag(name)));
+  pushAll(draft.names, [...names, ...names.map(({ name }) => nameTag(name))]);
   for (const conflict of drafted.conflicts) draft.refusals.push({ kind: "input-differs", ...conflict });
   if (base && base.doubled.length > 0) draft.refusals.push({ kind: "label-doubled", sheet, labels: base.doubled });
   if (!drafted.draft || !drafted.tag) return;

@@ -1,3 +1,4 @@
+import { pushAll } from "../workbook/long-lists";
 import { ZERO } from "../model/exact";
 import { composedRange } from "./composed-range";
 import { kindOf } from "./kinds";
@@ -12,8 +13,8 @@ export function checkRule(rule: Rule): readonly ClauseFault[] {
     faults.push({ severity: "error", zh: "满分必须大于0", en: "the full mark must be greater than 0" });
   if (rule.clauses.length === 0)
     faults.push({ severity: "error", zh: "规则没有任何计分条款", en: "the rule has no clause" });
-  for (const clause of rule.clauses) faults.push(...kindOf(clause).check(clause));
-  faults.push(...sharedNames(rule), ...againstFull(rule));
+  for (const clause of rule.clauses) pushAll(faults, kindOf(clause).check(clause));
+  pushAll(faults, [...sharedNames(rule), ...againstFull(rule)]);
   return faults;
 }
 

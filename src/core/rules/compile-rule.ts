@@ -36,7 +36,7 @@ function joinedNode(rule: Rule, ref: InputReference, settings: Settings, finish:
   const unsure = parts.filter((_, i) => !isDecided(rule.clauses[i], settings));
   const inputs = distinctInputs(rule.clauses.flatMap(neededBy));
   const [first = f.number(ZERO), ...rest] = parts;
-  const joined = rule.combine === "sum" ? rest.reduce(f.add, first) : rest.length > 0 ? f.call("MIN", ...parts) : first;
+  const joined = rule.combine === "sum" ? rest.reduce(f.add, first) : rest.length > 0 ? f.over("MIN", parts) : first;
   const clamped = finish(clamp(rule, joined));
   const counted = unsure.length > 0 && (rest.length > 0 || clamped !== joined);
   return guardInputs(inputs, ref, counted ? whereCounted(unsure, clamped) : clamped);
@@ -67,7 +67,7 @@ const isDecided = (clause: Clause | undefined, settings: Settings): boolean =>
   clause === undefined || kindOf(clause).decides(clause, settings);
 
 const whereCounted = (parts: readonly FormulaNode[], then: FormulaNode): FormulaNode =>
-  f.when(f.less(f.call("COUNT", ...parts), f.number(ratio(parts.length))), f.blank, then);
+  f.when(f.less(f.over("COUNT", parts), f.number(ratio(parts.length))), f.blank, then);
 
 /** Only the ends that the clauses can pass. */
 function clamp(rule: Rule, score: FormulaNode): FormulaNode {

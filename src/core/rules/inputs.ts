@@ -67,8 +67,8 @@ export function guardInputs(
   if (fresh.length === 0) return score;
   const misfits = fresh.flatMap((input) => misfitNode(input, ref(input)) ?? []);
   const [first, ...more] = misfits;
-  const typed = first ? f.when(more.length > 0 ? f.call("OR", ...misfits) : first, f.blank, score) : score;
-  const blank = f.less(f.call("COUNT", ...fresh.map(ref)), f.number(ratio(fresh.length)));
+  const typed = first ? f.when(more.length > 0 ? f.over("OR", misfits) : first, f.blank, score) : score;
+  const blank = f.less(f.over("COUNT", fresh.map(ref)), f.number(ratio(fresh.length)));
   return f.when(blank, f.blank, typed);
 }
 

@@ -1,3 +1,4 @@
+import { highest, lowest } from "../workbook/long-lists";
 import type { Finding } from "../findings/finding";
 import { findingAt } from "../findings/finding-at";
 import type { Exact } from "../model/exact";
@@ -36,8 +37,8 @@ export function formRulesOf(book: WorkbookSnapshot, table: ScoringTable, others:
   const next = others
     .filter((one) => one.sheet === table.sheet && one.range.top > bottom)
     .map(({ range }) => range.top);
-  const end = Math.min(bottom + BELOW + 1, ...next);
-  const header = Math.max(...table.headerRows, table.range.top);
+  const end = lowest([bottom + BELOW + 1, ...next]);
+  const header = highest([...table.headerRows, table.range.top]);
   const inHead = (row: number): boolean =>
     (row >= table.range.top && row <= header) ||
     (table.funding !== null && row >= table.funding.range.top && row <= table.funding.range.bottom);

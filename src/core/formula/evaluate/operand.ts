@@ -1,3 +1,4 @@
+import { highest } from "../../workbook/long-lists";
 import type { CellAddress, Rect } from "../../workbook/address";
 import { isCellError, type CellError, type CellErrorCode, type CellScalar } from "../../workbook/snapshot";
 import { NotEvaluated, type FormulaBook, type NumberMode } from "./book";
@@ -172,8 +173,8 @@ export function lift(
     const result = apply(values as readonly CellScalar[]);
     return isGrid(result) ? result : scalarResult(result);
   }
-  const rows = Math.max(...grids.map((grid) => grid.rows));
-  const columns = Math.max(...grids.map((grid) => grid.columns));
+  const rows = highest(grids.map((grid) => grid.rows));
+  const columns = highest(grids.map((grid) => grid.columns));
   if (rows * columns > MAX_GRID) throw new NotEvaluated("an array too large");
   const cells: CellScalar[][] = [];
   for (let row = 0; row < rows; row++) {

@@ -19,7 +19,7 @@ export function compileDefinition(
     compileExpression(expression, ref),
   );
   if (references.length === 0) return guarded;
-  const count = f.call("COUNT", ...references);
+  const count = f.over("COUNT", references);
   return f.when(f.less(count, { node: "number", text: String(references.length) }), f.blank, guarded);
 }
 

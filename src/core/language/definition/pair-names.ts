@@ -117,7 +117,7 @@ function greedy(official: readonly string[], printed: readonly string[]): readon
   const left = [...official];
   return printed.map((name) => {
     const likeness = left.map((other) => relateNames(bare(name), bare(other), false).likeness);
-    const best = Math.max(...likeness, 0);
+    const best = likeness.reduce((most, one) => Math.max(most, one), 0);
     return best > 0 ? (left.splice(likeness.indexOf(best), 1)[0] ?? null) : null;
   });
 }

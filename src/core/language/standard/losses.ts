@@ -113,16 +113,13 @@ function countedPart(counted: readonly Counted[], setting: Setting): Whole {
       endMustBeSaid(deduction as StepCount, zeros);
       const read = stepClauses(deduction as StepCount, loss, start, frame);
       if (setting.notes.standardItem) setting.notes.standardItem.used = true;
-      clauses.push(
-        ...read.clauses.map((clause, i) =>
-          i > 0
-            ? { ...clause, full: ZERO, floor: ZERO.sub(frame.full) }
-            : read.clauses.length > 1
-              ? { ...clause, floor: ZERO.sub(frame.full) }
-              : clause,
-        ),
-      );
-      named.push(...read.ambiguities);
+      for (const [i, clause] of read.clauses.entries()) {
+        const floor = ZERO.sub(frame.full);
+        clauses.push(
+          i > 0 ? { ...clause, full: ZERO, floor } : read.clauses.length > 1 ? { ...clause, floor } : clause,
+        );
+      }
+      for (const ambiguity of read.ambiguities) named.push(ambiguity);
     }
   }
   if (good && !clauses.some(({ kind }) => kind === "stepDeduct") && !countsNone(good))

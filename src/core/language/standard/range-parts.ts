@@ -44,7 +44,7 @@ export function partsOf(tokens: readonly Token[]): Part[] | null {
     const months = namedMonths(tokens, i);
     if (months > 0) {
       const last = parts.at(-1);
-      if (last?.is === "text") last.tokens.push(...tokens.slice(i, i + months));
+      if (last?.is === "text") for (const token of tokens.slice(i, i + months)) last.tokens.push(token);
       else parts.push({ is: "text", tokens: tokens.slice(i, i + months) });
       i += months;
       continue;

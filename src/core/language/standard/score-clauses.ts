@@ -120,7 +120,7 @@ export function product(reader: Reader): void {
         (token.type === "number" && (token.unit.of === "marks" || (!defines && token.unit.of === "none"))),
     )
   ) {
-    reader.pending.push(...tokens.slice(i, end));
+    for (const token of tokens.slice(i, end)) reader.pending.push(token);
     reader.i = end;
     return;
   }

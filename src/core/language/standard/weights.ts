@@ -21,7 +21,7 @@ export function weightsAsMarks(tokens: readonly Token[], full: Exact): readonly 
   const result: Token[] = [];
   let at = 0;
   for (const [i, weight] of weights.entries()) {
-    result.push(...tokens.slice(at, weight.from), ...withMarks(tokens, weight, full));
+    for (const token of [...tokens.slice(at, weight.from), ...withMarks(tokens, weight, full)]) result.push(token);
     const end = weights[i + 1]?.from ?? tokens.length;
     const next = tokens[weight.to];
     const heads = next?.type === "comma" && tokens.slice(weight.to, end).some(({ type }) => SCORES.has(type));

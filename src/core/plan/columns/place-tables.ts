@@ -1,5 +1,5 @@
 import { placeTable, type Placement } from "../../ours/placement";
-import { readBeyond } from "../../ours/read-beyond";
+import { readBeyond } from "./read-beyond";
 import type { Tag } from "../../ours/tags";
 import type { Review, TableReview } from "../../review.types";
 import type { Rect } from "../../workbook/address";

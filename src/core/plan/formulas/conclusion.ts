@@ -123,7 +123,7 @@ function agreementFormula(cells: ConclusionCells, score: FormulaNode, short: For
       ? mismatch
       : f.when(roundedTo(score, recomputed, settings, rounding), f.text(CONCLUSION.rounded), mismatch);
   const judged = f.when(apart, otherwise, fineFormula(cells, short));
-  const ordered = inOrder.length > 0 ? f.when(f.call("AND", ...inOrder), judged, f.text(CONCLUSION.sorted)) : judged;
+  const ordered = inOrder.length > 0 ? f.when(f.over("AND", inOrder), judged, f.text(CONCLUSION.sorted)) : judged;
   return f.when(f.call("ISNUMBER", recomputed), ordered, unknown);
 }
 
@@ -153,7 +153,7 @@ function roundedTo(
   );
   const [test = f.boolean(false), ...others] = tests;
   const twice = f.decisive(f.multiply(recomputed, f.number(ratio(2))));
-  return f.call("AND", f.notEqual(twice, f.call("INT", twice)), others.length > 0 ? f.call("OR", ...tests) : test);
+  return f.call("AND", f.notEqual(twice, f.call("INT", twice)), others.length > 0 ? f.over("OR", tests) : test);
 }
 
 function judgedWithoutScore(cells: ConclusionCells): FormulaNode {
@@ -180,7 +180,10 @@ function undecidedFormula(cells: ConclusionCells): FormulaNode {
     f.when(f.equal(f.call("COUNT", at), f.number(ZERO)), f.text(` ${shortLabel(label)}`), f.blank),
   );
   const list = missing.reduce((left, right) => f.concat(left, right));
-  const given = f.call("COUNT", ...inputs.map(({ at }) => at));
+  const given = f.over(
+    "COUNT",
+    inputs.map(({ at }) => at),
+  );
   return f.when(
     f.less(given, f.number(ratio(inputs.length))),
     f.concat(f.text(CONCLUSION.noData), f.call("SUBSTITUTE", f.call("TRIM", list), f.text(" "), f.text("、"))),

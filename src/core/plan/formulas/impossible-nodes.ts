@@ -60,5 +60,5 @@ function sidesOf(
 export function anyOf(conditions: readonly FormulaNode[]): FormulaNode {
   const [first, ...others] = conditions;
   if (!first) return f.boolean(false);
-  return others.length === 0 ? first : f.call("OR", ...conditions);
+  return others.length === 0 ? first : f.over("OR", conditions);
 }

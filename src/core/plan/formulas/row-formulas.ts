@@ -211,7 +211,7 @@ function sumOf(nodes: readonly (FormulaNode | null)[]): FormulaNode | null {
   const [first] = cells;
   if (!first || cells.length < nodes.length) return null;
   if (cells.length === 1) return first;
-  return f.when(f.less(f.call("COUNT", ...cells), f.number(ratio(cells.length))), f.blank, f.call("SUM", ...cells));
+  return f.when(f.less(f.over("COUNT", cells), f.number(ratio(cells.length))), f.blank, f.over("SUM", cells));
 }
 
 /** 差异: typed less recomputed, blank unless both are numbers. */

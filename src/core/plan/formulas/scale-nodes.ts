@@ -35,7 +35,7 @@ export function withoutSlip(target: LiveTarget, at: FormulaNode): FormulaNode {
     near(scaledTarget(target, HUNDREDTH), at),
   );
   const plain = [f.equal(at, zero), ...(target.node ? [f.equal(target.node, zero)] : []), near(target, at)];
-  return f.when(f.call("OR", ...plain), at, f.when(slip, f.blank, at));
+  return f.when(f.over("OR", plain), at, f.when(slip, f.blank, at));
 }
 
 /** 元 typed where 万元 are asked for, or the other way. */
@@ -46,7 +46,7 @@ export function moneyWithoutSlip(target: LiveTarget, actual: FormulaNode): Formu
   const zero = f.number(ZERO);
   const slip = f.call("OR", up, down);
   const none = [f.equal(actual, zero), ...(target.node ? [f.equal(target.node, zero)] : [])];
-  return f.when(f.call("OR", ...none), actual, f.when(slip, f.blank, actual));
+  return f.when(f.over("OR", none), actual, f.when(slip, f.blank, actual));
 }
 
 const scaledTarget = ({ number, node }: LiveTarget, factor: Exact): LiveTarget => ({

@@ -28,8 +28,8 @@ export function totalNode(context: TableContext, caller: CellCaller = "table"): 
   const parts = totalParts(context, caller);
   if (!parts) return null;
   const dropped = droppedNodes(context, caller);
-  const sum = f.call("SUM", ...parts.terms);
-  const count = f.call("COUNT", ...parts.terms);
+  const sum = f.over("SUM", parts.terms);
+  const count = f.over("COUNT", parts.terms);
   const capped = cappedNode(context, caller, dropped ? f.multiply(sum, dropped.scale) : sum);
   const wanting = f.less(dropped ? f.add(count, dropped.count) : count, f.number(ratio(parts.count)));
   const total = roundScoreNode(capped, context.settings);
@@ -132,7 +132,7 @@ function cappedNode(context: TableContext, caller: CellCaller, sum: FormulaNode)
     const condition = capCondition(context, caller, cap);
     return condition ? [f.when(condition, f.number(cap.total), f.number(context.review.totals.fullMark))] : [];
   });
-  return limits.length === 0 ? left : f.call("MIN", left, ...limits);
+  return limits.length === 0 ? left : f.over("MIN", [left, ...limits]);
 }
 
 /** How many indicators lie so far from their targets; null where none can. */
@@ -170,7 +170,7 @@ function capCondition(context: TableContext, caller: CellCaller, { when }: Total
   const high = when.to && (when.to.closed ? f.atMost : f.less)(rounded, f.number(when.to.value));
   const ends = [low, high].filter((end) => end !== null);
   const [only] = ends;
-  const within = only && ends.length === 1 ? only : f.call("AND", ...ends);
+  const within = only && ends.length === 1 ? only : f.over("AND", ends);
   return f.when(f.equal(f.call("COUNT", rate), f.number(ONE)), within, f.boolean(false));
 }
 

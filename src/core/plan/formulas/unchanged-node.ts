@@ -24,7 +24,7 @@ export function unchangedNode(context: TableContext, one: IndicatorReview): Form
   if (printed) tests.push(printed);
   const [only] = tests;
   if (!only) return null;
-  return tests.length === 1 ? only : f.call("AND", ...tests);
+  return tests.length === 1 ? only : f.over("AND", tests);
 }
 
 /** Whether the cell outside the row that prints the rule still says it; null where the rule is not printed so (SPEC M19). */

@@ -66,7 +66,7 @@ export function liveCondition(finding: Finding, found: IndicatorRow | undefined)
       const places = finding.data.missing.map((name) => context.places.variable(indicator.path, name));
       const found = places.filter((place) => place !== null);
       if (found.length === 0 || found.length < places.length) return null;
-      return f.less(f.call("COUNT", ...found), f.number(ratio(found.length)));
+      return f.less(f.over("COUNT", found), f.number(ratio(found.length)));
     }
     default:
       return null;

@@ -206,8 +206,8 @@ function countedSum(
   if (runs.length === 0 || runs.length > MOST_RUNS) return null;
   const count = runs.reduce((sum, { top, bottom }) => sum + bottom - top + 1, 0);
   const ranges = runs.map(ref);
-  const sum = roundScoreNode(f.call("SUM", ...ranges), settings);
-  const counted = f.call("COUNT", ...ranges);
+  const sum = roundScoreNode(f.over("SUM", ranges), settings);
+  const counted = f.over("COUNT", ranges);
   if (!drops) return f.when(f.less(counted, f.number(ratio(count))), f.blank, sum);
   const dropped = ranges.map((range) => f.call("COUNTIF", range, f.text(NOT_APPLICABLE_TEXT)));
   const complete = f.equal(dropped.reduce(f.add, counted), f.number(ratio(count)));

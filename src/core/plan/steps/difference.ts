@@ -100,7 +100,7 @@ function lookSteps(snapshot: SheetSnapshot, target: WantedSheet, ours: WritableC
     if (ours.hasColumn(sheet, column)) continue;
     steps.push({ do: "columnWidth", sheet, column, width, ...(hidden && { hidden }) });
   }
-  steps.push(...validationSteps(snapshot, target, ours), ...formatSteps(snapshot, target));
+  pushAll(steps, [...validationSteps(snapshot, target, ours), ...formatSteps(snapshot, target)]);
   if (target.printArea && !sameRanges(snapshot.printArea, target.printArea)) {
     steps.push({ do: "printArea", sheet, area: target.printArea, expect: snapshot.printArea });
   }

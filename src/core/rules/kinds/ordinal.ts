@@ -32,7 +32,7 @@ export const ordinal: RuleKind<Ordinal> = {
       };
     }),
 
-  compile: (clause, ref) => f.call("CHOOSE", f.decisive(ref(choiceOf(clause))), ...clause.scores.map(f.number)),
+  compile: (clause, ref) => f.over("CHOOSE", [f.decisive(ref(choiceOf(clause))), ...clause.scores.map(f.number)]),
 
   explain(clause) {
     const cases = optionsOf(clause).map((name, i) => ({ name, marks: marksText(clause.scores[i] ?? ZERO) }));

@@ -44,13 +44,13 @@ export const tiers: RuleKind<Tiers> = {
   compile(clause, ref) {
     const rank = f.decisive(ref(choiceOf(clause)));
     if (!clause.awarded)
-      return f.call("CHOOSE", rank, ...clause.tiers.map((tier) => f.number(tier.high.value.mul(clause.mark))));
+      return f.over("CHOOSE", [rank, ...clause.tiers.map((tier) => f.number(tier.high.value.mul(clause.mark)))]);
     const score = ref(clause.awarded);
     const within = clause.tiers.map((_, i) => {
       const { low, high } = spanOf(clause, i);
       return f.call("AND", lowNode(score, low), highNode(score, high));
     });
-    return f.when(f.call("CHOOSE", rank, ...within), score, f.blank);
+    return f.when(f.over("CHOOSE", [rank, ...within]), score, f.blank);
   },
 
   explain(clause) {

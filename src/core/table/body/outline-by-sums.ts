@@ -1,3 +1,4 @@
+import { pushAll } from "../../workbook/long-lists";
 import { ZERO, type Exact } from "../../model/exact";
 import type { Line } from "./lines";
 import type { TableLayout } from "../header/table-layout";
@@ -18,7 +19,7 @@ export function depthsBySums(table: TableLayout, lines: readonly Line[]): readon
   for (let head = 0; head < lines.length; groups++) {
     const end = endOfGroup(marks, head);
     if (end === null || !bearsOut(scores[head] ?? null, scores.slice(head + 1, end))) return null;
-    depths.push(0, ...Array<number>(end - head - 1).fill(1));
+    pushAll(depths, [0, ...Array<number>(end - head - 1).fill(1)]);
     head = end;
   }
   return groups >= 2 && depths.length > groups * 2 ? depths : null;

@@ -57,7 +57,7 @@ export async function readContent(
       await context.sync();
     } catch (error) {
       if (codeOf(error) !== "ResponsePayloadSizeLimitExceeded" || budget < 2) throw error;
-      queue.unshift(...blocks);
+      for (const block of blocks.toReversed()) queue.unshift(block);
       budget = Math.floor(budget / 2);
       continue;
     }

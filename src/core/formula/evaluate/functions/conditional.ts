@@ -1,3 +1,4 @@
+import { highest } from "../../../workbook/long-lists";
 import { isCellError, type CellError, type CellScalar } from "../../../workbook/snapshot";
 import { criterionOf, type Criterion } from "../criterion";
 import { fixed, repeating, type FunctionTable } from "../declare";
@@ -35,8 +36,8 @@ function whereAll(
   const [first] = conditions;
   if (!first) return 0;
   const grids = [...conditions.map(({ grid }) => grid), ...(also ? [also] : [])];
-  const rows = Math.max(...grids.map((grid) => grid.extent.rows));
-  const columns = Math.max(...grids.map((grid) => grid.extent.columns));
+  const rows = highest(grids.map((grid) => grid.extent.rows));
+  const columns = highest(grids.map((grid) => grid.extent.columns));
   const meetsBlank = conditions.every(({ criterion }) => criterion.holds(null));
   const selective = meetsBlank ? undefined : conditions.find(({ criterion }) => !criterion.holds(null));
   for (let column = 0; column < columns; column++) {

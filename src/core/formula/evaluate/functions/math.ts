@@ -1,3 +1,4 @@
+import { highest } from "../../../workbook/long-lists";
 import type { NumberMode } from "../book";
 import { fixed, repeating, type FunctionTable } from "../declare";
 import { ceilNumber, compared, floorNumber, roundDecimal, type Direction } from "../decimal";
@@ -103,4 +104,4 @@ function sumProduct(operands: readonly Operand[], place: Place): CellScalar {
 }
 
 const maxExtent = (grids: readonly ReturnType<typeof asGrid>[], axis: "rows" | "columns"): number =>
-  Math.max(...grids.map((grid) => grid?.extent[axis] ?? 0));
+  highest(grids.map((grid) => grid?.extent[axis] ?? 0));

@@ -1,8 +1,8 @@
-import { references } from "../formula/references";
-import { columnIndex, isInside, type CellAddress, type Rect } from "../workbook/address";
-import { lowest } from "../workbook/long-lists";
-import type { WorkbookSnapshot } from "../workbook/snapshot";
-import { isTableGroup, isTagName, ourDefinedNames, type Tag } from "./tags";
+import { references } from "../../formula/references";
+import { columnIndex, isInside, type CellAddress, type Rect } from "../../workbook/address";
+import { lowest } from "../../workbook/long-lists";
+import type { WorkbookSnapshot } from "../../workbook/snapshot";
+import { isTableGroup, isTagName, ourDefinedNames, type Tag } from "../../ours/tags";
 
 /**
  * What formulas and names of the unit read beyond the last used column, by sheet: a sum over blank columns would take up
