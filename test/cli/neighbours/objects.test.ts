@@ -94,7 +94,8 @@ describe.each(PLACES)("[P20] $place: as before after score, and after score and 
     const options = ["--inputs", "i.yaml", ...(fills ? ["--fill-blank"] : [])];
     const files = new Map([["b.xlsx", book], ["i.yaml", strToU8("在职人员数: 69\n编制数: 77\n")]]); // prettier-ignore
     const scored = await run(["score", "b.xlsx", "-o", "s.xlsx", ...options], files);
-    const refusals = fills && object.name.startsWith("a pivot") ? [/F2在数据透视表中，未填入。请把这一格移出数据透视表/] : [];
+    const refusals =
+      fills && object.name.startsWith("a pivot") ? [/F2在数据透视表中，未填入。请把这一格移出数据透视表/] : [];
     expect(scored.err.split("\n").filter(Boolean)).toEqual(refusals.map((words) => expect.stringMatching(words)));
     const [before, after] = [await readBook(book), await readBook(scored.files.get("s.xlsx"))];
     const own = parseRect(object.keepsOut === "first" ? (area.split(":")[0] ?? area) : area);

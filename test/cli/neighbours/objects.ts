@@ -28,11 +28,13 @@ const absolute = (area: string): string => area.replace(/([A-Z]+)(\d+)/g, "$$$1$
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-const validation = (type: string, formula: string) => (area: string): Addition => ({
-  sections: {
-    dataValidations: `<dataValidations count="1"><dataValidation type="${type}" allowBlank="1" sqref="${area}"><formula1>${formula}</formula1></dataValidation></dataValidations>`,
-  },
-});
+const validation =
+  (type: string, formula: string) =>
+  (area: string): Addition => ({
+    sections: {
+      dataValidations: `<dataValidations count="1"><dataValidation type="${type}" allowBlank="1" sqref="${area}"><formula1>${formula}</formula1></dataValidation></dataValidations>`,
+    },
+  });
 
 const drawing = (area: string): string =>
   `<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><xdr:twoCellAnchor><xdr:from><xdr:col>${column(first(area)) - 1}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row(first(area)) - 1}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:to><xdr:col>${column(last(area)) - 1}</xdr:col><xdr:colOff>1</xdr:colOff><xdr:row>${row(last(area)) - 1}</xdr:row><xdr:rowOff>1</xdr:rowOff></xdr:to><xdr:sp macro="" textlink=""><xdr:nvSpPr><xdr:cNvPr id="2" name="章"/><xdr:cNvSpPr/></xdr:nvSpPr><xdr:spPr><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></xdr:spPr></xdr:sp><xdr:clientData/></xdr:twoCellAnchor></xdr:wsDr>`;
@@ -46,7 +48,11 @@ const pivot = (area: string): string =>
 export const UNIT_OBJECTS: readonly UnitObject[] = [
   { name: "a list validation", at: validation("list", "&quot;是,否&quot;"), keepsOut: "area" },
   { name: "a whole-number validation", at: validation("whole", "1"), keepsOut: "area" },
-  { name: "a custom validation", at: (area) => validation("custom", `LEN(${first(area)})&lt;9`)(area), keepsOut: "area" },
+  {
+    name: "a custom validation",
+    at: (area) => validation("custom", `LEN(${first(area)})&lt;9`)(area),
+    keepsOut: "area",
+  },
   {
     name: "a conditional format",
     at: (area) => ({

@@ -406,7 +406,13 @@ describe("[X13] a plan that must not be carried out is refused as a whole", () =
     [
       "part of an array formula",
       plan(put(write("F7", number(1), { expect: { value: 0 } }))),
-      { kind: "unsupported", what: { zh: "写入数组公式的一部分", en: "writing into part of an array formula" } },
+      {
+        kind: "unsupported",
+        what: {
+          zh: "写入“自评表”的 F7，它是数组公式的一部分（请把数组公式移到别处后重试）",
+          en: "writing into F7 on 自评表, which is part of an array formula (move the formula elsewhere and try again)",
+        },
+      },
     ],
     ["a cell that a merged one hides", plan(put(write("B9", number(1)))), { kind: "unsupported" }],
     ["the header of a table", plan(put(write("H20", text("别名")))), { kind: "unsupported" }],
