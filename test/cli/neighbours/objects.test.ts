@@ -96,7 +96,9 @@ describe.each(PLACES)("[P20] $place: as before after score, and after score and 
     const scored = await run(["score", "b.xlsx", "-o", "s.xlsx", ...options], files);
     const refusals =
       fills && object.name.startsWith("a pivot") ? [/F2在数据透视表中，未填入。请把这一格移出数据透视表/] : [];
-    expect(scored.err.split("\n").filter(Boolean)).toEqual(refusals.map((words) => expect.stringMatching(words)));
+    expect(scored.err.split("\n").filter(Boolean)).toEqual(
+      refusals.map((words) => expect.stringMatching(words) as string),
+    );
     const [before, after] = [await readBook(book), await readBook(scored.files.get("s.xlsx"))];
     const own = parseRect(object.keepsOut === "first" ? (area.split(":")[0] ?? area) : area);
     if (object.keepsOut && own && !fills) expect(newInside(before, after, sheet, own)).toEqual([]);
@@ -136,7 +138,7 @@ test.each([
   { runsTo: "V2", sheet: "评分表" }, // the sixteenth column right of F
   { runsTo: "W2", sheet: "核验计算" },
 ])("[P5] a row of blank cells with a fill up to $runsTo: ours stand on $sheet", async ({ runsTo, sheet }) => {
-  const columns = [..."GHIJKLMNOPQRSTUVW"].slice(0, runsTo.charCodeAt(0) - "G".charCodeAt(0) + 1);
+  const columns = Array.from("GHIJKLMNOPQRSTUVW").slice(0, runsTo.charCodeAt(0) - "G".charCodeAt(0) + 1);
   const cells = Object.fromEntries(columns.map((column) => [`${column}2`, `<c r="${column}2" s="1"/>`]));
   const scored = await run(["score", "b.xlsx", "-o", "s.xlsx"], new Map([["b.xlsx", bookWith({ cells }, 1)]]));
   const after = await readBook(scored.files.get("s.xlsx"));

@@ -21,7 +21,7 @@ export interface Addition {
 
 const first = (area: string): string => area.split(":")[0] ?? area;
 const last = (area: string): string => area.split(":").at(-1) ?? area;
-const column = (cell: string): number => [...cell.replace(/\d/g, "")].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0); // prettier-ignore
+const column = (cell: string): number => Array.from(cell.replace(/\d/g, "")).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0); // prettier-ignore
 const row = (cell: string): number => Number(cell.replace(/\D/g, ""));
 const absolute = (area: string): string => area.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
 
