@@ -167,6 +167,6 @@ function emptyStyles(book: ReadBook): Styles {
     formats: [undefined],
     locked: [true],
     struck: [false],
-  drawn: [false],
+    drawn: [false],
   };
 }
