@@ -1,3 +1,4 @@
+import { highest, lowest } from "../workbook/long-lists";
 import { isInside, type CellAddress, type Rect } from "../workbook/address";
 import type { SheetTable, WorkbookSnapshot } from "../workbook/snapshot";
 import type { TableNode } from "./parsed";
@@ -63,7 +64,7 @@ function rowsOf(sections: readonly string[], located: LocatedTable, at: CellAddr
       parts.push({ top: at.row, bottom: at.row });
     }
   }
-  return { top: Math.min(...parts.map(({ top }) => top)), bottom: Math.max(...parts.map(({ bottom }) => bottom)) };
+  return { top: lowest(parts.map(({ top }) => top)), bottom: highest(parts.map(({ bottom }) => bottom)) };
 }
 
 const isSameSheet = (a: string, b: string): boolean => a.toUpperCase() === b.toUpperCase();

@@ -1,3 +1,4 @@
+import { pushAll } from "../../workbook/long-lists";
 import type { AreaNode, FormulaTree } from "../../formula/parsed";
 
 const AGGREGATES: ReadonlySet<string> = new Set(["SUM", "SUBTOTAL", "AVERAGE", "COUNT", "COUNTA", "MAX", "MIN", "PRODUCT", "MEDIAN", "STDEV", "SUMPRODUCT"]); // prettier-ignore
@@ -37,7 +38,7 @@ export function addedAreas(tree: FormulaTree): readonly AreaNode[] | null {
     if (node.node === "area") areas.push(node);
     else if (node.node === "binary" && (node.op === "+" || node.op === ",")) stack.push(node.right, node.left);
     else if (node.node === "unary" && node.op === "+") stack.push(node.of);
-    else if (node.node === "call" && node.fn === "SUM") stack.push(...node.args.flatMap((arg) => arg ?? []).reverse());
+    else if (node.node === "call" && node.fn === "SUM") pushAll(stack, node.args.flatMap((arg) => arg ?? []).reverse());
     else if (node.node === "call" && ROUNDINGS.has(node.fn) && node.args[0]) stack.push(node.args[0]);
     else if (node.node === "literal" && (node.value === 0 || node.value === null)) continue;
     else return null;

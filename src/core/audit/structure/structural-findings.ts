@@ -1,3 +1,4 @@
+import { highest, lowest } from "../../workbook/long-lists";
 import type { Finding, FindingOf } from "../../findings/finding";
 import type { FindingCode, FindingData } from "../../findings/catalogue";
 import { displayText } from "../../formula/number-format";
@@ -107,5 +108,5 @@ function hull(area: Rect, cells: readonly LineCell[]): Rect {
   const { top, left, bottom, right } = area;
   const rows = [top, bottom, ...cells.map(({ row }) => row)];
   const columns = [left, right, ...cells.map(({ column }) => column)];
-  return { top: Math.min(...rows), bottom: Math.max(...rows), left: Math.min(...columns), right: Math.max(...columns) };
+  return { top: lowest(rows), bottom: highest(rows), left: lowest(columns), right: highest(columns) };
 }

@@ -1,3 +1,4 @@
+import { pushAll } from "../../workbook/long-lists";
 import { f } from "../../formula/build";
 import type { FormulaNode } from "../../formula/written";
 import { decisive, maxExact, minExact, ONE, ZERO, type Exact } from "../../model/exact";
@@ -65,7 +66,7 @@ export const casesOf = (kindOf: KindOf): RuleKind<Cases> => ({
       const tests = line.when.flatMap((test) => testNodes(test, ref));
       const [first = f.boolean(true)] = tests;
       const chosen = f.when(
-        tests.length > 1 ? f.call("AND", ...tests) : first,
+        tests.length > 1 ? f.over("AND", tests) : first,
         outcomeNode(kindOf, line.then, ref, settings, reached),
         from(i + 1, reached),
       );
@@ -185,7 +186,7 @@ function check(kindOf: KindOf, { lines, otherwise, mark }: Cases): readonly Clau
     if (empty) faults.push({ severity: "error", zh: `“${words.zh}”不含任何值`, en: `"${words.en}" holds no value` });
   }
   for (const then of [...lines.map((line) => line.then), otherwise])
-    if (then !== null && isClause(then)) faults.push(...kindOf(then).check(then));
+    if (then !== null && isClause(then)) pushAll(faults, kindOf(then).check(then));
     else if (then !== null && then.compare(mark) > 0)
       faults.push({ severity: "error", zh: "有情形的得分超过分值", en: "a case gives more than the mark" });
   return faults;

@@ -50,7 +50,7 @@ export const quotient: RuleKind<Quotient> = {
     return lines.reduceRight((rest, { when, score }) => {
       const tests = when.flatMap((test) => testNodes(test, of));
       const [first = f.boolean(true), ...more] = tests;
-      const chosen = f.when(more.length > 0 ? f.call("AND", ...tests) : first, f.number(score), rest);
+      const chosen = f.when(more.length > 0 ? f.over("AND", tests) : first, f.number(score), rest);
       return when.reduce((then, test) => whereDivided(test.of, then, of), chosen);
     }, guarded);
   },

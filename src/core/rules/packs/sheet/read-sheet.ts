@@ -1,3 +1,4 @@
+import { pushAll } from "../../../workbook/long-lists";
 import * as v from "valibot";
 import { compact } from "../../../model/text";
 import { fail, succeed, type Result } from "../../../model/result";
@@ -36,7 +37,7 @@ export function readPackSheets(book: WorkbookSnapshot, fileName = ""): Result<Sh
     readFacts(sheet, view, headers[0]?.row ?? Infinity, builder, unused);
     headers.forEach((header, i) => {
       readRows(sheet, view, header, headers[i + 1]?.row ?? Infinity, builder);
-      unused.push(...header.unknown);
+      pushAll(unused, header.unknown);
     });
   }
   if (!listed) return fail([NO_LIST]);
