@@ -204,9 +204,9 @@ describeWithChromium("[B1] the workbench from its one file, with the network off
 
   it("works in a browser of 2021, which lacks the newer functions of the library", async () => {
     const { page, faults } = await open(() => {
-      for (const name of ["at", "findLast", "findLastIndex", "toSorted", "toReversed", "toSpliced", "with"])
-        for (const owner of [Array.prototype, String.prototype, Object.getPrototypeOf(Uint8Array.prototype)])
-          delete owner[name];
+      const newer = ["at", "findLast", "findLastIndex", "toSorted", "toReversed", "toSpliced", "with"];
+      for (const owner of [Array.prototype, String.prototype, Object.getPrototypeOf(Uint8Array.prototype) as object])
+        for (const name of newer) Reflect.deleteProperty(owner, name);
       delete (Object as { hasOwn?: unknown }).hasOwn;
       delete (window as { structuredClone?: unknown }).structuredClone;
       delete (crypto as { randomUUID?: unknown }).randomUUID;
