@@ -86,6 +86,17 @@ describe("[Z2] [Z3] what nobody took is named with its reason", () => {
     ["another mark in a name than in its column", { C7: "养护里程（5分）" }, { C7: "name figureInText" }],
     ["minutes are no marks", { C7: "养护里程10分钟" }, { C7: "name" }],
     ["a figure behind a colon", { A11: "自评得分：95" }, { A11: "formLabel figureInText" }],
+    ["an amount as a mark", { D7: "150万" }, { D7: "mark wrongKind" }],
+    ["an amount as the block's rate", { G4: "150万" }, { G4: "fundingRate wrongKind" }],
+    ["an amount as a part's rate", { G5: "150万" }, { G5: "fundingRate wrongKind" }],
+    ["a date as a mark", { D7: "2024年3月5日" }, { D7: "mark wrongKind" }],
+    ["a date as a reviewer's figure", { I6: "系数", I7: "2024-03-05" }, { I7: "otherColumn unknownColumn" }],
+    ["a date in the total row", { F9: "9月5日" }, { F9: "actual leftOutRow" }],
+    ["a date beside the block", { I4: "9月5日" }, { I4: "- noLabel" }],
+    ["a date behind a label of a figure", { G2: "自评得分", H2: "9月5日" }, { H2: "- wrongKind" }],
+    ["a date behind any other label", { G2: "竣工", H2: "2023年12月" }, { H2: "formValue" }],
+    ["a date alone in its line", { A11: "2024年3月5日", D11: "", E11: "" }, { A11: "signature" }],
+    ["a year is no date", { H2: "2023年" }, { H2: "year" }],
     ["a date behind a colon", { A11: "填表日期：20230501" }, { A11: "signature" }],
   ]; // prettier-ignore
   it.each(cases)("%s", (_, cells, expected) => {

@@ -2,7 +2,7 @@ import type { AccountEntry, CellRole } from "../../model/account";
 import { canonical, compact, trimmed } from "../../model/text";
 import { contentKind, isWords } from "../cells/cell-kind";
 import { textOf, type GridCell } from "../cells/sheet-grid";
-import { isNaturalLabel } from "../words/figure-text";
+import { isFigureLabel, isNaturalLabel } from "../words/figure-text";
 import { moneyUnitIn } from "../words/funding-words";
 import { CLOSING_LABEL, FORM_LABEL, SIGNED, UNIT_LABELS, YEAR_LABELS } from "../words/header-words";
 
@@ -24,9 +24,16 @@ export function aroundAccount(line: AroundLine): readonly AccountEntry[] {
     if (contentKind(at.value) === "broken") return { at, role: null, why: "wrongKind" };
     if (isWords(at)) return { at, role: roleOfWords(line, at) };
     const label = labelOf(line, at);
+    if (contentKind(at.value) === "date") return dateAccount(line, at, label);
     if (label === null) return { at, role: null, why: "noLabel" };
     return isNaturalLabel(label) ? { at, role: "formValue" } : { at, role: null, why: "unknownLabel" };
   });
+}
+
+/** A date dates what stands beside it, or the form where it stands alone; beside a label of a figure it is none. */
+function dateAccount({ whole }: AroundLine, at: GridCell, label: string | null): AccountEntry {
+  if (label !== null) return isFigureLabel(label) ? { at, role: null, why: "wrongKind" } : { at, role: "formValue" };
+  return whole.length === 1 ? { at, role: "signature" } : { at, role: null, why: "noLabel" };
 }
 
 /** The words left of the cell, else those above it. */

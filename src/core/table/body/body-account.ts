@@ -7,6 +7,7 @@ import { MAX_COLUMNS, type CellPosition } from "../../workbook/address";
 import { accountOf, fitsRole, isWords } from "../cells/cell-kind";
 import { textOf, type GridCell } from "../cells/sheet-grid";
 import { COLUMN_CELL, type ColumnFate } from "../header/column-fates";
+import { readTextNumber } from "../words/mark-text";
 import type { TableLayout } from "../header/table-layout";
 import type { BodyRows, PassedRow } from "./body-rows";
 import type { BodyReading } from "./read-body";
@@ -69,6 +70,7 @@ class BodyAccount {
   private readonly statedTotals = new Set<number>();
   /** The mark that rows share, by row: one that stands in each of them is stated again. */
   private readonly sharedMarks = new Map<number, Exact>();
+  private readonly unread = new Set<number>();
 
   constructor(table: TableLayout, fates: ReadonlyMap<number, ColumnFate>, body: BodyReading) {
     this.table = table;
@@ -113,7 +115,9 @@ class BodyAccount {
     }
     for (const field of Object.keys(CELLS) as CellField[]) {
       const cell = indicator[field];
-      if (cell) this.take(cell.at, CELLS[field]);
+      if (!cell) continue;
+      this.take(cell.at, CELLS[field]);
+      if (cell.stated === null) this.unread.add(key(cell.at));
     }
     for (const field of Object.keys(TEXTS) as TextField[]) {
       const cell = indicator[field];
@@ -125,7 +129,7 @@ class BodyAccount {
     const role = this.taken.get(key(at));
     // a total may be stated in words: 合计：95分 (SPEC R22)
     if (role === "total" && this.statedTotals.has(key(at))) return { at, role };
-    if (role !== undefined) return accountOf(at, role);
+    if (role !== undefined) return accountOf(at, role, !this.unread.has(key(at)));
     const { levels } = this.table;
     if (this.body.rows.placeholderRows.has(at.row)) return inRow(at, "placeholder", "template");
     if (levels.includes(at.column)) return accountOf(at, "name");
@@ -151,7 +155,8 @@ class BodyAccount {
     if (isWords(at)) return { at, role, why: "said" };
     const again = role === "mark" && this.table.markIn(at.row, at.column)?.number;
     const twice = again && this.sharedMarks.get(at.row)?.equals(again) === true;
-    return { at, role, why: twice ? "statedTwice" : "secondCell" };
+    const isOpen = typeof at.value === "string" && readTextNumber(at.value) === null;
+    return { at, role, why: twice ? "statedTwice" : isOpen ? "wrongKind" : "secondCell" };
   }
 }
 

@@ -5,11 +5,13 @@ import type { CellScalar } from "../../workbook/snapshot";
 import { readTextNumber } from "../words/mark-text";
 
 /** What a cell's content is, as far as its account asks: a date in Excel is a number. */
-export type ContentKind = "number" | "dash" | "words" | "broken";
+export type ContentKind = "number" | "date" | "dash" | "words" | "broken";
 
 /** A number with its unit and nothing else: 150万, ￥100, 29.5亩, 12,000.00元, 3次. */
 const AMOUNT = /^[￥¥$]?[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:%|‰)?(?:[亿万千百]?[\u4e00-\u9fff㎡a-zA-Z]{0,3})$/;
 const NO_AMOUNT = /^\d+(?:年|月|日|号|级|期|类|项|章|页|楼|届|组|科|部|批|季度|年度)/;
+/** A day or a month and nothing else: 2024年1月19日, 2024-03-05, 9月5日, 2023年12月. */
+const DATE = /^(?:20\d{2}(?:年\d{1,2}月(?:\d{1,2}[日号])?|([-/.])\d{1,2}\1\d{1,2})|\d{1,2}月\d{1,2}[日号])$/;
 const DASH = /^(?:[-/\\—–－.…·]+|无|不适用|[Nn]\/?[Aa])$/;
 
 export function contentKind(value: CellScalar): ContentKind {
@@ -19,6 +21,7 @@ export function contentKind(value: CellScalar): ContentKind {
   const text = compact(value);
   if (DASH.test(text)) return "dash";
   if (readTextNumber(value) !== null) return "number";
+  if (DATE.test(text)) return "date";
   return AMOUNT.test(text) && !NO_AMOUNT.test(text) ? "number" : "words";
 }
 
@@ -33,9 +36,17 @@ export function fitsRole(role: CellRole, value: CellScalar): boolean {
   return !WORDS.has(role) || kind !== "number";
 }
 
-/** The cell of a role that was used: a dash in a number's place says that there is none. */
-export function accountOf(at: CellPosition & { readonly value: CellScalar }, role: CellRole): AccountEntry {
-  if (!fitsRole(role, at.value)) return { at, role, why: "wrongKind" };
+/**
+ * The cell of a role that was used: a dash in a number's place says that there is none. `isRead`: false where nothing could
+ * be read from it though it looks like a number (150万 as a rate).
+ */
+export function accountOf(
+  at: CellPosition & { readonly value: CellScalar },
+  role: CellRole,
+  isRead = true,
+): AccountEntry {
+  const isUnread = !isRead && NUMBERS.has(role) && contentKind(at.value) !== "dash";
+  if (isUnread || !fitsRole(role, at.value)) return { at, role, why: "wrongKind" };
   return NUMBERS.has(role) && contentKind(at.value) === "dash" ? { at, role, why: "dash" } : { at, role };
 }
 

@@ -36,13 +36,14 @@ export function fundingAccount(grid: SheetGrid, block: FundingBlock, owned: bool
     const ofTotal = total.get(key(at));
     const role = ofTotal ?? parts.get(key(at));
     if (role === undefined && numbered.has(at.column)) return { at, role: at.row === top ? "fundingHeader" : "fundingLabel" };
-    if (role === undefined || at.row === top) return besideAmounts(grid, at, block, columns, role);
+    const isRead = !unread.has(key(at));
+    if (role === undefined || at.row === top) return besideAmounts(grid, at, block, columns, role, isRead);
     if (!owned) return { at, role, why: "noOwner" };
     const own = ofTotal === undefined && (role === "fundingMark" || role === "fundingScore");
     // that the column is in another unit is told of its head
     const told = inOtherUnit.has(at.column) ? ({ reported: true } as const) : {};
-    if (role === "amount" && !isWords(at) && unread.has(key(at))) return { at, role, why: "wrongKind", ...told };
-    return own && !isWords(at) ? { at, role, why: "partOfBlock" } : accountOf(at, role);
+    if (role === "amount" && !isWords(at) && !isRead) return { at, role, why: "wrongKind", ...told };
+    return own && !isWords(at) ? { at, role, why: "partOfBlock" } : accountOf(at, role, isRead);
   });
 } // prettier-ignore
 
@@ -77,9 +78,9 @@ const isKnownAside = (grid: SheetGrid, { column }: GridCell, { range }: FundingB
   ASIDE.test(compact(grid.text(range.top, column)).replace(/[([][^()[\]]*[)\]]/g, ""));
 
 /** Labels and heads are words; the older form without a header has its amounts in the first row, too. */
-function besideAmounts(grid: SheetGrid, at: GridCell, block: FundingBlock, columns: ReadonlySet<number>, role: CellRole | undefined): AccountEntry {
+function besideAmounts(grid: SheetGrid, at: GridCell, block: FundingBlock, columns: ReadonlySet<number>, role: CellRole | undefined, isRead: boolean): AccountEntry {
   if (!isWords(at) && role === undefined && isKnownAside(grid, at, block)) return { at, role: "amount", why: "ignoredColumn" };
-  if (!isWords(at)) return role === undefined ? { at, role: null, why: "unknownColumn" } : accountOf(at, role);
+  if (!isWords(at)) return role === undefined ? { at, role: null, why: "unknownColumn" } : accountOf(at, role, isRead);
   const isHead = at.row === block.range.top && columns.has(at.column);
   return { at, role: isHead ? "fundingHeader" : "fundingLabel" };
 } // prettier-ignore

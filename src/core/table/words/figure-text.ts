@@ -7,6 +7,12 @@ const NATURAL =
 
 export const isNaturalLabel = (label: string): boolean => NATURAL.test(compact(label.slice(0, 40)));
 
+const FIGURE =
+  /(?:分|分值|得分|评分|金额|资金|经费|数|额|率|比例|权重|预算|合计|总计|完成值|指标值)(?:[([][^()[\]]*[)\]])?:?$/;
+
+/** Labels that call for a figure: 总分, 全年预算数（万元）, 执行率. */
+export const isFigureLabel = (label: string): boolean => FIGURE.test(compact(label.slice(0, 40)));
+
 /** 分 behind a number that is a mark: not 10分钟, 3分类. */
 const MARK = /(\d+(?:\.\d+)?)分(?![钟类析别配布层管局公项档级段之散行包])/;
 const LAST_BRACKET = /[([](\d{1,4}(?:\.\d+)?)%?[)\]]$/;

@@ -50,7 +50,7 @@ export function silentStrays(book: WorkbookSnapshot, values: readonly CellScalar
           const after = told(withValue(book, sheet, row, column, value));
           const account = after.cells.get(place);
           const isNamed = account?.state === "notUnderstood" || account?.why === "partOfBlock";
-          if (!isNamed && !differs(before, after, place, [String(value)])) silent.push(`${place} ${String(value)} ${account?.role ?? "no account"} ${account?.why ?? ""}`);
+          if (!isNamed && !differs(before, after, place, [scalarText(value)])) silent.push(`${place} ${scalarText(value)} ${account?.role ?? "no account"} ${account?.why ?? ""}`);
         }
       }
     }
