@@ -73,8 +73,8 @@ export function* reviewSteps(given: WorkbookSnapshot, options: ReviewOptions): G
   yield { done: 3, total };
   const scored = scoreTables({ book, reading, resolved, rates, sources, chosen, options });
   yield { done: 4, total };
-  const { baseData, accounts } = reading;
-  const ledger = closeLedger({ book, accounts, tables: scored.tables, baseData, quantities: binding.quantities });
+  const { baseData, accounts, others } = reading;
+  const ledger = closeLedger({ book, accounts, others, tables: scored.tables, baseData, quantities: binding.quantities });
   const context = {
     book,
     ledger,

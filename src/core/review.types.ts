@@ -1,6 +1,6 @@
 import type { Finding } from "./findings/finding";
 import type { CellPosition, Rect } from "./workbook/address";
-import type { CellLedger } from "./model/account";
+import type { CellLedger, OtherSheet } from "./model/account";
 import type { BaseDataTable } from "./model/base-data";
 import type { Exact } from "./model/exact";
 import type { Quantity } from "./model/quantity";
@@ -63,6 +63,8 @@ export interface Ledger {
   readonly baseData: readonly BaseLedger[];
   /** Filled cells far from every table, by sheet. */
   readonly outside: readonly { readonly sheet: string; readonly area: Rect; readonly cells: number }[];
+  /** Sheets on which nothing was read, though something stands on them. */
+  readonly others: readonly OtherSheet[];
 }
 
 export interface TableLedger {

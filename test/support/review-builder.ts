@@ -112,7 +112,7 @@ const cellAt = (raw: CellScalar, at: CellPosition): TableCell => ({
 });
 
 /** Nothing accounted: these tables have no sheet that a reader walked. */
-export const NO_LEDGER: CheckContext["ledger"] = { tables: [], baseData: [], outside: [] };
+export const NO_LEDGER: CheckContext["ledger"] = { tables: [], baseData: [], outside: [], others: [] };
 
 /** A context with one table, as the review would hand it to the checks. */
 export function contextOf(spec: TableSpec, settings: Partial<Settings> = {}): CheckContext {

@@ -44,6 +44,7 @@ export function reviewJson(source: ReportSource, review: Review, findings: reado
     tables: review.tables.map((reviewed, i) => tableJson(reviewed, review.ledger.tables[i], lang)),
     baseData: review.ledger.baseData.map(baseDataJson),
     outside: outsideJson(review.ledger),
+    otherSheets: review.ledger.others.map(({ sheet, cells }) => ({ sheet, cells })),
     problems: review.problems.map((problem) => ({ ...problem, message: wordProblem(problem, lang) })),
     findings: findings.map(findingJson),
     summary: countBySeverity(findings),

@@ -5,12 +5,18 @@ import { a1, rectA1 } from "../../core/workbook/address";
 import type { Language } from "../failure-words";
 
 /** The account of a table's cells, as DESIGN "Command line" fixes it. */
-export function cellsJson({ filled, judged, notUnderstood, roles, unused }: CellLedger) {
+export function cellsJson({ filled, judged, hidden, notUnderstood, roles, unused }: CellLedger) {
   return {
     filled,
     understood: filled - notUnderstood.length,
-    notUnderstood: notUnderstood.map(({ at, text, why }) => ({ cell: a1(at), text, why })),
+    notUnderstood: notUnderstood.map(({ at, text, why, hidden: isHidden }) => ({
+      cell: a1(at),
+      text,
+      why,
+      ...(isHidden && { hidden: true }),
+    })),
     judged,
+    hidden,
     roles: Object.fromEntries([...roles].sort(([a], [b]) => (a < b ? -1 : 1))),
     unused: unused.map(({ area, why }) => ({ range: rectA1(area), why })),
   };

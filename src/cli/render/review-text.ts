@@ -78,7 +78,9 @@ function beyondLines({ review: { ledger }, lang }: TextReport, say: Say): string
   const outside = ledger.outside.map(({ sheet, area, cells }) =>
     say(`${sheet} ${rectA1(area)}  远离表格的 ${cells} 个单元格未读`, `${sheet} ${rectA1(area)}  ${cells} cells far from every table were not read`),
   );
-  return bases.length + outside.length > 0 ? ["", ...bases, ...outside] : [];
+  const others = ledger.others.map(({ sheet, cells }) => say(`${sheet}（${cells} 格）`, `${sheet} (${cells} cells)`));
+  const unread = others.length > 0 && ledger.tables.length > 0 ? [`${say("没有计分表的工作表", "Sheets without a scoring table")}：${others.join(say("、", ", "))}`] : [];
+  return bases.length + outside.length + unread.length > 0 ? ["", ...bases, ...outside, ...unread] : [];
 } // prettier-ignore
 
 /** Every mark in its one state; those that are none are not listed (SPEC V1). */

@@ -27,6 +27,7 @@ export const WHY_ZH: Words = {
   partOfBlock: "以资金总额一行为准",
   withdrawn: "已用删除线划去",
   picture: "图片，内容没有读取",
+  setAside: "已注明与评分无关",
   said: "说明性文字",
 };
 
@@ -54,5 +55,6 @@ export const WHY_EN: Words = {
   partOfBlock: "the block's total row counts",
   withdrawn: "struck through",
   picture: "a picture, which is not read",
+  setAside: "said to have nothing to do with the scores",
   said: "words",
 };

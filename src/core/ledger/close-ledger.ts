@@ -5,6 +5,7 @@ import {
   type CellLedger,
   type CellRole,
   type OpenCell,
+  type OtherSheet,
   type SheetAccount,
 } from "../model/account";
 import type { BaseDataTable } from "../model/base-data";
@@ -12,7 +13,8 @@ import type { Quantity } from "../model/quantity";
 import type { Ledger, TableReview } from "../review.types";
 import { scalarText } from "../workbook/cell-content";
 import { SheetView } from "../workbook/sheet-view";
-import type { WorkbookSnapshot } from "../workbook/snapshot";
+import type { CellPosition } from "../workbook/address";
+import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { examine } from "./examine";
 import { itemsOf, type ItemSource } from "./items";
 import { closeCell } from "./state";
@@ -24,6 +26,7 @@ import { boundCells, labelsOf, usesOf, type Uses } from "./uses";
 export interface Reviewed {
   readonly book: WorkbookSnapshot;
   readonly accounts: readonly SheetAccount[];
+  readonly others: readonly OtherSheet[];
   readonly tables: readonly TableReview[];
   readonly baseData: readonly BaseDataTable[];
   readonly quantities: readonly Quantity[];
@@ -41,6 +44,7 @@ export function closeLedger(reviewed: Reviewed): Ledger {
   return {
     tables: tables.map(({ table, indicators }) => ({ table, examined: indicators.map(examine), cells: close(table.id, table.headerRows) })),
     baseData: baseData.map((base) => ({ base, cells: close(base.id, []) })),
+    others: reviewed.others,
     outside: accounts.flatMap(({ sheet, outside }) => (outside ? [{ sheet, ...outside }] : [])),
   };
 } // prettier-ignore
@@ -54,7 +58,7 @@ export interface OpenAccount {
 }
 
 /** The accounts by their owner, each with what the review at hand used of it. */
-export function openAccounts({ book, accounts, tables, baseData, quantities }: Reviewed): readonly OpenAccount[] {
+export function openAccounts({ book, accounts, tables, baseData, quantities }: Omit<Reviewed, "others">): readonly OpenAccount[] {
   const owned = new Map<string, AccountedCell[]>();
   for (const cell of accounts.flatMap((account) => account.cells)) {
     const cells = owned.get(cell.of);
@@ -79,7 +83,7 @@ export function openAccounts({ book, accounts, tables, baseData, quantities }: R
   ];
 } // prettier-ignore
 
-function sheetOf(book: WorkbookSnapshot, name: string): WorkbookSnapshot["sheets"][number] {
+function sheetOf(book: WorkbookSnapshot, name: string): SheetSnapshot {
   const sheet = book.sheets.find((each) => each.name === name);
   if (!sheet) throw new Error(`no sheet ${name}`);
   return sheet;
@@ -89,6 +93,7 @@ const joined = (a: Uses, b: Uses | undefined): Uses => (b ? new Set([...a, ...b]
 
 function closeCells({ of, cells, uses, view }: OpenAccount, headerRows: readonly number[]): CellLedger {
   const source: ItemSource = { view, headerRows };
+  const hidden = hiddenIn(view.sheet);
   const counts = { judged: 0, kept: 0, unused: 0, notUnderstood: 0 };
   const roles = new Map<CellRole, number>();
   const unused: UnusedCell[] = [];
@@ -103,15 +108,21 @@ function closeCells({ of, cells, uses, view }: OpenAccount, headerRows: readonly
     filled: cells.length,
     judged: counts.judged,
     kept: counts.kept,
+    hidden: cells.filter(({ at }) => hidden(at)).length,
     roles,
     unused: unusedAreas(unused),
-    notUnderstood: cells.flatMap((cell) => openCell(cell, source)),
+    notUnderstood: cells.flatMap((cell) => openCell(cell, view, hidden)),
     items: itemsOf(cells, source),
   };
 }
 
-function openCell(cell: AccountedCell, { view }: ItemSource): readonly OpenCell[] {
+function hiddenIn({ visibility, hiddenRows, hiddenColumns }: SheetSnapshot): (at: CellPosition) => boolean {
+  const [rows, columns] = [new Set(hiddenRows), new Set(hiddenColumns)];
+  return ({ row, column }) => visibility !== "visible" || rows.has(row) || columns.has(column);
+}
+
+function openCell(cell: AccountedCell, view: SheetView, hidden: (at: CellPosition) => boolean): readonly OpenCell[] {
   if (!isPassedOver(cell) || !isNotUnderstood(cell.why)) return [];
   const { row, column } = cell.at;
-  return [{ at: { row, column }, text: scalarText(view.value(row, column)), why: cell.why }];
+  return [{ at: { row, column }, hidden: hidden(cell.at), text: scalarText(view.value(row, column)), why: cell.why }];
 }

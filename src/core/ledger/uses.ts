@@ -26,6 +26,8 @@ export function usesOf({ table, indicators, funding }: TableReview, examined: re
   for (const { fullMark, score } of [...table.totalRows, ...(table.headTotals ?? [])]) for (const used of [fullMark?.at, score?.stated?.at]) take(used);
   for (const at of heads) take(at);
   for (const { headerMark } of table.columns) take(headerMark?.at);
+  // what the form prints for all rows or for its funding block may be a note around the table
+  for (const { printedAt } of [...indicators, { rule: funding?.rule }].flatMap(({ rule }) => rule ?? [])) if (printedAt?.sheet === table.sheet) take(printedAt);
   if (table.funding && funding) takeFunding(table.funding.total, table.funding.parts, take);
   const whole = table.funding?.tableTotal;
   for (const used of [whole?.fullMark.at, whole?.score?.stated?.at]) take(used);

@@ -95,6 +95,7 @@ export type NotUsed =
   | "partOfBlock" // a part's own mark or score, while the total row's counts
   | "withdrawn" // struck through as a whole
   | "picture" // seen, and not read
+  | "setAside" // a person says that it has nothing to do with the scores
   | "said"; // words: nothing is computed from them
 
 /** A cell that was used, and as what. */
@@ -140,6 +141,15 @@ export interface SheetAccount {
   readonly outside: { readonly area: Rect; readonly cells: number } | null;
 }
 
+/** A sheet on which neither a table nor base data were found, in a workbook that has a table elsewhere. */
+export interface OtherSheet {
+  readonly sheet: string;
+  /** Filled cells. */
+  readonly cells: number;
+  /** A row that looks like the header of a table; null where there is none. */
+  readonly heads: { readonly at: CellPosition; readonly texts: readonly string[] } | null;
+}
+
 /** One filled cell with its owner: the id of a scoring table or of a base-data table. */
 export type AccountedCell = AccountEntry & { readonly of: string };
 
@@ -149,6 +159,8 @@ export type CellState = "judged" | "kept" | "unused" | "notUnderstood";
 /** A cell that was not understood. */
 export interface OpenCell {
   readonly at: CellPosition;
+  /** Nobody sees it: its row, its column or its sheet is hidden. */
+  readonly hidden: boolean;
   readonly text: string;
   readonly why: NotUnderstood;
 }
@@ -173,6 +185,8 @@ export interface CellLedger {
   readonly filled: number;
   readonly judged: number;
   readonly kept: number;
+  /** How many of all stand in hidden rows or columns, or on a hidden sheet. */
+  readonly hidden: number;
   readonly roles: ReadonlyMap<CellRole, number>;
   readonly unused: readonly { readonly area: Rect; readonly why: NotUsed; readonly cells: number }[];
   readonly notUnderstood: readonly OpenCell[];

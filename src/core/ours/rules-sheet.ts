@@ -3,6 +3,7 @@ import { compact } from "../model/text";
 import type { CellAddress, Rect } from "../workbook/address";
 import { SheetView } from "../workbook/sheet-view";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { CELL_ROLE_LABEL, cellRoleIn, type CellRoleGiven } from "./cell-roles";
 import { cellText } from "./headed-sheet";
 import { taggedArea, type Tag } from "./tags";
 
@@ -41,6 +42,8 @@ export interface RulesSheet {
   /** Rows of a pack's text: the sheet's own, and those of the reviewer's choice. */
   readonly textRows: readonly number[];
   readonly reviewerTextRows: readonly number[];
+  /** What a person said that a cell is; a reviewer's word comes last and so outranks the unit's. */
+  readonly cellRoles: readonly CellRoleGiven[];
 }
 
 interface SettingRow {
@@ -86,7 +89,10 @@ export function readRulesSheet(book: WorkbookSnapshot, tags: readonly Tag[]): Ru
       at: { sheet: found.sheet, row: last.row, column: found.rect.left + 1 },
     };
   };
-  const isSetting = ({ label }: SettingRow): boolean => label !== PACK_LABEL && label !== PACK_TEXT_LABEL;
+  const roleIn = ({ label, value, row }: SettingRow): CellRoleGiven | null =>
+    label === CELL_ROLE_LABEL ? cellRoleIn(value, { sheet: found.sheet, row, column: found.rect.left + 1 }) : null;
+  const isSetting = (each: SettingRow): boolean =>
+    each.label !== PACK_LABEL && each.label !== PACK_TEXT_LABEL && roleIn(each) === null;
   const settingsIn = (among: readonly SettingRow[]) => among.filter(isSetting);
   return {
     sheet: found.sheet,
@@ -97,5 +103,6 @@ export function readRulesSheet(book: WorkbookSnapshot, tags: readonly Tag[]): Ru
     reviewerSettings: settingsIn(reviewer),
     textRows: textRowsIn(rows),
     reviewerTextRows: textRowsIn(reviewer),
+    cellRoles: [...rows, ...reviewer].flatMap((each) => roleIn(each) ?? []),
   };
 }

@@ -1,13 +1,15 @@
 import { highest, pushAll } from "../workbook/long-lists";
 import type { CellPosition, Rect } from "../workbook/address";
 import { a1, columnName } from "../workbook/address";
-import type { AccountEntry } from "../model/account";
+import type { AccountEntry, OtherSheet } from "../model/account";
 import type { Finding } from "../findings/finding";
+import type { CellRoleGiven } from "../ours/cell-roles";
 import { readOurs } from "../ours/read-ours";
 import type { FundingBlock, Level, ScoringTable, TableColumn } from "../model/scoring-table";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { compact, trimmed, unspaced } from "../model/text";
 import { joinAccount, type AccountPart, type BlockPart, type GivenUp, type JoinedAccount } from "./around/join-account";
+import { otherSheet } from "./around/other-sheet";
 import { baseAccount } from "./base/base-account";
 import { bodyAccount } from "./body/body-account";
 import { disputedFate } from "./header/column-fates";
@@ -24,6 +26,7 @@ import { findHeaders, type HeaderRows } from "./header/header-row";
 import { headTotals } from "./body/head-totals";
 import { readBody } from "./body/read-body";
 import { SheetGrid, textOf } from "./cells/sheet-grid";
+import { givenRoles, type GivenReading } from "./cells/given-roles";
 import { readSurroundings } from "./header/surroundings";
 import { scoresOutOfHundred } from "./header/hundred-scale";
 import { TableLayout } from "./header/table-layout";
@@ -37,18 +40,26 @@ export interface TableReading {
   readonly findings: readonly Finding[];
   /** Every filled cell of each sheet on which a table or base data were found. */
   readonly accounts: readonly JoinedAccount[];
+  /** The other sheets that hold something. */
+  readonly others: readonly OtherSheet[];
 }
 
 /** Reads every scoring table and base-data table of a workbook, hidden sheets too, leaving out what Pinghe added. */
 export function readTables(book: WorkbookSnapshot): TableReading {
-  const ours = readOurs(book).ownership;
+  const { ownership, rules } = readOurs(book);
+  const given = rules?.cellRoles ?? [];
+  const sheets = book.sheets.filter((sheet) => !ownership.isOurSheet(sheet.name));
   const tables: ScoringTable[] = [];
   const baseData: BaseDataTable[] = [];
   const findings: Finding[] = [];
   const accounts: JoinedAccount[] = [];
-  const sheets = book.sheets.filter((sheet) => !ours.isOurSheet(sheet.name));
+  const others: OtherSheet[] = [];
+  const roles: Finding[] = given.filter(({ cell }) => !sheets.some(({ name }) => name === cell.sheet)).map(unusable);
   for (const sheet of sheets) {
-    const read = readSheet(new SheetGrid(sheet, ours, book.date1904), {
+    const said = givenRoles(sheet, given);
+    pushAll(roles, roleFindings(sheet.name, said));
+    const grid = new SheetGrid(sheet, ownership, book.date1904, said.roles);
+    const read = readSheet(grid, {
       tables: tables.length,
       baseData: baseData.length,
     });
@@ -56,9 +67,14 @@ export function readTables(book: WorkbookSnapshot): TableReading {
     pushAll(baseData, read.baseData);
     pushAll(findings, read.findings);
     if (read.account) accounts.push(read.account);
+    else {
+      const other = otherSheet(grid);
+      if (other) others.push(other);
+    }
   }
   if (tables.length === 0 && findings.length === 0) findings.push(noTable(sheets.map((sheet) => sheet.name)));
-  return { tables, baseData, findings, accounts };
+  if (tables.length > 0) pushAll(findings, others.flatMap(notRead));
+  return { tables, baseData, findings: [...findings, ...roles], accounts, others };
 }
 
 interface SheetReading {
@@ -214,6 +230,45 @@ function kindOf(layout: TableLayout, title: string | null, block: FundingBlock |
   const roles = new Set(layout.header.heads.map((head) => head.reading?.role));
   return block !== null || (roles.has("target") && roles.has("actual")) ? "project" : "department";
 } // prettier-ignore
+
+/** What a person said of cells is told to the next reader of the review, and so is what could not be used of it. */
+function roleFindings(sheet: string, { used, unusable: open }: GivenReading): readonly Finding[] {
+  const told = used.map(({ cell, as }) => `${a1(cell)} ${as}`);
+  const [first] = used;
+  return [
+    ...(first ? [{ code: "role-given", table: null, sheet, at: first.cell, path: [], subject: sheet, data: { cells: told } } as const] : []),
+    ...open.map(unusable),
+  ];
+} // prettier-ignore
+
+const unusable = ({ cell, as, at }: CellRoleGiven): Finding => {
+  const place = `${cell.sheet}!${a1(cell)}`;
+  return {
+    code: "role-unusable",
+    table: null,
+    sheet: at.sheet,
+    at,
+    path: [],
+    subject: place,
+    data: { cell: place, role: as },
+  };
+};
+
+/** In a workbook with a table a sheet that looks as if it had one, too. */
+const notRead = ({ sheet, heads }: OtherSheet): readonly Finding[] =>
+  heads === null
+    ? []
+    : [
+        {
+          code: "table-not-read",
+          table: null,
+          sheet,
+          at: { sheet, ...heads.at },
+          path: [],
+          subject: sheet,
+          data: { heads: heads.texts },
+        },
+      ];
 
 const noTable = (sheets: readonly string[]): Finding => ({
   code: "no-table",

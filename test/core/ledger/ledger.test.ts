@@ -31,7 +31,7 @@ describe("[Z4] a cell's state comes from what the review did with it", () => {
     const notUsed = cells.unused.reduce((sum, each) => sum + each.cells, 0);
     expect(cells.filled).toBe(1 + 8 + 7 + 7 + 5 + 1);
     expect(cells.judged + cells.kept + notUsed + cells.notUnderstood.length).toBe(cells.filled);
-    expect(cells.notUnderstood).toEqual([{ at: { row: 5, column: 8 }, text: "7", why: "noLabel" }]);
+    expect(cells.notUnderstood).toEqual([{ at: { row: 5, column: 8 }, text: "7", why: "noLabel", hidden: false }]);
   });
 
   it("a target is judged only where it was compared: words against words and a blank actual value are not", () => {

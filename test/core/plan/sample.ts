@@ -134,7 +134,7 @@ export function reviewSample(book: WorkbookSnapshot, { inputs = {}, rules = true
     settingSources: sources,
     pack: null,
     offers: [],
-    ledger: { tables: [], baseData: [], outside: [] },
+    ledger: { tables: [], baseData: [], outside: [], others: [] },
   };
 }
 

@@ -146,6 +146,7 @@ describe("department tables", () => {
       baseData: [],
       accounts: [],
       findings: [expect.objectContaining({ code: "no-table", data: { sheets: ["评分表"] } })],
+      others: [{ sheet: "评分表", cells: 6, heads: null }],
     });
   });
 });

@@ -70,6 +70,36 @@ export const cells = {
     },
   }),
 
+  "role-given": kind<{ readonly cells: readonly string[] }>({
+    severity: "info",
+    zh: {
+      title: "按注明的含义读取",
+      help: "“规则”表中注明了某些单元格的含义，或注明与评分无关，读表时以此为准。",
+      message: ({ cells }, where) => `${zh.at(where)}按“规则”表的注明读取：${zh.listed(cells)}。请复核人员确认是否恰当。`,
+    },
+    en: {
+      title: "Read as a person said",
+      help: "The sheet 规则 says what some cells are, or that they have nothing to do with the scores; they were read so.",
+      message: ({ cells }, where) => `${en.at(where)}Read as the sheet 规则 says: ${en.listed(cells)}. A reviewer should confirm this.`,
+    },
+  }), // prettier-ignore
+
+  "role-unusable": kind<{ readonly cell: string; readonly role: string }>({
+    severity: "warning",
+    zh: {
+      title: "注明的含义未能采用",
+      help: "“规则”表中注明的含义不是可识别的栏目名称，或者所指单元格不是文字。",
+      message: ({ cell, role }, where) =>
+        `${zh.at(where)}注明 ${cell} 读作“${role}”，未能采用。请写栏目名称（如“年度指标值”）或“与评分无关”，并指向写有栏目名称的单元格。`,
+    },
+    en: {
+      title: "What was said of a cell could not be used",
+      help: "The role in the sheet 规则 is no known column name, or the cell that it names holds no words.",
+      message: ({ cell, role }, where) =>
+        `${en.at(where)}${cell} is to be read as “${role}”, which could not be used. Write a column's name (such as 年度指标值) or 与评分无关, and name a cell that holds a column's name.`,
+    },
+  }),
+
   "column-unused": kind<ColumnTold>({
     severity: "info",
     zh: {

@@ -21,6 +21,22 @@ export const reading = {
     },
   }),
 
+  "table-not-read": kind<{ readonly heads: readonly string[] }>({
+    severity: "warning",
+    zh: {
+      title: "疑似计分表未能识别",
+      help: "工作表上有像计分表的表头和数字，但没有识别出表，其中内容未参与核对。",
+      message: ({ heads }, where) =>
+        `${zh.at(where)}此处有“${heads.join("”“")}”等栏目名称和数字，但没有识别出计分表，这张工作表的内容未参与核对。请确认是否应当核对；需要核对的，请补全表头。`,
+    },
+    en: {
+      title: "A table may not have been read",
+      help: "The sheet has what looks like a scoring table's header above numbers, but no table was recognised on it.",
+      message: ({ heads }, where) =>
+        `${en.at(where)}The heads ${heads.map((head) => `“${head}”`).join(", ")} stand above numbers, but no scoring table was recognised and nothing on this sheet was checked. If it should be, complete its header.`,
+    },
+  }),
+
   "ambiguous-header": kind<{ readonly readings: readonly string[] }>({
     severity: "error",
     zh: {

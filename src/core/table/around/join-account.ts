@@ -111,17 +111,14 @@ function coveredCells({ grid, ownerOf, isFar }: Region, known: ReadonlyMap<numbe
   });
 } // prettier-ignore
 
-/** What is struck through is withdrawn, and a picture is seen without being read: neither is there for a reader. */
+/** What is struck through, a picture, what a person left aside: none of them is there for a reader. */
 const silencedCells = (
   { grid, ownerOf, isFar }: Region,
   known: ReadonlyMap<number, AccountedCell>,
 ): readonly AccountedCell[] =>
   grid.silenced
     .filter((cell) => !isFar(cell.row) && !known.has(key(cell)))
-    .map(({ row, column, unstruck }) => {
-      const at = { row, column };
-      return { at, role: null, why: unstruck === undefined ? "picture" : "withdrawn", of: ownerOf(at) };
-    });
+    .map(({ row, column, why }) => ({ at: { row, column }, role: null, why, of: ownerOf({ row, column }) }));
 
 const areaOf = (cells: readonly CellPosition[]): SheetAccount["outside"] =>
   cells.length === 0

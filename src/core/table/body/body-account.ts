@@ -52,7 +52,14 @@ export function bodyAccount(
     for (const cell of cellsOf(table, each.row)) entries.push(account.entryOf(cell));
   }
   const heads = new Set(table.header.heads.map(({ text }) => compact(text)));
-  for (const { row, as } of passed) pushAll(entries, passedEntries(cellsOf(table, row), as, heads));
+  for (const { row, as } of passed) {
+    const [own, others] = account.parted(cellsOf(table, row));
+    pushAll(
+      entries,
+      own.map((cell) => account.entryOf(cell)),
+    );
+    pushAll(entries, passedEntries(others, as, heads));
+  }
   return entries;
 }
 
@@ -123,6 +130,12 @@ class BodyAccount {
       const cell = indicator[field];
       if (cell) this.take(cell.at, TEXTS[field]);
     }
+  }
+
+  /** The cells that were taken, though their row holds none of the table's lines (a goal beside a header printed again). */
+  parted(cells: readonly GridCell[]): readonly [taken: readonly GridCell[], others: readonly GridCell[]] {
+    const isTaken = (cell: GridCell): boolean => this.taken.has(key(cell));
+    return cells.some(isTaken) ? [cells.filter(isTaken), cells.filter((cell) => !isTaken(cell))] : [[], cells];
   }
 
   entryOf(at: GridCell): AccountEntry {

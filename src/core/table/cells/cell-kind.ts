@@ -5,10 +5,12 @@ import type { CellScalar } from "../../workbook/snapshot";
 import { readTextNumber } from "../words/mark-text";
 
 /** What a cell's content is, as far as its account asks: a date in Excel is a number. */
-export type ContentKind = "number" | "date" | "dash" | "words" | "broken";
+export type ContentKind = "number" | "bound" | "date" | "dash" | "words" | "broken";
 
 /** A number with its unit and nothing else: 150万, ￥100, 29.5亩, 12,000.00元, 3次. */
 const AMOUNT = /^[￥¥$]?[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:%|‰)?(?:[亿万千百]?[\u4e00-\u9fff㎡a-zA-Z]{0,3})$/;
+/** ≥95%: a figure to be reached, which may be a standard or a target, and is no number of its own. */
+const BOUND = /^(?:[≥≤≧≦＞＜<>＝=≯≮]=?|不低于|不少于|不高于|不超过)/;
 const NO_AMOUNT = /^\d+(?:年|月|日|号|级|期|类|项|章|页|楼|届|组|科|部|批|季度|年度)/;
 /** A day or a month and nothing else: 2024年1月19日, 2024-03-05, 9月5日, 2023年12月. */
 const DATE = /^(?:20\d{2}(?:年\d{1,2}月(?:\d{1,2}[日号])?|([-/.])\d{1,2}\1\d{1,2})|\d{1,2}月\d{1,2}[日号])$/;
@@ -22,7 +24,9 @@ export function contentKind(value: CellScalar): ContentKind {
   if (DASH.test(text)) return "dash";
   if (readTextNumber(value) !== null) return "number";
   if (DATE.test(text)) return "date";
-  return AMOUNT.test(text) && !NO_AMOUNT.test(text) ? "number" : "words";
+  const number = text.replace(BOUND, "");
+  if (!AMOUNT.test(number) || NO_AMOUNT.test(number)) return "words";
+  return number === text ? "number" : "bound";
 }
 
 const NUMBERS: ReadonlySet<CellRole> = new Set(["mark", "score", "deduction", "reviewScore", "amount", "baseValue", "total", "fundingMark", "fundingScore", "fundingRate", "rate"]); // prettier-ignore

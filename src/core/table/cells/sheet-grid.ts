@@ -1,4 +1,4 @@
-import { dateIn, readableSheet, silencedIn } from "./readable-cell";
+import { dateIn, NOTHING_GIVEN, readableSheet, type GivenRoles, type SilencedCell } from "./readable-cell";
 import { isBlankText } from "../../model/text";
 import type { CellPosition, Rect } from "../../workbook/address";
 import { isInside } from "../../workbook/address";
@@ -28,14 +28,19 @@ export class SheetGrid {
   readonly rows: readonly number[];
   /** Filled cells that a merge covers: nobody sees them. */
   readonly covered: readonly CellSnapshot[];
-  /** Filled cells that say nothing to the reader: struck through as a whole, or a picture. */
-  readonly silenced: readonly CellSnapshot[];
+  /** Filled cells that say nothing to the reader: struck through as a whole, a picture, or left aside by a person. */
+  readonly silenced: readonly SilencedCell[];
   private readonly byRow = new Map<number, GridCell[]>();
   private readonly ours: readonly Rect[];
 
   /** `date1904`: null where the host can not tell, and 1900 is taken (SPEC H11). */
-  constructor(snapshot: SheetSnapshot, ownership: Ownership, date1904: boolean | null = null) {
-    const sheet = readableSheet(snapshot);
+  constructor(
+    snapshot: SheetSnapshot,
+    ownership: Ownership,
+    date1904: boolean | null = null,
+    given: GivenRoles = NOTHING_GIVEN,
+  ) {
+    const { sheet, silenced } = readableSheet(snapshot, given);
     this.name = sheet.name;
     this.date1904 = date1904 ?? false;
     this.view = new SheetView(sheet);
@@ -62,7 +67,7 @@ export class SheetGrid {
     }
     for (const row of this.byRow.values()) row.sort((a, b) => a.column - b.column);
     this.covered = covered;
-    this.silenced = silencedIn(snapshot, sheet).filter((cell) => !this.isOurs(cell));
+    this.silenced = silenced.filter((cell) => !this.isOurs(cell));
     this.rows = [...this.byRow.keys()].sort((a, b) => a - b);
   }
 

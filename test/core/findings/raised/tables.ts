@@ -1,5 +1,5 @@
 import { review } from "../../../../src/core/review";
-import { gridBook, LEFT } from "../../../support/grid";
+import { bookOf, gridBook, LEFT, sheetOf } from "../../../support/grid";
 import type { RaisedCase } from "./raised-case";
 
 const HEADER = ["一级指标", "二级指标", "三级指标", "分值", "得分", "扣分原因"] as const;
@@ -10,6 +10,38 @@ export const tables: readonly RaisedCase[] = [
     title: "a workbook without a table",
     findings: () => review(gridBook([["填报说明"], ["本表由单位填报"]])).findings,
     raises: ["no-table -"],
+  },
+  {
+    title: "a second sheet that may have a table",
+    findings: () =>
+      review(
+        bookOf([
+          sheetOf("评分表", [[...HEADER], ["投入", "预算", "预算完成率", 100, 100]]),
+          sheetOf("附表", [
+            ["", "分值", "得分"],
+            ["", 5, 5],
+          ]),
+        ]),
+      ).findings,
+    raises: ["table-not-read B1"],
+  },
+  {
+    title: "what a person says of cells, once usable and once not",
+    findings: () =>
+      review(
+        bookOf(
+          [
+            sheetOf("评分表", [[...HEADER], ["投入", "预算", "预算完成率", 100, 100], ["", "", "", "", "", "", "", 7]]),
+            sheetOf("规则", [
+              ["项目", "取值"],
+              ["单元格读作", "评分表!H3 与评分无关"],
+              ["单元格读作", "评分表!H3 颜色"],
+            ]),
+          ],
+          [{ name: "_pinghe.sheet.rules", refersTo: "'规则'!$A$1:$B$3", scope: null, hidden: true }],
+        ),
+      ).findings,
+    raises: ["role-given H3", "role-unusable B3"],
   },
   {
     title: "rows 其中 that do not sum, and the whole table's total in the funding row",
