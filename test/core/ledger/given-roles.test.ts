@@ -5,9 +5,9 @@ import { bookOf, sheetOf, type GridRow } from "../../support/grid";
 
 const TABLE: readonly GridRow[] = [
   ["项目支出绩效自评表"],
-  ["一级指标", "二级指标", "三级指标", "分值", "拟定水平", "实际完成值", "得分"],
-  ["产出", "数量指标", "养护里程", 60, 20, 25, 60],
-  ["效益", "社会效益", "投诉次数", 40, "≤3", 2, 40],
+  ["一级指标", "二级指标", "三级指标", "分值", "年度指标值", "实际完成值", "得分", "终值"],
+  ["产出", "数量指标", "养护里程", 60, 20, 25, 60, 58],
+  ["效益", "社会效益", "投诉次数", 40, "≤3", 2, 40, 39],
   ["", "", "", "", "", "", "", "", 17],
 ];
 
@@ -18,7 +18,8 @@ function saying(...rows: readonly GridRow[]): Review {
   return review(bookOf([sheetOf("评分表", TABLE), sheetOf("规则", lines)], [{ name: "_pinghe.sheet.rules", refersTo, scope: null, hidden: true }]));
 } // prettier-ignore
 
-const targets = ({ ledger }: Review): readonly string[] => ledger.tables[0]?.examined.map(({ target }) => target) ?? [];
+const reviewed = ({ tables }: Review): readonly string[] =>
+  (tables[0]?.indicators ?? []).flatMap(({ indicator }) => indicator.reviewScore?.stated?.number.toFraction() ?? []);
 const open = ({ ledger }: Review): readonly string[] =>
   ledger.tables[0]?.cells.notUnderstood.map(({ at }) => a1(at)) ?? [];
 const codes = ({ findings }: Review): readonly string[] =>
@@ -26,40 +27,39 @@ const codes = ({ findings }: Review): readonly string[] =>
 
 describe("[Z10] what a person says that a cell is goes before what it says itself", () => {
   it("without a word an unknown head leaves its numbers open", () => {
-    expect(targets(saying())).toEqual(["none", "none"]);
-    expect(open(saying())).toEqual(["E3", "E4", "I5"]);
+    expect(reviewed(saying())).toEqual([]);
+    expect(open(saying())).toEqual(["H3", "H4", "I5"]);
     expect(codes(saying())).toEqual([]);
   });
 
   it("a head is read as the column that it is said to be, and that is told", () => {
-    const said = saying(["单元格读作", "评分表!E2 年度指标值"]);
-    expect(said.tables[0]?.indicators.map(({ indicator }) => indicator.target?.raw)).toEqual([20, "≤3"]);
-    expect(targets(said)[1]).toBe("met");
+    const said = saying(["单元格读作", "评分表!H2 复核分"]);
+    expect(reviewed(said)).toEqual(["58", "39"]);
     expect(open(said)).toEqual(["I5"]);
-    expect(codes(said)).toEqual(["role-given 评分表!E2"]);
+    expect(codes(said)).toEqual(["role-given 评分表!H2"]);
   });
 
   it("a cell that has nothing to do with the scores is left aside, and that is told", () => {
     const said = saying(["单元格读作", "评分表!I5 与评分无关"]);
-    expect(open(said)).toEqual(["E3", "E4"]);
+    expect(open(said)).toEqual(["H3", "H4"]);
     expect(said.ledger.tables[0]?.cells.unused.filter(({ why }) => why === "setAside")).toHaveLength(1);
     expect(codes(said)).toEqual(["role-given 评分表!I5"]);
   });
 
   it("a reviewer's word outranks the unit's", () => {
-    const said = saying(["单元格读作", "评分表!E2 与评分无关"], ["复核人所选单元格读作", "评分表!E2 年度指标值"]);
-    expect(targets(said)[1]).toBe("met");
+    const said = saying(["单元格读作", "评分表!H2 与评分无关"], ["复核人所选单元格读作", "评分表!H2 复核分"]);
+    expect(reviewed(said)).toEqual(["58", "39"]);
   });
 
   it.each([
-    ["a role that no column has", "评分表!E2 颜色"],
-    ["a number never becomes a head", "评分表!E3 年度指标值"],
+    ["a role that no column has", "评分表!H2 颜色"],
+    ["a number never becomes a head", "评分表!H3 复核分"],
     ["a blank cell", "评分表!J9 与评分无关"],
-    ["a sheet that is not there", "别处!E2 年度指标值"],
+    ["a sheet that is not there", "别处!H2 年度指标值"],
   ])("%s is not used, which is told where it is written", (_, text) => {
     const said = saying(["单元格读作", text]);
     expect(codes(said)).toEqual(["role-unusable 规则!B3"]);
-    expect(open(said)).toEqual(["E3", "E4", "I5"]);
+    expect(open(said)).toEqual(["H3", "H4", "I5"]);
   });
 
   it("sheets with blanks and quotes in their names are named as Excel does", () => {
@@ -69,15 +69,15 @@ describe("[Z10] what a person says that a cell is goes before what it says itsel
       ["单元格读作", "'自评 ''一'''!$I$5 与评分无关"],
     ];
     const names = [{ name: "_pinghe.sheet.rules", refersTo: "'规则'!$A$1:$B$2", scope: null, hidden: true }];
-    expect(open(review(bookOf([table, sheetOf("规则", lines)], names)))).toEqual(["E3", "E4"]);
+    expect(open(review(bookOf([table, sheetOf("规则", lines)], names)))).toEqual(["H3", "H4"]);
   });
 });
 
 describe("[Z11] what nobody sees is counted as hidden", () => {
   it.each([
     ["a hidden row", { hiddenRows: [4] }, 1, true],
-    ["a hidden column", { hiddenColumns: [6] }, 3, false],
-    ["a hidden sheet", { visibility: "hidden" as const }, 1 + 7 + 7 + 7 + 1, true],
+    ["a hidden column", { hiddenColumns: [7] }, 3, false],
+    ["a hidden sheet", { visibility: "hidden" as const }, 1 + 8 + 8 + 8 + 1, true],
   ])("%s", (_, hidden, cells, isOpen) => {
     const sheet = { ...sheetOf("评分表", TABLE), ...hidden };
     const [table] = review(bookOf([sheet])).ledger.tables;

@@ -83,6 +83,7 @@ function identities({ indicators, levels, repeatedLevels }: ScoringTable): reado
 function figures({ indicators, levels, totalRows, headTotals = [], funding, columns }: ScoringTable): readonly Place[] {
   const stated: (readonly [string, { readonly at: CellPosition } | null | undefined])[] = [
     ...indicators.flatMap(({ fullMark, score }) => [["mark", fullMark], ["score", score?.stated]] as const),
+    ...indicators.flatMap(({ itemScore, score, fullMark, markGroup }) => (score?.stated && fullMark && markGroup === undefined ? [["item score", itemScore?.stated] as const] : [])),
     ...levels.flatMap(({ statedMark, statedScore }) => [["level mark", statedMark], ["level score", statedScore]] as const),
     ...[...totalRows, ...headTotals].flatMap(({ fullMark, score }) => [["total mark", fullMark], ["total score", score?.stated]] as const),
     ...columns.map(({ headerMark }) => ["header mark", headerMark] as const),
