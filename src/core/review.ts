@@ -74,7 +74,14 @@ export function* reviewSteps(given: WorkbookSnapshot, options: ReviewOptions): G
   const scored = scoreTables({ book, reading, resolved, rates, sources, chosen, options });
   yield { done: 4, total };
   const { baseData, accounts, others } = reading;
-  const ledger = closeLedger({ book, accounts, others, tables: scored.tables, baseData, quantities: binding.quantities });
+  const ledger = closeLedger({
+    book,
+    accounts,
+    others,
+    tables: scored.tables,
+    baseData,
+    quantities: binding.quantities,
+  });
   const context = {
     book,
     ledger,
