@@ -42,14 +42,20 @@ const COMMANDS: ReadonlyMap<string, readonly OptionName[]> = new Map<string, rea
   ["rule", ["text", "full", "name", "at", "set", "lang", "format", "help"]],
   ["pack", ["out", "force", "lang", "help"]],
   ["formula", ["text", "set", "lang", "format", "help"]],
+  ["help", ["lang", "help"]],
 ]);
+
+/** The language may stand in front of the command too; without a command, or with --help for one, it is help that is wanted. */
+function commandFirst(argv: readonly string[]): readonly [command: string, ...rest: string[]] {
+  const leading = argv[0] === "--lang" ? 2 : argv[0]?.startsWith("--lang=") ? 1 : 0;
+  const language = argv.slice(0, leading);
+  const [command = "help", ...rest] = argv.slice(leading);
+  return [command === "--help" || command === "-h" ? "help" : command, ...rest, ...language];
+}
 
 /** Throws UsageError for an unknown command or option, or a value outside its list. */
 export function readCommandLine(argv: readonly string[]): CommandLine {
-  const [command = "help", ...rest] = argv;
-  if (command === "help" || command === "--help" || command === "-h") {
-    return { command: "help", positionals: rest, options: readOptions({}, "help") };
-  }
+  const [command, ...rest] = commandFirst(argv);
   const allowed = COMMANDS.get(command);
   if (!allowed) {
     const names = [...COMMANDS.keys()].join(" ");
