@@ -20,7 +20,7 @@ import type { Settings } from "../rules/setting-types";
  * initial budget for the year's: where 全年预算数 is not there, it is missing (SPEC R19).
  */
 export function reviewFunding(
-  { funding: block, sheet }: Pick<ScoringTable, "funding" | "sheet">,
+  { funding: block }: Pick<ScoringTable, "funding">,
   named: { readonly pack: PackFile; readonly source: "pack" | "workbook" } | null,
   settings: Settings,
   printed: FormRules["executionRate"] = null,
@@ -31,7 +31,7 @@ export function reviewFunding(
   const executed = stated(total, "executed");
   const rate = executionRate(executed, budget);
   const fullMark = stated(total, "fullMark");
-  const own = fullMark && printed && printedFundingRule(fullMark, sheet, printed);
+  const own = fullMark && printed && printedFundingRule(fullMark, printed);
   const rule = own ?? (fullMark && named && fundingRule(fullMark, named.pack, named.source));
   return {
     initialBudget: stated(total, "initialBudget"),
@@ -66,14 +66,12 @@ const BY_RATE = "得分=预算执行率×该指标分值，最高不得超过分
 /** The form's own 得分（20分*执行率）; null where it names another mark than the block has. */
 function printedFundingRule(
   fullMark: Exact,
-  sheet: string,
   { rules, cell }: NonNullable<FormRules["executionRate"]>,
 ): SourcedRule | null {
   if (rules.mark && !rules.mark.equals(fullMark)) return null;
   const reading = readStandard(BY_RATE, fullMark, { name: EXECUTION_RATE });
   if (!reading.ok) throw new Error(`the rate by its share: ${reading.reason.en}`);
-  const at = sheetA1({ sheet, ...cell.at });
-  return { rule: reading.rule, source: "table", text: cell.text, at, printedAt: { sheet, ...cell.at } };
+  return { rule: reading.rule, source: "table", text: cell.text, at: sheetA1(cell.at), printedAt: cell.at };
 }
 
 /** What the pack says of 预算执行率, for the block's own mark; null where it says nothing. */

@@ -1,16 +1,15 @@
-import { highest, lowest } from "../workbook/long-lists";
 import type { Finding } from "../findings/finding";
-import { findingAt } from "../findings/finding-at";
-import type { Exact } from "../model/exact";
+import { exactFromText, exactText, type Exact } from "../model/exact";
 import { compact } from "../model/text";
-import type { ScoringTable, TextCell } from "../model/scoring-table";
-import { exactFromText } from "../model/exact";
+import type { ScoringTable } from "../model/scoring-table";
+import { sheetA1 } from "../workbook/address";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { readNote, type NoteRules } from "./note-rules";
+import { ruleTexts, type PrintedText } from "./rule-places";
 
 /**
- * Rules that the form prints for all of its rows: in notes below the table, in a header, beside the funding block. They are
- * the table's own standard, with that cell as their source (SPEC M19).
+ * Rules that the form prints for all of its rows: above and below the table, in a header, beside the funding block, on a
+ * sheet of its own. They are the table's own standard, with that cell as their source (SPEC M19).
  */
 export interface FormRules {
   readonly comparison: Placed<NonNullable<NoteRules["target"]>> | null;
@@ -22,59 +21,81 @@ export interface FormRules {
 
 interface Placed<T> {
   readonly rules: T;
-  readonly cell: TextCell;
+  readonly cell: PrintedText;
 }
 
 export const NO_FORM_RULES: FormRules = { comparison: null, tiers: null, executionRate: null, findings: [] };
 
-/** Rows below a table in which its notes are looked for. */
-const BELOW = 40;
-
-export function formRulesOf(book: WorkbookSnapshot, table: ScoringTable, others: readonly ScoringTable[]): FormRules {
-  const sheet = book.sheets.find(({ name }) => name === table.sheet);
-  if (!sheet) return NO_FORM_RULES;
-  const { bottom } = table.range;
-  const next = others
-    .filter((one) => one.sheet === table.sheet && one.range.top > bottom)
-    .map(({ range }) => range.top);
-  const end = lowest([bottom + BELOW + 1, ...next]);
-  const header = highest([...table.headerRows, table.range.top]);
-  const inHead = (row: number): boolean =>
-    (row >= table.range.top && row <= header) ||
-    (table.funding !== null && row >= table.funding.range.top && row <= table.funding.range.bottom);
-  const notes: TextCell[] = [];
-  const heads: TextCell[] = [];
-  for (const { row, column, value } of sheet.cells) {
-    if (typeof value !== "string") continue;
-    if (row > bottom && row < end) notes.push({ text: value, at: { row, column } });
-    else if (inHead(row)) heads.push({ text: value, at: { row, column } });
-  }
-  const read = [...heads, ...notes].map((cell) => ({ cell, rules: readNote(cell.text) }));
-  const comparison = read.flatMap(({ cell, rules: { target } }) => (target ? [{ cell, rules: target }] : []));
-  const tiers = read.flatMap(({ cell, rules }) => (rules.tiers ? [{ cell, rules: rules.tiers }] : []));
+export function formRulesOf(book: WorkbookSnapshot, table: ScoringTable, tables: readonly ScoringTable[]): FormRules {
+  const texts = ruleTexts(book, table, tables);
+  const read = texts.map((cell) => ({ cell, rules: readNote(cell.text) }));
+  const comparison = agreed(
+    read.flatMap(({ cell, rules: { target } }) => (target ? [{ cell, rules: target }] : [])),
+    // A note that says nothing of 反向指标 contradicts none that does.
+    ({ reverse }) => reverse,
+  );
+  const tiers = agreed(
+    read.flatMap(({ cell, rules }) => (rules.tiers ? [{ cell, rules: rules.tiers }] : [])),
+    ({ levels }) => levels.map(({ from, to }) => `${String(from)}–${String(to)}`).join(" "),
+  );
+  const executionRate = agreed(texts.flatMap(executionRateIn), ({ mark }) => mark && exactText(mark));
+  // What stands on a sheet of its own is told once, whatever tables it is of; a report typed into a sheet prints no rules.
+  const own = read.filter(
+    ({ cell }) => cell.at.sheet === table.sheet || (tables[0] === table && RULES_SHEET.test(cell.at.sheet)),
+  );
   return {
-    comparison: comparison[0] ?? null,
-    tiers: tiers[0] ?? null,
-    executionRate: executionRate([...heads, ...notes]),
-    findings: read.flatMap(({ cell, rules }) => (rules.unread ? [unreadNote(table, cell, rules.unread)] : [])),
+    comparison: comparison.one,
+    tiers: tiers.one,
+    executionRate: executionRate.one,
+    findings: [
+      ...own.flatMap(({ cell, rules }) => (rules.unread ? [unreadNote(table, cell, rules.unread)] : [])),
+      ...[comparison, tiers, executionRate].flatMap(({ against }) => (against ? [conflict(table, ...against)] : [])),
+    ],
   };
 }
 
-function unreadNote(table: ScoringTable, cell: TextCell, reason: NonNullable<NoteRules["unread"]>): Finding {
-  const data = { name: "表内说明", text: cell.text, reason };
-  return findingAt("standard-unreadable", table, cell.at, { path: [], subject: "note", data });
+const RULES_SHEET = /评分|计分|打分|标准|说明|办法|规则|细则/;
+
+interface Agreed<T> {
+  readonly one: Placed<T> | null;
+  /** Two texts that say different things: then neither judges. */
+  readonly against: readonly [PrintedText, PrintedText] | null;
+}
+
+/** What all texts say that say something of it; `kindOf` is what two of them may contradict each other in, null: nothing. */
+function agreed<T>(found: readonly Placed<T>[], kindOf: (rules: T) => string | null): Agreed<T> {
+  const saying = found.filter(({ rules }) => kindOf(rules) !== null);
+  const [first] = saying;
+  const other = first && saying.find(({ rules }) => kindOf(rules) !== kindOf(first.rules));
+  if (first && other) return { one: null, against: [first.cell, other.cell] };
+  return { one: first ?? found[0] ?? null, against: null };
+}
+
+const about = (table: ScoringTable, { at }: PrintedText) =>
+  ({ table: table.id, sheet: at.sheet, at, path: [], subject: "note" }) as const;
+
+const unreadNote = (table: ScoringTable, cell: PrintedText, reason: NonNullable<NoteRules["unread"]>): Finding => ({
+  code: "standard-unreadable",
+  ...about(table, cell),
+  data: { name: "表内说明", text: cell.text, reason },
+});
+
+function conflict(table: ScoringTable, first: PrintedText, second: PrintedText): Finding {
+  const place = sheetA1(first.at);
+  const fault = {
+    zh: `与 ${place} 所印的计分办法不同，两处都没有据以计分`,
+    en: `another way of scoring is printed at ${place}; nothing was scored by either`,
+  };
+  return { code: "standard-inconsistent", ...about(table, second), data: { name: "表内说明", fault } };
 }
 
 /** 得分（20分*执行率）, 执行率得分=执行率×10, 得分=预算执行率×分值. */
 const BY_RATE =
   /(?:(?:得分|自评得分|评分)[(=:]*(\d+(?:\.\d+)?)?(?:分|分值|权重)?\*(?:预算)?执行率|(?:得分|评分)[(=:]*(?:预算)?执行率\*(?:(\d+(?:\.\d+)?)分?|(?:该项|本项)?(?:分值|权重)))/;
 
-function executionRate(cells: readonly TextCell[]): FormRules["executionRate"] {
-  for (const cell of cells) {
-    const found = BY_RATE.exec(compact(cell.text));
-    if (!found) continue;
-    const mark = found[1] ?? found[2];
-    return { cell, rules: { mark: mark === undefined ? null : exactFromText(mark) } };
-  }
-  return null;
+function executionRateIn(cell: PrintedText): readonly Placed<{ readonly mark: Exact | null }>[] {
+  const found = BY_RATE.exec(compact(cell.text));
+  if (!found) return [];
+  const mark = found[1] ?? found[2];
+  return [{ cell, rules: { mark: mark === undefined ? null : exactFromText(mark) } }];
 }

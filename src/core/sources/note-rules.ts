@@ -18,7 +18,7 @@ const NOTHING: NoteRules = { target: null, tiers: null, unread: null };
 export function readNote(printed: string): NoteRules {
   const text = compact(printed);
   if (!/正向|反向|逆向|定量|定性|三档/.test(text) || !/得分|计分|记分|评分|分值|权重/.test(text)) return NOTHING;
-  const sentences = text.split(/[。;\n]|(?=(?<!\d)\d{1,2}[.、](?!\d))/).filter((one) => one !== "");
+  const sentences = text.split(/[。;\n]|(?=(?<!\d)\d{1,2}[.、](?!\d))/).filter((one) => !HEADING.test(one));
   const quantities = sentences.filter((one) => /正向|反向|逆向|负向|定量/.test(one) && SCORED.test(one));
   const qualities = sentences.filter((one) => /定性|三档/.test(one) && /\d/.test(one));
   const target = quantities.length > 0 ? readTarget(quantities.join(";")) : null;
@@ -27,6 +27,9 @@ export function readNote(printed: string): NoteRules {
   return { target, tiers, unread: lost ? UNREAD : null };
 }
 
+/** 定量指标计分：what stands beside or below it is the rule. */
+const HEADING =
+  /^(?:\d{1,2}[.、])?(?:(?:正向|反向|定量|定性)(?:型)?指标)?(?:的)?(?:计分|得分|评分|记分)?(?:办法|方法|原则|标准|规则|说明)?:?$/;
 const SCORED = /得分|计分|记分|B\/A|A\/B|比例/;
 const UNREAD = {
   zh: "说明中的计分办法没有整句读懂",

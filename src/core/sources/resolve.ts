@@ -47,7 +47,7 @@ export function resolveTable(
 ): ResolvedTable {
   const officials = officialsFor(table, sources, readings);
   const findings: Finding[] = [...form.findings];
-  const noted = formComparison(table.sheet, form);
+  const noted = formComparison(form);
   const indicators = table.indicators.map((indicator) =>
     resolveIndicator(table, indicator, officials, noted, findings),
   );

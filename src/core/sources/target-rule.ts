@@ -43,7 +43,7 @@ export const packComparison = (pack: PackFile, source: "pack" | "workbook"): Com
 });
 
 /** What the form prints in its notes, if anything (SPEC M19). */
-export function formComparison(sheet: string, { comparison, tiers }: FormRules): Comparison | null {
+export function formComparison({ comparison, tiers }: FormRules): Comparison | null {
   if (!comparison && !tiers) return null;
   return {
     target: comparison?.rules,
@@ -52,7 +52,7 @@ export function formComparison(sheet: string, { comparison, tiers }: FormRules):
     origin: (_, entry) => {
       const cell = (entry === "target" ? comparison : tiers)?.cell;
       if (!cell) throw new Error(`no note gives the ${entry}`);
-      return { source: "table", text: cell.text, at: sheetA1({ sheet, ...cell.at }), printedAt: { sheet, ...cell.at } };
+      return { source: "table", text: cell.text, at: sheetA1(cell.at), printedAt: cell.at };
     },
   };
 }

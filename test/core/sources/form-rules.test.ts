@@ -1,12 +1,14 @@
 import { exactText } from "../../../src/core/model/exact";
+import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { NO_OPTIONS, review } from "../../../src/core/review";
 import type { Review } from "../../../src/core/review.types";
 import { builtInPack } from "../../../src/core/rules/packs/index";
 import { readNote } from "../../../src/core/sources/note-rules";
 import { planReview } from "../../../src/core/plan/plan-review";
 import { applyPlan } from "../../support/apply-plan";
-import { shownBeside, withValues } from "../scores/live";
-import { gridBook, LEFT, type GridRow } from "../../support/grid";
+import { a1 } from "../../../src/core/workbook/address";
+import { shownBeside, shownScore, withValues } from "../scores/live";
+import { bookOf, LEFT, sheetOf, type GridRow } from "../../support/grid";
 import { onlyTable, scoresOf, scoreText } from "../scores/project-sheet";
 
 const BOTH_WAYS =
@@ -16,22 +18,35 @@ const TIERS = "定性指标计分原则：达成预期指标、部分达成预�
 interface Around {
   readonly notes?: readonly GridRow[];
   readonly rateHead?: string;
+  /** Above the table, under its title. */
+  readonly above?: string;
+  /** In the funding block, right of its figures. */
+  readonly beside?: string;
+  /** In the header of 得分. */
+  readonly scoreHead?: string;
+  /** Sheets of the workbook that hold no table. */
+  readonly sheets?: Readonly<Record<string, readonly GridRow[]>>;
+  /** A column of standards: of 培训人数, of 单位成本, of 市场秩序. */
+  readonly method?: readonly string[];
 }
 
-const head: GridRow = ["一级指标", "二级指标", "三级指标", "年度指标值(A)", "实际完成值(B)", "分值", "得分"];
-
-function form({ notes = [], rateHead = "得分" }: Around) {
-  return gridBook([
+function form(around: Around): WorkbookSnapshot {
+  const { notes = [], rateHead = "得分", above = "", beside = "", scoreHead = "得分", sheets = {}, method } = around;
+  const [a, b, c] = method ?? [];
+  const last = (text: string | undefined): GridRow => (method ? [text ?? ""] : []);
+  const table = sheetOf("评分表", [
     ["2023年度某局运行考核表", LEFT, LEFT, LEFT, LEFT, LEFT, LEFT],
-    ["项目资金（万元）", "", "预算数", "执行数", "执行率", "分值", rateHead],
-    ["年度资金总额", "", 100, 80, "80%", 20, 16],
-    head,
-    ["产出指标", "数量指标", "培训人数", "≥200人", "150人", 40, 30],
-    ["", "成本指标", "单位成本", "≤30万元", "40万元", 20, 15],
-    ["效益指标", "社会效益指标", "市场秩序", "明显改善", "部分达成预期指标并具有一定效果", 20, 11],
+    ...(above === "" ? [] : [[above, LEFT, LEFT, LEFT, LEFT, LEFT, LEFT]]),
+    ["项目资金（万元）", "", "预算数", "执行数", "执行率", "分值", rateHead, beside === "" ? "" : "计分说明"],
+    ["年度资金总额", "", 100, 80, "80%", 20, 16, beside],
+    ["一级指标", "二级指标", "三级指标", "年度指标值(A)", "实际完成值(B)", "分值", scoreHead, ...last("得分计算方法")],
+    ["产出指标", "数量指标", "培训人数", "≥200人", "150人", 40, 30, ...last(a)],
+    ["", "成本指标", "单位成本", "≤30万元", "40万元", 20, 15, ...last(b)],
+    ["效益指标", "社会效益指标", "市场秩序", "明显改善", "部分达成预期指标并具有一定效果", 20, 11, ...last(c)],
     ["总分", "", "", "", "", 100, 72],
     ...notes,
   ]);
+  return bookOf([table, ...Object.entries(sheets).map(([name, rows]) => sheetOf(name, rows))]);
 }
 
 const sources = ({ tables }: Review) =>
@@ -109,6 +124,91 @@ describe("[M19] a rule printed for all rows is the table's own, with its cell", 
     expect(shownBeside(copy, "项目资金（预算执行率）", 3)).toBe(16);
     const changed = withValues(copy, "评分表", [[1, 6, "得分"]]);
     expect(shownBeside(changed, "项目资金（预算执行率）", 3)).toBe("");
+  });
+
+  const SHORT = "定量指标：正向指标得分=B/A×分值，反向指标得分=A/B×分值。";
+  test.each<[string, Around, string]>([
+    ["a note under 填报说明", { notes: [["填报说明：1.本表由预算单位填写。"], ["2." + BOTH_WAYS], ["3." + TIERS]] }, "'评分表'!A10"],
+    ["a note under 计分方法, the text a cell further", { notes: [["", "计分方法", SHORT + TIERS]] }, "'评分表'!C9"],
+    ["a note under 评分说明 behind the signatures", { notes: [["填表人：张三", "", "审核人：李四"], ["评分说明"], [SHORT + TIERS]] }, "'评分表'!A11"],
+    ["above the table", { above: `计分办法：${SHORT}${TIERS}` }, "'评分表'!A2"],
+    ["above the table, as an instruction", { above: `填报时请注意：1.${SHORT}2.${TIERS}` }, "'评分表'!A2"],
+    ["above the table, with an example's letters explained", { above: `（A为年度指标值，B为实际完成值）${BOTH_WAYS}${TIERS}` }, "'评分表'!A2"],
+    ["beside the funding block", { beside: SHORT + TIERS }, "'评分表'!H3"],
+    ["beside the funding block, together with its own", { beside: `预算执行率得分=执行率×分值。${SHORT}${TIERS}` }, "'评分表'!H3"],
+    ["beside the funding block, in lines", { beside: `说明：\n1.${SHORT}\n2.${TIERS}` }, "'评分表'!H3"],
+    ["in the header of the scores", { scoreHead: `得分（${SHORT}${TIERS}）` }, "'评分表'!G4"],
+    ["on a sheet of its own", { sheets: { 评分标准说明: [["评分标准说明"], ["1." + SHORT], ["2." + TIERS]] } }, "'评分标准说明'!A2"],
+    ["on a sheet of its own, label beside text", { sheets: { 填报说明: [["定量指标计分", BOTH_WAYS], ["定性指标计分", TIERS]] } }, "'填报说明'!B1"],
+    ["on a third sheet, behind one that says nothing", { sheets: { 封面: [["某局绩效自评材料"]], 计分规则: [["", "", SHORT + TIERS]] } }, "'计分规则'!C1"],
+  ])("%s", (_, around, place) => {
+    const found = review(form(around));
+    const scores = scoresOf(onlyTable(found));
+    expect([scores, sources(found)[0]]).toEqual([{ 培训人数: "30", 单位成本: "15", 市场秩序: "11" }, `table ${place}`]);
+    expect(found.findings.filter(({ code }) => code.startsWith("standard-"))).toEqual([]);
+  }); // prettier-ignore
+
+  it.each([
+    ["in the header", { rateHead: "得分（20分*执行率）" }, "'评分表'!G2"],
+    ["beside the block", { beside: "执行率得分=执行率×20分" }, "'评分表'!H3"],
+    ["below the table", { notes: [["注：预算执行率得分=预算执行率×分值。"]] }, "'评分表'!A9"],
+    ["above the table", { above: "说明：执行率得分=执行率×20。" }, "'评分表'!A2"],
+    ["on a sheet of its own", { sheets: { 评分标准: [["预算执行情况得分=预算执行率×该项分值"]] } }, "'评分标准'!A1"],
+  ])("the funding block's rule %s", (_, around: Around, place) => {
+    const { funding } = onlyTable(review(form(around)));
+    expect([funding && scoreText(funding), funding?.rule?.at]).toEqual(["16", place]);
+  });
+
+  it("the row's own standard goes before it, wherever the other stands", () => {
+    const method = ["完成率达到100%得满分，每低1个百分点扣0.5分，扣完为止", "", ""];
+    const around: Around = { method, sheets: { 评分标准说明: [[SHORT + TIERS]] }, notes: [["注：" + SHORT]] };
+    expect(sources(review(form(around)))).toEqual([
+      "table '评分表'!H5",
+      "table '评分表'!A9",
+      "table '评分标准说明'!A1",
+    ]);
+  });
+
+  it("a sheet with a table of its own speaks of that table only", () => {
+    const [first] = form({}).sheets;
+    const [second] = form({ notes: [["注：" + SHORT]] }).sheets;
+    if (!first || !second) throw new Error("two sheets");
+    const found = review(bookOf([first, { ...second, name: "另一项目" }]));
+    expect(found.tables.map(({ coverage }) => exactText(coverage.judged))).toEqual(["0", "60"]);
+  });
+
+  test.each<[string, Around, string]>([
+    [
+      "反向 in two ways",
+      { notes: [["注：" + SHORT], ["补充：正向指标得分=B/A×分值，反向指标得分=[1-(B-A)/A]×分值。"]] },
+      "A10",
+    ],
+    ["tiers of 60 and of 50 %", { above: TIERS, notes: [["注：" + TIERS.replace(/50/g, "60")]] }, "A10"],
+    ["another sum for the block", { rateHead: "得分（20分*执行率）", notes: [["注：执行率得分=执行率×10。"]] }, "A9"],
+    [
+      "the table's note and a sheet of its own",
+      { notes: [["注：" + TIERS]], sheets: { 评分标准: [[TIERS.replace(/50/g, "60")]] } },
+      "A1",
+    ],
+  ])("two texts that contradict each other judge nothing, and are told: %s", (_, around, at) => {
+    const found = review(form(around));
+    expect(exactText(onlyTable(found).coverage.judged)).toBe("0");
+    const told = found.findings.filter(({ code }) => code === "standard-inconsistent");
+    expect(told.map(({ at: cell }) => cell && a1(cell))).toEqual([at]);
+  });
+
+  it("a live score reads the sheet on which its rule is printed, and so does the plan", () => {
+    const book = form({ sheets: { 评分标准说明: [[SHORT + TIERS]] } });
+    const { plan } = planReview(book, review(book), { lang: "zh" });
+    const copy = applyPlan(book, plan);
+    expect(shownScore(copy, 4)).toBe(30);
+    expect(shownScore(withValues(copy, "评分标准说明", [[0, 0, "略"]]), 4)).toBe("");
+    expect(() => applyPlan(withValues(book, "评分标准说明", [[0, 0, "略"]]), plan)).toThrow("评分标准说明 A1");
+  });
+
+  it("a report typed into a sheet prints no rules", () => {
+    const sheets = { 自评报告: [["本项目定量指标得分75分，按比例扣分3分；定性指标三档中得分20分。"]] };
+    expect(review(form({ sheets })).findings.filter(({ code }) => code === "standard-unreadable")).toEqual([]);
   });
 
   test.each([
