@@ -93,8 +93,13 @@ module.exports = {
     layer({ name: "core", path: "^src/core" }, "^src/core", "core imports nothing outside itself"),
     layer({ name: "port", path: "^src/host/[^/]+\\.ts$" }, "^src/(core|host/[^/]+\\.ts$)", "the port knows core only"),
     layer(
-      { name: "host-xlsx", path: "^src/host/xlsx" },
+      { name: "host-xlsx", path: "^src/host/xlsx/" },
       "^src/(core|host/xlsx|host/[^/]+\\.ts$)",
+      "hosts never import each other",
+    ),
+    layer(
+      { name: "host-xls", path: "^src/host/xls/" },
+      "^src/(core|host/xls/|host/[^/]+\\.ts$)",
       "hosts never import each other",
     ),
     layer(

@@ -5,13 +5,13 @@ import { reviewSarif } from "../../app/output/sarif";
 import type { CommandLine } from "../arguments";
 import { auditText } from "../render/audit-text";
 import { EXIT, type Terminal } from "../terminal";
-import { openFile } from "./open-file";
+import { openToRead } from "./open-file";
 import { reviewFile, sourceOf } from "./review-file";
 import { reviewOptions } from "./review-options";
 
 /** `audit FILE`: recalculates every formula of the workbook where it stands; writes nothing. */
 export async function audit({ command, positionals, options }: CommandLine, terminal: Terminal): Promise<number> {
-  const opened = await openFile({ command, positionals, options }, terminal);
+  const opened = await openToRead({ command, positionals, options }, terminal);
   const chosen = await reviewOptions(options, terminal);
   const reviewed = await reviewFile(opened, chosen, options, terminal);
   const { audit: audited, findings } = auditWorkbook(reviewed, options.lang);

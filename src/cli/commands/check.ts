@@ -1,13 +1,13 @@
 import type { CommandLine } from "../arguments";
 import type { Terminal } from "../terminal";
-import { openFile } from "./open-file";
+import { openToRead } from "./open-file";
 import { printReport, reviewFile } from "./review-file";
 import { offeredPack } from "./offered-pack";
 import { reviewOptions } from "./review-options";
 
 /** `check FILE`: reads, validates, recalculates; writes nothing. */
 export async function check(line: CommandLine, terminal: Terminal): Promise<number> {
-  const opened = await openFile(line, terminal);
+  const opened = await openToRead(line, terminal);
   const chosen = await offeredPack(opened, await reviewOptions(line.options, terminal), line.options, terminal);
   const reviewed = await reviewFile(opened, chosen, line.options, terminal);
   return printReport(opened, reviewed, line.options, terminal);

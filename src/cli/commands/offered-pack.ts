@@ -3,7 +3,7 @@ import type { ReviewOptions } from "../../core/review";
 import { builtInPack } from "../../core/rules/packs/index";
 import type { Options } from "../arguments";
 import { CommandFailure, type Terminal } from "../terminal";
-import type { OpenedFile } from "./open-file";
+import type { ReadFile } from "./open-file";
 import { reviewFile } from "./review-file";
 
 /** `--pack auto`. A file of that name is given as ./auto. */
@@ -14,7 +14,7 @@ const AUTO_PACK = "auto";
  * other options as they are.
  */
 export async function offeredPack(
-  opened: OpenedFile,
+  opened: ReadFile,
   chosen: ReviewOptions,
   options: Options,
   terminal: Terminal,

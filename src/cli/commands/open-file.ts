@@ -1,15 +1,29 @@
 import { wordFailure, type Language } from "../../app/failure-words";
-import type { HostFailure } from "../../host/port";
+import { isCompoundFile } from "../../host/xls/compound-file";
+import type { HostFailure, WorkbookHost } from "../../host/port";
 import { createXlsxHost, type XlsxHost } from "../../host/xlsx/xlsx-host";
 import { asWorkbook } from "../../host/xlsx/package/book-kind";
 import { builtInPack } from "../../core/rules/packs/index";
 import { UsageError, type CommandLine } from "../arguments";
 import { CommandFailure, type Terminal } from "../terminal";
 
-export interface OpenedFile {
+/** A workbook that is only read, of whatever format. */
+export interface ReadFile {
   readonly file: string;
   readonly bytes: Uint8Array;
+  readonly host: WorkbookHost;
+}
+
+export interface OpenedFile extends ReadFile {
   readonly host: XlsxHost;
+}
+
+/** The one file a command reads; .xls and .et too, by a reader that is loaded only for them (SPEC X18). */
+export async function openToRead(line: CommandLine, terminal: Terminal): Promise<ReadFile> {
+  const opened = await openFile(line, terminal);
+  if (!isCompoundFile(opened.bytes)) return opened;
+  const { createXlsHost } = await import(/* webpackMode: "eager" */ "../../host/xls/xls-host");
+  return { ...opened, host: createXlsHost(opened.bytes) };
 }
 
 /** The one file a command works on. */

@@ -8,13 +8,13 @@ import type { ReviewOptions } from "../../core/review";
 import type { Options } from "../arguments";
 import { reviewText } from "../render/review-text";
 import { EXIT, type Terminal } from "../terminal";
-import { failed, type OpenedFile } from "./open-file";
+import { failed, type ReadFile } from "./open-file";
 
 declare const PINGHE_VERSION: string;
 
 /** Reads and reviews the file, drawing progress where a person waits for it. */
 export async function reviewFile(
-  { file, host }: OpenedFile,
+  { file, host }: ReadFile,
   chosen: ReviewOptions,
   options: Options,
   terminal: Terminal,
@@ -46,7 +46,7 @@ function progressLine({ lang }: Options, terminal: Terminal) {
 
 /** Which file was looked at, by what: the same content has the same hash whatever program saved it. */
 export const sourceOf = (
-  { file, bytes }: Pick<OpenedFile, "file" | "bytes">,
+  { file, bytes }: Pick<ReadFile, "file" | "bytes">,
   { book, review }: Reviewed,
   terminal: Terminal,
 ): ReportSource => ({
@@ -63,7 +63,7 @@ export const sourceOf = (
 
 /** Prints the report in the chosen form, and gives the exit status. */
 export function printReport(
-  { file, bytes }: OpenedFile,
+  { file, bytes }: ReadFile,
   reviewed: Reviewed,
   options: Options,
   terminal: Terminal,
