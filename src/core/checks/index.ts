@@ -18,6 +18,8 @@ import { deductions } from "./deductions";
 import { duplicateIndicators } from "./duplicates";
 import { errorValues } from "./error-values";
 import { evidence } from "./evidence";
+import { datesFrom1900 } from "./dates-from-1900";
+import { figuresInWords } from "./figures-in-words";
 import { fundingMarkTotal } from "./funding-mark-total";
 import {
   executionOverBudget,
@@ -85,6 +87,8 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   "missing-answers": missingAnswers,
   "hidden-parts": hiddenParts,
   "disguised-numbers": disguisedNumbers,
+  "figures-in-words": figuresInWords,
+  "dates-from-1900": datesFrom1900,
   "struck-through": struckThrough,
   "notes-with-reasons": notesWithReasons,
   pictures,

@@ -4,6 +4,7 @@ import type { ColumnRole, FundingColumn, ScoringTable, StatedNumber } from "../m
 import type { SheetView } from "../workbook/sheet-view";
 import type { Check } from "./context";
 import { viewsOf } from "./context";
+import { monthOrDay } from "../targets/read";
 import { cellText, shown } from "./figures";
 import { findingAt } from "../findings/finding-at";
 
@@ -63,12 +64,19 @@ function placesOf(table: ScoringTable): readonly Place[] {
       : [];
   return [
     ...table.levels.flatMap((level) => place(level.statedMark, level.path, "fullMark")),
-    ...table.indicators.flatMap(({ path, fullMark, score, target, actual }) => [
-      ...place(fullMark, path, "fullMark"),
-      ...place(score?.stated, path, "score"),
-      ...place(target?.stated, path, "target"),
-      ...place(actual?.stated, path, "actual"),
-    ]),
+    ...table.indicators.flatMap((indicator) => {
+      const { path, fullMark, score } = indicator;
+      // 2021.10 of an indicator of time is a month, and must not become 2021.1
+      const [target, actual] = [indicator.target, indicator.actual].map((cell) =>
+        monthOrDay(indicator, cell) ? null : cell,
+      );
+      return [
+        ...place(fullMark, path, "fullMark"),
+        ...place(score?.stated, path, "score"),
+        ...place(target?.stated, path, "target"),
+        ...place(actual?.stated, path, "actual"),
+      ];
+    }),
     ...table.totalRows.flatMap(({ fullMark, score, label }) => [
       ...place(fullMark, [label], "fullMark"),
       ...place(score?.stated, [label], "score"),

@@ -5,7 +5,7 @@ import { decimalPlaces, decimalText, type Exact } from "../model/exact";
 import type { Quantity, QuantityOffer, QuantitySource } from "../model/quantity";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { baseSheetRows, rowsByDraft } from "./base-sheet-rows";
-import { leadingNumber } from "./leading-number";
+import { leadingNumber } from "../model/leading-number";
 import { baseTableMatcher, baseValuesOf, type BaseMatch } from "./base-table-match";
 import { collectQuantities, type WantedQuantity } from "./collect";
 import type { DefinitionUse } from "./definition-use";

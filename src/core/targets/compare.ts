@@ -33,7 +33,7 @@ export function compareTarget(indicator: Indicator, target: TargetReading, actua
   if (target.kind === "blank" || actual.kind === "blank") return plain("unclear");
   if (target.kind === "words")
     return actual.kind === "words" ? compareWords(target.text, actual.text) : plain("unclear");
-  if (actual.kind === "words") return wordsForNumber(actual.text);
+  if (actual.kind === "words") return wordsForNumber(actual.text, target.kind === "date");
   // a count beside a date: neither is the other's measure (SPEC C17)
   if (target.kind === "date")
     return actual.kind === "date"
@@ -69,9 +69,10 @@ function compareWords(target: string, actual: string): Comparison {
 }
 
 /** A number is asked for and words are given: 未完成 is missed, 无 is open, 完成 can not be compared. */
-function wordsForNumber(actual: string): Comparison {
+function wordsForNumber(actual: string, isDate: boolean): Comparison {
   if (UNFULFILLED.test(actual)) return plain("missed");
   if (!FULFILLED.test(actual)) return plain("unclear");
+  if (isDate) return incomparable("目标是日期，实际只写了文字", "the target is a date, the actual value is only words");
   return incomparable("目标是数值，实际只写了文字", "the target is a number, the actual value is only words");
 }
 

@@ -1,6 +1,7 @@
 import { canonical, compact, hasPartedDigits, trimmed, visible } from "../model/text";
 import type { Exact } from "../model/exact";
-import { exactFromDouble, exactFromText } from "../model/exact";
+import { CHINESE_NUMERAL, chineseNumber } from "../model/chinese-numeral";
+import { decimalText, exactFromDouble, exactFromText } from "../model/exact";
 import type { Indicator, TableCell } from "../model/scoring-table";
 import type { DateReading } from "./date";
 import { readDate } from "./date";
@@ -32,7 +33,7 @@ export interface NumberReading {
 
 /** 年度指标值 with its operator and unit, from the cell or from the columns 指标性质 and 度量单位. */
 export function readTarget(indicator: Indicator): TargetReading {
-  const reading = readCell(indicator.target, indicator.unit);
+  const reading = monthOrDay(indicator, indicator.target) ?? readCell(indicator.target, indicator.unit);
   const named = textOf(indicator.targetOperator);
   if (named.includes("定性") && reading.kind !== "blank") return { kind: "words", text: textOf(indicator.target) };
   if (reading.kind !== "number" || reading.operator !== null) return reading;
@@ -42,8 +43,22 @@ export function readTarget(indicator: Indicator): TargetReading {
 /** 实际完成值, as `readTarget`; 指标性质 says nothing about it, and 达到90% is what was reached, no bound. */
 export function readActual(indicator: Indicator): TargetReading {
   const { actual, unit } = indicator;
+  const dated = monthOrDay(indicator, actual);
+  if (dated) return dated;
   if (actual?.date !== undefined || typeof actual?.raw !== "string") return readCell(actual, unit);
   return readText(canonical(actual.raw).replace(/达到?(?= *\d)/, ""), unitIn(unit));
+}
+
+const TIMELY = /时效|时间|日期|期限|进度|及时|工期/;
+const MONTH = /^(20\d{2})\.(\d{1,2})$/;
+const DAY = /^(20\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])$/;
+
+/** 2021.9 and 20210930 are dates only where the indicator is one of time; elsewhere they are numbers. */
+export function monthOrDay(indicator: Indicator, cell: TableCell | null): DateReading | null {
+  if (cell === null || !indicator.path.some((name) => TIMELY.test(name))) return null;
+  const text = typeof cell.raw === "string" ? compact(cell.raw) : typeof cell.raw === "number" ? String(cell.raw) : "";
+  const [, y, m, d] = DAY.exec(text) ?? (typeof cell.raw === "string" ? MONTH.exec(text) : null) ?? [];
+  return y === undefined ? null : readDate(`${y}年${m ?? ""}月${d === undefined ? "" : `${d}日`}`);
 }
 
 const textOf = (cell: TableCell | null): string =>
@@ -73,13 +88,14 @@ const NUMBER = /\d[\d,]*(?:\.\d+)?/g;
 
 /** One reading of a target's or actual value's text; `unit` is that of the column, where the text has none. */
 export function readText(raw: string, unit: Measure | null = null): TargetReading {
-  const text = compact(raw);
+  const text = inDigits(compact(raw));
   if (text === "") return { kind: "blank" };
   // 9 5 may be 95 or 9.5, and 3 0日 the third or the thirtieth: neither is taken
   const open = hasPartedDigits(raw);
   const date = open && /\d +\d/.test(canonical(visible(raw))) ? null : readDate(text);
   if (date) return date;
   if (open) return { kind: "words", text: trimmed(canonical(raw)) };
+  if (isAbout(text)) return { kind: "words", text: trimmed(canonical(raw)) };
   const numbers = [...text.matchAll(NUMBER)];
   const [first, second] = numbers;
   if (!first || numbers.length > 2) return { kind: "words", text: trimmed(canonical(raw)) };
@@ -99,6 +115,26 @@ export function readText(raw: string, unit: Measure | null = null): TargetReadin
     measureInCell: own !== null,
   };
 }
+
+/** 约70, 70余人, 九成以上: near a number, which one nobody says. */
+const isAbout = (text: string): boolean => /(?:约|近|接近|大概)\d|\d(?:余|多|来|几)(?!少)/.test(text);
+
+const NUMERALS = new RegExp(
+  `^([≥≤<>=]?(?:不少于|不低于|不超过|达到?)?)(${CHINESE_NUMERAL})(人次|人|场|次|期|份|册|户|项|个|天|公里|亩|吨|套|台|件|辆|家)$`,
+);
+
+/** 二十场 and 百分之九十 in digits; a numeral that may be part of a name (三公, 一般) stays. */
+function inDigits(text: string): string {
+  const percent = text.replace(PERCENT, (whole, numeral: string) => {
+    const number = chineseNumber(numeral);
+    return number ? `${decimalText(number, 4)}%` : whole;
+  });
+  const [, lead = "", numeral = "", unit = ""] = NUMERALS.exec(percent) ?? [];
+  const number = numeral === "" ? null : chineseNumber(numeral);
+  return number ? `${lead}${decimalText(number, 4)}${unit}` : percent;
+}
+
+const PERCENT = new RegExp(`百分之(${CHINESE_NUMERAL})`, "g");
 
 function readRange(
   text: string,
@@ -136,7 +172,8 @@ const LONGEST_LEAD = 16;
 const LONGEST_UNIT = 8;
 
 /** A subject before the number is fine; a sentence is not, nor one that negates. */
-const isLead = (before: string): boolean => before.length <= LONGEST_LEAD && !/[;。,、?!]|未|没有|第/.test(before);
+const isLead = (before: string): boolean =>
+  !/[次明翌]年$/.test(before) && before.length <= LONGEST_LEAD && !/[;。,、?!]|未|没有|第/.test(before);
 
 const AFTER: readonly (readonly [RegExp, Operator])[] = [
   [/(?:\(含\))?(?:及|或)?以上(?:\(含\))?$/, ">="],

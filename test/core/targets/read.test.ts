@@ -34,7 +34,7 @@ describe("[C9] a target or actual value is read with its operator and unit", () 
     ["大于500亩", "> 500 亩"],
     ["至少3次", ">= 3 次"],
     ["1,200人次", "1200 人次"],
-    ["百分之九十五", "words"],
+    ["百分之九十五", "95 %"],
     ["达到百分之95", ">= 95 %"],
     ["0起", "0 起"],
     ["12.5", "12.5"],
@@ -47,7 +47,7 @@ describe("[C9] a target or actual value is read with its operator and unit", () 
     ["12个月", "12 个月"],
     ["效果明显", "words"],
     ["5000吨稻谷、500吨成品粮", "words"],
-    ["第3季度完成", "words"],
+    ["第3季度完成", "by /9/"],
     ["  ", "blank"],
   ])("%s → %s", (text, expected) => expect(brief(readText(text))).toBe(expected));
 

@@ -37,6 +37,43 @@ export const cellContent = {
     },
   }),
 
+  "figure-in-words": kind<{
+    readonly name: string;
+    readonly what: string;
+    readonly text: string;
+    readonly number: string;
+  }>({
+    severity: "warning",
+    zh: {
+      title: "数字混在文字中",
+      help: "“约70”“69人（含借调2人）”之类不是一个确定的数，不能与目标比较。",
+      message: ({ name, what, text, number }, where) =>
+        `${zh.at(where)}${zh.quoted(name)}${what}写的是“${excerpt(text)}”，不是一个确定的数，没有与目标比较。如果就是 ${number}，请改填数字 ${number}，其余的话写入备注。`,
+    },
+    en: {
+      title: "A figure among words",
+      help: "“about 70” or “69 (2 of them lent)” is no certain number and is compared with no target.",
+      message: ({ name, what, text, number }, where) =>
+        `${en.at(where)}${en.quoted(name)}: ${what} says “${excerpt(text)}”, which is no certain number and was compared with nothing. If it is ${number}, enter ${number} and put the rest into a remark.`,
+    },
+  }),
+
+  "dates-from-1900": kind<{ readonly cells: readonly string[]; readonly date: string }>({
+    severity: "info",
+    zh: {
+      title: "日期按 1900 日期系统读取",
+      help: "Excel 不告诉加载项工作簿用的是 1900 还是 1904 日期系统；用 1904 日期系统的，日期会差 4 年零 1 天。",
+      message: ({ cells, date }, where) =>
+        `${zh.at(where)}日期单元格（${zh.listed(cells)}）按 1900 日期系统读取，如此处读作“${date}”。与单元格显示的日期不同的，说明工作簿用的是 1904 日期系统，请用文件方式核验。`,
+    },
+    en: {
+      title: "Dates were counted from 1900",
+      help: "Excel does not tell an add-in whether days count from 1900 or from 1904; a date would be off by four years and a day.",
+      message: ({ cells, date }, where) =>
+        `${en.at(where)}Date cells (${en.listed(cells)}) were counted from 1900, this one as “${date}”. If the cell shows another date, the workbook counts from 1904: check it as a file.`,
+    },
+  }),
+
   "struck-through": kind<{ readonly text: string; readonly left: string }>({
     severity: "warning",
     zh: {

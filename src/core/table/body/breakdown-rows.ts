@@ -1,8 +1,7 @@
 import type { TableLayout } from "../header/table-layout";
 import { itemStyle } from "../../model/item-style";
 import { isBreakdown } from "../words/name-text";
-import type { LineKind } from "./line-kind";
-import type { Line, NameCell } from "./lines";
+import type { Line, LineKind, NameCell } from "./lines";
 
 /**
  * Which indicators only break down the one above (SPEC R20, R28): with neither mark nor score below one that has them,

@@ -1,15 +1,10 @@
 import { highest } from "../../workbook/long-lists";
 import { withBreakdowns } from "./breakdown-rows";
-import type { Line, NameCell } from "./lines";
+import type { Line, LineKind, NameCell } from "./lines";
 import { isKindOfIndicator, isPlaceholder, readName, type NameStyle } from "../words/name-text";
 import type { TableLayout } from "../header/table-layout";
 
-/**
- * What a line of the table is: an indicator; a level in a row of its own; a row that a form leaves to be filled in;
- * a row that breaks down the figures of the one above; or the rest of the line above (SPEC R5, R8, R20).
- */
-export type LineKind = "indicator" | "level" | "placeholder" | "breakdown" | "rest";
-
+/** What each line is, in their order (SPEC R5, R8, R20). */
 export function lineKinds(table: TableLayout, lines: readonly Line[], styles: readonly NameStyle[]): readonly LineKind[] {
   const deepest = lines.map((line) => line.names.findLastIndex((name) => name !== null));
   const bottom = highest([...deepest, headedDepth(table, lines)]);

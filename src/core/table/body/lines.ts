@@ -21,6 +21,12 @@ export interface Line {
   readonly sequence: string | null;
 }
 
+/**
+ * What a line of the table is: an indicator; a level in a row of its own; a row that a form leaves to be filled in;
+ * a row that breaks down the figures of the one above; or the rest of the line above (SPEC R5, R8, R20).
+ */
+export type LineKind = "indicator" | "level" | "placeholder" | "breakdown" | "rest";
+
 /** Takes one line for each row; a band is a line whose only name stands above all levels. */
 export function linesOf(table: TableLayout, body: readonly BodyRow[]): readonly Line[] {
   const bands = body.some((each) => each.kind === "band");

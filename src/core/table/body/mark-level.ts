@@ -1,6 +1,5 @@
 import { highest } from "../../workbook/long-lists";
-import type { Line } from "./lines";
-import type { LineKind } from "./line-kind";
+import type { Line, LineKind } from "./lines";
 import type { TableLayout } from "../header/table-layout";
 
 /**

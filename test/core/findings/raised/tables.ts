@@ -60,6 +60,22 @@ export const tables: readonly RaisedCase[] = [
     raises: ["funding-mark-total E3", "breakdown-mismatch D5"],
   },
   {
+    title: "a figure among words, and date cells of a host that does not tell their year",
+    findings: () =>
+      review({
+        ...gridBook(
+          [
+            ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"],
+            ["产出指标", "数量指标", "培训场次", "≥60场", "约70场", 60, 60],
+            ["产出指标", "时效指标", "完成时间", 45291, 45280, 40, 40],
+          ],
+          { formats: { "2,3": "yyyy/m/d", "2,4": "yyyy/m/d" } },
+        ),
+        date1904: null,
+      }).findings,
+    raises: ["figure-in-words E2", "dates-from-1900 D3"],
+  },
+  {
     title: "a level printed again with another mark",
     findings: () =>
       review(
