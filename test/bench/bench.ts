@@ -1,4 +1,5 @@
 import process from "node:process";
+import { benchFormulas } from "./formulas";
 import { benchLanguage } from "./language";
 import type { Line, SkippedLine } from "./measure";
 import { benchMemory, PEAK, printPeak } from "./memory";
@@ -15,6 +16,7 @@ const PARTS: readonly (readonly [part: string, bench: () => Promise<readonly (Li
   ["forms", () => benchForms(100, 100)],
   ["packages", benchPackages],
   ["language", benchLanguage],
+  ["formulas", benchFormulas],
   ["memory", benchMemory],
   ["pane", benchPane],
 ];

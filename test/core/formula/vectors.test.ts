@@ -37,6 +37,10 @@ describe("ranges read through the vectors of their columns", () => {
     ["COUNTIF over its own column", [(row) => (row === 0 ? 5 : { formula: `=COUNTIF(A$1:A${row},5)+4` })], 6],
     ["VLOOKUP", [key, number, (row) => ({ formula: `=VLOOKUP(A${row + 1},A$1:B$10000,2,FALSE)` })], 9999],
     ["VLOOKUP in sorted data", [number, number, (row) => ({ formula: `=VLOOKUP(A${row + 1}+0.5,A$1:B$10000,2)` })], 9999], // prettier-ignore
+    ["SUMIF above a bound", [number, number, (row) => ({ formula: `=SUMIF(A$1:A$2000,">"&A${row + 1}-3,B$1:B$2000)` })], 0], // prettier-ignore
+    ["COUNTIF above a bound", [number, (row) => ({ formula: `=COUNTIF(A$1:A$10000,">="&A${row + 1})` })], 1],
+    ["RANK", [number, (row) => ({ formula: `=RANK(A${row + 1},A$1:A$10000)` })], 1],
+    ["RANK from below", [number, (row) => ({ formula: `=RANK(A${row + 1},A$1:A$10000,1)` })], 10_000],
     ["MATCH", [number, (row) => ({ formula: `=INDEX(A:A,MATCH(A${row + 1},A:A,0))` })], 9999],
   ])("[E11] %s over 10,000 rows costs its rows", (_, columns, last) => {
     const calculation = createCalculation(sheetOf(10_000, columns));
@@ -69,7 +73,31 @@ describe("ranges read through the vectors of their columns", () => {
     'VLOOKUP("A",A3:C9,3,FALSE)',
     "MATCH(TRUE,B2:B9,0)",
     "COUNTBLANK(A1:C9)",
+    'SUMIF(A1:A9,">0",B1:B9)',
+    'SUMIF(A2:A9,"<=2.5",B1:B9)',
+    'COUNTIF(A1:A9,">=1")+COUNTIF(A1:A9,">=1")+COUNTIF(A1:A9,"<2.5")+COUNTIF(A1:A9,">=2.5")+COUNTIF(A1:A9,">2.5")',
+    "RANK(1,A1:A9)+RANK(2.5,A1:A9,1)",
   );
+
+  it.each<readonly [formula: string, value: unknown]>([
+    ['=COUNTIF(A$1:A$5,">=3")', 4],
+    ['=COUNTIF(A$1:A$5,">3")', 3],
+    ['=COUNTIF(A$1:A$5,"<=3")', 2],
+    ['=COUNTIF(A$1:A$5,"<3")', 1],
+    ['=COUNTIF(A$1:A$5,">0.3")', 4],
+    ['=COUNTIF(A$1:A$5,"<9")', 5],
+    ["=RANK(3,A$1:A$5)", 4],
+    ["=RANK(3,A$1:A$5,1)", 2],
+    ["=RANK(7,A$1:A$5)", 1],
+    ["=RANK(4,A$1:A$5)", { error: "#N/A" }],
+  ])("[E11] asked again and again, %s is the same", (formula, value) => {
+    // 0.1+0.2 is 0.3 in the 15 digits that Excel compares; 7 stands twice.
+    const numbers = [3, 0.1 + 0.2, 7, 7, 5];
+    const calculation = createCalculation(sheetOf(5, [(row) => numbers[row]]));
+    const ask = (n: number) => calculation.evaluate(`${formula}+0*${n}`, { sheet: "S", row: 9, column: 3 });
+    const answers = Array.from({ length: 8 }, (_, n) => ask(n));
+    expect(new Set(answers.map((one) => JSON.stringify(one)))).toEqual(new Set([JSON.stringify({ kind: "value", value })])); // prettier-ignore
+  });
 
   it("[E11] what they give is what the cells give one by one", () => {
     fc.assert(

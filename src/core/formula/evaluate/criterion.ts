@@ -12,6 +12,15 @@ export interface Criterion {
   readonly holds: (value: CellScalar) => boolean;
   /** The key that every value has for which it holds; null where there is no such key. */
   readonly key: string | null;
+  /** Set where it asks for numbers above or below a bound: most are told without a look at their digits. */
+  readonly bound?: Bound;
+}
+
+export interface Bound {
+  /** Numbers above `high` all meet the condition or none does, as `above` says; those below `low` do the opposite. */
+  readonly low: number;
+  readonly high: number;
+  readonly above: boolean;
 }
 
 export function criterionOf(condition: CellScalar, mode: NumberMode, date1904: boolean): Criterion {
@@ -62,7 +71,12 @@ function inOrder(op: string, text: string, mode: NumberMode, date1904: boolean):
   // Nothing is more or less than nothing: ">" alone finds no cell.
   if (text === "") return { holds: () => false, key: null };
   const wanted = typed(text, date1904);
-  if (typeof wanted === "number") return { holds: numberInOrder(op, wanted, mode), key: null };
+  if (typeof wanted === "number") {
+    const target = compared(wanted, mode);
+    const near = Math.abs(target) * NEAR;
+    const bound = { low: target - near, high: target + near, above: op.startsWith(">") };
+    return { holds: numberInOrder(op, wanted, mode), key: null, bound };
+  }
   const holds = (value: CellScalar): boolean => {
     if (value === null || typeof value !== typeof wanted || isCellError(value)) return false;
     const order = compareScalars(value, wanted, mode);
@@ -73,10 +87,13 @@ function inOrder(op: string, text: string, mode: NumberMode, date1904: boolean):
   return { holds, key: null };
 }
 
+/** Numbers further apart than this share of them differ in the 15 digits that Excel compares. */
+const NEAR = 1e-13;
+
 /** The 15 digits that Excel compares are looked at only where two numbers are that close: most are not. */
 function numberInOrder(op: string, wanted: number, mode: NumberMode): Criterion["holds"] {
   const target = compared(wanted, mode);
-  const near = Math.abs(target) * 1e-13;
+  const near = Math.abs(target) * NEAR;
   return (value) => {
     if (typeof value !== "number") return false;
     const difference = Math.abs(value - target) > near ? value - target : compared(value, mode) - target;

@@ -2,6 +2,8 @@ import { isCellError, type CellError, type CellScalar } from "../../workbook/sna
 import { fifteenDigits } from "./fifteen-digits";
 import { plainNumber } from "./plain-number";
 
+const ASKED_OFTEN = 3;
+
 /**
  * One column of a sheet as functions over ranges read it: only cells that hold something, in order, with their numbers
  * in one block and an index by value. So a sum costs what it adds, and a lookup does not walk the column (SPEC E11).
@@ -16,6 +18,8 @@ export class ColumnVector {
   private readonly waiting: Int32Array;
   private readonly errors: number[] = [];
   private byKey: Map<string, number[]> | null = null;
+  /** Sorted copies of stretches that were asked for more than once; how often, until then. */
+  private readonly sorted = new Map<string, Float64Array | number>();
   /** The last sum, from where a longer one from the same start goes on: a running total costs one addition a row. */
   private summed = { from: 0, to: 0, sum: 0 };
 
@@ -39,6 +43,12 @@ export class ColumnVector {
     if (this.byKey) insert(this.byKey, keyOf(value), position);
   }
 
+  /** Whether one of the settled positions holds an error. */
+  hasErrors(from: number, to: number): boolean {
+    const failed = this.errors[firstAtLeast(this.errors, from, 0)];
+    return failed !== undefined && failed < to;
+  }
+
   /** What SUM gives of settled positions: the first error, or the numbers added from top to bottom. */
   sum(from: number, to: number): number | CellError {
     const failed = this.errors[firstAtLeast(this.errors, from, 0)];
@@ -53,6 +63,26 @@ export class ColumnVector {
     }
     this.summed = { from, to, sum };
     return sum;
+  }
+
+  /**
+   * The numbers of settled positions in order, each as `compared` takes it in this mode; null on the first times a stretch is asked for,
+   * since a stretch that grows from row to row is never asked for again and its copies would fill the memory.
+   */
+  numbersInOrder(from: number, to: number, mode: string, compared: (x: number) => number): Float64Array | null {
+    const name = `${from} ${to} ${mode}`;
+    const known = this.sorted.get(name) ?? 0;
+    if (typeof known !== "number") return known;
+    if (known < ASKED_OFTEN) {
+      // Only the stretch of the moment is counted, so that growing ones cost nothing.
+      if (known === 0) for (const [other, copy] of this.sorted) if (typeof copy === "number") this.sorted.delete(other);
+      this.sorted.set(name, known + 1);
+      return null;
+    }
+    const numbers = this.numbers.subarray(from, to).filter((number) => !Number.isNaN(number));
+    const ordered = numbers.map(compared).sort();
+    this.sorted.set(name, ordered);
+    return ordered;
   }
 
   /** The first position from `from` on whose value is not known yet; the length of the vector where there is none. */

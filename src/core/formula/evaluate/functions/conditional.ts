@@ -1,5 +1,6 @@
 import { highest } from "../../../workbook/long-lists";
 import { isCellError, type CellError, type CellScalar } from "../../../workbook/snapshot";
+import { compared } from "../decimal";
 import { criterionOf, type Criterion } from "../criterion";
 import { fixed, repeating, type FunctionTable } from "../declare";
 import { areaGrid, asGrid, error, isReference, type Grid, type Operand, type Place } from "../operand";
@@ -62,6 +63,17 @@ function placesWhere({ grid, criterion }: Condition, column: number, each: (row:
   const at = (position: number): void => {
     if (criterion.holds(vector.values[position] ?? null)) each((vector.rows[position] ?? 0) - grid.top);
   };
+  const { bound } = criterion;
+  if (bound) {
+    const { low, high, above } = bound;
+    const { numbers, rows } = vector;
+    for (let position = from; position < to; position++) {
+      const number = numbers[position] ?? NaN;
+      if (above ? number > high : number < low) each((rows[position] ?? 0) - grid.top);
+      else if (number >= low && number <= high) at(position);
+    }
+    return;
+  }
   if (criterion.key === null) {
     for (let position = from; position < to; position++) at(position);
     return;
@@ -77,8 +89,58 @@ function placesWhere({ grid, criterion }: Condition, column: number, each: (row:
 function countWhere(pairs: readonly (Operand | CellScalar)[], place: Place): CellScalar {
   const conditions = conditionsOf(pairs, place);
   if (!conditions) return error("#VALUE!");
+  const quick = countBeyond(conditions, place);
+  if (quick !== null) return quick;
   let found = 0;
   return whereAll(conditions, null, () => found++) + found;
+}
+
+/** How many numbers of one column lie beyond a bound, from its sorted copy; null where that is not what is asked, or no number is near it. */
+function countBeyond(conditions: readonly Condition[], { mode }: Place): number | null {
+  const [condition] = conditions;
+  const bound = condition?.criterion.bound;
+  if (!condition || !bound || conditions.length > 1 || condition.grid.columns !== 1 || !condition.grid.stretch) return null; // prettier-ignore
+  const { vector, from, to } = condition.grid.stretch(0);
+  const ordered = vector.numbersInOrder(from, to, mode, (x) => compared(x, mode));
+  if (!ordered) return null;
+  // Numbers so near the bound that only their digits tell are few: each is asked.
+  const first = firstAtLeast(ordered, bound.low, 0);
+  let near = 0;
+  let last = first;
+  for (; last < ordered.length && (ordered[last] ?? 0) <= bound.high; last++) {
+    if (condition.criterion.holds(ordered[last] ?? null)) near++;
+  }
+  return near + (bound.above ? ordered.length - last : first);
+}
+
+/** What SUM gives where one column meets a bound and another is added; null where that is not what is asked. */
+function sumBeyond(values: Grid, conditions: readonly Condition[]): CellScalar | null {
+  const [condition] = conditions;
+  const bound = condition?.criterion.bound;
+  if (!condition || !bound || conditions.length > 1 || values.columns !== 1) return null;
+  if (!condition.grid.stretch || !values.stretch) return null;
+  const asked = condition.grid.stretch(0);
+  const added = values.stretch(0);
+  const { low, high, above } = bound;
+  const { numbers: wanted, rows } = asked.vector;
+  const { rows: addedRows } = added.vector;
+  const shift = values.top - condition.grid.top;
+  let sum = 0;
+  let place = added.from;
+  for (let position = asked.from; position < asked.to; position++) {
+    const number = wanted[position] ?? NaN;
+    const beyond = above ? number > high : number < low;
+    if (!beyond && !(number >= low && number <= high && condition.criterion.holds(number))) continue;
+    const row = (rows[position] ?? 0) + shift;
+    while (place < added.to && (addedRows[place] ?? 0) < row) place++;
+    if (place >= added.to || addedRows[place] !== row) continue;
+    const value = added.vector.values[place] ?? null;
+    if (typeof value === "number") sum += value;
+    else {
+      if (isCellError(value)) return value;
+    }
+  }
+  return finite(sum);
 }
 
 /** The numbers of `values` where the conditions hold; text is passed over, the first error stands for all. */
@@ -168,7 +230,13 @@ function summaryOfAll(
   const [first] = conditions ?? [];
   if (!grid || !first || !conditions) return error("#VALUE!");
   if (grid.rows !== first.grid.rows || grid.columns !== first.grid.columns) return error("#VALUE!");
-  const numbers = numbersWhere(grid, conditions);
+  return summaryWhere(summary, grid, conditions);
+}
+
+function summaryWhere(summary: Summary, values: Grid, conditions: readonly Condition[]): CellScalar {
+  const quick = summary === sum ? sumBeyond(values, conditions) : null;
+  if (quick !== null) return quick;
+  const numbers = numbersWhere(values, conditions);
   return "error" in numbers ? numbers : summary(numbers);
 }
 
@@ -182,8 +250,7 @@ const overOne = (fn: string, summary: Summary) =>
       if (!conditions || !first || !start) return error("#VALUE!");
       const { top, left } = start.rect;
       const rect = { top, left, bottom: top + first.grid.rows - 1, right: left + first.grid.columns - 1 };
-      const numbers = numbersWhere(areaGrid({ sheet: start.sheet, rect }, place.book), conditions);
-      return "error" in numbers ? numbers : summary(numbers);
+      return summaryWhere(summary, areaGrid({ sheet: start.sheet, rect }, place.book), conditions);
     }),
   );
 

@@ -2,9 +2,10 @@ import { isCellError, type CellScalar } from "../../../workbook/snapshot";
 import { NotEvaluated } from "../book";
 import { fixed, repeating, type FunctionTable } from "../declare";
 import { compared } from "../decimal";
-import { error, gridsOf, isGrid, isReference, visit, type Operand, type Place } from "../operand";
+import { error, gridsOf, isGrid, isReference, visit, type Operand, type Place, type Reference } from "../operand";
 import { plainNumber } from "../plain-number";
 import { finite } from "../operators";
+import { firstAtLeast } from "../vector";
 import { total, valuesOf, withNumbers, type Numbers } from "./numbers";
 
 const overNumbers = (run: (numbers: Numbers) => CellScalar) =>
@@ -41,13 +42,38 @@ const ranked = (order: "largest" | "smallest") =>
 
 const rank = fixed(["number", "range", "logical?"], (place, x, range, ascending = false) => {
   if (!isReference(range)) return error("#VALUE!");
+  const own = compared(x, place.mode);
+  const ordered = orderedNumbers(range, place);
+  if (ordered) return rankIn(ordered, own, ascending);
   return withNumbers([range], place, (numbers) => {
-    const own = compared(x, place.mode);
     const others = Array.from(numbers, (number) => compared(number, place.mode));
     if (!others.includes(own)) return error("#N/A");
     return 1 + others.filter((other) => (ascending ? other < own : other > own)).length;
   });
 });
+
+/** The numbers of one column in order, where it is asked for often and holds no errors. */
+function orderedNumbers(range: Reference, place: Place): Float64Array | null {
+  const [grid, ...others] = gridsOf(range, place);
+  if (!grid?.stretch || grid.columns !== 1 || others.length > 0) return null;
+  const { vector, from, to } = grid.stretch(0);
+  const { mode } = place;
+  return vector.hasErrors(from, to) ? null : vector.numbersInOrder(from, to, mode, (x) => compared(x, mode));
+}
+
+function rankIn(ordered: Float64Array, own: number, ascending: boolean): CellScalar {
+  const first = firstAtLeast(ordered, own, 0);
+  if (ordered[first] !== own) return error("#N/A");
+  if (ascending) return first + 1;
+  // Up to the next number that is larger.
+  let [low, high] = [first, ordered.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ordered[middle] ?? 0) <= own) low = middle + 1;
+    else high = middle;
+  }
+  return ordered.length - low + 1;
+}
 
 /** COUNT takes direct arguments that read as numbers, and numbers in cells; errors are passed over. */
 function count(operands: readonly Operand[], place: Place): number {
