@@ -72,10 +72,14 @@ function takenOf(rows: readonly FundingRow[]): ReadonlyMap<number, CellRole> {
 
 /** 到位数, 下达数, 结余数: figures of the money that nothing is computed from. */
 const ASIDE =
-  /^(?:项目|资金|实际|全年|年度|年中|年末|当年|累计)*(?:到位|下达|拨付|调整|追加|结转|结余|结转结余|未支付|沉淀)(?:资金|金额|数|额|率)*$/;
+  /^(?:项目|资金|实际|全年|年度|年中|年末|当年|累计)*(?:到位|下达|拨付|调整|追加|结转|结余|结转结余|未支付|沉淀)(?:资金|金额|数|额|率|情况)*$/;
 
-const isKnownAside = (grid: SheetGrid, { column }: GridCell, { range }: FundingBlock): boolean =>
-  ASIDE.test(compact(grid.text(range.top, column)).replace(/[([][^()[\]]*[)\]]/g, ""));
+/** By the head of its column, or in the form without a header by the label that stands before the first figure. */
+function isKnownAside(grid: SheetGrid, { row, column }: GridCell, { range }: FundingBlock): boolean {
+  const label = grid.cellsIn(row).findLast((cell) => cell.column < column);
+  const heads = [column, ...(label && isWords(label) ? [label.column] : [])].map((each) => grid.text(range.top, each));
+  return heads.some((text) => ASIDE.test(compact(text).replace(/[([][^()[\]]*[)\]]|:$/g, "")));
+}
 
 /** Labels and heads are words; the older form without a header has its amounts in the first row, too. */
 function besideAmounts(grid: SheetGrid, at: GridCell, block: FundingBlock, columns: ReadonlySet<number>, role: CellRole | undefined, isRead: boolean): AccountEntry {
