@@ -1,5 +1,6 @@
 import type { FundingRow, Indicator, ScoringTable, TableCell } from "../model/scoring-table";
 import type { BaseDataTable } from "../model/base-data";
+import { isBlankText } from "../model/text";
 import type { Quantity } from "../model/quantity";
 import { MAX_COLUMNS, sheetA1, type CellPosition } from "../workbook/address";
 import type { Examined, IndicatorReview, TableReview } from "../review.types";
@@ -48,12 +49,17 @@ function takeIndicator(table: ScoringTable, reviewed: IndicatorReview, examined:
   if (comparesRate(reviewed)) take(indicator.rateCell?.at);
   if (indicator.score?.stated && indicator.fullMark && indicator.markGroup === undefined) take(indicator.itemScore?.stated?.at);
   if (saysDeduction(indicator)) take(indicator.deduction?.at);
-  if (justification !== "notRequired") for (const cell of [indicator.reason, indicator.remark]) take(cell?.at);
+  if (justification !== "notRequired") take(indicator.reason?.at);
+  // a remark stands in for a reason only where none is given
+  if (justification !== "notRequired" && justification !== "missing" && !isGiven(indicator.reason)) take(indicator.remark?.at);
   for (const cell of [indicator.standard, indicator.explanation, indicator.description]) {
     const at = cell && sheetA1({ sheet: table.sheet, ...cell.at });
     if (cell && (at === rule?.at || at === definition?.at)) take(cell.at);
   }
 } // prettier-ignore
+
+const isGiven = (cell: TableCell | null): boolean =>
+  cell !== null && cell.raw !== null && !(typeof cell.raw === "string" && isBlankText(cell.raw));
 
 const COMPARED: readonly Examined["target"][] = ["met", "missed", "incomparable"];
 

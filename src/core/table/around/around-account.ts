@@ -1,7 +1,7 @@
 import type { AccountEntry, CellRole } from "../../model/account";
 import { canonical, compact, trimmed } from "../../model/text";
 import { contentKind, isWords } from "../cells/cell-kind";
-import { textOf, type GridCell } from "../cells/sheet-grid";
+import { lastColumn, textOf, type GridCell } from "../cells/sheet-grid";
 import { isFigureLabel, isNaturalLabel } from "../words/figure-text";
 import { moneyUnitIn } from "../words/funding-words";
 import { CLOSING_LABEL, FORM_LABEL, SIGNED, UNIT_LABELS, YEAR_LABELS } from "../words/header-words";
@@ -26,8 +26,16 @@ export function aroundAccount(line: AroundLine): readonly AccountEntry[] {
     const label = labelOf(line, at);
     if (contentKind(at.value) === "date") return dateAccount(line, at, label);
     if (label === null) return { at, role: null, why: "noLabel" };
-    return isNaturalLabel(label) ? { at, role: "formValue" } : { at, role: null, why: "unknownLabel" };
+    return isNaturalLabel(label) && isBeside(line, at)
+      ? { at, role: "formValue" }
+      : { at, role: null, why: "unknownLabel" };
   });
+}
+
+/** A label speaks of the cell that follows it, one blank cell between them at most, or of the one below. */
+function isBeside({ whole }: AroundLine, at: GridCell): boolean {
+  const before = whole.findLast((cell) => cell.column < at.column);
+  return !before || !isWords(before) || at.column - lastColumn(before) <= 2;
 }
 
 /** A date dates what stands beside it, or the form where it stands alone; beside a label of a figure it is none. */

@@ -58,7 +58,7 @@ export function bodyAccount(
       entries,
       own.map((cell) => account.entryOf(cell)),
     );
-    pushAll(entries, passedEntries(others, as, heads));
+    pushAll(entries, passedEntries(others, as, heads, fates));
   }
   return entries;
 }
@@ -145,7 +145,8 @@ class BodyAccount {
     if (role !== undefined) return accountOf(at, role, !this.unread.has(key(at)));
     const { levels } = this.table;
     if (this.body.rows.placeholderRows.has(at.row)) return inRow(at, "placeholder", "template");
-    if (levels.includes(at.column)) return accountOf(at, "name");
+    // a figure is no name: in a total row, or below the name of its indicator, nobody reads it
+    if (levels.includes(at.column)) return isWords(at) ? { at, role: "name" } : { at, role: "name", why: "leftOutRow" };
     const fate = this.fates.get(at.column);
     if (fate?.why === null && this.body.rows.totals.has(at.row)) return inTotal(at, COLUMN_CELL[fate.role]);
     if (fate?.why === null) return this.besideTaken(at, COLUMN_CELL[fate.role]);
@@ -186,7 +187,10 @@ const SUMMED: ReadonlySet<CellRole> = new Set<CellRole>(["mark", "score", "deduc
 const inRow = (at: GridCell, role: CellRole, why: NotUsed): AccountEntry =>
   isWords(at) ? { at, role, why } : { at, role, why: "leftOutRow" };
 
-function passedEntries(cells: readonly GridCell[], as: PassedRow["as"], heads: ReadonlySet<string>): readonly AccountEntry[] {
+const roleBelow = (fate: ColumnFate | undefined): CellRole =>
+  fate?.why === null ? COLUMN_CELL[fate.role] : "otherColumn";
+
+function passedEntries(cells: readonly GridCell[], as: PassedRow["as"], heads: ReadonlySet<string>, fates: ReadonlyMap<number, ColumnFate>): readonly AccountEntry[] {
   switch (as) {
     case "note":
       return []; // for whoever reads the lines around the table
@@ -199,6 +203,6 @@ function passedEntries(cells: readonly GridCell[], as: PassedRow["as"], heads: R
       return cells.map((at) => (heads.has(compact(textOf(at.value))) ? { at, role: "header", why: "repeated" } : inRow(at, "sideLabel", "said")));
     case "pageSum":
     case "commonTotal":
-      return cells.map((at) => (isWords(at) ? { at, role: "totalLabel", why: "said" } : { at, role: "total", why: "notCompared" }));
+      return cells.map((at) => (isWords(at) ? { at, role: "totalLabel", why: "said" } : inTotal(at, roleBelow(fates.get(at.column)))));
   }
 } // prettier-ignore

@@ -1,5 +1,6 @@
 import type { CellRole, NotUnderstood, NotUsed } from "../../model/account";
 import type { ColumnRole, TableColumn } from "../../model/scoring-table";
+import { isNaturalLabel } from "../words/figure-text";
 import type { Candidate, Dispute } from "./column-candidate";
 import type { ColumnHead } from "./column-heads";
 
@@ -39,7 +40,8 @@ function passedFate({ found, ofYear, columns, disputes }: ColumnChoice, head: Co
   const within = (column: number): boolean => column >= head.left && column <= head.right;
   const because = (why: NotUnderstood | NotUsed, disputed = false): ColumnFate => ({ role: null, why, disputed });
   if (disputes.some((dispute) => dispute.some(({ column }) => within(column)))) return because("unknownColumn", true);
-  if (!head.reading) return because("unknownColumn");
+  // 联系电话, 文号: numbers that say nothing of the evaluation
+  if (!head.reading) return because(isNaturalLabel(head.text) ? "ignoredColumn" : "unknownColumn");
   if (head.reading.role === "ignored") return because("ignoredColumn");
   const candidate = found.find((each) => within(each.column));
   // of a head over several columns one holds the table's cells

@@ -49,7 +49,7 @@ export function silentStrays(book: WorkbookSnapshot, values: readonly CellScalar
           const place = placeOf(sheet, { row, column });
           const after = told(withValue(book, sheet, row, column, value));
           const account = after.cells.get(place);
-          const isNamed = account?.state === "notUnderstood" || account?.why === "partOfBlock";
+          const isNamed = account?.state === "notUnderstood" || account?.why === "partOfBlock" || (account?.role === "total" && account.why === "notCompared") || account?.role === "formValue";
           if (!isNamed && !differs(before, after, place, [scalarText(value)])) silent.push(`${place} ${scalarText(value)} ${account?.role ?? "no account"} ${account?.why ?? ""}`);
         }
       }
