@@ -59,7 +59,7 @@ function takeIndicator(table: ScoringTable, reviewed: IndicatorReview, examined:
 } // prettier-ignore
 
 const isGiven = (cell: TableCell | null): boolean =>
-  cell !== null && cell.raw !== null && !(typeof cell.raw === "string" && isBlankText(cell.raw));
+  typeof cell?.raw === "string" ? !isBlankText(cell.raw) : (cell?.raw ?? null) !== null;
 
 const COMPARED: readonly Examined["target"][] = ["met", "missed", "incomparable"];
 
