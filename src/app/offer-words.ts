@@ -2,19 +2,47 @@ import { decimalText } from "../core/model/exact";
 import type { Offer, Review } from "../core/review.types";
 import { builtInPack } from "../core/rules/packs/index";
 import type { Language } from "./failure-words";
+import { certaintyText } from "./pack-words";
 
-/** One line for each pack that is offered: what it goes back to, what it would judge, and how it is taken. */
-export const offerLines = ({ offers, tables }: Review, lang: Language): readonly string[] =>
-  offers.map((offer) => offerLine(offer, tables.length > 1, lang));
+/** A pack that is offered, ready to be shown: in the pane as it is, on the command line in lines, as JSON with its figures. */
+export interface OfferFacts {
+  readonly offer: Offer;
+  readonly title: string;
+  /** How sure it is that its document says so; null where its file does not say. */
+  readonly certainty: string | null;
+  /** What it goes back to, what it would come to, and how it is taken: one sentence. */
+  readonly text: string;
+  /** The words of the form by which it was known, each with its cell. */
+  readonly evidence: string;
+}
 
-function offerLine(offer: Offer, several: boolean, lang: Language): string {
-  const { pack, document, sheet, certain } = offer;
-  const say = (zh: string, en: string): string => (lang === "zh" ? zh : en);
-  const where = several ? say(`${sheet}：`, `${sheet}: `) : "";
+export const offerFacts = ({ offers, tables }: Review, lang: Language): readonly OfferFacts[] =>
+  offers.map((offer) => {
+    const pack = builtInPack(offer.pack);
+    const say = (zh: string, en: string): string => (lang === "zh" ? zh : en);
+    const where = tables.length > 1 ? say(`${offer.sheet}：`, `${offer.sheet}: `) : "";
+    return {
+      offer,
+      title: pack?.title[lang] ?? offer.pack,
+      certainty: certaintyText(pack?.source.certainty, lang),
+      text: `${where}${offerText(offer, say)}`,
+      evidence: say(`表式依据：${offer.because.join("、")}`, `known by: ${offer.because.join(", ")}`),
+    };
+  });
+
+/** Two lines for each pack that is offered: what it is, and by what the form was known. */
+export const offerLines = (review: Review, lang: Language): readonly string[] =>
+  offerFacts(review, lang).flatMap(({ text, evidence, certainty }) => {
+    const sure = certainty === null ? "" : lang === "zh" ? `；${certainty}` : `; ${certainty}`;
+    return [text, `  ${evidence}${sure}`];
+  });
+
+function offerText(offer: Offer, say: (zh: string, en: string) => string): string {
+  const { pack, document, certain } = offer;
   const doubt = certain ? "" : say("；是否适用须先确认", "; make sure first that it holds here");
   return say(
-    `${where}可选用通行规则 ${pack}（${document}）：${effect(offer, say)}；--pack ${pack}${doubt}`,
-    `${where}The usual rules ${pack} (${document}) can be taken: ${effect(offer, say)}; --pack ${pack}${doubt}`,
+    `可选用通行规则 ${pack}（${document}）：${effect(offer, say)}；--pack ${pack}${doubt}`,
+    `The usual rules ${pack} (${document}) can be taken: ${effect(offer, say)}; --pack ${pack}${doubt}`,
   );
 }
 

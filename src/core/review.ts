@@ -110,6 +110,7 @@ export function* reviewSteps(given: WorkbookSnapshot, options: ReviewOptions): G
     settings: chosen.settings,
     settingSources: chosen.sources,
     pack: packOf(options, recorded),
+    packFile: options.pack ?? recorded?.pack ?? null,
     ledger,
   };
   const overwritten = overwrittenFormulas(given, reviewed);

@@ -8,6 +8,7 @@ import type { Indicator, ScoringTable, TableCell } from "./model/scoring-table";
 import type { BindingProblem } from "./model/binding-problem";
 import type { Bound } from "./rules/clause";
 import type { ExplanationStep, SourcedDefinition, SourcedRule } from "./rules/rule";
+import type { PackFile } from "./rules/packs/schema";
 import type { SettingSource } from "./rules/settings";
 import type { RuleInput } from "./rules/rule-input";
 import type { Settings } from "./rules/setting-types";
@@ -29,6 +30,8 @@ export interface Review {
     /** Packs that took this one's place since it was released. */
     readonly replacedBy?: readonly string[];
   } | null;
+  /** The pack that judges, with all that it says; null where none does. */
+  readonly packFile: PackFile | null;
   /** Packs that would judge more and that nobody has chosen; nothing counts by them (SPEC O2). */
   readonly offers: readonly Offer[];
   readonly ledger: Ledger;

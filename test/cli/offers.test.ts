@@ -15,6 +15,22 @@ describe("[O2] check says which usual rules could be taken", () => {
     expect(english.out).toContain("100 marks would be recalculated, 4 of the scores would differ; --pack project");
   });
 
+  it("with the words of the form and their cells, and how sure it is", async () => {
+    const { out } = await run(["check", PROJECT]);
+    expect(out).toMatch(/表式依据：.*B2 年初预算数.*；一处来源读到/);
+  });
+
+  it("as data, with its words in the language asked for", async () => {
+    const { out } = await run(["check", PROJECT, "--format", "json", "--lang", "en"]);
+    const [offer] = json(out).offers;
+    expect(offer?.text).toContain("The usual rules project (财预〔2020〕10号) can be taken: 100 marks");
+    expect(offer).toMatchObject({
+      title: "Project expenditure self-evaluation (10/50/30/10)",
+      certainty: "read in one source",
+    });
+    expect(offer?.evidence).toMatch(/^known by: /);
+  });
+
   it("as data", async () => {
     const { offers, pack } = json((await run(["check", PROJECT, "--format", "json"])).out);
     expect(pack).toBeNull();
@@ -74,5 +90,43 @@ describe("[M18] a released name keeps working", () => {
   it("and says what took its place", async () => {
     const { out } = await run(["check", REFERENCE, "--pack", "department-hunan"]);
     expect(out).toContain("规则包 department-hunan 已由 hunan-province、hunan-yueyang 取代，仍可使用");
+  });
+});
+
+describe("[M25] what judges says what it goes back to", () => {
+  it("a pack: its document, and what a setting decides where the document says nothing", async () => {
+    const { out } = await run(["check", PROJECT, "--pack", "project"]);
+    expect(out).toContain("按规则包 project 1.1.0 复算：财预〔2020〕10号 项目支出绩效评价管理办法；一处来源读到");
+    expect(out).toContain("反向指标：反向指标的算法该办法没有规定");
+    expect(out).toContain("超额完成：完成值达到目标值 130% 及以上的须说明原因，不扣分；财预〔2020〕10号 没有规定幅度");
+    const english = await run(["check", PROJECT, "--pack", "project", "--lang", "en", "--set", "overFulfilment=1.5"]);
+    expect(english.out).toContain(
+      "Over-fulfilment: From 150% of a target on a reason is asked for and nothing deducted",
+    );
+  });
+
+  it("caps and deviations each with their clause; switched off they say so; a clause without a source says so", async () => {
+    const on = await run(["check", PROJECT, "--pack", "project-platform"]);
+    expect(on.out).toContain("封顶：预算执行率低于50%的，总分最高59分");
+    expect(on.out).toContain("总分最高59分（未查到出处）");
+    expect(on.out).toContain("偏差扣分：实际完成值超过年初指标值30%及以上的，扣2分");
+    // Where exceeding is deducted, it is not said that it is not.
+    expect(on.out).not.toContain("不扣分；");
+    const off = await run(["check", PROJECT, "--pack", "project-platform", "--set", "caps=off"]);
+    expect(off.out).toContain("封顶：预算执行率低于50%的，总分最高59分（已停用：设置 caps=off）");
+  });
+
+  it("as data: about what, the text, the document, the clause and how sure", async () => {
+    const { out } = await run(["check", PROJECT, "--pack", "project", "--format", "json"]);
+    expect(json(out).basis.map(({ about }) => about)).toEqual([
+      "document",
+      "target",
+      "reverse",
+      "tiers",
+      "overFulfilment",
+    ]);
+    expect(json(out).basis[1]).toMatchObject({ document: "财预〔2020〕10号", certainty: "一处来源读到" });
+    expect(json(out).basis[1]?.clause).toMatch(/^第十六条/);
+    expect(json((await run(["check", PROJECT, "--format", "json"])).out).basis).toEqual([]);
   });
 });

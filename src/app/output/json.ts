@@ -15,6 +15,8 @@ import type {
 import type { SourcedDefinition, SourcedRule } from "../../core/rules/rule";
 import { printExpression } from "../../core/language/definition/print";
 import type { Language } from "../failure-words";
+import { offerFacts } from "../offer-words";
+import { packBasis } from "../pack-words";
 import { paramsJson } from "../rule-json";
 import { wordProblem } from "../problem-words";
 import { openQuestions } from "../todo";
@@ -39,7 +41,8 @@ export function reviewJson(source: ReportSource, review: Review, findings: reado
   return {
     ...source,
     pack: review.pack,
-    offers: offersJson(review),
+    basis: packBasis(review, lang),
+    offers: offersJson(review, lang),
     settings: chosenSettings(review),
     tables: review.tables.map((reviewed, i) => tableJson(reviewed, review.ledger.tables[i], lang)),
     baseData: review.ledger.baseData.map(baseDataJson),
@@ -52,8 +55,13 @@ export function reviewJson(source: ReportSource, review: Review, findings: reado
 }
 
 /** Packs that fit and nobody has chosen: what each would judge, in marks, and how many typed scores would differ. */
-export const offersJson = ({ offers }: Review) =>
-  offers.map(({ judged, covered, ...offer }) => ({ ...offer, judged: toDouble(judged), covered: toDouble(covered) }));
+export const offersJson = (review: Review, lang: Language) =>
+  offerFacts(review, lang).map(({ offer: { judged, covered, ...offer }, ...words }) => ({
+    ...offer,
+    judged: toDouble(judged),
+    covered: toDouble(covered),
+    ...words,
+  }));
 
 /** Only what somebody chose: the defaults are documented, and an empty object says that nobody changed them. */
 function chosenSettings(review: Review): Record<string, string | number> {

@@ -39,7 +39,7 @@ export async function prepare(line: CommandLine, terminal: Terminal): Promise<nu
   const summary = summaryOf(reviewed.review);
   terminal.out(
     options.format === "json"
-      ? `${JSON.stringify({ out, ...summary, offers: offersJson(reviewed.review) }, null, 2)}\n`
+      ? `${JSON.stringify({ out, ...summary, offers: offersJson(reviewed.review, options.lang) }, null, 2)}\n`
       : summaryText(out, summary, options.lang) +
           offerLines(reviewed.review, options.lang)
             .map((line) => `  ${line}\n`)

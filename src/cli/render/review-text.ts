@@ -6,6 +6,7 @@ import type { Language } from "../../app/failure-words";
 import { countTodos, openQuestions, todosOf } from "../../app/todo";
 import { ledgerLine } from "../../app/ledger-words";
 import { offerLines, packNotes } from "../../app/offer-words";
+import { packBasisLines } from "../../app/pack-words";
 import { wordProblem } from "../../app/problem-words";
 import { countBySeverity } from "../../app/output/count";
 import type { ReportedFinding } from "../../app/worded-review";
@@ -33,7 +34,11 @@ export function reviewText(report: TextReport): string {
     pushAll(lines, ["", ...tableLines(table, cells, say, paint)]);
   }
   pushAll(lines, beyondLines(report, say));
-  const aside = [...packNotes(report.review, report.lang), ...offerLines(report.review, report.lang)];
+  const aside = [
+    ...packBasisLines(report.review, report.lang),
+    ...packNotes(report.review, report.lang),
+    ...offerLines(report.review, report.lang),
+  ];
   if (aside.length > 0) pushAll(lines, ["", ...aside]);
   const { problems } = report.review;
   if (problems.length > 0) {

@@ -133,6 +133,7 @@ export function reviewSample(book: WorkbookSnapshot, { inputs = {}, rules = true
     settings: SETTINGS,
     settingSources: sources,
     pack: null,
+    packFile: null,
     offers: [],
     ledger: { tables: [], baseData: [], outside: [], others: [] },
   };
