@@ -5,7 +5,7 @@ import type { Definition } from "../rules/definition";
 import type { RuleReading } from "../rules/rule";
 
 /** What is known of the indicator whose standard is read, as far as it is plain text. */
-type NamedContext = Pick<StandardContext, "indicatorKind"> & { readonly name: string };
+type NamedContext = Pick<StandardContext, "indicatorKind" | "explanation"> & { readonly name: string };
 
 /**
  * Reads each printed text once in a review: the tables of a hundred units print the same sentences. What a text is read
@@ -16,7 +16,9 @@ export class Readings {
   private readonly definitions = new Map<string, readonly Reading[]>();
 
   standard(text: string, fullMark: Exact, context: NamedContext): RuleReading {
-    const key = [exactText(fullMark), context.name, context.indicatorKind ?? "", text].join("\n");
+    const key = [exactText(fullMark), context.name, context.indicatorKind ?? "", text, context.explanation ?? ""].join(
+      "\n",
+    );
     return kept(this.standards, key, () => readStandard(text, fullMark, context));
   }
 

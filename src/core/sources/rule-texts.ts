@@ -33,7 +33,12 @@ function readRule(
   readings: Readings,
 ): ReadRule {
   const kind = indicatorKind(indicator);
-  const context = { name: nameOf(indicator.path), ...(kind ? { indicatorKind: kind } : {}) };
+  const explanation = (indicator.description ?? indicator.explanation)?.text;
+  const context = {
+    name: nameOf(indicator.path),
+    ...(kind ? { indicatorKind: kind } : {}),
+    ...(explanation === undefined ? {} : { explanation }),
+  };
   const reading = aimedReading(readings.standard(text, fullMark, context), indicator);
   return reading.ok
     ? { text, source, rule: { rule: reading.rule, source, text, at, ...(official ? { official } : {}) }, unread: null }

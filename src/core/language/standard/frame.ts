@@ -17,6 +17,8 @@ export interface Frame {
   readonly partial: PartialSteps | null;
   /** What a remark says of the ends of all bands. */
   readonly ends?: EndsRemark | null;
+  /** Elements that a neighbouring cell lists (指标说明), which the text may score by reference. */
+  readonly elements?: readonly { readonly ordinal: number; readonly words: string }[];
   /** Heading above this part, put before the names of what it reads. */
   readonly heading: string;
 }

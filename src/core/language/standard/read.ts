@@ -12,9 +12,12 @@ import { readEndsRemark } from "./ends-remark";
 import { itemsOf, type Frame } from "./frame";
 import { isGate } from "./scopes/gates";
 import { readGated } from "./rule/gated";
-import { readInParts } from "./rule/parts";
+import { onlyInParts, readInParts } from "./rule/parts";
 import { tokenise } from "./words/lexer";
 import { readPartialSteps } from "./partial";
+import { elementsOf } from "./scopes/explained";
+import type { Composed } from "./scopes/case-list";
+import { composeFirst, composePart } from "./scopes/compose";
 import { problemOf, refuse, Unreadable } from "./words/problem";
 import { plainSource, withoutLabels, withoutRounding } from "./words/plain-source";
 import { problems } from "./words/problems";
@@ -32,6 +35,8 @@ import { weightsAsMarks } from "./weights";
 export interface StandardContext {
   readonly name?: string;
   readonly definition?: Definition;
+  /** What the row's cell of explanations (指标说明) says; its numbered elements may be scored by reference. */
+  readonly explanation?: string;
   /** By its target: a figure (or a date) or words. Needed where the text prints a method for each. */
   readonly indicatorKind?: IndicatorKind;
 }
@@ -113,6 +118,7 @@ function readPlain(source: Source, full: Exact, context: StandardContext): Rule 
     partial,
     ends,
     heading: "",
+    ...(context.explanation === undefined ? {} : { elements: elementsOf(context.explanation) }),
   };
   const spent = [partial?.span, ends?.span, repeatedSides(source.text)].filter((span) => span != null);
   const all = tokenise(source);
@@ -122,16 +128,45 @@ function readPlain(source: Source, full: Exact, context: StandardContext): Rule 
       refuse(zero.at, problems.gate(zero.words));
   const percent = bareAsPercent(typed, frame.name);
   const tokens = weightsAsMarks(methodFor(percent ?? typed, context.indicatorKind), full);
-  const rule = readGated(tokens, source, (part) =>
-    readInParts(part, full, source.text, (own, mark) => ruleOfTokens(own, { ...frame, full: mark })),
-  );
+  const readPart = (own: readonly Token[], mark: Exact): Rule => ruleOfTokens(own, { ...frame, full: mark });
+  const rule = readGated(tokens, source, {
+    first: (part) => firstRule(part, frame),
+    read: (part) => readInParts(part, full, source, readPart),
+    inParts: (part) => onlyInParts(part, full, source, readPart),
+  });
   return percent ? { ...rule, ambiguities: [...rule.ambiguities, named.barePercent] } : rule;
 }
 
+/** By the readers of kinds; where they refuse the text, as its clauses compose. */
 function ruleOfTokens(tokens: readonly Token[], frame: Frame): Rule {
-  const { gate, ...whole } = readTokens(tokens, frame);
-  return { fullMark: frame.full, ...whole, gates: gate ? [gate] : [], cap: null };
+  const first = composeFirst(tokens, frame);
+  if (first?.ok) return composedRule(first, frame);
+  if (first) refuse(first.at, first.why);
+  try {
+    const { gate, ...whole } = readTokens(tokens, frame);
+    return { fullMark: frame.full, ...whole, gates: gate ? [gate] : [], cap: null };
+  } catch (problem) {
+    if (!(problem instanceof Unreadable)) throw problem;
+    const composed = composePart(tokens, frame);
+    if (!composed.ok) throw problem;
+    return composedRule(composed, frame);
+  }
 }
+
+function firstRule(tokens: readonly Token[], frame: Frame): Rule | null {
+  const first = composeFirst(tokens, frame);
+  return first?.ok ? composedRule(first, frame) : null;
+}
+
+const composedRule = ({ clauses, named }: Extract<Composed, { ok: true }>, frame: Frame): Rule => ({
+  fullMark: frame.full,
+  clauses,
+  combine: "sum",
+  gates: [],
+  applicability: null,
+  cap: null,
+  ambiguities: named,
+});
 
 function readTokens(tokens: readonly Token[], frame: Frame): Whole {
   const respectively = sentenceWith(tokens, "respectively");

@@ -18,11 +18,13 @@ type KindOf = (clause: Clause) => RuleKind<Clause>;
  * A line is decided as soon as what it reads is answered; what only later lines read is not asked before.
  */
 export const casesOf = (kindOf: KindOf): RuleKind<Cases> => ({
-  inputs: (clause) =>
-    distinctInputs([
-      ...clause.lines.flatMap((line) => lineInputs(kindOf, line)),
-      ...outcomeInputs(kindOf, clause.otherwise),
-    ]),
+  inputs: (clause) => {
+    const lines = clause.lines.flatMap((line) => lineInputs(kindOf, line));
+    const rest = outcomeInputs(kindOf, clause.otherwise);
+    // cases that only close what the clause scores are printed behind it
+    const closing = clause.lines.every(({ then }) => !isClause(then)) && rest.length > 0;
+    return distinctInputs(closing ? [...rest, ...lines] : [...lines, ...rest]);
+  },
   needs: () => [],
   check: (clause) => check(kindOf, clause),
   range: ({ lines, otherwise }) => {

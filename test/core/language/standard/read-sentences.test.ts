@@ -3,6 +3,7 @@ import { CHOICE_SENTENCES, COMPOSED_SENTENCES, TIER_SENTENCES } from "./sentence
 import { BLIND_SENTENCES } from "./sentences-blind";
 import { FAMILY_SENTENCES } from "./sentences-families";
 import { CHANGE_SENTENCES, EXCESS_SENTENCES, JOINT_SENTENCES, UNION_SENTENCES, WEIGHT_SENTENCES } from "./sentences-changes"; // prettier-ignore
+import { CASE_SENTENCES, ELEMENT_SENTENCES, GAP_SENTENCES, PART_SENTENCES, QUOTIENT_SENTENCES, TARGET_SENTENCES } from "./sentences-composed"; // prettier-ignore
 import { FIGURE_SENTENCES } from "./sentences-figures";
 import { JUDGED_SENTENCES } from "./sentences-judged";
 import { CUT_SENTENCES, END_SENTENCES, LEVEL_SENTENCES, START_SENTENCES } from "./sentences-levels";
@@ -51,6 +52,15 @@ describe("[L17] conditions on two figures", () => sentences(JOINT_SENTENCES).for
 describe("[L9] parts by their weights", () => sentences(WEIGHT_SENTENCES).forEach(itReads));
 
 describe("[L27] [L28] families of real tables", () => sentences(FAMILY_SENTENCES).forEach(itReads));
+
+describe("[L23] conditions on several figures, or on words and a figure", () =>
+  sentences(CASE_SENTENCES).forEach(itReads));
+describe("[L40] a formula over several named quantities", () => sentences(QUOTIENT_SENTENCES).forEach(itReads));
+describe("[L41] the row's target with a cut, and a way for either side", () =>
+  sentences(TARGET_SENTENCES).forEach(itReads));
+describe("[L42] steps over last year's value", () => sentences(GAP_SENTENCES).forEach(itReads));
+describe("[L43] parts with a shortfall or a zero of their own", () => sentences(PART_SENTENCES).forEach(itReads));
+describe("[L26] elements that stand apart from their scores", () => sentences(ELEMENT_SENTENCES).forEach(itReads));
 
 describe("[L11] tiers", () => {
   for (const { full, kind, points, text } of sentences(TIER_SENTENCES)) {

@@ -110,7 +110,11 @@ function afterFormula(begin: number, end: number, tokens: readonly Token[]): num
     ({ type }, i) => i >= start && i < end && ["operator", "equals", "weight"].includes(type),
   );
   const comma = tokens.findIndex(({ type }, i) => i > last && i < end && type === "comma");
-  return last < 0 || comma < 0 ? start : comma + 1;
+  // 退回件数÷上报件数超过20%的，不得分: compared, it is the condition
+  const compared = tokens
+    .slice(last + 1, Math.max(comma, 0))
+    .some(({ type }) => type === "compare" || type === "after");
+  return last < 0 || comma < 0 || compared ? start : comma + 1;
 }
 
 const lastFigure = (condition: readonly Token[]): number => condition.findLastIndex(({ type }) => FIGURES.has(type));

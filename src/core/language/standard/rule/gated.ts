@@ -14,14 +14,27 @@ import { hasParts, unmetZeros } from "./witness";
 
 type Attempt = { readonly rule: Rule } | { readonly problem: Unreadable };
 
+/** How a text is read: as a whole, in parts only, and by what goes before both (null where it does not apply). */
+export interface Readers {
+  readonly first: (part: readonly Token[]) => Rule | null;
+  readonly read: (part: readonly Token[]) => Rule;
+  readonly inParts: (part: readonly Token[]) => Rule | null;
+}
+
 /**
  * The rule of the tokens with every printed zero borne out (SPEC L22): as the reader reads the whole, where its rule does
  * what each zero says; else the zeros that close the whole are its gates and the reader reads the rest; else refused.
  */
-export function readGated(tokens: readonly Token[], source: Source, read: (part: readonly Token[]) => Rule): Rule {
+export function readGated(tokens: readonly Token[], source: Source, readers: Readers): Rule {
+  const { read, inParts } = readers;
   const zeros = wordedZeros(tokens, source);
-  const whole = attempt(() => read(tokens));
   const gates = zeros.filter(isGate);
+  for (const chosen of choices(gates, zeros)) {
+    const rest = readers.first(withoutZeros(tokens, chosen));
+    const rule = rest && withGates(rest, chosen, zeros);
+    if (rule) return rule;
+  }
+  const whole = attempt(() => read(tokens));
   const unmet = "rule" in whole ? [...unmetZeros(whole.rule, zeros), ...unasked(whole.rule, zeros)] : [];
   const stray =
     "rule" in whole ? zeros.filter((zero) => zero.scope !== null && isStrayLevel(zero, whole.rule, zeros, source)) : [];
@@ -32,6 +45,9 @@ export function readGated(tokens: readonly Token[], source: Source, read: (part:
     const rule = "rule" in rest ? withGates(rest.rule, chosen, zeros) : null;
     if (rule) return rule;
   }
+  // 培训记录造假的，该小项不得分: a zero that closes its own part only
+  const parted = unmet.some(({ scope }) => scope === "item") ? inParts(tokens) : null;
+  if (parted && unmetZeros(parted, zeros).length === 0) return parted;
   if (last && gates.length === 0) throw last;
   const [first] = [...unmet, ...stray];
   if (first) return refuse(first.at, problems.gate(first.words));

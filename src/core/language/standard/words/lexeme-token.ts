@@ -64,6 +64,9 @@ function asToken(lexer: Lexer, entry: Entry, at: number, end: number, word: stri
     case "loss":
       // 扣减分值的1%: a verb and a share of the mark
       return word.endsWith("分值") && /^的?\d/.test(text.slice(end, end + 2)) ? null : { type: "loss", at, end };
+    case "weight":
+      // 达到目标的分别得2分、4分
+      return word.endsWith("的分") && text.charAt(end) === "别" ? null : { type: "weight", at, end };
     case "score":
       return word === "计" || word === "计算" || word === "折算" || word === "计取"
         ? /^[,;。.)]?$|^算$/.test(text.charAt(end)) ? { type: "score", at, end } : null

@@ -20,6 +20,9 @@ const FORMS: readonly (readonly [string, RegExp])[] = [
 const CHINESE_ORDINALS = "一二三四五六七八九十";
 
 const REFERS = /要[素点]$/;
+/** 符合①得2分, 满足②、③的: numbers of a list that stands elsewhere. */
+const REFERRED = /^[①-⑳](?:[、,和及]?[①-⑳])*(?:项|条|要求|条件)?(?:的|者|,|各|得|计|记)/;
+const REFERRING = /(?:符合|具备|满足|达到|做到)(?:[①-⑳][、,和及]?)*$/;
 
 /**
  * ①, ⑴, (1), 1., 1、, a. at a place where a list item may begin. A typed number counts only as the first of a list or
@@ -29,6 +32,12 @@ export function markerAt(source: Source, at: number, boundary: boolean, state: M
   const circled = circledOrdinal(source.text.charCodeAt(at));
   // 具备要素①的: the number points to a point of another list
   if (circled !== null && REFERS.test(source.text.slice(Math.max(0, at - 2), at))) return null;
+  if (
+    circled !== null &&
+    REFERRING.test(source.text.slice(Math.max(0, at - 12), at)) &&
+    REFERRED.test(source.text.slice(at, at + 40))
+  )
+    return null;
   if (circled !== null) {
     let end = at + 1;
     if ("、.".includes(source.text.charAt(end)) && source.text.charAt(end) !== "") end++;
