@@ -14,6 +14,7 @@ import {
   ArrowRedoRegular,
   ArrowUndoRegular,
   DismissRegular,
+  DocumentTextRegular,
   FolderOpenRegular,
   SaveRegular,
   SearchRegular,
@@ -136,6 +137,14 @@ function FileButtons({
     <>
       <Button size="small" icon={<SaveRegular />} onClick={() => void store.actions.save(id)}>
         {words.save}
+      </Button>
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<DocumentTextRegular />}
+        onClick={() => void store.actions.report(id)}
+      >
+        {words.report}
       </Button>
       <Button
         size="small"

@@ -17,6 +17,7 @@ import { THEMES, type ThemeName } from "../ui/theme";
 import { FormulaBar } from "./FormulaBar";
 import { Grid } from "./Grid";
 import { isUnsaved } from "./open-file";
+import { ReportPage } from "./report/ReportPage";
 import { SheetTabs } from "./SheetTabs";
 import { Toolbar } from "./Toolbar";
 import { useLayout } from "./workbench-layout";
@@ -84,6 +85,7 @@ export function Workbench({ store, theme }: WorkbenchProps) {
           {file && <App key={`${file.id}-${state.lang}`} store={file.pane} lang={state.lang} theme={theme} />}
         </div>
       </div>
+      {state.report && <ReportPage report={state.report} lang={state.lang} onClose={store.actions.closeReport} />}
       <Dialog open={closing !== null} onOpenChange={(_, { open }) => !open && store.actions.keepOpen()}>
         <DialogSurface>
           <DialogBody>

@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import { languageOf } from "../ui/i18n/words";
 import { localStore } from "../ui/local-store";
 import { GRID_STYLE } from "./grid/grid-style";
+import { REPORT_STYLE } from "./report/report-style";
 import { keptWork } from "./kept-work";
 import { followTheme } from "./follow-theme";
 import { Workbench } from "./Workbench";
@@ -13,7 +14,7 @@ const LANGUAGE = "pinghe.workbench.language";
 
 function start(element: HTMLElement): void {
   const style = new CSSStyleSheet();
-  style.replaceSync(GRID_STYLE);
+  style.replaceSync(GRID_STYLE + REPORT_STYLE);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, style];
   const texts = localStore();
   const lang = texts.getItem(LANGUAGE) === "en" ? "en" : languageOf(texts.getItem(LANGUAGE) ?? "zh");

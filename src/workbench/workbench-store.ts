@@ -1,4 +1,5 @@
 import { wordFailure } from "../app/failure-words";
+import type { VerificationReport } from "../app/output/verification-report";
 import type { TextStore } from "../app/pane/undo-journal";
 import type { CellAddress, Rect } from "../core/workbook/address";
 import type { Words } from "../host/port";
@@ -6,6 +7,7 @@ import type { Language } from "../ui/i18n/words";
 import type { NewWorkbook } from "../ui/store/surroundings";
 import type { KeptWork } from "./kept-work";
 import { isUnsaved, openFile, paneOf, type OpenFile, type Opening } from "./open-file";
+import { makeReport } from "./report/make-report";
 import { sampleFile } from "./samples";
 import { saveFile } from "./save-file";
 import { workbenchWords } from "./words";
@@ -24,6 +26,8 @@ export interface WorkbenchState {
   /** The name of a workbook that is being opened. */
   readonly opening: string | null;
   readonly notice: WorkbenchNotice | null;
+  /** The report that stands over the page. */
+  readonly report: VerificationReport | null;
   /** A file whose closing waits for an answer. */
   readonly closing: string | null;
 }
@@ -35,7 +39,15 @@ const KEEP_MS = 800;
 
 /** The open workbooks, and everything that opens, saves, keeps and closes them. */
 export function createWorkbenchStore(store: TextStore, kept: KeptWork, first: Language) {
-  let state: WorkbenchState = { lang: first, files: [], active: null, opening: null, notice: null, closing: null };
+  let state: WorkbenchState = {
+    lang: first,
+    files: [],
+    active: null,
+    opening: null,
+    notice: null,
+    report: null,
+    closing: null,
+  };
   const listeners = new Set<() => void>();
   const keeping = new Map<string, ReturnType<typeof setTimeout>>();
   let isKeeping = true;
@@ -159,6 +171,13 @@ export function createWorkbenchStore(store: TextStore, kept: KeptWork, first: La
         else close(id);
       },
       closeAnyway: close,
+      report: async (id: string): Promise<void> => {
+        const one = file(id);
+        const made = one && (await makeReport(one, state.lang));
+        if (made?.ok) set({ report: made.value });
+        else if (made) set({ notice: { intent: "error", text: wordFailure(made.failure, state.lang) } });
+      },
+      closeReport: (): void => set({ report: null }),
       keepOpen: (): void => set({ closing: null }),
       activate: (id: string): void => set({ active: id }),
       showSheet: (id: string, sheet: string): void => change(id, { sheet }),

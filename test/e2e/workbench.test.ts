@@ -170,6 +170,17 @@ describeWithChromium("[B1] the workbench from its one file, with the network off
     await page.getByText("请打开一个工作簿").waitFor();
   });
 
+  it("[B9] the report of the sample can be printed, and closed again", async () => {
+    const { page, faults } = await open();
+    await page.getByRole("button", { name: "核验报告" }).click();
+    await page.getByText("93 / 100").waitFor();
+    const pdf = await page.pdf({ format: "A4", path: path.join(SHOTS, "report.pdf") });
+    expect(pdf.length).toBeGreaterThan(10_000);
+    await page.getByRole("button", { name: "返回" }).click();
+    await until(async () => (await page.getByText("93 / 100").count()) === 0);
+    expect(faults).toEqual([]);
+  });
+
   it("a broken file gives a message, and the page lives on", async () => {
     const { page, faults } = await open();
     await page

@@ -1,13 +1,14 @@
 import { pushAll } from "../../core/workbook/long-lists";
 import { a1, rectA1 } from "../../core/workbook/address";
 import { decimalText, exactText, percentText, type Exact } from "../../core/model/exact";
-import type { IndicatorReview, MarkState, Review, TableReview } from "../../core/review.types";
+import type { IndicatorReview, Review, TableReview } from "../../core/review.types";
 import type { Language } from "../../app/failure-words";
 import { countTodos, openQuestions, todosOf } from "../../app/todo";
 import { ledgerLine } from "../../app/ledger-words";
 import { offerLines, packNotes } from "../../app/offer-words";
 import { packBasisLines } from "../../app/pack-words";
 import { wordProblem } from "../../app/problem-words";
+import { MARK_STATES, STATE_WORDS } from "../../app/state-words";
 import { countBySeverity } from "../../app/output/count";
 import type { ReportedFinding } from "../../app/worded-review";
 import { tinter } from "../terminal";
@@ -90,24 +91,16 @@ function beyondLines({ review: { ledger }, lang }: TextReport, say: Say): string
 
 /** Every mark in its one state; those that are none are not listed (SPEC V1). */
 function coverageLine({ coverage }: TableReview, say: Say): string {
-  const states = COVERAGE_STATES.flatMap(([state, zh, en]) =>
-    marks(coverage[state], (m) => say(`${zh} ${m} 分`, `${en} ${m}`)),
-  );
+  const states = MARK_STATES.flatMap((state) => {
+    const { zh, en } = STATE_WORDS[state];
+    return marks(coverage[state], (m) => say(`${zh} ${m} 分`, `${en} ${m}`));
+  });
   const head = say(
     `已复算 ${number(coverage.judged)} / ${number(coverage.marks)} 分`,
     `Recalculated ${number(coverage.judged)} of ${number(coverage.marks)} marks`,
   );
   return states.length > 0 ? `${head}（${states.join(say("，", ", "))}）` : head;
 }
-
-const COVERAGE_STATES: readonly (readonly [state: MarkState, zh: string, en: string])[] = [
-  ["agreeing", "一致", "agree"],
-  ["differing", "不符", "differ"],
-  ["uncompared", "已复算而无得分可比", "recalculated with no score to compare"],
-  ["notVerifiable", "缺数据", "lack data"],
-  ["notJudged", "无标准", "no usable standard"],
-  ["notApplicable", "不适用", "not applicable"],
-];
 
 const marks = (amount: Exact, words: (text: string) => string): string[] =>
   amount.s === 0n || amount.n === 0n ? [] : [words(number(amount))];

@@ -1,0 +1,34 @@
+import { verificationReport, type VerificationReport } from "../../app/output/verification-report";
+import { reviewWorkbook } from "../../app/review-workbook";
+import { succeed } from "../../core/model/result";
+import { contentText } from "../../core/table/content-text";
+import type { HostResult } from "../../host/port";
+import type { Language } from "../../ui/i18n/words";
+import type { OpenFile } from "../open-file";
+
+declare const PINGHE_VERSION: string;
+
+/** Reviews the workbook as it stands, by what its own sheet 规则 names, and hashes what was reviewed. */
+export async function makeReport({ name, host }: OpenFile, lang: Language): Promise<HostResult<VerificationReport>> {
+  const bytes = await host.save();
+  if (!bytes.ok) return bytes;
+  const reviewed = await reviewWorkbook(host, { inputs: new Map(), settings: {}, pack: null, template: null });
+  if (!reviewed.ok) return reviewed;
+  const { book, review } = reviewed.value;
+  const content = contentText(
+    book,
+    review.tables.map(({ table }) => table),
+  );
+  const source = {
+    file: name,
+    sha256: await sha256(bytes.value),
+    contentHash: await sha256(new TextEncoder().encode(content)),
+    version: PINGHE_VERSION,
+  };
+  return succeed(verificationReport(source, reviewed.value, lang));
+}
+
+async function sha256(bytes: Uint8Array): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", bytes.slice());
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
