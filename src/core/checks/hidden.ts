@@ -1,4 +1,5 @@
 import type { Finding } from "../findings/finding";
+import { findingAt } from "../findings/finding-at";
 import type { ScoringTable } from "../model/scoring-table";
 import { columnName } from "../workbook/address";
 import type { SheetSnapshot } from "../workbook/snapshot";
@@ -13,6 +14,15 @@ export const hiddenParts: Check = (context) => {
   const hidden =
     sheets.length > 0 ? [partFinding(first.table, first.table.sheet, { sheets, rows: [], columns: [] })] : [];
   return [...hidden, ...unit.flatMap((sheet) => linesOf(context, sheet, first.table))];
+};
+
+/** A table on a hidden sheet is named, and told what becomes of it (SPEC P40). */
+export const hiddenTables: Check = ({ book, tables }) => {
+  const hidden = new Set(book.sheets.filter(({ visibility }) => visibility !== "visible").map(({ name }) => name));
+  return tables.flatMap(({ table }) => {
+    const at = { row: table.headerRows[0] ?? table.range.top, column: table.range.left };
+    return hidden.has(table.sheet) ? [findingAt("table-hidden", table, at, { data: { sheets: table.sheet } })] : [];
+  });
 };
 
 interface Parts {

@@ -10,7 +10,8 @@ import { openCells } from "./cells";
 import type { Check, CheckContext } from "./context";
 import { disguisedNumbers } from "./disguised-numbers";
 import { displayed, precisionAsDisplayed } from "./displayed";
-import { hiddenParts } from "./hidden";
+import { hiddenParts, hiddenTables } from "./hidden";
+import { notLookedAt } from "./not-looked-at";
 import { notesWithReasons } from "./notes";
 import { pictures } from "./pictures";
 import { struckThrough } from "./struck-through";
@@ -86,6 +87,8 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   "open-cells": openCells,
   "missing-answers": missingAnswers,
   "hidden-parts": hiddenParts,
+  "hidden-tables": hiddenTables,
+  "not-looked-at": notLookedAt,
   "disguised-numbers": disguisedNumbers,
   "figures-in-words": figuresInWords,
   "dates-from-1900": datesFrom1900,

@@ -50,7 +50,9 @@ export function answerNumber({ value }: BaseRow, input: RuleInput): Exact | null
   const options = inputOptions(input);
   if (options.length === 0) return typeof value === "number" ? exactFromDouble(value) : null;
   if (typeof value !== "string") return null;
-  const rank = options.findIndex((option) => option.toLowerCase() === value.toLowerCase());
+  // as TRIM does in the sheet, so that both say the same
+  const answer = value.replace(/^ +| +$/g, "").toLowerCase();
+  const rank = options.findIndex((option) => option.toLowerCase() === answer);
   if (rank < 0) return null;
   return input.type === "yesNo" ? ONE.sub(ratio(rank)) : ratio(rank + 1);
 }

@@ -16,7 +16,7 @@ import type { Tag } from "./tags";
 import type { SheetArea } from "../workbook/sheet-area";
 import { isTableGroup } from "./tags";
 
-/** Where the columns for one table stand: beside it, or, on a protected or full sheet, on the sheet 核验计算. */
+/** Where the columns for one table stand: beside it, or, on a protected, hidden or full sheet, on the sheet 核验计算. */
 export interface Placement {
   readonly table: ScoringTable;
   readonly sheet: string;
@@ -55,7 +55,7 @@ export function placeTable(table: ScoringTable, view: SheetView, around: Surroun
   const present = presentColumns(tags, table.sheet, body);
   const isBeside = Object.keys(present).length > 0;
   const group = tags.filter(({ group: id, area }) => id === table.id && area?.sheet === around.calculationSheet);
-  const elsewhere = !isBeside && (group.length > 0 || view.sheet.protected);
+  const elsewhere = !isBeside && (group.length > 0 || view.sheet.protected || view.sheet.visibility !== "visible");
   if (!elsewhere) {
     const needed = neededColumns(table, view, false, needsReasons(table, present, view, body));
     const columns = placeColumns(needed, present, () =>

@@ -38,6 +38,7 @@ const OF_NO_CELL = new Set([
   "no-table",
   "missing-indicator",
   "manual-calculation",
+  "not-looked-at",
   "iterative-calculation",
   "rule-crashed",
 ]);

@@ -164,6 +164,18 @@ describe("what a review adds", () => {
     expect(applyPlan(after, planClean(after))).toEqual(locked);
   });
 
+  it.each(["hidden", "veryHidden"] as const)(
+    "[P40] nothing is written into a %s sheet, also where blanks are filled",
+    (visibility) => {
+      const book = sampleBook();
+      const unseen = { ...book, sheets: book.sheets.map((sheet) => ({ ...sheet, visibility })) };
+      const { book: after, result } = run(unseen, { inputs: { 在职人员数: 69, 编制数: 77 }, fillBlank: true });
+      expect(result.refusals).toEqual([]);
+      expect(sheetOf(after, SHEET)).toEqual(unseen.sheets[0]);
+      expect(shown(after, "核验计算", "A4")).toBe("投入／在职人员控制率");
+    },
+  );
+
   it("[P5] hidden columns up to the sheet's end leave no room, so 核验计算 is used", () => {
     const book = sampleBook();
     const hiddenColumns = [16_383];

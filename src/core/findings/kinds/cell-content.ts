@@ -122,6 +122,38 @@ export const cellContent = {
     },
   }),
 
+  "table-hidden": kind<{ readonly sheets: string }>({
+    severity: "warning",
+    zh: {
+      title: "评分表在隐藏的工作表中",
+      help: "隐藏工作表中的评分表同样核验，但不向隐藏的工作表写入任何内容。",
+      message: ({ sheets }, where) =>
+        `${zh.at(where)}评分表在隐藏的工作表“${sheets}”中，已核验，但不向其中写入；写入时各项结果写在“核验计算”表。如是正在使用的表，请取消隐藏后重新核验；如是旧表，请删去。`,
+    },
+    en: {
+      title: "A scoring table on a hidden sheet",
+      help: "A table on a hidden sheet is checked like others, but nothing is written into a hidden sheet.",
+      message: ({ sheets }, where) =>
+        `${en.at(where)}The scoring table stands on the hidden sheet ${sheets}: it was checked, but nothing is written there; its results go to the sheet 核验计算. If it is in use, unhide it and check again; if it is an old one, delete it.`,
+    },
+  }),
+
+  "not-looked-at": kind<{ readonly what: { readonly zh: string; readonly en: string } }>({
+    severity: "info",
+    zh: {
+      title: "没有查看的内容",
+      help: "本机的 Excel 或文件格式没有提供这些内容，核验不包括它们。",
+      message: ({ what }, where) =>
+        `${zh.at(where)}没有查看${what.zh}：本程序在此读不到它们，其中的说明、证明或作废的内容请人工查看，也可以改用文件方式核验。`,
+    },
+    en: {
+      title: "Not looked at",
+      help: "This Excel or this file format does not tell them, so the check does not cover them.",
+      message: ({ what }, where) =>
+        `${en.at(where)}Not looked at: ${what.en}. They can not be read here; look yourself for reasons, evidence or withdrawn content in them, or check the workbook as a file.`,
+    },
+  }),
+
   "hidden-part": kind<{
     readonly sheets: readonly string[];
     readonly rows: readonly string[];
@@ -137,7 +169,7 @@ export const cellContent = {
           ...(columns.length > 0 ? [`${zh.listed(columns)} 列`] : []),
           ...(sheets.length > 0 ? [`工作表 ${zh.listed(sheets)}`] : []),
         ];
-        return `${zh.at(where)}隐藏了${parts.join("、")}。其中的内容已一并核验，请取消隐藏后查看。`;
+        return `${zh.at(where)}隐藏了${parts.join("、")}。其中的内容同样读取，请取消隐藏后查看。`;
       },
     },
     en: {
@@ -149,7 +181,7 @@ export const cellContent = {
           ...(columns.length > 0 ? [`columns ${en.listed(columns)}`] : []),
           ...(sheets.length > 0 ? [`the sheets ${en.listed(sheets)}`] : []),
         ];
-        return `${en.at(where)}Hidden: ${parts.join(", ")}. What they hold was checked as well; unhide them to see it.`;
+        return `${en.at(where)}Hidden: ${parts.join(", ")}. What they hold was read as well; unhide them to see it.`;
       },
     },
   }),

@@ -150,7 +150,8 @@ function givenContent({ given, options, ranks }: BaseEntry): CellContent | null 
 
 /** What the option chosen counts as, blank while none of them is: IF(D5=I5,1,IF(D5=J5,2,"")). */
 function rankFormula(row: number, valueColumn: number, firstOption: number, ranks: readonly number[]): CellContent {
-  const value = f.cell({ row, column: valueColumn });
+  // a blank behind 是 is nothing that a person sees; the review takes it off as well
+  const value = f.call("TRIM", f.cell({ row, column: valueColumn }));
   const node = ranks.reduceRight<FormulaNode>(
     (otherwise, rank, index) =>
       f.when(f.equal(value, f.cell({ row, column: firstOption + index })), f.number(ratio(rank)), otherwise),

@@ -24,7 +24,7 @@ export function fillTable(
   tags: readonly Tag[],
   ours: WritableCells,
 ): Filled {
-  const { review, placement, draft, settings } = context;
+  const { review, view, placement, draft, settings } = context;
   const { table } = review;
   const isTagged = tags.some(
     ({ group, defined }) => group === "fill" && wrappedArea(defined.refersTo)?.sheet === table.sheet,
@@ -43,7 +43,9 @@ export function fillTable(
       if (!cell || cell.merged || column === undefined) continue;
       const source = f.cell({ row, column });
       const isOurs = isTagged && cell.formula !== null && isFill(cell.formula);
-      const isBlank = cell.formula === null && cell.raw === null && !cell.struck && !cell.picture;
+      // what nobody sees is not written into (SPEC P40)
+      const isSeen = view.sheet.visibility === "visible";
+      const isBlank = isSeen && cell.formula === null && cell.raw === null && !cell.struck && !cell.picture;
       if (isOurs) ours.addCell(table.sheet, cell.at.row, cell.at.column);
       if (!isOurs && !(wanted && isBlank && computes(context, drafted, index, from))) continue;
       const by = isOurs ? null : holderAt(context, cell);

@@ -76,6 +76,15 @@ export const tables: readonly RaisedCase[] = [
     raises: ["figure-in-words E2", "dates-from-1900 D3"],
   },
   {
+    title: "a table on a hidden sheet, in a host that tells no notes",
+    findings: () =>
+      review({
+        ...gridBook([HEADER, ["产出", "数量", "培训场次", 100, 100]], { visibility: "hidden" }),
+        unseen: ["notes"],
+      }).findings,
+    raises: ["table-hidden A1", "not-looked-at -"],
+  },
+  {
     title: "a level printed again with another mark",
     findings: () =>
       review(

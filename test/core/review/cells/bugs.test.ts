@@ -22,6 +22,10 @@ describe("workbooks that go wrong", () => {
   test.each<[string, string, readonly string[]]>([
     ["b01", "an amount behind a zero-width space is a number typed as text, and its block is read", ["number-as-text E4"]],
     ["b03", "a date cell past its target is late", ["target-missed-but-full G8"]],
+    ["b17", "a total in words is read and compared", ["total-mismatch G13"]],
+    ["b19", "a mark with more than its number is named, and the total that it is missing from recalculated", ["cell-not-understood F5", "stale-value F13"]],
+    ["b33", "of two columns 得分 the visible one counts, and the hidden one is named", ["hidden-part", "column-unused G4"]],
+    ["b43", "amounts with their unit are read, and named as text", ["number-as-text D4", "number-as-text E4"]],
     ["b22", "a text number that a formula gives is told", ["number-as-text G5", "total-mismatch G13"]],
     ["b24", "a reason struck through as a whole is withdrawn", ["justification-missing G4", "struck-through H4"]],
     ["b25", "a reason in a note alone is missing in its cell, and the note is named", ["justification-missing G4", "note-not-cell G4"]],

@@ -73,13 +73,28 @@ describe("hidden parts", () => {
     { title: "a row", sheet: { hiddenRows: [4] }, expected: ["hidden-part", "hidden-cells C5"] },
     { title: "rows that hold nothing", sheet: { hiddenRows: [20, 21] }, expected: [] },
     { title: "a column", sheet: { hiddenColumns: [8] }, expected: ["hidden-part"] },
-    { title: "the sheet itself, out of reach of the menu", sheet: { visibility: "veryHidden" }, expected: ["hidden-part"] },
+    { title: "the sheet itself", sheet: { visibility: "hidden" }, expected: ["hidden-part", "table-hidden A3"] },
+    { title: "the sheet itself, out of reach of the menu", sheet: { visibility: "veryHidden" }, expected: ["hidden-part", "table-hidden A3"] },
   ])("[R44] $title", (one) => expect(run(one)).toEqual(one.expected)); // prettier-ignore
 
   test("[R44] neighbours are listed together", () => {
     const book = cleanForm({}, { hiddenRows: [3, 4, 6], hiddenColumns: [7, 8] });
     expect(dataOf(book, "hidden-part")).toEqual({ sheets: [], rows: ["4–5", "7"], columns: ["H–I"] });
   });
+});
+
+describe("what the host can not look at", () => {
+  test.each<Case>([
+    { title: "notes and drawings", book: { unseen: ["notes", "drawings"] }, expected: ["not-looked-at"] },
+    { title: "struck-through text", book: { unseen: ["struck"] }, expected: ["not-looked-at"] },
+    { title: "tables of Excel, which change nothing", book: { unseen: ["tables"] }, expected: [] },
+    { title: "nothing", book: { unseen: [] }, expected: [] },
+  ])("[W41] $title", (one) => expect(run(one)).toEqual(one.expected));
+
+  test("[W41] it is named", () => {
+    const book = cleanForm({}, {}, { unseen: ["struck", "notes", "drawings", "tables"] });
+    expect(dataOf(book, "not-looked-at")).toEqual({ what: { zh: "删除线、批注、图片和文本框", en: "struck-through text, notes and comments, pictures and text boxes" } });
+  }); // prettier-ignore
 });
 
 describe("what is shown and what is there", () => {
