@@ -15,6 +15,7 @@ const OPTIONS = {
   text: { type: "string" },
   full: { type: "string" },
   name: { type: "string" },
+  explanation: { type: "string" },
   at: { type: "string" },
 } satisfies ParseArgsConfig["options"];
 

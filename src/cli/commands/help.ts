@@ -8,7 +8,7 @@ const ZH = `评核 pinghe：核验支出绩效评价指标计分表
   pinghe score FILE -o OUT [选项]       同上，并把比率、得分、名称、校验和核验记录写入副本
   pinghe clean FILE -o OUT              由已写入的副本得到交件版
   pinghe prepare TEMPLATE -o OUT [选项] 把官方模板做成无需安装即可自动计分的工作簿
-  pinghe rule --text T --full N         读一条评分标准   [--name NAME] [--at 0.95,1.02] [--set 名=值]… [--format text|json|tree]
+  pinghe rule --text T --full N         读一条评分标准   [--name NAME] [--explanation T] [--at 0.95,1.02] [--set 名=值]… [--format text|json|tree]
   pinghe formula --text T               读一条计算公式   [--set 名称=数值]…
   pinghe pack FILE [-o OUT] [--force]   核对规则包读成什么；OUT 为 .xlsx 时写成工作表，为 .yaml 时写成 YAML（FILE 也可以是内置规则包的名称）
 
@@ -31,7 +31,7 @@ const EN = `pinghe: checks expenditure performance scoring tables
   pinghe score FILE -o OUT [options]       the same, then write rates, scores, guards and the record into a copy
   pinghe clean FILE -o OUT                 the submission version of a scored copy
   pinghe prepare TEMPLATE -o OUT [options] make a self-scoring workbook of an official template
-  pinghe rule --text T --full N            read a printed standard    [--name NAME] [--at 0.95,1.02] [--set NAME=V]… [--format text|json|tree]
+  pinghe rule --text T --full N            read a printed standard    [--name NAME] [--explanation T] [--at 0.95,1.02] [--set NAME=V]… [--format text|json|tree]
   pinghe formula --text T                  read a printed definition  [--set NAME=V]…
   pinghe pack FILE [-o OUT] [--force]      what a rule pack reads as; written as sheets where OUT ends with .xlsx, as YAML with .yaml (FILE may be a built-in pack's name)
 
