@@ -119,12 +119,20 @@ export function packageFaults(
     workbook,
     sheets: elements(workbook, "sheet"),
     worksheets: [...parts.keys()].filter((name) => /^xl\/worksheets\/[^/]+\.xml$/.test(name)).map(tree),
-    styles: parts.has("xl/styles.xml") ? tree("xl/styles.xml") : null,
+    styles: parts.has(stylesPart(tree)) ? tree(stylesPart(tree)) : null,
   };
   return (Object.keys(PACKAGE_RULES) as PackageRule[]).flatMap((rule) => {
     const faults = PACKAGE_RULES[rule](seen);
     return faults.length === 0 ? [] : [{ rule, faults }];
   });
+}
+
+/** The part that the workbook names, wherever it stands. */
+function stylesPart(tree: Package["tree"]): string {
+  const relation = elements(tree("xl/_rels/workbook.xml.rels"), "Relationship").find(({ attributes }) =>
+    attributes.Type?.endsWith("/styles"),
+  );
+  return resolved("xl/", relation?.attributes.Target ?? "styles.xml");
 }
 
 const hasPart = (parts: Parts, name: string): boolean => {
