@@ -63,8 +63,8 @@ describe("[X1] a file that is no readable workbook is told apart, without a thro
       "binary-xlsb",
       withPart("_rels/.rels", (text) => text.replace("xl/workbook.xml", "xl/workbook.bin")),
     ],
-    ["a missing sheet part", "not-a-workbook", without("xl/worksheets/sheet1.xml")],
-    ["missing relationships", "not-a-workbook", without("xl/_rels/workbook.xml.rels")],
+    ["a missing sheet part", "bad-xml", without("xl/worksheets/sheet1.xml")],
+    ["missing relationships", "bad-xml", without("xl/_rels/workbook.xml.rels")],
     [
       "a document type in a sheet",
       "unsafe-xml",

@@ -51,6 +51,7 @@ export function readWorkbook(parts: BookPackage): Workbook {
   const { root, source } = found;
   const relationships = parts.relationships(part);
   const sheets = listed(root, "sheets", "sheet").map((element) => readSheetEntry(element, relationships, parts));
+  if (sheets.length === 0) unreadable("bad-xml", "工作簿里没有工作表", "the workbook has no sheet");
   if (new Set(sheets.map((sheet) => sheet.name.toLowerCase())).size < sheets.length) {
     unreadable("bad-xml", "两张工作表同名", "two sheets have the same name");
   }
@@ -77,17 +78,26 @@ const listed = (root: XmlElement, list: string, item: string): readonly XmlEleme
   return element ? mainChildren(element, item) : [];
 };
 
+/** Sheets without cells of their own that are left out. */
+const OTHER_SHEETS: ReadonlySet<string> = new Set(["chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet"]);
+
 function readSheetEntry(element: XmlElement, relationships: readonly Relationship[], parts: BookPackage): BookSheet {
   const name = element.attributes.get("name");
   if (name === undefined || name === "") return unreadable("bad-xml", "有工作表没有名称", "a sheet without a name");
   const relationshipId =
     element.qualified.get(`{${RELATIONSHIPS}}id`) ?? element.qualified.get(`{${RELATIONSHIPS_STRICT}}id`) ?? "";
   const relation = relationships.find(({ id }) => id === relationshipId);
-  if (!relation) return unreadable("not-a-workbook", `工作表“${name}”没有内容部件`, `the sheet ${name} has no part`);
+  if (!relation) return unreadable("bad-xml", `工作表“${name}”没有内容`, `the sheet ${name} has no part`);
   const state = element.attributes.get("state");
   const worksheet = relation.type === "worksheet";
   if (worksheet && !parts.archive.has(relation.target))
-    unreadable("not-a-workbook", `缺少 ${relation.target}`, `the part ${relation.target} is missing`);
+    unreadable(
+      "bad-xml",
+      `缺少工作表“${name}”的内容 ${relation.target}`,
+      `the part ${relation.target} of the sheet ${name} is missing`,
+    );
+  if (!worksheet && !OTHER_SHEETS.has(relation.type))
+    unreadable("bad-xml", `工作表“${name}”的种类不明`, `the sheet ${name} is of no known kind`);
   return {
     name: decodeEscapes(name),
     element,
