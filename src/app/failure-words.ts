@@ -59,9 +59,17 @@ export function wordFailure(failure: HostFailure, lang: Language): string {
       );
     case "cancelled":
       return say("已取消，未写入任何内容。", "Cancelled; nothing was written.");
+    case "unanswered":
+      return say("Excel 没有应答，已停止等待。", "Excel did not answer, and waiting was ended.");
     case "unreadable":
       return wordFileProblem(failure.problem, failure.detail, lang);
     case "partially-applied":
+      if (failure.differences.length === 0) {
+        return say(
+          `写入中断（${wordFailure(failure.cause, lang).replace(/。$/, "")}），内容可能已写入。请重新核验；要还原请用“撤销”。`,
+          `Writing stopped (${wordFailure(failure.cause, lang).replace(/\.$/, "")}), and it may stand in the workbook. Review again, or use Undo to take it back.`,
+        );
+      }
       return say(
         `写入中断（${wordFailure(failure.cause, lang).replace(/。$/, "")}），部分内容已写入且未能还原：${differences(failure.differences, lang)}。请用“撤销”还原。`,
         `Writing stopped (${wordFailure(failure.cause, lang).replace(/\.$/, "")}) and part of it could not be put back: ${differences(failure.differences, lang)}. Use Undo.`,

@@ -68,6 +68,8 @@ export type HostFailure =
   | { readonly kind: "read-only" }
   | { readonly kind: "unsupported"; readonly what: Words }
   | { readonly kind: "cancelled" }
+  /** The host never answered, and whoever waited has called it off; only as the cause of `partially-applied`. */
+  | { readonly kind: "unanswered" }
   | { readonly kind: "unreadable"; readonly problem: FileProblem; readonly detail: Words }
   /** Part of the plan stands in the workbook and could not be put back; the inverse of exactly that part. */
   | {

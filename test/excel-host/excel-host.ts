@@ -55,6 +55,8 @@ export interface Fault {
   readonly then?: (host: ExcelHost) => void;
   /** An outer error in place of the answer, after all was done. */
   readonly lostAnswer?: number;
+  /** No answer, ever: the request was lost before Excel did anything, or after it did all. */
+  readonly silent?: "undone" | "done";
 }
 
 /**
@@ -103,6 +105,7 @@ export class ExcelHost {
     fault?.before?.(this);
     const refused = fault?.officeError ?? (record.requestBytes > this.limit ? OFFICE_ERROR.requestTooLarge : null);
     if (refused !== null) return this.refuseWith(record, refused);
+    if (fault?.silent === "undone") return never();
     if (this.isEditing && !record.isInternal) {
       if ((flags & FLAG.delayForCellEdit) === 0) return this.refuseWith(record, OFFICE_ERROR.cellEditMode);
       await new Promise<void>((resume) => this.waiting.push(resume));
@@ -110,6 +113,7 @@ export class ExcelHost {
     this.failing = fault?.action ?? null;
     const reply = this.carryOut(request, record);
     fault?.then?.(this);
+    if (fault?.silent === "done") return never();
     return fault?.lostAnswer === undefined ? reply : this.refuseWith(record, fault.lostAnswer);
   }
 
@@ -208,6 +212,8 @@ const services: Readonly<Record<string, HostObject>> = {
     null,
   ),
 };
+
+const never = (): Promise<never> => new Promise(() => undefined);
 
 const byteLength = (text: string): number => new TextEncoder().encode(text).length;
 

@@ -15,6 +15,8 @@ export const enUS: Messages = {
   writing: "Writing…",
   undoing: "Undoing…",
   cancel: "Cancel",
+  unanswered:
+    "Excel has not answered for 30 seconds. Wait on, or press Cancel and try again; see whether a dialog is open in Excel.",
   close: "Close",
   retry: "Try again",
   outdated: "Workbook changed; results out of date",

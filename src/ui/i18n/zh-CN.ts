@@ -9,6 +9,7 @@ export const zhCN = {
   writing: "正在写入…",
   undoing: "正在撤销…",
   cancel: "取消",
+  unanswered: "Excel 已 30 秒没有应答。可以继续等待，或点“取消”后重试；仍不行请看 Excel 是否有打开的对话框。",
   close: "关闭",
   retry: "重试",
   outdated: "工作簿已改动，结果待更新",

@@ -11,6 +11,8 @@ export interface ReadingProps {
 }
 
 const SHOWN_AFTER_MS = 1000;
+/** So long without a sign from Excel, and the person is told that it may never answer. */
+const UNANSWERED_AFTER_MS = 30_000;
 
 /** Progress of work that takes longer than a second, in words too (a bar is invisible in forced colours). */
 export function Reading({ phase, work, onCancel }: ReadingProps) {
@@ -48,7 +50,19 @@ function Slow({ text, progress, onCancel }: SlowProps) {
           {w.cancel}
         </Button>
       </div>
+      <Unanswered key={progress?.done ?? 0} />
       <ProgressBar aria-label={text} {...(progress ? { value: progress.done, max: progress.total } : {})} />
     </div>
   );
+}
+
+/** Each sign of progress begins the wait anew. */
+function Unanswered() {
+  const w = useWords();
+  const [isLong, setIsLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setIsLong(true), UNANSWERED_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return isLong ? <span role="alert">{w.unanswered}</span> : null;
 }

@@ -74,13 +74,18 @@ export class ConditionalFormatRun implements StepRun {
     const found = this.found();
     const isDone = found.length > 0 === (this.step.do === "formatWhen");
     const isWhole = found.every(({ formula }) => sameFormula(formula, this.step.formula));
-    return { ...allOrNothing(isDone, this.step, this.inverse), isAsPlanned: isDone && isWhole };
+    // One that broke off while it was made has another formula, or none.
+    const inverse = this.takenBack(found[0]?.formula ?? this.step.formula);
+    return { ...allOrNothing(isDone, this.step, inverse), isAsPlanned: isDone && isWhole };
   }
 
+  /** As far as it can be told without an answer from Excel. */
   get inverse(): readonly PlanStep[] {
+    return this.takenBack(this.step.formula);
+  }
+
+  private takenBack(made: string): readonly PlanStep[] {
     const { sheet, range, formula } = this.step;
-    // One that broke off while it was made has another formula, or none.
-    const made = this.found()[0]?.formula ?? formula;
     if (this.step.do === "formatWhen") return [{ do: "removeFormatWhen", sheet, range, formula: made }];
     return this.before.map(({ look }): PlanStep => ({ do: "formatWhen", sheet, range, formula, look }));
   }

@@ -27,6 +27,9 @@ export interface Standing {
   readonly differences: readonly StaleCell[];
 }
 
+/** So long, in milliseconds, a put that was called off may still be answered. */
+const ANSWER = 2_000;
+
 /** One plan on its way into the workbook. */
 export class Writing {
   readonly plan: WritePlan;
@@ -35,6 +38,7 @@ export class Writing {
   private readonly guards: Guards;
   private readonly newSheets: ReadonlySet<string>;
   private protectedSheets: ReadonlySet<string> = new Set();
+  private isPutting = false;
 
   constructor(plan: WritePlan, inUndo: "as one entry" | "as Excel lists it" = "as Excel lists it") {
     this.plan = plan;
@@ -45,13 +49,41 @@ export class Writing {
   }
 
   /** Checks, puts and reads back; null where all stands as planned. Throws where nothing was done. */
-  attempt(patience: Patience, { signal, onProgress }: WriteOptions): Promise<Trouble | null> {
+  async attempt(patience: Patience, options: WriteOptions): Promise<Trouble | null> {
+    const { signal, ...rest } = options;
+    const own = signal && this.calledOffWith(signal);
+    try {
+      return await this.inOneRun(patience, { ...rest, ...(own && { signal: own }) });
+    } catch (error) {
+      // Called off while Excel had the put and did not answer: nobody knows whether it stands.
+      if (!this.isPutting || !options.signal?.aborted) throw error;
+      return refuse({
+        kind: "partially-applied",
+        inverse: this.inverse,
+        cause: { kind: "unanswered" },
+        differences: [],
+      });
+    }
+  }
+
+  /** At once while nothing was put; a put is given a moment to be answered first. */
+  private calledOffWith(signal: AbortSignal): AbortSignal {
+    const own = new AbortController();
+    const end = (): void => own.abort(signal.reason);
+    if (signal.aborted) end();
+    else signal.addEventListener("abort", () => (this.isPutting ? setTimeout(end, ANSWER) : end()), { once: true });
+    return own.signal;
+  }
+
+  private inOneRun(patience: Patience, { signal, onProgress }: WriteOptions): Promise<Trouble | null> {
     return inExcel(
       async (context) => {
         await this.check(context);
         onProgress?.(1, 2);
         signal?.throwIfAborted();
+        this.isPutting = true;
         const failure = await this.put(context);
+        this.isPutting = false;
         if (failure) return { failure, isSeen: false };
         onProgress?.(2, 2);
         return this.trouble();
