@@ -1,7 +1,7 @@
 import { decimalText } from "../core/model/exact";
 import { printSpaced } from "../core/language/definition/print";
 import type { PackFile } from "../core/rules/packs/schema";
-import { explainRule } from "../core/rules/score";
+import { checkRule, explainRule } from "../core/rules/score";
 import { DEFAULT_SETTINGS, readPair } from "../core/rules/settings";
 import type { Settings } from "../core/rules/setting-types";
 import { provenDefinition, provenStandards, testPack, type PackFault } from "../core/sources/pack-test";
@@ -25,7 +25,8 @@ export function provePack(pack: PackFile, lang: Language): PackProof {
             .map((step) => step[lang])
             .join(say("；", "; "))
         : say(`没有读懂：${reading.reason.zh}`, `not read: ${reading.reason.en}`);
-      return `  ${mark}  ${read}`;
+      const gaps = reading.ok ? checkRule(reading.rule).map((fault) => fault[lang]) : [];
+      return [`  ${mark}  ${read}`, ...gaps.map((gap) => `    ${say("注意", "note")}  ${gap}`)].join("\n");
     });
     return [
       `${indicator.names[0] ?? indicator.id}${indicator.under ? `（${indicator.under.join("、")}）` : ""}  ${indicator.clause}`,

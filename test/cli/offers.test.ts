@@ -1,6 +1,9 @@
 import type { ReviewJson } from "../../src/app/output/json";
 import { createXlsxHost } from "../../src/host/xlsx/xlsx-host";
 import { readOurs } from "../../src/core/ours/read-ours";
+import { FILED } from "../core/offers/forms-as-filed";
+import { buildWorkbook } from "../support/build-workbook";
+import type { GridRow } from "../support/grid";
 import { REFERENCE, run } from "./memory-terminal";
 
 const PROJECT = "test/workbooks/project-2020-unexplained-deductions.xlsx";
@@ -54,6 +57,50 @@ describe("[O2] check says which usual rules could be taken", () => {
     expect(refused.files.has("out.xlsx")).toBe(false);
     const english = await run(["check", REFERENCE, "--pack", "auto", "--lang", "en"]);
     expect([english.status, english.err.split("\n").length]).toEqual([2, 2]);
+  });
+});
+
+describe("[O3] --pack auto takes nothing that is not certain, and says why in one line", () => {
+  const formBytes = (...names: readonly (keyof typeof FILED)[]): ReadonlyMap<string, Uint8Array> => {
+    const sheets = names.map((name, i) => ({
+      name: `表${i + 1}`,
+      rows: FILED[name].rows.map((row: GridRow) =>
+        row.map((cell) =>
+          cell === "" || (typeof cell === "object" && cell !== null && "merged" in cell) ? null : cell,
+        ),
+      ),
+    }));
+    return new Map([["form.xlsx", buildWorkbook({ sheets })]]);
+  };
+
+  test.each<[string, readonly (keyof typeof FILED)[], RegExp]>([
+    ["one pack of which it is not certain that it holds", ["101号, a central department"], /project-cost 是否适用须由人确认.*--pack project-cost/],
+    ["Chongqing's, deduced from one table", ["Chongqing, by coefficients"], /chongqing 是否适用须由人确认/],
+    ["two forms in one workbook", ["Shandong, the 2020 form", "Sichuan, 10 and 90"], /不止一个（project、sichuan-form）.*--pack/],
+    ["a form whose rules are printed", ["Hubei, marks by block"], /没有可选用的通行规则/],
+    ["a form whose rules are not known", ["Hebei, shares"], /没有可选用的通行规则/],
+  ])("%s", async (_, names, words) => {
+    for (const argv of [["check", "form.xlsx"], ["score", "form.xlsx", "-o", "out.xlsx"]]) {
+      const { status, err, files } = await run([...argv, "--pack", "auto"], formBytes(...names));
+      expect([status, err.trim().split("\n").length, files.has("out.xlsx")]).toEqual([2, 1, false]);
+      expect(err).toMatch(words);
+    }
+  }); // prettier-ignore
+
+  test.each<[keyof typeof FILED, number]>([
+    ["Shandong, the 2020 form", 100],
+    ["a department under the same form, scaled to 120", 120],
+    ["衔接资金, marks before the targets", 100],
+    ["Sichuan, 10 and 90", 70],
+  ])("%s: check, score and check on the copy say the same", async (name, judged) => {
+    const held = formBytes(name);
+    const checked = json((await run(["check", "form.xlsx", "--pack", "auto", "--format", "json"], held)).out);
+    const scored = await run(["score", "form.xlsx", "--pack", "auto", "-o", "copy.xlsx"], held);
+    const copy = json((await run(["check", "copy.xlsx", "--format", "json"], scored.files)).out);
+    expect(checked.tables.map(({ coverage }) => coverage.judged)).toEqual([judged]);
+    expect([copy.pack, copy.tables.map(({ totals }) => totals.recomputed), copy.findings.map(({ code, cell }) => `${code} ${cell}`)]).toEqual([
+      checked.pack, checked.tables.map(({ totals }) => totals.recomputed), checked.findings.map(({ code, cell }) => `${code} ${cell}`),
+    ]); // prettier-ignore
   });
 });
 

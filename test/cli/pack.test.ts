@@ -28,6 +28,7 @@ describe("[K10] [M23] pack FILE -o OUT turns one form of a pack into the other",
     const zh = await run(["pack", "hunan-yueyang"]);
     expect(zh.out).toContain("公式  预算调整率 = 预算调整数 / 预算数");
     expect(zh.out).toContain("3 分  预算调整率=0%计3分");
+    expect(zh.out).toContain("注意  分档有缺口：预算调整率<0% 没有规定得分");
     const en = await run(["pack", "hunan-yueyang", "--lang", "en"]);
     expect(en.out).toContain("3 marks  预算调整率=0%: 3 marks; 0%<预算调整率≤10%: 2 marks");
   });

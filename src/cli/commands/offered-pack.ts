@@ -36,7 +36,12 @@ function refusal(offered: readonly string[], lang: "zh" | "en"): string {
       ? "没有可选用的通行规则（表式未识别，或表内已印标准），请用 --pack 指明规则包"
       : "no pack is offered (the form is not recognised, or the table prints its rules); name one with --pack";
   }
+  if (offered.length === 1) {
+    return lang === "zh"
+      ? `规则包 ${ids} 是否适用须由人确认，没有自动选用；确认适用的，请用 --pack ${ids}`
+      : `whether the pack ${ids} holds here a person has to say, so it was not taken by itself; if it does, use --pack ${ids}`;
+  }
   return lang === "zh"
-    ? `不能自动选用规则包（${ids} 须由人选定），请用 --pack 指明其一`
-    : `no pack can be taken by itself (${ids} must be chosen by a person); name one with --pack`;
+    ? `可选用的规则包不止一个（${ids}），没有自动选用；请用 --pack 指明其一`
+    : `more than one pack is offered (${ids}), so none was taken by itself; name one with --pack`;
 }

@@ -3,7 +3,7 @@ import type { Finding } from "../findings/finding";
 import type { Indicator, ScoringTable } from "../model/scoring-table";
 import { packAmount } from "../rules/packs/amount";
 import type { PackFile, PackIndicator } from "../rules/packs/schema";
-import type { SourcedDefinition, SourcedRule, StandardProblem } from "../rules/rule";
+import { isUsualRule, type SourcedDefinition, type SourcedRule, type StandardProblem } from "../rules/rule";
 import { checkRule } from "../rules/score";
 import { resolveDefinition } from "./definitions";
 import { isOfficial, officialsFor, targetPack, type Officials, type RuleSources } from "./officials";
@@ -114,6 +114,8 @@ function marksOf(
 function sound(table: ScoringTable, indicator: Indicator, rule: SourcedRule, findings: Finding[]): SourcedRule | null {
   const faults = checkRule(rule.rule);
   for (const fault of faults) {
+    // A gap in a pack's own wording is no fault of the table: `pack` tells it, and a value within it has no score.
+    if (isUsualRule(rule) && fault.severity !== "error") continue;
     const data = { name: nameOf(indicator.path), fault: { zh: fault.zh, en: fault.en } };
     const at = indicator.standard?.at ?? indicator.nameAt;
     findings.push(findingAt("standard-inconsistent", table, at, { path: indicator.path, subject: fault.en, data }));

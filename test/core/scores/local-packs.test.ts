@@ -65,4 +65,12 @@ describe("[M18] what the documents of the packs give, by hand", () => {
     const found = reviewedBy(book, { pack: builtInPack("hunan-province"), inputs });
     expect(judged(indicatorOf(found, "预算控制率"))).toBe(expected);
   });
+
+  it("a gap in a pack's wording is no fault of the table; a value within it has no score", () => {
+    const book = departmentBook([{ name: "预算调整率", mark: 3, score: 2 }]);
+    const inputs = new Map([["预算调整数", ratio(-5)], ["预算数", ratio(100)]]); // prettier-ignore
+    const found = reviewedBy(book, { pack: builtInPack("hunan-yueyang"), inputs });
+    expect(found.findings.filter(({ code }) => code === "standard-inconsistent")).toEqual([]);
+    expect(judged(indicatorOf(found, "预算调整率"))).toBe("pack notVerifiable");
+  });
 });
