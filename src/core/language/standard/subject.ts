@@ -1,3 +1,4 @@
+import { AND_INSIDE } from "./words/case-words";
 import type { Token } from "./words/token";
 
 /** What a numeric condition speaks of; an empty name where the text only says “it” (该比率, X). */
@@ -79,6 +80,8 @@ export function readSubject(
     .replace(/^[第前]$/, "")
     .replace(OF_PLAN, "");
   if (EMPTY.test(name)) name = "";
+  // 未发生事故且投诉率: a condition of its own, which no name of a figure may swallow
+  if (AND_INSIDE.test(name)) return "unknown";
   if (!EXCESS.test(name) && (FOREIGN.test(name) || COMPARES.test(name))) return "unknown";
   if (name === "" || ANAPHORA.test(name)) return name === "" && !absolute ? null : { name: "", absolute, at };
   return { name: balanced(name), absolute, at };

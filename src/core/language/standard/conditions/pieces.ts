@@ -45,8 +45,13 @@ function cut(tokens: readonly Token[]): Token[][] {
     else if (token.type === "word" && depth <= 0) {
       const joint = AND_ALSO.exec(token.text)?.[0].length ?? 0;
       const own = joint > 0 ? { ...token, text: token.text.slice(joint), at: token.at + joint } : token;
-      if (joint > 0 && last && last.length > 0) parts.push([own]);
-      else last?.push(own);
+      if (joint > 0 && last && last.length > 0) parts.push([]);
+      const inside = AND_INSIDE.exec(own.text);
+      if (inside) {
+        const behind = inside.index + inside[0].length;
+        parts.at(-1)?.push({ ...own, text: own.text.slice(0, inside.index), end: own.at + inside.index });
+        parts.push([{ ...own, text: own.text.slice(behind), at: own.at + behind }]);
+      } else parts.at(-1)?.push(own);
     } else last?.push(token);
   }
   return parts.map((part) => trim(part)).filter(({ length }) => length > 0);

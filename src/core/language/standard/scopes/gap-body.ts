@@ -41,7 +41,8 @@ export function gapBody(statements: readonly Statement[], frame: Frame): Compose
   const clause: Gap = {
     kind: "gap",
     of: { ...of, unit },
-    to: { name: compared.to, type: of.type, unit },
+    // 高于上年: of the same thing
+    to: { name: compared.to.length <= 3 ? `${compared.to}${of.name}` : compared.to, type: of.type, unit },
     as,
     side,
     step: step.value,
