@@ -7,8 +7,8 @@ import { changed, changesOf, withValue, type Change } from "./changes";
 import { expectedFor } from "./expected";
 import { differs, placeOf, told, type CellAccount } from "./traces";
 
-/** By its path an indicator is known: of a name its own words are what the review tells. */
-const ECHOES: ReadonlySet<string> = new Set(["level", "name"]);
+/** By its path an indicator is known: of a name, also of a goal beside its header, its own words are what the review tells. */
+const ECHOES: ReadonlySet<string> = new Set(["level", "name", "sideLabel"]);
 
 export const textsOf = ({ role, cell }: CellAccount, change: Change): readonly string[] =>
   ECHOES.has(role ?? "") ? [] : [scalarText(cell.value), scalarText(change.cell?.value ?? null)];
