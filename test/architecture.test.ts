@@ -36,6 +36,7 @@ describe("[X17] no list is spread into a call", () => {
   /** Calls whose number of arguments the program decides, not a file. */
   const BOUNDED: ReadonlyMap<string, string> = new Map([
     ["ui/pane-store.ts: action(...given)", "the parameters of a function of ours"],
+    ["core/sources/form-rules.ts: conflict(table, ...against)", "the parameters of a function of ours"],
     ["core/scores/mark-states.ts: scoreAgreement(...compared)", "the parameters of a function of ours"],
     ["core/formula/evaluate/declare.ts: run(place, ...(args as unknown as ArgumentsOf<P>))", "the parameters that a function declares"],
     ['core/language/standard/words/plain-source.ts: as(...match.slice(1).map((group: string | undefined) => group ?? ""))', "the groups of a pattern of ours"],

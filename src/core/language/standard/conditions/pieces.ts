@@ -28,7 +28,7 @@ export function readCondition(tokens: readonly Token[], text: string): Condition
   for (const part of cut(tokens)) {
     const read = readPiece(part, text);
     if (read === null) return null;
-    pieces.push(...read);
+    for (const piece of read) pieces.push(piece);
   }
   return pieces;
 }

@@ -97,7 +97,7 @@ function tests(
         const own = open.find(({ range }) => range === piece.range);
         if (!own) return null;
         const end = settled(own, open);
-        named.push(...end.named);
+        for (const one of end.named) named.push(one);
         when.push(end.test);
       } else if (piece.is === "words") {
         const question = asked.get(piece.words);
@@ -184,7 +184,7 @@ function narrowFirst(where: readonly (readonly boolean[])[]): readonly number[] 
   const order: number[] = [];
   while (left.length > 0) {
     const next = left.findIndex((i) => left.every((j) => j === i || !within(j, i)));
-    order.push(...left.splice(Math.max(next, 0), 1));
+    for (const one of left.splice(Math.max(next, 0), 1)) order.push(one);
   }
   return order;
 }
