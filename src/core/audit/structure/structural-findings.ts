@@ -27,10 +27,13 @@ export function structuralFindings(lines: SheetLines, context: StructureContext)
   const { own, views, isInput } = context;
   const typed = onePerCell(typedNumbers(lines, own)).filter(({ cell }) => !isInput(cell));
   const told = new Set(typed.map(({ cell }) => cell));
+  const short = shortRanges(lines);
+  const shortCells = new Set(short.map(({ cell }) => cell));
   return [
-    ...onePerCell(deviations(lines, own)).map((one) => deviates(lines, one)),
+    // A sum that is short differs from those beside it: one fault, told once.
+    ...onePerCell(deviations(lines, own)).filter(({ cell }) => !shortCells.has(cell)).map((one) => deviates(lines, one)),
     ...typed.map((one) => typedAmong(lines, one)),
-    ...shortRanges(lines).map((one) => tooShort(lines, one)),
+    ...short.map((one) => tooShort(lines, one)),
     ...countedTwice(lines).map(({ cell, subtotals }) =>
       found("double-counted", lines, cell, { formula: formulaOf(cell), cells: subtotals.map(a1) }),
     ),

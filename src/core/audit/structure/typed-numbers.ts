@@ -40,7 +40,9 @@ function typedIn(lines: SheetLines, own: Calculation, axis: Axis, run: readonly 
   if (!model?.shape.includes("¤")) return [];
   const typed = run.filter(({ formula }) => formula === null);
   const copies = run.filter(({ key }) => key === model.key).length;
-  const mostly = typed.length <= 2 && copies >= 3 && copies >= 0.7 * run.length;
+  // A sub-total that ends the run is none of its rows.
+  const body = run.filter(({ aggregate }) => !aggregate || model.aggregate).length;
+  const mostly = typed.length <= 2 && copies >= 3 && copies >= 0.7 * body;
   return run.flatMap((cell, at) => {
     if (cell.formula !== null || cell.format !== model.format) return [];
     const { before, after } = around(run, at, model.key);
