@@ -39,6 +39,8 @@ const COMMANDS: ReadonlyMap<string, readonly OptionName[]> = new Map<string, rea
   ["check", REVIEW_OPTIONS],
   ["audit", REVIEW_OPTIONS],
   ["score", [...REVIEW_OPTIONS, "out", "fill-blank", "force"]],
+  ["seal", ["pack", "inputs", "set", "lang", "out", "force", "help"]],
+  ["replay", ["lang", "format", "help"]],
   ["clean", ["out", "force", "lang", "help"]],
   ["prepare", [...REVIEW_OPTIONS, "out", "force"]],
   ["rule", ["text", "full", "name", "explanation", "at", "set", "lang", "format", "help"]],
@@ -77,6 +79,7 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
 const FORMATS: ReadonlyMap<string, readonly Format[]> = new Map<string, readonly Format[]>([
   ["rule", ["text", "json", "tree"]],
   ["formula", ["text", "json"]],
+  ["replay", ["text", "json"]],
 ]);
 
 /** `rule` and `formula` are read by scripts too: what they print depends on who reads it (DESIGN). */

@@ -7,15 +7,17 @@ import { formula } from "./commands/formula";
 import { help } from "./commands/help";
 import { pack } from "./commands/pack";
 import { prepare } from "./commands/prepare";
+import { replay } from "./commands/replay";
 import { rule } from "./commands/rule";
 import { score } from "./commands/score";
+import { seal } from "./commands/seal";
 import { FileFault, wordFileFault } from "./files/file-fault";
 import { CommandFailure, EXIT, type Terminal } from "./terminal";
 
 type Command = (line: CommandLine, terminal: Terminal) => Promise<number>;
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map(
-  Object.entries({ check, audit, score, clean, prepare, rule, formula, pack, help }),
+  Object.entries({ check, audit, score, clean, prepare, rule, formula, pack, seal, replay, help }),
 );
 
 /** Runs one command and gives the exit status: 0 no error found, 1 errors found, 2 it could not run (SPEC K1). */

@@ -8,11 +8,13 @@ const ZH = `评核 pinghe：核验支出绩效评价指标计分表
   pinghe score FILE -o OUT [选项]       同上，并把比率、得分、名称、校验和核验记录写入副本
   pinghe clean FILE -o OUT              由已写入的副本得到交件版
   pinghe prepare TEMPLATE -o OUT [选项] 把官方模板做成无需安装即可自动计分的工作簿
+  pinghe seal FILE -o X.pinghe.json     封存：文件与内容的哈希、所给数据、设置、规则包、问题和各项数值
+  pinghe replay X.pinghe.json FILE      照封存重新推算一遍，逐字比较，说明何处不同
   pinghe rule --text T --full N         读一条评分标准   [--name NAME] [--explanation T] [--at 0.95,1.02] [--set 名=值]… [--format text|json|tree]
   pinghe formula --text T               读一条计算公式   [--set 名称=数值]…
   pinghe pack FILE [-o OUT] [--force]   核对规则包读成什么；OUT 为 .xlsx 时写成工作表，为 .yaml 时写成 YAML（FILE 也可以是内置规则包的名称）
 
-check、audit、score、prepare 的选项
+check、audit、score、prepare、seal 的选项
   --inputs FILE      基础数据（YAML 或 JSON：名称: 数值）
   --pack ID|FILE|auto 规则包（文件可以是 YAML 或 .xlsx）   --template FILE   官方模板
   --set KEY=VALUE    设置         --lang zh|en      语言
@@ -31,11 +33,13 @@ const EN = `pinghe: checks expenditure performance scoring tables
   pinghe score FILE -o OUT [options]       the same, then write rates, scores, guards and the record into a copy
   pinghe clean FILE -o OUT                 the submission version of a scored copy
   pinghe prepare TEMPLATE -o OUT [options] make a self-scoring workbook of an official template
+  pinghe seal FILE -o X.pinghe.json        hashes, inputs, settings, pack, findings and values, for another person
+  pinghe replay X.pinghe.json FILE         derive all of it anew, compare byte for byte, say what differs
   pinghe rule --text T --full N            read a printed standard    [--name NAME] [--explanation T] [--at 0.95,1.02] [--set NAME=V]… [--format text|json|tree]
   pinghe formula --text T                  read a printed definition  [--set NAME=V]…
   pinghe pack FILE [-o OUT] [--force]      what a rule pack reads as; written as sheets where OUT ends with .xlsx, as YAML with .yaml (FILE may be a built-in pack's name)
 
-Options of check, audit, score, prepare
+Options of check, audit, score, prepare, seal
   --inputs FILE      base data (YAML or JSON: quantity: number)
   --pack ID|FILE|auto rule pack (a file of YAML, or .xlsx)   --template FILE   official template
   --set KEY=VALUE    setting      --lang zh|en      language
