@@ -15,6 +15,7 @@ import { notLookedAt } from "./not-looked-at";
 import { notesWithReasons } from "./notes";
 import { pictures } from "./pictures";
 import { struckThrough } from "./struck-through";
+import { costAmounts } from "./cost-amounts";
 import { deductions } from "./deductions";
 import { duplicateIndicators } from "./duplicates";
 import { errorValues } from "./error-values";
@@ -71,6 +72,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   "completion-rates": completionRates,
   "base-rates": baseRates,
   "base-breakdowns": baseBreakdowns,
+  "cost-amounts": costAmounts,
   "impossible-inputs": impossibleInputs,
   "parts-exceed-whole": partsExceedWhole,
   "target-scores": targetScores,

@@ -14,3 +14,8 @@ export const lost = (deducted: string): string => (deducted === "0" ? "" : ` (${
 
 /** Said where a target prints no sign and one was taken. */
 export const taken = (sign: "≥" | "≤" | undefined): string => (sign ? ` (no sign is printed: ${sign} is taken)` : "");
+
+const SIGNS: Readonly<Record<string, string>> = { "：": ": ", "；": "; ", "，": ", ", "（": "(", "）": ")" };
+
+/** An explanation with English signs between its words; what waivers are sealed to stays as it was. */
+export const punctuated = (text: string): string => text.replace(/[：；，（）]/g, (sign) => SIGNS[sign] ?? sign);

@@ -184,6 +184,22 @@ export const rates = {
     },
   }),
 
+  "cost-not-executed": kind<{ readonly name: string; readonly actual: string; readonly executed: string }>({
+    severity: "warning",
+    zh: {
+      title: "成本与执行数不一致",
+      help: "目标等于全年预算的成本指标，其实际值就是全年执行数，两处应当一致。",
+      message: ({ name, actual, executed }, where) =>
+        `${zh.at(where)}${zh.quoted(name)}的目标就是全年预算，实际填 ${excerpt(actual)}，与全年执行数 ${executed}不一致。请核对两处。`,
+    },
+    en: {
+      title: "Cost differs from the amount executed",
+      help: "A cost whose target is the year's budget is the amount executed; both must agree.",
+      message: ({ name, actual, executed }, where) =>
+        `${en.at(where)}The target of ${en.quoted(name)} is the year's budget, yet its actual value ${excerpt(actual)} is not the amount executed, ${executed}. Check both.`,
+    },
+  }),
+
   "execution-over-budget": kind<{ readonly executed: string; readonly budget: string }>({
     severity: "warning",
     zh: {

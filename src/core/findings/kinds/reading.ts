@@ -17,7 +17,7 @@ export const reading = {
       title: "No scoring table",
       help: "The workbook holds no scoring table that could be recognised.",
       message: ({ sheets }) =>
-        `No scoring table was found (sheets read: ${en.listed(sheets)}). Check that the header names columns such as 三级指标, 分值 and 得分.`,
+        `No scoring table was found (sheets read: ${en.listed(sheets)}). Check that the header names columns such as “三级指标”, “分值” and “得分”.`,
     },
   }),
 

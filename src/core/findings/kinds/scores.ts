@@ -28,7 +28,7 @@ export const scores = {
       title: "Score differs from the standard",
       help: "The standard and the data give another score.",
       message: ({ name, stated, computed, explanation, basis, advice }, where) =>
-        `${en.at(where)}${en.quoted(name)} is scored ${stated}; ${basis.en} ${computed}: ${explanation.en}. ${advice.en}correct the score or say why.`,
+        `${en.at(where)}${en.quoted(name)} is scored ${stated}; ${basis.en} ${computed}: ${en.punctuated(explanation.en)}. ${advice.en}correct the score or say why.`,
     },
   }),
 

@@ -25,6 +25,17 @@ export const targets: readonly RaisedCase[] = [
     raises: ["target-missed-but-full I7", "over-fulfilment G8", "target-not-comparable G9", "score-outside-tier I10"],
   },
   {
+    title: "a cost that is the whole budget, of which less was spent",
+    findings: () =>
+      reviewed(
+        projectBook(
+          [{ group: "成本指标", name: "项目总成本", target: "≤100万元", actual: "100万元", mark: 90, score: 90 }],
+          { executed: 95 },
+        ),
+      ).findings,
+    raises: ["cost-not-executed G6"],
+  },
+  {
     title: "a target met and not paid, for a reason that stands at another deduction, too",
     findings: () =>
       reviewedBy(
