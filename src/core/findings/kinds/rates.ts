@@ -122,7 +122,7 @@ export const rates = {
       title: "Units may be mixed",
       help: "Figures about 10,000 times apart suggest 元 against 万元.",
       message: ({ name, value, compared, factor }, where) =>
-        `${en.at(where)}${en.quoted(name)} is given as ${value}, about ${factor} times off ${compared}: units such as 元 and 万元 may be mixed. Use one unit.`,
+        `${en.at(where)}${en.quoted(name)} is given as ${value}, about ${factor} times off ${compared}: units such as “元” and “万元” may be mixed. Use one unit.`,
     },
   }),
 
