@@ -15,6 +15,9 @@ const ADDED_COLUMNS = [
   "conclusion",
   "reason",
   "indicator",
+  "target",
+  "actual",
+  "deviation",
 ] as const;
 export type AddedColumn = (typeof ADDED_COLUMNS)[number];
 
@@ -30,6 +33,11 @@ export const ADDED_HEADERS: Readonly<Record<AddedColumn, string>> = {
   reason: "扣分原因",
   /** The name that the row had when it was planned; a row that was moved without ours is told by it. */
   indicator: "核对指标",
+  /** Target and actual value as numbers of one scale: what the formulas beside them read, so that these stay short. */
+  target: "折算目标值",
+  actual: "折算完成值",
+  /** Only where a pack deducts for it: actual by target, less one. */
+  deviation: "偏离目标",
 };
 
 export const ADDED_WIDTHS: Readonly<Record<AddedColumn, number>> = {
@@ -42,17 +50,24 @@ export const ADDED_WIDTHS: Readonly<Record<AddedColumn, number>> = {
   conclusion: 28,
   reason: 32,
   indicator: 18,
+  target: 11,
+  actual: 11,
+  deviation: 9,
 };
+
+/** The helper columns that only some tables need. */
+export type HelperColumn = "target" | "actual" | "deviation";
 
 /**
  * Which columns a table needs. `elsewhere`: on a sheet of their own; `reasons`: the table has no reason column of its
- * own, or a person's words stand in ours.
+ * own, or a person's words stand in ours; `helpers`: those that its formulas read.
  */
 export function neededColumns(
   table: ScoringTable,
   view: SheetView,
   elsewhere: boolean,
   reasons: boolean,
+  helpers: ReadonlySet<HelperColumn>,
 ): readonly AddedColumn[] {
   const needed: Readonly<Record<AddedColumn, boolean>> = {
     path: elsewhere,
@@ -67,6 +82,9 @@ export function neededColumns(
     conclusion: true,
     reason: reasons,
     indicator: true,
+    target: helpers.has("target"),
+    actual: helpers.has("actual"),
+    deviation: helpers.has("deviation"),
   };
   return ADDED_COLUMNS.filter((column) => needed[column]);
 }

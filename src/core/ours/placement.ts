@@ -10,6 +10,7 @@ import {
   tableColumn,
   type AddedColumn,
   type ColumnPositions,
+  type HelperColumn,
 } from "./added-columns";
 import { firstFreeColumn } from "./free-columns";
 import type { Tag } from "./tags";
@@ -47,6 +48,8 @@ export interface Surroundings {
   readonly taken: Map<string, Rect[]>;
   /** By sheet, what formulas and names of the unit read. */
   readonly read: ReadonlyMap<string, readonly Rect[]>;
+  /** Helper columns that the table's formulas read. */
+  readonly helpers: ReadonlySet<HelperColumn>;
 }
 
 export function placeTable(table: ScoringTable, view: SheetView, around: Surroundings): Placement {
@@ -57,7 +60,7 @@ export function placeTable(table: ScoringTable, view: SheetView, around: Surroun
   const group = tags.filter(({ group: id, area }) => id === table.id && area?.sheet === around.calculationSheet);
   const elsewhere = !isBeside && (group.length > 0 || view.sheet.protected || view.sheet.visibility !== "visible");
   if (!elsewhere) {
-    const needed = neededColumns(table, view, false, needsReasons(table, present, view, body));
+    const needed = neededColumns(table, view, false, needsReasons(table, present, view, body), around.helpers);
     const columns = placeColumns(needed, present, () =>
       firstFreeColumn(view.sheet, body, takenOn(table.sheet, around), around.read.get(table.sheet) ?? []),
     );
@@ -117,6 +120,7 @@ function onCalculationSheet(
     view,
     true,
     reasonArea !== null || (!hasReasons && tableColumn(table, "score") !== null),
+    around.helpers,
   );
   const taken = takenOn(sheet, around);
   let next = taken.reduce((last, area) => Math.max(last, area.right + 2), 0);

@@ -2,7 +2,7 @@ import type { CellAddress } from "../workbook/address";
 import type { ScoringTable } from "../model/scoring-table";
 import { SheetView } from "../workbook/sheet-view";
 import type { CellScalar, WorkbookSnapshot } from "../workbook/snapshot";
-import { presentColumns } from "./added-columns";
+import { presentColumns, type HelperColumn } from "./added-columns";
 import { readOurs } from "./read-ours";
 import type { CellContent } from "../workbook/write-plan";
 import { placedReasons } from "./placed-reasons";
@@ -24,7 +24,13 @@ export function reasonCells(book: WorkbookSnapshot, table: ScoringTable): Readon
   if (!tableSheet || tags.length === 0) return reasons;
   const view = new SheetView(tableSheet);
   const calculationSheet = tags.find(({ group, part }) => group === "sheet" && part === "calculation")?.area?.sheet;
-  const around = { tags, calculationSheet: calculationSheet ?? "", taken: new Map(), read: new Map() };
+  const around = {
+    tags,
+    calculationSheet: calculationSheet ?? "",
+    taken: new Map(),
+    read: new Map(),
+    helpers: new Set<HelperColumn>(),
+  };
   const placement = placeTable(table, view, around);
   const { beside, reasonArea, rowOf } = placement;
   const isPresent = beside ? presentColumns(tags, table.sheet, table.range).reason !== undefined : true;

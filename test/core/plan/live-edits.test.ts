@@ -147,7 +147,11 @@ describe("marks that the formulas sum", () => {
     const options = { ...NO_OPTIONS, settings: { notApplicable: "rescale" as const } };
     const live = written(department([trained(5), ["产出", "职责履行", "巡查覆盖率", 5, DROPPED, null, null]]), options);
     const given = answered(live, { 培训完成率: 0.8, 没有相关项目: "否" });
-    expect([summary(given, "E4"), summary(given, "D6")]).toEqual(["已复算 10 / 10 分", 8]);
+    expect([summary(given, "E4"), summary(given, "F4"), summary(given, "D6")]).toEqual([
+      "已复算 5 / 10 分",
+      "不适用 5 分",
+      8,
+    ]);
   });
 
   it("[P6] beside a protected table the coverage is live, too", () => {

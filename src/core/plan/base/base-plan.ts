@@ -7,7 +7,7 @@ import { inputEntry, quantityEntries, type AskedInput, type BaseEntry } from "./
 import { BASE_COLUMNS, type BaseSheet } from "../../ours/base-sheet";
 import { nameInputs } from "./input-names";
 import { pointInputs } from "../../scores/points";
-import { isIndicatorRate, quantityIndex } from "../formulas/input-places";
+import { isIndicatorRate, comparedSide, quantityIndex } from "../formulas/input-places";
 import { answerNode } from "../formulas/stated-node";
 import { targetNodes } from "../formulas/target-nodes";
 import type { InputPlaces } from "../formulas/table-context";
@@ -88,17 +88,6 @@ function rowTest(entries: readonly BaseEntry[], base: BaseSheet | null, sheet: s
     if (node.node !== "name" || !names.has(node.name)) return null;
     return f.equal(f.call("INDEX", printed, f.call("ROW", node)), f.text(node.name));
   };
-}
-
-/** Whether the answer is one side of a comparison of target and actual value, which stand on one scale together. */
-function comparedSide({ rule }: IndicatorReview, { input, cell }: RuleAnswer): "target" | "actual" | null {
-  if (!cell) return null;
-  for (const clause of rule?.rule.clauses ?? []) {
-    if (clause.kind !== "target") continue;
-    if (clause.target.name === input.name) return "target";
-    if (clause.actual.name === input.name) return "actual";
-  }
-  return null;
 }
 
 /** The unit's own cell that holds a quantity; null where it belongs into 基础数据. */

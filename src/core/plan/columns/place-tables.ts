@@ -1,3 +1,4 @@
+import { tableColumn, type HelperColumn } from "../../ours/added-columns";
 import { placeTable, type Placement } from "../../ours/placement";
 import { readBeyond } from "./read-beyond";
 import type { Tag } from "../../ours/tags";
@@ -26,10 +27,23 @@ export function placeTables(
   return tables.flatMap((review) => {
     const view = views.get(review.table.sheet);
     if (!view) return [];
-    const placement = placeTable(review.table, view, { tags, calculationSheet, taken, read });
+    const placement = placeTable(review.table, view, {
+      tags,
+      calculationSheet,
+      taken,
+      read,
+      helpers: helpersOf(review),
+    });
     taken.set(placement.sheet, [...(taken.get(placement.sheet) ?? []), ...columnAreas(placement)]);
     return [{ review, view, placement }];
   });
+}
+
+/** A table of targets gets them as numbers of one scale, so that no formula holds the conversion again and again (SPEC P42). */
+function helpersOf({ table, totalRules }: TableReview): ReadonlySet<HelperColumn> {
+  if (tableColumn(table, "target") === null || tableColumn(table, "actual") === null) return new Set();
+  const deviation: readonly HelperColumn[] = (totalRules?.deductions.length ?? 0) > 0 ? ["deviation"] : [];
+  return new Set<HelperColumn>(["target", "actual", ...deviation]);
 }
 
 /** The cells of each of our columns, from the header down. */

@@ -77,6 +77,8 @@ function styleOf({ placement, review }: TableContext, row: number, column: Added
 
 const NUMBER: CellStyle = { wrap: false, horizontal: "center" };
 const WORDS: CellStyle = { wrap: true, horizontal: "left", numberFormat: "General" };
+/** What serves other formulas and no reader. */
+const AUXILIARY = "A6A6A6";
 const SHAPES: Readonly<Record<AddedColumn, CellStyle>> = {
   path: WORDS,
   link: { ...NUMBER, numberFormat: "General" },
@@ -86,7 +88,10 @@ const SHAPES: Readonly<Record<AddedColumn, CellStyle>> = {
   difference: { ...NUMBER, numberFormat: MARKS },
   conclusion: WORDS,
   reason: { ...WORDS, locked: false },
-  indicator: { wrap: true, horizontal: "left", numberFormat: "General", fontColor: "A6A6A6" },
+  indicator: { wrap: true, horizontal: "left", numberFormat: "General", fontColor: AUXILIARY },
+  target: { ...NUMBER, numberFormat: "General", fontColor: AUXILIARY },
+  actual: { ...NUMBER, numberFormat: "General", fontColor: AUXILIARY },
+  deviation: { ...NUMBER, numberFormat: PERCENT, fontColor: AUXILIARY },
 };
 
 /** What a row without an indicator holds: nothing, but for the words a person left in our reason column. */
@@ -109,7 +114,7 @@ function draftIndicator(context: TableContext, one: IndicatorReview, index: numb
   put(context, row, "path", { type: "text", text: usedByText(path) });
   put(context, row, "link", linkContent(review.table.sheet, score?.at ?? nameAt));
   put(context, row, "fullMark", fullMark ? markContent(context, fullMark) : BLANK);
-  for (const column of ["rate", "recomputed", "difference", "conclusion"] as const) {
+  for (const column of FORMULA_COLUMNS) {
     const formula = formulas[column];
     put(context, row, column, formula === null ? BLANK : { type: "formula", formula });
   }
@@ -117,6 +122,8 @@ function draftIndicator(context: TableContext, one: IndicatorReview, index: numb
   put(context, row, "indicator", keptName(carried, row) ?? plannedName(view.value(nameAt.row, nameAt.column)));
   return formulas;
 }
+
+const FORMULA_COLUMNS = ["rate", "recomputed", "difference", "conclusion", "target", "actual", "deviation"] as const;
 
 /** The table's own cell wherever it holds the mark as a number. */
 const markContent = (context: TableContext, { at, number }: StatedNumber): CellContent =>

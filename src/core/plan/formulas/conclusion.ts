@@ -13,6 +13,8 @@ import type { Settings } from "../../rules/setting-types";
  */
 export const CONCLUSION = {
   moved: "行已变动，请重新核验",
+  changed: "评分依据已变动，请重新核验",
+  outsideTier: "得分不在所评档次内",
   sorted: "基础数据的行已变动，请重新核验",
   missing: "未填分",
   notNumber: "得分不是数值",
@@ -48,6 +50,10 @@ export interface ConclusionCells {
   readonly inputs: readonly { readonly label: string; readonly at: FormulaNode }[];
   /** Inputs whose number can not be, each by its test. */
   readonly impossible?: readonly { readonly label: string; readonly test: FormulaNode }[];
+  /** Whether mark, standard and definition still say what the row was planned from; null or absent: nothing can tell. */
+  readonly unchanged?: FormulaNode | null;
+  /** Whether a tier is chosen, within which the score must lie. */
+  readonly tiers?: boolean;
   /** Target against actual value; null where they are no numbers. */
   readonly target: TargetTests | null;
   readonly settings: Pick<Settings, "tolerance" | "roundingMode">;
@@ -134,7 +140,7 @@ const fineFormula = (cells: ConclusionCells, short: FormulaNode | null): Formula
 /** 未复算 is not said either where a full score stands beside a missed target. */
 function missedOr({ target }: ConclusionCells, short: FormulaNode | null, otherwise: FormulaNode): FormulaNode {
   if (!target || !short) return otherwise;
-  return f.when(short, otherwise, f.when(target.missed, f.text(CONCLUSION.missedButFull), otherwise));
+  return f.when(f.when(short, f.boolean(false), target.missed), f.text(CONCLUSION.missedButFull), otherwise);
 }
 
 /** A typed score that the recomputed one rounds to; a half mark is shown as it is, never rounded (SPEC C11). */
@@ -165,6 +171,12 @@ function judgedWithoutScore(cells: ConclusionCells): FormulaNode {
 
 /** What is said where no recomputed number stands: 不适用, 数据不足 with the names of what is missing, else 未复算. */
 function unknownFormula(cells: ConclusionCells): FormulaNode {
+  const { unchanged } = cells;
+  const known = unjudgedFormula(cells);
+  return unchanged ? f.when(unchanged, known, f.text(CONCLUSION.changed)) : known;
+}
+
+function unjudgedFormula(cells: ConclusionCells): FormulaNode {
   const undecided = undecidedFormula(cells);
   const { recomputed } = cells;
   if (recomputed === null) return undecided;
@@ -173,8 +185,9 @@ function unknownFormula(cells: ConclusionCells): FormulaNode {
 }
 
 function undecidedFormula(cells: ConclusionCells): FormulaNode {
-  const notJudged = f.text(CONCLUSION.notJudged);
-  const { inputs } = cells;
+  const { inputs, tiers } = cells;
+  // With everything given, only a score outside its tier keeps a rule of tiers from telling one.
+  const notJudged = f.text(tiers ? CONCLUSION.outsideTier : CONCLUSION.notJudged);
   if (inputs.length === 0) return notJudged;
   const missing = inputs.map(({ label, at }) =>
     f.when(f.equal(f.call("COUNT", at), f.number(ZERO)), f.text(` ${shortLabel(label)}`), f.blank),

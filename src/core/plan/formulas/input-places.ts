@@ -24,3 +24,14 @@ export function isIndicatorRate(review: IndicatorReview, answer: RuleAnswer): bo
   const rates = answers.filter(({ input }) => input.type === "rate");
   return rates.length === 1 || nameKey(answer.input.name) === nameKey(definition.definition.name);
 }
+
+/** Whether the answer is one side of a comparison of target and actual value, which stand on one scale together. */
+export function comparedSide({ rule }: IndicatorReview, { input, cell }: RuleAnswer): "target" | "actual" | null {
+  if (!cell) return null;
+  for (const clause of rule?.rule.clauses ?? []) {
+    if (clause.kind !== "target") continue;
+    if (clause.target.name === input.name) return "target";
+    if (clause.actual.name === input.name) return "actual";
+  }
+  return null;
+}

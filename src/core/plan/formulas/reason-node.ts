@@ -8,12 +8,21 @@ import { ratio } from "../../model/exact";
  * sign, dots alone, or a stock word as it stands. What else the check takes for a placeholder the next run tells.
  */
 export function saysNothing(reason: FormulaNode): FormulaNode {
-  const isStock = f.equal(f.call("TRIM", reason), f.texts(STOCK));
-  const count = f.call("SUMPRODUCT", f.negate(f.negate(isStock)));
-  return f.call("OR", saysHardlyAnything(reason), f.greater(count, f.number(ratio(0))));
+  const asked = f.concat(f.concat(f.text("|"), f.call("LOWER", f.call("TRIM", reason))), f.text("|"));
+  const isStock = STOCK.map((words) => f.call("ISNUMBER", f.call("FIND", asked, f.text(words))));
+  return f.call("OR", saysHardlyAnything(reason), ...isStock);
 }
 
-const STOCK = STOCK_WORDS.filter((word) => word.length > 1);
+/** A text in a formula has at most 255 signs. */
+const LONGEST_TEXT = 250;
+
+/** |没有|暂无|同上|…|: the stock words one after the other, in as few texts as hold them. */
+const STOCK = STOCK_WORDS.filter((word) => word.length > 1).reduce<readonly string[]>((texts, word) => {
+  const last = texts.at(-1);
+  return last !== undefined && last.length + word.length < LONGEST_TEXT
+    ? [...texts.slice(0, -1), `${last}${word}|`]
+    : [...texts, `|${word}|`];
+}, []);
 
 /** The short form for validations, which take no array constants: at most one sign (blank, 0, 无, /), or dots alone. */
 export const saysHardlyAnything = (reason: FormulaNode): FormulaNode =>

@@ -7,14 +7,15 @@ import type { IndicatorReview } from "../../review.types";
 import { compileRule } from "../../rules/compile-rule";
 import { isContinuous, needsRounding } from "../../rules/continuous";
 import { shownScoreNode, subjectNodeForScore } from "../../rules/rounding";
-import { conclusionFormula } from "./conclusion";
+import { conclusionFormula, type ConclusionCells } from "./conclusion";
 import type { Quantity } from "../../model/quantity";
 import { anyOf, impossibleTests } from "./impossible-nodes";
+import { actualAnswer, givenNode, helperCell } from "./answer-nodes";
 import { isIndicatorRate } from "./input-places";
 import { scorePlaces } from "../../model/score-places";
 import { unchangedNode } from "./unchanged-node";
-import { targetTests } from "./target-nodes";
-import { isJudged, markNode, ourCell, tableCell, type TableContext } from "./table-context";
+import { deviationNode, shownNumber, targetNodes, targetTests } from "./target-nodes";
+import { isJudged, markNode, ourCell, tableCell, targetCells, type TableContext } from "./table-context";
 
 /** The formulas of one indicator's row (SPEC P5); null where a column has nothing to say for it. */
 export interface RowFormulas {
@@ -22,6 +23,9 @@ export interface RowFormulas {
   readonly recomputed: string | null;
   readonly difference: string | null;
   readonly conclusion: string | null;
+  readonly target: string | null;
+  readonly actual: string | null;
+  readonly deviation: string | null;
 }
 
 interface NamedInput {
@@ -49,7 +53,23 @@ export class RowPrinter {
       rate: fitting(rate),
       recomputed: fitting(recomputed),
       ...this.judgement(one, index, inputs),
+      ...this.helpers(one, index),
     };
+  }
+
+  /** What the row's other formulas read of target and actual value. */
+  private helpers(one: IndicatorReview, index: number): Pick<RowFormulas, "target" | "actual" | "deviation"> {
+    const { context } = this;
+    const cells = targetCells(context, index);
+    const nodes = cells && targetNodes(one.indicator, (at) => tableCell(context, at));
+    if (!nodes) {
+      const answer = isJudged(one) ? actualAnswer(one) : undefined;
+      const column = context.placement.columns.actual;
+      const node = answer && column !== undefined ? shownNumber(givenNode(context, one, answer)) : null;
+      return { target: null, actual: fitting(node), deviation: null };
+    }
+    const [target, actual] = [shownNumber(nodes.target), shownNumber(nodes.actual)];
+    return { target: fitting(target), actual: fitting(actual), deviation: fitting(deviationNode(cells)) };
   }
 
   /** 差异 and 核验结论, at the first indicator of those that share a score cell. */
@@ -82,12 +102,15 @@ export class RowPrinter {
   }
 }
 
-/** Excel allows a formula 8,192 characters; a longer one is left out, and the conclusion says 未复算. */
+/** Excel allows a formula 8,192 characters. */
 const LONGEST_FORMULA = 8192;
+
+/** What stands in place of a formula that Excel would not take: nothing is left out unsaid (SPEC P42). */
+const TOO_LONG = "公式过长，未写入";
 
 export function fitting(node: FormulaNode | null): string | null {
   const text = node && printFormula(node);
-  return text !== null && text.length <= LONGEST_FORMULA ? text : null;
+  return text === null || text.length <= LONGEST_FORMULA ? text : printFormula(f.text(TOO_LONG));
 }
 
 /** The pieces between the row's number where it ends a reference: $C5, never 0.5 or "5". */
@@ -141,7 +164,7 @@ function scoreNode(
 ): FormulaNode | null {
   if (one.rule === null || !isJudged(one)) return null;
   const { rule } = one.rule;
-  const { settings, placement, places } = context;
+  const { settings, placement } = context;
   const rate = ourCell(context, placement.rowOf(index), "rate") ?? f.blank;
   const subject = subjectNodeForScore(rate, settings, one.definition?.definition.percent ? 2 : null);
   const at = new Map<string, FormulaNode>();
@@ -150,7 +173,7 @@ function scoreNode(
     const { name } = answer.input;
     const own = isIndicatorRate(one, answer);
     readsRate ||= own;
-    const elsewhere = (): FormulaNode => places.answer(one, answer, (cell) => tableCell(context, cell));
+    const elsewhere = (): FormulaNode => helperCell(context, one, index, answer) ?? givenNode(context, one, answer);
     // An actual value stands for the rate until the rate's own numbers are there (SPEC M21).
     const stated = own && answer.cell ? f.when(f.call("ISNUMBER", rate), subject, elsewhere()) : null;
     const node = stated ?? (own ? subject : elsewhere());
@@ -221,6 +244,14 @@ export function differenceNode({ score, recomputed }: Omit<ScoreCells, "fullMark
   return f.when(both, f.blank, f.decisive(f.subtract(score, recomputed)));
 }
 
+/** What a row's judgement rests on, so that its conclusion can say when that is another. */
+function basisOf(context: TableContext, index: number): Pick<ConclusionCells, "unchanged" | "tiers"> {
+  const one = context.review.indicators[index];
+  if (!one || (!isJudged(one) && one.definition === null)) return {};
+  const tiers = one.rule?.rule.clauses.some((clause) => clause.kind === "tiers" && clause.awarded !== null) === true;
+  return { unchanged: unchangedNode(context, one), tiers };
+}
+
 function conclusionNode(
   context: TableContext,
   { indicator }: IndicatorReview,
@@ -238,10 +269,11 @@ function conclusionNode(
     inputs: distinct,
     impossible: distinct.flatMap(({ label, impossible }) => (impossible ? [{ label, test: impossible }] : [])),
     inOrder: distinct.flatMap(({ at }) => context.places.inOrder(at) ?? []),
+    ...(members.length === 1 ? basisOf(context, members[0] ?? 0) : {}),
     target:
       members.length > 1
         ? null
-        : targetTests(indicator, context.settings.overFulfilment, (at) => tableCell(context, at)),
+        : targetTests(indicator, context.settings.overFulfilment, targetCells(context, members[0] ?? 0)),
     settings: context.settings,
     rounding: members.every((member) => mayBeRounded(context.review.indicators[member], context.settings))
       ? scorePlaces(context.review.table)

@@ -7,6 +7,7 @@ import type { AddedColumn } from "../../ours/added-columns";
 import type { CarriedReasons } from "../../ours/carried-reasons";
 import type { Placement } from "../../ours/placement";
 import type { SheetDraft } from "../steps/wanted";
+import { targetNodes, type TargetNodes } from "./target-nodes";
 import type { Quantity } from "../../model/quantity";
 import type { RuleInput } from "../../rules/rule-input";
 import type { Settings } from "../../rules/setting-types";
@@ -57,6 +58,16 @@ export function ourCell(
   return f.cell({ row, column: at }, { sheet: caller === "table" ? null : placement.sheet });
 }
 
+/** Target and actual value of an indicator as numbers of one scale, in our columns for them; null where these have none. */
+export function targetCells(context: TableContext, index: number, caller: CellCaller = "table"): TargetNodes | null {
+  const indicator = context.review.table.indicators[index];
+  const row = context.placement.rowOf(index);
+  const target = ourCell(context, row, "target", caller);
+  const actual = ourCell(context, row, "actual", caller);
+  if (!indicator || !target || !actual) return null;
+  return targetNodes(indicator, (at) => tableCell(context, at, caller)) && { target, actual };
+}
+
 /** The cell in which an indicator's full mark stands as a number. */
 export function markNode(context: TableContext, index: number, caller: CellCaller = "table"): FormulaNode | null {
   const { placement, review } = context;
@@ -74,16 +85,46 @@ export const isJudged = (one: IndicatorReview | undefined): boolean =>
 export const mayBeDropped = ({ review, settings }: TableContext, index: number): boolean =>
   settings.notApplicable === "rescale" && review.indicators[index]?.rule?.rule.applicability?.treatment === "setting";
 
-/** The rows of all recomputed scores; null where a total row stands among them. */
+/** The rows of all recomputed scores; null where there is no such column. */
 export function recomputedRange({ placement, review: { table } }: TableContext): Rect | null {
   const column = placement.columns.recomputed;
   if (column === undefined || table.indicators.length === 0) return null;
-  const { top, bottom } = rowSpan(table.indicators.map((_, index) => placement.rowOf(index)));
-  const within = table.totalRows.some(({ row }) => {
+  return { ...rowSpan(table.indicators.map((_, index) => placement.rowOf(index))), left: column, right: column };
+}
+
+/**
+ * Our column 核对指标 beside some rows, by which a sum passes over total rows and whatever else stands between indicators:
+ * a name stands in the rows of indicators alone. Null on 核验计算, whose rows are not the table's.
+ */
+export function nameRange(
+  { placement }: TableContext,
+  rows: Pick<Rect, "top" | "bottom">,
+  caller: CellCaller,
+): FormulaNode | null {
+  const column = placement.columns.indicator;
+  if (column === undefined || !placement.beside) return null;
+  const { top, bottom } = rows;
+  return f.range({ top, bottom, left: column, right: column }, { sheet: caller === "table" ? null : placement.sheet });
+}
+
+/** Whether a total row of the table stands among the recomputed scores. */
+export function totalsWithin({ placement, review: { table } }: TableContext, { top, bottom }: Rect): boolean {
+  return table.totalRows.some(({ row }) => {
     const own = placement.rowOfTotal(row);
     return own !== null && own >= top && own <= bottom;
   });
-  return within ? null : { top, bottom, left: column, right: column };
+}
+
+/** A column of ours from the first indicator's row to the last one's; null where the table has no such column. */
+export function columnRange(
+  { placement, review: { table } }: TableContext,
+  column: AddedColumn,
+  caller: CellCaller,
+): FormulaNode | null {
+  const at = placement.columns[column];
+  if (at === undefined || table.indicators.length === 0) return null;
+  const span = rowSpan(table.indicators.map((_, index) => placement.rowOf(index)));
+  return f.range({ ...span, left: at, right: at }, { sheet: caller === "table" ? null : placement.sheet });
 }
 
 /** The marks beside the recomputed scores, row by row; null where they do not stand in one column. */

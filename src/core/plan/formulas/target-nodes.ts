@@ -91,8 +91,12 @@ export interface TargetTests {
   readonly exceeded: FormulaNode | null;
 }
 
-export function targetTests(indicator: Indicator, overFulfilment: Exact, ref: CellReference): TargetTests | null {
-  const nodes = targetNodes(indicator, ref);
+/** `nodes`: where the two stand as numbers of one scale. */
+export function targetTests(
+  indicator: Indicator,
+  overFulfilment: Exact,
+  nodes: TargetNodes | null,
+): TargetTests | null {
   const reading = readTarget(indicator);
   if (!nodes || reading.kind !== "number") return null;
   const side = missedSide(reading, directionOf(indicator, reading));
@@ -111,6 +115,18 @@ export function targetTests(indicator: Indicator, overFulfilment: Exact, ref: Ce
     exceeded: directionOf(indicator, reading) === "more" ? whereBoth(exceeded) : null,
   };
 }
+
+/** As a cell shows it: a number, or blank. A formula that calls a blank cell shows 0, which is no value. */
+export const shownNumber = (node: FormulaNode): FormulaNode =>
+  node.node === "cell" ? f.when(f.call("ISNUMBER", node), node, f.blank) : node;
+
+/** B ÷ A − 1 of two cells; blank where there is none. */
+export const deviationNode = ({ target, actual }: TargetNodes): FormulaNode =>
+  f.when(
+    f.less(f.call("COUNT", target, actual), f.number(ratio(2))),
+    f.blank,
+    f.when(f.equal(target, f.number(ZERO)), f.blank, f.decisive(f.subtract(f.divide(actual, target), f.number(ONE)))),
+  );
 
 type Comparison = (left: FormulaNode, right: FormulaNode) => FormulaNode;
 

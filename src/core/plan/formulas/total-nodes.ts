@@ -1,24 +1,27 @@
 import { f } from "../../formula/build";
 import type { FormulaNode } from "../../formula/written";
-import type { CellPosition } from "../../workbook/address";
-import { ONE, ratio, ZERO } from "../../model/exact";
+import type { CellPosition, Rect } from "../../workbook/address";
+import { decimalText, DECISION_PLACES, ONE, ratio, ZERO } from "../../model/exact";
 import type { FundingColumn } from "../../model/scoring-table";
 import type { TotalCap, TotalDeduction } from "../../review.types";
 import { compileRule, NOT_APPLICABLE_TEXT } from "../../rules/compile-rule";
 import { roundScoreNode, shownScoreNode, subjectNodeForScore } from "../../rules/rounding";
 import { PRINTED_DECIMALS } from "../../scores/funding-score";
 import {
+  columnRange,
   markRange,
   mayBeDropped,
+  nameRange,
   ourCell,
   recomputedRange,
   tableCell,
+  totalsWithin,
   type CellCaller,
   type TableContext,
 } from "./table-context";
 import { statedNode } from "./stated-node";
+import { rowsCount, rowsSaying, rowsSum, rowsSumIf, type SummedRows } from "./summed-rows";
 import { printedNode } from "./unchanged-node";
-import { targetNodes } from "./target-nodes";
 
 /**
  * The recomputed total as a formula: the indicators' scores and the funding block's, blank until all are numbers, less a
@@ -27,9 +30,15 @@ import { targetNodes } from "./target-nodes";
 export function totalNode(context: TableContext, caller: CellCaller = "table"): FormulaNode | null {
   const parts = totalParts(context, caller);
   if (!parts) return null;
+  const { rows, funding } = parts;
   const dropped = droppedNodes(context, caller);
-  const sum = f.over("SUM", parts.terms);
-  const count = f.over("COUNT", parts.terms);
+  const simple = rows.names === null;
+  const both = (call: "SUM" | "COUNT", ofRows: FormulaNode): FormulaNode => {
+    if (!funding) return ofRows;
+    return simple ? f.call(call, rows.cells, funding) : f.add(ofRows, f.call(call, funding));
+  };
+  const sum = both("SUM", rowsSum(rows));
+  const count = both("COUNT", rowsCount(rows));
   const capped = cappedNode(context, caller, dropped ? f.multiply(sum, dropped.scale) : sum);
   const wanting = f.less(dropped ? f.add(count, dropped.count) : count, f.number(ratio(parts.count)));
   const total = roundScoreNode(capped, context.settings);
@@ -45,36 +54,47 @@ interface Dropped {
 
 /** Marks that do not apply scale the rest to the whole (SPEC V3); null where the setting drops none. */
 function droppedNodes(context: TableContext, caller: CellCaller): Dropped | null {
-  const { review, placement } = context;
-  const range = recomputedRange(context);
-  const marks = range && markRange(context, range, caller);
+  const { review } = context;
+  const rows = recomputedRows(context, caller);
+  const marks = rows && markRange(context, rows.area, caller);
   if (!marks || !review.indicators.some((_, index) => mayBeDropped(context, index))) return null;
-  const scores = f.range(range, { sheet: caller === "table" ? null : placement.sheet });
-  const words = f.text(NOT_APPLICABLE_TEXT);
   const whole = f.number(review.totals.fullMark);
-  const left = f.subtract(whole, f.call("SUMIF", scores, words, marks));
+  const left = f.subtract(whole, rowsSumIf(rows, NOT_APPLICABLE_TEXT, marks));
   return {
-    count: f.call("COUNTIF", scores, words),
+    count: rowsSaying(rows, NOT_APPLICABLE_TEXT),
     some: f.greater(f.decisive(left), f.number(ZERO)),
     scale: f.divide(whole, left),
   };
 }
 
 interface TotalParts {
-  readonly terms: readonly FormulaNode[];
+  readonly rows: SummedRows;
+  readonly funding: FormulaNode | null;
   readonly count: number;
 }
 
-/** Null where total rows stand among the scores, or where the block's mark belongs to the total and nothing judges it. */
+/** Null where the block's mark belongs to the total and nothing judges it. */
 function totalParts(context: TableContext, caller: CellCaller): TotalParts | null {
-  const { review, placement } = context;
-  const range = recomputedRange(context);
-  if (!range) return null;
-  const scores = f.range(range, { sheet: caller === "table" ? null : placement.sheet });
+  const { review } = context;
+  const rows = recomputedRows(context, caller);
+  if (!rows) return null;
   const count = review.indicators.length;
-  if (!review.funding?.fullMark) return { terms: [scores], count };
+  if (!review.funding?.fullMark) return { rows, funding: null, count };
   const funding = fundingNode(context, caller);
-  return funding && { terms: [scores, funding], count: count + 1 };
+  return funding && { rows, funding, count: count + 1 };
+}
+
+/** The recomputed scores; total rows among them are passed over by the names beside. */
+export function recomputedRows(
+  context: TableContext,
+  caller: CellCaller,
+): (SummedRows & { readonly area: Rect }) | null {
+  const area = recomputedRange(context);
+  if (!area) return null;
+  const cells = f.range(area, { sheet: caller === "table" ? null : context.placement.sheet });
+  if (!totalsWithin(context, area)) return { area, cells, names: null };
+  const names = nameRange(context, area, caller);
+  return names && { area, cells, names };
 }
 
 /** 执行率 from the block's own cells; null where it has none of them. */
@@ -141,19 +161,12 @@ function deviationCount(
   caller: CellCaller,
   { atLeast, exceeds }: TotalDeduction,
 ): FormulaNode | null {
-  const zero = f.number(ZERO);
-  const tests = context.review.table.indicators.flatMap((indicator) => {
-    const nodes = targetNodes(indicator, (at) => tableCell(context, at, caller));
-    if (!nodes) return [];
-    const { target, actual } = nodes;
-    const beyond = f.subtract(f.divide(actual, target), f.number(ONE));
-    const far = f.decisive(exceeds ? beyond : f.call("ABS", beyond));
-    const counted = f.when(f.atLeast(far, f.number(atLeast)), f.number(ONE), zero);
-    const numbers = f.less(f.call("COUNT", target, actual), f.number(ratio(2)));
-    return [f.when(numbers, zero, f.when(f.equal(target, zero), zero, counted))];
-  });
-  const [first, ...rest] = tests;
-  return first ? rest.reduce<FormulaNode>(f.add, first) : null;
+  const range = columnRange(context, "deviation", caller);
+  if (!range) return null;
+  const counted = (test: string): FormulaNode => f.call("COUNTIF", range, f.text(test));
+  const limit = decimalText(atLeast, DECISION_PLACES);
+  const above = counted(`>=${limit}`);
+  return exceeds ? above : f.add(above, counted(`<=-${limit}`));
 }
 
 /** Whether a cap applies now; null where what it looks at stands nowhere. */

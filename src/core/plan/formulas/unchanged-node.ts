@@ -11,7 +11,7 @@ import { tableCell, type CellCaller, type TableContext } from "./table-context";
 
 /**
  * Whether the cells that a score's formula was made from still say what they said: the mark, the printed standard, the
- * target's operator and unit. A changed rule is a matter for the next run; until then its score stays blank, so that
+ * printed definition, the target's operator and unit. A changed rule is a matter for the next run; until then its score stays blank, so that
  * nothing is agreed to by a rule that stands there no more (SPEC P18). Null where there is no such cell.
  */
 export function unchangedNode(context: TableContext, one: IndicatorReview): FormulaNode | null {
@@ -39,12 +39,14 @@ export function printedNode(
 }
 
 /** A mark printed in a name moves with the name, which the conclusion looks at. */
-function ruleCells({ indicator, rule, answers }: IndicatorReview, sheet: string): readonly CellPosition[] {
+function ruleCells({ indicator, rule, definition, answers }: IndicatorReview, sheet: string): readonly CellPosition[] {
   const { fullMark, standard, description, explanation, targetOperator, unit } = indicator;
   const readsRow = answers.some(({ cell }) => cell !== null);
   const texts = [standard, description, explanation].flatMap((cell) => {
     if (!cell) return [];
-    return rule?.source === "table" && rule.at === sheetA1({ sheet, ...cell.at }) ? [cell.at] : [];
+    const at = sheetA1({ sheet, ...cell.at });
+    const isRead = [rule, definition].some((printed) => printed?.source === "table" && printed.at === at);
+    return isRead ? [cell.at] : [];
   });
   const columns = readsRow ? [targetOperator?.at, unit?.at] : [];
   // 效果明显 is the best tier only as long as the target says 效果明显, too

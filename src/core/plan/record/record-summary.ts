@@ -1,25 +1,20 @@
 import { unspaced } from "../../model/text";
 import { f } from "../../formula/build";
 import type { FormulaNode } from "../../formula/written";
-import type { Rect } from "../../workbook/address";
 import { decimalText, ratio, toDouble, type Exact } from "../../model/exact";
 import type { LevelReview } from "../../review.types";
+import { NOT_APPLICABLE_TEXT } from "../../rules/compile-rule";
+import type { Rect } from "../../workbook/address";
 import { roundScoreNode } from "../../rules/rounding";
 import { isExtraItem } from "../../model/named-indicators";
-import { NOT_APPLICABLE_TEXT } from "../../rules/compile-rule";
 import { LOOK, MARKS } from "../steps/cell-styles";
 import type { CellContent, CellStyle } from "../../workbook/write-plan";
-import {
-  markNode,
-  markRange,
-  mayBeDropped,
-  ourCell,
-  recomputedRange,
-  tableCell,
-  type TableContext,
-} from "../formulas/table-context";
+import { markNode, markRange, mayBeDropped, ourCell, tableCell, type TableContext } from "../formulas/table-context";
+import { CONCLUSION } from "../formulas/conclusion";
+import { rowsSumIf } from "../formulas/summed-rows";
+import { countedSum, scoreCellsOf } from "./summed-column";
 import { fittingContent, formulaContent } from "../columns/table-draft";
-import { cappedWords, fundingNode, totalNode } from "../formulas/total-nodes";
+import { cappedWords, fundingNode, recomputedRows, totalNode } from "../formulas/total-nodes";
 
 /**
  * What stands above the findings: for each table its coverage in marks, its total and its levels, typed beside
@@ -41,6 +36,7 @@ export function summaryLines(contexts: readonly TableContext[]): readonly Summar
       GAP,
       GAP,
       { content: coverageContent(context), style: { bold: true } },
+      ...droppedCells(context),
     ],
     ["范围", "满分", "自评合计", "复算合计"].map((header) => text(header, LOOK.header)),
     totalLine(context),
@@ -68,17 +64,17 @@ const COVERAGE_PLACES = 2;
 
 /** 已复算 5 / 100 分, from the cells as they stand now. */
 function coverageContent(context: TableContext): CellContent {
-  const { review, placement } = context;
-  const scores = recomputedRange(context);
-  const marks = scores && markRange(context, scores, "elsewhere");
+  const { review } = context;
+  const scores = recomputedRows(context, "elsewhere");
+  const marks = scores && markRange(context, scores.area, "elsewhere");
   const total = decimalText(review.coverage.marks, COVERAGE_PLACES);
   if (!scores || !marks)
     return { type: "text", text: `已复算 ${decimalText(review.coverage.judged, COVERAGE_PLACES)} / ${total} 分` };
-  const scoreRange = f.range(scores, { sheet: placement.sheet });
-  // A mark that does not apply was judged (SPEC V1).
-  const judged = [">=0", "<0", NOT_APPLICABLE_TEXT]
-    .map((criterion) => f.call("SUMIF", scoreRange, f.text(criterion), marks))
-    .reduce(f.add);
+  // What does not apply is a state of its own (SPEC V1).
+  const judged = [
+    ...[">=0", "<0"].map((criterion) => rowsSumIf(scores, criterion, marks)),
+    ...outsideTierMarks(context, scores.area, marks),
+  ].reduce(f.add);
   const ofTable = extraMarks(context).reduce(f.subtract, judged);
   const funding = fundingNode(context, "elsewhere");
   const mark = review.funding?.fullMark;
@@ -87,6 +83,30 @@ function coverageContent(context: TableContext): CellContent {
   const shown = f.call("ROUND", f.decisive(all), f.number(ratio(COVERAGE_PLACES)));
   const words = f.concat(f.concat(f.text("已复算 "), shown), f.text(` / ${total} 分`));
   return formulaContent(words);
+}
+
+/** 不适用 5 分, beside what was recomputed; only where a mark can be dropped. */
+function droppedCells(context: TableContext): readonly SummaryCell[] {
+  const rows = recomputedRows(context, "elsewhere");
+  const marks = rows && markRange(context, rows.area, "elsewhere");
+  if (!marks || !context.review.indicators.some((_, index) => mayBeDropped(context, index))) return [];
+  const dropped = rowsSumIf(rows, NOT_APPLICABLE_TEXT, marks);
+  const words = f.concat(f.concat(f.text(`${NOT_APPLICABLE_TEXT} `), dropped), f.text(" 分"));
+  const shown = f.when(f.greater(dropped, f.number(ratio(0))), words, f.blank);
+  return [{ content: formulaContent(shown), style: { bold: true } }];
+}
+
+/** The marks of rows whose score lies outside its tier: compared, and wrong, though no score can be told (SPEC V1). */
+function outsideTierMarks(context: TableContext, rows: Rect, marks: FormulaNode): readonly FormulaNode[] {
+  const { review, placement } = context;
+  const column = placement.columns.conclusion;
+  if (
+    column === undefined ||
+    !review.indicators.some(({ rule }) => rule?.rule.clauses.some(({ kind }) => kind === "tiers"))
+  )
+    return [];
+  const words = f.range({ ...rows, left: column, right: column }, { sheet: placement.sheet });
+  return [f.call("SUMIF", words, f.text(`*${CONCLUSION.outsideTier}*`), marks)];
 }
 
 /** 加分项 and 扣分项 are no part of the table's marks: what the sums over all rows count of them. */
@@ -133,24 +153,22 @@ function levelLine(context: TableContext, level: LevelReview): SummaryLine {
   const members = found?.members ?? [];
   const { placement } = context;
   const column = placement.columns.recomputed;
-  const rows = members.map((member) => placement.rowOf(member));
   const recomputed =
     column === undefined
       ? null
-      : countedSum(
-          columnRuns(rows, column),
-          (rect) => f.range(rect, { sheet: placement.sheet }),
-          context.settings,
-          members.some((member) => mayBeDropped(context, member)),
-        );
+      : countedSum(context, {
+          rows: members.map((member) => placement.rowOf(member)),
+          column,
+          sheet: placement.sheet,
+          drops: members.some((member) => mayBeDropped(context, member)),
+        });
   return line(level.path.join("／"), level.statedMark ?? level.markSum, typedNode(context, members), recomputed);
 }
 
 /** The sum of the typed scores, blank until all are numbers. */
 function typedNode(context: TableContext, members: readonly number[]): FormulaNode | null {
-  const rows = ourScoreRows(context, members);
-  const { table } = context.review;
-  return rows && countedSum(rows, (rect) => f.range(rect, { sheet: table.sheet }), context.settings);
+  const cells = scoreCellsOf(context, members);
+  return cells && countedSum(context, { ...cells, sheet: context.review.table.sheet, drops: false });
 }
 
 function line(label: string, marks: Exact, typed: FormulaNode | null, recomputed: FormulaNode | null): SummaryLine {
@@ -160,56 +178,4 @@ function line(label: string, marks: Exact, typed: FormulaNode | null, recomputed
     { content: fittingContent(typed), style: { ...LOOK.number, numberFormat: MARKS } },
     { content: fittingContent(recomputed), style: { ...LOOK.number, numberFormat: MARKS } },
   ];
-}
-
-/** The score cells of some indicators; null where a cell shared with others would count for both. */
-function ourScoreRows({ review: { table } }: TableContext, members: readonly number[]): readonly Rect[] | null {
-  const inside = new Set(members);
-  const rows: number[] = [];
-  let column: number | null = null;
-  for (const member of members) {
-    const indicator = table.indicators[member];
-    if (!indicator?.score) return null;
-    const { scoreGroup, score } = indicator;
-    if (column !== null && column !== score.at.column) return null;
-    column = score.at.column;
-    const before = table.indicators[member - 1];
-    const after = table.indicators[member + 1];
-    const joined = (other: typeof before): boolean => scoreGroup !== null && other?.scoreGroup === scoreGroup;
-    if ((joined(before) && !inside.has(member - 1)) || (joined(after) && !inside.has(member + 1))) return null;
-    if (!joined(before)) rows.push(score.at.row);
-  }
-  return column === null ? null : columnRuns(rows, column);
-}
-
-/** Rows of one column as ranges without gaps. */
-function columnRuns(rows: readonly number[], column: number): readonly Rect[] {
-  const runs: { top: number; bottom: number; left: number; right: number }[] = [];
-  for (const row of [...rows].sort((a, b) => a - b)) {
-    const last = runs.at(-1);
-    if (last?.bottom === row - 1) last.bottom = row;
-    else runs.push({ top: row, bottom: row, left: column, right: column });
-  }
-  return runs;
-}
-
-/** Arguments that one function call may have, and that keep a formula well below Excel's 8,192 characters. */
-const MOST_RUNS = 60;
-
-/** The sum once every cell holds a number, blank before (不适用 is passed over where `drops`); null where the cells are too scattered for one formula. */
-function countedSum(
-  runs: readonly Rect[],
-  ref: (rect: Rect) => FormulaNode,
-  settings: TableContext["settings"],
-  drops = false,
-): FormulaNode | null {
-  if (runs.length === 0 || runs.length > MOST_RUNS) return null;
-  const count = runs.reduce((sum, { top, bottom }) => sum + bottom - top + 1, 0);
-  const ranges = runs.map(ref);
-  const sum = roundScoreNode(f.over("SUM", ranges), settings);
-  const counted = f.over("COUNT", ranges);
-  if (!drops) return f.when(f.less(counted, f.number(ratio(count))), f.blank, sum);
-  const dropped = ranges.map((range) => f.call("COUNTIF", range, f.text(NOT_APPLICABLE_TEXT)));
-  const complete = f.equal(dropped.reduce(f.add, counted), f.number(ratio(count)));
-  return f.when(f.call("AND", complete, f.greater(counted, f.number(ratio(0)))), sum, f.blank);
 }
