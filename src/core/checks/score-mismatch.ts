@@ -57,7 +57,12 @@ function compareScore(
   if (computed.length === 0 || computed.length < results.length) return [];
   const score = computed.reduce((sum, one) => sum.add(one.score), ratio(0n));
   const mayRound = rules.every((rule) => rule === null || isContinuous(rule.rule, settings));
-  const agreement = scoreAgreement(stated.number, score, { mayRound, places: scorePlaces(table) }, settings);
+  const agreement = scoreAgreement(
+    stated.number,
+    computed.map((one) => one.score),
+    { mayRound, places: scorePlaces(table) },
+    settings,
+  );
   if (agreement === "equal") return [];
   const name = nameOf(path);
   const data = { stated: shown(stated.number), computed: shown(score) };

@@ -1,5 +1,6 @@
-import { decimalPlaces, decisive, floorExact, ratio, roundHalfUp, type Exact } from "../model/exact";
+import { decimalPlaces, decisive, floorExact, ratio, roundHalfUp, sumExact, type Exact } from "../model/exact";
 import type { Tiers } from "./clause";
+import { shownScore } from "./rounding";
 import type { Rule } from "./rule";
 import type { Settings } from "./setting-types";
 
@@ -7,17 +8,19 @@ import type { Settings } from "./setting-types";
 export type ScoreAgreement = "equal" | "rounded" | "apart";
 
 /**
- * A typed score against the exact recomputed one, beyond the tolerance (SPEC C11). `mayRound` says whether the rule gives
- * scores that a table may round; `places` are the decimals of the table's scores (SPEC C20).
+ * A typed score against the recomputed ones of all that share its cell, beyond the tolerance (SPEC C11): against these as
+ * they are shown, as the sheet does, so that 8.62 for 8.625, which is shown as 8.63, is told alike. `mayRound` says whether
+ * the rule gives scores that a table may round; `places` are the decimals of the table's scores (SPEC C20).
  */
 export function scoreAgreement(
   typed: Exact,
-  recomputed: Exact,
+  recomputed: readonly Exact[],
   { mayRound, places }: { readonly mayRound: boolean; readonly places: number },
   settings: Settings,
 ): ScoreAgreement {
-  if (decisive(typed.sub(recomputed).abs()).compare(settings.tolerance) <= 0) return "equal";
-  return mayRound && isRoundedFrom(typed, recomputed, places, settings) ? "rounded" : "apart";
+  const asShown = sumExact(recomputed.map((score) => shownScore(score, settings)));
+  if (decisive(typed.sub(asShown).abs()).compare(settings.tolerance) <= 0) return "equal";
+  return mayRound && isRoundedFrom(typed, sumExact(recomputed), places, settings) ? "rounded" : "apart";
 }
 
 /** Whether the typed score is the recomputed one, rounded as the column is; a half mark is shown as it is, never rounded. */

@@ -1,5 +1,5 @@
 import { scoreGroups, hasFullMark } from "../model/score-groups";
-import { sumExact, type Exact } from "../model/exact";
+import type { Exact } from "../model/exact";
 import { scorePlaces } from "../model/score-places";
 import type { Indicator, ScoringTable } from "../model/scoring-table";
 import type { FundingReview, IndicatorReview, MarkState, ScoreResult } from "../review.types";
@@ -66,7 +66,7 @@ function stateOfAll(
   const scores = members.flatMap(({ recomputed }) => (recomputed.status === "computed" ? [recomputed.score] : []));
   if (!typed || scores.length === 0 || scores.length < members.length) return null;
   const mayRound = members.every(({ rule }) => rule === null || isContinuous(rule.rule, settings));
-  return agreementState(typed, sumExact(scores), { mayRound, places }, settings);
+  return agreementState(typed, scores, { mayRound, places }, settings);
 }
 
 const agreementState = (...compared: Parameters<typeof scoreAgreement>): MarkState =>

@@ -23,7 +23,12 @@ function ownWords(finding: Finding): string {
     (left, text) => (text === "" ? left : left.replaceAll(text, "…")),
     messageOf(finding, "en"),
   );
-  return said.replace(/“[^”]*”|"[^"]*"/g, "…").replace(HEADERS, "…");
+  // units are the workbook's words, too
+  return said
+    .replace(/the units \S+ and \S+ are/, "the units are")
+    .replace(/“[^”]*”|"[^"]*"/g, "…")
+    .replace(HEADERS, "…")
+    .replace(/another workbook: \S+/, "…");
 }
 
 /** Texts in a finding's data, but for what is worded in both languages. */

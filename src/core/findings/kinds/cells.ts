@@ -96,7 +96,7 @@ export const cells = {
       title: "What was said of a cell could not be used",
       help: "The role in the sheet 规则 is no known column name, or the cell that it names holds no words.",
       message: ({ cell, role }, where) =>
-        `${en.at(where)}${cell} is to be read as “${role}”, which could not be used. Write a column's name (such as 年度指标值) or 与评分无关, and name a cell that holds a column's name.`,
+        `${en.at(where)}${cell} is to be read as “${role}”, which could not be used. Write a column's name (such as 年度指标值) or “与评分无关”, and name a cell that holds a column's name.`,
     },
   }),
 

@@ -128,16 +128,12 @@ function agreementFormula(cells: ConclusionCells, score: FormulaNode, short: For
     rounding === null
       ? mismatch
       : f.when(roundedTo(score, recomputed, settings, rounding), f.text(CONCLUSION.rounded), mismatch);
-  const judged = f.when(apart, otherwise, fineFormula(cells, short));
+  const judged = missedOr(cells, short, f.when(apart, otherwise, f.text(CONCLUSION.fine)));
   const ordered = inOrder.length > 0 ? f.when(f.over("AND", inOrder), judged, f.text(CONCLUSION.sorted)) : judged;
   return f.when(f.call("ISNUMBER", recomputed), ordered, unknown);
 }
 
-/** 无误, but for a full score beside a missed target (SPEC C10). */
-const fineFormula = (cells: ConclusionCells, short: FormulaNode | null): FormulaNode =>
-  missedOr(cells, short, f.text(CONCLUSION.fine));
-
-/** 未复算 is not said either where a full score stands beside a missed target. */
+/** A full score beside a missed target is told before all that recomputation has to say (SPEC C10, P19). */
 function missedOr({ target }: ConclusionCells, short: FormulaNode | null, otherwise: FormulaNode): FormulaNode {
   if (!target || !short) return otherwise;
   return f.when(f.when(short, f.boolean(false), target.missed), f.text(CONCLUSION.missedButFull), otherwise);

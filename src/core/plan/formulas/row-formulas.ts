@@ -9,7 +9,7 @@ import { isContinuous, needsRounding } from "../../rules/continuous";
 import { shownScoreNode, subjectNodeForScore } from "../../rules/rounding";
 import { conclusionFormula, type ConclusionCells } from "./conclusion";
 import type { Quantity } from "../../model/quantity";
-import { anyOf, impossibleTests } from "./impossible-nodes";
+import { anyOf, impossibleActual, impossibleTests } from "./impossible-nodes";
 import { actualAnswer, givenNode, helperCell } from "./answer-nodes";
 import { isIndicatorRate } from "./input-places";
 import { scorePlaces } from "../../model/score-places";
@@ -244,6 +244,19 @@ export function differenceNode({ score, recomputed }: Omit<ScoreCells, "fullMark
   return f.when(both, f.blank, f.decisive(f.subtract(score, recomputed)));
 }
 
+/** An actual value that can not be is said before all else, as the review does (SPEC C19). */
+function actualTests(
+  context: TableContext,
+  indicator: IndicatorReview["indicator"],
+): NonNullable<ConclusionCells["impossible"]> {
+  const { actual } = indicator;
+  if (!actual) return [];
+  const format = context.view.cell(actual.at.row, actual.at.column)?.numberFormat ?? "";
+  const inPercent = format.replace(/"[^"]*"|\\./g, "").includes("%");
+  const test = impossibleActual(indicator, tableCell(context, actual.at), inPercent);
+  return test ? [{ label: "实际完成值", test }] : [];
+}
+
 /** What a row's judgement rests on, so that its conclusion can say when that is another. */
 function basisOf(context: TableContext, index: number): Pick<ConclusionCells, "unchanged" | "tiers"> {
   const one = context.review.indicators[index];
@@ -267,7 +280,10 @@ function conclusionNode(
     ...scoreCells(context, members),
     reason: ourCell(context, row, "reason") ?? reason,
     inputs: distinct,
-    impossible: distinct.flatMap(({ label, impossible }) => (impossible ? [{ label, test: impossible }] : [])),
+    impossible: [
+      ...distinct.flatMap(({ label, impossible }) => (impossible ? [{ label, test: impossible }] : [])),
+      ...(members.length === 1 ? actualTests(context, indicator) : []),
+    ],
     inOrder: distinct.flatMap(({ at }) => context.places.inOrder(at) ?? []),
     ...(members.length === 1 ? basisOf(context, members[0] ?? 0) : {}),
     target:

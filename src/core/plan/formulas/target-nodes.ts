@@ -29,11 +29,20 @@ export function targetNodes(indicator: Indicator, ref: CellReference): TargetNod
   const scaled = reading.kind === "number" ? scaledActual(indicator, reading, target, ref) : null;
   if (!scaled)
     return pair && { target: statedNode(target, pair.target, ref), actual: statedNode(actual, pair.actual, ref) };
+  const percent = reading.kind === "number" && reading.unit?.dimension === "percent" && reading.measureInCell;
+  const unread = percent ? percentText(typed) : f.blank;
   const otherwise =
     pair && typeof actual.raw === "string"
-      ? f.when(sameText(typed, actual.raw), f.number(onScale(pair.actual, pair.target, scaled.number)), f.blank)
-      : f.blank;
+      ? f.when(sameText(typed, actual.raw), f.number(onScale(pair.actual, pair.target, scaled.number)), unread)
+      : unread;
   return { target: scaled.target, actual: f.when(f.call("ISNUMBER", typed), scaled.actual, otherwise) };
+}
+
+/** 95% typed as a text, as a fraction; blank for any other text. */
+function percentText(typed: FormulaNode): FormulaNode {
+  const number = f.call("VALUE", f.call("SUBSTITUTE", typed, f.text("%"), f.blank));
+  const read = f.when(f.call("ISNUMBER", number), f.multiply(number, f.number(ratio(1, 100))), f.blank);
+  return f.when(f.equal(f.call("RIGHT", typed, f.number(ONE)), f.text("%")), read, f.blank);
 }
 
 /** The actual value of a pair, brought to the scale on which the target is `target`. */

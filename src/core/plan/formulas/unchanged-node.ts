@@ -52,6 +52,9 @@ function ruleCells({ indicator, rule, definition, answers }: IndicatorReview, sh
   // 效果明显 is the best tier only as long as the target says 效果明显, too
   if (rule?.rule.clauses.some(({ kind }) => kind === "tiers") && isSaidAgain(indicator))
     columns.push(indicator.target?.at);
+  // A target read out of a text is a number of the formula's own.
+  if (readsRow && typeof indicator.target?.raw === "string" && rule?.rule.clauses.some(({ kind }) => kind === "target"))
+    columns.push(indicator.target.at);
   return [fullMark && !fullMark.embedded ? fullMark.at : null, ...texts, ...columns].filter((at) => at != null);
 }
 
