@@ -61,7 +61,7 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
 
 function written({ book, options }: Sample): WorkbookSnapshot {
   const { plan, refusals } = planReview(book, review(book, options), { lang: "zh" });
-  expect(refusals ?? []).toEqual([]);
+  expect(refusals).toEqual([]);
   return calculated(applyPlan(book, plan));
 }
 
