@@ -78,6 +78,19 @@ export const isInside = (at: CellPosition, rect: Rect): boolean =>
 export const overlaps = (a: Rect, b: Rect): boolean =>
   a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 
+/** What is left of a rectangle when another is cut out of it: at most four. */
+export function subtract(from: Rect, cut: Rect): Rect[] {
+  if (!overlaps(from, cut)) return [from];
+  const top = Math.max(from.top, cut.top);
+  const bottom = Math.min(from.bottom, cut.bottom);
+  return [
+    { ...from, bottom: cut.top - 1 },
+    { ...from, top, bottom, right: cut.left - 1 },
+    { ...from, top, bottom, left: cut.right + 1 },
+    { ...from, top: cut.bottom + 1 },
+  ].filter((rect) => rect.top <= rect.bottom && rect.left <= rect.right);
+}
+
 /** A sheet name as it stands in a formula: always quoted, so that no name can be read as anything else. */
 export const quoteSheet = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`;
 

@@ -8,10 +8,10 @@ import { FreezeRowsRun, PrintAreaRun } from "./page";
 import { PutCellsRun } from "./put-cells";
 import { RemoveSheetRun } from "./remove-sheet";
 import type { StepRun } from "./step-run";
-import { ValidationRun } from "./validation";
+import { ValidationRun, type OtherSteps } from "./validation";
 
-/** How each step of a plan is carried out in Excel. */
-export function runOf(step: PlanStep): StepRun {
+/** How a step of a plan is carried out in Excel; `others`: the steps before and after it that meet the same range. */
+export function runOf(step: PlanStep, others: OtherSteps): StepRun {
   switch (step.do) {
     case "addSheet":
       return new AddSheetRun(step);
@@ -24,7 +24,7 @@ export function runOf(step: PlanStep): StepRun {
       return new NameRun(step);
     case "validate":
     case "removeValidation":
-      return new ValidationRun(step);
+      return new ValidationRun(step, others);
     case "formatWhen":
     case "removeFormatWhen":
       return new ConditionalFormatRun(step);

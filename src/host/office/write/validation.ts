@@ -1,4 +1,4 @@
-import type { Rect } from "../../../core/workbook/address";
+import { sameRect, subtract, type Rect } from "../../../core/workbook/address";
 import { sameFormula } from "../../../core/workbook/cell-content";
 import type { PlanStep, ValidationRule } from "../../../core/workbook/write-plan";
 import type { HostFailure } from "../../port";
@@ -21,30 +21,47 @@ export interface FoundValidation {
 /** Longer messages are refused by Excel. */
 const MESSAGE_LIMIT = 255;
 
-/** Sets the validation of a range, or takes it away. */
+/** The other steps of a plan, from the first on. */
+export interface OtherSteps {
+  readonly before: () => readonly PlanStep[];
+  readonly after: () => readonly PlanStep[];
+}
+
+/**
+ * Sets the validation of a range, or takes it away. A list that grows by a row is taken away and put anew: what an earlier
+ * step frees is not asked before, since of the whole Excel would say that its rules are mixed, and what a later step sets
+ * is not looked at afterwards.
+ */
 export class ValidationRun implements StepRun {
   readonly sheets: readonly string[];
   private readonly step: Validate | RemoveValidation;
-  private answer: (() => FoundValidation) | null = null;
-  private before: Validate | "none" = "none";
+  private readonly met: readonly Rect[];
+  private readonly leftAlone: readonly Rect[];
+  private answers: readonly { readonly range: Rect; readonly found: () => FoundValidation }[] = [];
+  private before: readonly Validate[] = [];
 
-  constructor(step: Validate | RemoveValidation) {
+  constructor(step: Validate | RemoveValidation, others: OtherSteps) {
     this.step = step;
     this.sheets = [step.sheet];
+    this.met = without(step, others.before(), "removeValidation");
+    this.leftAlone = without(step, others.after(), "validate");
   }
 
   ask(scene: Scene): readonly Errand[] {
-    this.answer = null;
-    const { sheet, range } = this.step;
+    const { sheet } = this.step;
+    const answers: { range: Rect; found: () => FoundValidation }[] = [];
+    this.answers = answers;
     if (scene.phase === "before" && scene.isNew(sheet)) return [];
-    return [{ weight: SMALL, run: () => (this.answer = askValidation(scene.sheet(sheet), range)) }];
+    return (scene.phase === "before" ? this.met : this.leftAlone).map((part) => ({
+      weight: SMALL,
+      run: () => void answers.push({ range: part, found: askValidation(scene.sheet(sheet), part) }),
+    }));
   }
 
   check(scene: Scene, objections: Objections): void {
     const { sheet, range } = this.step;
-    const found = this.answer?.();
-    const before = found ? asStep(found, sheet, range) : "none";
-    if (before === null)
+    const before = this.answers.map((one) => asStep(one.found(), sheet, one.range));
+    if (before.includes(null))
       objections.add({
         kind: "unsupported",
         what: {
@@ -52,7 +69,7 @@ export class ValidationRun implements StepRun {
           en: `changing a validation on ${sheet} that could not be brought back`,
         },
       });
-    else this.before = before;
+    else this.before = before.filter((one) => one !== null && one !== "none");
     if (scene.isProtected(sheet)) objections.locked.push({ sheet, row: range.top, column: range.left });
     const tooLong = this.step.do === "validate" ? tooLongFor(this.step) : null;
     if (tooLong) objections.add(tooLong);
@@ -78,17 +95,33 @@ export class ValidationRun implements StepRun {
   }
 
   outcome(): Outcome {
-    const now = this.answer?.();
-    const stands = this.step.do === "validate" ? isRule(now, this.step.rule) : now?.type === "None";
+    const { step } = this;
+    const now = this.answers.map(({ found }) => found());
+    const stands = now.every((one) => (step.do === "validate" ? isRule(one, step.rule) : one.type === "None"));
     return allOrNothing(stands, this.step, this.inverse);
   }
 
   get inverse(): readonly PlanStep[] {
     const { sheet, range } = this.step;
-    if (this.before !== "none") return [this.before];
-    return this.step.do === "validate" ? [{ do: "removeValidation", sheet, range }] : [];
+    const taken: PlanStep[] = this.step.do === "validate" ? [{ do: "removeValidation", sheet, range }] : [];
+    const [whole] = this.before;
+    return whole && sameRect(whole.range, range) ? [whole] : [...taken, ...this.before];
   }
 }
+
+/** The parts of a step's range that no other step of this kind covers. */
+const without = (
+  { sheet, range }: Validate | RemoveValidation,
+  others: readonly PlanStep[],
+  kind: (Validate | RemoveValidation)["do"],
+): readonly Rect[] =>
+  others.reduce<readonly Rect[]>(
+    (parts, one) =>
+      one.do === kind && one.sheet === sheet && "range" in one
+        ? parts.flatMap((part) => subtract(part, one.range))
+        : parts,
+    [range],
+  );
 
 export function askValidation(sheet: Excel.Worksheet, range: Rect): () => FoundValidation {
   const validation = rangeOf(sheet, range).dataValidation.load("type,rule,prompt,errorAlert");
@@ -157,8 +190,8 @@ const listSource = (source: string | readonly string[]): string =>
 const limit = (text: string): string | number =>
   /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : text.replace(/^=?/, "=");
 
-const isRule = (found: FoundValidation | undefined, rule: ValidationRule): boolean => {
-  const formula = found && found.type !== "None" ? firstFormula(found.rule) : null;
+const isRule = (found: FoundValidation, rule: ValidationRule): boolean => {
+  const formula = found.type !== "None" ? firstFormula(found.rule) : null;
   return formula != null && sameFormula(formula, validationFormula(rule).replace(/^=?/, "="));
 };
 

@@ -43,7 +43,10 @@ export class Writing {
   constructor(plan: WritePlan, inUndo: "as one entry" | "as Excel lists it" = "as Excel lists it") {
     this.plan = plan;
     this.inUndo = inUndo;
-    this.runs = plan.steps.map(runOf);
+    const { steps } = plan;
+    this.runs = steps.map((step, index) =>
+      runOf(step, { before: () => steps.slice(0, index), after: () => steps.slice(index + 1) }),
+    );
     this.guards = new Guards(plan);
     this.newSheets = new Set(plan.steps.flatMap((step) => (step.do === "addSheet" ? [step.sheet] : [])));
   }

@@ -1,19 +1,6 @@
 import { lowest } from "../../../core/workbook/long-lists";
 import { overlaps, rectA1, type CellPosition, type Rect } from "../../../core/workbook/address";
 
-/** What is left of a rectangle when another is cut out of it: at most four. */
-export function subtract(from: Rect, cut: Rect): Rect[] {
-  if (!overlaps(from, cut)) return [from];
-  const top = Math.max(from.top, cut.top);
-  const bottom = Math.min(from.bottom, cut.bottom);
-  return [
-    { ...from, bottom: cut.top - 1 },
-    { ...from, top, bottom, right: cut.left - 1 },
-    { ...from, top, bottom, left: cut.right + 1 },
-    { ...from, top: cut.bottom + 1 },
-  ].filter((rect) => rect.top <= rect.bottom && rect.left <= rect.right);
-}
-
 export const intersect = (a: Rect, b: Rect): Rect | null =>
   overlaps(a, b)
     ? {

@@ -1,5 +1,5 @@
 import { pushAll } from "../../../core/workbook/long-lists";
-import { overlaps, type Rect } from "../../../core/workbook/address";
+import { overlaps, subtract, type Rect } from "../../../core/workbook/address";
 import type { PlanStep, ValidationRule } from "../../../core/workbook/write-plan";
 import { decodeEscapes, encodeText } from "../xml/characters";
 import { attributeEdits, attributeText, type Edit } from "../xml/edits";
@@ -7,7 +7,7 @@ import { isMain } from "../xml/namespaces";
 import { movableFormula } from "../read/shared-formula";
 import { readAreas } from "../read/reference";
 import { refuse, unsupported } from "../../refused";
-import { anchorOf, intersect, sqref, subtract } from "./rects";
+import { anchorOf, intersect, sqref } from "./rects";
 import { placeFor, type SheetLayout } from "./sheet-layout";
 import type { XmlElement } from "../xml/xml-element";
 
