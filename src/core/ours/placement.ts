@@ -50,6 +50,8 @@ export interface Surroundings {
   readonly read: ReadonlyMap<string, readonly Rect[]>;
   /** Helper columns that the table's formulas read. */
   readonly helpers: ReadonlySet<HelperColumn>;
+  /** The columns that are wanted beside those that stand there already; absent: all that the table needs. */
+  readonly only?: readonly AddedColumn[];
 }
 
 export function placeTable(table: ScoringTable, view: SheetView, around: Surroundings): Placement {
@@ -60,7 +62,13 @@ export function placeTable(table: ScoringTable, view: SheetView, around: Surroun
   const group = tags.filter(({ group: id, area }) => id === table.id && area?.sheet === around.calculationSheet);
   const elsewhere = !isBeside && (group.length > 0 || view.sheet.protected || view.sheet.visibility !== "visible");
   if (!elsewhere) {
-    const needed = neededColumns(table, view, false, needsReasons(table, present, view, body), around.helpers);
+    const needed = neededColumns(
+      table,
+      view,
+      false,
+      needsReasons(table, present, view, body),
+      around.helpers,
+    ).filter(wantedBeside(present, around));
     const columns = placeColumns(needed, present, () =>
       firstFreeColumn(view.sheet, body, takenOn(table.sheet, around), around.read.get(table.sheet) ?? []),
     );
@@ -68,6 +76,11 @@ export function placeTable(table: ScoringTable, view: SheetView, around: Surroun
   }
   return onCalculationSheet(table, view, around, group);
 }
+
+const wantedBeside =
+  (present: ColumnPositions, { only }: Surroundings) =>
+  (column: AddedColumn): boolean =>
+    only === undefined || only.includes(column) || present[column] !== undefined;
 
 /** The rows whose right side we use: from the first header row down; a funding block above is left alone. */
 function tableRows(table: ScoringTable): Rect {
@@ -121,7 +134,7 @@ function onCalculationSheet(
     true,
     reasonArea !== null || (!hasReasons && tableColumn(table, "score") !== null),
     around.helpers,
-  );
+  ).filter(wantedBeside(present, around));
   const taken = takenOn(sheet, around);
   let next = taken.reduce((last, area) => Math.max(last, area.right + 2), 0);
   const columns: Partial<Record<AddedColumn, number>> = {};

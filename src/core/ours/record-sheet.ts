@@ -48,7 +48,8 @@ export const RECORD_HEADERS: Readonly<Record<RecordColumn, string>> = {
   seal: "校验",
 };
 
-export const TREATMENTS = ["整改", "说明", "豁免", "不采纳"] as const;
+export const TREATMENTS = ["整改", "说明", "豁免", "不采纳", "退回"] as const;
+export const RETURNED: (typeof TREATMENTS)[number] = "退回";
 export const WAIVED: (typeof TREATMENTS)[number] = "豁免";
 
 /** One row of the record as it was found. */

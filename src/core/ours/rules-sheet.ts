@@ -16,6 +16,11 @@ export const PACK_TEXT_LABEL = "规则包内容";
 /** What a reviewer took stands in rows of its own, so that it is told from what a unit wrote, and outranks it (SPEC M17). */
 export const REVIEWER_PREFIX = "复核人所选";
 
+/** Beside the prefix: usual rules that were offered and declined. */
+export const DECLINED_LABEL = "通行规则";
+/** In place of a pack, or before the id of an offered one. */
+export const DECLINES = "不选用";
+
 export interface PackChoice {
   readonly id: string;
   /** Null where only the id is written. */
@@ -35,6 +40,10 @@ export interface RulesSheet {
   readonly pack: PackChoice | null;
   /** The pack that a reviewer took. */
   readonly reviewerPack: PackChoice | null;
+  /** A reviewer judges by no pack, whatever the unit wrote. */
+  readonly takesNoPack: boolean;
+  /** Offered packs that were declined. */
+  readonly declined: readonly string[];
   /** Label and value of every setting row that is filled in. */
   readonly settings: readonly SettingRow[];
   /** The same, as a reviewer set them. */
@@ -44,6 +53,8 @@ export interface RulesSheet {
   readonly reviewerTextRows: readonly number[];
   /** What a person said that a cell is; a reviewer's word comes last and so outranks the unit's. */
   readonly cellRoles: readonly CellRoleGiven[];
+  /** Where each of the reviewer's rows stands, by its label without the prefix. */
+  readonly reviewerRows: ReadonlyMap<string, number>;
 }
 
 interface SettingRow {
@@ -53,7 +64,8 @@ interface SettingRow {
 }
 
 /** The pack by which the workbook is judged: the reviewer's choice, else its own. */
-export const chosenPack = (rules: RulesSheet | null): PackChoice | null => rules?.reviewerPack ?? rules?.pack ?? null;
+export const chosenPack = (rules: RulesSheet | null): PackChoice | null =>
+  rules?.takesNoPack === true ? null : (rules?.reviewerPack ?? rules?.pack ?? null);
 
 /** Null where Pinghe has added no such sheet; a unit's own sheet of that name is never taken for ours. */
 export function readRulesSheet(book: WorkbookSnapshot, tags: readonly Tag[]): RulesSheet | null {
@@ -92,13 +104,19 @@ export function readRulesSheet(book: WorkbookSnapshot, tags: readonly Tag[]): Ru
   const roleIn = ({ label, value, row }: SettingRow): CellRoleGiven | null =>
     label === CELL_ROLE_LABEL ? cellRoleIn(value, { sheet: found.sheet, row, column: found.rect.left + 1 }) : null;
   const isSetting = (each: SettingRow): boolean =>
-    each.label !== PACK_LABEL && each.label !== PACK_TEXT_LABEL && roleIn(each) === null;
+    each.label !== PACK_LABEL && each.label !== DECLINED_LABEL && each.label !== PACK_TEXT_LABEL && roleIn(each) === null;
   const settingsIn = (among: readonly SettingRow[]) => among.filter(isSetting);
+  const reviewerPack = packIn(reviewer);
+  const takesNoPack = reviewerPack?.id === DECLINES;
+  const declined = reviewer.findLast(({ label }) => label === DECLINED_LABEL)?.value ?? "";
   return {
     sheet: found.sheet,
     area: found.rect,
     pack: packIn(rows),
-    reviewerPack: packIn(reviewer),
+    reviewerPack: takesNoPack ? null : reviewerPack,
+    takesNoPack,
+    declined: declined.split(/[\s、]+/).filter((id) => id !== "" && id !== DECLINES),
+    reviewerRows: new Map(reviewer.map(({ label, row }) => [label, row])),
     settings: settingsIn(rows),
     reviewerSettings: settingsIn(reviewer),
     textRows: textRowsIn(rows),

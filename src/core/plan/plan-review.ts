@@ -105,15 +105,15 @@ export function planReview(book: WorkbookSnapshot, review: Review, options: Plan
   return withoutLocked(book, review, draft, steps);
 }
 
-const refused = (...refusals: readonly Refusal[]): PlanResult => ({ plan: EMPTY, findings: [], refusals });
+export const refused = (...refusals: readonly Refusal[]): PlanResult => ({ plan: EMPTY, findings: [], refusals });
 
 /** A sheet of ours whose header row was changed is not written over: nobody knows what its columns hold now. */
-function unreadable(tags: readonly Tag[], part: string): PlanResult {
+export function unreadable(tags: readonly Tag[], part: string): PlanResult {
   const area = taggedArea(tags, "sheet", part);
   return area ? refused({ kind: "sheet-unreadable", sheet: area.sheet, range: area.rect }) : refused();
 }
 
-function withoutLocked(
+export function withoutLocked(
   book: WorkbookSnapshot,
   review: Review,
   { findings, refusals }: PlanDraft,
@@ -125,7 +125,7 @@ function withoutLocked(
   return { plan, findings, refusals };
 }
 
-function putBase(
+export function putBase(
   draft: PlanDraft,
   sheet: string,
   inputs: BasePlan,
@@ -145,7 +145,7 @@ function putBase(
 }
 
 /** A 规则 sheet that is there already is the workbook's own choice, and stays; what a reviewer took stands in rows of its own. */
-function putRules(draft: PlanDraft, { tags, rules }: Ours, { settings }: Review, options: PlanOptions): void {
+export function putRules(draft: PlanDraft, { tags, rules }: Ours, { settings }: Review, options: PlanOptions): void {
   const { reviewer } = options;
   const wanted = options.rules ?? (reviewer && { pack: null, settings });
   if (!wanted) return;

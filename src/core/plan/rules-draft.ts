@@ -3,6 +3,8 @@ import { CHOICE_LABELS, SETTING_KEYS, SETTING_LABELS, settingText } from "../rul
 import { LOOK } from "./steps/cell-styles";
 import {
   chosenPack,
+  DECLINED_LABEL,
+  DECLINES,
   packDigest,
   PACK_LABEL,
   PACK_TEXT_LABEL,
@@ -29,10 +31,13 @@ export interface ChosenPack {
   readonly text: string | null;
 }
 
-/** A pack that the reviewer took, and the settings that he gave beside it. */
+/** The pack that the reviewer took, and the settings that he gave beside it. */
 export interface ReviewerChoice {
-  readonly pack: ChosenPack;
+  /** "none": judged by no pack, whatever the unit wrote; null: nothing is said of a pack. */
+  readonly pack: ChosenPack | "none" | null;
   readonly settings: readonly (keyof Settings)[];
+  /** Offered packs that are declined, all of them; absent: nothing is said of them. */
+  readonly declined?: readonly string[];
 }
 
 const HEADER_ROW = 2;
@@ -64,15 +69,28 @@ const ownRows = ({ pack, settings, reviewer }: RulesChoice): readonly Row[] => [
 ];
 
 /** `fresh`: the settings in force stand in the rows above already. */
-function reviewerRows({ pack, settings }: ReviewerChoice, values: Settings, fresh: boolean): readonly Row[] {
+function reviewerRows({ pack, settings, declined }: ReviewerChoice, values: Settings, fresh: boolean): readonly Row[] {
   const set = fresh ? [] : settings;
+  const packRow = (value: string, note: string): Row => [`${REVIEWER_PREFIX}${PACK_LABEL}`, value, note];
+  const packs =
+    pack === "none"
+      ? [packRow(DECLINES, "只按表内所印标准计分")]
+      : pack === null
+        ? []
+        : [
+            packRow(
+              [pack.id, pack.version, ...(pack.text === null ? [] : [packDigest(pack.text)])].join(" "),
+              noteOf(pack),
+            ),
+            ...textRowsOf(pack, REVIEWER_PREFIX),
+          ];
+  const declines: readonly Row[] =
+    declined === undefined
+      ? []
+      : [[`${REVIEWER_PREFIX}${DECLINED_LABEL}`, `${DECLINES} ${declined.join("、")}`, "推荐过、未选用的通行规则"]];
   return [
-    [
-      `${REVIEWER_PREFIX}${PACK_LABEL}`,
-      [pack.id, pack.version, ...(pack.text === null ? [] : [packDigest(pack.text)])].join(" "),
-      noteOf(pack),
-    ],
-    ...textRowsOf(pack, REVIEWER_PREFIX),
+    ...packs,
+    ...declines,
     ...set.map((key): Row => [
       `${REVIEWER_PREFIX}${SETTING_LABELS[key].zh}`,
       settingText(key, values, "zh"),
@@ -121,15 +139,9 @@ export function draftReviewerChoice(
   choice: ReviewerChoice,
   settings: Settings,
 ): { readonly draft: SheetDraft; readonly tag: string } | null {
-  const chosen = chosenPack(rules);
-  const same =
-    chosen?.id === choice.pack.id &&
-    (chosen.version ?? choice.pack.version) === choice.pack.version &&
-    (chosen.text?.text ?? null) === choice.pack.text;
-  if (same && choice.settings.length === 0) return null;
+  if (saysSo(rules, choice.pack) && choice.settings.length === 0 && choice.declined === undefined) return null;
   const draft = new SheetDraft(rules.sheet);
-  const known = new Map(rules.reviewerSettings.map(({ label, row }) => [label, row]));
-  if (rules.reviewerPack) known.set(PACK_LABEL, rules.reviewerPack.at.row);
+  const known = rules.reviewerRows;
   let { bottom } = rules.area;
   const textRows = [...rules.reviewerTextRows];
   for (const row of reviewerRows(choice, settings, false)) {
@@ -138,8 +150,21 @@ export function draftReviewerChoice(
     putRows(draft, there ?? ++bottom, [row]);
   }
   // What is left of another pack's text is no part of this one's.
-  for (const row of textRows) for (const column of [0, 1, 2]) draft.put(row, column, { type: "blank" }, LOOK.text);
+  for (const row of choice.pack === null ? [] : textRows)
+    for (const column of [0, 1, 2]) draft.put(row, column, { type: "blank" }, LOOK.text);
   return { draft, tag: `${quoteSheet(rules.sheet)}!${absoluteRect({ ...rules.area, bottom })}` };
+}
+
+/** Whether the sheet judges by this pack already. */
+function saysSo(rules: RulesSheet, pack: ReviewerChoice["pack"]): boolean {
+  if (pack === null) return true;
+  if (pack === "none") return rules.takesNoPack;
+  const chosen = chosenPack(rules);
+  return (
+    chosen?.id === pack.id &&
+    (chosen.version ?? pack.version) === pack.version &&
+    (chosen.text?.text ?? null) === pack.text
+  );
 }
 
 function choices(key: keyof Settings): string {

@@ -43,7 +43,7 @@ export function draftLooks(placement: Placement, view: SheetView, draft: SheetDr
 const mixed = (row: number, column: number): string =>
   `$${rectA1({ top: row, bottom: row, left: column, right: column })}`;
 
-function guardReasons(draft: SheetDraft, range: Rect): void {
+export function guardReasons(draft: SheetDraft, range: Rect): void {
   const cell = f.cell({ row: range.top, column: range.left });
   draft.validations.push({
     range,

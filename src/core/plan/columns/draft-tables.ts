@@ -62,20 +62,24 @@ export function draftTables(
   });
 }
 
-function carriedReasons(draft: PlanDraft, { placement, view }: PlacedTable, { views }: TablesSource): CarriedReasons {
+export function carriedReasons(
+  draft: PlanDraft,
+  { placement, view }: PlacedTable,
+  { views }: TablesSource,
+): CarriedReasons {
   const { sheet } = placement;
   const carried = placedReasons(placement, view, views.get(sheet));
   if (carried.displaced.length > 0) draft.refusals.push({ kind: "reason-displaced", sheet, cells: carried.displaced });
   return carried;
 }
 
-function titleCalculation(draft: SheetDraft): void {
+export function titleCalculation(draft: SheetDraft): void {
   draft.put(0, 0, textContent("核验计算"), LOOK.title);
   const note = "原表受保护或右侧没有空列，评核的计算列放在本表；公式直接引用原表。";
   draft.put(1, 0, textContent(note), LOOK.note);
 }
 
-const columnNames = ({ table, sheet, columns, rows }: Placement): readonly WantedName[] =>
+export const columnNames = ({ table, sheet, columns, rows }: Placement): readonly WantedName[] =>
   Object.entries(columns).map(([column, at]) => ({
     name: `${TAG_PREFIX}${table.id}.${column}`,
     refersTo: `${quoteSheet(sheet)}!${absoluteRect({ ...rows, left: at, right: at })}`,
@@ -83,7 +87,12 @@ const columnNames = ({ table, sheet, columns, rows }: Placement): readonly Wante
   }));
 
 /** Once a sheet: it must not print the columns of any of its tables. */
-function draftPrintArea(draft: PlanDraft, placed: readonly PlacedTable[], index: number, tags: readonly Tag[]): void {
+export function draftPrintArea(
+  draft: PlanDraft,
+  placed: readonly PlacedTable[],
+  index: number,
+  tags: readonly Tag[],
+): void {
   const one = placed[index];
   if (!one) return;
   const sheet = draft.sheet(one.placement.sheet);

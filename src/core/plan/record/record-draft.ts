@@ -31,6 +31,8 @@ import { recordTag, treatmentValidation } from "./record-list";
 
 export interface RecordDraft {
   readonly draft: SheetDraft;
+  /** The row of the list's header. */
+  readonly top: number;
   readonly tag: WantedName;
 }
 
@@ -77,7 +79,7 @@ export function draftRecord(
   if (present && shift > 0) moveOtherRows(context, present);
   const bottom = Math.max(next - 1, top + 1);
   draft.validations.push(treatmentValidation(columns, { top: top + 1, bottom }));
-  return { draft, tag: recordTag(sheet, columns, { top, bottom }) };
+  return { draft, top, tag: recordTag(sheet, columns, { top, bottom }) };
 }
 
 interface RowContext {
@@ -120,16 +122,11 @@ function draftFinding(
   entry: RecordEntry | null,
   at: IndicatorRow | undefined,
 ): void {
-  const { finding, fingerprint, severity, message } = one;
+  const { finding, fingerprint } = one;
   const { lang, present } = context;
   const put = putter(context, row);
-  put("fingerprint", textContent(fingerprint));
-  put("severity", textContent(SEVERITIES[severity]));
-  put("code", textContent(finding.code));
-  put("cell", finding.at ? linkContent(finding.at.sheet, finding.at) : { type: "blank" });
-  put("path", textContent(usedByText(finding.path)));
-  put("message", textContent(message));
-  put("values", textContent(valuesText(finding, lang)));
+  const contents = findingContents(one, lang);
+  for (const column of FINDING_COLUMNS) put(column, contents[column]);
   const state = waiverState(present, one);
   const lapsed: CellContent = { type: "text", text: "豁免已失效（数值已变）" };
   put("status", state === "lapsed" ? lapsed : statusContent(context, row, liveCondition(finding, at)));
@@ -137,6 +134,22 @@ function draftFinding(
   for (const column of HUMAN_COLUMNS) put(column, typedContent(context, entry, column), LOOK.input);
   put("seal", textContent(sealText(fingerprint, nextSeal(entry, valuesHash(one)))), LOOK.note);
 }
+
+const FINDING_COLUMNS = ["fingerprint", "severity", "code", "cell", "path", "message", "values"] as const;
+
+/** What the row of a finding says of it. */
+export const findingContents = (
+  { finding, fingerprint, severity, message }: WordedFinding,
+  lang: Language,
+): Readonly<Record<(typeof FINDING_COLUMNS)[number], CellContent>> => ({
+  fingerprint: textContent(fingerprint),
+  severity: textContent(SEVERITIES[severity]),
+  code: textContent(finding.code),
+  cell: finding.at ? linkContent(finding.at.sheet, finding.at) : { type: "blank" },
+  path: textContent(usedByText(finding.path)),
+  message: textContent(message),
+  values: textContent(valuesText(finding, lang)),
+});
 
 /** The row of an opinion is a person's; only its link follows the indicator. */
 function draftOpinion(context: RowContext, entry: RecordEntry, subject: OpinionSubject | undefined): void {
@@ -188,5 +201,5 @@ function statusContent({ columns }: RowContext, row: number, stands: FormulaNode
   return { type: "formula", formula: printFormula(f.when(f.equal(cell("treatment"), f.text(WAIVED)), waived, live)) };
 }
 
-const defaultColumns = (): Record<RecordColumn, number> =>
+export const defaultColumns = (): Record<RecordColumn, number> =>
   Object.fromEntries(RECORD_COLUMNS.map((column, index) => [column, index])) as Record<RecordColumn, number>;

@@ -1,14 +1,12 @@
 import { hash64 } from "../../findings/fingerprint";
-import { sameRect, type CellPosition } from "../../workbook/address";
-import type { WorkbookSnapshot } from "../../workbook/snapshot";
-import type { Review } from "../../review.types";
-import { expectationOf, isBlankCell } from "../../workbook/cell-content";
+import type { CellPosition } from "../../workbook/address";
+import { exactText } from "../../model/exact";
+import type { IndicatorReview, Review } from "../../review.types";
 import { LOOK } from "../steps/cell-styles";
-import type { CellContent, CellStyle, CellWrite, PlanStep, WritePlan } from "../../workbook/write-plan";
-import { HUMAN_COLUMNS, RECORD_COLUMNS, type RecordColumn, type RecordSheet } from "../../ours/record-sheet";
+import type { CellContent, CellStyle } from "../../workbook/write-plan";
+import { HUMAN_COLUMNS, type RecordColumn } from "../../ours/record-sheet";
 import { linkContent } from "../columns/table-draft";
 import { usedByText } from "../../ours/base-answers";
-import { recordTag, treatmentValidation } from "./record-list";
 
 /**
  * 复核意见 on indicators whose table has no column for it: a row each of 核验记录, beside those of the findings (SPEC P17).
@@ -39,6 +37,18 @@ export const opinionSubjects = ({ tables }: Review): ReadonlyMap<string, Opinion
     ),
   );
 
+/** The values under an opinion: it is a verdict on these, and is open again once they are others. */
+export const opinionValues = ({ indicator, recomputed, rate, answers }: IndicatorReview): string =>
+  hash64(
+    JSON.stringify([
+      indicator.score?.raw ?? null,
+      indicator.fullMark && exactText(indicator.fullMark.number),
+      recomputed.status === "computed" ? exactText(recomputed.score) : recomputed.status,
+      rate.status === "computed" ? exactText(rate.number) : rate.status,
+      answers.map(({ number }) => number && exactText(number)),
+    ]),
+  );
+
 /** What Pinghe keeps true in the row of an opinion; all else in it is typed. */
 export const opinionContents = ({
   fingerprint,
@@ -58,40 +68,3 @@ export const opinionLook = (column: RecordColumn): CellStyle =>
   HUMAN_COLUMNS.includes(column) ? LOOK.input : LOOK.text;
 
 const text = (words: string): CellContent => ({ type: "text", text: words });
-
-/** Adds the row with its opinion below the list; where somebody has written below it, below that. */
-export function planOpinionRow(
-  book: WorkbookSnapshot,
-  record: RecordSheet,
-  subject: OpinionSubject,
-  opinion: CellContent,
-): WritePlan {
-  const { sheet, range, columns, view } = record;
-  let row = range.bottom + 1;
-  while (RECORD_COLUMNS.some((column) => !isBlankCell(view.cell(row, columns[column])))) row++;
-  const contents: Partial<Record<RecordColumn, CellContent>> = {
-    ...opinionContents(subject),
-    round: { type: "number", number: record.round },
-    opinion,
-  };
-  const cells = RECORD_COLUMNS.map((name): CellWrite => {
-    const column = columns[name];
-    const expect = expectationOf(view.cell(row, column));
-    return { row, column, expect, content: contents[name] ?? { type: "blank" }, style: opinionLook(name) };
-  });
-  const tag = recordTag(sheet, columns, { top: range.top, bottom: row });
-  const present = book.names.find(({ name, scope }) => name === tag.name && scope === null);
-  const define = { do: "defineName", ...tag, scope: null, expect: present?.refersTo ?? null } as const;
-  return { guards: [], steps: [define, { do: "putCells", sheet, cells }, ...longerList(record, row)] };
-}
-
-/** The list of 处理 reaches down to the new row, unless somebody made it their own. */
-function longerList({ sheet, range, columns, view }: RecordSheet, bottom: number): readonly PlanStep[] {
-  const before = treatmentValidation(columns, { top: range.top + 1, bottom: range.bottom });
-  const isOurs = view.sheet.validations.some(({ ranges }) => ranges.length === 1 && sameRect(ranges[0], before.range));
-  if (!isOurs) return [];
-  return [
-    { do: "removeValidation", sheet, range: before.range },
-    { do: "validate", sheet, ...treatmentValidation(columns, { top: range.top + 1, bottom }) },
-  ];
-}
