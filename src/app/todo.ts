@@ -16,16 +16,6 @@ export interface Todo {
   readonly missing: readonly string[];
 }
 
-/** The next thing to go to from a cell, round and round; a cell with several things to do is one stop. */
-export function nextTodo(todos: readonly Todo[], here: CellAddress | null): Todo | null {
-  const stops = [...new Map(todos.map((todo) => [cellKey(todo.at), todo])).keys()];
-  const at = here ? stops.indexOf(cellKey(here)) : -1;
-  const next = stops[(at + 1) % Math.max(1, stops.length)];
-  return todos.find((todo) => cellKey(todo.at) === next) ?? null;
-}
-
-const cellKey = ({ sheet, row, column }: CellAddress): string => `${row}:${column}:${sheet}`;
-
 /** What is still missing of one kind: how many indicators, and the marks they hold up. */
 export interface TodoCount {
   readonly count: number;

@@ -25,8 +25,6 @@ export interface Options {
   readonly text?: string;
   readonly full?: string;
   readonly name?: string;
-  /** The row's 指标说明, whose elements a standard may score by reference. */
-  readonly explanation?: string;
   readonly at?: string;
 }
 
@@ -43,7 +41,7 @@ const COMMANDS: ReadonlyMap<string, readonly OptionName[]> = new Map<string, rea
   ["replay", ["lang", "format", "help"]],
   ["clean", ["out", "force", "lang", "help"]],
   ["prepare", [...REVIEW_OPTIONS, "out", "force"]],
-  ["rule", ["text", "full", "name", "explanation", "at", "set", "lang", "format", "help"]],
+  ["rule", ["text", "full", "name", "at", "set", "lang", "format", "help"]],
   ["pack", ["out", "force", "lang", "help"]],
   ["formula", ["text", "set", "lang", "format", "help"]],
   ["help", ["lang", "help"]],
@@ -86,12 +84,10 @@ const FORMATS: ReadonlyMap<string, readonly Format[]> = new Map<string, readonly
 const isReader = (command: string): boolean => command === "rule" || command === "formula";
 
 function readOptions(values: Values, command: string): Options {
-  const text = (["out", "pack", "template", "inputs", "text", "full", "name", "explanation", "at"] as const).flatMap(
-    (name) => {
-      const value = values[name];
-      return value === undefined ? [] : [[name, value] as const];
-    },
-  );
+  const text = (["out", "pack", "template", "inputs", "text", "full", "name", "at"] as const).flatMap((name) => {
+    const value = values[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
   return {
     ...Object.fromEntries(text),
     set: values.set ?? [],

@@ -15,7 +15,6 @@ const OPTIONS = {
   text: { type: "string" },
   full: { type: "string" },
   name: { type: "string" },
-  explanation: { type: "string" },
   at: { type: "string" },
 } satisfies ParseArgsConfig["options"];
 

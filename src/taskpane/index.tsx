@@ -38,7 +38,7 @@ function start(element: HTMLElement): void {
     openNew: (what) => ready.then(() => openNew(what)),
   });
   show(starting, lastLanguage(store));
-  // On the first page it is fetched while the person reads; what goes wrong is said when it is needed.
+  // What goes wrong is said when it is needed.
   engine().catch(() => undefined);
   void ready.then(() => {
     const lang = languageOf(Office.context.displayLanguage);
@@ -46,8 +46,8 @@ function start(element: HTMLElement): void {
     const pane = createPane(engine, lang);
     show(pane, lang);
     const carryOut: Readonly<Record<RibbonCommand, () => Promise<void>>> = {
-      check: () => pane.actions.begin(),
-      write: () => pane.actions.begin().then(() => pane.actions.propose(false)),
+      check: () => pane.actions.read(),
+      write: () => pane.actions.read().then(() => pane.actions.propose(false)),
       undo: () => pane.actions.undo(),
     };
     ribbon.listen((command) => void carryOut[command]());

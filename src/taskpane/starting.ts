@@ -22,18 +22,15 @@ export function createStartingPane(
     lang,
     openNew,
   });
-  if (memory.habits.welcomed) void pane.actions.read();
+  void pane.actions.read();
   return pane;
 }
 
-/** Goes on in the pane proper where the person is: in their section, and reviewed where they want it. */
+/** Goes on in the pane proper where the person is, and reads at once: nothing is written by that. */
 export function goOn(starting: PaneStore, pane: PaneStore): void {
-  pane.actions.section(starting.getState().section);
-  if (wasBegun(starting)) void pane.actions.begin();
+  pane.actions.tab(starting.getState().tab);
+  void pane.actions.read();
 }
-
-/** Whether a review is wanted: the first page was left on an earlier day, or just now. */
-export const wasBegun = (pane: PaneStore): boolean => pane.getState().phase.status !== "idle";
 
 const never = <T>(): Promise<T> => new Promise(() => undefined);
 

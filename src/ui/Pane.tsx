@@ -1,168 +1,165 @@
-import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from "react";
-import type { PaneFinding } from "../app/pane/pane-findings";
+import { mergeClasses } from "@fluentui/react-components";
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore, type KeyboardEvent } from "react";
+import { toDo } from "../app/pane/queue";
 import { DraftsContext } from "./common/drafts";
 import { useKeptFocus } from "./common/kept-focus";
+import { isCommand, isInField } from "./common/keys";
 import { useLayout } from "./common/layout";
+import { useIsSmall } from "./common/small";
 import { useWords } from "./i18n/words";
-import { Overview } from "./overview/Overview";
-import { shownReview, shownTable, type PaneState } from "./pane-state";
+import { isOutdated, shownQueue, shownReview, type PaneState } from "./pane-state";
 import type { PaneStore } from "./pane-store";
-import { Footer } from "./shell/Footer";
-import { Header } from "./shell/Header";
-import { NoticeBar } from "./shell/NoticeBar";
-import { Reading } from "./shell/Reading";
-import { Sections } from "./shell/Sections";
+import { Header, Tabs } from "./shell/Header";
+import { NoticeSlot } from "./shell/NoticeSlot";
+import { Outline, Reading } from "./shell/Reading";
+import { SelectionBar } from "./shell/SelectionBar";
 import { useShell } from "./shell/shell-styles";
 import { Failed } from "./start/Failed";
 import { NotRead } from "./start/NotRead";
 import { NoTable } from "./start/NoTable";
-import { Welcome } from "./start/Welcome";
 import type { NewWorkbook } from "./store/surroundings";
-import type { FindingActions } from "./findings/finding-actions";
+import { TodoTab } from "./todo/TodoTab";
 
-const WriteDialog = lazy(() => import(/* webpackChunkName: "write" */ "./write/WriteDialog"));
-const Findings = lazy(() => import(/* webpackChunkName: "findings" */ "./findings/Findings"));
-const Options = lazy(() => import(/* webpackChunkName: "options" */ "./options/Options"));
-const DataSection = lazy(() => import(/* webpackChunkName: "data" */ "./data/DataSection"));
-const RulesSection = lazy(() => import(/* webpackChunkName: "rules" */ "./rules/RulesSection"));
+const DataTab = lazy(() => import(/* webpackChunkName: "data" */ "./data/DataTab"));
+const CellPage = lazy(() => import(/* webpackChunkName: "cell" */ "./pages/CellPage"));
+const OptionsPage = lazy(() => import(/* webpackChunkName: "options" */ "./pages/OptionsPage"));
+const RulesPage = lazy(() => import(/* webpackChunkName: "rules" */ "./pages/RulesPage"));
+const ReviewTab = lazy(() => import(/* webpackChunkName: "review" */ "./review/ReviewTab"));
+const SlipPage = lazy(() => import(/* webpackChunkName: "slip" */ "./pages/SlipPage"));
+const WritePage = lazy(() => import(/* webpackChunkName: "write" */ "./pages/WritePage"));
 
-/** The whole pane over one store: header, four sections, and what may be written or taken back. */
+/** The whole pane over one store: what is looked at, its tabs, what happened, and the selected cell. */
 export function Pane({ store }: { readonly store: PaneStore }) {
   const state = useSyncExternalStore(store.subscribe, store.getState);
-  const l = useLayout();
   const s = useShell();
-  const w = useWords();
+  const isSmall = useIsSmall();
   useEffect(() => store.start(), [store]);
-  const [showsOptions, setShowsOptions] = useState(false);
   const [drafts] = useState(() => new Map<string, string>());
-  const { actions } = store;
-  const review = shownReview(state);
-  const onNew = opensNew(store);
   const keepsFocus = useKeptFocus();
-  if (!state.habits.welcomed) {
-    return (
-      <div {...keepsFocus}>
-        <Welcome onBegin={() => void actions.begin()} onSkip={actions.skip} onNew={onNew} notice={state.notice} />
-      </div>
-    );
-  }
   return (
-    <div className={s.pane} {...keepsFocus}>
-      <Header
-        state={state}
-        showsOptions={showsOptions}
-        onRead={() => void actions.read()}
-        onOptions={() => setShowsOptions(!showsOptions)}
-      />
-      <Sections
-        section={state.section}
-        errors={review?.counts.errors ?? 0}
-        onSection={(section) => {
-          setShowsOptions(false);
-          actions.section(section);
-        }}
-      />
-      <main className={s.main} tabIndex={-1} aria-busy={state.phase.status === "reading"}>
-        <NoticeBar state={state} onDismiss={actions.dismissNotice} onRetry={() => void actions.read()} />
-        <Reading phase={state.phase} work={state.work} onCancel={actions.cancel} />
-        <div
-          className={l.stack}
-          role="tabpanel"
-          aria-label={showsOptions ? w.preferences.title : w.sections[state.section]}
-        >
-          <Suspense fallback={null}>
-            {showsOptions ? (
-              <Options habits={state.habits} onHabits={actions.habits} onClose={() => setShowsOptions(false)} />
-            ) : (
-              <DraftsContext value={drafts}>
-                <Section store={store} state={state} />
-              </DraftsContext>
-            )}
-          </Suspense>
-        </div>
-      </main>
-      <Footer state={state} onWrite={() => void actions.propose(false)} onUndo={() => void actions.undo()} />
-      {state.proposal && (
-        <Suspense fallback={null}>
-          <WriteDialog
-            proposal={state.proposal}
-            work={state.work}
-            onFillBlank={(fillBlank) => void actions.propose(fillBlank)}
-            onConfirm={() => void actions.confirm()}
-            onCancel={() => (state.work ? actions.cancel() : actions.closeProposal())}
-          />
-        </Suspense>
-      )}
-    </div>
+    <DraftsContext value={drafts}>
+      {/* Keys that mean the same wherever the focus is. */}
+      {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      <div
+        className={mergeClasses(s.pane, isSmall && state.page === null && s.flowing)}
+        {...keepsFocus}
+        onKeyDown={(event) => takeKey(event, store)}
+      >
+        {state.page === null ? <Front store={store} state={state} /> : <OnTop store={store} state={state} />}
+      </div>
+    </DraftsContext>
   );
 }
 
-function Section({ store, state }: { readonly store: PaneStore; readonly state: PaneState }) {
+/** Ctrl+Z takes the last save back outside of fields, where it is the text's own; Esc leaves a page. */
+function takeKey(event: KeyboardEvent, { actions, getState }: PaneStore): void {
+  if (isCommand(event) && event.key.toLowerCase() === "z" && !isInField(event)) void actions.undo();
+  else if (event.key === "Escape" && getState().page !== null) actions.page(null);
+  else if (isCommand(event) && event.key.toLowerCase() === "f") {
+    const find = document.querySelector<HTMLElement>("[data-find]");
+    if (!find) return;
+    find.click();
+  } else return;
+  event.preventDefault();
+}
+
+function Front({ store, state }: FrontProps) {
+  const l = useLayout();
+  const s = useShell();
+  const w = useWords();
+  const isSmall = useIsSmall();
   const { actions } = store;
   const review = shownReview(state);
-  const table = shownTable(state);
+  const count = review ? toDo(shownQueue(state)).filter(({ key }) => !state.done.has(key)).length : null;
+  return (
+    <>
+      <Header state={state} onTable={actions.table} />
+      <Tabs
+        state={state}
+        counts={count === null ? {} : { todo: String(count) }}
+        onTab={actions.tab}
+        onRead={() => void actions.read()}
+        onPage={actions.page}
+      />
+      <main
+        className={mergeClasses(s.main, isSmall && s.inFlow)}
+        tabIndex={-1}
+        aria-busy={state.phase.status === "reading"}
+      >
+        <Reading state={state} onCancel={actions.cancel} />
+        <Outline state={state} />
+        <div role="tabpanel" aria-label={w.tabs[state.tab]} className={mergeClasses(isOutdated(state) && s.dimmed)}>
+          <Suspense fallback={null}>
+            <Tab store={store} state={state} />
+          </Suspense>
+        </div>
+      </main>
+      <p className={mergeClasses(l.text, l.hidden)} role="status">
+        {state.phase.status === "ready" && count !== null && w.findingsAnnounced(count)}
+      </p>
+      <NoticeSlot state={state} store={store} />
+      <SelectionBar
+        state={state}
+        onCell={() => actions.page("cell")}
+        onWrite={() => void actions.propose(false)}
+        onUndo={() => void actions.undo()}
+      />
+    </>
+  );
+}
+
+interface FrontProps {
+  readonly store: PaneStore;
+  readonly state: PaneState;
+}
+
+function Tab({ store, state }: FrontProps) {
+  const { actions } = store;
+  const review = shownReview(state);
+  const onRead = (): void => void actions.read();
   if (!review) {
-    switch (state.phase.status) {
-      case "failed":
-        return <Failed failure={state.phase.failure} onRetry={() => void actions.read()} />;
-      case "idle":
-        return <NotRead onBegin={() => void actions.begin()} onNew={opensNew(store)} />;
-      default:
-        return null;
-    }
+    const { phase } = state;
+    if (phase.status === "failed") return <Failed failure={phase.failure} onRetry={onRead} />;
+    return phase.status === "idle" ? <NotRead onRead={onRead} /> : null;
   }
-  if (!table) {
+  if (review.tables.length === 0)
     return <NoTable sheets={review.book.sheets.map(({ name }) => name)} onNew={opensNew(store)} />;
-  }
-  switch (state.section) {
-    case "overview":
-      return (
-        <Overview
-          tables={review.tables}
-          table={table}
-          selected={state.selected}
-          onTable={actions.table}
-          onNext={() => void actions.next()}
-          onKind={(kind) => void actions.nextOf(kind)}
-        />
-      );
-    case "findings":
-      return (
-        <Findings
-          groups={review.groups}
-          counts={review.counts}
-          coverage={table.coverage}
-          open={state.finding}
-          actions={findingActions(store)}
-        />
-      );
+  switch (state.tab) {
+    case "review":
+      return <ReviewTab store={store} state={state} review={review} />;
     case "data":
-      return (
-        <DataSection
-          groups={review.data}
-          notes={review.notes}
-          wanted={state.wanted}
-          onFill={actions.fill}
-          onReveal={(at) => void actions.reveal(at)}
-        />
-      );
-    case "rules":
-      return <RulesSection store={store} state={state} review={review} table={table} />;
+      return <DataTab store={store} state={state} review={review} />;
+    default:
+      return <TodoTab store={store} state={state} review={review} />;
   }
+}
+
+function OnTop({ store, state }: FrontProps) {
+  const { actions } = store;
+  const review = shownReview(state);
+  const onBack = (): void => actions.page(null);
+  return (
+    <Suspense fallback={null}>
+      {state.page === "options" && (
+        <OptionsPage habits={state.habits} onHabits={actions.habits} onNew={opensNew(store)} onBack={onBack} />
+      )}
+      {state.page === "cell" && review && <CellPage state={state} store={store} review={review} onBack={onBack} />}
+      {state.page === "slip" && review && <SlipPage state={state} store={store} review={review} onBack={onBack} />}
+      {state.page === "rules" && review && <RulesPage state={state} store={store} review={review} onBack={onBack} />}
+      {state.page === "write" && state.proposal && (
+        <WritePage
+          proposal={state.proposal}
+          work={state.work}
+          onFillBlank={(fillBlank) => void actions.propose(fillBlank)}
+          onConfirm={() => void actions.confirm()}
+          onRules={() => actions.page("rules")}
+          onBack={() => (state.work ? actions.cancel() : onBack())}
+        />
+      )}
+      <NoticeSlot state={state} store={store} />
+    </Suspense>
+  );
 }
 
 const opensNew = ({ canOpenNew, actions }: PaneStore): ((what: NewWorkbook) => void) | null =>
   canOpenNew ? (what) => void actions.openNew(what) : null;
-
-const findingActions = ({ actions }: PaneStore): FindingActions => ({
-  open: ({ fingerprint, at }: PaneFinding) => {
-    actions.openFinding(fingerprint);
-    if (at) void actions.reveal(at);
-  },
-  close: () => actions.openFinding(null),
-  putText: actions.putText,
-  mend: actions.mend,
-  wantData: actions.wantData,
-  writeFirst: () => void actions.propose(false),
-  waive: actions.waive,
-});

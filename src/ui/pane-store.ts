@@ -20,21 +20,13 @@ export function createPaneStore(surroundings: PaneSurroundings) {
   const { openNew } = surroundings;
   const work = createPaneWork(surroundings);
   const { dispatch, getState, read } = work;
-  const choosing = choosingActions(work);
   const actions = told(work.fail, {
     ...movingActions(work),
-    ...choosing,
-    ...typingActions(work, choosing),
+    ...choosingActions(work),
+    ...typingActions(work),
     ...writingActions(work),
-    read,
+    read: (): Promise<void> => read(),
     cancel: work.cancel,
-    /** Past the first page, and reviewed. */
-    begin: (): Promise<void> => {
-      choosing.habits({ ...getState().habits, welcomed: true });
-      return read();
-    },
-    /** Past the first page, with nothing read yet. */
-    skip: (): void => choosing.habits({ ...getState().habits, welcomed: true }),
     openNew: async (what: NewWorkbook): Promise<void> => {
       if (!(await openNew?.(what))) dispatch({ do: "notice", notice: { kind: "new-refused" } });
     },
@@ -52,6 +44,8 @@ export function createPaneStore(surroundings: PaneSurroundings) {
   };
   return {
     actions,
+    /** Until all that was saved is also read again. */
+    settled: work.settle,
     canOpenNew: openNew !== null,
     canReadFile: surroundings.readFile !== undefined,
     getState,
@@ -79,11 +73,13 @@ export function createPaneStore(surroundings: PaneSurroundings) {
 /** Hears of changes, which are read when the workbook is quiet, and of the selection; until the returned function is called. */
 function listen({ surroundings: { host }, dispatch, getState, read }: PaneWork): Unsubscribe {
   let quiet: ReturnType<typeof setTimeout> | undefined;
+  /** Whoever is in the middle of something is told, and reads again when they want to. */
+  const isBusy = (): boolean => getState().open !== null || getState().reviewing !== null || getState().page !== null;
   const offChanged = host.onChanged?.(({ own }) => {
     if (own) return;
     dispatch({ do: "changed" });
     clearTimeout(quiet);
-    if (getState().phase.status !== "idle") quiet = setTimeout(() => void read(), QUIET_MS);
+    if (getState().phase.status !== "idle") quiet = setTimeout(() => !isBusy() && void read(), QUIET_MS);
   });
   const offSelected = host.onSelected?.((at) => {
     if (getState().habits.followSelection) dispatch({ do: "select", at });

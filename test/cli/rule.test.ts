@@ -32,16 +32,6 @@ describe("[K9] rule --set answers inputs by name", () => {
     expect((await described(text, full, ...sets(...given))).score).toBe(score);
   }); // prettier-ignore
 
-  it("[L26] --explanation gives the elements that the standard scores by reference", async () => {
-    const explanation = "评价要点：①目标清楚；②路径可行；③分工到人；④时限明确；⑤有风险预案。";
-    const text = "评分要素见指标说明，每符合一条得指标分值的20%。";
-    const given = ["目标清楚=是", "路径可行=是", "分工到人=否", "时限明确=否", "有风险预案=否"];
-    const { score, inputs } = await described(text, "4", "--explanation", explanation, ...sets(...given));
-    expect(score).toBe(1.6);
-    expect(inputs.map(({ name }) => name)).toEqual(["目标清楚", "路径可行", "分工到人", "时限明确", "有风险预案"]);
-    expect((await described(text, "4")).inputs).toHaveLength(1);
-  });
-
   it("says what is wanting for a score", async () => {
     const { score, missing } = await described(PARTS, "5", ...sets("编制有年度方案=1"));
     expect(score).toBeNull();

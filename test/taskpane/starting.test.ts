@@ -1,8 +1,7 @@
 import type { TextStore } from "../../src/app/pane/undo-journal";
 import type { PaneEngine } from "../../src/ui/store/surroundings";
 import { lastLanguage, rememberLanguage } from "../../src/taskpane/last-language";
-import { localStore } from "../../src/ui/local-store";
-import { createStartingPane, goOn, wasBegun } from "../../src/taskpane/starting";
+import { createStartingPane, goOn } from "../../src/taskpane/starting";
 
 const memoryStore = (kept: Readonly<Record<string, string>> = {}): TextStore => {
   const texts = new Map(Object.entries(kept));
@@ -17,35 +16,22 @@ const never = (): Promise<PaneEngine> => new Promise(() => undefined);
 const startingOver = (store: TextStore | null) => createStartingPane(store, "zh", { engine: never, openNew: null });
 
 describe("the pane until Office is ready", () => {
-  it("keeps a press of 开始核验 for the pane that follows, where the browser stores nothing too", () => {
-    const pane = startingOver(null);
-    expect(wasBegun(pane)).toBe(false);
-    void pane.actions.begin();
-    expect(wasBegun(pane)).toBe(true);
-    expect(pane.getState().phase.status).toBe("reading");
+  it("says that it is reading, since the pane reads at once when it opens", () => {
+    expect(startingOver(null).getState().phase.status).toBe("reading");
   });
 
-  it("shows a person who knows the pane that it is reading", () => {
-    const pane = startingOver(memoryStore({ "pinghe.habits": JSON.stringify({ welcomed: true }) }));
-    expect(wasBegun(pane)).toBe(true);
-    expect(pane.getState().phase.status).toBe("reading");
-  });
-
-  it("hands on the section that was chosen, and the review that was begun", () => {
+  it("hands on the tab that was chosen, also where the browser keeps nothing, and the pane that follows reads", () => {
     const starting = startingOver(null);
     const pane = startingOver(null);
-    starting.actions.section("data");
+    starting.actions.tab("data");
     goOn(starting, pane);
-    expect(pane.getState()).toMatchObject({ section: "data", phase: { status: "idle" } });
-    void starting.actions.begin();
-    goOn(starting, pane);
-    expect(pane.getState()).toMatchObject({ section: "data", phase: { status: "reading" } });
+    expect(pane.getState()).toMatchObject({ tab: "data", phase: { status: "reading" } });
   });
 
-  it("hands on that the first page was skipped, also where the browser keeps nothing", () => {
-    const store = localStore();
-    startingOver(store).actions.skip();
-    expect(startingOver(store).getState().habits.welcomed).toBe(true);
+  it("opens the tab that was used last", () => {
+    const store = memoryStore();
+    startingOver(store).actions.tab("data");
+    expect(startingOver(store).getState().tab).toBe("data");
   });
 
   it("begins in the language that Office told last", () => {

@@ -1,15 +1,16 @@
 import { planPrepared } from "../../src/app/prepare-template";
+import type { Outcome } from "../../src/ui/store/outcome";
 import { parseA1 } from "../../src/core/workbook/address";
 import type { CellScalar } from "../../src/core/workbook/snapshot";
-import { shownTable } from "../../src/ui/pane-state";
-import { opened, reviewOf, rowOf, workbook, type PaneFixture } from "./pane-fixture";
+import { planTyped } from "../../src/app/pane/typed-cells";
+import { opened, reviewOf, rowOf, tableOf, workbook, type PaneFixture } from "./pane-fixture";
 
 /** Every indicator of it scores its full mark by the pack, 100 in all. */
 const PROJECT = "project-2020-unexplained-deductions.xlsx";
 const RED_LINE = "总分：是否存在截留、挤占、挪用、虚列支出等违规情形";
 const CLAUSE = "存在截留、挤占、挪用、虚列支出等违规情形的，总分最高59分";
 
-const total = (pane: PaneFixture) => shownTable(pane.store.getState())?.totals;
+const total = (pane: PaneFixture) => tableOf(pane).totals;
 const labels = (pane: PaneFixture): readonly string[] =>
   reviewOf(pane).data.flatMap(({ rows }) => rows.map(({ label }) => label));
 
@@ -26,9 +27,10 @@ async function underPlatformPack(): Promise<PaneFixture> {
   return pane;
 }
 
-async function write({ store }: PaneFixture): Promise<void> {
-  await store.actions.propose(false);
-  await store.actions.confirm();
+async function fill(pane: PaneFixture, label: string, text: string): Promise<Outcome> {
+  const outcome = await pane.store.actions.fill(rowOf(pane, label), text);
+  await pane.store.settled();
+  return outcome;
 }
 
 describe("数据 lists everything that a person can answer", () => {
@@ -37,38 +39,38 @@ describe("数据 lists everything that a person can answer", () => {
     expect(reviewOf(pane).data.at(-1)).toMatchObject({ name: "总分", fullMark: null });
     expect(rowOf(pane, RED_LINE)).toMatchObject({ options: ["是", "否"], value: null, isNeeded: true });
     expect(total(pane)).toMatchObject({ recomputed: "100", capped: null, unanswered: [{ clause: CLAUSE }] });
-    expect(await pane.store.actions.fill(rowOf(pane, RED_LINE), "是")).toBe("done");
-    expect(rowOf(pane, RED_LINE)).toMatchObject({ value: "是", from: "inputs" });
+    expect(await fill(pane, RED_LINE, "是")).toBe("done");
+    expect(rowOf(pane, RED_LINE)).toMatchObject({ value: "是", from: "sheet", typedInSheet: true });
     expect(total(pane)).toMatchObject({ capped: { before: "100", after: "59", clause: CLAUSE }, unanswered: [] });
   });
 
-  it("[V4] once written, the answer is changed in its cell on 基础数据", async () => {
+  it("[V4] the answer is changed in its cell on 基础数据", async () => {
     const pane = await underPlatformPack();
-    await pane.store.actions.fill(rowOf(pane, RED_LINE), "是");
-    await write(pane);
+    await fill(pane, RED_LINE, "是");
     expect(rowOf(pane, RED_LINE)).toMatchObject({ value: "是", from: "sheet", typedInSheet: true });
-    await pane.store.actions.fill(rowOf(pane, RED_LINE), "否");
+    await fill(pane, RED_LINE, "否");
     expect(rowOf(pane, RED_LINE)).toMatchObject({ value: "否", from: "sheet" });
     expect(total(pane)).toMatchObject({ capped: null, unanswered: [] });
   });
 
   it("[P9] 来源说明 says that a number was typed in the pane and which; a person's own note stays", async () => {
     const pane = await opened();
-    await pane.store.actions.fill(rowOf(pane, "编制数"), "77");
-    await write(pane);
+    await fill(pane, "编制数", "77");
     expect(await base(pane, "E5")).toBe("面板输入 77");
-    await pane.store.actions.fill(rowOf(pane, "编制数"), "78");
+    await fill(pane, "编制数", "78");
     expect(await base(pane, "E5")).toBe("面板输入 78");
-    await pane.store.actions.putText("evidence", { sheet: "基础数据", row: 4, column: 4 }, "编办〔2021〕3号");
-    await pane.store.actions.fill(rowOf(pane, "编制数"), "79");
+    const at = { sheet: "基础数据", row: 4, column: 4 };
+    const note = { type: "text", text: "编办〔2021〕3号" } as const;
+    await pane.host.write(planTyped(reviewOf(pane).book, [{ at, content: note }]));
+    await pane.store.actions.read();
+    await fill(pane, "编制数", "79");
     expect([await base(pane, "D5"), await base(pane, "E5")]).toEqual([79, "编办〔2021〕3号"]);
   });
 
   it("[U2] a number that is emptied in the pane is emptied in its cell, with our note of it", async () => {
     const pane = await opened();
-    await pane.store.actions.fill(rowOf(pane, "编制数"), "77");
-    await write(pane);
-    expect(await pane.store.actions.fill(rowOf(pane, "编制数"), " ")).toBe("done");
+    await fill(pane, "编制数", "77");
+    expect(await fill(pane, "编制数", " ")).toBe("done");
     expect([await base(pane, "D5"), await base(pane, "E5")]).toEqual([null, null]);
     expect(rowOf(pane, "编制数")).toMatchObject({ value: null, from: "none", typedInSheet: true });
   });
@@ -82,8 +84,8 @@ describe("数据 lists everything that a person can answer", () => {
     const [first = ""] = labels(pane).filter((label) => label.includes("要点"));
     expect(first).toBe("绩效目标合理性：要点1 是否符合国家法律法规、国民经济和社会发展总体规划");
     expect(rowOf(pane, first)).toMatchObject({ value: null, isNeeded: false, typedInSheet: true });
-    expect(await pane.store.actions.fill(rowOf(pane, first), "大概符合")).toBe("refused");
-    expect(await pane.store.actions.fill(rowOf(pane, first), "不符合")).toBe("done");
+    expect(await fill(pane, first, "大概符合")).toBe("refused");
+    expect(await fill(pane, first, "不符合")).toBe("done");
     expect(rowOf(pane, first)).toMatchObject({ value: "不符合", from: "sheet" });
   });
 });

@@ -10,11 +10,18 @@ import { createXlsxHost } from "../../src/host/xlsx/xlsx-host";
 import type { Unsubscribe, WorkbookChange, WorkbookHost } from "../../src/host/port";
 import { createPaneStore, type PaneStore, type PaneSurroundings } from "../../src/ui/pane-store";
 import type { Language } from "../../src/ui/i18n/words";
-import { shownReview } from "../../src/ui/pane-state";
+import { shownReview, shownTables } from "../../src/ui/pane-state";
+import type { QueueItem, QueueKind } from "../../src/app/pane/queue";
+import type { TableSummary } from "../../src/app/pane/table-summary";
 import type { DataRow } from "../../src/app/pane/data-row";
 
-// jsdom has none; every browser has.
+// jsdom has none of these; every browser has.
 Object.assign(globalThis, { TextDecoder, TextEncoder });
+if (typeof window !== "undefined") {
+  const list = { matches: false, addEventListener: () => undefined, removeEventListener: () => undefined };
+  Object.assign(window, { matchMedia: () => list });
+  Element.prototype.scrollIntoView = () => undefined;
+}
 
 /** A pane over a real workbook: its host notes what was revealed, and lets a test play the person at the sheet. */
 export interface PaneFixture {
@@ -62,7 +69,7 @@ export function paneOn(bytes: Uint8Array, options: FixtureOptions = {}): PaneFix
     ...options.host,
   };
   const memory = createPaneMemory(texts, "heshan");
-  memory.saveHabits({ ...NEW_PERSON, welcomed: true, ...options.habits });
+  memory.saveHabits({ ...NEW_PERSON, ...options.habits });
   const store = createPaneStore({
     host,
     engine: () => Promise.resolve({ ...engine, ...options.engine }),
@@ -117,3 +124,39 @@ export const rowOf = (pane: PaneFixture, label: string): DataRow => {
   if (!row) throw new Error(`no row ${label}`);
   return row;
 };
+
+/** 待办 of one kind, as it is shown. */
+export const itemsOf = ({ store }: PaneFixture, kind: QueueKind): readonly QueueItem[] =>
+  store.getState().queue.filter((item) => item.kind === kind);
+
+export function itemAt(pane: PaneFixture, kind: QueueKind, cell: string): QueueItem {
+  const found = itemsOf(pane, kind).find((item) => item.cell === cell);
+  if (!found) throw new Error(`nothing of ${kind} at ${cell}`);
+  return found;
+}
+
+export function tableOf({ store }: PaneFixture): TableSummary {
+  const [table] = shownTables(store.getState());
+  if (!table) throw new Error("no table is shown");
+  return table;
+}
+
+/** Writes the whole result. */
+export async function written(pane: PaneFixture): Promise<void> {
+  await pane.store.actions.propose(false);
+  await pane.store.actions.confirm();
+}
+
+/** Judged by the pack of Hunan, with one score computed (在职人员控制率 from 69 and 77) and all of it written. */
+export async function scoredByHunan(pane: PaneFixture): Promise<void> {
+  const { store } = pane;
+  await store.actions.choosePack("department-hunan");
+  for (const [label, text] of [
+    ["在职人员数", "69"],
+    ["编制数", "77"],
+  ] as const) {
+    await store.actions.fill(rowOf(pane, label), text);
+    await store.settled();
+  }
+  await written(pane);
+}

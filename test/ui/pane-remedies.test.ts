@@ -3,7 +3,9 @@ import type { Remedy } from "../../src/app/pane/remedies";
 import { parseA1 } from "../../src/core/workbook/address";
 import type { CellScalar } from "../../src/core/workbook/snapshot";
 import { buildWorkbook } from "../support/build-workbook";
-import { opened, reviewOf, type PaneFixture } from "./pane-fixture";
+import type { QueueItem } from "../../src/app/pane/queue";
+import { planTyped } from "../../src/app/pane/typed-cells";
+import { opened, reviewOf, written, type PaneFixture } from "./pane-fixture";
 
 const SHEET = "自评表";
 const HEADER = ["一级指标", "三级指标", "分值", "评分标准", "自评得分", "扣分原因", "佐证材料"];
@@ -24,8 +26,7 @@ const table = buildWorkbook({
   ],
 });
 
-const findings = (pane: PaneFixture): readonly PaneFinding[] =>
-  reviewOf(pane).groups.flatMap(({ findings: own }) => own);
+const findings = (pane: PaneFixture): readonly PaneFinding[] => reviewOf(pane).findings;
 
 function remedyOf<D extends Remedy["do"]>(pane: PaneFixture, code: string, kind: D): Extract<Remedy, { do: D }> {
   const found = findings(pane).find((one) => one.code === code)?.remedy;
@@ -40,15 +41,22 @@ async function valueAt({ host }: PaneFixture, cell: string): Promise<CellScalar>
   return found?.cells.find(({ row, column }) => row === at?.row && column === at.column)?.value ?? null;
 }
 
-async function write({ store }: PaneFixture): Promise<void> {
-  await store.actions.propose(false);
-  await store.actions.confirm();
+/** The item of 待办 that shows a finding. */
+function itemWith(pane: PaneFixture, code: string): QueueItem {
+  const found = pane.store.getState().queue.find((item) => item.findings.some((one) => one.code === code));
+  if (!found) throw new Error(`${code} is nothing to do`);
+  return found;
+}
+
+async function mend(pane: PaneFixture, code: string): Promise<void> {
+  expect(await pane.store.actions.mend(itemWith(pane, code), remedyOf(pane, code, "put"))).toBe("done");
+  await pane.store.settled();
 }
 
 describe("what one press mends", () => {
   it("a number typed as text becomes the number, and nothing else changes", async () => {
     const pane = await opened({}, table);
-    await pane.store.actions.mend(remedyOf(pane, "number-as-text", "put"));
+    await mend(pane, "number-as-text");
     expect(await valueAt(pane, "E4")).toBe(5);
     expect(findings(pane).map(({ code }) => code)).not.toContain("number-as-text");
   });
@@ -61,9 +69,10 @@ describe("what one press mends", () => {
       .find(({ shown }) => shown === "公众知晓率");
     if (!rate) throw new Error("the rate is not asked for");
     await pane.store.actions.fill(rate, "85%");
+    await pane.store.settled();
     const remedy = remedyOf(pane, "score-missing", "put");
     expect(remedy).toMatchObject({ what: "score", cell: "E3", shown: "4" });
-    await pane.store.actions.mend(remedy);
+    await mend(pane, "score-missing");
     expect(await valueAt(pane, "E3")).toBe(4);
     await pane.store.actions.undo();
     expect(await valueAt(pane, "E3")).toBeNull();
@@ -71,17 +80,18 @@ describe("what one press mends", () => {
 
   it("[P15] a cell of ours that was typed over gets its formula back", async () => {
     const pane = await opened({}, table);
-    await write(pane);
+    await written(pane);
     const { book } = reviewOf(pane);
     const ours = book.sheets
       .find(({ name }) => name === SHEET)
       ?.cells.find(({ row, column, formula }) => row === 1 && column > 6 && formula?.includes("ROUND"));
     if (!ours?.formula) throw new Error("no formula of ours in row 2");
     const at = { sheet: SHEET, row: ours.row, column: ours.column };
-    await pane.store.actions.putText("evidence", at, "9");
+    await pane.host.write(planTyped(book, [{ at, content: { type: "text", text: "9" } }]));
+    await pane.store.actions.read();
     const remedy = remedyOf(pane, "formula-overwritten", "put");
     expect(remedy).toMatchObject({ what: "formula", at, shown: ours.formula });
-    await pane.store.actions.mend(remedy);
+    await mend(pane, "formula-overwritten");
     expect(findings(pane).map(({ code }) => code)).not.toContain("formula-overwritten");
   });
 });
@@ -90,12 +100,9 @@ describe("what is typed beside a finding", () => {
   it("evidence goes into the table's own column 佐证材料", async () => {
     const pane = await opened({}, table);
     const { at, cell } = remedyOf(pane, "evidence-missing", "text");
-    expect([at?.sheet, cell]).toEqual([SHEET, "G4"]);
-    await pane.store.actions.putText(
-      "evidence",
-      at ?? { sheet: SHEET, row: 0, column: 0 },
-      "2023年满意度调查报告，第3页",
-    );
+    expect([at.sheet, cell]).toEqual([SHEET, "G4"]);
+    await pane.store.actions.evidence(itemWith(pane, "evidence-missing"), at, "2023年满意度调查报告，第3页");
+    await pane.store.settled();
     expect(await valueAt(pane, "G4")).toBe("2023年满意度调查报告，第3页");
     expect(findings(pane).map(({ code }) => code)).not.toContain("evidence-missing");
   });
@@ -105,7 +112,7 @@ describe("what is typed beside a finding", () => {
     const messages = (): readonly string[] =>
       findings(pane).flatMap(({ code, message }) => (code === "justification-missing" ? [message] : []));
     expect(messages().every((message) => message.includes("没有扣分原因栏"))).toBe(true);
-    await write(pane);
+    await written(pane);
     expect(messages()).toHaveLength(7);
     const record = reviewOf(pane).book.sheets.find(({ name }) => name === "核验记录");
     const said = [...messages(), ...(record?.cells.map(({ value }) => value) ?? [])];

@@ -1,30 +1,31 @@
 import type { OpinionPlace } from "../../src/app/pane/opinions";
 import type { CellScalar } from "../../src/core/workbook/snapshot";
 import { a1 } from "../../src/core/workbook/address";
-import { shownTable } from "../../src/ui/pane-state";
 import { buildWorkbook } from "../support/build-workbook";
 import { planTyped, type TypedCell } from "../../src/app/pane/typed-cells";
-import { opened, reviewOf, type PaneFixture } from "./pane-fixture";
+import { opened, reviewOf, tableOf, written, type PaneFixture } from "./pane-fixture";
 import type { Outcome } from "../../src/ui/store/outcome";
 
 const RECORD = "核验记录";
 
-async function written(pane: PaneFixture): Promise<void> {
-  await pane.store.actions.propose(false);
-  await pane.store.actions.confirm();
-}
-
 function lineOf(pane: PaneFixture, indicator: string): { readonly index: number; readonly opinion: OpinionPlace } {
-  const table = shownTable(pane.store.getState());
-  const line = table?.indicators.find(({ name }) => name === indicator);
+  const line = tableOf(pane).indicators.find(({ name }) => name === indicator);
   if (!line?.opinion) throw new Error(`no indicator ${indicator}`);
   return { index: line.index, opinion: line.opinion };
 }
 
-const put = (pane: PaneFixture, indicator: string, score: string, words: string): Promise<Outcome> => {
+async function put(
+  pane: PaneFixture,
+  indicator: string,
+  score: string,
+  words: string,
+  returned = false,
+): Promise<Outcome> {
   const { index, opinion } = lineOf(pane, indicator);
-  return pane.store.actions.putOpinion({ table: "t1", index, score, words }, opinion.cells);
-};
+  const outcome = await pane.store.actions.opine([{ table: "t1", index, score, words, returned }], opinion.cells);
+  await pane.store.settled();
+  return outcome;
+}
 
 /** Non-blank cells of a sheet by address. */
 async function cellsOf({ host }: PaneFixture, sheet: string): Promise<ReadonlyMap<string, CellScalar>> {
@@ -37,15 +38,43 @@ const rowsWith = (cells: ReadonlyMap<string, CellScalar>, text: string): readonl
   [...cells].filter(([, value]) => value === text).map(([cell]) => cell);
 
 describe("without 复核 columns an opinion has a row of its own on 核验记录", () => {
-  it("[P17] there is no place before 写入; then also an indicator without a finding takes one, the score leading", async () => {
+  it("[P22] no 写入 is needed: the sheet is added, also an indicator without a finding takes one, the score leading", async () => {
     const pane = await opened();
-    expect(lineOf(pane, "资产管理安全性").opinion).toMatchObject({ score: null, words: null });
-    expect(await put(pane, "资产管理安全性", "2", "账实相符")).toBe("refused");
-    await written(pane);
-    expect(lineOf(pane, "资产管理安全性").opinion).toMatchObject({ words: "new", cells: RECORD });
-    expect(await put(pane, "资产管理安全性", "1.5", "抽查发现两处账实不符")).toBe("done");
+    expect(lineOf(pane, "资产管理安全性").opinion).toMatchObject({ words: null, cells: RECORD });
+    expect(await put(pane, "资产管理安全性", "1.5", "抽查发现两处账实不符", true)).toBe("done");
     expect(rowsWith(await cellsOf(pane, RECORD), "复核分1.5；抽查发现两处账实不符")).toHaveLength(1);
-    expect(lineOf(pane, "资产管理安全性").opinion.present).toEqual({ score: "1.5", words: "抽查发现两处账实不符" });
+    expect(lineOf(pane, "资产管理安全性").opinion).toMatchObject({
+      present: { score: "1.5", words: "抽查发现两处账实不符", returned: true },
+      round: 1,
+      changed: false,
+    });
+  });
+
+  it("[P22] 28 opinions in one save stand in 28 rows, 写入 goes on from there and is settled at once", async () => {
+    const pane = await opened();
+    const opinions = tableOf(pane).indicators.map(({ index }) => ({
+      table: "t1",
+      index,
+      score: "1",
+      words: "",
+      returned: false,
+    }));
+    expect(await pane.store.actions.opine(opinions, RECORD)).toBe("done");
+    await pane.store.settled();
+    expect(rowsWith(await cellsOf(pane, RECORD), "opinion")).toHaveLength(28);
+    await written(pane);
+    expect(rowsWith(await cellsOf(pane, RECORD), "opinion")).toHaveLength(28);
+    await pane.store.actions.propose(false);
+    expect(pane.store.getState().proposal?.result.plan.steps).toEqual([]);
+  });
+
+  it("[U8] an opinion is open again once the score under it is another", async () => {
+    const pane = await opened();
+    await put(pane, "实际完成率", "6.5", "佐证材料只有一份");
+    const at = { sheet: "自评指标计分表", row: 22, column: 3 };
+    await pane.host.write(planTyped(reviewOf(pane).book, [{ at, content: { type: "number", number: 6 } }]));
+    await pane.store.actions.read();
+    expect(lineOf(pane, "实际完成率").opinion).toMatchObject({ present: { score: "6.5" }, changed: true });
   });
 
   it("[P17] a second opinion takes the place of the first, and 写入 finds nothing to change in either row", async () => {
@@ -62,7 +91,7 @@ describe("without 复核 columns an opinion has a row of its own on 核验记录
     expect(pane.store.getState().proposal?.result.plan.steps).toEqual([]);
   });
 
-  it("[U4] undo takes the opinion back with its row", async () => {
+  it("[U7] undo takes the opinion back with its row", async () => {
     const pane = await opened();
     await written(pane);
     const before = await pane.host.read();
@@ -105,18 +134,15 @@ describe("a table's own 复核 columns take the opinion", () => {
     expect(await put(pane, "预算执行率", "3.5", "=执行数与决算不符")).toBe("done");
     const cells = await cellsOf(pane, SHEET);
     expect([cells.get("E4"), cells.get("F4")]).toEqual([3.5, "=执行数与决算不符"]);
-    expect(lineOf(pane, "预算执行率").opinion.present).toEqual({ score: "3.5", words: "=执行数与决算不符" });
+    expect(lineOf(pane, "预算执行率").opinion.present).toMatchObject({ score: "3.5", words: "=执行数与决算不符" });
   });
 
-  it("where only 复核分 has a column, words need 核验记录 and are never dropped", async () => {
+  it("where only 复核分 has a column, the words go to 核验记录 and are never dropped", async () => {
     const pane = await opened({}, table("复核分"));
-    expect(await put(pane, "预算执行率", "3.5", "执行数与决算不符")).toBe("refused");
-    expect(await put(pane, "预算执行率", "3.5", "")).toBe("done");
-    await written(pane);
     expect(await put(pane, "预算执行率", "3", "执行数与决算不符")).toBe("done");
     expect((await cellsOf(pane, SHEET)).get("E4")).toBe(3);
     expect(rowsWith(await cellsOf(pane, RECORD), "执行数与决算不符")).toHaveLength(1);
-    expect(lineOf(pane, "预算执行率").opinion.present).toEqual({ score: "3", words: "执行数与决算不符" });
+    expect(lineOf(pane, "预算执行率").opinion.present).toMatchObject({ score: "3", words: "执行数与决算不符" });
   });
 
   it("[P1] where somebody sorted the rows since the reading, nothing is written and the rows that moved are told", async () => {
@@ -130,7 +156,7 @@ describe("a table's own 复核 columns take the opinion", () => {
     const before = await cellsOf(pane, SHEET);
     expect(await put(pane, "预算执行率", "3", "见附件")).toBe("failed");
     expect(pane.store.getState().notice).toMatchObject({
-      failure: { kind: "stale", differences: [{ found: "在职人员控制率" }] },
+      why: { kind: "stale", differences: [{ found: "在职人员控制率" }] },
     });
     expect(await cellsOf(pane, SHEET)).toEqual(before);
   });

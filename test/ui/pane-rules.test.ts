@@ -1,7 +1,17 @@
 import type { HostResult, WriteReceipt } from "../../src/host/port";
-import { shownTable } from "../../src/ui/pane-state";
 import { buildWorkbook } from "../support/build-workbook";
-import { HESHAN, opened, paneOn, reviewOf, rowOf, textStore, workbook, type PaneFixture } from "./pane-fixture";
+import {
+  HESHAN,
+  scoredByHunan,
+  opened,
+  paneOn,
+  reviewOf,
+  rowOf,
+  tableOf,
+  textStore,
+  workbook,
+  type PaneFixture,
+} from "./pane-fixture";
 
 const PACK = `
 id: county
@@ -38,7 +48,7 @@ const STRICT = "以100%为标准。在职人员控制率≦100%，计5分；每�
 
 const codes = (pane: PaneFixture): readonly string[] => reviewOf(pane).review.findings.map(({ code }) => code);
 const recomputed = (pane: PaneFixture, indicator: string): string | null | undefined =>
-  shownTable(pane.store.getState())?.indicators.find(({ name }) => name === indicator)?.recomputed;
+  tableOf(pane).indicators.find(({ name }) => name === indicator)?.recomputed;
 
 describe("rules from files of the person's own", () => {
   it("a pack of one's own judges at once, and is there again the next time: 80 of 77 is 3 whole points, 2 of 5", async () => {
@@ -46,7 +56,9 @@ describe("rules from files of the person's own", () => {
     const pane = await opened({ texts });
     await pane.store.actions.judgeByFile("本县.yaml", utf8(PACK));
     await pane.store.actions.fill(rowOf(pane, "在职人员数"), "80");
+    await pane.store.settled();
     await pane.store.actions.fill(rowOf(pane, "编制数"), "77");
+    await pane.store.settled();
     expect(recomputed(pane, "在职人员控制率")).toBe("2");
     const again = paneOn(workbook(HESHAN), { texts });
     await again.store.actions.read();
@@ -70,7 +82,9 @@ describe("rules from files of the person's own", () => {
     await pane.store.actions.judgeByTemplate("官方模板.xlsx", table(STRICT));
     expect(codes(pane)).toContain("standard-altered");
     await pane.store.actions.fill(rowOf(pane, "在职人员数"), "80");
+    await pane.store.settled();
     await pane.store.actions.fill(rowOf(pane, "编制数"), "77");
+    await pane.store.settled();
     expect(recomputed(pane, "在职人员控制率")).toBe("2");
     await pane.store.actions.dropTemplate();
     expect(codes(pane)).not.toContain("standard-altered");
@@ -84,6 +98,63 @@ describe("rules from files of the person's own", () => {
     const pane = await opened();
     await pane.store.actions.judgeByTemplate("模板.xlsx", bytes);
     expect(pane.store.getState()).toMatchObject({ template: null, notice: { kind } });
+  });
+});
+
+describe("[U9] what judges is kept in the workbook's sheet 规则", () => {
+  it("a pack that was taken judges wherever the workbook is opened, and 写入 there proposes nothing to blank", async () => {
+    const pane = await opened();
+    await pane.store.actions.choosePack("department-hunan");
+    expect(reviewOf(pane)).toMatchObject({ rules: { pack: { id: "department-hunan" }, isKept: true } });
+    expect(pane.store.getState().choices.pack).toBeNull();
+    await pane.store.actions.propose(false);
+    await pane.store.actions.confirm();
+    const states = tableOf(pane).states;
+    const elsewhere = paneOn(workbook(HESHAN), { texts: textStore(), host: { read: (options) => pane.host.read(options) } });
+    await elsewhere.store.actions.read();
+    expect(tableOf(elsewhere).states).toEqual(states);
+    await elsewhere.store.actions.propose(false);
+    expect(elsewhere.store.getState().proposal?.result.plan.steps).toEqual([]);
+  });
+
+  it("what was taken is taken back by 不用通行规则, and by undo", async () => {
+    const pane = await opened();
+    await pane.store.actions.choosePack("department-hunan");
+    await pane.store.actions.choosePack(null);
+    expect(reviewOf(pane).rules).toMatchObject({ pack: null, isKept: true });
+    await pane.store.actions.undo();
+    expect(reviewOf(pane).rules.pack?.id).toBe("department-hunan");
+    await pane.store.actions.undo();
+    expect(reviewOf(pane).rules).toMatchObject({ pack: null, isKept: false });
+  });
+
+  it("a plan that would blank computed scores, since the rules are others now, says how many", async () => {
+    const pane = await opened();
+    await scoredByHunan(pane);
+    await pane.store.actions.choosePack(null);
+    await pane.store.actions.propose(false);
+    expect(pane.store.getState().proposal?.summary.blanked).toBe(1);
+  });
+
+  it("a setting that was changed is there elsewhere, too, and says who set it", async () => {
+    const pane = await opened();
+    expect(await pane.store.actions.chooseSetting("roundingPlaces", "1")).toBe("done");
+    expect(reviewOf(pane).review.settings.roundingPlaces).toBe(1);
+    expect(pane.store.getState().choices.settings).toEqual({});
+    expect(await pane.store.actions.chooseSetting("tolerance", "大概")).toBe("refused");
+  });
+
+  it("offered rules count for nothing until they are taken, and declined they are not offered again", async () => {
+    const pane = await opened({}, workbook("project-2020-unexplained-deductions.xlsx"));
+    const [offer] = reviewOf(pane).rules.offers;
+    expect([offer?.pack, tableOf(pane).states.judged]).toEqual(["project", "0"]);
+    await pane.store.actions.declineOffers();
+    expect(reviewOf(pane).rules.offers).toEqual([]);
+    await pane.store.actions.undo();
+    expect(reviewOf(pane).rules.offers).toHaveLength(1);
+    await pane.store.actions.choosePack("project");
+    expect(Number(tableOf(pane).states.judged)).toBeGreaterThan(0);
+    expect(reviewOf(pane).rules.offers).toEqual([]);
   });
 });
 

@@ -1,9 +1,8 @@
 import type { HostResult, WorkbookHost, WriteReceipt } from "../../src/host/port";
+import type { WorkbookSnapshot } from "../../src/core/workbook/snapshot";
 import type { WritePlan } from "../../src/core/workbook/write-plan";
 import { planTyped } from "../../src/app/pane/typed-cells";
-import { HESHAN, opened, paneOn, reviewOf, rowOf, SHEET, workbook, type PaneFixture } from "./pane-fixture";
-
-const inputs = (pane: PaneFixture) => pane.store.getState().choices.inputs;
+import { HESHAN, opened, paneOn, reviewOf, rowOf, SHEET, workbook, written, type PaneFixture } from "./pane-fixture";
 
 /** A host whose next write waits until it is let go, or ends as the test says. */
 function slowWrites(): { readonly host: Partial<WorkbookHost>; hold: () => () => void; most: () => number } {
@@ -26,79 +25,92 @@ function slowWrites(): { readonly host: Partial<WorkbookHost>; hold: () => () =>
 }
 
 /** 基础数据 stands in the workbook, so that numbers go straight into their cells. */
-async function written(host: Partial<WorkbookHost>): Promise<PaneFixture> {
+async function filled(host: Partial<WorkbookHost>): Promise<PaneFixture> {
   const pane = await opened({ host });
   await pane.store.actions.fill(rowOf(pane, "在职人员数"), "69");
+  await pane.store.settled();
   await pane.store.actions.fill(rowOf(pane, "编制数"), "77");
-  await pane.store.actions.propose(false);
-  await pane.store.actions.confirm();
+  await pane.store.settled();
+  await written(pane);
   return pane;
 }
 
+const textAt = (book: WorkbookSnapshot, cell: { row: number; column: number }, text: string): WritePlan =>
+  planTyped(book, [{ at: { sheet: SHEET, ...cell }, content: { type: "text", text } }]);
+
 describe("work that takes time", () => {
-  it("[U2] a number typed while another is being written waits its turn, and both are put", async () => {
+  it("[U3] a number typed while another is being written waits its turn, and both are put", async () => {
     const slow = slowWrites();
-    const pane = await written(slow.host);
+    const pane = await filled(slow.host);
     const letGo = slow.hold();
     const first = pane.store.actions.fill(rowOf(pane, "在职人员数"), "70");
     const second = pane.store.actions.fill(rowOf(pane, "编制数"), "80");
     letGo();
     expect(await Promise.all([first, second])).toEqual(["done", "done"]);
+    await pane.store.settled();
     expect([rowOf(pane, "在职人员数").value, rowOf(pane, "编制数").value]).toEqual(["70", "80"]);
     expect(slow.most()).toBe(1);
     expect(pane.store.getState().work).toBeNull();
   });
 
-  it("[U2] a number that the workbook refuses is not called no number", async () => {
-    const slow = slowWrites();
-    const pane = await written(slow.host);
+  it("[U6] a number that the workbook refuses is not called no number", async () => {
+    const pane = await filled({});
     const failure = { kind: "read-only" } as const;
-    const { host } = pane;
-    Object.assign(host, { write: () => Promise.resolve({ ok: false, failure }) });
+    Object.assign(pane.host, { write: () => Promise.resolve({ ok: false, failure }) });
     expect(await pane.store.actions.fill(rowOf(pane, "编制数"), "80")).toBe("failed");
-    expect(pane.store.getState().notice).toEqual({ kind: "failure", failure });
+    expect(pane.store.getState().notice).toMatchObject({ kind: "save-failed", why: failure });
     expect(await pane.store.actions.fill(rowOf(pane, "编制数"), "八十")).toBe("refused");
   });
 
-  it("[U4] numbers that 写入 stored in the workbook are kept in the pane again after 撤销", async () => {
-    const pane = await written({});
-    expect(inputs(pane)).toEqual({});
-    await pane.store.actions.undo();
-    expect(inputs(pane)).toEqual({ 在职人员数: "69", 编制数: "77" });
-    expect(reviewOf(pane).data[0]).toMatchObject({ name: "在职人员控制率", rate: "89.61%" });
-  });
-
-  it("[U4] an undo that broke off in the middle can be taken back, and then done again", async () => {
-    const pane = await written({});
+  it("[U7] an undo that broke off in the middle can be taken back, and then done again", async () => {
+    const pane = await filled({});
     const inverse = { guards: [], steps: [] };
-    const { host } = pane;
-    const whole = host.write.bind(host);
-    const failure = {
-      kind: "partially-applied",
-      inverse,
-      cause: { kind: "busy", retryAfterSeconds: null },
-      differences: [],
-    } as const;
-    Object.assign(host, { write: () => Promise.resolve({ ok: false, failure }) });
+    const whole = pane.host.write.bind(pane.host);
+    const cause = { kind: "busy", retryAfterSeconds: null } as const;
+    const failure = { kind: "partially-applied", inverse, cause, differences: [] } as const;
+    Object.assign(pane.host, { write: () => Promise.resolve({ ok: false, failure }) });
     await pane.store.actions.undo();
     expect(pane.store.getState().undoable).toMatchObject({ what: "partial", inverse });
-    Object.assign(host, { write: whole });
+    Object.assign(pane.host, { write: whole });
     await pane.store.actions.undo();
     expect(pane.store.getState().undoable?.what).toBe("review");
   });
 
-  it("[U4] an undo over a cell that somebody changed since says which, and undoes nothing", async () => {
-    const pane = await written({});
-    const at = { sheet: SHEET, row: 22, column: 11 };
+  it("[U7] over two cells that somebody changed since, 撤销 asks, takes back all others and names the two", async () => {
+    const pane = await opened();
+    const before = await pane.host.read();
+    await written(pane);
     const { book } = reviewOf(pane);
-    await pane.host.write(planTyped(book, [{ at, content: { type: "text", text: "手工写的" } }]));
+    await pane.host.write(textAt(book, { row: 22, column: 11 }, "手工写的"));
+    await pane.store.actions.read();
+    await pane.host.write(textAt(reviewOf(pane).book, { row: 4, column: 8 }, "5"));
     await pane.store.actions.undo();
-    expect(pane.store.getState().notice).toEqual({ kind: "undo-stale", cells: [`${SHEET} L23`] });
+    const asked = pane.store.getState().notice;
+    expect(asked).toMatchObject({ kind: "undo-partly", entry: "review" });
+    expect(asked?.kind === "undo-partly" && asked.kept.map(({ row, column }) => [row, column])).toEqual([
+      [4, 8],
+      [22, 11],
+    ]);
     expect(pane.store.getState().undoable?.what).toBe("review");
+    await pane.store.actions.undoPartly(false);
+    expect(pane.store.getState().notice).toMatchObject({ kind: "undone", kept: [`${SHEET}!I5`, `${SHEET}!L23`] });
+    const after = await pane.host.read();
+    const kept = after.ok && before.ok ? cellsBeyond(after.value, before.value) : [];
+    expect(kept).toEqual(["5", "手工写的"]);
+  });
+
+  it("[U7] on demand those two go, too, and the workbook is as it was", async () => {
+    const pane = await opened();
+    const before = await pane.host.read();
+    await written(pane);
+    await pane.host.write(textAt(reviewOf(pane).book, { row: 22, column: 11 }, "手工写的"));
+    await pane.store.actions.undo();
+    await pane.store.actions.undoPartly(true);
+    expect(await pane.host.read()).toEqual(before);
   });
 
   it("[U10] an undo in which our own host fails ends in words, not in a pane that waits for ever", async () => {
-    const pane = await written({});
+    const pane = await filled({});
     Object.assign(pane.host, { write: () => Promise.reject(new Error("a fault")) });
     await pane.store.actions.undo();
     expect(pane.store.getState()).toMatchObject({
@@ -107,6 +119,13 @@ describe("work that takes time", () => {
     });
   });
 });
+
+/** Filled cells of the first sheet that an earlier state of it had not. */
+function cellsBeyond(book: WorkbookSnapshot, before: WorkbookSnapshot): readonly unknown[] {
+  const places = new Set(before.sheets[0]?.cells.map(({ row, column }) => `${row}:${column}`));
+  const cells = book.sheets[0]?.cells ?? [];
+  return cells.flatMap(({ row, column, value }) => (value !== null && !places.has(`${row}:${column}`) ? [value] : []));
+}
 
 describe("what was written", () => {
   it("[U3] is as many places as were shown before", async () => {
@@ -131,7 +150,7 @@ describe("changes that come at the wrong moment", () => {
 
   it("[U5] another's change during a write of ours is heard", async () => {
     const slow = slowWrites();
-    const pane = await written(slow.host);
+    const pane = await filled(slow.host);
     const stop = pane.store.start();
     const letGo = slow.hold();
     const undone = pane.store.actions.undo();

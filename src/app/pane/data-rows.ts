@@ -9,7 +9,7 @@ import { readOurs } from "../../core/ours/read-ours";
 import type { Review, TableReview } from "../../core/review.types";
 import { askedRows, noteAt, plainNumber } from "./asked-rows";
 import { indicatorKey } from "./indicator-key";
-import { marks } from "./table-summary";
+import { marks } from "./marks";
 import { TOTAL_PATH } from "../../core/ours/base-answers";
 import type { DataRow } from "./data-row";
 

@@ -7,6 +7,7 @@ import type { Reviewed } from "../review-workbook";
 import { isFatal, planFor, type WriteReviewOptions } from "../write-review";
 import { answerOf } from "./rule-details";
 import type { TypedCell } from "./typed-cells";
+import { summarisePlan, type PlanSummary } from "./plan-summary";
 import type { PlanResult } from "../../core/plan/steps/plan-result";
 import type { DataRow } from "./data-row";
 
@@ -16,8 +17,13 @@ import type { DataRow } from "./data-row";
  */
 export { readAndReview, reviewBook, takesSetting } from "./pane-review";
 export { hasTable, readPackFile } from "./user-pack";
-export { planOpinion } from "./opinions";
-export { planTyped, planWaiver, planWaiverTakenBack, typedText } from "./typed-cells";
+export { planOpinions } from "./opinions";
+export { planChoice, planData, planReason, planReturn, planWaiver, planWaiverTakenBack } from "./saves";
+export { planTyped, typedText } from "./typed-cells";
+export { undoByCell } from "./undo-cells";
+export { patched } from "./patched";
+export { packChoiceOf } from "./packs";
+export { refusalText } from "../../core/plan/describe";
 
 /** A plan with its words, to be shown before it is carried out. */
 export interface Proposal {
@@ -28,6 +34,7 @@ export interface Proposal {
   readonly refusals: readonly string[];
   /** Nothing can be written at all. */
   readonly fatal: boolean;
+  readonly summary: PlanSummary;
 }
 
 export function propose(reviewed: Reviewed, options: WriteReviewOptions): Proposal {
@@ -40,6 +47,7 @@ export function propose(reviewed: Reviewed, options: WriteReviewOptions): Propos
     hidden: rows.length - visible.length,
     refusals: result.refusals.map((refusal) => refusalText(refusal, options.lang)),
     fatal: result.refusals.some(isFatal),
+    summary: summarisePlan(result.plan, reviewed.book, reviewed.review.tables[0]?.table ?? null),
   };
 }
 
@@ -65,3 +73,9 @@ export const clearedAnswer = ({ at, noteAt }: DataRow): TypedAnswer => ({
   input: null,
   cells: [at, noteAt].flatMap((cell) => (cell ? [{ at: cell, content: { type: "blank" } }] : [])),
 });
+
+/** A score as it is typed; null where it is no number. */
+export function typedNumber(text: string): CellContent | null {
+  const number = answerOf(text, [], false);
+  return number && { type: "number", number: toDouble(number) };
+}

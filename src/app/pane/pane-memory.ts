@@ -9,14 +9,17 @@ export interface PaneMemory {
   saveHabits(habits: PaneHabits): void;
 }
 
+export type Tab = "todo" | "data" | "review" | "audit";
+
+export const TABS: readonly Tab[] = ["todo", "data", "review"];
+
 export interface PaneHabits {
-  /** Whether the first-run page was seen or skipped. */
-  readonly welcomed: boolean;
-  readonly reviewer: boolean;
+  /** The tab used last. */
+  readonly tab: Tab;
   readonly followSelection: boolean;
 }
 
-export const NEW_PERSON: PaneHabits = { welcomed: false, reviewer: false, followSelection: true };
+export const NEW_PERSON: PaneHabits = { tab: "todo", followSelection: true };
 
 const HABITS_KEY = "pinghe.habits";
 
@@ -68,8 +71,7 @@ const texts = (value: unknown): Readonly<Record<string, string>> =>
     Object.entries(record(value)).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
   );
 
-const readHabits = ({ welcomed, reviewer, followSelection }: Readonly<Record<string, unknown>>): PaneHabits => ({
-  welcomed: welcomed === true,
-  reviewer: reviewer === true,
+const readHabits = ({ tab, followSelection }: Readonly<Record<string, unknown>>): PaneHabits => ({
+  tab: TABS.find((one) => one === tab) ?? "todo",
   followSelection: followSelection !== false,
 });

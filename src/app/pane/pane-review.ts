@@ -1,5 +1,6 @@
 import type { Language } from "../../core/findings/catalogue";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
+import { readOurs } from "../../core/ours/read-ours";
 import { succeed } from "../../core/model/result";
 import { builtInPack } from "../../core/rules/packs/index";
 import { readPair, type SettingValues } from "../../core/rules/settings";
@@ -12,19 +13,44 @@ import type { ReviewChoices } from "./pane-choices";
 import { wordProblem } from "../problem-words";
 import { recordOf } from "./opinions";
 import { dataGroups, type DataGroup } from "./data-rows";
-import { paneFindings, type PaneFindingGroup } from "./pane-findings";
+import { paneFindings, type PaneFinding } from "./pane-findings";
+import { offersOf, type PaneOffer } from "./pane-offers";
+import { queueOf, type QueueItem } from "./queue";
+import { reasonPlaces, type ReasonPlace } from "./reason-place";
 import { answerOf, settingLines, type SettingLine } from "./rule-details";
 import { summarise, type TableSummary } from "./table-summary";
 
 /** A review with everything the pane shows of it. */
 export interface PaneReview extends Reviewed {
   readonly tables: readonly TableSummary[];
-  readonly groups: readonly PaneFindingGroup[];
+  readonly findings: readonly PaneFinding[];
+  readonly queue: readonly QueueItem[];
   readonly counts: { readonly errors: number; readonly warnings: number; readonly infos: number };
   readonly data: readonly DataGroup[];
   /** How data was taken, where a person may want it otherwise: shared names, cells that fit equally well. */
   readonly notes: readonly string[];
   readonly settings: readonly SettingLine[];
+  /** Where each indicator's reason goes, by table. */
+  readonly reasons: ReadonlyMap<string, readonly ReasonPlace[]>;
+  /** 本轮轮次. */
+  readonly round: number;
+  readonly rules: RulesInForce;
+}
+
+/** By which rules the workbook is judged, and which are offered. */
+export interface RulesInForce {
+  /** The pack in force; null: what the tables print. */
+  readonly pack: {
+    readonly id: string;
+    readonly title: string;
+    readonly source: string;
+    readonly version: string;
+  } | null;
+  /** Whether an office laid it down, so that what it gives is due. */
+  readonly isOfficial: boolean;
+  /** Whether a reviewer's choice on the sheet 规则 says so. */
+  readonly isKept: boolean;
+  readonly offers: readonly PaneOffer[];
 }
 
 /** Reads the workbook anew and reviews it. */
@@ -46,28 +72,52 @@ export async function reviewBook(
   progress: Progress = {},
 ): Promise<HostResult<PaneReview>> {
   const reviewed = await reviewInSteps(book, optionsOf(choices), progress, BUSY_MS);
-  return reviewed.ok ? succeed(present(reviewed.value, lang)) : reviewed;
+  return reviewed.ok ? succeed(present(reviewed.value, choices, lang)) : reviewed;
 }
 
 /** Nobody notices a page that is busy for so long; giving way, and painting what was done, costs more than a small step. */
 const BUSY_MS = 50;
 
-function present(reviewed: Reviewed, lang: Language): PaneReview {
+function present(reviewed: Reviewed, choices: ReviewChoices, lang: Language): PaneReview {
   const { book, review } = reviewed;
   const record = recordOf(book);
-  const groups = paneFindings(reviewed, record, lang);
-  const count = (severity: string): number =>
-    groups
-      .filter((group) => group.severity === severity)
-      .reduce((sum, { findings }) => sum + findings.filter(({ waived }) => !waived).length, 0);
+  const { shown, findings } = paneFindings(reviewed, lang);
+  const count = (severity: string): number => shown.filter((one) => one.severity === severity && !one.waived).length;
   return {
     ...reviewed,
     tables: review.tables.map((table) => summarise(table, record)),
-    groups,
+    findings: shown,
+    queue: queueOf({ review, shown, findings }),
     counts: { errors: count("error"), warnings: count("warning"), infos: count("info") },
     data: dataGroups(book, review),
     notes: review.problems.map((problem) => wordProblem(problem, lang)),
     settings: settingLines(review, lang),
+    reasons: new Map(
+      review.tables.map(({ table }) => {
+        const placeOf = reasonPlaces(reviewed, table.id);
+        return [table.id, table.indicators.map((_, index) => placeOf(index))];
+      }),
+    ),
+    round: record?.round ?? 1,
+    rules: rulesInForce(reviewed, choices, lang),
+  };
+}
+
+function rulesInForce(reviewed: Reviewed, choices: ReviewChoices, lang: Language): RulesInForce {
+  const { book, review } = reviewed;
+  const sheet = readOurs(book).rules;
+  const own = choices.userPack ? userPack(choices.userPack.text) : null;
+  const file = own ?? (review.pack ? builtInPack(review.pack.id) : null);
+  return {
+    pack: file && {
+      id: file.id,
+      title: file.title[lang],
+      source: [file.source.document, file.source.title].filter(Boolean).join(" "),
+      version: file.version,
+    },
+    isOfficial: file?.authority === "official",
+    isKept: sheet?.takesNoPack === true || sheet?.reviewerPack != null,
+    offers: offersOf(review, sheet?.declined ?? [], lang),
   };
 }
 

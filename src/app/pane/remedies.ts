@@ -16,13 +16,8 @@ import type { Settings } from "../../core/rules/setting-types";
 
 /** What the pane can do about a finding beyond showing its cell. */
 export type Remedy =
-  /** A text to type; null: the workbook has no place for it until the review is written. */
-  | {
-      readonly do: "text";
-      readonly what: "reason" | "evidence";
-      readonly at: CellAddress | null;
-      readonly cell: string;
-    }
+  /** 佐证材料 to type. */
+  | { readonly do: "text"; readonly at: CellAddress; readonly cell: string }
   /** A number or choice to fill in under 数据. */
   | { readonly do: "data"; readonly labels: readonly string[] }
   /** Something that one press puts into the cell: never over what a person wrote otherwise. */
@@ -44,15 +39,12 @@ export type PutKind = "number" | "score" | "formula" | "reason";
 
 /** The remedy for each finding of a review; null where there is none that is safe. */
 export function remedies(reviewed: Reviewed): (finding: Finding) => Remedy | null {
-  const reasonAt = reasonPlaces(reviewed);
+  const reasonAt = reasonFinder(reviewed);
   const indicatorOf = indicatorFinder(reviewed);
   const sourceAt = sourcePlaces(reviewed);
   const hasFormula = formulaFinder(reviewed);
   return (finding) => {
     switch (finding.code) {
-      case "justification-missing":
-      case "justification-placeholder":
-        return textRemedy("reason", reasonAt(finding));
       case "evidence-missing":
         return evidenceRemedy(indicatorOf(finding), sourceAt);
       case "input-missing":
@@ -85,12 +77,20 @@ function formulaFinder({ book }: Reviewed): (at: CellAddress | null) => boolean 
   return (at) => at !== null && sheets.get(at.sheet)?.cell(at.row, at.column)?.formula !== undefined;
 }
 
-const textRemedy = (what: "reason" | "evidence", at: CellAddress | null): Remedy => ({
-  do: "text",
-  what,
-  at,
-  cell: at ? a1(at) : "",
-});
+const textRemedy = (at: CellAddress): Remedy => ({ do: "text", at, cell: a1(at) });
+
+/** The cell for the reason of the indicator that a finding names; null where there is none yet. */
+function reasonFinder(reviewed: Reviewed): (finding: Finding) => CellAddress | null {
+  const places = new Map<string, CellAddress>();
+  for (const { table } of reviewed.review.tables) {
+    const placeOf = reasonPlaces(reviewed, table.id);
+    table.indicators.forEach(({ path }, index) => {
+      const { at } = placeOf(index);
+      if (at) places.set(indicatorKey(table.id, path), at);
+    });
+  }
+  return ({ table, path }) => (table === null ? null : (places.get(indicatorKey(table, path)) ?? null));
+}
 
 const put = (what: PutKind, at: CellAddress | null, content: CellContent): Remedy | null =>
   at && { do: "put", what, at, cell: a1(at), content, shown: contentText(content) };
@@ -111,9 +111,9 @@ interface Found {
 function evidenceRemedy(found: Found | null, sourceAt: ReadonlyMap<string, CellAddress>): Remedy | null {
   if (!found) return null;
   const { sheet, one } = found;
-  if (one.indicator.evidence) return textRemedy("evidence", { sheet, ...one.indicator.evidence.at });
+  if (one.indicator.evidence) return textRemedy({ sheet, ...one.indicator.evidence.at });
   const at = sourceAt.get(compact(inputUse(sheet, one.indicator.path)));
-  return at ? textRemedy("evidence", at) : null;
+  return at ? textRemedy(at) : null;
 }
 
 /** The recomputed score, rounded as scores are shown. A cell that several indicators share is the person's to fill. */

@@ -13,7 +13,7 @@ import { SETTING_KEYS, SETTING_LABELS, settingText } from "../../core/rules/sett
 import type { SettingSource } from "../../core/rules/settings";
 import type { Language } from "../failure-words";
 import { readNumber } from "../inputs-file";
-import { marks } from "./table-summary";
+import { marks } from "./marks";
 import { inputOptions } from "../../core/ours/base-answers";
 
 /** Why an indicator has the score it has: which rule, from where, and the arithmetic with the numbers put in. */

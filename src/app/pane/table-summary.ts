@@ -1,17 +1,11 @@
 import { a1, type CellAddress, type Rect } from "../../core/workbook/address";
-import { compareExact, decimalText, percentText, toDouble, ZERO, type Exact } from "../../core/model/exact";
-import type { ScoringTable } from "../../core/model/scoring-table";
+import { exactFromDouble, percentText, type Exact } from "../../core/model/exact";
 import type { RecordSheet } from "../../core/ours/record-sheet";
-import type { IndicatorReview, LevelReview, TableReview } from "../../core/review.types";
-import {
-  countTodos,
-  openQuestions,
-  todosOf,
-  type OpenQuestion,
-  type Todo,
-  type TodoCount,
-  type TodoKind,
-} from "../todo";
+import type { IndicatorReview, LevelReview, MarkState, TableReview } from "../../core/review.types";
+import { gradeOf } from "../../core/rules/grade";
+import { openQuestions, type OpenQuestion } from "../todo";
+import { summariseStates, type StateSummary } from "./mark-states";
+import { marks } from "./marks";
 import { opinionPlace, type OpinionPlace } from "./opinions";
 
 /** What the pane shows of one table: numbers as text ready to print, and shares from 0 to 1 for bars. */
@@ -22,40 +16,29 @@ export interface TableSummary {
   readonly kind: "department" | "project";
   readonly unit: string | null;
   readonly year: number | null;
-  readonly todos: readonly Todo[];
-  readonly missing: Readonly<Record<TodoKind, TodoCount>>;
-  readonly coverage: CoverageSummary;
+  readonly states: StateSummary;
   readonly totals: TotalsSummary;
   readonly parts: readonly PartSummary[];
   readonly indicators: readonly IndicatorLine[];
 }
 
-export interface CoverageSummary {
-  readonly marks: string;
-  readonly judged: string;
-  readonly lacking: string;
-  readonly unjudged: string;
-  readonly shares: { readonly judged: number; readonly lacking: number; readonly unjudged: number };
-}
-
 export interface TotalsSummary {
   readonly fullMark: string;
   readonly typed: string | null;
-  readonly stated: string | null;
+  /** Of the self score, where every mark has one. */
+  readonly grade: string | null;
+  /** Indicators without a self score. */
+  readonly unscored: number;
   readonly recomputed: string | null;
   readonly capped: { readonly before: string; readonly after: string; readonly clause: string } | null;
-  readonly grade: TableReview["totals"]["grade"];
   readonly unanswered: readonly OpenQuestion[];
 }
 
-/** A first-level part (一级指标) and how much of its mark was scored. */
+/** A first-level part (一级指标). */
 export interface PartSummary {
   readonly name: string;
-  readonly mark: string;
   readonly score: string | null;
-  readonly recomputed: string | null;
-  readonly share: number;
-  readonly recomputedShare: number | null;
+  readonly states: StateSummary;
 }
 
 /** One indicator as a line of a list. */
@@ -70,15 +53,23 @@ export interface IndicatorLine {
   readonly score: string | null;
   readonly rate: string | null;
   readonly recomputed: string | null;
-  readonly status: IndicatorReview["recomputed"]["status"];
-  readonly differs: boolean;
+  readonly state: MarkState;
   readonly hasRule: boolean;
+  readonly ruleSource: "template" | "pack" | "table" | "workbook" | null;
   readonly opinion: OpinionPlace | null;
+  readonly figures: IndicatorFigures;
+}
+
+/** Exact figures, for what is computed from several lines. */
+export interface IndicatorFigures {
+  readonly mark: Exact | null;
+  readonly score: Exact | null;
+  readonly recomputed: Exact | null;
 }
 
 export function summarise(reviewed: TableReview, record: RecordSheet | null): TableSummary {
   const { table, totals, levels, indicators } = reviewed;
-  const todos = todosOf(reviewed);
+  const unscored = indicators.filter(({ indicator }) => indicator.score?.stated == null).length;
   return {
     id: table.id,
     sheet: table.sheet,
@@ -86,61 +77,40 @@ export function summarise(reviewed: TableReview, record: RecordSheet | null): Ta
     kind: table.kind,
     unit: table.unit,
     year: table.year,
-    todos,
-    missing: {
-      unscored: countTodos(todos, "unscored"),
-      unexplained: countTodos(todos, "unexplained"),
-      lacking: countTodos(todos, "lacking"),
-    },
-    coverage: coverageSummary(reviewed.coverage),
+    states: summariseStates(reviewed),
     totals: {
       fullMark: marks(totals.fullMark),
       typed: totals.score && marks(totals.score),
-      stated: totals.statedScore && marks(totals.statedScore),
+      grade: totals.score && unscored === 0 && totals.fullMark.equals(HUNDRED) ? gradeOf(totals.score) : null,
+      unscored,
       recomputed: totals.recomputed && marks(totals.recomputed),
       capped: totals.capped && {
         before: marks(totals.capped.before),
         after: marks(totals.capped.after),
         clause: totals.capped.clause,
       },
-      grade: totals.grade,
       unanswered: openQuestions(reviewed),
     },
-    parts: levels.filter(({ path }) => path.length === 1).map(partSummary),
-    indicators: indicators.map((one, index) => indicatorLine(one, index, table, record)),
+    parts: levels.filter(({ path }) => path.length === 1).map((level) => partSummary(level, reviewed)),
+    indicators: indicators.map((one, index) => indicatorLine(one, index, reviewed, record)),
   };
 }
 
-export const marks = (x: Exact): string => decimalText(x, 4);
+const HUNDRED = exactFromDouble(100);
 
-function coverageSummary({ marks: all, judged, notVerifiable, notJudged }: TableReview["coverage"]): CoverageSummary {
-  return {
-    marks: marks(all),
-    judged: marks(judged),
-    lacking: marks(notVerifiable),
-    unjudged: marks(notJudged),
-    shares: { judged: share(judged, all), lacking: share(notVerifiable, all), unjudged: share(notJudged, all) },
-  };
-}
-
-function partSummary({ path, markSum, statedMark, scoreSum, recomputedSum }: LevelReview): PartSummary {
-  const mark = compareExact(markSum, ZERO) > 0 ? markSum : (statedMark ?? ZERO);
-  return {
-    name: path.at(-1) ?? "",
-    mark: marks(mark),
-    score: scoreSum && marks(scoreSum),
-    recomputed: recomputedSum && marks(recomputedSum),
-    share: scoreSum ? share(scoreSum, mark) : 0,
-    recomputedShare: recomputedSum && share(recomputedSum, mark),
-  };
-}
+const partSummary = ({ path, scoreSum }: LevelReview, reviewed: TableReview): PartSummary => ({
+  name: path.at(-1) ?? "",
+  score: scoreSum && marks(scoreSum),
+  states: summariseStates(reviewed, path),
+});
 
 function indicatorLine(
-  { indicator, rate, recomputed, rule, state }: IndicatorReview,
+  one: IndicatorReview,
   index: number,
-  table: ScoringTable,
+  reviewed: TableReview,
   record: RecordSheet | null,
 ): IndicatorLine {
+  const { indicator, rate, recomputed, rule } = one;
   const position = indicator.score?.at ?? indicator.nameAt;
   const typed = indicator.score?.stated?.number ?? null;
   const own = recomputed.status === "computed" ? recomputed.score : null;
@@ -148,22 +118,17 @@ function indicatorLine(
     index,
     name: indicator.path.at(-1) ?? "",
     path: indicator.path,
-    at: { sheet: table.sheet, ...position },
+    at: { sheet: reviewed.table.sheet, ...position },
     cell: a1(position),
     rows: [indicator.row, indicator.lastRow],
     fullMark: indicator.fullMark && marks(indicator.fullMark.number),
     score: typed && marks(typed),
     rate: rate.status === "computed" ? percentText(rate.number) : null,
     recomputed: own && marks(own),
-    status: recomputed.status,
-    differs: state === "differing",
+    state: one.state,
     hasRule: rule !== null,
-    opinion: opinionPlace(table, index, record),
+    ruleSource: rule?.source ?? null,
+    opinion: opinionPlace(reviewed, index, record),
+    figures: { mark: indicator.fullMark?.number ?? null, score: typed, recomputed: own },
   };
-}
-
-/** Between 0 and 1; of nothing, nothing. */
-function share(part: Exact, whole: Exact): number {
-  if (compareExact(whole, ZERO) <= 0) return 0;
-  return Math.min(1, Math.max(0, toDouble(part.div(whole))));
 }

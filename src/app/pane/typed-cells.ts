@@ -1,14 +1,8 @@
-import { hash64 } from "../../core/findings/fingerprint";
-import { wordFindings } from "../../core/findings/word";
 import type { CellAddress } from "../../core/workbook/address";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import { SheetView } from "../../core/workbook/sheet-view";
 import { expectationOf } from "../../core/workbook/cell-content";
 import type { CellContent, CellWrite, Guard, PlanStep, WritePlan } from "../../core/workbook/write-plan";
-import { WAIVED } from "../../core/ours/record-sheet";
-import { readOurs } from "../../core/ours/read-ours";
-import type { Reviewed } from "../review-workbook";
-import { sealText, valuesHash } from "../../core/ours/waiver";
 
 /** What a person typed in the pane for one cell of the workbook. */
 export interface TypedCell {
@@ -53,45 +47,3 @@ export const joinPlans = (a: WritePlan, b: WritePlan): WritePlan => ({
 /** Text as text, whatever it looks like; nothing typed leaves the cell blank. */
 export const typedText = (text: string): CellContent =>
   text.trim() === "" ? { type: "blank" } : { type: "text", text: text.trim() };
-
-/**
- * Waives a finding on the record: 处理=豁免 with the reason as 复核意见, sealed with the values that the person has read in
- * the pane. Null where 核验记录 does not list the finding yet, so that the review must be written first.
- */
-export function planWaiver({ book, review }: Reviewed, fingerprint: string, reason: string): WritePlan | null {
-  const places = recordPlaces(book, fingerprint);
-  const worded = wordFindings(review.findings, "zh").find((one) => one.fingerprint === fingerprint);
-  if (!places || !worded) return null;
-  const opinion = reason.trim();
-  const values = valuesHash(worded);
-  return planTyped(book, [
-    { at: places.treatment, content: { type: "text", text: WAIVED } },
-    { at: places.opinion, content: typedText(opinion) },
-    {
-      at: places.seal,
-      content: typedText(sealText(fingerprint, { values, waived: { values, opinion: hash64(opinion) } })),
-    },
-  ]);
-}
-
-/** Takes the waiver back; the words in 复核意见 stay. */
-export function planWaiverTakenBack({ book }: Reviewed, fingerprint: string): WritePlan | null {
-  const places = recordPlaces(book, fingerprint);
-  return places && planTyped(book, [{ at: places.treatment, content: { type: "blank" } }]);
-}
-
-interface RecordPlaces {
-  readonly treatment: CellAddress;
-  readonly opinion: CellAddress;
-  readonly seal: CellAddress;
-}
-
-function recordPlaces(book: WorkbookSnapshot, fingerprint: string): RecordPlaces | null {
-  const record = readOurs(book).record;
-  if (record === null || record === "unreadable") return null;
-  const entry = record.byFingerprint.get(fingerprint);
-  if (!entry) return null;
-  const { sheet, columns } = record;
-  const at = (column: number): CellAddress => ({ sheet, row: entry.row, column });
-  return { treatment: at(columns.treatment), opinion: at(columns.opinion), seal: at(columns.seal) };
-}

@@ -16,7 +16,11 @@ export interface UndoEntry {
   readonly inputs?: Readonly<Record<string, string>>;
 }
 
-type UndoKind = "review" | "reason" | "evidence" | "waiver" | "data" | PutKind | "opinion" | "partial";
+type UndoKind =
+  "review" | "reason" | "evidence" | "waiver" | "data" | PutKind | "opinion" | "rules" | "slip" | "partial";
+
+/** Writes of the whole result, of which the last ten are kept; all else are saves, of which the last fifty are. */
+const WRITES: ReadonlySet<UndoKind> = new Set(["review", "slip", "partial"]);
 
 /**
  * Our own undo (Office 2021, 2024 and WPS have none for add-ins): the last writes of one workbook, newest last, surviving
@@ -29,7 +33,8 @@ export interface UndoJournal {
   pop(): void;
 }
 
-const KEPT = 10;
+const KEPT_WRITES = 10;
+const KEPT_SAVES = 50;
 
 export function createUndoJournal(store: TextStore | null, workbook: string): UndoJournal {
   const key = `pinghe.undo.${workbook}`;
@@ -49,7 +54,7 @@ export function createUndoJournal(store: TextStore | null, workbook: string): Un
   return {
     entries: () => entries,
     push(entry) {
-      entries = [...entries, entry].slice(-KEPT);
+      entries = kept([...entries, entry]);
       save();
     },
     pop() {
@@ -57,6 +62,14 @@ export function createUndoJournal(store: TextStore | null, workbook: string): Un
       save();
     },
   };
+}
+
+/** Saves never push a write out, nor writes a save. */
+function kept(entries: readonly UndoEntry[]): readonly UndoEntry[] {
+  const isWrite = ({ what }: UndoEntry): boolean => WRITES.has(what);
+  const writes = new Set(entries.filter(isWrite).slice(-KEPT_WRITES));
+  const saves = new Set(entries.filter((entry) => !isWrite(entry)).slice(-KEPT_SAVES));
+  return entries.filter((entry) => writes.has(entry) || saves.has(entry));
 }
 
 function readEntries(store: TextStore | null, key: string): readonly UndoEntry[] {

@@ -2,7 +2,7 @@ import type { Language } from "../findings/catalogue";
 import { BASE_SHEET, BASE_SHEET_OTHERWISE } from "../ours/base-sheet";
 import type { InputGiver } from "../ours/input-note";
 import { CALCULATION_SHEET, CALCULATION_SHEET_OTHERWISE, placeTable } from "../ours/placement";
-import { presentColumns, type AddedColumn } from "../ours/added-columns";
+import { presentColumns, type AddedColumn, type HelperColumn } from "../ours/added-columns";
 import { readOurs } from "../ours/read-ours";
 import type { Review, TableReview } from "../review.types";
 import { pushAll } from "../workbook/long-lists";
@@ -52,7 +52,7 @@ export function planReasons(
     calculationSheet,
     taken: new Map(),
     read: readBeyond(book, tags),
-    helpers: new Set(),
+    helpers: new Set<HelperColumn>(),
     only: REASON_COLUMNS,
   });
   claimAreas(tags, [placement], draft.ours);

@@ -10,7 +10,7 @@ export function Failed({ failure, onRetry }: { readonly failure: HostFailure; re
   const w = useWords();
   const lang = useLanguage();
   return (
-    <section className={l.card} role="alert">
+    <section className={l.padded} role="alert">
       <h2 className={l.heading}>{w.failed.title}</h2>
       <p className={l.text}>{wordFailure(failure, lang)}</p>
       <Button appearance="primary" onClick={onRetry}>

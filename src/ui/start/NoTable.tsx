@@ -14,7 +14,7 @@ export function NoTable({ sheets, onNew }: NoTableProps) {
   const l = useLayout();
   const w = useWords();
   return (
-    <section className={l.card}>
+    <section className={l.padded}>
       <h2 className={l.heading}>{w.noTable.title}</h2>
       <p className={l.text}>{w.noTable.body}</p>
       <p className={mergeClasses(l.text, l.quiet)}>{w.noTable.seen(w.list(sheets))}</p>

@@ -1,25 +1,56 @@
 import type { PaneChoices } from "../../app/pane/pane-choices";
 import type { PaneHabits } from "../../app/pane/pane-memory";
+import type { Settings } from "../../core/rules/setting-types";
+import { shownReview } from "../pane-state";
 import type { PaneWork } from "./pane-work";
 import type { Outcome } from "./outcome";
 
-/** What the person sets: habits for all workbooks, and what judges this one. Every choice is reviewed at once. */
-export function choosingActions({ surroundings, dispatch, fail, getState, keepChoices, reviewAgain }: PaneWork) {
+const RULES = { key: null, reviewing: null, cell: "规则" } as const;
+
+/** What the person sets: habits for all workbooks, and what judges this one, which is kept in its sheet 规则 (SPEC U9). */
+export function choosingActions(work: PaneWork) {
+  const { surroundings, dispatch, fail, getState, keepChoices, reviewAgain, save, read } = work;
   const choose = (change: Partial<PaneChoices>): Promise<void> => {
     keepChoices({ ...getState().choices, ...change });
     return reviewAgain();
   };
+  /** Where the workbook does not take the choice it holds as long as the pane, and the notice says so. */
+  async function keepPack(id: string | null): Promise<void> {
+    const kept = await save("rules", RULES, ({ planChoice, packChoiceOf }, shown) => {
+      const pack = id === null ? "none" : packChoiceOf(id);
+      return pack && planChoice(shown, { pack, settings: [] });
+    });
+    if (kept !== "done") return choose({ pack: id, userPack: null });
+    keepChoices({ ...getState().choices, pack: null, userPack: null });
+    await read();
+    dispatch({ do: "notice", notice: { kind: "rules-kept" } });
+  }
   return {
-    choose,
     habits: (habits: PaneHabits): void => {
       dispatch({ do: "habits", habits });
       surroundings.memory.saveHabits(habits);
     },
-    choosePack: (pack: string | null): Promise<void> => choose({ pack, userPack: null }),
+    /** A built-in pack, or none, whatever was written before. */
+    choosePack: keepPack,
+    /** Not asked again; 规则 says so. */
+    declineOffers: async (): Promise<void> => {
+      const declined = (shownReview(getState())?.rules.offers ?? []).map(({ pack }) => pack);
+      const kept = await save("rules", RULES, ({ planChoice }, shown) =>
+        planChoice(shown, { pack: null, settings: [], declined }),
+      );
+      if (kept === "done") await read();
+    },
     chooseSetting: async (key: string, value: string): Promise<Outcome> => {
       const { takesSetting } = await surroundings.engine();
       if (!takesSetting(key, value)) return "refused";
       await choose({ settings: { ...getState().choices.settings, [key]: value.trim() } });
+      const kept = await save("rules", RULES, ({ planChoice }, shown) =>
+        planChoice(shown, { pack: null, settings: [key as keyof Settings] }),
+      );
+      if (kept !== "done") return kept;
+      const others = Object.entries(getState().choices.settings).filter(([other]) => other !== key);
+      keepChoices({ ...getState().choices, settings: Object.fromEntries(others) });
+      await read();
       return "done";
     },
     /** A pack of the person's own; one with faults is not taken, and each fault is told with its line. */

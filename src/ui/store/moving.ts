@@ -1,6 +1,8 @@
-import { nextTodo, type Todo } from "../../app/todo";
+import type { QueueKind } from "../../app/pane/queue";
+import { itemBefore, nextItem } from "../../app/pane/queue";
+import type { Tab } from "../../app/pane/pane-memory";
 import type { CellAddress } from "../../core/workbook/address";
-import { shownTable, type Section } from "../pane-state";
+import { shownQueue, type IndicatorRef, type Page, type PaneState } from "../pane-state";
 import type { PaneWork } from "./pane-work";
 
 /** Moving about: nothing is changed but what is shown and selected. */
@@ -10,22 +12,41 @@ export function movingActions({ surroundings, dispatch, fail, getState }: PaneWo
     const shown = await surroundings.host.reveal(at);
     if (!shown.ok && shown.failure.kind !== "unsupported") fail(shown.failure);
   };
-  /** Goes to the next thing of a list, after the cell where the user is, round and round. */
-  async function toNext(isWanted: (todo: Todo) => boolean): Promise<Todo | null> {
-    const todos = (shownTable(getState())?.todos ?? []).filter(isWanted);
-    const todo = nextTodo(todos, getState().selected);
-    if (todo) await reveal(todo.at);
-    return todo;
-  }
+  /** Opens an item of 待办 and shows its cell; null closes. */
+  const open = (key: string | null): void => {
+    dispatch({ do: "open", key });
+    const item = getState().queue.find((one) => one.key === key);
+    if (item?.at) void reveal(item.at);
+  };
+  const openNext = (): void => open(nextItem(listed(getState()), getState().open, isDone(getState()))?.key ?? null);
   return {
-    section: (section: Section): void => dispatch({ do: "section", section }),
-    table: (table: string): void => dispatch({ do: "table", table }),
-    openFinding: (fingerprint: string | null): void => dispatch({ do: "open-finding", fingerprint }),
-    deselect: (): void => dispatch({ do: "select", at: null }),
+    tab: (tab: Tab): void => {
+      dispatch({ do: "tab", tab });
+      const habits = { ...getState().habits, tab };
+      dispatch({ do: "habits", habits });
+      surroundings.memory.saveHabits(habits);
+    },
+    page: (page: Page | null): void => dispatch({ do: "page", page }),
+    table: (table: string | null): void => dispatch({ do: "table", table }),
+    filter: (kind: QueueKind | null): void => dispatch({ do: "filter", kind }),
+    open,
+    openNext,
+    openBefore: (): void => open(itemBefore(listed(getState()), getState().open)?.key ?? null),
+    review: (ref: IndicatorRef | null, at: CellAddress | null): void => {
+      dispatch({ do: "reviewing", ref });
+      if (at) void reveal(at);
+    },
     dismissNotice: (): void => dispatch({ do: "notice", notice: null }),
     wantData: (labels: readonly string[]): void => dispatch({ do: "want", labels }),
     reveal,
-    next: (): Promise<Todo | null> => toNext(() => true),
-    nextOf: (kind: Todo["kind"]): Promise<Todo | null> => toNext((todo) => todo.kind === kind),
   };
 }
+
+/** The rows through which the keys go: those of the filter. */
+export const listed = (state: PaneState) =>
+  shownQueue(state).filter(({ kind }) => state.filter === null || kind === state.filter);
+
+export const isDone =
+  ({ done }: PaneState) =>
+  ({ key }: { readonly key: string }): boolean =>
+    done.has(key);

@@ -1,7 +1,7 @@
+import type { PlanResult } from "../../core/plan/steps/plan-result";
 import type { PaneChoices, ReviewChoices } from "../../app/pane/pane-choices";
 import type { PaneReview } from "../../app/pane/pane-review";
 import type { UndoEntry } from "../../app/pane/undo-journal";
-import { a1 } from "../../core/workbook/address";
 import type { WritePlan } from "../../core/workbook/write-plan";
 import type { HostFailure, HostResult, WriteReceipt } from "../../host/port";
 import {
@@ -11,9 +11,18 @@ import {
   shownReview,
   type PaneAction,
   type PaneState,
+  type SaveTarget,
+  type SaveTrouble,
   type Work,
 } from "../pane-state";
+import type { Outcome } from "./outcome";
 import type { PaneEngine, PaneSurroundings } from "./surroundings";
+
+/** How long a hand that saves one thing after another must rest before the workbook is read again. */
+const REST_MS = 700;
+
+/** A save as a plan for the workbook as it stands; null: what was typed is no answer. */
+export type Planned = (engine: PaneEngine, shown: PaneReview) => PlanResult | null | Promise<PlanResult | null>;
 
 export type PaneWork = ReturnType<typeof createPaneWork>;
 
@@ -29,6 +38,11 @@ export function createPaneWork(surroundings: PaneSurroundings) {
   let newest: Promise<void> = Promise.resolve();
   let writing: AbortController | null = null;
   let turn: Promise<unknown> | null = null;
+  let saves: Promise<unknown> = Promise.resolve();
+  /** A save that did more than put constants: the next one needs to know what stands now. */
+  let mustRead = false;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  let isResting = false;
 
   const dispatch = (action: PaneAction): void => {
     state = reducePane(state, action);
@@ -40,13 +54,15 @@ export function createPaneWork(surroundings: PaneSurroundings) {
   type Reviewing = (engine: PaneEngine, signal: AbortSignal) => Promise<HostResult<PaneReview>>;
 
   /** Ends when the newest review has ended: whoever waits for one that was overtaken waits for what overtook it. */
-  const run = (review: Reviewing): Promise<void> => (newest = runNow(review));
+  const run = (review: Reviewing, keepsOrder = false): Promise<void> => (newest = runNow(review, keepsOrder));
 
-  async function runNow(review: Reviewing): Promise<void> {
+  async function runNow(review: Reviewing, keepsOrder: boolean): Promise<void> {
     running?.abort();
     const own = new AbortController();
     running = own;
-    dispatch({ do: "read" });
+    clearTimeout(rest);
+    isResting = false;
+    dispatch({ do: "read", keepsOrder });
     const result = await settled(async () => {
       const loaded = await engine();
       // What is half written is not read.
@@ -55,20 +71,29 @@ export function createPaneWork(surroundings: PaneSurroundings) {
     });
     if (running !== own) return newest;
     running = null;
-    if (result.ok) dispatch({ do: "reviewed", reviewed: result.value });
-    else if (result.failure.kind === "cancelled") dispatch({ do: "cancelled" });
+    if (result.ok) {
+      mustRead = false;
+      dispatch({ do: "reviewed", reviewed: result.value });
+    } else if (result.failure.kind === "cancelled") dispatch({ do: "cancelled" });
     else dispatch({ do: "failed", failure: result.failure });
   }
 
   const choices = (): ReviewChoices => ({ ...state.choices, template: state.template });
 
-  const read = (): Promise<void> =>
-    run(({ readAndReview }, signal) => readAndReview(host, choices(), lang, { signal, onProgress }));
+  const read = (keepsOrder = false): Promise<void> =>
+    run(({ readAndReview }, signal) => readAndReview(host, choices(), lang, { signal, onProgress }), keepsOrder);
+
+  /** Once nothing was saved for a while. */
+  const readLater = (): void => {
+    clearTimeout(rest);
+    isResting = true;
+    rest = setTimeout(() => void read(true), REST_MS);
+  };
 
   /** Choices change what follows from the workbook, not the workbook: it is not read again. */
   function reviewAgain(): Promise<void> {
     const shown = shownReview(state);
-    if (!shown || isOutdated(state)) return read();
+    if (!shown || isOutdated(state) || mustRead) return read();
     return run(({ reviewBook }, signal) => reviewBook(shown.book, choices(), lang, { signal, onProgress }));
   }
 
@@ -106,10 +131,8 @@ export function createPaneWork(surroundings: PaneSurroundings) {
     if (written.ok) return written;
     const { failure } = written;
     if (failure.kind === "partially-applied") remember({ what: "partial", inverse: failure.inverse });
-    if (failure.kind === "stale" && kind === "undoing") {
-      const cells = failure.differences.map(({ at }) => `${at.sheet} ${a1(at)}`);
-      dispatch({ do: "notice", notice: { kind: "undo-stale", cells } });
-    } else fail(failure);
+    // A save tells itself what it was about.
+    if (kind !== "saving") fail(failure);
     return written;
   }
 
@@ -125,16 +148,60 @@ export function createPaneWork(surroundings: PaneSurroundings) {
       return written;
     });
 
-  /** Takes the newest write back; null where there is none. */
-  const undo = (): Promise<HostResult<UndoEntry> | null> =>
+  /**
+   * Puts what a person decided, one after the other; the list goes on meanwhile. What fails is told with the way back to
+   * it, and what was typed is still there.
+   */
+  const save = (what: UndoEntry["what"], target: SaveTarget, planned: Planned): Promise<Outcome> => {
+    dispatch({ do: "saving", target });
+    const outcome = saves.then(() => saveNow(what, target, planned));
+    saves = outcome.catch(() => undefined);
+    return outcome;
+  };
+
+  async function saveNow(what: UndoEntry["what"], target: SaveTarget, planned: Planned): Promise<Outcome> {
+    clearTimeout(rest);
+    if (mustRead) await read(true);
+    await newest;
+    const refuse = (why: SaveTrouble): Outcome => {
+      dispatch({ do: "save-failed", target, why });
+      return "failed";
+    };
+    const shown = shownReview(state);
+    if (!shown) return "refused";
+    const loaded = await engine();
+    const result = await planned(loaded, shown);
+    if (!result) {
+      dispatch({ do: "unsaved", target });
+      return "refused";
+    }
+    const { plan, refusals } = result;
+    if (refusals.length > 0)
+      return refuse({ kind: "refusals", texts: refusals.map((one) => loaded.refusalText(one, lang)) });
+    if (plan.steps.length > 0) {
+      const written = await inTurn(() => carryOut(plan, "saving"));
+      if (!written.ok) {
+        if (isOld(written.failure)) mustRead = true;
+        return refuse(written.failure);
+      }
+      remember({ what, inverse: written.value.inverse });
+      const book = loaded.patched(shown.book, plan);
+      mustRead = book === null;
+      if (book && state.phase.status === "ready") dispatch({ do: "patched", reviewed: { ...shown, book } });
+    }
+    dispatch({ do: "saved", target });
+    readLater();
+    return "done";
+  }
+
+  /** Takes back what a plan says; the newest entry is gone with it. */
+  const takeBack = (plan: WritePlan): Promise<HostResult<WriteReceipt>> =>
     inTurn(async () => {
-      const entry = journal.entries().at(-1);
-      if (!entry) return null;
-      const undone = await carryOut(entry.inverse, "undoing");
+      const undone = await carryOut(plan, "undoing");
       if (!undone.ok) return undone;
       journal.pop();
       dispatch({ do: "undoable", entry: journal.entries().at(-1) ?? null });
-      return { ok: true, value: entry };
+      return undone;
     });
 
   return {
@@ -144,7 +211,14 @@ export function createPaneWork(surroundings: PaneSurroundings) {
     read,
     reviewAgain,
     write,
-    undo,
+    save,
+    takeBack,
+    /** Until all that was saved is also read again. */
+    settle: async (): Promise<void> => {
+      await saves;
+      if (isResting || mustRead) await read(true);
+      await newest;
+    },
     getState: (): PaneState => state,
     /** Keeps the choices, also for the next time. */
     keepChoices: (kept: PaneChoices): void => {
@@ -152,6 +226,7 @@ export function createPaneWork(surroundings: PaneSurroundings) {
       memory.saveChoices(kept);
     },
     cancel: (): void => {
+      clearTimeout(rest);
       writing?.abort();
       running?.abort();
     },

@@ -1,0 +1,298 @@
+import { a1, type CellAddress } from "../../core/workbook/address";
+import { compareExact, exactFromText, sumExact, ZERO, type Exact } from "../../core/model/exact";
+import type { FindingCode } from "../../core/findings/catalogue";
+import type { Finding } from "../../core/findings/finding";
+import type { Severity } from "../../core/findings/finding-kind";
+import type { IndicatorReview, Review, TableReview } from "../../core/review.types";
+import { indicatorKey } from "./indicator-key";
+import { marks } from "./marks";
+import type { PaneFinding } from "./pane-findings";
+
+/** What wants a person, worst first (SPEC U2). */
+export type QueueKind =
+  "table" | "formula" | "differs" | "unscored" | "unexplained" | "lacking" | "notUnderstood" | "hint";
+
+export const QUEUE_KINDS: readonly QueueKind[] = [
+  "table",
+  "formula",
+  "differs",
+  "unscored",
+  "unexplained",
+  "lacking",
+  "notUnderstood",
+  "hint",
+];
+
+/** A row's fact, as figures. */
+export type Fact =
+  | { readonly is: "change"; readonly from: string; readonly to: string }
+  | { readonly is: "blank"; readonly full: string | null }
+  | { readonly is: "deducted"; readonly score: string; readonly full: string; readonly by: string }
+  | { readonly is: "marks"; readonly marks: string }
+  | { readonly is: "unequal"; readonly stored: string; readonly due: string }
+  | { readonly is: "none" };
+
+/** One thing to do at one cell. */
+export interface QueueItem {
+  /** The same from one reading to the next, whatever its cell's address is. */
+  readonly key: string;
+  readonly kind: QueueKind;
+  readonly table: string | null;
+  readonly at: CellAddress | null;
+  readonly cell: string;
+  readonly name: string;
+  readonly path: readonly string[];
+  /** Of the table's indicators; null where it is about none. */
+  readonly index: number | null;
+  readonly fact: Fact;
+  /** Marks at stake. */
+  readonly stake: Exact;
+  readonly marks: string;
+  readonly severity: Severity;
+  readonly findings: readonly PaneFinding[];
+  /** What else is to do at the same cell. */
+  readonly others: readonly QueueKind[];
+}
+
+export interface QueueSource {
+  readonly review: Review;
+  /** By fingerprint. */
+  readonly shown: readonly PaneFinding[];
+  /** In the order of `shown`. */
+  readonly findings: readonly Finding[];
+}
+
+/** Everything that wants a person, kind by kind; within a kind by marks at stake, then in the order of the sheet. */
+export function queueOf({ review, shown, findings }: QueueSource): readonly QueueItem[] {
+  const places = indicatorPlaces(review);
+  const items = new Map<string, QueueItem>();
+  shown.forEach((one, order) => {
+    const finding = findings[order];
+    if (!finding || one.waived) return;
+    const place = finding.table === null ? undefined : places.get(indicatorKey(finding.table, finding.path));
+    const kind = KINDS[one.code] ?? (one.severity === "error" ? "table" : "hint");
+    const item = itemOf(kind, one, finding, place);
+    const known = items.get(item.key);
+    items.set(item.key, known ? joined(known, item) : item);
+  });
+  return withOthers(ordered([...items.values()]));
+}
+
+const KINDS: Readonly<Partial<Record<FindingCode, QueueKind>>> = {
+  "formula-differs": "formula",
+  "formula-overwritten": "formula",
+  "range-too-short": "formula",
+  "stale-value": "formula",
+  "broken-reference": "formula",
+  "text-skipped-by-sum": "formula",
+  "double-counted": "formula",
+  "circular-reference": "formula",
+  "inconsistent-formula": "formula",
+  "error-value": "formula",
+  "score-mismatch": "differs",
+  "score-outside-tier": "differs",
+  "target-missed-but-full": "differs",
+  "rate-mismatch": "differs",
+  "deduction-mismatch": "differs",
+  "score-missing": "unscored",
+  "score-not-a-number": "unscored",
+  "justification-missing": "unexplained",
+  "justification-placeholder": "unexplained",
+  "input-missing": "lacking",
+  "answer-missing": "lacking",
+  "cell-not-understood": "notUnderstood",
+  "block-not-understood": "notUnderstood",
+};
+
+interface Place {
+  readonly table: TableReview;
+  readonly one: IndicatorReview;
+  readonly index: number;
+}
+
+function indicatorPlaces({ tables }: Review): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>();
+  for (const table of tables) {
+    table.indicators.forEach((one, index) => {
+      const key = indicatorKey(table.table.id, one.indicator.path);
+      if (!places.has(key)) places.set(key, { table, one, index });
+    });
+  }
+  return places;
+}
+
+function itemOf(kind: QueueKind, one: PaneFinding, finding: Finding, place: Place | undefined): QueueItem {
+  const about = ABOUT_A_CELL.has(kind) ? one.at : place ? scoreAt(place) : one.at;
+  const stake = stakeOf(kind, finding, place);
+  const key = JSON.stringify(
+    place && !ABOUT_A_CELL.has(kind) ? [kind, finding.table, finding.path] : [kind, one.fingerprint],
+  );
+  return {
+    key,
+    kind,
+    table: finding.table,
+    at: about,
+    cell: about ? a1(about) : "",
+    name: one.path.at(-1) ?? one.title,
+    path: one.path,
+    index: place?.index ?? null,
+    fact: factOf(kind, finding, place, stake),
+    stake,
+    marks: marks(stake),
+    severity: one.severity,
+    findings: [one],
+    others: [],
+  };
+}
+
+/** Their cell is what is to be looked at, whichever indicator it belongs to. */
+const ABOUT_A_CELL: ReadonlySet<QueueKind> = new Set(["table", "formula", "notUnderstood", "hint"]);
+
+const scoreAt = ({ table, one: { indicator } }: Place): CellAddress => ({
+  sheet: table.table.sheet,
+  ...(indicator.score?.at ?? indicator.nameAt),
+});
+
+function stakeOf(kind: QueueKind, finding: Finding, place: Place | undefined): Exact {
+  const mark = place?.one.indicator.fullMark?.number ?? ZERO;
+  const score = place?.one.indicator.score?.stated?.number ?? null;
+  switch (kind) {
+    case "differs": {
+      const { recomputed } = place?.one ?? {};
+      return score && recomputed?.status === "computed" ? score.sub(recomputed.score).abs() : ZERO;
+    }
+    case "unscored":
+      return mark;
+    case "unexplained":
+      return score ? mark.sub(score) : ZERO;
+    case "lacking":
+      // A mark without a standard waits for no data (SPEC V11).
+      return place?.one.recomputed.status === "notVerifiable" ? mark : ZERO;
+    case "table":
+    case "formula":
+      return apart(finding);
+    default:
+      return ZERO;
+  }
+}
+
+/** How far two figures of a finding are apart. */
+function apart(finding: Finding): Exact {
+  const pair = figures(finding);
+  const [stated, due] = [exactFromText(pair?.stored ?? ""), exactFromText(pair?.due ?? "")];
+  return stated && due ? stated.sub(due).abs() : ZERO;
+}
+
+function figures({ data }: Finding): { readonly stored: string; readonly due: string } | null {
+  if ("stated" in data && "sum" in data) return { stored: data.stated, due: data.sum };
+  if ("stored" in data && "calculated" in data) return { stored: data.stored, due: data.calculated };
+  if ("stated" in data && "computed" in data) return { stored: data.stated, due: data.computed };
+  return null;
+}
+
+function factOf(kind: QueueKind, finding: Finding, place: Place | undefined, stake: Exact): Fact {
+  const { indicator, recomputed } = place?.one ?? {};
+  const score = indicator?.score?.stated?.number ?? null;
+  const mark = indicator?.fullMark?.number ?? null;
+  switch (kind) {
+    case "differs":
+      if (score && recomputed?.status === "computed" && !score.equals(recomputed.score))
+        return { is: "change", from: marks(score), to: marks(recomputed.score) };
+      return pairOf(finding);
+    case "unscored":
+      return { is: "blank", full: mark && marks(mark) };
+    case "unexplained":
+      return score && mark
+        ? { is: "deducted", score: marks(score), full: marks(mark), by: marks(mark.sub(score)) }
+        : { is: "none" };
+    case "lacking":
+      return compareExact(stake, ZERO) > 0 ? { is: "marks", marks: marks(stake) } : { is: "none" };
+    case "table":
+    case "formula":
+      return pairOf(finding);
+    default:
+      return { is: "none" };
+  }
+}
+
+function pairOf(finding: Finding): Fact {
+  const pair = figures(finding);
+  return pair && pair.stored.length <= 12 && pair.due.length <= 12 ? { is: "unequal", ...pair } : { is: "none" };
+}
+
+const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
+
+/** Several findings of one kind at one cell are one thing to do; the gravest leads. */
+function joined(known: QueueItem, more: QueueItem): QueueItem {
+  const graver = SEVERITIES.indexOf(more.severity) < SEVERITIES.indexOf(known.severity);
+  const lead = graver || (known.fact.is === "none" && more.fact.is !== "none") ? more : known;
+  return { ...lead, key: known.key, findings: [...known.findings, ...more.findings] };
+}
+
+const ordered = (items: readonly QueueItem[]): readonly QueueItem[] =>
+  QUEUE_KINDS.flatMap((kind) =>
+    items
+      .map((item, order) => ({ item, order }))
+      .filter(({ item }) => item.kind === kind)
+      .sort(
+        (a, b) =>
+          SEVERITIES.indexOf(a.item.severity) - SEVERITIES.indexOf(b.item.severity) ||
+          compareExact(b.item.stake, a.item.stake) ||
+          a.order - b.order,
+      )
+      .map(({ item }) => item),
+  );
+
+function withOthers(items: readonly QueueItem[]): readonly QueueItem[] {
+  const byCell = new Map<string, QueueItem[]>();
+  for (const item of items) {
+    if (!item.at) continue;
+    const key = `${item.at.row}:${item.at.column}:${item.at.sheet}`;
+    const same = byCell.get(key);
+    if (same) same.push(item);
+    else byCell.set(key, [item]);
+  }
+  return items.map((item) => {
+    const same = item.at ? byCell.get(`${item.at.row}:${item.at.column}:${item.at.sheet}`) : undefined;
+    return same && same.length > 1
+      ? { ...item, others: same.filter((other) => other !== item && other.kind !== "hint").map(({ kind }) => kind) }
+      : item;
+  });
+}
+
+/** A group of the list. */
+export interface QueueGroup {
+  readonly kind: QueueKind;
+  readonly items: readonly QueueItem[];
+  readonly marks: string;
+  readonly severity: Severity;
+}
+
+export const groupsOf = (items: readonly QueueItem[]): readonly QueueGroup[] =>
+  QUEUE_KINDS.flatMap((kind) => {
+    const own = items.filter((item) => item.kind === kind);
+    const severity = SEVERITIES.find((one) => own.some((item) => item.severity === one)) ?? "info";
+    return own.length > 0
+      ? [{ kind, items: own, marks: marks(sumExact(own.map(({ stake }) => stake))), severity }]
+      : [];
+  });
+
+/** What wants a person: hints do not. */
+export const toDo = (items: readonly QueueItem[]): readonly QueueItem[] => items.filter(({ kind }) => kind !== "hint");
+
+/** The item after the one with this key, among those that are not done; the first one after the last. */
+export function nextItem(
+  items: readonly QueueItem[],
+  key: string | null,
+  isDone: (item: QueueItem) => boolean,
+): QueueItem | null {
+  const from = items.findIndex((item) => item.key === key);
+  const inOrder = [...items.slice(from + 1), ...items.slice(0, Math.max(0, from))];
+  return inOrder.find((item) => !isDone(item) && item.kind !== "hint") ?? null;
+}
+
+/** The item before it. */
+export function itemBefore(items: readonly QueueItem[], key: string | null): QueueItem | null {
+  const from = items.findIndex((item) => item.key === key);
+  return (from > 0 ? items[from - 1] : items.at(-1)) ?? null;
+}

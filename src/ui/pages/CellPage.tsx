@@ -1,0 +1,230 @@
+import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
+import { passportOf, type Neighbour, type Passport } from "../../app/pane/passport";
+import type { PaneReview } from "../../app/pane/pane-review";
+import { ruleDetails, tryRule } from "../../app/pane/rule-details";
+import { a1, type CellAddress } from "../../core/workbook/address";
+import { useLayout } from "../common/layout";
+import { useLanguage, useWords } from "../i18n/words";
+import type { PaneState } from "../pane-state";
+import type { PaneStore } from "../pane-store";
+import { PageFrame } from "../shell/PageFrame";
+import { Grounds } from "../todo/OpenItem";
+import { RuleTrial } from "./RuleTrial";
+
+const useStyles = makeStyles({
+  values: {
+    display: "grid",
+    gridTemplateColumns: "1fr 1fr 1fr",
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    textAlign: "center",
+  },
+  value: {
+    padding: tokens.spacingVerticalXS,
+    minWidth: 0,
+    overflowWrap: "anywhere",
+    ":not(:first-child)": { borderLeft: `1px solid ${tokens.colorNeutralStroke2}` },
+  },
+  tag: {
+    border: `1px solid ${tokens.colorStatusDangerBorder1}`,
+    color: tokens.colorStatusDangerForeground1,
+    backgroundColor: tokens.colorStatusDangerBackground1,
+    borderRadius: tokens.borderRadiusMedium,
+    padding: "0 6px",
+  },
+  neighbour: {
+    display: "flex",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalS,
+    minHeight: "24px",
+    minWidth: 0,
+  },
+  links: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXXS },
+});
+
+export interface CellPageProps {
+  readonly state: PaneState;
+  readonly store: PaneStore;
+  readonly review: PaneReview;
+  readonly onBack: () => void;
+}
+
+/** Whatever is selected has an answer: what it was read as, its values, its formula, and what it rests on. */
+export default function CellPage({ state, store, review, onBack }: CellPageProps) {
+  const l = useLayout();
+  const w = useWords();
+  const lang = useLanguage();
+  const { selected } = state;
+  const passport = useMemo(() => selected && passportOf(review, selected, lang), [review, selected, lang]);
+  if (!passport)
+    return (
+      <PageFrame title={w.cell.title} onBack={onBack}>
+        <p className={mergeClasses(l.text, l.padded)}>{w.cell.none}</p>
+      </PageFrame>
+    );
+  const name = [passport.role, passport.line?.name].filter(Boolean).join(w.dot);
+  return (
+    <PageFrame title={a1(passport.at)} subtitle={name} onBack={onBack}>
+      <Account passport={passport} state={state} store={store} review={review} />
+    </PageFrame>
+  );
+}
+
+function Account({ passport, state, store, review }: Omit<CellPageProps, "onBack"> & { readonly passport: Passport }) {
+  const l = useLayout();
+  const s = useStyles();
+  const w = useWords();
+  const lang = useLanguage();
+  const { at, whose, why, line, kind, value, formula, wanted, verdict, precedents, dependents } = passport;
+  const details = useMemo(
+    () => (line ? ruleDetails(review.review, line.table.id, line.index, lang) : null),
+    [review, line, lang],
+  );
+  const reveal = (to: CellAddress): void => void store.actions.reveal(to);
+  const owner = { yours: w.cell.yours, ours: w.cell.ours, outside: w.cell.outside }[whose];
+  const mark = line?.fullMark == null ? [] : [w.item.fullMark(line.fullMark)];
+  const items = state.queue.filter(
+    (item) => item.at?.sheet === at.sheet && item.at.row === at.row && item.at.column === at.column,
+  );
+  const overwritten = items.find(({ findings }) => findings.some(({ code }) => code === "formula-overwritten"));
+  const remedy = overwritten?.findings.map((one) => one.remedy).find((one) => one?.do === "put");
+  return (
+    <div className={l.padded}>
+      <p className={mergeClasses(l.text, l.quiet)}>
+        {[w.cell.path([at.sheet, ...(line?.path.slice(0, -1) ?? [])]), ...mark, owner].join(w.dot)}
+      </p>
+      {why && <p className={l.text}>{why.understood ? why.text : w.cell.notUnderstood(why.text)}</p>}
+      <div className={s.values}>
+        <Value
+          label={w.cell.held}
+          value={{ formula: w.cell.formula, constant: kindText(passport, w.cell.constant), blank: w.cell.blank }[kind]}
+        />
+        <Value label={w.cell.excel} value={kind === "blank" ? w.figures.none : value} />
+        <Value label={w.cell.recomputed} value={line?.recomputed ?? w.figures.none} />
+      </div>
+      {verdict && (
+        <div>
+          <span className={s.tag}>{w.audit.verdicts[verdict]}</span>
+        </div>
+      )}
+      {formula !== null && (
+        <section className={l.tight} aria-label={w.cell.formula}>
+          <h2 className={l.subheading}>{wanted === null ? w.cell.formula : w.cell.inCell}</h2>
+          <pre className={l.formula}>{formula}</pre>
+        </section>
+      )}
+      {wanted !== null && (
+        <section className={l.tight} aria-label={w.cell.wanted}>
+          <h2 className={l.subheading}>{w.cell.wanted}</h2>
+          <pre className={l.formula}>{wanted}</pre>
+          {overwritten && remedy?.do === "put" && (
+            <div>
+              <Button size="small" onClick={() => void store.actions.mend(overwritten, remedy)}>
+                {w.item.restore}
+              </Button>
+            </div>
+          )}
+        </section>
+      )}
+      {details && (details.definition !== null || details.rule !== null || details.unread !== null) && (
+        <section className={l.tight} aria-label={w.rules.basis}>
+          <h2 className={l.subheading}>{w.rules.arithmetic}</h2>
+          <Grounds details={details} />
+          {details.definition && <p className={l.printed}>{details.definition.text}</p>}
+          {details.missing.length > 0 && <p className={l.text}>{w.rules.missing(w.list(details.missing))}</p>}
+          {details.rule?.explanation.map((step, index) => (
+            <p key={index} className={mergeClasses(l.text, l.quiet)}>
+              {step}
+            </p>
+          ))}
+          {details.rule?.ambiguities.map((text, index) => (
+            <p key={index} className={mergeClasses(l.text, l.quiet)}>
+              {w.led(w.rules.ambiguity, text)}
+            </p>
+          ))}
+          {details.rule && line && (
+            <details>
+              <summary>{w.rules.trial}</summary>
+              <RuleTrial
+                inputs={details.rule.inputs}
+                onTry={(typed) => tryRule(review.review, line.table.id, line.index, typed, lang)}
+              />
+            </details>
+          )}
+          <p className={mergeClasses(l.text, l.quiet)}>
+            {w.led(
+              w.rules.decidedBy,
+              w.list(
+                review.settings.map(({ label, value: set, source }) =>
+                  w.noted(`${label} ${set}`, w.rules.settingSources[source]),
+                ),
+              ),
+            )}
+          </p>
+        </section>
+      )}
+      <Neighbours title={w.cell.precedents} cells={precedents} onReveal={reveal} />
+      <Neighbours title={w.cell.dependents} cells={dependents} onReveal={reveal} />
+      {items.length > 0 && (
+        <section className={l.tight} aria-label={w.cell.todo}>
+          <h2 className={l.subheading}>{w.cell.todo}</h2>
+          <div className={s.links}>
+            {items.map((item) => (
+              <Link
+                as="button"
+                key={item.key}
+                onClick={() => {
+                  store.actions.tab("todo");
+                  store.actions.open(item.key);
+                }}
+              >
+                {w.queue.kinds[item.kind]} {item.name}
+              </Link>
+            ))}
+          </div>
+        </section>
+      )}
+    </div>
+  );
+}
+
+const kindText = ({ value }: Passport, constant: string): string => (value.length > 12 ? constant : value);
+
+function Value({ label, value }: { readonly label: string; readonly value: string }) {
+  const l = useLayout();
+  const s = useStyles();
+  return (
+    <div className={s.value}>
+      <div className={l.quiet}>{label}</div>
+      <strong>{value.length > 40 ? `${value.slice(0, 40)}…` : value}</strong>
+    </div>
+  );
+}
+
+interface NeighboursProps {
+  readonly title: string;
+  readonly cells: readonly Neighbour[];
+  readonly onReveal: (at: CellAddress) => void;
+}
+
+function Neighbours({ title, cells, onReveal }: NeighboursProps) {
+  const l = useLayout();
+  const s = useStyles();
+  if (cells.length === 0) return null;
+  return (
+    <section aria-label={title}>
+      <h2 className={l.subheading}>{title}</h2>
+      {cells.map(({ at, text, value }) => (
+        <div key={`${at.sheet}${text}`} className={s.neighbour}>
+          <Link as="button" onClick={() => onReveal(at)}>
+            {text}
+          </Link>
+          <span className={mergeClasses(l.cut, l.number)} style={{ textAlign: "end" }}>
+            {value}
+          </span>
+        </div>
+      ))}
+    </section>
+  );
+}
