@@ -110,7 +110,10 @@ describe("[U9] what judges is kept in the workbook's sheet 规则", () => {
     await pane.store.actions.propose(false);
     await pane.store.actions.confirm();
     const states = tableOf(pane).states;
-    const elsewhere = paneOn(workbook(HESHAN), { texts: textStore(), host: { read: (options) => pane.host.read(options) } });
+    const elsewhere = paneOn(workbook(HESHAN), {
+      texts: textStore(),
+      host: { read: (options) => pane.host.read(options) },
+    });
     await elsewhere.store.actions.read();
     expect(tableOf(elsewhere).states).toEqual(states);
     await elsewhere.store.actions.propose(false);

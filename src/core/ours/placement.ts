@@ -62,13 +62,9 @@ export function placeTable(table: ScoringTable, view: SheetView, around: Surroun
   const group = tags.filter(({ group: id, area }) => id === table.id && area?.sheet === around.calculationSheet);
   const elsewhere = !isBeside && (group.length > 0 || view.sheet.protected || view.sheet.visibility !== "visible");
   if (!elsewhere) {
-    const needed = neededColumns(
-      table,
-      view,
-      false,
-      needsReasons(table, present, view, body),
-      around.helpers,
-    ).filter(wantedBeside(present, around));
+    const needed = neededColumns(table, view, false, needsReasons(table, present, view, body), around.helpers).filter(
+      wantedBeside(present, around),
+    );
     const columns = placeColumns(needed, present, () =>
       firstFreeColumn(view.sheet, body, takenOn(table.sheet, around), around.read.get(table.sheet) ?? []),
     );

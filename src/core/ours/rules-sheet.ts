@@ -104,7 +104,10 @@ export function readRulesSheet(book: WorkbookSnapshot, tags: readonly Tag[]): Ru
   const roleIn = ({ label, value, row }: SettingRow): CellRoleGiven | null =>
     label === CELL_ROLE_LABEL ? cellRoleIn(value, { sheet: found.sheet, row, column: found.rect.left + 1 }) : null;
   const isSetting = (each: SettingRow): boolean =>
-    each.label !== PACK_LABEL && each.label !== DECLINED_LABEL && each.label !== PACK_TEXT_LABEL && roleIn(each) === null;
+    each.label !== PACK_LABEL &&
+    each.label !== DECLINED_LABEL &&
+    each.label !== PACK_TEXT_LABEL &&
+    roleIn(each) === null;
   const settingsIn = (among: readonly SettingRow[]) => among.filter(isSetting);
   const reviewerPack = packIn(reviewer);
   const takesNoPack = reviewerPack?.id === DECLINES;
