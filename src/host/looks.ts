@@ -35,7 +35,7 @@ export interface SheetLooks {
   readonly gridLines: boolean;
 }
 
-export interface StyledCell {
+interface StyledCell {
   readonly row: number;
   readonly column: number;
 }

@@ -1,7 +1,7 @@
 import { createStore, delMany, entries, setMany, type UseStore } from "idb-keyval";
 
 /** A workbook as it stood, kept on this machine so that a crash or a reload loses nothing. */
-export interface KeptFile {
+interface KeptFile {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly sheet: string;

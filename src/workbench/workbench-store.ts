@@ -12,7 +12,7 @@ import { sampleFile } from "./samples";
 import { saveFile } from "./save-file";
 import { workbenchWords } from "./words";
 
-export interface WorkbenchNotice {
+interface WorkbenchNotice {
   readonly intent: "info" | "error";
   readonly text: string;
   /** Offers to throw away what was restored. */

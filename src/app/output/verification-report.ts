@@ -51,7 +51,7 @@ export interface ReportedPart {
 }
 
 /** One indicator, three values side by side: typed, recalculated, and their difference. */
-export interface ReportedRow {
+interface ReportedRow {
   readonly path: readonly string[];
   readonly cell: string;
   readonly fullMark: string | null;

@@ -2,7 +2,7 @@ import { sumExact } from "../../core/model/exact";
 import { marks } from "./marks";
 import type { IndicatorLine, TableSummary } from "./table-summary";
 
-export type GroundSource = NonNullable<IndicatorLine["ruleSource"]> | "none";
+type GroundSource = NonNullable<IndicatorLine["ruleSource"]> | "none";
 
 /** How many indicators, and what marks, each source of rules judges. */
 export interface Ground {

@@ -2,7 +2,7 @@ import type { Language } from "../failure-words";
 import type { RuleDetails } from "./rule-details";
 
 /** Whether a rule is one that the table prints or an office adopted, so that its score is due and not only usual. */
-export const isBinding = ({ rule }: RuleDetails, isOfficialPack: boolean): boolean =>
+const isBinding = ({ rule }: RuleDetails, isOfficialPack: boolean): boolean =>
   rule?.source === "table" || rule?.source === "template" || isOfficialPack;
 
 /**

@@ -38,7 +38,7 @@ export interface PaneReview extends Reviewed {
 }
 
 /** By which rules the workbook is judged, and which are offered. */
-export interface RulesInForce {
+interface RulesInForce {
   /** The pack in force; null: what the tables print. */
   readonly pack: {
     readonly id: string;

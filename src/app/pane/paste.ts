@@ -45,7 +45,7 @@ export function pasted(
 }
 
 /** What stands in the unit's own cells is only shown. */
-export const isFilledIn = ({ value, from }: DataRow): boolean =>
+const isFilledIn = ({ value, from }: DataRow): boolean =>
   value === null || (from !== "linked" && from !== "baseTable" && from !== "tableCell");
 
 const same = (a: string, b: string): boolean => plain(a) === plain(b);

@@ -20,7 +20,7 @@ export interface ReviewLine {
   readonly risk: readonly [rank: number, apart: number];
 }
 
-export const reviewKey = (table: string, index: number): string => `${table}:${index}`;
+const reviewKey = (table: string, index: number): string => `${table}:${index}`;
 
 /** Every indicator of the tables, in the order of the tables. */
 export function reviewLines(

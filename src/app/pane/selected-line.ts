@@ -32,5 +32,5 @@ export function selectedLine(tables: readonly TableSummary[], at: CellAddress): 
 }
 
 /** A minus that is as wide as a plus. */
-export const signed = (number: string): string =>
+const signed = (number: string): string =>
   number.startsWith("-") ? `−${number.slice(1)}` : number === "0" ? "0" : `+${number}`;

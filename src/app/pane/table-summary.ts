@@ -22,7 +22,7 @@ export interface TableSummary {
   readonly indicators: readonly IndicatorLine[];
 }
 
-export interface TotalsSummary {
+interface TotalsSummary {
   readonly fullMark: string;
   readonly typed: string | null;
   /** Of the self score, where every mark has one. */
@@ -35,7 +35,7 @@ export interface TotalsSummary {
 }
 
 /** A first-level part (一级指标). */
-export interface PartSummary {
+interface PartSummary {
   readonly name: string;
   readonly score: string | null;
   readonly states: StateSummary;
@@ -61,7 +61,7 @@ export interface IndicatorLine {
 }
 
 /** Exact figures, for what is computed from several lines. */
-export interface IndicatorFigures {
+interface IndicatorFigures {
   readonly mark: Exact | null;
   readonly score: Exact | null;
   readonly recomputed: Exact | null;

@@ -5,7 +5,7 @@ import type { CellSnapshot, WorkbookSnapshot } from "../../core/workbook/snapsho
 import type { CellExpectation, CellWrite, PlanStep, WritePlan } from "../../core/workbook/write-plan";
 
 /** What taking a write back comes to as the workbook stands now. */
-export interface UndoByCell {
+interface UndoByCell {
   /** Takes back every cell that still holds what was written. */
   readonly plan: WritePlan;
   /** Takes back those too that were changed since. */

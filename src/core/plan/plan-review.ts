@@ -108,7 +108,7 @@ export function planReview(book: WorkbookSnapshot, review: Review, options: Plan
 export const refused = (...refusals: readonly Refusal[]): PlanResult => ({ plan: EMPTY, findings: [], refusals });
 
 /** A sheet of ours whose header row was changed is not written over: nobody knows what its columns hold now. */
-export function unreadable(tags: readonly Tag[], part: string): PlanResult {
+function unreadable(tags: readonly Tag[], part: string): PlanResult {
   const area = taggedArea(tags, "sheet", part);
   return area ? refused({ kind: "sheet-unreadable", sheet: area.sheet, range: area.rect }) : refused();
 }

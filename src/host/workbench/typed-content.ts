@@ -4,7 +4,7 @@ import type { CellContent } from "../../core/workbook/write-plan";
 import type { Words } from "../port";
 
 /** What typed text becomes in a cell; `numberFormat` where the text says how the number is to be shown. */
-export interface TypedContent {
+interface TypedContent {
   readonly content: CellContent;
   readonly numberFormat?: string;
 }

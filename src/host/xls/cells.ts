@@ -47,6 +47,6 @@ function valueOf({ t, v, w }: XLSX.CellObject): CellScalar {
 
 const noteText = ({ c }: XLSX.CellObject): string =>
   (c ?? [])
-    .map(({ t }) => t ?? "")
+    .map(({ t }) => t)
     .join("\n")
     .trim();

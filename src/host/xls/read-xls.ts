@@ -9,6 +9,12 @@ import { readCells } from "./cells";
 /** The reader keeps several copies of what it reads; a workbook of this format has at most 65,536 rows a sheet anyway. */
 const LARGEST = 64_000_000;
 
+/** The reader's own view of a compound file, which its types leave open. */
+interface CompoundFiles {
+  read(bytes: Uint8Array, options: { readonly type: "buffer" }): unknown;
+  find(compound: unknown, path: string): unknown;
+}
+
 /**
  * A workbook in the format of Excel 97 to 2003, as WPS too writes it (.et): values, formulas, number formats, merged
  * cells, hidden parts, names and notes. What the reader does not tell stands in `unseen` (SPEC X18).
@@ -16,10 +22,11 @@ const LARGEST = 64_000_000;
 export function readXls(bytes: Uint8Array): Result<WorkbookSnapshot, FileProblem> {
   if (bytes.length > LARGEST) return fail("too-large");
   try {
-    const compound = XLSX.CFB.read(bytes, { type: "buffer" });
-    if (XLSX.CFB.find(compound, "/EncryptedPackage")) return fail("encrypted");
+    const files = XLSX.CFB as CompoundFiles;
+    const compound = files.read(bytes, { type: "buffer" });
+    if (files.find(compound, "/EncryptedPackage")) return fail("encrypted");
     // Excel 95 and older keep their text in the code page of the machine: no guess is made at it.
-    if (!XLSX.CFB.find(compound, "/Workbook")) return fail("legacy-xls");
+    if (!files.find(compound, "/Workbook")) return fail("legacy-xls");
     const { book, told } = readQuietly(bytes);
     return told.some(isNoRecord) ? fail("bad-xml") : succeed(snapshotOf(book));
   } catch (error) {

@@ -4,7 +4,7 @@ import type { OfficialTemplate } from "../../app/pane/pane-choices";
 import { useLayout } from "../common/layout";
 import { useWords } from "../i18n/words";
 
-export interface FileActions {
+interface FileActions {
   readonly judgeByFile: (file: string, bytes: Uint8Array) => Promise<void>;
   readonly judgeByTemplate: ((file: string, bytes: Uint8Array) => Promise<void>) | null;
   readonly dropTemplate: () => Promise<void>;

@@ -43,10 +43,10 @@ export function movingActions({ surroundings, dispatch, fail, getState }: PaneWo
 }
 
 /** The rows through which the keys go: those of the filter. */
-export const listed = (state: PaneState) =>
+const listed = (state: PaneState) =>
   shownQueue(state).filter(({ kind }) => state.filter === null || kind === state.filter);
 
-export const isDone =
+const isDone =
   ({ done }: PaneState) =>
   ({ key }: { readonly key: string }): boolean =>
     done.has(key);

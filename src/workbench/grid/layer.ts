@@ -152,7 +152,7 @@ export function part(className: string): HTMLElement {
   return element;
 }
 
-export function box(className: string, left: number, top: number, width: number, height: number): HTMLElement {
+function box(className: string, left: number, top: number, width: number, height: number): HTMLElement {
   const element = part(className);
   place(element, left, top, width, height);
   return element;

@@ -99,7 +99,8 @@ describe("[C11] typed scores against recomputed ones", () => {
     [8, "8", []],
     [8, "6", ["score-mismatch"]],
     [4.99, "499/100", []],
-    [8.62, "69/8", []], // 8.625 within 0.005
+    [8.62, "69/8", ["score-mismatch"]], // 8.625 is shown as 8.63
+    [8.63, "69/8", []],
     [9, "431/50", ["explained-by-rounding"]], // 8.62 → 9
     [8, "431/50", ["score-mismatch"]],
     [8.6, "431/50", ["explained-by-rounding"]],

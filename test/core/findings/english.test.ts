@@ -24,11 +24,15 @@ function ownWords(finding: Finding): string {
     messageOf(finding, "en"),
   );
   // units are the workbook's words, too
-  return said
-    .replace(/the units \S+ and \S+ are/, "the units are")
-    .replace(/“[^”]*”|"[^"]*"/g, "…")
-    .replace(HEADERS, "…")
-    .replace(/another workbook: \S+/, "…");
+  return (
+    said
+      // a formula is the workbook's, shortened as it may be
+      .replace(/The formula =.* was overwritten/, "The formula … was overwritten")
+      .replace(/the units \S+ and \S+ are/, "the units are")
+      .replace(/“[^”]*”|"[^"]*"/g, "…")
+      .replace(HEADERS, "…")
+      .replace(/another workbook: \S+/, "…")
+  );
 }
 
 /** Texts in a finding's data, but for what is worded in both languages. */

@@ -13,6 +13,8 @@ const TOLD: Readonly<Record<string, readonly string[]>> = {
     "columnUnused J12:J15 columnLost", // 单项指标完成情况 in words beside 单项指标实际完成值
   ],
   "real/real-t13.xlsx": ["columnUnused D3:D6 ignoredColumn"], // 评价等级
+  "bugs/b19.xlsx": ["cell F5 wrongKind"], // the mark 10（含附加2分） says more than a number
+  "bugs/b33.xlsx": ["columnUnused G4:G13 columnLost"], // a hidden 得分 beside the one that is seen
   "bugs/b49.xlsx": ["cell C4 wrongKind"], // 69人（含借调2人） is no number
 };
 

@@ -10,8 +10,8 @@ const ROOT = path.resolve(__dirname, "../../..");
 const SHOTS = path.join(ROOT, "test-results/pane");
 const AXE = readFileSync(path.join(ROOT, "node_modules/axe-core/axe.min.js"), "utf8");
 
-export const workbook = (name: string): Uint8Array => readFileSync(path.join(ROOT, "test/workbooks", name));
-export const HESHAN = "heshan-2021-self-evaluation.xlsx";
+const workbook = (name: string): Uint8Array => readFileSync(path.join(ROOT, "test/workbooks", name));
+const HESHAN = "heshan-2021-self-evaluation.xlsx";
 export const SHEET = "自评指标计分表";
 
 export interface Opened {

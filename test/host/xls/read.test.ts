@@ -55,12 +55,13 @@ describe("[X18] a workbook of Excel 97–2003 reads as the .xlsx that it was sav
     );
   });
 
-  test.each(PAIRS)("%s: the same findings", async (name, folder) => {
+  test.each(PAIRS)("%s: the same findings, but for what could not be looked at", async (name, folder) => {
     const check = async (file: string): Promise<unknown> => {
       const { out, err } = await run(["check", file, "--format", "json"]);
       expect(err).toBe("");
       const { findings, tables } = JSON.parse(out) as { findings: { code: string; cell: string; data: unknown }[]; tables: unknown };
-      return { findings: findings.map(({ code, cell, data }) => ({ code, cell, data })), tables };
+      const seen = findings.filter(({ code }) => code !== "not-looked-at");
+      return { findings: seen.map(({ code, cell, data }) => ({ code, cell, data })), tables };
     };
     expect(await check(`test/workbooks/xls/${name}.xls`)).toEqual(await check(`${folder}/${name}.xlsx`));
   }); // prettier-ignore

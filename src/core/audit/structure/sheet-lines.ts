@@ -6,7 +6,7 @@ import type { RecalculatedFormula } from "../recalculation";
 import { isAggregate } from "./aggregates";
 
 /** What a number is shown as: neighbours of another kind are no pattern for a cell. */
-export type FormatKind = "number" | "percent" | "date" | "text";
+type FormatKind = "number" | "percent" | "date" | "text";
 
 /** A formula, or a typed number. */
 export interface LineCell extends CellPosition {

@@ -16,7 +16,7 @@ export interface Criterion {
   readonly bound?: Bound;
 }
 
-export interface Bound {
+interface Bound {
   /** Numbers above `high` all meet the condition or none does, as `above` says; those below `low` do the opposite. */
   readonly low: number;
   readonly high: number;

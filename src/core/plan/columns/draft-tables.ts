@@ -62,11 +62,7 @@ export function draftTables(
   });
 }
 
-export function carriedReasons(
-  draft: PlanDraft,
-  { placement, view }: PlacedTable,
-  { views }: TablesSource,
-): CarriedReasons {
+function carriedReasons(draft: PlanDraft, { placement, view }: PlacedTable, { views }: TablesSource): CarriedReasons {
   const { sheet } = placement;
   const carried = placedReasons(placement, view, views.get(sheet));
   if (carried.displaced.length > 0) draft.refusals.push({ kind: "reason-displaced", sheet, cells: carried.displaced });

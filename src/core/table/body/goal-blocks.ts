@@ -20,7 +20,7 @@ export function goalBlocks(table: TableLayout, later: readonly HeaderRows[]): Re
 }
 
 /** The text left of the first level in a header's first row, merged down beside the rows or not. */
-export function sideLabel(table: TableLayout, header: HeaderRows): GridCell | null {
+function sideLabel(table: TableLayout, header: HeaderRows): GridCell | null {
   const first = table.levels[0] ?? 0;
   const known = new Set(header.heads.filter(({ reading }) => reading !== null).map(({ cell }) => cell));
   const beside = table.grid.cellsIn(header.top).filter((cell) => cell.column < first && cell.column >= header.from);

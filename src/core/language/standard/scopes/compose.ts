@@ -19,19 +19,19 @@ import { targetBody } from "./target-body";
 import { type Line, lineOf } from "./line";
 
 /** The lines of a text that is one list, and what stands beside them; null where something in it is no line. */
-export interface Listed {
+interface Listed {
   readonly lines: readonly Line[];
   readonly statements: readonly Statement[];
 }
 
 /** The statements of the tokens as they stand. */
-export const statementsOf = (tokens: readonly Token[], frame: Frame): readonly Statement[] =>
+const statementsOf = (tokens: readonly Token[], frame: Frame): readonly Statement[] =>
   deductedLevels(splitUnions(readStatements(tokens)), frame);
 
 const BESIDE: ReadonlySet<string> = new Set(["marker", "cap", "tail", "heading"]);
 
 /** Every statement as a line, a remark or a bound that says nothing new; else why not. */
-export function listOf(statements: readonly Statement[], frame: Frame): Listed | Extract<Composed, { ok: false }> {
+function listOf(statements: readonly Statement[], frame: Frame): Listed | Extract<Composed, { ok: false }> {
   const lines: Line[] = [];
   const rates = true;
   const notes = notesOf(itemsOf(statements), frame);

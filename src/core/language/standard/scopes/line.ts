@@ -26,7 +26,7 @@ export interface Line {
 }
 
 /** The name by which a line's expression means the one figure of the text: 按完成比例. */
-export const THE_FIGURE = "";
+const THE_FIGURE = "";
 
 /** The line that a statement is: a score, a formula or a proportion under its condition; null for anything else. */
 export function lineOf(statement: Statement, index: number, frame: Frame): Line | null {

@@ -53,9 +53,6 @@ export const LETTER = /^[A-Za-z]$/;
 /** 根据调查结果: where a figure comes from, no condition. */
 export const EVIDENCE = /^(?:根据|依据|按照?|通过|经|以)[^,]*(?:结果|情况|数据|资料|材料|报告|台账|记录)$/;
 
-/** 有支出的: stands against 无此项支出的 before it and says only that the rule applies. */
-export const APPLIES = /^(?:如|若)?(?:当年|本年度?|年度)?有(.{1,8}?)(?:的|时)?$/;
-
 /** 完成目标, 达到年度指标值, 实现预期目标: the target is met. */
 export const TARGET_MET =
   /^(?:全面|按期|按时|如期)?(?:完成|达到|达成|实现|满足)(?:了)?(?:年度|年初|预期|计划|设定|既定|绩效|全年|的)*(?:目标|指标|任务|计划)(?:值|数|要求)?$/;

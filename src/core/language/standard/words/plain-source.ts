@@ -39,7 +39,7 @@ function replaced(source: Source, find: RegExp, as: (...groups: string[]) => str
     if (plain === null) continue;
     copy(at, match.index);
     text += plain;
-    for (let i = 0; i < plain.length; i++) positions.push(source.positions[match.index] ?? 0);
+    while (positions.length < text.length) positions.push(source.positions[match.index] ?? 0);
     at = match.index + match[0].length;
   }
   copy(at, source.text.length);
