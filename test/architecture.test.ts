@@ -38,6 +38,7 @@ describe("[X17] no list is spread into a call", () => {
     ["ui/pane-store.ts: action(...given)", "the parameters of a function of ours"],
     ["core/sources/form-rules.ts: conflict(table, ...against)", "the parameters of a function of ours"],
     ["core/scores/mark-states.ts: scoreAgreement(...compared)", "the parameters of a function of ours"],
+    ['core/plan/formulas/reason-node.ts: f.call("OR", saysHardlyAnything(reason), ...isStock)', "stock words of ours, a few texts of them"],
     ["core/formula/evaluate/declare.ts: run(place, ...(args as unknown as ArgumentsOf<P>))", "the parameters that a function declares"],
     ['core/language/standard/words/plain-source.ts: as(...match.slice(1).map((group: string | undefined) => group ?? ""))', "the groups of a pattern of ours"],
   ]); // prettier-ignore

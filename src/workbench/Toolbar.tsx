@@ -73,8 +73,11 @@ export function Toolbar({ store, state, file, isFinding, onFinding }: ToolbarPro
           </MenuTrigger>
           <MenuPopover>
             <MenuList>
-              {(["sample", "department", "project"] as const).map((what) => (
-                <MenuItem key={what} onClick={() => void actions.openNew(what)}>
+              {(["worked", "sample", "department", "project"] as const).map((what) => (
+                <MenuItem
+                  key={what}
+                  onClick={() => void (what === "worked" ? actions.openWorked() : actions.openNew(what))}
+                >
                   {words[what]}
                 </MenuItem>
               ))}

@@ -26,7 +26,9 @@ function start(element: HTMLElement): void {
   });
   const root = createRoot(element);
   followTheme((theme) => root.render(<Workbench store={store} theme={theme} />));
-  void store.actions.restore().then((restored) => restored || store.actions.openNew("sample"));
+  void store.actions.restore().then(async (isRestored) => {
+    if (!isRestored) await store.actions.openWorked();
+  });
 }
 
 const element = document.getElementById("root");

@@ -34,6 +34,9 @@ export interface WorkbenchState {
 
 export type WorkbenchStore = ReturnType<typeof createWorkbenchStore>;
 
+/** Unlike any other on this machine, in browsers of 2021 too. */
+const newId = (): string => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`;
+
 /** How long after a change the work is kept. */
 const KEEP_MS = 800;
 
@@ -62,7 +65,7 @@ export function createWorkbenchStore(store: TextStore, kept: KeptWork, first: La
     set({ files: state.files.map((one) => (one.id === id ? { ...one, ...changed } : one)) });
   const parts = () => ({ store, lang: state.lang, openNew });
 
-  async function open(opening: Opening, id: string = crypto.randomUUID()): Promise<boolean> {
+  async function open(opening: Opening, id: string = newId()): Promise<boolean> {
     set({ opening: opening.name, notice: null });
     const opened = await openFile(id, opening, parts());
     if (!opened.ok) {
@@ -93,6 +96,17 @@ export function createWorkbenchStore(store: TextStore, kept: KeptWork, first: La
   }
 
   const openNew = (what: NewWorkbook): Promise<boolean> => open(sampleFile(what));
+
+  /** The sample of which all marks can be recomputed, with its rules taken; until somebody changes it, it is nobody's work. */
+  async function openWorked(): Promise<void> {
+    const id = newId();
+    if (!(await open(sampleFile("worked"), id))) return;
+    const pane = file(id)?.pane;
+    await pane?.actions.read();
+    await pane?.actions.choosePack("project");
+    change(id, { savedVersion: file(id)?.host.version ?? 0 });
+    clearTimeout(keeping.get(id));
+  }
 
   function keepSoon(id: string): void {
     clearTimeout(keeping.get(id));
@@ -161,6 +175,7 @@ export function createWorkbenchStore(store: TextStore, kept: KeptWork, first: La
     actions: {
       open,
       openNew,
+      openWorked,
       openFiles: async (files: readonly File[]): Promise<void> => {
         for (const one of files) await open({ name: one.name, bytes: new Uint8Array(await one.arrayBuffer()) });
       },

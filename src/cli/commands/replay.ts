@@ -74,7 +74,7 @@ function optionsOf({ given }: Seal): { readonly chosen: ReviewOptions; readonly 
     }),
   );
   const settings = readSettings(given.settings);
-  if (!settings.ok) lost.push(...given.settings);
+  if (!settings.ok) for (const setting of given.settings) lost.push(setting);
   const pack = given.pack === null ? null : packOf(given.pack);
   if (given.pack && pack?.version !== given.pack.version) lost.push(`${given.pack.id} ${given.pack.version}`);
   return { chosen: { inputs, settings: settings.ok ? settings.value : {}, pack, template: null }, lost };

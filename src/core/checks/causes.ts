@@ -25,12 +25,13 @@ const CAUSES: readonly Cause[] = [
   // The score that is due ends all that the typed one gave rise to.
   { speaks: ["target-missed-but-full"], follow: ["score-mismatch"], within: "row" },
   { speaks: ["score-mismatch"], follow: ["target-met-but-deducted"], within: "row" },
-  { speaks: ["score-mismatch"], follow: ["score-over-full", "score-negative", "score-precision"], within: "cell" },
+  // A score that can not be is a fault of its own, whatever is due.
+  { speaks: ["score-mismatch"], follow: ["score-precision"], within: "cell" },
   { speaks: ["score-mismatch"], follow: REASON, within: "row", when: (reason, row) => asksForMarks(reason) && row?.fullIsDue === true },
   { speaks: ["score-mismatch"], follow: ["evidence-missing"], within: "row", when: (_evidence, row) => row?.fullIsDue === false },
   { speaks: ["score-mismatch"], follow: ["deduction-mismatch"], within: "row", when: (_deduction, row) => row?.deductionIsDue === true },
   { speaks: ["score-outside-tier"], follow: ["target-missed-but-full", "target-met-but-deducted"], within: "row" },
-  { speaks: ["score-outside-tier"], follow: ["score-over-full", "score-negative", "score-precision"], within: "cell" },
+  { speaks: ["score-outside-tier"], follow: ["score-precision"], within: "cell" },
   { speaks: ["score-negative", "score-over-full"], follow: ["score-precision"], within: "cell" },
   { speaks: ["score-negative"], follow: [...REASON, "target-met-but-deducted"], within: "row" },
   { speaks: ["target-missed-but-full"], follow: ["evidence-missing"], within: "row" },

@@ -74,7 +74,7 @@ export function targetRule(indicator: Indicator, comparison: Comparison): Source
   if (target.kind === "number" && given) {
     const direction = directionOf(indicator, target);
     const side = target.operator ?? ({ more: ">=", less: "<=", open: null } as const)[direction];
-    if (!side && !isHit(indicator)) return null;
+    if (!side && !mayBeHit(indicator)) return null;
     const operator = side ?? "=";
     const missed = side ? given.missed : "open";
     const { shareFrom } = given;
@@ -110,8 +110,12 @@ export function targetRule(indicator: Indicator, comparison: Comparison): Source
   return null;
 }
 
-/** Actual value and target are one number: reached, whichever side is the good one (SPEC M20). */
-function isHit(indicator: Indicator): boolean {
+/**
+ * Actual value and target are one number: reached, whichever side is the good one (SPEC M20). What is not filled in yet
+ * may come to be it: a form that is handed out has its formula from the start.
+ */
+function mayBeHit(indicator: Indicator): boolean {
+  if ((indicator.actual?.raw ?? null) === null) return indicator.score?.stated == null;
   const pair = alignedTarget(indicator);
   return pair?.target.equals(pair.actual) ?? false;
 }
