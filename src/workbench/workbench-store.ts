@@ -104,6 +104,7 @@ export function createWorkbenchStore(store: TextStore, kept: KeptWork, first: La
     const pane = file(id)?.pane;
     await pane?.actions.read();
     await pane?.actions.choosePack("project");
+    pane?.actions.dismissNotice();
     change(id, { savedVersion: file(id)?.host.version ?? 0 });
     clearTimeout(keeping.get(id));
   }
