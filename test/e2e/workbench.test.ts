@@ -70,7 +70,7 @@ describeWithChromium("[B1] the workbench from its one file, with the network off
       .locator("input[type=file]")
       .first()
       .setInputFiles({ name, mimeType: "", buffer: Buffer.from(bytes) });
-    await page.getByRole("tab", { name }).waitFor();
+    await page.getByRole("tab", { name, exact: true }).waitFor();
   }
 
   async function goTo(page: Page, a1: string): Promise<void> {

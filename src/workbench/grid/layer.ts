@@ -80,8 +80,8 @@ export class Layer {
   /** Rows stand in order, which a screen reader follows. */
   private insert(row: number, element: HTMLElement): void {
     this.painted.set(row, element);
-    let before: Element | null = this.rows.lastElementChild;
-    while (before && Number(before.ariaRowIndex) - 1 > row) before = before.previousElementSibling;
+    let before = this.rows.lastElementChild;
+    while (before instanceof HTMLElement && Number(before.dataset.row) > row) before = before.previousElementSibling;
     if (before) before.after(element);
     else this.rows.prepend(element);
   }

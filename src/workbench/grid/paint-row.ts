@@ -26,8 +26,7 @@ export function paintRow(painting: Painting, row: number, columns: Span): HTMLEl
   const { geometry } = painting;
   const element = document.createElement("div");
   element.className = "ph-row";
-  element.setAttribute("role", "row");
-  element.ariaRowIndex = String(row + 1);
+  element.dataset.row = String(row);
   element.style.transform = `translateY(${geometry.y(row)}px)`;
   element.style.height = `${geometry.rows.size(row)}px`;
   for (let column = columns.from; column <= columns.to; column++) {
@@ -35,6 +34,11 @@ export function paintRow(painting: Painting, row: number, columns: Span): HTMLEl
     const cell = paintCell(painting, row, column, columns);
     if (cell) element.append(cell);
   }
+  // A row must have cells; one that shows nothing is none to who listens.
+  if (element.hasChildNodes()) {
+    element.setAttribute("role", "row");
+    element.ariaRowIndex = String(row + 1);
+  } else element.setAttribute("role", "presentation");
   return element;
 }
 
