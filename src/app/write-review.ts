@@ -55,7 +55,7 @@ export async function writeUntilSettled(
   return succeed({ cellsWritten });
 }
 
-/** Makes the 交件版 of the workbook in the host: everything of ours goes, the unit's cells stay as they were (SPEC P13). */
+/** Makes the 报送版 of the workbook in the host: everything of ours goes, the unit's cells stay as they were (SPEC P13). */
 export async function cleanWorkbook(host: WorkbookHost): Promise<HostResult<WriteReceipt>> {
   const read = await host.read();
   if (!read.ok) return read;

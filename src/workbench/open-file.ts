@@ -1,6 +1,6 @@
 import type { CellAddress, Rect } from "../core/workbook/address";
 import { createPaneMemory } from "../app/pane/pane-memory";
-import { createUndoJournal, type TextStore } from "../app/pane/undo-journal";
+import type { TextStore } from "../app/pane/undo-journal";
 import { succeed } from "../core/model/result";
 import type { HostResult } from "../host/port";
 import { WorkbenchHost } from "../host/workbench/workbench-host";
@@ -9,6 +9,7 @@ import { createPaneStore, type PaneStore } from "../ui/pane-store";
 import type { Language } from "../ui/i18n/words";
 import type { NewWorkbook } from "../ui/store/surroundings";
 import type { SavedPlace } from "./save-file";
+import { sharedJournal } from "./shared-journal";
 
 /** A workbook that is open in the page, with the pane that looks at it. */
 export interface OpenFile {
@@ -62,7 +63,7 @@ export function paneOf(host: WorkbenchHost, { store, lang, openNew }: PaneParts)
     engine: () => import("../app/pane/engine"),
     // What a person decided lies in the workbook; only habits belong to the machine.
     memory: createPaneMemory(store, null),
-    journal: createUndoJournal(null, ""),
+    journal: sharedJournal(host),
     lang,
     openNew,
     readFile: (bytes) => createXlsxHost(bytes).read(),

@@ -6,7 +6,7 @@ const ZH = `评核 pinghe：核验支出绩效评价指标计分表
   pinghe check FILE [选项]              读取、核验、复算；不写任何文件
   pinghe audit FILE [选项]              逐个重算全工作簿的公式，查出过时、失效、漏计、重复的公式；不写任何文件
   pinghe score FILE -o OUT [选项]       同上，并把比率、得分、名称、校验和核验记录写入副本
-  pinghe clean FILE -o OUT              由已写入的副本得到交件版
+  pinghe clean FILE -o OUT              由已写入的副本得到报送版
   pinghe prepare TEMPLATE -o OUT [选项] 把官方模板做成无需安装即可自动计分的工作簿
   pinghe seal FILE -o X.pinghe.json     封存：文件与内容的哈希、所给数据、设置、规则包、问题和各项数值
   pinghe replay X.pinghe.json FILE      照封存重新推算一遍，逐字比较，说明何处不同

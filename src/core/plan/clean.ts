@@ -18,7 +18,7 @@ import { f } from "../formula/build";
 import { printFormula } from "../formula/print";
 
 /**
- * The 交件版: everything that is ours goes, the unit's own cells are as they were (SPEC P13). Reasons that people wrote
+ * The 报送版: everything that is ours goes, the unit's own cells are as they were (SPEC P13). Reasons that people wrote
  * in our column 扣分原因 are theirs: the column stays, next to the table, and is ours no longer.
  */
 export function planClean(book: WorkbookSnapshot): WritePlan {

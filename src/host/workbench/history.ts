@@ -25,6 +25,11 @@ export class History {
     return this.undone.at(-1) ?? null;
   }
 
+  /** Whether what the plan takes back is still done. */
+  holds(plan: WritePlan): boolean {
+    return this.done.some((entry) => entry.plan === plan);
+  }
+
   /** Anything new empties what could be done again. */
   push(entry: HistoryEntry): void {
     this.done = [...this.done, entry].slice(-KEPT);

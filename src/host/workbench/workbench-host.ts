@@ -90,6 +90,11 @@ export class WorkbenchHost implements WorkbookHost {
     return this.history.newestUndone !== null;
   }
 
+  /** Whether what an inverse plan takes back still stands; false once it was taken back by key. */
+  isDone(inverse: WritePlan): boolean {
+    return this.history.holds(inverse);
+  }
+
   async read(options = {}): Promise<HostResult<OpenBook["snapshot"]>> {
     const flushed = await this.flush();
     return flushed.ok ? this.file.read(options) : flushed;

@@ -74,6 +74,8 @@ export function createPaneWork(surroundings: PaneSurroundings) {
     if (result.ok) {
       mustRead = false;
       dispatch({ do: "reviewed", reviewed: result.value });
+      // In the workbench a write may have been taken back by key meanwhile.
+      dispatch({ do: "undoable", entry: journal.entries().at(-1) ?? null });
     } else if (result.failure.kind === "cancelled") dispatch({ do: "cancelled" });
     else dispatch({ do: "failed", failure: result.failure });
   }

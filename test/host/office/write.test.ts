@@ -169,7 +169,7 @@ it("[H5] looks come back too: what a cell had before it was ours", async () => {
   expect(sheet?.look(5, 6, "fill/pattern")).toBe("None");
 });
 
-it("[H5] the 交件版 of a written workbook is the workbook before it was written", async () => {
+it("[H5] the 报送版 of a written workbook is the workbook before it was written", async () => {
   const { before } = await writeReview();
   await writeTo(host, planClean(await readFrom(host)));
   expect(comparable(await readFrom(host))).toEqual(comparable(before));
