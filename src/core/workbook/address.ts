@@ -72,6 +72,20 @@ export function parseRect(text: string): Rect | null {
   };
 }
 
+/** The box around cells in row order; null around none. */
+export function boxAround(cells: readonly CellPosition[]): Rect | null {
+  const first = cells[0];
+  const last = cells.at(-1);
+  if (!first || !last) return null;
+  let left = first.column;
+  let right = first.column;
+  for (const { column } of cells) {
+    if (column < left) left = column;
+    if (column > right) right = column;
+  }
+  return { top: first.row, left, bottom: last.row, right };
+}
+
 export const isInside = (at: CellPosition, rect: Rect): boolean =>
   at.row >= rect.top && at.row <= rect.bottom && at.column >= rect.left && at.column <= rect.right;
 

@@ -1,6 +1,6 @@
 import * as XLSX from "@e965/xlsx";
 import { fail, succeed, type Result } from "../../core/model/result";
-import type { Rect } from "../../core/workbook/address";
+import { boxAround, type Rect } from "../../core/workbook/address";
 import { parseReference } from "../../core/workbook/sheet-area";
 import type { DefinedName, SheetSnapshot, WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { FileProblem } from "../port";
@@ -94,7 +94,7 @@ function sheetSnapshot(
     visibility,
     protected: sheet["!protect"] !== undefined,
     unlocked: [],
-    used: boxOf(cells),
+    used: boxAround(cells),
     cells,
     merges: (sheet["!merges"] ?? []).map(rectOf),
     hiddenRows: hidden(sheet["!rows"]),
@@ -108,16 +108,3 @@ function sheetSnapshot(
 }
 
 const rectOf = ({ s, e }: XLSX.Range): Rect => ({ top: s.r, left: s.c, bottom: e.r, right: e.c });
-
-function boxOf(cells: SheetSnapshot["cells"]): Rect | null {
-  const [first] = cells;
-  const last = cells.at(-1);
-  if (!first || !last) return null;
-  let left = first.column;
-  let right = first.column;
-  for (const { column } of cells) {
-    if (column < left) left = column;
-    if (column > right) right = column;
-  }
-  return { top: first.row, left, bottom: last.row, right };
-}

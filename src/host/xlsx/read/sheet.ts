@@ -1,6 +1,6 @@
 import { pushAll } from "../../../core/workbook/long-lists";
-import type { Rect } from "../../../core/workbook/address";
-import type { CellSnapshot, HeldArea, Holder, SheetSnapshot } from "../../../core/workbook/snapshot";
+import { boxAround, type Rect } from "../../../core/workbook/address";
+import type { HeldArea, Holder, SheetSnapshot } from "../../../core/workbook/snapshot";
 import { CLOSE, END, OPEN, XmlScanner } from "../xml/scanner";
 import { flag } from "../xml/parse-part";
 import { isMain } from "../xml/namespaces";
@@ -57,7 +57,7 @@ export function readSheet(source: string, context: CellContext, locked: readonly
     } else readSection(x, draft, context);
   }
   const cells = draft.cells?.cells ?? [];
-  const used = usedRange(cells);
+  const used = boxAround(cells);
   const snapshot = {
     protected: draft.protected,
     unlocked: draft.protected ? [...unlockedCells(source, draft.columns, locked), ...draft.openRanges] : [],
@@ -128,20 +128,6 @@ function readSection(x: XmlScanner, draft: Draft, context: CellContext): void {
 }
 
 const NEEDS_PASSWORD = ["password", "algorithmName", "hashValue", "securityDescriptor"];
-
-/** The box around the cells that hold something. */
-function usedRange(cells: readonly CellSnapshot[]): Rect | null {
-  const first = cells[0];
-  const last = cells.at(-1);
-  if (!first || !last) return null;
-  let left = first.column;
-  let right = first.column;
-  for (const { column } of cells) {
-    if (column < left) left = column;
-    if (column > right) right = column;
-  }
-  return { top: first.row, left, bottom: last.row, right };
-}
 
 function hiddenRows(draft: Draft, used: Rect | null): number[] {
   const hidden = draft.cells?.hiddenRows ?? [];
