@@ -52,6 +52,22 @@ describe("待办", () => {
     expect(cells).toEqual(["D23", "D24", "D25", "D26", "D27", "D28", "D29"]);
   });
 
+  it.each<[string, readonly string[], boolean]>([
+    ["a score cell of its own", [], true],
+    ["a score cell that two indicators share", ["D2:D3"], false],
+  ])("[U3] what is due is offered for %s", async (_, merges, isOffered) => {
+    const standard = "≥90%得10分，<90%不得分";
+    const rows = [
+      ["指标名称", "分值", "评分标准", "得分", "年度指标值", "实际完成值"],
+      ["培训完成率", 10, standard, null, "≥90%", "95%"],
+      ["验收完成率", 10, standard, null, "≥90%", "95%"],
+    ];
+    await show(buildWorkbook({ sheets: [{ name: "表", rows, merges }] }));
+    await user.click(await screen.findByRole("button", { name: /处理下一项/ }));
+    await screen.findByRole("textbox", { name: /自评分/ });
+    expect(screen.queryAllByRole("button", { name: /填复算分 10/ }).length > 0).toBe(isOffered);
+  });
+
   it("[U4] Enter that ends a composition saves nothing, nor does Enter in an empty field, which says what is wanted", async () => {
     const pane = await show(reference());
     await user.click(await screen.findByRole("button", { name: /处理下一项/ }));

@@ -254,9 +254,7 @@ function withOthers(items: readonly QueueItem[]): readonly QueueItem[] {
   }
   return items.map((item) => {
     const same = item.at ? byCell.get(`${item.at.row}:${item.at.column}:${item.at.sheet}`) : undefined;
-    return same && same.length > 1
-      ? { ...item, others: same.filter((other) => other !== item && other.kind !== "hint").map(({ kind }) => kind) }
-      : item;
+    return same && same.length > 1 ? { ...item, others: otherKinds(item, same) } : item;
   });
 }
 
@@ -296,3 +294,8 @@ export function itemBefore(items: readonly QueueItem[], key: string | null): Que
   const from = items.findIndex((item) => item.key === key);
   return (from > 0 ? items[from - 1] : items.at(-1)) ?? null;
 }
+
+/** Each kind once: a score cell that several indicators share may lack something for each of them. */
+const otherKinds = (item: QueueItem, same: readonly QueueItem[]): readonly QueueKind[] => [
+  ...new Set(same.filter((other) => other !== item && other.kind !== "hint").map(({ kind }) => kind)),
+];

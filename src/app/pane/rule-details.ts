@@ -23,6 +23,8 @@ export interface RuleDetails {
   readonly cell: string;
   readonly fullMark: string | null;
   readonly typed: string | null;
+  /** One score cell serves several indicators: what is due to one of them is not what belongs there. */
+  readonly sharesScore: boolean;
   readonly recomputed: string | null;
   readonly status: IndicatorReview["recomputed"]["status"];
   readonly missing: readonly string[];
@@ -93,6 +95,7 @@ export function ruleDetails(review: Review, table: string, index: number, lang: 
     typed: indicator.score?.stated ? marks(indicator.score.stated.number) : null,
     recomputed: recomputed.status === "computed" ? marks(recomputed.score) : null,
     status: recomputed.status,
+    sharesScore: indicator.scoreGroup !== null,
     missing,
     definition: definitionDetails(review, table, one, lang),
     rule: ruleText(review, one, lang),

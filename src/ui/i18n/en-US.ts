@@ -103,7 +103,6 @@ export const enUS: Messages = {
     score: "Self score",
     storedIn: (cell) => `saved in ${cell}`,
     insert: "Insert",
-    target: (target) => `target ${target}`,
     save: "Save, next",
     keepNext: "Keep, next",
     change: (score) => `Change to ${score}`,

@@ -97,7 +97,6 @@ export const zhCN = {
     score: "自评分",
     storedIn: (cell: string) => `存入 ${cell}`,
     insert: "插入",
-    target: (target: string) => `目标 ${target}`,
     save: "保存，下一项",
     keepNext: "保留，下一项",
     change: (score: string) => `改为 ${score} 分`,

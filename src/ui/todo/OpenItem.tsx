@@ -137,8 +137,9 @@ function Doing({ item, state, store, details }: DoingProps) {
   const { actions } = store;
   const review = shownReview(state);
   const place = item.table !== null && item.index !== null ? review?.reasons.get(item.table)?.[item.index] : undefined;
-  const recomputed = details?.recomputed ?? null;
-  const canScore = item.at !== null && recomputed !== null && canChange(item);
+  // What is due to one indicator never goes into a cell that several share.
+  const recomputed = details?.sharesScore ? null : (details?.recomputed ?? null);
+  const canScore = item.at !== null && recomputed !== null;
   const propose = (text: string) => ({ label: text, act: () => actions.score(item, recomputed ?? "") });
   switch (item.kind) {
     case "unexplained":
@@ -149,7 +150,7 @@ function Doing({ item, state, store, details }: DoingProps) {
           label={w.item.reason}
           cell={place?.cell ?? ""}
           save={w.item.save}
-          chips={insertsOf(details, w.item.target)}
+          chips={insertsOf(details)}
           onSave={(text) => actions.reason(item, place?.cell ?? "", text)}
           {...(canScore ? { proposal: propose(w.item.change(recomputed)) } : {})}
         />
@@ -188,11 +189,9 @@ function Doing({ item, state, store, details }: DoingProps) {
   }
 }
 
-/** A cell with several indicators' score is the person's to divide. */
-const canChange = ({ findings }: QueueItem): boolean => findings.length > 0;
-
-const insertsOf = (details: RuleDetails | null, target: (text: string) => string): readonly string[] =>
-  details?.definition?.value != null ? [target("100%"), details.definition.value].slice(1) : [];
+/** Known facts that a reason may take in with one press. */
+const insertsOf = (details: RuleDetails | null): readonly string[] =>
+  details?.definition?.value != null ? [details.definition.value] : [];
 
 interface TextFieldProps {
   readonly item: QueueItem;
