@@ -9,7 +9,7 @@ import { useLanguage, useWords } from "../i18n/words";
 import type { PaneState } from "../pane-state";
 import type { PaneStore } from "../pane-store";
 import { PageFrame } from "../shell/PageFrame";
-import { Grounds } from "../todo/OpenItem";
+import { Grounds } from "../todo/Grounds";
 import { RuleTrial } from "./RuleTrial";
 
 const useStyles = makeStyles({

@@ -9,7 +9,7 @@ import { isEnter } from "../common/keys";
 import { useLayout } from "../common/layout";
 import { useLanguage, useWords } from "../i18n/words";
 import type { PaneStore } from "../pane-store";
-import { Grounds } from "../todo/OpenItem";
+import { Grounds } from "../todo/Grounds";
 
 const useStyles = makeStyles({
   label: {
