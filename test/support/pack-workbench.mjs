@@ -1,21 +1,15 @@
 // npm run pack:workbench: builds the workbench and puts it into a zip to hand on, with a page that says how to use it.
-import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { strToU8, zipSync } from "fflate";
+import { buildWorkbench, root } from "./build-workbench.mjs";
 
-const root = path.resolve(import.meta.dirname, "../..");
-const webpack = path.join(root, "node_modules/webpack/bin/webpack.js");
-const built = spawnSync(process.execPath, [webpack, "--config-name", "workbench", "--mode", "production"], {
-  cwd: root,
-  stdio: "inherit",
-});
-if (built.status !== 0) process.exit(built.status ?? 1);
+const page = readFileSync(buildWorkbench());
 
 // Notepad of older Windows reads UTF-8 by its mark, and lines by both signs.
 const guide = readFileSync(path.join(root, "assets/workbench/使用说明.txt"), "utf8");
 const files = {
-  "评核/评核.html": readFileSync(path.join(root, "dist/workbench/评核.html")),
+  "评核/评核.html": page,
   "评核/使用说明.txt": strToU8(`\ufeff${guide.replaceAll("\n", "\r\n")}`),
 };
 const out = path.join(root, "dist/workbench/评核工作台.zip");

@@ -1,21 +1,13 @@
 // npm start: builds the workbench and serves its one page on http://localhost:8080, or on the next free port.
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
-import path from "node:path";
+import { buildWorkbench } from "./build-workbench.mjs";
 
-const root = path.resolve(import.meta.dirname, "../..");
 const FIRST_PORT = Number(process.env.PORT ?? 8080);
 const PORTS = 50;
 
-const webpack = path.join(root, "node_modules/webpack/bin/webpack.js");
-const built = spawnSync(process.execPath, [webpack, "--config-name", "workbench", "--mode", "production"], {
-  cwd: root,
-  stdio: "inherit",
-});
-if (built.status !== 0) process.exit(built.status ?? 1);
-
-const page = readFileSync(path.join(root, "dist/workbench/评核.html"));
+const page = readFileSync(buildWorkbench());
 const server = createServer(({ url = "/", method }, response) => {
   if (method !== "GET" && method !== "HEAD") response.writeHead(405, { Allow: "GET, HEAD" }).end();
   else if (!["/", "/workbench.html", encodeURI("/评核.html")].includes(url.split("?")[0]))
