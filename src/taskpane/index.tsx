@@ -9,6 +9,7 @@ import { createPaneStore, type PaneStore } from "../ui/pane-store";
 import { firstPaint } from "./first-paint";
 import { lastLanguage, rememberLanguage } from "./last-language";
 import { localStore } from "../ui/local-store";
+import { openCleanCopy } from "./open-clean-copy";
 import { openNew } from "./open-new";
 import { connectRibbon, type RibbonCommand } from "./ribbon";
 import { createStartingPane, goOn } from "./starting";
@@ -57,7 +58,11 @@ function start(element: HTMLElement): void {
 }
 
 function createPane(engine: Parameters<typeof createPaneStore>[0]["engine"], lang: Language): PaneStore {
-  const { url } = Office.context.document;
+  const {
+    document: { url },
+    requirements,
+  } = Office.context;
+  const canOpen = requirements.isSetSupported("ExcelApi", "1.8");
   // A workbook that was never saved has no address: what is remembered of it would be taken for another's.
   const own = url ? store : null;
   const workbook = hash64(url);
@@ -67,7 +72,8 @@ function createPane(engine: Parameters<typeof createPaneStore>[0]["engine"], lan
     memory: createPaneMemory(store, own ? workbook : null),
     journal: createUndoJournal(own, workbook),
     lang,
-    openNew: Office.context.requirements.isSetSupported("ExcelApi", "1.8") ? openNew : null,
+    openNew: canOpen ? openNew : null,
+    openCleanCopy: canOpen && requirements.isSetSupported("CompressedFile", "1.1") ? openCleanCopy : null,
     readFile: (bytes) =>
       import(/* webpackChunkName: "file" */ "../host/xlsx/xlsx-host").then(({ createXlsxHost }) =>
         createXlsxHost(bytes).read(),

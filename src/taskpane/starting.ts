@@ -21,6 +21,8 @@ export function createStartingPane(
     journal: createUndoJournal(null, ""),
     lang,
     openNew,
+    // Nothing is open yet of which there could be a copy.
+    openCleanCopy: null,
   });
   void pane.actions.read();
   return pane;

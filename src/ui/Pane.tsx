@@ -20,6 +20,7 @@ import { NoTable } from "./start/NoTable";
 import type { NewWorkbook } from "./store/surroundings";
 import { TodoTab } from "./todo/TodoTab";
 
+const CleanPage = lazy(() => import(/* webpackChunkName: "clean" */ "./pages/CleanPage"));
 const DataTab = lazy(() => import(/* webpackChunkName: "data" */ "./data/DataTab"));
 const CellPage = lazy(() => import(/* webpackChunkName: "cell" */ "./pages/CellPage"));
 const OptionsPage = lazy(() => import(/* webpackChunkName: "options" */ "./pages/OptionsPage"));
@@ -144,6 +145,7 @@ function OnTop({ store, state }: FrontProps) {
         <OptionsPage habits={state.habits} onHabits={actions.habits} onNew={opensNew(store)} onBack={onBack} />
       )}
       {state.page === "cell" && review && <CellPage state={state} store={store} review={review} onBack={onBack} />}
+      {state.page === "clean" && review && <CleanPage state={state} store={store} review={review} onBack={onBack} />}
       {state.page === "slip" && review && <SlipPage state={state} store={store} review={review} onBack={onBack} />}
       {state.page === "rules" && review && <RulesPage state={state} store={store} review={review} onBack={onBack} />}
       {state.page === "write" && state.proposal && (

@@ -42,7 +42,7 @@ export interface PaneState {
   readonly undoable: UndoEntry | null;
 }
 
-export type Page = "rules" | "write" | "slip" | "options" | "cell";
+export type Page = "rules" | "write" | "slip" | "clean" | "options" | "cell";
 
 export interface IndicatorRef {
   readonly table: string;
@@ -69,7 +69,7 @@ export interface Progress {
 }
 
 export interface Work {
-  readonly kind: "writing" | "undoing" | "saving";
+  readonly kind: "writing" | "undoing" | "saving" | "copying";
   readonly progress: Progress | null;
 }
 
@@ -97,6 +97,8 @@ export type Notice =
   | { readonly kind: "slip-copied" }
   | { readonly kind: "slip-written"; readonly count: number }
   | { readonly kind: "batch"; readonly count: number }
+  /** The 报送版 stands open beside the workbook. */
+  | { readonly kind: "clean-opened" }
   /** A file that is no pack, with its faults, or no template: it has no scoring table. */
   | { readonly kind: "file-refused"; readonly file: string; readonly faults: readonly string[] }
   /** A plan that would take back computed scores that stand, since the rules are others now. */

@@ -1,5 +1,6 @@
 import type { HostFailure, Unsubscribe } from "../host/port";
 import { choosingActions } from "./store/choosing";
+import { copyingActions } from "./store/copying";
 import { movingActions } from "./store/moving";
 import { createPaneWork, internalFailure, type PaneWork } from "./store/pane-work";
 import type { NewWorkbook, PaneSurroundings } from "./store/surroundings";
@@ -25,6 +26,7 @@ export function createPaneStore(surroundings: PaneSurroundings) {
     ...choosingActions(work),
     ...typingActions(work),
     ...writingActions(work),
+    ...copyingActions(work),
     read: (): Promise<void> => read(),
     cancel: work.cancel,
     openNew: async (what: NewWorkbook): Promise<void> => {
@@ -47,6 +49,7 @@ export function createPaneStore(surroundings: PaneSurroundings) {
     /** Until all that was saved is also read again. */
     settled: work.settle,
     canOpenNew: openNew !== null,
+    canMakeCopy: surroundings.openCleanCopy !== null,
     canReadFile: surroundings.readFile !== undefined,
     getState,
     subscribe: work.subscribe,

@@ -1,6 +1,7 @@
 import type { CellAddress, Rect } from "../core/workbook/address";
 import { createPaneMemory } from "../app/pane/pane-memory";
 import type { TextStore } from "../app/pane/undo-journal";
+import { cleanWorkbook } from "../app/write-review";
 import { succeed } from "../core/model/result";
 import type { HostResult } from "../host/port";
 import { WorkbenchHost } from "../host/workbench/workbench-host";
@@ -36,6 +37,8 @@ export interface PaneParts {
   readonly store: TextStore;
   readonly lang: Language;
   readonly openNew: (what: NewWorkbook) => Promise<boolean>;
+  /** Opens a file that the page itself made, beside the others. */
+  readonly openMade: (name: string, bytes: Uint8Array) => Promise<HostResult<void>>;
 }
 
 /** Opens a workbook from its bytes; nothing is kept of one that can not be read. */
@@ -49,7 +52,7 @@ export async function openFile(id: string, opening: Opening, parts: PaneParts): 
     id,
     name: opening.name,
     host: host.value,
-    pane: paneOf(host.value, parts),
+    pane: paneOf(opening.name, host.value, parts),
     sheet: (first ?? sheets[0])?.name ?? "",
     selected: null,
     savedVersion: opening.isUnsaved ? -1 : host.value.version,
@@ -57,7 +60,7 @@ export async function openFile(id: string, opening: Opening, parts: PaneParts): 
   });
 }
 
-export function paneOf(host: WorkbenchHost, { store, lang, openNew }: PaneParts): PaneStore {
+export function paneOf(name: string, host: WorkbenchHost, { store, lang, openNew, openMade }: PaneParts): PaneStore {
   return createPaneStore({
     host,
     engine: () => import("../app/pane/engine"),
@@ -66,8 +69,24 @@ export function paneOf(host: WorkbenchHost, { store, lang, openNew }: PaneParts)
     journal: sharedJournal(host),
     lang,
     openNew,
+    openCleanCopy: async () => {
+      const copy = await cleanCopyOf(host);
+      return copy.ok ? openMade(cleanName(name, lang), copy.value) : copy;
+    },
     readFile: (bytes) => createXlsxHost(bytes).read(),
   });
 }
+
+async function cleanCopyOf(host: WorkbenchHost): Promise<HostResult<Uint8Array>> {
+  const bytes = await host.save();
+  if (!bytes.ok) return bytes;
+  const copy = createXlsxHost(bytes.value);
+  const cleaned = await cleanWorkbook(copy);
+  return cleaned.ok ? succeed(copy.bytes()) : cleaned;
+}
+
+/** 部门自评.xlsx → 部门自评-报送版.xlsx */
+const cleanName = (name: string, lang: Language): string =>
+  name.replace(/(\.[^.]+)?$/, (extension) => `${lang === "zh" ? "-报送版" : "-clean"}${extension}`);
 
 export const isUnsaved = ({ host, savedVersion }: OpenFile): boolean => host.version !== savedVersion;

@@ -2,7 +2,8 @@ import { wordFailure } from "../app/failure-words";
 import type { VerificationReport } from "../app/output/verification-report";
 import type { TextStore } from "../app/pane/undo-journal";
 import type { CellAddress, Rect } from "../core/workbook/address";
-import type { Words } from "../host/port";
+import { succeed } from "../core/model/result";
+import type { HostResult, Words } from "../host/port";
 import type { Language } from "../ui/i18n/words";
 import type { NewWorkbook } from "../ui/store/surroundings";
 import type { KeptWork } from "./kept-work";
@@ -63,15 +64,23 @@ export function createWorkbenchStore(store: TextStore, kept: KeptWork, first: La
   const file = (id: string): OpenFile | undefined => state.files.find((one) => one.id === id);
   const change = (id: string, changed: Partial<OpenFile>): void =>
     set({ files: state.files.map((one) => (one.id === id ? { ...one, ...changed } : one)) });
-  const parts = () => ({ store, lang: state.lang, openNew });
+  const parts = () => ({ store, lang: state.lang, openNew, openMade });
 
   async function open(opening: Opening, id: string = newId()): Promise<boolean> {
+    const opened = await openBeside(opening, id);
+    if (opened.ok) return true;
+    const why = wordFailure(opened.failure, state.lang);
+    set({ notice: { intent: "error", text: words().notOpened(opening.name, why) } });
+    return false;
+  }
+
+  /** Opens a workbook in a tab of its own; of one that can not be read nothing stays. */
+  async function openBeside(opening: Opening, id: string): Promise<HostResult<void>> {
     set({ opening: opening.name, notice: null });
     const opened = await openFile(id, opening, parts());
     if (!opened.ok) {
-      const why = wordFailure(opened.failure, state.lang);
-      set({ opening: null, notice: { intent: "error", text: words().notOpened(opening.name, why) } });
-      return false;
+      set({ opening: null });
+      return opened;
     }
     const { host } = opened.value;
     host.onShown((shown) => {
@@ -84,7 +93,7 @@ export function createWorkbenchStore(store: TextStore, kept: KeptWork, first: La
       }
     });
     set({ opening: null, files: [...state.files, opened.value], active: id });
-    return true;
+    return succeed(undefined);
   }
 
   /** A sheet that an undo took away can not stay in view. */
@@ -96,6 +105,9 @@ export function createWorkbenchStore(store: TextStore, kept: KeptWork, first: La
   }
 
   const openNew = (what: NewWorkbook): Promise<boolean> => open(sampleFile(what));
+
+  const openMade = (name: string, bytes: Uint8Array): Promise<HostResult<void>> =>
+    openBeside({ name, bytes, isUnsaved: true }, newId());
 
   /** The sample of which all marks can be recomputed, with its rules taken; until somebody changes it, it is nobody's work. */
   async function openWorked(): Promise<void> {
@@ -210,7 +222,7 @@ export function createWorkbenchStore(store: TextStore, kept: KeptWork, first: La
       /** The panes speak the other language at once: what was decided lies in the workbooks. */
       speak: (lang: Language): void => {
         set({ lang });
-        set({ files: state.files.map((one) => ({ ...one, pane: paneOf(one.host, parts()) })) });
+        set({ files: state.files.map((one) => ({ ...one, pane: paneOf(one.name, one.host, parts()) })) });
       },
       /** Opens what was kept of the last time; true where there was any. */
       restore: async (): Promise<boolean> => {

@@ -1,4 +1,5 @@
 import { parseA1 } from "../../src/core/workbook/address";
+import { DocumentCopies } from "./document-copy";
 import { Events, type EventEntry } from "./events";
 import { supportedSets, type Preset } from "./presets";
 import { HostError, refuse } from "./protocol/host-error";
@@ -18,6 +19,11 @@ export interface ExcelHostOptions {
   readonly locale?: string;
   /** Bytes of a request and of a response; Excel on the web refuses more than 5 MB. */
   readonly payloadLimit?: number;
+}
+
+export interface BookOptions extends Omit<ExcelHostOptions, "workbook"> {
+  /** The file that the book was read from. */
+  readonly file?: Uint8Array | null;
 }
 
 /** One request as it went over the wire. */
@@ -68,6 +74,10 @@ export class ExcelHost {
   readonly preset: Preset;
   readonly locale: string;
   readonly log: WireRecord[] = [];
+  /** What a page takes of the open file. */
+  readonly copies: DocumentCopies;
+  /** Workbooks that were opened beside this one, as the base64 that was given. */
+  readonly created: string[] = [];
   onEvent: (entry: EventEntry) => void = () => undefined;
   private readonly session: Session;
   private readonly limit: number;
@@ -78,14 +88,15 @@ export class ExcelHost {
 
   constructor(
     book: Book,
-    { preset = "365", locale = "zh-CN", payloadLimit = 5 * 2 ** 20 }: Omit<ExcelHostOptions, "workbook">,
+    { preset = "365", locale = "zh-CN", payloadLimit = 5 * 2 ** 20, file = null }: BookOptions,
   ) {
     this.book = book;
+    this.copies = new DocumentCopies(file);
     this.preset = preset;
     this.locale = locale;
     this.limit = payloadLimit;
     const events = new Events(book, (entry) => setTimeout(() => this.onEvent(entry), 0));
-    this.session = this.createSession(createWorld(book, events).root);
+    this.session = this.createSession(createWorld(book, events, this.created).root);
   }
 
   get supportedSets(): string {
@@ -202,7 +213,7 @@ export class ExcelHost {
 }
 
 export async function createExcelHost({ workbook, ...options }: ExcelHostOptions): Promise<ExcelHost> {
-  return new ExcelHost(await loadBook(workbook), options);
+  return new ExcelHost(await loadBook(workbook), { ...options, file: workbook });
 }
 
 /** What the library itself asks for when it boots. */

@@ -9,6 +9,7 @@ const LIBRARY_END = "1.15";
 const COMMON = {
   AddInCommands: "1.1",
   BindingEvents: "1.1",
+  CompressedFile: "1.1",
   DelayForCellEdit: "1.1",
   DialogApi: "1.2",
   DocumentEvents: "1.1",

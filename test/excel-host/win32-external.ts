@@ -48,7 +48,7 @@ async function answer(
   dispatchId: number,
   parameters: readonly unknown[],
 ): Promise<readonly unknown[]> {
-  if (dispatchId !== EXECUTE_RICH_API) return [0, null];
+  if (dispatchId !== EXECUTE_RICH_API) return host.copies.answer(dispatchId, parameters) ?? [0, null];
   const [batch] = parameters as readonly [readonly unknown[]];
   const reply = await host.execute(String(batch[4]), Number(batch[6]));
   return "officeError" in reply ? [reply.officeError, "refused"] : [0, safeArray([200, [], reply.body])];

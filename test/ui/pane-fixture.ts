@@ -38,6 +38,7 @@ export interface FixtureOptions {
   readonly texts?: TextStore;
   readonly habits?: Partial<PaneHabits>;
   readonly openNew?: PaneSurroundings["openNew"];
+  readonly openCleanCopy?: PaneSurroundings["openCleanCopy"];
   /** Stands in for parts of the engine. */
   readonly engine?: Partial<typeof engine>;
   /** Stands in for verbs of the host. */
@@ -77,6 +78,7 @@ export function paneOn(bytes: Uint8Array, options: FixtureOptions = {}): PaneFix
     journal: createUndoJournal(texts, "heshan"),
     lang,
     openNew,
+    openCleanCopy: options.openCleanCopy ?? null,
     readFile: (file) => createXlsxHost(file).read(),
   });
   return {

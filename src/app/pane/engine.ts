@@ -21,6 +21,7 @@ export { planOpinions } from "./opinions";
 export { planChoice, planData, planReason, planReturn, planWaiver, planWaiverTakenBack } from "./saves";
 export { planTyped, typedText } from "./typed-cells";
 export { undoByCell } from "./undo-cells";
+export { cleanSummary } from "./clean-summary";
 export { patched } from "./patched";
 export { packChoiceOf } from "./packs";
 export { refusalText } from "../../core/plan/describe";

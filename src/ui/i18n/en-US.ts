@@ -347,6 +347,25 @@ export const enUS: Messages = {
     confirm: "Write",
     done: (count) => `Written: ${places(count)}`,
   },
+  clean: {
+    button: "Make a clean copy…",
+    title: "Clean copy",
+    subtitle: "Only your own cells",
+    make: "Make the clean copy",
+    making: "Making the copy",
+    left: (count: number) => `${count} ${count === 1 ? "item is" : "items are"} still to do`,
+    leftHint: "The copy can be made all the same; what is to do stays in what you hand in.",
+    nothing: "Nothing in this workbook was written by Pinghe: hand it in as it is.",
+    sheets: (count: number) => `Without ${count} ${count === 1 ? "sheet" : "sheets"} of Pinghe`,
+    removed: (columns: number, filled: number, names: number) =>
+      `Removed: ${[`${columns} columns of Pinghe`, ...(filled > 0 ? [`${filled} filled-in formulas`] : []), `${names} names`].join(", ")}`,
+    stays: "Your cells, their looks and your other sheets stay as they are",
+    reasons: (count: number) => `${count} ${count === 1 ? "reason stays" : "reasons stay"} beside the table, as a column of yours`,
+    openStays: "The open workbook is left alone; a new one is opened",
+    elsewhere:
+      "This version of Excel can not open a workbook from the pane. Use the browser workbench, or the command pinghe clean FILE -o COPY.xlsx.",
+    opened: "The clean copy is open as a new workbook: save it, then hand it in.",
+  },
   undo: {
     button: "Undo",
     kinds: {
@@ -381,7 +400,6 @@ export const enUS: Messages = {
     notSaved: (cell) => `${cell} was not saved.`,
     stillThere: "What you typed is still there.",
     goBack: "Back to it",
-    clean: "The clean copy is open",
   },
   findingsAnnounced: (todo) => `Checked: ${items(todo)} to do`,
 

@@ -336,6 +336,24 @@ export const zhCN = {
     confirm: "写入",
     done: (places: number) => `已写入 ${places} 处`,
   },
+  clean: {
+    button: "生成报送版…",
+    title: "报送版",
+    subtitle: "只留您自己的单元格",
+    make: "生成报送版",
+    making: "正在生成",
+    left: (count: number) => `还有 ${count} 项待办`,
+    leftHint: "报送版照样可以生成；待办里的问题会留在报送的表里。",
+    nothing: "工作簿里没有评核写入的内容，可以直接报送。",
+    sheets: (count: number) => `不带评核的 ${count} 张表`,
+    removed: (columns: number, filled: number, names: number) =>
+      [`去掉评核栏 ${columns} 栏`, ...(filled > 0 ? [`填入的公式 ${filled} 格`] : []), `名称 ${names} 个`].join("，"),
+    stays: "您的单元格、格式和其他工作表照原样",
+    reasons: (count: number) => `扣分原因 ${count} 条留在表旁，成为您的一栏`,
+    openStays: "打开着的工作簿不动，另开一个新工作簿",
+    elsewhere: "此版本的 Excel 不能由面板另开工作簿。请用浏览器工作台，或命令 pinghe clean 文件 -o 报送版.xlsx。",
+    opened: "报送版已在新工作簿中打开，请另存后报送。",
+  },
   undo: {
     button: "撤销",
     kinds: {
@@ -371,7 +389,6 @@ export const zhCN = {
     notSaved: (cell: string) => `${cell} 未能保存。`,
     stillThere: "您写的文字还在。",
     goBack: "回到该项",
-    clean: "已生成报送版",
   },
   findingsAnnounced: (todo: number) => `核验完成：待办 ${todo} 项`,
 

@@ -1,4 +1,4 @@
-import { Button, Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles, mergeClasses } from "@fluentui/react-components";
 import {
   MathFormula20Regular,
   ShieldCheckmark20Regular,
@@ -6,19 +6,17 @@ import {
   TableAdd20Regular,
   Warning20Filled,
 } from "@fluentui/react-icons";
-import { useState, type ReactElement } from "react";
+import { useState } from "react";
 import type { Proposal } from "../../app/pane/engine";
 import { useLayout } from "../common/layout";
 import { useWords } from "../i18n/words";
 import type { Work } from "../pane-state";
+import { FactLine } from "../shell/FactLine";
 import { PageFrame } from "../shell/PageFrame";
 import { PlanTable } from "./PlanTable";
 import { SheetPicture } from "./SheetPicture";
 
 const useStyles = makeStyles({
-  line: { display: "flex", columnGap: tokens.spacingHorizontalS, minWidth: 0 },
-  icon: { flexShrink: 0, color: tokens.colorBrandForeground1 },
-  warn: { color: tokens.colorPaletteDarkOrangeForeground1 },
   refusals: { margin: 0, paddingLeft: "1.4em" },
 });
 
@@ -69,30 +67,30 @@ export default function WritePage({ proposal, work, onFillBlank, onConfirm, onRu
   return (
     <PageFrame title={w.write.title} subtitle={w.write.subtitle} onBack={onBack} foot={foot}>
       <div className={l.padded}>
-        {stops && <Line icon={<Warning20Filled className={s.warn} />} title={w.write.blanking(blanked)} />}
+        {stops && <FactLine icon={<Warning20Filled />} warns title={w.write.blanking(blanked)} />}
         {isEmpty && !fatal && <p className={l.text}>{w.write.nothing}</p>}
         {!isEmpty && (
           <>
             {added.headers.length > 0 && (
               <SheetPicture own={own.columns} added={added} sheets={sheets.map(({ name }) => name)} />
             )}
-            <Line icon={<ShieldCheckmark20Regular />} title={w.write.untouched(own.cells)} note={w.write.printArea} />
+            <FactLine icon={<ShieldCheckmark20Regular />} title={w.write.untouched(own.cells)} note={w.write.printArea} />
             {added.headers.length > 0 && (
-              <Line
+              <FactLine
                 icon={<TableAdd20Regular />}
                 title={w.write.columns(added.headers.length)}
                 note={w.list(added.headers)}
               />
             )}
-            {updated > 0 && <Line icon={<Table20Regular />} title={w.write.updated(updated)} />}
+            {updated > 0 && <FactLine icon={<Table20Regular />} title={w.write.updated(updated)} />}
             {sheets.length > 0 && (
-              <Line
+              <FactLine
                 icon={<Table20Regular />}
                 title={w.write.sheets(sheets.length)}
                 note={sheets.map(({ name }) => name).join(w.dot)}
               />
             )}
-            <Line icon={<MathFormula20Regular />} title={w.write.counts(formulas, names, rules)} note={w.write.lives} />
+            <FactLine icon={<MathFormula20Regular />} title={w.write.counts(formulas, names, rules)} note={w.write.lives} />
           </>
         )}
         {refusals.length > 0 && (
@@ -131,27 +129,5 @@ export default function WritePage({ proposal, work, onFillBlank, onConfirm, onRu
         )}
       </div>
     </PageFrame>
-  );
-}
-
-interface LineProps {
-  readonly icon: ReactElement;
-  readonly title: string;
-  readonly note?: string;
-}
-
-function Line({ icon, title, note }: LineProps) {
-  const l = useLayout();
-  const s = useStyles();
-  return (
-    <div className={s.line}>
-      <span className={s.icon}>{icon}</span>
-      <div className={l.grow}>
-        <p className={l.text}>
-          <strong>{title}</strong>
-        </p>
-        {note !== undefined && <p className={mergeClasses(l.text, l.quiet)}>{note}</p>}
-      </div>
-    </div>
   );
 }

@@ -161,6 +161,8 @@ function noticeShown(notice: Notice, store: PaneStore, w: Messages, lang: Langua
       return plain(w.notices.slip(notice.count));
     case "batch":
       return plain(w.notices.batch(notice.count));
+    case "clean-opened":
+      return plain(w.clean.opened);
     case "file-refused":
       return plain(w.files.refused(notice.file, notice.faults));
     case "blanking":

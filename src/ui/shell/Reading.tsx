@@ -19,7 +19,7 @@ export function Reading({ state: { phase, work }, onCancel }: ReadingProps) {
   const isReading = phase.status === "reading" && !phase.keepsOrder;
   if (work?.kind === "saving") return <Unanswered key="saving" />;
   if (!isReading && !work) return null;
-  const text = work ? { writing: w.writing, undoing: w.undoing }[work.kind] : w.reading;
+  const text = work ? { writing: w.writing, undoing: w.undoing, copying: w.clean.making }[work.kind] : w.reading;
   const progress = work ? work.progress : phase.status === "reading" ? phase.progress : null;
   return <Slow key={work?.kind ?? "reading"} text={text} progress={progress} onCancel={onCancel} />;
 }

@@ -20,6 +20,8 @@ export interface PaneSurroundings {
   readonly lang: Language;
   /** Opens a new workbook; false where the host refuses, null where it never can. */
   readonly openNew: ((what: NewWorkbook) => Promise<boolean>) | null;
+  /** Opens the 报送版 of the workbook as it stands as a new one, and leaves this one alone; null where the host never can. */
+  readonly openCleanCopy: (() => Promise<HostResult<void>>) | null;
   /** Reads a workbook from its file: an official template. Absent where the pane can not. */
   readonly readFile?: (bytes: Uint8Array) => Promise<HostResult<WorkbookSnapshot>>;
 }

@@ -118,10 +118,11 @@ function AllDone({ state, store }: { readonly state: PaneState; readonly store: 
         <h2 className={l.heading}>{w.queue.done}</h2>
         {unjudged !== "0" && <p className={l.text}>{w.queue.unjudged(unjudged)}</p>}
         {lacking !== "0" && <p className={l.text}>{w.queue.lacking(lacking)}</p>}
-        <div>
+        <div className={mergeClasses(l.row, l.wrap)}>
           <Button appearance="primary" onClick={() => void store.actions.propose(false)}>
             {w.write.button}
           </Button>
+          <Button onClick={() => store.actions.page("clean")}>{w.clean.button}</Button>
         </div>
       </section>
     </div>

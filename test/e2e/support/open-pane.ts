@@ -91,6 +91,7 @@ export async function excelScript({ workbook, preset, lang, theme }: PaneOptions
   if (!read.ok) throw new Error(`the workbook can not be read: ${JSON.stringify(read.failure)}`);
   const start: BrowserExcel = {
     workbook: read.value,
+    file: Buffer.from(workbook).toString("base64"),
     preset: preset ?? "365",
     locale: lang ?? "zh-CN",
     isDark: theme === "dark",

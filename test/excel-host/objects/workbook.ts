@@ -9,7 +9,7 @@ import { collection, membersOf, textOf, type Members, type World } from "./types
 import { areasType, worksheetType } from "./worksheet";
 
 /** The root of the object model, and how its parts are bound to their classes. */
-export function createWorld(book: Book, events: Events): { readonly root: HostObject } {
+export function createWorld(book: Book, events: Events, created: string[]): { readonly root: HostObject } {
   const world: World = {
     book,
     range: (area) => bind(types.range, area),
@@ -17,15 +17,15 @@ export function createWorld(book: Book, events: Events): { readonly root: HostOb
     sheet: (sheet) => bind(types.sheet, sheet),
   };
   const types = { range: rangeType(world), areas: areasType(world), sheet: worksheetType(world) };
-  return { root: bind(workbookType(world, events), book) };
+  return { root: bind(workbookType(world, events, created), book) };
 }
 
-function workbookType(world: World, events: Events): ObjectType<Book> {
+function workbookType(world: World, events: Events, created: string[]): ObjectType<Book> {
   return {
     className: "Workbook",
     properties: { Name: () => "Book1.xlsx", ReadOnly: ({ isReadOnly }) => isReadOnly },
     navigation: {
-      Application: (book) => bind(application, book),
+      Application: (book) => bind(application(created), book),
       Names: () => namesOf(world, null),
       Protection: (book) => bind(workbookProtection, book),
       Worksheets: () => worksheets(world, events),
@@ -41,10 +41,18 @@ function workbookType(world: World, events: Events): ObjectType<Book> {
   };
 }
 
-const application: ObjectType<Book> = {
+/** A new workbook is opened, not looked into: what it was made of is kept for whoever tests it. */
+const application = (created: string[]): ObjectType<Book> => ({
   className: "Application",
   properties: { CalculationMode: ({ calculationMode }) => calculationMode },
-};
+  methods: { CreateWorkbook: (_, base64) => bind(workbookCreated(created), textOf(base64)) },
+});
+
+const workbookCreated = (created: string[]): ObjectType<string> => ({
+  className: "WorkbookCreated",
+  identity: () => ({ Id: "1" }),
+  methods: { Open: (base64) => void created.push(base64) },
+});
 
 const workbookProtection: ObjectType<Book> = {
   className: "WorkbookProtection",
