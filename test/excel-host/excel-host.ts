@@ -86,10 +86,7 @@ export class ExcelHost {
   private isEditing = false;
   private waiting: (() => void)[] = [];
 
-  constructor(
-    book: Book,
-    { preset = "365", locale = "zh-CN", payloadLimit = 5 * 2 ** 20, file = null }: BookOptions,
-  ) {
+  constructor(book: Book, { preset = "365", locale = "zh-CN", payloadLimit = 5 * 2 ** 20, file = null }: BookOptions) {
     this.book = book;
     this.copies = new DocumentCopies(file);
     this.preset = preset;

@@ -360,7 +360,8 @@ export const enUS: Messages = {
     removed: (columns: number, filled: number, names: number) =>
       `Removed: ${[`${columns} columns of Pinghe`, ...(filled > 0 ? [`${filled} filled-in formulas`] : []), `${names} names`].join(", ")}`,
     stays: "Your cells, their looks and your other sheets stay as they are",
-    reasons: (count: number) => `${count} ${count === 1 ? "reason stays" : "reasons stay"} beside the table, as a column of yours`,
+    reasons: (count: number) =>
+      `${count} ${count === 1 ? "reason stays" : "reasons stay"} beside the table, as a column of yours`,
     openStays: "The open workbook is left alone; a new one is opened",
     elsewhere:
       "This version of Excel can not open a workbook from the pane. Use the browser workbench, or the command pinghe clean FILE -o COPY.xlsx.",

@@ -74,7 +74,11 @@ export default function WritePage({ proposal, work, onFillBlank, onConfirm, onRu
             {added.headers.length > 0 && (
               <SheetPicture own={own.columns} added={added} sheets={sheets.map(({ name }) => name)} />
             )}
-            <FactLine icon={<ShieldCheckmark20Regular />} title={w.write.untouched(own.cells)} note={w.write.printArea} />
+            <FactLine
+              icon={<ShieldCheckmark20Regular />}
+              title={w.write.untouched(own.cells)}
+              note={w.write.printArea}
+            />
             {added.headers.length > 0 && (
               <FactLine
                 icon={<TableAdd20Regular />}
@@ -90,7 +94,11 @@ export default function WritePage({ proposal, work, onFillBlank, onConfirm, onRu
                 note={sheets.map(({ name }) => name).join(w.dot)}
               />
             )}
-            <FactLine icon={<MathFormula20Regular />} title={w.write.counts(formulas, names, rules)} note={w.write.lives} />
+            <FactLine
+              icon={<MathFormula20Regular />}
+              title={w.write.counts(formulas, names, rules)}
+              note={w.write.lives}
+            />
           </>
         )}
         {refusals.length > 0 && (
