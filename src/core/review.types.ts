@@ -1,5 +1,6 @@
 import type { Finding } from "./findings/finding";
 import type { CellPosition, Rect } from "./workbook/address";
+import type { CellScalar } from "./workbook/snapshot";
 import type { CellLedger, OtherSheet } from "./model/account";
 import type { BaseDataTable } from "./model/base-data";
 import type { Exact } from "./model/exact";
@@ -120,6 +121,37 @@ export interface TableReview {
   readonly totalVerdict?: Verdict | null;
   /** What a pack does to the total; absent where no pack does anything, or by setting. */
   readonly totalRules?: TotalRules;
+  /** Of each score, rate, sub-total and total cell; absent until the checks have run. */
+  readonly comparisons?: readonly Comparison[];
+}
+
+/** A cell of a scoring table that follows from others: one score, a rate, a level's or the table's sum. */
+export interface ComparedCell {
+  readonly kind: "score" | "rate" | "level" | "total";
+  /** A level and a total state scores, marks, or both. */
+  readonly of: "score" | "mark" | "rate";
+  readonly at: CellPosition;
+  readonly path: readonly string[];
+  /** What it is called: the last name of its path, or what the row says (合计). */
+  readonly name: string;
+}
+
+/** What a cell holds, what it recalculates to and what the rule gives, side by side, with one verdict (SPEC G8). */
+export interface Comparison extends ComparedCell {
+  readonly formula: string | null;
+  /** The formula that the table's own rule asks for, in this sheet's cells; null where none can be told. */
+  readonly expected: string | null;
+  /** Typed, or stored for the formula. */
+  readonly held: CellScalar;
+  /** The number that it states, 5分 and 95% being numbers; null where it states none. */
+  readonly stated: Exact | null;
+  /** From the stored values of the cells that the formula reads; null for what is typed, or can not be recalculated. */
+  readonly isolated: CellScalar;
+  /** What a full recalculation gives; null as above. */
+  readonly recalculated: CellScalar;
+  /** In the cell's own scale: 95 where it counts percent. */
+  readonly rule: Exact | null;
+  readonly verdict: Verdict | null;
 }
 
 /** Caps on a table's total and deductions from it, with the answers to their questions (SPEC V4, V9). */
@@ -161,8 +193,10 @@ export interface IndicatorReview {
   /** What the mark came to. */
   readonly state: MarkState;
   readonly justification: Justification;
-  /** Absent until the checks have run. */
+  /** Of the score; absent until the checks have run. */
   readonly verdict?: Verdict | null;
+  /** Of the rate that the table states; absent until the checks have run. */
+  readonly rateVerdict?: Verdict | null;
   /** Evidence that the pack or the rows of 评价要点 ask for and nobody noted; absent otherwise. */
   readonly evidence?: "wanting";
 }
@@ -200,7 +234,7 @@ export type ScoreResult =
   | { readonly status: "notApplicable" };
 
 /**
- * Of a score, sub-total or total: how what is typed or stored, what it recalculates to and what the rule gives compare
+ * Of a score, rate, sub-total or total: how what is typed or stored, what it recalculates to and what the rule gives compare
  * (SPEC G8). Null where there is nothing to compare.
  */
 export type Verdict =

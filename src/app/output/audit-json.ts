@@ -2,12 +2,12 @@ import type { AuditedFormula, WorkbookAudit } from "../../core/audit/audit";
 import { reasonWords } from "../../core/audit/reason-words";
 import type { CalculatedCell } from "../../core/formula/calculation";
 import { referencesOf } from "../../core/formula/references";
-import { toDouble, type Exact } from "../../core/model/exact";
-import type { Review, TableReview, Verdict } from "../../core/review.types";
-import { a1, quoteSheet, rectA1, type CellAddress, type CellPosition } from "../../core/workbook/address";
-import { isCellError, type CellScalar, type WorkbookSnapshot } from "../../core/workbook/snapshot";
+import type { Review } from "../../core/review.types";
+import { a1, quoteSheet, rectA1, type CellAddress } from "../../core/workbook/address";
+import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { Language } from "../failure-words";
 import type { ReportedFinding } from "../worded-review";
+import { comparisonJson, scalarJson } from "./comparison-json";
 import { countBySeverity } from "./count";
 import { findingJson, type ReportSource } from "./json";
 
@@ -31,7 +31,9 @@ export function auditJson(
     pack: review.pack,
     calculation: book.calculation,
     formulas: formulas.map((formula) => formulaJson(formula, lang)),
-    cells: review.tables.flatMap((table) => threeWay(table, formulas)),
+    cells: review.tables.flatMap(({ table, comparisons }) =>
+      (comparisons ?? []).map((one) => comparisonJson(table.sheet, one)),
+    ),
     findings: findings.map(findingJson),
     summary: { ...countBySeverity(findings), formulas: countsOf(formulas) },
   };
@@ -63,41 +65,4 @@ function formulaJson(formula: AuditedFormula, lang: Language) {
 const placeText = (sheet: string, place: string, at: CellAddress): string =>
   sheet === at.sheet ? place : `${quoteSheet(sheet)}!${place}`;
 
-const scalarJson = (value: CellScalar): number | string | boolean | null => (isCellError(value) ? value.error : value);
 const resultJson = (result: CalculatedCell) => (result.kind === "value" ? scalarJson(result.value) : null);
-
-/** Typed or stored, recalculated, and the rule's, side by side: for each score, sub-total and total. */
-function threeWay(
-  { table, indicators, levels, totals, totalVerdict }: TableReview,
-  formulas: readonly AuditedFormula[],
-) {
-  // prettier-ignore
-  const row = (kind: "score" | "level" | "total", path: readonly string[], at: CellPosition, stated: Exact | null, rule: Exact | null, verdict: Verdict | null | undefined) => { // prettier-ignore
-    const formula = formulas.find((one) => one.at.sheet === table.sheet && one.at.row === at.row && one.at.column === at.column); // prettier-ignore
-    return {
-      sheet: table.sheet,
-      cell: a1(at),
-      kind,
-      path,
-      formula: formula?.formula ?? null,
-      stated: stated ? toDouble(stated) : null,
-      recalculated: formula ? resultJson(formula.isolated) : null,
-      rule: rule ? toDouble(rule) : null,
-      verdict: verdict ?? null,
-    };
-  };
-  const scores = indicators.flatMap(
-    ({ indicator: { path, score }, recomputed, verdict }) =>
-    score ? [row("score", path, score.at, score.stated?.number ?? null, recomputed.status === "computed" ? recomputed.score : null, verdict)] : [], // prettier-ignore
-  );
-  const subtotals = levels.flatMap(({ path, scoreSum, verdict }) => {
-    const stated = table.levels.find((level) => level.path === path)?.statedScore;
-    return stated ? [row("level", path, stated.at, stated.number, scoreSum, verdict)] : [];
-  });
-  const total = table.totalRows.at(-1)?.score;
-  return [
-    ...scores,
-    ...subtotals,
-    ...(total ? [row("total", [], total.at, total.stated?.number ?? null, totals.score, totalVerdict)] : []),
-  ];
-}

@@ -21,6 +21,7 @@ import { paramsJson } from "../rule-json";
 import { wordProblem } from "../problem-words";
 import { openQuestions } from "../todo";
 import type { ReportedFinding } from "../worded-review";
+import { comparisonJson } from "./comparison-json";
 import { countBySeverity } from "./count";
 import { baseDataJson, cellsJson, examinedJson, outsideJson } from "./ledger-json";
 
@@ -104,6 +105,7 @@ function tableJson(reviewed: TableReview, ledger: TableLedger | undefined, lang:
       uncompared: toDouble(coverage.uncompared),
     },
     cells: ledger ? cellsJson(ledger.cells) : null,
+    comparisons: (reviewed.comparisons ?? []).map((one) => comparisonJson(table.sheet, one)),
     totals: {
       rows: table.totalRows.map(totalRowJson),
       head: (table.headTotals ?? []).map(totalRowJson),
@@ -209,6 +211,7 @@ function indicatorJson(reviewed: IndicatorReview, examined: Examined | undefined
     rule: rule && ruleJson(rule),
     justification: reviewed.justification,
     verdict: reviewed.verdict ?? null,
+    rateVerdict: reviewed.rateVerdict ?? null,
     definition: reviewed.definition && definitionJson(reviewed.definition),
     sequence: indicator.sequence,
     statedRate: double(indicator.rateCell?.stated?.number ?? null),

@@ -27,7 +27,7 @@ export async function audit({ command, positionals, options }: CommandLine, term
       terminal.out(`${JSON.stringify(reviewSarif(source, findings), null, 2)}\n`);
       break;
     case "text":
-      terminal.out(auditText({ file: opened.file, audit: audited, findings, lang: options.lang, colour: terminal.colour })); // prettier-ignore
+      terminal.out(auditText({ file: opened.file, review: reviewed.review, audit: audited, findings, lang: options.lang, colour: terminal.colour })); // prettier-ignore
   }
   return countBySeverity(findings).errors > 0 ? EXIT.errors : EXIT.clean;
 }

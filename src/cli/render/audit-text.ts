@@ -5,11 +5,14 @@ import { countBySeverity } from "../../app/output/count";
 import type { Language } from "../../app/failure-words";
 import { reasonWords } from "../../core/audit/reason-words";
 import { shownAddress } from "../../core/workbook/address";
+import type { Review } from "../../core/review.types";
+import { comparisonLines, verdictCounts } from "./comparison-text";
 import { tinter } from "../terminal";
 import { findingLines } from "./findings-text";
 
 export interface AuditReport extends Audited {
   readonly file: string;
+  readonly review: Review;
   readonly lang: Language;
   readonly colour: boolean;
 }
@@ -18,7 +21,7 @@ export interface AuditReport extends Audited {
 const LISTED = 12;
 
 /** The audit as a person reads it: how many formulas could be recalculated comes first, then what is wrong. */
-export function auditText({ file, audit, findings, lang, colour }: AuditReport): string {
+export function auditText({ file, review, audit, findings, lang, colour }: AuditReport): string {
   const say = (zh: string, en: string): string => (lang === "zh" ? zh : en);
   const paint = tinter(colour);
   const { all, agrees, follows, stale, circular, notRecalculated, neverStored } = countsOf(audit.formulas);
@@ -43,6 +46,12 @@ export function auditText({ file, audit, findings, lang, colour }: AuditReport):
     reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
   }
   for (const [reason, count] of reasons) lines.push(say(`  未能重算 ${count} 个：${reason}`, `  ${count} not recalculated: ${reason}`)); // prettier-ignore
+  for (const table of review.tables) {
+    const counts = verdictCounts(table, lang);
+    if (counts === "") continue;
+    lines.push("", `${say("三方对照", "Three-way")} ${table.table.sheet}${say("：", ": ")}${counts}`);
+    pushAll(lines, comparisonLines(table, lang).map((line) => `  ${line}`)); // prettier-ignore
+  }
   if (findings.length > 0) pushAll(lines, ["", ...findingLines(findings, lang, paint)]);
   const { errors, warnings, infos } = countBySeverity(findings);
   lines.push("", say(`错误 ${errors} · 警告 ${warnings} · 提示 ${infos}`, `${errors} errors · ${warnings} warnings · ${infos} notes`)); // prettier-ignore

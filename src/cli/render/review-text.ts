@@ -12,6 +12,7 @@ import { MARK_STATES, STATE_WORDS } from "../../app/state-words";
 import { countBySeverity } from "../../app/output/count";
 import type { ReportedFinding } from "../../app/worded-review";
 import { tinter } from "../terminal";
+import { verdictCounts } from "./comparison-text";
 import { findingLines } from "./findings-text";
 
 export interface TextReport {
@@ -32,7 +33,7 @@ export function reviewText(report: TextReport): string {
   for (const [i, table] of report.review.tables.entries()) {
     const account = report.review.ledger.tables[i]?.cells;
     const cells = account ? [`  ${ledgerLine(account, report.lang)}`] : [];
-    pushAll(lines, ["", ...tableLines(table, cells, say, paint)]);
+    pushAll(lines, ["", ...tableLines(table, cells, report.lang, say, paint)]);
   }
   pushAll(lines, beyondLines(report, say));
   const aside = [
@@ -56,8 +57,9 @@ export function reviewText(report: TextReport): string {
 
 type Paint = ReturnType<typeof tinter>;
 
-function tableLines(reviewed: TableReview, cells: readonly string[], say: Say, paint: Paint): string[] {
+function tableLines(reviewed: TableReview, cells: readonly string[], lang: Language, say: Say, paint: Paint): string[] {
   const { table } = reviewed;
+  const counts = verdictCounts(reviewed, lang);
   const facts = [
     table.kind === "department" ? say("部门整体支出", "department overall") : say("项目支出", "project"),
     ...(table.unit === null ? [] : [table.unit]),
@@ -73,6 +75,7 @@ function tableLines(reviewed: TableReview, cells: readonly string[], say: Say, p
       ({ question, clause }) => `  ${say("未回答，未据此封顶", "Not answered, so no cap")}：${question}（${clause}）`,
     ),
     `  ${missingLine(reviewed, say)}`,
+    ...(counts === "" ? [] : [`  ${say("三方对照", "Three-way")}${say("：", ": ")}${counts}`]),
     ...rateLines(reviewed, say),
     ...scoreLines(reviewed, say),
   ];

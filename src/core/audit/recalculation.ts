@@ -1,9 +1,11 @@
-import type { CalculatedCell, Calculation } from "../formula/calculation";
+import type { CalculatedCell, Calculation, SourceCell } from "../formula/calculation";
 import { createCalculation, snapshotSource } from "../formula/calculate";
 import { parseFormula, type ParsedFormula } from "../formula/parse";
 import { noiseOf, sameValue } from "../formula/same-value";
 import type { CellAddress } from "../workbook/address";
 import { isCellError, type CellScalar, type CellSnapshot, type SheetSnapshot, type WorkbookSnapshot } from "../workbook/snapshot"; // prettier-ignore
+
+import { textNumber } from "./text-number";
 
 /** A formula with what was stored for it and what it gives, each result in two ways (SPEC E12). */
 export interface RecalculatedFormula {
@@ -24,6 +26,8 @@ export interface Recalculation {
   readonly book: WorkbookSnapshot;
   readonly own: Calculation;
   readonly chain: Calculation;
+  /** As `own`, were every text that reads as a number one. */
+  readonly asRead: Calculation;
   formula(sheet: SheetSnapshot, cell: CellSnapshot): RecalculatedFormula | null;
 }
 
@@ -40,10 +44,16 @@ function recalculation(book: WorkbookSnapshot): Recalculation {
   const source = snapshotSource(book);
   const own = createCalculation(source, "excel", "stored");
   const chain = createCalculation(source);
+  const asRead = createCalculation(
+    { ...source, cell: (...at) => withTextAsNumber(source.cell(...at)) },
+    "excel",
+    "stored",
+  );
   return {
     book,
     own,
     chain,
+    asRead,
     formula(sheet, cell) {
       if (cell.formula === undefined) return null;
       const at = { sheet: sheet.name, row: cell.row, column: cell.column };
@@ -58,6 +68,11 @@ function recalculation(book: WorkbookSnapshot): Recalculation {
       };
     },
   };
+}
+
+function withTextAsNumber(cell: SourceCell | undefined): SourceCell | undefined {
+  const number = cell && cell.formula === undefined ? textNumber(cell.value) : null;
+  return cell && number !== null ? { ...cell, value: number } : cell;
 }
 
 /**

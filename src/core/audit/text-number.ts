@@ -3,9 +3,11 @@ import type { CellScalar } from "../workbook/snapshot";
 
 const MEASURE = /(?:分|元|万元|亿元|人|个|项|次|户|天)$/;
 
-/** A text that a reader takes for a number, and SUM does not: 12, １２, 12分, 95%, 1,200. */
-export function isTextNumber(value: CellScalar): value is string {
-  if (typeof value !== "string") return false;
+/** A text that a reader takes for a number, and SUM does not: 12, １２, 12分, 95%, 1,200. Null for any other value. */
+export function textNumber(value: CellScalar): number | null {
+  if (typeof value !== "string") return null;
   const text = value.normalize("NFKC").replace(/\s|\u200b|\u200c|\u200d|\ufeff/g, "");
-  return plainNumber(text.replace(MEASURE, "")) !== null;
+  return plainNumber(text.replace(MEASURE, ""));
 }
+
+export const isTextNumber = (value: CellScalar): value is string => textNumber(value) !== null;

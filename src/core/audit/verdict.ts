@@ -1,93 +1,220 @@
 import type { FindingCode } from "../findings/catalogue";
 import type { Finding } from "../findings/finding";
-import type { IndicatorReview, LevelReview, TableReview, Verdict } from "../review.types";
+import { parseFormula } from "../formula/parse";
+import { relativeForm } from "../formula/relative-form";
+import { noiseOf, sameValue } from "../formula/same-value";
+import { decisive, toDouble, type Exact } from "../model/exact";
+import type { Comparison, TableReview, Verdict } from "../review.types";
 import { MAX_COLUMNS, type CellPosition } from "../workbook/address";
 import { sheetViews, type SheetView } from "../workbook/sheet-view";
-import type { WorkbookSnapshot } from "../workbook/snapshot";
-import { recalculationOf } from "./recalculation";
-
-/** What is found at a cell, by code. */
-type CodesAt = (at: CellPosition) => ReadonlySet<FindingCode>;
+import type { CellScalar, WorkbookSnapshot } from "../workbook/snapshot";
+import type { JudgedCell } from "./judged-cell";
+import { recalculationOf, type RecalculatedFormula, type Recalculation } from "./recalculation";
 
 const LOST: readonly FindingCode[] = ["broken-reference", "circular-reference"];
-const WRONG: readonly FindingCode[] = [
-  "score-mismatch",
-  "score-outside-tier",
-  "total-mismatch",
-  "subtotal-mismatch",
-  "rate-mismatch",
+/** The formula itself is not the rule's, whatever it comes to now. */
+const OTHER_FORMULA: readonly FindingCode[] = [
+  "formula-differs",
   "range-too-short",
   "double-counted",
   "hard-coded-constant",
 ];
+const WRONG: readonly FindingCode[] = [
+  ...OTHER_FORMULA,
+  "score-mismatch",
+  "target-missed-but-full",
+  "score-outside-tier",
+  "score-over-full",
+  "score-negative",
+  "score-not-a-number",
+  "weighed-score-mismatch",
+  "total-mismatch",
+  "subtotal-mismatch",
+  "cap-exceeded",
+  "level-mark-mismatch",
+  "full-mark-total",
+  "rate-mismatch",
+  "percent-scale",
+  "error-value",
+];
+
+/** A judged cell with what the workbook holds there. */
+interface Held extends JudgedCell {
+  readonly view: SheetView;
+  readonly value: CellScalar;
+  readonly formula: RecalculatedFormula | null;
+  /** The text of the formula; null for what is typed. */
+  readonly text: string | null;
+  readonly codes: ReadonlySet<FindingCode>;
+  readonly expected: string | null;
+  /** The formula was tried and is the rule's own: what it gives is wrong only where what it reads is. */
+  readonly isRuleFormula: boolean;
+}
+
+/** What is known of the formula that a cell should hold: its text, and whether the one that stands there is the same. */
+export interface ExpectedFormula {
+  readonly formula: string;
+  readonly same: boolean;
+}
+
+/** One table's judged cells, and the formula that each of them should hold where that can be told. */
+export interface JudgedTable {
+  readonly cells: readonly JudgedCell[];
+  readonly expected: ReadonlyMap<JudgedCell, ExpectedFormula>;
+}
 
 /**
- * The three-way verdict of each score, sub-total and total (SPEC G8): what is typed or stored, what it recalculates to,
- * and what the rule gives, told by what the checks found at the cell. Null where there is nothing to compare.
+ * The three-way verdict of each score, rate, sub-total and total (SPEC G8): what is typed or stored, what it recalculates
+ * to, and what the rule gives, told by what the checks found at the cell. Null where there is nothing to compare.
  */
 export function withVerdicts(
   book: WorkbookSnapshot,
   tables: readonly TableReview[],
   findings: readonly Finding[],
+  judged: (reviewed: TableReview) => JudgedTable,
 ): readonly TableReview[] {
   const views = sheetViews(book);
   return tables.map((reviewed) => {
     const view = views.get(reviewed.table.sheet);
     if (!view) return reviewed;
     const codes = codesAt(findings.filter(({ sheet }) => sheet === reviewed.table.sheet));
-    const judge = (at: CellPosition, compared: Verdict | null): Verdict | null =>
-      verdictAt(book, view, at, codes(at), compared);
-    const total = reviewed.table.totalRows.at(-1)?.score;
-    return {
-      ...reviewed,
-      indicators: reviewed.indicators.map((one) => ({ ...one, verdict: ofIndicator(one, judge) })),
-      levels: reviewed.levels.map((level) => ({ ...level, verdict: ofLevel(level, reviewed, judge) })),
-      totalVerdict: total ? judge(total.at, reviewed.totals.score ? "typed" : null) : null,
-    };
-  });
+    const { cells, expected } = judged(reviewed);
+    const held = cells.map((cell): Held => {
+      const own = view.cell(cell.at.row, cell.at.column);
+      const wanted = expected.get(cell);
+      return {
+        ...cell,
+        view,
+        value: own?.value ?? null,
+        formula: own ? recalculationOf(book).formula(view.sheet, own) : null,
+        text: own?.formula ?? null,
+        codes: codes(cell.at),
+        expected: wanted?.formula ?? null,
+        isRuleFormula: wanted?.same ?? false,
+      };
+    });
+    return withComparisons(reviewed, held.map((cell) => comparison(book, cell, held)));
+  }); // prettier-ignore
 }
 
-type Judge = (at: CellPosition, compared: Verdict | null) => Verdict | null;
-
-function ofIndicator({ indicator: { score }, recomputed }: IndicatorReview, judge: Judge): Verdict | null {
-  return score ? judge(score.at, recomputed.status === "computed" ? "agrees" : null) : null;
+function withComparisons(reviewed: TableReview, comparisons: readonly Comparison[]): TableReview {
+  const verdicts = new Map(comparisons.map(({ kind, of, at, verdict }) => [`${kind} ${of} ${keyOf(at)}`, verdict]));
+  const of = (what: string, at: CellPosition | undefined): Verdict | null =>
+    (at && verdicts.get(`${what} ${keyOf(at)}`)) ?? null;
+  const rateAt = new Map(comparisons.flatMap(({ kind, path, at }) => (kind === "rate" ? [[path, at] as const] : [])));
+  return {
+    ...reviewed,
+    indicators: reviewed.indicators.map((one) => ({
+      ...one,
+      verdict: of("score score", one.indicator.score?.at),
+      rateVerdict: of("rate rate", rateAt.get(one.indicator.path)),
+    })),
+    levels: reviewed.levels.map((level) => ({
+      ...level,
+      verdict: of("level score", reviewed.table.levels.find(({ path }) => path === level.path)?.statedScore?.at),
+    })),
+    totalVerdict: of("total score", reviewed.table.totalRows.at(-1)?.score?.at),
+    comparisons,
+  };
 }
 
-function ofLevel({ path, scoreSum }: LevelReview, { table }: TableReview, judge: Judge): Verdict | null {
-  const stated = table.levels.find((level) => level.path === path)?.statedScore;
-  return stated ? judge(stated.at, scoreSum ? "typed" : null) : null;
+function comparison(book: WorkbookSnapshot, cell: Held, all: readonly Held[]): Comparison {
+  const { kind, of, at, path, name, value, text, formula, stated, expected } = cell;
+  const rule = ruleAsStated(cell);
+  const result = (one: RecalculatedFormula["chain"] | undefined): CellScalar => (one?.kind === "value" ? one.value : null); // prettier-ignore
+  return {
+    kind, of, at, path, name,
+    formula: text,
+    expected,
+    held: value,
+    stated: stated?.number ?? null,
+    isolated: result(formula?.isolated),
+    recalculated: result(formula?.chain),
+    rule,
+    verdict: verdictOf(book, cell, rule, all),
+  }; // prettier-ignore
 }
 
-/** `compared`: what a typed value is called that is what it was compared with; null where there is nothing to compare. */
-function verdictAt(
-  book: WorkbookSnapshot,
-  view: SheetView,
-  at: CellPosition,
-  codes: ReadonlySet<FindingCode>,
-  compared: Verdict | null,
-): Verdict | null {
-  const cell = view.cell(at.row, at.column);
-  if (!cell || (cell.value === null && cell.formula === undefined)) return null;
+/** The reading of the rule that is nearest to what is stated, in percent where the cell counts so. */
+function ruleAsStated({ rule, alsoRight, of, stated, codes }: JudgedCell & Pick<Held, "codes">): Exact | null {
+  if (!rule || !stated) return rule;
+  const fractions = [rule, ...alsoRight];
+  const inPercent = of === "rate" && !codes.has("percent-scale") ? fractions.map((one) => one.mul(100)) : [];
+  const away = (one: Exact): Exact => one.sub(stated.number).abs();
+  return [...fractions, ...inPercent].reduce((a, b) => (away(b).compare(away(a)) < 0 ? b : a));
+}
+
+function verdictOf(book: WorkbookSnapshot, cell: Held, rule: Exact | null, all: readonly Held[]): Verdict | null {
+  const { value, text, formula, codes, stated, kind } = cell;
+  if (value === null && text === null) return null;
   const has = (list: readonly FindingCode[]): boolean => list.some((code) => codes.has(code));
-  if (has(["formula-overwritten"])) return "overwritten";
-  if (cell.formula !== undefined) {
+  if (codes.has("formula-overwritten") || isTypedAmongFormulas(cell, all)) return "overwritten";
+  if (text !== null) {
     if (has(LOST)) return "wrongFormula";
-    if (has(["stale-value"])) return "stale";
-    if (recalculationOf(book).formula(view.sheet, cell)?.isolated.kind !== "value") return "notRecalculated";
+    if (codes.has("stale-value")) return "stale";
+    if (formula?.isolated.kind !== "value") return "notRecalculated";
   }
-  if (has(["text-skipped-by-sum", "number-as-text"])) return "textAsZero";
-  if (has(WRONG)) return cell.formula === undefined ? "wrongInput" : "wrongFormula";
-  if (has(["explained-by-rounding"])) return "rounding";
-  return cell.formula === undefined ? compared : "agrees";
+  if (has(["text-skipped-by-sum", "number-as-text"]) || countsTextAsZero(cell, recalculationOf(book)))
+    return "textAsZero";
+  if (text !== null && has(OTHER_FORMULA)) return "wrongFormula";
+  if (has(WRONG)) return text === null || cell.isRuleFormula ? "wrongInput" : "wrongFormula";
+  if (formula && isOutdated(formula)) return "stale";
+  if (codes.has("explained-by-rounding")) return "rounding";
+  if (text !== null) return "agrees";
+  if (rule === null || stated === null) return null;
+  return kind === "score" ? "agrees" : "typed";
 }
 
-function codesAt(findings: readonly Finding[]): CodesAt {
+/** What it shows is right for the stored values that it reads, and still not what the workbook gives when it is calculated. */
+const isOutdated = ({ formula, stored, chain }: RecalculatedFormula): boolean =>
+  stored !== null && chain.kind === "value" && !sameValue(stored, chain.value, noiseOf(formula));
+
+/** The rule's value comes out only where text counts as a number, and this cell counts it as 0. */
+function countsTextAsZero({ stated, rule, withoutText, formula }: Held, recalculated: Recalculation): boolean {
+  if (rule === null || stated === null) return false;
+  if (formula) {
+    const asRead = recalculated.asRead.valueAt(formula.at);
+    return (
+      asRead.kind === "value" && !sameValue(asRead.value, formula.stored) && sameValue(asRead.value, toDouble(rule))
+    );
+  }
+  return withoutText !== null && !withoutText.equals(rule) && decisive(stated.number).equals(decisive(withoutText));
+}
+
+/** From this many formulas on, a number typed among them was a formula once. */
+const FORMULAS_AROUND = 2;
+
+/** A number typed where the others of its kind and column are formulas: of one form, save for sums, which differ in length. */
+function isTypedAmongFormulas({ text, value, kind, of, at }: Held, all: readonly Held[]): boolean {
+  if (text !== null || typeof value !== "number") return false;
+  const isSum = kind === "level" || kind === "total";
+  const isLike = (one: Held): boolean => (isSum ? one.kind === "level" || one.kind === "total" : one.kind === kind) && one.of === of; // prettier-ignore
+  const others = all.filter((one) => isLike(one) && one.at.column === at.column && one.at.row !== at.row && one.value !== null); // prettier-ignore
+  const formulas = others.filter((one) => one.text !== null);
+  if (formulas.length < FORMULAS_AROUND || formulas.length < 0.7 * (others.length + 1)) return false;
+  if (isSum) return true;
+  const forms = new Map<string, number>();
+  for (const one of formulas) {
+    const form = formOf(one);
+    forms.set(form, (forms.get(form) ?? 0) + 1);
+  }
+  return Math.max(...forms.values()) >= 0.7 * (others.length + 1);
+}
+
+function formOf({ text, at }: Held): string {
+  const parsed = parseFormula(text ?? "");
+  return parsed.ok ? relativeForm(parsed.value, at).key : (text ?? "");
+}
+
+/** What is found at a cell, by code. */
+function codesAt(findings: readonly Finding[]): (at: CellPosition) => ReadonlySet<FindingCode> {
   const byCell = new Map<number, Set<FindingCode>>();
   for (const { at, code } of findings) {
     if (!at) continue;
-    const key = at.row * MAX_COLUMNS + at.column;
-    byCell.set(key, (byCell.get(key) ?? new Set()).add(code));
+    byCell.set(keyOf(at), (byCell.get(keyOf(at)) ?? new Set()).add(code));
   }
   const none: ReadonlySet<FindingCode> = new Set();
-  return ({ row, column }) => byCell.get(row * MAX_COLUMNS + column) ?? none;
+  return (at) => byCell.get(keyOf(at)) ?? none;
 }
+
+const keyOf = ({ row, column }: CellPosition): number => row * MAX_COLUMNS + column;

@@ -72,13 +72,11 @@ function levelMark(table: ScoringTable, { level, leafSum, sumBelow }: LevelNode,
 export const fullMarkTotal: Check = ({ tables, settings }) =>
   tables.flatMap((review) => {
     const { table } = review;
-    const all = markOf(levelTree(table));
-    if (all === null) return [];
-    const indicators = all.sub(extraMarks(table));
+    const sums = totalMarkSums(table);
+    const [indicators] = sums;
+    if (!indicators) return [];
     const funding = fundingMark(table);
-    const block = funding?.number ?? ZERO;
     if (isOutsideTotal(review, indicators, funding)) return [outsideTotal(review, indicators, funding)];
-    const sums = [indicators, indicators.add(block), all, all.add(block)];
     return [...table.totalRows, ...(table.headTotals ?? [])].flatMap(({ fullMark, row }) => {
       if (!fullMark || sums.some((sum) => within(fullMark.number, sum, settings.tolerance))) return [];
       const nearest = sums.reduce((a, b) =>
@@ -90,6 +88,15 @@ export const fullMarkTotal: Check = ({ tables, settings }) =>
       });
     });
   });
+
+/** What a stated total of marks may be, the indicators alone first; empty where marks are not known. */
+export function totalMarkSums(table: ScoringTable): readonly Exact[] {
+  const all = markOf(levelTree(table));
+  if (all === null) return [];
+  const indicators = all.sub(extraMarks(table));
+  const block = fundingMark(table)?.number ?? ZERO;
+  return [indicators, indicators.add(block), all, all.add(block)];
+}
 
 /** Marks of 加分项 and 扣分项, which most tables leave out of their whole. */
 const extraMarks = ({ indicators }: ScoringTable): Exact =>

@@ -1,0 +1,31 @@
+import type { Comparison, Verdict } from "../core/review.types";
+import type { Words } from "../host/port";
+
+/** The verdicts in the order in which a person looks at them, and their words. */
+export const VERDICT_WORDS: Readonly<Record<Verdict, Words>> = {
+  wrongFormula: { zh: "公式不符", en: "formula differs" },
+  overwritten: { zh: "被覆盖", en: "overwritten" },
+  stale: { zh: "未重算", en: "stale" },
+  textAsZero: { zh: "文本按 0 计", en: "text counts as 0" },
+  wrongInput: { zh: "数值不符", en: "value differs" },
+  notRecalculated: { zh: "不能重算", en: "can not be recalculated" },
+  rounding: { zh: "四舍五入", en: "rounding" },
+  typed: { zh: "直接填写", en: "typed" },
+  agrees: { zh: "一致", en: "agrees" },
+};
+
+export const VERDICTS = Object.keys(VERDICT_WORDS) as readonly Verdict[];
+
+/** What was compared with nothing: no rule gives a value, or nothing is filled in. */
+export const NOT_COMPARED: Words = { zh: "无可比", en: "nothing to compare" };
+
+export const COMPARED_KINDS: Readonly<Record<Comparison["kind"], Words>> = {
+  score: { zh: "自评分", en: "score" },
+  rate: { zh: "比率", en: "rate" },
+  level: { zh: "小计", en: "sub-total" },
+  total: { zh: "合计", en: "total" },
+};
+
+/** Whether a person should look at it: not what agrees, is typed as it should be, or was compared with nothing. */
+export const wantsALook = ({ verdict }: Comparison): boolean =>
+  verdict !== null && verdict !== "agrees" && verdict !== "typed";
