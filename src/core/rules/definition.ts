@@ -35,4 +35,6 @@ export interface Definition {
 export interface ReadingNote {
   readonly zh: string;
   readonly en: string;
+  /** The text was printed wrongly, and read as what it should be. */
+  readonly slip?: true;
 }

@@ -77,6 +77,23 @@ export function differingDefinition(of: Printed, usual: readonly Measured[]): re
   ];
 }
 
+/** What a printed definition is misprinted in, or why it could not be read: said once, at its cell (SPEC D13, D16). */
+export function readingFindings({ table, indicator, printed }: Printed): readonly Finding[] {
+  const { definition, problem, cell } = printed;
+  const name = nameOf(indicator.path);
+  // What stands in a standard is the reader of standards' to tell.
+  if (problem && problem.cell !== indicator.standard) {
+    const { zh, en } = problem.problem;
+    const data = { name, text: problem.cell.text.trim(), reason: { zh, en } };
+    return [findingAt("definition-unreadable", table, problem.cell.at, { path: indicator.path, data })];
+  }
+  const slips = (definition?.definition.notes ?? []).filter(({ slip }) => slip);
+  if (!definition || !cell || slips.length === 0) return [];
+  const how = { zh: slips.map(({ zh }) => zh).join("；"), en: slips.map(({ en }) => en).join("; ") };
+  const data = { name, text: definition.definition.text.trim(), how };
+  return [findingAt("definition-slip", table, cell.at, { path: indicator.path, data })];
+}
+
 interface Bilingual {
   readonly zh: string;
   readonly en: string;

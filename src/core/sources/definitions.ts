@@ -3,7 +3,7 @@ import type { Finding } from "../findings/finding";
 import { nameOf } from "../model/path";
 import type { Indicator, ScoringTable } from "../model/scoring-table";
 import type { SourcedDefinition } from "../rules/rule";
-import { alteredDefinition, differingDefinition, type Measured } from "./definition-difference";
+import { alteredDefinition, differingDefinition, readingFindings, type Measured } from "./definition-difference";
 import { isOfficial, type Officials, type ReadyPack } from "./officials";
 import { definitionOf } from "./printed-definition";
 import type { Readings } from "./readings";
@@ -27,9 +27,11 @@ export function resolveDefinition(
     const vocabulary = official && template ? templateNames(template.table) : vocabularyOf(pack, readings);
     const altered = alteredDefinition({ table, indicator, printed }, { definition: named.definition, vocabulary });
     pushAll(findings, altered);
+    if (altered.length === 0) pushAll(findings, readingFindings({ table, indicator, printed }));
     // The same formula in the table's own words keeps those words: people look for them in their data.
     return altered.length === 0 && printed.definition ? { ...named, definition: printed.definition.definition } : named;
   }
+  pushAll(findings, readingFindings({ table, indicator, printed }));
   pushAll(findings, differingDefinition({ table, indicator, printed }, usualDefinitions(indicator, officials)));
   return (
     printed.definition ??

@@ -124,6 +124,46 @@ export const officials = {
     },
   }),
 
+  "definition-unreadable": kind<{
+    readonly name: string;
+    readonly text: string;
+    readonly reason: { readonly zh: string; readonly en: string };
+  }>({
+    severity: "info",
+    zh: {
+      title: "计算公式未能识别",
+      help: "印出的计算公式没有读懂，不按它计算。",
+      message: ({ name, text, reason }, where) =>
+        `${zh.at(where)}${zh.quoted(name)}的计算公式“${excerpt(text)}”未能识别：${reason.zh}。不按该公式计算，请人工核对。`,
+    },
+    en: {
+      title: "Definition not understood",
+      help: "The printed formula could not be read, so nothing is computed by it.",
+      message: ({ name, text, reason }, where) =>
+        `${en.at(where)}The definition of ${en.quoted(name)} could not be read (“${excerpt(text)}”): ${reason.en}. Nothing is computed by it; check it by hand.`,
+    },
+  }),
+
+  "definition-slip": kind<{
+    readonly name: string;
+    readonly text: string;
+    readonly how: { readonly zh: string; readonly en: string };
+  }>({
+    severity: "info",
+    zh: {
+      title: "计算公式的系数印错",
+      help: "印出的百分数系数写法有误，按 ×100% 读取；公式其余部分照印出的计算。",
+      message: ({ name, text, how }, where) =>
+        `${zh.at(where)}${zh.quoted(name)}的计算公式“${excerpt(text)}”${how.zh}。请更正公式的写法。`,
+    },
+    en: {
+      title: "Factor of a definition misprinted",
+      help: "The factor of a percentage is misprinted and read as ×100%; the rest of the formula is taken as printed.",
+      message: ({ name, text, how }, where) =>
+        `${en.at(where)}In the definition of ${en.quoted(name)}, “${excerpt(text)}”, ${how.en}. Correct it.`,
+    },
+  }),
+
   "mark-differs": kind<{ readonly name: string; readonly official: string; readonly found: string }>({
     severity: "info",
     zh: {

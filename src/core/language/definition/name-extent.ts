@@ -1,4 +1,5 @@
 import { carriesOver, isAside, operatorAt } from "./boundary";
+import { unsignedFactorAt } from "./factor";
 import { ReadingStopped } from "./problem";
 import { hyphenReading } from "./sign";
 import { isNameUnit, isOpening, isQuote, isSpace, skipSpaces, type Source } from "./source";
@@ -39,7 +40,7 @@ function pieceEnd(extent: NameExtent, at: number): number | null {
   if (isOpening(unit)) return bracketEnd(extent, at);
   if (unit === "-") return hyphenEnd(extent, at);
   if (unit === ".") return /[A-Za-z0-9]\.[A-Za-z0-9]/.test(text.slice(at - 1, at + 2)) ? at + 1 : null;
-  if (!isNameUnit(unit) || operatorAt(source, at)) return null;
+  if (!isNameUnit(unit) || operatorAt(source, at) || unsignedFactorAt(source, at, extent.to)) return null;
   return at + 1;
 }
 
@@ -48,7 +49,7 @@ function spaceEnd({ source, to, nested }: NameExtent, at: number): number | null
   const next = skipSpaces(text, at, to, nested);
   if (next >= to) return null;
   if (text.charAt(next) === "\n") return carriesOver(source, next, to) ? skipSpaces(text, next, to, true) : null;
-  return isAside(text, next) ? null : next;
+  return isAside(text, next) || unsignedFactorAt(source, next, to) ? null : next;
 }
 
 function bracketEnd({ source, to }: NameExtent, at: number): number | null {
@@ -74,6 +75,6 @@ function hyphenEnd({ source, from, to, notes }: NameExtent, at: number): number 
   const reading = hyphenReading(source, at, from, to);
   if (reading.as === "ambiguous") throw new ReadingStopped(at, { why: "ambiguous-hyphen", text: reading.text });
   if (reading.as === "minus") return null;
-  notes.push({ text: reading.text });
+  notes.push({ of: "hyphen", text: reading.text });
   return at + 1;
 }

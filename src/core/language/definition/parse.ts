@@ -3,6 +3,7 @@ import { BLANK } from "../../model/value";
 import type { Expression } from "../../rules/definition";
 import { evaluateExpression } from "./evaluate";
 import { ReadingStopped, type Stop } from "./problem";
+import { sumInWords } from "./sum-in-words";
 import { checkVariable } from "./variable";
 import { variablesOf } from "./variables";
 import type { Operator, Token, Tokens } from "./token";
@@ -76,6 +77,8 @@ class Parser {
     this.next++;
     if (token.kind === "number") return percentOrNumber(token);
     if (token.kind === "name") {
+      const sum = sumInWords(token);
+      if (sum) return sum;
       checkVariable(token);
       return { op: "variable", name: token.text, at: token.at };
     }

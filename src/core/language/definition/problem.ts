@@ -23,6 +23,9 @@ export type Stop =
   | { readonly why: "bracket-open"; readonly bracket: string }
   | { readonly why: "bracket-close"; readonly bracket: string }
   | { readonly why: "words"; readonly words: string }
+  | { readonly why: "sum-sign"; readonly symbol: string }
+  | { readonly why: "colon" }
+  | { readonly why: "factor"; readonly factor: string }
   | { readonly why: "unit-number"; readonly text: string }
   | { readonly why: "year-only"; readonly text: string }
   | { readonly why: "ambiguous-hyphen"; readonly text: string }
@@ -101,6 +104,18 @@ function words(stop: Stop): readonly [zh: string, en: string] {
       return [`多出的括号“${stop.bracket}”`, `bracket “${stop.bracket}” closes nothing`];
     case "words":
       return [`“${stop.words}”是文字而非算式，请改用 + - × ÷`, `“${stop.words}” is words, not arithmetic; use + - × ÷`];
+    case "sum-sign":
+      return [
+        `“${stop.symbol}”是求和（连乘）号，没有写明是哪几项；请把各项写出来用 + 相加，或写成“各项…之和÷项数”`,
+        `“${stop.symbol}” adds up (or multiplies) terms that are not named; write them out with +, or as 各项…之和÷项数`,
+      ];
+    case "colon":
+      return ["冒号可能是比号；若是相除请写作 ÷", "a colon here may mean “to”; write ÷ if it divides"];
+    case "factor":
+      return [
+        `系数“${stop.factor}”与这里的比率不相称；百分率请写 ×100%，每百…的数请在名称中写明`,
+        `the factor “${stop.factor}” does not fit a rate here; write ×100% for a percentage, or name what it is per hundred`,
+      ];
     case "unit-number":
       return [`“${stop.text}”是带单位的数，不是数据名称`, `“${stop.text}” is a number with a unit, not a name`];
     case "year-only":

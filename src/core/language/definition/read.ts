@@ -5,8 +5,15 @@ import { explanationsOf } from "./explanations";
 import { locate, type Candidate } from "./locate";
 import { parseExpression } from "./parse";
 import { withoutPercentFactor } from "./percent";
-import { noDefinition, problemAt, ReadingStopped, severalDefinitions, type DefinitionProblem } from "./problem";
-import { prepare, printedName, type Source } from "./source";
+import {
+  noDefinition,
+  problemAt,
+  ReadingStopped,
+  severalDefinitions,
+  type DefinitionProblem,
+  type Stop,
+} from "./problem";
+import { placeOf, prepare, printedName, printedSlice, type Source } from "./source";
 import type { Note } from "./token";
 import { tokenise } from "./tokenise";
 import { putsArithmeticInWords } from "./variable";
@@ -73,15 +80,21 @@ function readCandidate(source: Source, candidate: Candidate, options: ReadingOpt
     const { expression, notes, to } = readRightSide(source, equals + 1, end);
     const links = chain.map((sign, i) => readRightSide(source, sign + 1, chain[i + 1] ?? limit).expression);
     const second = links.findIndex((link) => variablesOf(link).length > 0);
-    if (!defines(expression) && !links.some(defines)) return wordsInstead(source, candidate, expression);
+    if (!defines(expression) && !links.some(defines)) {
+      if (expression.op === "variable" && ratioColonAt(source, to)) throw new ReadingStopped(to, { why: "colon" });
+      return wordsInstead(source, candidate, expression);
+    }
     if (second >= 0) throw new ReadingStopped(chain[second] ?? equals, { why: "equals-twice" });
     return { ok: true, definition: build(source, candidate, options, { expression, notes, to }) };
   } catch (error) {
     if (!(error instanceof ReadingStopped)) throw error;
-    if (!attemptsArithmetic(source, candidate)) return null;
-    return { ok: false, problem: problemAt(source.original, error.position, error.stop, nameOf(source, candidate)) };
+    if (error.stop.why !== "colon" && !attemptsArithmetic(source, candidate)) return null;
+    return { ok: false, problem: problemOf(source, candidate, error.position, error.stop) };
   }
 }
+
+const problemOf = (source: Source, candidate: Candidate, at: number, stop: Stop): DefinitionProblem =>
+  problemAt(source.printed, placeOf(source, at), stop, nameOf(source, candidate));
 
 const nameOf = (source: Source, { left, nameFrom, nameTo }: Candidate): string | null =>
   left === "name" ? printedName(source, nameFrom, nameTo) : null;
@@ -106,9 +119,13 @@ function wordsInstead(source: Source, candidate: Candidate, expression: Expressi
   const at = expression.at ?? candidate.equals + 1;
   return {
     ok: false,
-    problem: problemAt(source.original, at, { why: "words", words: expression.name }, nameOf(source, candidate)),
+    problem: problemOf(source, candidate, at, { why: "words", words: expression.name }),
   };
 }
+
+/** 执行数:预算数×100%, 执行数∶预算数: a colon behind a name that may divide, where what follows ends as a formula does. */
+const ratioColonAt = ({ text, original }: Source, at: number): boolean =>
+  original.charAt(at) === "∶" || /^:[^。;,\n=:]*(?:[*xX] *100 *%|[数额量费] *$)/.test(text.slice(at, at + 200));
 
 /** Whether a right side that stopped the reader was meant as arithmetic at all. */
 function attemptsArithmetic(source: Source, candidate: Candidate): boolean {
@@ -127,15 +144,19 @@ function build(source: Source, candidate: Candidate, options: ReadingOptions, ri
   const printed = left === "name" ? printedName(source, nameFrom, nameTo) : "";
   const name = printed !== "" && !isHeading(printed) ? printed : (options.subject ?? "");
   if (name === "") throw new ReadingStopped(Math.max(0, candidate.equals), { why: "name-missing" });
-  return define(name, right, source.original.slice(nameFrom, right.to));
+  return define(source, name, right, printedSlice(source, nameFrom, right.to));
 }
 
-function define(name: string, right: RightSide, text: string): Definition {
-  const shown = withoutPercentFactor(right.expression, name);
+function define(source: Source, name: string, right: RightSide, text: string): Definition {
+  const shown = withoutPercentFactor(right.expression, name, source);
   const spelling = new Map<string, string>();
   const expression = unify(shown.expression, spelling);
+  if (expression.op === "variable" && putsArithmeticInWords(expression.name)) {
+    throw new ReadingStopped(expression.at ?? right.to, { why: "words", words: expression.name });
+  }
   if (spelling.has(spellingKey(name))) throw new ReadingStopped(right.to, { why: "self", name });
-  const notes = [...new Map(right.notes.map((note) => [note.text, wordNote(note)])).values()];
+  const said = [...right.notes, ...shown.slips.map((text): Note => ({ of: "factor", text }))];
+  const notes = [...new Map(said.map((note) => [note.text, wordNote(note)])).values()];
   return {
     name,
     variables: [...spelling.values()],
@@ -164,10 +185,19 @@ function unify(node: Expression, spelling: Map<string, string>): Expression {
 /** Quotation marks and spaces do not tell names apart; a unit in brackets does, until a person says otherwise. */
 const spellingKey = (name: string): string => compact(name).replace(/["'《》]/g, "");
 
-const wordNote = (note: Note): ReadingNote => ({
-  zh: `“${note.text}”中的“-”按名称的一部分读取，不作减号`,
-  en: `the “-” in “${note.text}” is read as part of a name, not as a minus`,
-});
+function wordNote({ of, text }: Note): ReadingNote {
+  switch (of) {
+    case "hyphen":
+      return {
+        zh: `“${text}”中的“-”按名称的一部分读取，不作减号`,
+        en: `the “-” in “${text}” is read as part of a name, not as a minus`,
+      };
+    case "factor":
+      return { zh: `印作“${text}”，按“×100%”读取`, en: `“${text}” is printed; it is read as ×100%`, slip: true };
+    case "sum":
+      return { zh: `“${text}”按各项相加读取`, en: `“${text}” is read as the sum of what it lists` };
+  }
+}
 
 /** 在职人员控制率：（在职人员数/编制数）×100% or the bare quotient: only with ×100%, which no sentence ends with by chance. */
 function readUnsigned(source: Source, options: ReadingOptions): readonly Reading[] {

@@ -1,4 +1,5 @@
 import { canonical, unspaced } from "../../model/text";
+import { fractionsInLine } from "./fraction-layout";
 
 /**
  * A text made ready for reading: canonical characters at their original positions, and for every bracket and quotation
@@ -8,6 +9,21 @@ export interface Source {
   readonly original: string;
   readonly text: string;
   readonly partner: Int32Array;
+  /** The text as the cell prints it, and where the units of `original` stand in it, where fractions were put in a line. */
+  readonly printed: string;
+  readonly places: readonly number[] | null;
+}
+
+/** The place in the printed text of a unit of the text that is read. */
+export const placeOf = ({ places, printed, original }: Source, at: number): number =>
+  places === null ? at : at >= original.length ? printed.length : (places[at] ?? at);
+
+/** What the cell prints for a stretch of the text that is read. */
+export function printedSlice(source: Source, from: number, to: number): string {
+  const { original, places, printed } = source;
+  if (places === null) return original.slice(from, to);
+  const within = places.slice(from, to);
+  return printed.slice(Math.min(...within), Math.max(...within) + 1);
 }
 
 const CLOSING: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{", "》": "《", "〉": "〈" };
@@ -18,12 +34,20 @@ const QUOTE = '"';
 const QUOTE_OPENS = new Set(["“", "「", "『", "„"]);
 const QUOTE_CLOSES = new Set(["”", "」", "』"]);
 
-export function prepare(original: string): Source {
-  const text = lineBreaks(original, canonical(original));
+export function prepare(printed: string): Source {
+  const inLine = fractionsInLine(printed);
+  const original = inLine?.text ?? printed;
+  const text = equalsInWords(lineBreaks(original, canonical(original)));
   const partner = new Int32Array(text.length).fill(-1);
   pairBrackets(text, partner);
   pairQuotes(original, text, partner);
-  return { original, text, partner };
+  return { original, text, partner, printed, places: inLine?.places ?? null };
+}
+
+/** 甲率等于乙除以丙, 甲率为乙除以丙: the sign for the word, of equal length; 大于等于 and 不等于 compare. */
+function equalsInWords(text: string): string {
+  const signed = text.includes("等于") ? text.replace(/(?<![大小高低不超])等于/g, "= ") : text;
+  return signed.includes("除以") ? signed.replace(/(?<=[率比度例重])[为是](?!指)(?=[^。;,:=\n]*除以)/g, "=") : signed;
 }
 
 /** The canonical form makes a space of a line break; to a definition the break matters. */

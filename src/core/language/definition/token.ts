@@ -23,7 +23,9 @@ export interface Tokens {
   readonly notes: readonly Note[];
 }
 
-/** A hyphen that was read as part of a name: a decision of structure that a person may want to see. */
+/** A decision of structure that a person may want to see, with the words that it is about. */
 export interface Note {
+  /** hyphen: read as part of a name; factor: a mistyped ×100%, read as what it should be; sum: enumerated and added up. */
+  readonly of: "hyphen" | "factor" | "sum";
   readonly text: string;
 }

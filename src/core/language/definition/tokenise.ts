@@ -1,10 +1,13 @@
+import { ONE } from "../../model/exact";
 import { unspaced } from "../../model/text";
 import { carriesOver, endsFormula, isAside, operatorAt } from "./boundary";
+import { factorAt, unsignedFactorAt } from "./factor";
 import { figuresAt } from "./figures";
 import { isArithmetic, nameEnd } from "./name-extent";
 import { ReadingStopped, type Stop } from "./problem";
 import { letterTimes } from "./sign";
 import { isClosing, isDigit, isGroupOpening, isNameUnit, isOpening, skipSpaces, type Source } from "./source";
+import { sumWordsAt } from "./sum-in-words";
 import type { Note, Token, Tokens } from "./token";
 
 /**
@@ -67,10 +70,13 @@ class Tokeniser {
   private asideFollows(before: number): boolean {
     const { text, partner } = this.source;
     const unit = text.charAt(this.i);
+    if (this.tokens.at(-1)?.kind === "close" && sumWordsAt(text, this.i) > 0) return false;
     if (isGroupOpening(unit)) {
       const close = partner[this.i] ?? -1;
-      return close > this.i && !isArithmetic(text.slice(this.i + 1, close));
+      // A bracket that the next definition begins in (×100%（其中：乙=丙+丁）) is that definition's.
+      return close >= this.to || (close > this.i && !isArithmetic(text.slice(this.i + 1, close)));
     }
+    if (unsignedFactorAt(this.source, this.i, this.to)) return false;
     if (!isNameUnit(unit) || letterTimes(this.source, this.i) !== "letter") return false;
     return this.i > before || isAside(text, this.i);
   }
@@ -79,12 +85,49 @@ class Tokeniser {
     const at = this.i;
     const unit = this.source.text.charAt(at);
     const operator = operatorAt(this.source, at);
-    if (operator) this.push({ kind: "operator", operator: operator.operator, at, end: at + operator.length });
+    if (this.takeFactor(at) || this.takeSumWords(at)) return;
+    if (operator) this.takeOperator(operator, at);
     else if (isGroupOpening(unit) && !this.opensName(at)) this.openGroup(at, unit);
     else if (isClosing(unit) && unit !== "》" && unit !== "〉") this.closeGroup(at, unit);
     else if (isDigit(unit)) this.takeFigures(at);
     else if (isNameUnit(unit) || isOpening(unit)) this.takeName(at, at);
     else throw this.unknown(at);
+  }
+
+  /** In words the order is open: 甲加上乙除以丙 may be a sum divided or a quotient added. */
+  private takeOperator({ operator, length }: NonNullable<ReturnType<typeof operatorAt>>, at: number): void {
+    const before = this.tokens.findLast((token) => token.kind === "operator" || token.kind === "open");
+    const worded = before?.kind === "operator" && before.end - before.at > 1 && length > 1;
+    if (worded && /[+-]/.test(before.operator) && /[*/]/.test(operator)) {
+      const words = this.source.original.slice(before.at, at + length);
+      throw this.stop(before.at, { why: "words", words });
+    }
+    this.push({ kind: "operator", operator, at, end: at + length });
+  }
+
+  /** A mistyped factor of 100%, or one without its sign; what it should be is certain, and said (SPEC D13). */
+  private takeFactor(at: number): boolean {
+    const last = this.tokens.at(-1);
+    const signed = last?.kind === "operator" && (last.operator === "*" || last.operator === "/");
+    const unsigned = !signed && this.complete() && unsignedFactorAt(this.source, at, this.to);
+    const factor = signed || unsigned ? factorAt(this.source, at, this.to) : null;
+    if (!factor || !(factor.slip || unsigned)) return false;
+    this.notes.push({ of: "factor", text: this.source.original.slice(signed ? last.at : at, factor.end) });
+    if (unsigned) this.push({ kind: "operator", operator: "*", at, end: at });
+    this.push({ kind: "number", number: ONE, percent: true, at, end: factor.end });
+    return true;
+  }
+
+  /** (甲率+乙率)之和 says twice what the signs say; behind another operation the words contradict them. */
+  private takeSumWords(at: number): boolean {
+    const last = this.tokens.at(-1);
+    const length = last?.kind === "close" ? sumWordsAt(this.source.text, at) : 0;
+    if (!last || length === 0) return false;
+    if (!closesSum(this.tokens))
+      throw this.stop(at, { why: "words", words: this.source.original.slice(at, at + length) });
+    this.tokens[this.tokens.length - 1] = { ...last, end: at + length };
+    this.i = at + length;
+    return true;
   }
 
   /** A sentence that ends within a bracket: the bracket is what is wrong. */
@@ -93,7 +136,8 @@ class Tokeniser {
     if (opened !== undefined && (this.source.partner[opened] ?? -1) < 0) {
       return this.stop(opened, { why: "bracket-open", bracket: this.printed(opened) });
     }
-    return this.stop(at, { why: "symbol", symbol: this.printed(at) });
+    const symbol = this.printed(at);
+    return this.stop(at, /^[∑Σ∏Π]$/.test(symbol) ? { why: "sum-sign", symbol } : { why: "symbol", symbol });
   }
 
   private push(token: Token): void {
@@ -131,7 +175,7 @@ class Tokeniser {
       this.push({ kind: "number", number: figures.number, percent: figures.percent, at, end: figures.end });
       return;
     }
-    if (figures.hyphenated !== null) this.notes.push({ text: figures.hyphenated });
+    if (figures.hyphenated !== null) this.notes.push({ of: "hyphen", text: figures.hyphenated });
     this.takeName(at, figures.end);
   }
 
@@ -154,4 +198,20 @@ class Tokeniser {
   private stop(at: number, stop: Stop): ReadingStopped {
     return new ReadingStopped(at, stop);
   }
+}
+
+/** True where the bracket that closes last holds additions and nothing else outside its own brackets. */
+function closesSum(tokens: readonly Token[]): boolean {
+  let depth = 0;
+  let added = false;
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    const token = tokens[i];
+    if (token?.kind === "close") depth++;
+    else if (token?.kind === "open" && --depth === 0) return added;
+    else if (token?.kind === "operator" && depth === 1) {
+      if (token.operator !== "+") return false;
+      added = true;
+    }
+  }
+  return false;
 }

@@ -24,6 +24,15 @@ export const officials: readonly RaisedCase[] = [
     raises: ["definition-differs F3"],
   },
   {
+    title: "a definition put in words, and one with a misprinted factor",
+    findings: () => {
+      const words = { name: "岗位满员度", mark: 5, score: 5, definition: "岗位满员度=在岗数与岗位数之比" };
+      const slip = { name: "岗位培训率", mark: 5, score: 5, definition: "岗位培训率=培训数/岗位数×1000%" };
+      return reviewedBy(departmentBook([words, slip])).findings;
+    },
+    raises: ["definition-unreadable F3", "definition-slip F4"],
+  },
+  {
     title: "another step and another mark than a usual pack has",
     findings: () => {
       const standard = STAFF_STANDARD.replace("0.5", "0.2");

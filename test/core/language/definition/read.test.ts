@@ -1,5 +1,5 @@
 import { printExpression, readDefinition, readDefinitions } from "../../../../src/core/language/definition";
-import { DEFINITIONS, REFUSED, WITHOUT_DEFINITION } from "./corpus";
+import { DEFINITIONS, REFUSED, SLIPS, WITHOUT_DEFINITION } from "./corpus";
 
 describe("reading a printed definition", () => {
   it.each(DEFINITIONS)("[D2] reads $text", ({ text, name, expression, percent }) => {
@@ -15,6 +15,45 @@ describe("reading a printed definition", () => {
       expression,
       percent,
     });
+  });
+
+  it.each(SLIPS)("[D13] reads $text without its misprint, and says so", ({ text, name, expression, said }) => {
+    const reading = readDefinition(text);
+    if (!reading.ok) throw new Error(reading.problem.zh);
+    const { definition } = reading;
+    expect([definition.name, printExpression(definition.expression), definition.percent]).toEqual([
+      name,
+      expression,
+      true,
+    ]);
+    expect(definition.notes?.map(({ zh, slip }) => [zh, slip])).toEqual([[`印作“${said}”，按“×100%”读取`, true]]);
+  });
+
+  it("[D13] says nothing of a factor that is printed as it should be", () => {
+    for (const text of [
+      "率=甲数/乙数×100%",
+      "率=甲数/乙数×１００％",
+      "率（%）=甲数/乙数×100",
+      "每百户拥有量=甲数/乙数×100",
+    ]) {
+      const reading = readDefinition(text);
+      expect(reading.ok && reading.definition.notes).toBeUndefined();
+    }
+  });
+
+  it("[D15] places a fault in the printed lines of a fraction", () => {
+    const text = "执行率=————×100%\n".replace(/^/, "执行数与退回数之差\n") + "预算数";
+    const reading = readDefinition(text);
+    expect(reading.ok ? null : reading.problem).toMatchObject({ kind: "unreadable", position: 0, name: "执行率" });
+    expect(reading.ok ? "" : reading.problem.near.startsWith("执行数与退回数之差")).toBe(true);
+  });
+
+  it("[D15] takes a line of dashes between two formulas for no fraction", () => {
+    const read = readDefinitions("甲率=甲数/乙数×100%\n--------\n乙率=丙数/丁数×100%");
+    expect(read.map((one) => (one.ok ? printExpression(one.definition.expression) : one.problem.zh))).toEqual([
+      "甲数/乙数",
+      "丙数/丁数",
+    ]);
   });
 
   it.each(REFUSED)("[D3] refuses $text and says where and why", ({ text, near, because }) => {
