@@ -20,7 +20,7 @@ const findingsOf = ({ items }: CellLedger, sheet: string, table: ScoringTable | 
 type Place = Pick<FindingOf<"cell-not-understood">, "table" | "sheet" | "at" | "path" | "subject">;
 
 /** A single cell of an indicator's row is that indicator's; a column is told by its head, never by its address. */
-function placeOf({ kind, at, head, why }: LedgerItem, sheet: string, table: ScoringTable | null): Place {
+function placeOf({ kind, at, heads, whys }: LedgerItem, sheet: string, table: ScoringTable | null): Place {
   const indicator =
     kind === "cell" ? table?.indicators.find(({ row, lastRow }) => at.row >= row && at.row <= lastRow) : undefined;
   return {
@@ -28,14 +28,16 @@ function placeOf({ kind, at, head, why }: LedgerItem, sheet: string, table: Scor
     sheet,
     at: { sheet, row: at.row, column: at.column },
     path: indicator?.path ?? [],
-    subject: head === "" ? why : head,
+    subject: heads.length === 0 ? whys.join("、") : headsIn(heads),
   };
 }
 
+const headsIn = (heads: LedgerItem["heads"]): string => heads.map(({ text }) => text).join("、");
+
 function findingOf(item: LedgerItem, place: Place): Finding {
-  const { kind, area, head, text, cells, numbers } = item;
-  const why = { zh: WHY_ZH[item.why], en: WHY_EN[item.why] };
-  const column = head === "" ? null : head;
+  const { kind, area, heads, text, whys, cells, numbers } = item;
+  const why = { zh: whys.map((each) => WHY_ZH[each]).join("、"), en: whys.map((each) => WHY_EN[each]).join(", ") };
+  const column = heads.length === 0 ? null : headsIn(heads);
   const several = { text, why, range: rectA1(area), cells: String(cells) };
   switch (kind) {
     case "cell":

@@ -13,64 +13,94 @@ export interface ItemSource {
 type Passed = PassedOver & { readonly of: string };
 
 /**
- * What a person is told: one item for a column, one for a block of cells that touch, one for a single cell. What another
- * finding names already (an ambiguous header, an error value, words as a score) is no item (SPEC Z6).
+ * What a person is told: one item for columns that stand together, one for cells of one column that are of the wrong kind,
+ * one for a block of cells that touch, one for a single cell. What another finding names already (an ambiguous header, an
+ * error value, words as a score) is no item (SPEC Z6).
  */
 export function itemsOf(cells: readonly AccountedCell[], source: ItemSource): readonly LedgerItem[] {
+  const headed: Passed[] = [];
   const columns = new Map<string, Passed[]>();
   const loose: Passed[] = [];
   for (const cell of cells) {
     if (!isPassedOver(cell) || cell.reported || isReported(cell, source.view)) continue;
-    const key = columnKey(cell);
-    if (key === null) {
-      if (isNotUnderstood(cell.why)) loose.push(cell);
-      continue;
-    }
-    const group = columns.get(key);
-    if (group) group.push(cell);
-    else columns.set(key, [cell]);
+    if (cell.role === "otherColumn") headed.push(cell);
+    else if (BY_COLUMN.includes(cell.why)) push(columns, `${cell.at.column} ${cell.why} ${cell.role ?? ""}`, cell);
+    else if (isNotUnderstood(cell.why)) loose.push(cell);
   }
-  const items = [...columns.values()].map((group) => columnItem(group, source));
-  return [...items, ...blocksOf(loose).map((group) => blockItem(group, source.view))].sort((a, b) => a.at.row - b.at.row || a.at.column - b.at.column);
+  const items = [
+    ...sideBySide(headed).flatMap((group) => columnItems(group, source)),
+    ...[...columns.values()].map((group) => toldBy(group.length > 1 ? "column" : "cell", group, source.view)),
+    ...blocksOf(loose).map((group) => toldBy(group.length > 1 ? "block" : "cell", group, source.view)),
+  ];
+  return items.sort((a, b) => a.at.row - b.at.row || a.at.column - b.at.column);
 } // prettier-ignore
 
 /** Error values and words in the score's place have findings of their own. */
 const isReported = ({ at, role, why }: Passed, view: SheetView): boolean =>
   why === "wrongKind" && (isCellError(view.value(at.row, at.column)) || role === "score");
 
-const BY_COLUMN = ["wrongKind", "secondCell", "figureInText"];
+/** Cells that a person mends together stand in one column. */
+const BY_COLUMN: readonly string[] = ["wrongKind", "secondCell", "figureInText"];
 
-/** Cells that a person mends together stand in one column: one that is not used, or one whose cells are of the wrong kind. */
-function columnKey({ at, role, why }: Passed): string | null {
-  if (role === "otherColumn") return `${at.column}`;
-  return BY_COLUMN.includes(why) ? `${at.column} ${why} ${role ?? ""}` : null;
+function push<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
+  const group = groups.get(key);
+  if (group) group.push(value);
+  else groups.set(key, [value]);
 }
 
-function columnItem(group: readonly Passed[], { view, headerRows }: ItemSource): LedgerItem {
+/** The cells of columns that nothing reads, column by column, as far as these stand next to each other. */
+function sideBySide(cells: readonly Passed[]): readonly (readonly Passed[])[] {
+  const byColumn = new Map<number, Passed[]>();
+  for (const cell of cells) push(byColumn, cell.at.column, cell);
+  const areas: Passed[][] = [];
+  let before = -Infinity;
+  for (const [column, group] of [...byColumn].sort(([a], [b]) => a - b)) {
+    if (column - before > 1) areas.push([]);
+    areas[areas.length - 1]?.push(...group);
+    before = column;
+  }
+  return areas;
+}
+
+/** Columns that stand together are one item, or two: those with something that was not understood, and those not used. */
+function columnItems(group: readonly Passed[], { view, headerRows }: ItemSource): readonly LedgerItem[] {
   const open = group.filter((cell) => isNotUnderstood(cell.why));
-  const told = open.length > 0 ? open : group;
-  const unused = open.length === 0;
-  const head = group[0]?.role === "otherColumn" ? headOf(view, headerRows, group[0].at.column) : "";
-  return { kind: unused ? "columnUnused" : told.length > 1 ? "column" : "cell", head, ...toldBy(told, view) };
+  const unknown = new Set(open.map(({ at }) => at.column));
+  const unused = group.filter(({ at }) => !unknown.has(at.column));
+  const items: LedgerItem[] = [];
+  if (open.length > 0) items.push({ ...toldBy(open.length > 1 ? "column" : "cell", open, view), heads: headsOver(open, view, headerRows) });
+  if (unused.length > 0) items.push({ ...toldBy("columnUnused", unused, view), heads: headsOver(unused, view, headerRows) });
+  return items;
+} // prettier-ignore
+
+/** The heads over the cells, from left to right: the lowest cell of each, with all words that stand over its column. */
+function headsOver(cells: readonly Passed[], view: SheetView, rows: readonly number[]): LedgerItem["heads"] {
+  return [...new Set(cells.map(({ at }) => at.column))].flatMap((column) => {
+    const over = rows.map((row) => view.anchor(row, column)).filter((at) => textAt(view, at) !== "");
+    const at = over[over.length - 1];
+    return at ? [{ at, text: [...new Set(over.map((each) => textAt(view, each)))].join("/") }] : [];
+  });
 }
 
-const headOf = (view: SheetView, rows: readonly number[], column: number): string =>
-  [...new Set(rows.map((row) => scalarText(view.shown(row, column)).replace(/\s+/g, "")))].filter((text) => text !== "").join("/"); // prettier-ignore
-
-const blockItem = (group: readonly Passed[], view: SheetView): LedgerItem => ({
-  kind: group.length > 1 ? "block" : "cell",
-  head: "",
-  ...toldBy(group, view),
-});
+const textAt = (view: SheetView, { row, column }: CellPosition): string =>
+  scalarText(view.value(row, column)).replace(/\s+/g, "");
 
 /** The first number speaks for all; where there is none, the first cell. */
-function toldBy(group: readonly Passed[], view: SheetView): Omit<LedgerItem, "kind" | "head"> {
+function toldBy(kind: LedgerItem["kind"], group: readonly Passed[], view: SheetView): LedgerItem {
   const numbers = group.filter((cell) => isFigure(view, cell.at));
   const first = numbers[0] ?? group[0];
   if (!first) throw new Error("an item without cells");
-  const { at, why } = first;
-  const text = scalarText(view.value(at.row, at.column));
-  return { at, area: areaOf(group.map((cell) => cell.at)), text, why, cells: group.length, numbers: numbers.length };
+  const { at } = first;
+  return {
+    kind,
+    at,
+    area: areaOf(group.map((cell) => cell.at)),
+    heads: [],
+    text: scalarText(view.value(at.row, at.column)),
+    whys: [...new Set([first.why, ...group.map(({ why }) => why)])],
+    cells: group.length,
+    numbers: numbers.length,
+  };
 }
 
 const isFigure = (view: SheetView, { row, column }: CellPosition): boolean => {

@@ -165,16 +165,17 @@ export interface OpenCell {
   readonly why: NotUnderstood;
 }
 
-/** What a person is told of: a column, a block or a single cell, never each of fifteen cells of one misread block. */
+/** What a person is told of: columns side by side, a block or a single cell, never each of fifteen cells of one misread block. */
 export interface LedgerItem {
   readonly kind: "cell" | "block" | "column" | "columnUnused";
   /** The first number, or the first cell where there is none. */
   readonly at: CellPosition;
   readonly area: Rect;
-  /** The texts over a column; empty for a cell or block. */
-  readonly head: string;
+  /** The heads of the columns, left to right, each with all words over its column; none for a cell or block. */
+  readonly heads: readonly { readonly at: CellPosition; readonly text: string }[];
   readonly text: string;
-  readonly why: NotUnderstood | NotUsed;
+  /** Why, each once; that of the cell at `at` first. */
+  readonly whys: readonly (NotUnderstood | NotUsed)[];
   readonly cells: number;
   readonly numbers: number;
 }

@@ -1,15 +1,14 @@
 import { highest, pushAll } from "../workbook/long-lists";
-import type { CellPosition, Rect } from "../workbook/address";
-import { a1, columnName } from "../workbook/address";
+import type { Rect } from "../workbook/address";
 import type { AccountEntry, OtherSheet } from "../model/account";
 import type { Finding } from "../findings/finding";
-import type { CellRoleGiven } from "../ours/cell-roles";
 import { readOurs } from "../ours/read-ours";
-import type { FundingBlock, Level, ScoringTable, TableColumn } from "../model/scoring-table";
+import type { FundingBlock, ScoringTable } from "../model/scoring-table";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
-import { compact, trimmed, unspaced } from "../model/text";
+import { compact, trimmed } from "../model/text";
 import { joinAccount, type AccountPart, type BlockPart, type GivenUp, type JoinedAccount } from "./around/join-account";
 import { otherSheet } from "./around/other-sheet";
+import { besideBlocks, besideLeftOut } from "./beside-blocks";
 import { baseAccount } from "./base/base-account";
 import { bodyAccount } from "./body/body-account";
 import { disputedFate } from "./header/column-fates";
@@ -18,15 +17,26 @@ import { fundingAccount } from "./funding/funding-account";
 import { baseHeaderRows, findBaseData } from "./base/read-base-data";
 import { bodyRows } from "./body/body-rows";
 import { contentOfColumns } from "./header/column-content";
-import type { ColumnLabel, Dispute } from "./header/column-candidate";
 import { assignColumns } from "./header/assign-columns";
 import { withTableTotal } from "./funding/table-total";
-import { findFunding, type FundingReading } from "./funding/funding-block";
+import { findFunding } from "./funding/funding-block";
 import { findHeaders, type HeaderRows } from "./header/header-row";
 import { headTotals } from "./body/head-totals";
 import { readBody } from "./body/read-body";
 import { SheetGrid, textOf } from "./cells/sheet-grid";
-import { givenRoles, type GivenReading } from "./cells/given-roles";
+import { givenRoles } from "./cells/given-roles";
+import {
+  ambiguous,
+  chosenReview,
+  findingsOf,
+  fundingDisputes,
+  noTable,
+  notRead,
+  otherYears,
+  roleFindings,
+  unscored,
+  unusable,
+} from "./reading-findings";
 import { readSurroundings } from "./header/surroundings";
 import { scoresOutOfHundred } from "./header/hundred-scale";
 import { TableLayout } from "./header/table-layout";
@@ -85,7 +95,9 @@ interface SheetReading {
 }
 
 /** `before`: how many tables stand on the sheets before this one. */
-function readSheet(grid: SheetGrid, before: { readonly tables: number; readonly baseData: number }): SheetReading {
+function readSheet(whole: SheetGrid, before: { readonly tables: number; readonly baseData: number }): SheetReading {
+  const beside = besideBlocks(whole, findHeaders);
+  const grid = besideLeftOut(whole, beside);
   const readings = findFunding(grid);
   const funding = readings.map(({ block }) => block);
   // 财政拨款 | 其他资金 | 分值 | 得分 over rows of money is no table of indicators
@@ -111,13 +123,13 @@ function readSheet(grid: SheetGrid, before: { readonly tables: number; readonly 
     } else givenUp.push({ top: header.top, bottom: (next[0]?.top ?? Infinity) - 1 });
   }
   const taken = (row: number): boolean => tables.some(({ range }) => row >= range.top && row <= range.bottom);
-  const found = findBaseData(grid, taken);
+  const found = [
+    ...findBaseData(grid, taken).map((reading) => ({ table: reading.table, entries: baseAccount(grid, reading, taken) })),
+    ...beside.map(({ reading, grid: alone }) => ({ table: reading.table, entries: baseAccount(alone, reading, () => false) })),
+  ];
   const baseData = found.map(({ table }, i) => ({ ...table, id: `b${before.baseData + i + 1}` }));
-  for (const [i, table] of baseData.entries()) {
-    const each = found[i];
-    if (each) parts.push({ of: table.id, range: table.range, title: table.title, table: null, entries: baseAccount(grid, each, taken) });
-  }
-  return { tables, baseData, findings, account: joinAccount(grid, parts, blocksOf(grid, funding, tables), givenUp) };
+  pushAll(parts, found.map(({ table: { range, title }, entries }, i) => ({ of: baseData[i]?.id ?? "", range, title, table: null, entries })));
+  return { tables, baseData, findings, account: joinAccount(whole, parts, blocksOf(grid, funding, tables), givenUp) };
 } // prettier-ignore
 
 const partOf = (table: ScoringTable, entries: readonly AccountEntry[]): AccountPart => ({
@@ -160,12 +172,13 @@ function readTable(
   const above = grid.rows.filter((row) => row > near.after && row < header.top);
   const { from, to } = header;
   const { title, year } = readSurroundings(grid, { from, to, above, below: [] });
-  const { columns: found, levels, disputes, reviews, fates } = assignColumns(header, contentOfColumns(grid, below), year);
+  const { columns: found, levels, disputes, reviews, others, fates } = assignColumns(header, contentOfColumns(grid, below), year);
   const scaled = scoresOutOfHundred(new TableLayout(grid, header, found, levels));
   const columns = scaled ? found.filter(({ role }) => role !== "score") : found;
   const said = [
     ...[...disputes, ...(scaled ? [scaled] : [])].map((readings) => ambiguous(grid.name, id, header, readings)),
     ...chosenReview(grid.name, id, header, reviews),
+    ...otherYears(grid.name, id, header, year, others),
     ...unscored(grid.name, id, header, columns),
   ];
   if (levels.length === 0) return { table: null, findings: said, entries: [] };
@@ -230,123 +243,3 @@ function kindOf(layout: TableLayout, title: string | null, block: FundingBlock |
   const roles = new Set(layout.header.heads.map((head) => head.reading?.role));
   return block !== null || (roles.has("target") && roles.has("actual")) ? "project" : "department";
 } // prettier-ignore
-
-/** What a person said of cells is told to the next reader of the review, and so is what could not be used of it. */
-function roleFindings(sheet: string, { used, unusable: open }: GivenReading): readonly Finding[] {
-  const told = used.map(({ cell, as }) => `${a1(cell)} ${as}`);
-  const [first] = used;
-  return [
-    ...(first ? [{ code: "role-given", table: null, sheet, at: first.cell, path: [], subject: sheet, data: { cells: told } } as const] : []),
-    ...open.map(unusable),
-  ];
-} // prettier-ignore
-
-const unusable = ({ cell, as, at }: CellRoleGiven): Finding => {
-  const place = `${cell.sheet}!${a1(cell)}`;
-  return {
-    code: "role-unusable",
-    table: null,
-    sheet: at.sheet,
-    at,
-    path: [],
-    subject: place,
-    data: { cell: place, role: as },
-  };
-};
-
-/** In a workbook with a table a sheet that looks as if it had one, too. */
-const notRead = ({ sheet, heads }: OtherSheet): readonly Finding[] =>
-  heads === null
-    ? []
-    : [
-        {
-          code: "table-not-read",
-          table: null,
-          sheet,
-          at: { sheet, ...heads.at },
-          path: [],
-          subject: sheet,
-          data: { heads: heads.texts },
-        },
-      ];
-
-const noTable = (sheets: readonly string[]): Finding => ({
-  code: "no-table",
-  table: null,
-  sheet: null,
-  at: null,
-  path: [],
-  subject: "",
-  data: { sheets },
-});
-
-function ambiguous(sheet: string, table: string, header: HeaderRows, readings: Dispute): Finding {
-  const labels = readings.map(({ label }) => label);
-  return {
-    code: "ambiguous-header",
-    table,
-    sheet,
-    at: { sheet, row: header.bottom, column: readings[0]?.column ?? header.heads[0]?.left ?? 0 },
-    path: [],
-    subject: labels[0] ?? "",
-    data: { readings: labels },
-  };
-}
-
-/** Two columns of the block that may equally well be 全年预算数: neither is taken, and the figure is missing. */
-const fundingDisputes = (table: ScoringTable, readings: readonly FundingReading[]): readonly Finding[] =>
-  (readings.find(({ block }) => block.range === table.funding?.range)?.disputes ?? []).map((heads): Finding => {
-    const labels = heads.map(({ column, cell }) => `${columnName(column)} ${textOf(cell.value).replace(/\s+/g, "")}`);
-    const [first] = heads;
-    const at = { sheet: table.sheet, row: first?.cell.row ?? table.range.top, column: first?.column ?? table.range.left };
-    return { code: "ambiguous-header", table: table.id, sheet: table.sheet, at, path: [], subject: labels[0] ?? "", data: { readings: labels } };
-  }); // prettier-ignore
-
-/** 扣分 and no 得分: the score is not stated, and none is made up (SPEC C15). */
-function unscored(sheet: string, table: string, header: HeaderRows, columns: readonly TableColumn[]): readonly Finding[] {
-  const deduction = columns.find(({ role }) => role === "deduction");
-  if (!deduction || header.heads.some(({ reading }) => reading?.role === "score")) return [];
-  const at = { sheet, row: header.bottom, column: deduction.column };
-  const data = { column: unspaced(deduction.header) };
-  return [{ code: "score-column-missing", table, sheet, at, path: [], subject: "", data }];
-} // prettier-ignore
-
-/** Of several reviews the last one counts, which is said. */
-function chosenReview(sheet: string, table: string, header: HeaderRows, reviews: readonly ColumnLabel[]): readonly Finding[] {
-  const [used, ...others] = reviews;
-  if (!used || others.length === 0) return [];
-  const at = { sheet, row: header.bottom, column: used.column };
-  const data = { used: used.label, others: others.map(({ label }) => label) };
-  return [{ code: "review-column-chosen", table, sheet, at, path: [], subject: "", data }];
-} // prettier-ignore
-
-const statesTwoMarks = ({ statedMark, marksAgain = [] }: Level): boolean =>
-  statedMark !== null && marksAgain.some(({ number }) => !number.equals(statedMark.number));
-
-function findingsOf(table: ScoringTable): readonly Finding[] {
-  const { id, sheet } = table;
-  const byPath = new Map<string, { path: readonly string[]; cells: CellPosition[] }>();
-  const disagreeing = new Set(table.levels.filter(statesTwoMarks).map(({ path }) => path.join("\n")));
-  for (const { path, at } of table.repeatedLevels) {
-    const key = path.join("\n");
-    // the check of its marks says so, and there is something to do
-    if (disagreeing.has(key)) continue;
-    const known = byPath.get(key);
-    if (known) known.cells.push(at);
-    else byPath.set(key, { path, cells: [at] });
-  }
-  const repeated = [...byPath.values()].map(({ path, cells }): Finding => ({
-    code: "repeated-level", table: id, sheet, at: { sheet, ...(cells[0] ?? { row: 0, column: 0 }) }, path, subject: "",
-    data: { name: path[path.length - 1] ?? "", cells: cells.map((at) => a1(at)) },
-  })); // prettier-ignore
-  const printed = table.placeholderRows.filter(({ text }) => text !== "");
-  const [first] = printed;
-  if (!first) return repeated;
-  const texts = [...new Set(printed.map(({ text }) => trimmed(text)))];
-  const cells = printed.map(({ row, column }) => a1({ row, column: column ?? table.range.left }));
-  const at = { sheet, row: first.row, column: first.column ?? table.range.left };
-  return [
-    ...repeated,
-    { code: "placeholder-row", table: id, sheet, at, path: [], subject: "", data: { texts, cells } },
-  ];
-}

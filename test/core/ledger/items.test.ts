@@ -19,7 +19,7 @@ const TOLD: Readonly<Record<string, readonly string[]>> = {
 };
 
 const itemsOf = ({ ledger }: Review): readonly string[] =>
-  [...ledger.tables, ...ledger.baseData].flatMap(({ cells }) => cells.items.map(({ kind, area, why }) => `${kind} ${rectA1(area)} ${why}`)); // prettier-ignore
+  [...ledger.tables, ...ledger.baseData].flatMap(({ cells }) => cells.items.map(({ kind, area, whys }) => `${kind} ${rectA1(area)} ${whys.join("、")}`)); // prettier-ignore
 
 describe("[Z6] at most three things to tell of a public table, most have none", () => {
   it.each([...REAL, ...BUGS])("%s", async (file) => {

@@ -23,7 +23,7 @@ function tableLedger(rows: readonly GridRow[]): CellLedger & { readonly examined
 
 const unused = ({ unused: areas }: CellLedger): readonly string[] => areas.map(({ area, why }) => `${rectA1(area)} ${why}`); // prettier-ignore
 const items = (cells: CellLedger): readonly string[] =>
-  cells.items.map(({ kind, area, at, cells: count, numbers, head }) => `${kind} ${rectA1(area)} at ${a1(at)} ${count}/${numbers} ${head}`.trim()); // prettier-ignore
+  cells.items.map(({ kind, area, at, cells: count, numbers, heads }) => `${kind} ${rectA1(area)} at ${a1(at)} ${count}/${numbers} ${heads.map(({ text }) => text).join("、")}`.trim()); // prettier-ignore
 
 describe("[Z4] a cell's state comes from what the review did with it", () => {
   it("filled is judged + kept + unused + not understood", () => {
@@ -156,7 +156,14 @@ describe("[Z6] items, not cells", () => {
 
   it("an unknown column of words is only not used, as is one that is known", () => {
     const rows = [TITLE, [...HEAD, "系数", "责任科室"], ...ROWS.map((row, i) => [...row, "甲乙", i])];
-    expect(items(tableLedger(rows))).toEqual(["columnUnused I3:I5 at I3 3/0 系数", "columnUnused J3:J5 at J3 3/3 责任科室"]); // prettier-ignore
+    expect(items(tableLedger(rows))).toEqual(["columnUnused I3:J5 at J3 6/3 系数、责任科室"]);
+  });
+
+  it("columns side by side are one item, those not understood apart from those not used", () => {
+    const heads = ["系数", "责任科室", "难度", "", "档次数"];
+    const rows = [TITLE, [...HEAD, ...heads], ...ROWS.map((row, i) => [...row, i + 1, "办公室", i + 2, "", i + 3])];
+    // L is blank and parts what stands beside it
+    expect(items(tableLedger(rows))).toEqual(["column I3:K5 at I3 6/6 系数、难度", "columnUnused J3:J5 at J3 3/0 责任科室", "column M3:M5 at M3 3/3 档次数"]); // prettier-ignore
   });
 
   it("an error value and words as a score have findings of their own", () => {

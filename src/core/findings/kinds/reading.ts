@@ -37,6 +37,26 @@ export const reading = {
     },
   }),
 
+  "column-of-other-year": kind<{ readonly column: string; readonly year: string; readonly tableYear: string; readonly used: boolean }>({
+    severity: "warning",
+    zh: {
+      title: "栏目的年度与表不同",
+      help: "栏目名称写的年度与表的年度不同，也没有写明本年度的同类栏目。",
+      message: ({ column, year, tableYear, used }, where) =>
+        used
+          ? `${zh.at(where)}“${column}”栏写的是 ${year} 年，表的年度是 ${tableYear} 年；没有本年度的同类栏目，仍按此栏核对。请核实年度。`
+          : `${zh.at(where)}“${column}”栏写的是 ${year} 年，表的年度是 ${tableYear} 年，未作为本年度的数采用。请核实年度，并补上本年度的栏目。`,
+    },
+    en: {
+      title: "A column is of another year",
+      help: "The column's head names another year than the table's, and no column of the table's own year says the same.",
+      message: ({ column, year, tableYear, used }, where) =>
+        used
+          ? `${en.at(where)}The column “${column}” is of ${year}, the table of ${tableYear}; there is no column of that year, and this one was used all the same. Check the year.`
+          : `${en.at(where)}The column “${column}” is of ${year}, the table of ${tableYear}; it was not taken for this year's. Check the year, and add the column of this year.`,
+    },
+  }), // prettier-ignore
+
   "ambiguous-header": kind<{ readonly readings: readonly string[] }>({
     severity: "error",
     zh: {

@@ -35,10 +35,7 @@ export function baseHeaderAt(grid: SheetGrid, row: number): BaseHeader | null {
   const cells = grid.cellsIn(row);
   if (cells.length < 2 || cells.some((cell) => typeof cell.value === "number")) return null;
   const columns = cells.map((cell) => baseColumn(cell.column, headerText(grid, cell)));
-  const dated = columns.filter((each) => each.phase !== null && (each.year !== null || each.yearOffset !== null));
-  const plan = columns.some((each) => STAFF_PLAN.test(each.name));
-  const real = columns.some((each) => STAFF_REAL.test(each.name) && /人|编/.test(each.name));
-  if (dated.length < 2 && !(plan && real)) return null;
+  if (!headBaseData(columns)) return null;
   const [first] = cells;
   const isLabel = first !== undefined && !isQuantity(columns[0]);
   const top = isGrouped(grid, cells) ? row - 1 : row;
@@ -48,6 +45,28 @@ export function baseHeaderAt(grid: SheetGrid, row: number): BaseHeader | null {
     heading: isLabel ? unspaced(textOf(first.value)) : null,
     columns: (isLabel ? columns.slice(1) : columns).filter((each) => !/^(?:备注|说明|情况说明|注)$/.test(each.name)),
   };
+}
+
+/** Two years or phases, or posts beside staff: one such column alone may be any table's. */
+function headBaseData(columns: readonly BaseColumn[]): boolean {
+  const dated = columns.filter(isDated);
+  return dated.length >= 2 || (columns.some(isStaffPlan) && columns.some(isStaffReal));
+}
+
+const isDated = ({ phase, year, yearOffset }: BaseColumn): boolean =>
+  phase !== null && (year !== null || yearOffset !== null);
+const isStaffPlan = ({ name }: BaseColumn): boolean => STAFF_PLAN.test(name);
+const isStaffReal = ({ name }: BaseColumn): boolean => STAFF_REAL.test(name) && /人|编/.test(name);
+
+/** The heads of base data that follow each other in a row, among other heads. */
+export function baseRunsIn(grid: SheetGrid, row: number): readonly (readonly GridCell[])[] {
+  const runs: GridCell[][] = [[]];
+  for (const cell of grid.cellsIn(row)) {
+    const column = typeof cell.value === "string" ? baseColumn(cell.column, headerText(grid, cell)) : null;
+    if (column && (isDated(column) || isStaffPlan(column) || isStaffReal(column))) runs[runs.length - 1]?.push(cell);
+    else runs.push([]);
+  }
+  return runs.filter((run) => headBaseData(run.map((cell) => baseColumn(cell.column, headerText(grid, cell)))));
 }
 
 const isQuantity = (column: BaseColumn | undefined): boolean =>

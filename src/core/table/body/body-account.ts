@@ -151,7 +151,7 @@ class BodyAccount {
     if (fate?.why === null && this.body.rows.totals.has(at.row)) return inTotal(at, COLUMN_CELL[fate.role]);
     if (fate?.why === null) return this.besideTaken(at, COLUMN_CELL[fate.role]);
     const why = fate?.why ?? "unknownColumn";
-    const reported = fate?.disputed === true ? ({ reported: true } as const) : {};
+    const reported = fate?.reported === true ? ({ reported: true } as const) : {};
     return {
       at,
       role: "otherColumn",

@@ -32,6 +32,7 @@ export class SheetGrid {
   readonly silenced: readonly SilencedCell[];
   private readonly byRow = new Map<number, GridCell[]>();
   private readonly ours: readonly Rect[];
+  private readonly source: ConstructorParameters<typeof SheetGrid>;
 
   /** `date1904`: null where the host can not tell, and 1900 is taken (SPEC H11). */
   constructor(
@@ -40,6 +41,7 @@ export class SheetGrid {
     date1904: boolean | null = null,
     given: GivenRoles = NOTHING_GIVEN,
   ) {
+    this.source = [snapshot, ownership, date1904, given];
     const { sheet, silenced } = readableSheet(snapshot, given);
     this.name = sheet.name;
     this.date1904 = date1904 ?? false;
@@ -69,6 +71,12 @@ export class SheetGrid {
     this.covered = covered;
     this.silenced = silenced.filter((cell) => !this.isOurs(cell));
     this.rows = [...this.byRow.keys()].sort((a, b) => a - b);
+  }
+
+  /** The same sheet as if only those cells were filled: what stands beside something is read by itself. */
+  only(isSeen: (at: CellPosition) => boolean): SheetGrid {
+    const [snapshot, ...others] = this.source;
+    return new SheetGrid({ ...snapshot, cells: snapshot.cells.filter(isSeen) }, ...others);
   }
 
   /** The cells that begin in the row, left to right. */

@@ -4,11 +4,11 @@ import { column, describe, strongest, type Candidate, type ColumnLabel, type Dis
 import { looksLikeNames, looksLikeRates, looksLikeScores, type ColumnContent } from "./column-content";
 import { columnFates, type ColumnFate } from "./column-fates";
 import type { ColumnHead } from "./column-heads";
+import { ofYear, type OtherYear } from "./column-year";
 import type { HeaderRows } from "./header-row";
 import { partyOf } from "../words/header-role";
 import type { HeaderRole } from "../words/header-words";
 import { itemColumns, perLevel, reviewColumns, scoreColumns, weighingMarks } from "./score-columns";
-import { yearIn } from "./surroundings";
 
 /** The columns of one table by role, and what could not be told. */
 export interface ColumnReading {
@@ -19,6 +19,8 @@ export interface ColumnReading {
   readonly disputes: readonly Dispute[];
   /** Reviews of several bodies: the one that counts, then the others; empty where there is one at most. */
   readonly reviews: readonly ColumnLabel[];
+  /** Columns that name another year, where none names the table's own for the same. */
+  readonly others: readonly OtherYear[];
   /** What became of each column under a head. */
   readonly fates: ReadonlyMap<number, ColumnFate>;
 }
@@ -31,7 +33,7 @@ export function assignColumns(
 ): ColumnReading {
   const found = rows.heads.flatMap((head) => candidatesOf(head, contentOf));
   const dated = ofYear(found, year);
-  const candidates = withReached(shownFirst(dated));
+  const candidates = withReached(shownFirst(dated.candidates));
   const disputes: Dispute[] = [];
   const names = withScoredPoints(levelColumns(rows, candidates, contentOf, disputes), candidates);
   const levels = names.map((each) => each.column);
@@ -52,7 +54,8 @@ export function assignColumns(
     levels,
     disputes,
     reviews: reviews.length > 1 ? reviews.map(describe) : [],
-    fates: columnFates({ heads: rows.heads, found, ofYear: dated, columns, disputes }),
+    others: dated.others,
+    fates: columnFates({ heads: rows.heads, found, year, dated, columns, disputes }),
   };
 }
 
@@ -70,13 +73,6 @@ const shownFirst = (candidates: readonly Candidate[]): readonly Candidate[] =>
           !other.content.hidden,
       ),
   );
-
-/** Where 2022年得分 and 2023年得分 stand beside each other, the table's own year says which counts. */
-function ofYear(candidates: readonly Candidate[], year: number | null): readonly Candidate[] {
-  const yearOf = ({ head }: Candidate): number | null => yearIn(`${head.above}${head.text}`);
-  const own = new Set(candidates.filter((each) => year !== null && yearOf(each) === year).map((each) => each.role));
-  return candidates.filter((each) => !own.has(each.role) || (yearOf(each) ?? year) === year);
-}
 
 /** 自评结果 in per cent beside a score is what was reached: only a header that says 分 may give marks as a percentage. */
 function withReached(candidates: readonly Candidate[]): readonly Candidate[] {

@@ -6,7 +6,7 @@ import type { HeaderRole, Strength } from "./header-words";
  * 培训数量, is none.
  */
 const TIME =
-  "(?:20\\d{2}年度?|年度|全年|当年|本年度?|年初|期初|初始|年中|期末|年末|年底|年终|本期|截[至止](?:年末|年底|期末|\\d{1,2}月[底末]?)|\\d{1,2}月[底末])";
+  "(?:20\\d{2}(?:年度?)?|年度|全年|当年|本年度?|年初|期初|初始|年中|期末|年末|年底|年终|本期|截[至止](?:年末|年底|期末|\\d{1,2}月[底末]?)|\\d{1,2}月[底末])";
 /** What was to come. */
 const PLANNED = "(?:计划|预期|预计|预定|拟定?|应(?=完成|达|实现)|设定|批复|批准|申报|下达|要求|期望|确定)";
 /** Standards and goals, which may also be what something done is measured by: 目标完成数. */

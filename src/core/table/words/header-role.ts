@@ -10,6 +10,7 @@ import {
   NAME_HEADS,
   PANEL_MEMBER,
   PART_OF_YEAR,
+  PAST_FIGURE,
   PAST_WORDS,
   PLANNED_WORDS,
   REVIEW_WORDS,
@@ -43,8 +44,8 @@ for (const [kind, words] of NAME_HEADS) for (const word of words.split(" ")) nam
 const LONGEST_HEAD = highest([...heads.keys()].map((word) => word.length));
 /** What known headers end with: tells most texts apart before they are read. */
 const LAST_UNITS = new Set(
-  [...heads.keys(), ...nameHeads.keys(), "一级", "量", "出", "效", "录", "页码", "出处", "链接"].map((word) =>
-    word.at(-1),
+  [...heads.keys(), ...nameHeads.keys(), "一级", "量", "出", "效", "录", "页码", "出处", "链接", "平均", "基准"].map(
+    (word) => word.at(-1),
   ),
 );
 
@@ -149,7 +150,8 @@ function readPhrase(phrase: string): HeaderReading | null {
   const digit = ORDINAL.exec(phrase)?.[1];
   const level = digit === undefined ? null : DIGITS.includes(digit) ? DIGITS.indexOf(digit) + 1 : Number(digit);
   if (LEVEL.test(phrase)) return { role: "level", strength: 3, level, naming: null, party: null };
-  if (GRADE_COLUMN.test(phrase)) return { role: "ignored", strength: 2, level: null, naming: null, party: null };
+  if (GRADE_COLUMN.test(phrase) || PAST_FIGURE.test(phrase))
+    return { role: "ignored", strength: 2, level: null, naming: null, party: null };
   const naming = nameHeads.get(phrase) ?? (JUDGED_GROUP.test(phrase) ? "group" : undefined);
   if (naming) return { role: "level", strength: 1, level: null, naming, party: null };
   if (EVIDENCE_PLACE.test(phrase))
@@ -161,6 +163,12 @@ function readPhrase(phrase: string): HeaderReading | null {
     if (head && (!composed || i === 0)) return refine(head[0], head[1], phrase.slice(0, i), phrase.slice(i), level);
   }
   return composed && refine(composed[0], composed[1], "", phrase, level);
+}
+
+/** 上年得分, 历史值: of an earlier year than the one at hand. */
+export function isPast(printed: string): boolean {
+  const { base } = splitBrackets(compact(printed));
+  return PAST_FIGURE.test(base) || hasAny(base, PAST_WORDS);
 }
 
 const hasAny = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word));

@@ -92,6 +92,9 @@ export const PANEL_MEMBER =
 /** Of a part of the year only: 上半年完成值, 1-8月执行数. */
 export const PART_OF_YEAR = /(?:上|下)半年|[一二三1-3]季度|(?:^|\D)1-(?:[2-9]|1[01])月/;
 export const PAST_WORDS = ["上年", "去年", "往年", "上一年", "前一年", "上期"];
+/** Wholly of another time than the year at hand: 历史值, 基期值, 近三年平均, 上年同期数, 往年均值. */
+export const PAST_FIGURE =
+  /^(?:(?:历史|历年|往年|往期|以前年度|基期|基年|前期|上期|同期|前年|去年|上一?年度?|(?:最近|过去|近|前)[一二两三四五\d]年(?:来|度)?)+(?:实际|完成|实现|达成|执行|决算|平均|最[高低好]|参考|指标|目标|计划|预算)*(?:数值|数据|水平|情况|均值|基数|基准|值|数|完成|实际)?|现状(?:数值|数据|水平|值|数))$/;
 /** Before 分: which marks are set, not given. */
 export const SET_MARK_WORDS = ["标准", "基准", "基本", "基础", "满", "应得", "规定", "设定", "额定", "参考", "配", "权重", "总", "分配", "指标"]; // prettier-ignore
 export const DEDUCTION_WORDS = ["扣", "失", "减", "加", "丢"];

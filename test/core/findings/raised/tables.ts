@@ -26,6 +26,18 @@ export const tables: readonly RaisedCase[] = [
     raises: ["table-not-read B1"],
   },
   {
+    title: "an actual value of another year",
+    findings: () =>
+      review(
+        gridBook([
+          ["2023年度项目支出绩效自评表"],
+          ["一级指标", "二级指标", "三级指标", "分值", "年度指标值", "2020年实际完成值", "得分"],
+          ["产出", "数量", "里程", 100, 20, 21, 100],
+        ]),
+      ).findings,
+    raises: ["column-of-other-year F2"],
+  },
+  {
     title: "what a person says of cells, once usable and once not",
     findings: () =>
       review(
