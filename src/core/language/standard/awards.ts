@@ -8,7 +8,7 @@ import { problems } from "./words/problems";
 import { readRange } from "./range";
 import type { Token } from "./words/token";
 import { trim } from "./statement-reader";
-import type { Statement, StatementOf } from "./clauses/tree";
+import type { SaidEnds, Statement, StatementOf } from "./clauses/tree";
 
 /** The awards of a text by what they hang on, in printed order. */
 export interface Awards {
@@ -25,13 +25,13 @@ export interface Awards {
   /** 每项1分, 各1分. */
   readonly shared: readonly { readonly mark: Exact; readonly at: number; readonly item: Item<StatementOf<"award">> }[];
   /** 优秀得9-10分. */
-  readonly ranges: readonly {
+  readonly ranges: readonly (SaidEnds & {
     readonly words: string;
     readonly low: Exact;
     readonly high: Exact;
     readonly at: number;
     readonly item: Item;
-  }[];
+  })[];
 }
 
 export function classify(items: readonly Item[], frame: Frame): Awards {
@@ -51,6 +51,8 @@ export function classify(items: readonly Item[], frame: Frame): Awards {
         words: checkWords(statement.condition, frame),
         low: statement.amount.shares ? frame.full.mul(statement.amount.low) : statement.amount.low,
         high: statement.amount.shares ? frame.full.mul(statement.amount.high) : statement.amount.high,
+        lowClosed: statement.amount.lowClosed,
+        highClosed: statement.amount.highClosed,
         at,
         item,
       });

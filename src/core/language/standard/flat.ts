@@ -14,6 +14,7 @@ import { type Notes, notesOf } from "./notes";
 import { overBudget } from "./overruns";
 import { refuse } from "./words/problem";
 import { readRaised } from "./raised";
+import { LOSES_ITS_OWN } from "./words/point-words";
 import { problems } from "./words/problems";
 import { readShared, readTiers } from "./shared-points";
 import { readShare } from "./shares";
@@ -40,7 +41,7 @@ function readItems(items: readonly Item[], frame: Frame): Whole {
   const notes = notesOf(items, frame);
   const joint = readJoint(items, frame);
   const whole = joint ?? readBody(items, classify(items, frame), notes, frame);
-  refuseLeftovers(items, notes, whole.clauses);
+  refuseLeftovers(items, notes, whole.clauses, frame);
   if (dropped && whole.applicability) refuse(dropped.at, problems.repeated);
   return dropped ? { ...whole, applicability: dropped.applicability } : whole;
 }
@@ -87,7 +88,8 @@ function withoutAnnouncement(items: readonly Item[], awards: Awards, notes: Note
 }
 
 /** Whatever carries a meaning and was not used refuses the text at that place. */
-function refuseLeftovers(items: readonly Item[], notes: Notes, clauses: readonly Clause[]): void {
+function refuseLeftovers(items: readonly Item[], notes: Notes, clauses: readonly Clause[], frame: Frame): void {
+  const points = clauses.every((clause) => clause.kind === "checklist" && clause.mode === "award");
   const rates = clauses.some(
     (clause) => clause.kind === "bands" || clause.kind === "stepDeduct" || clause.kind === "proportional",
   );
@@ -102,6 +104,7 @@ function refuseLeftovers(items: readonly Item[], notes: Notes, clauses: readonly
     )
       continue;
     if (statement.type !== "note") refuse(statement.at, problems.leftover);
+    if (points && LOSES_ITS_OWN.test(textOf(statement.tokens, frame))) continue;
     notes.mustBeHarmless(statement, rates);
   }
 }

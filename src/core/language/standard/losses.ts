@@ -122,7 +122,7 @@ function countedPart(counted: readonly Counted[], setting: Setting): Whole {
       for (const ambiguity of read.ambiguities) named.push(ambiguity);
     }
   }
-  if (good && !clauses.some(({ kind }) => kind === "stepDeduct") && !countsNone(good))
+  if (good && !clauses.some(({ kind }) => kind === "stepDeduct") && !countsNone(good) && !isWholeRate(good))
     refuse(counted[0]?.at ?? 0, problems.mixed);
   distinct(clauses, counted[0]?.at ?? 0);
   const shared = zeros.map((zero) => ({ ...zero, range: withoutShared(zero.range, counted) }));
@@ -154,6 +154,10 @@ function withoutShared(range: Range, counted: readonly Counted[]): Range {
 /** 违规次数为0得5分，每发生一次扣1分: none is where counting starts. */
 const countsNone = ({ low, high }: Range): boolean =>
   [low, high].every((end) => end === null || (end.value.equals(ZERO) && end.unit.of === "counter"));
+
+/** 合格率100%得5分，每有一个项目不合格扣1分: all of them is where counting starts; 90% says nothing of how many. */
+const isWholeRate = ({ low, high }: Range): boolean =>
+  low?.unit.of === "rate" && low.value.equals(ONE) && (high === null || high.value.equals(ONE));
 
 /** 90%≤执行率<100%，每降低1%扣0.5分: below 90% something else must be said. */
 function endMustBeSaid({ start, side, at }: StepCount, zeros: Awards["lines"]): void {

@@ -3,6 +3,7 @@ import { refuse } from "./words/problem";
 import { problems } from "./words/problems";
 import { type Limit, named, type Part, partsOf } from "./range-parts";
 import { readSubject, type Subject } from "./subject";
+import { DEED, SPANS } from "./words/point-words";
 import { MIRROR, type CompareOperator, type Token, type Unit } from "./words/token";
 
 /** One end of a printed range. `closed` is null where the text does not say whether the end belongs to it. */
@@ -62,6 +63,11 @@ function subjectOf(parts: readonly Part[]): Subject | null | "unknown" {
     if (part.is !== "text") continue;
     const trails = i === parts.length - 1 && parts[i - 1]?.is !== "turned";
     const position = i === 0 ? "lead" : trails ? "trail" : "inner";
+    const taken = trails && i > 0 && subject?.absolute !== true ? doneWithin(part.tokens, parts) : null;
+    if (taken !== null) {
+      subject = { name: `${subject?.name ?? ""}${taken}`, absolute: false, at: subject?.at ?? 0 };
+      continue;
+    }
     const read = readSubject(part.tokens, position);
     if (read === "unknown") return "unknown";
     if (read === null) continue;
@@ -69,6 +75,16 @@ function subjectOf(parts: readonly Part[]): Subject | null | "unknown" {
     subject = subject?.name ? subject : { ...read, absolute: read.absolute || (subject?.absolute ?? false) };
   }
   return subject;
+}
+
+/** 文件下达后30日内拨付, 超过30日拨付: how long the deed behind the number took; null where no time stands before it. */
+function doneWithin(tokens: readonly Token[], parts: readonly Part[]): string | null {
+  const [word, ...more] = tokens.filter(({ type }) => type !== "comma");
+  const timed = parts.every(
+    (part) => part.is !== "limit" || (part.limit.token.unit.of === "counter" && SPANS.test(part.limit.token.unit.name)),
+  );
+  const deed = timed && word?.type === "word" && more.length === 0 ? DEED.exec(word.text)?.[1] : undefined;
+  return deed === undefined ? null : `${deed}用时`;
 }
 
 const LOW: ReadonlySet<CompareOperator> = new Set([">=", ">"]);

@@ -96,12 +96,13 @@ function readSourced(source: Source, fullMark: Exact, context: StandardContext):
 /** As printed; where that is refused, in plainer words (L27), which read or leave the first reason standing. */
 function readRule(printed: Source, full: Exact, context: StandardContext): Rule {
   const { source, rounded } = withoutRounding(withoutLabels(printed));
-  const plain = plainSource(source);
   try {
     const rule = readPlain(source, full, context);
     return rounded ? { ...rule, ambiguities: [...rule.ambiguities, named.rounded] } : rule;
   } catch (problem) {
-    if (!(problem instanceof Unreadable) || plain.text === source.text) throw problem;
+    if (!(problem instanceof Unreadable)) throw problem;
+    const plain = plainSource(source);
+    if (plain.text === source.text) throw problem;
     return readPlain(plain, full, context);
   }
 }
@@ -122,7 +123,9 @@ function readPlain(source: Source, full: Exact, context: StandardContext): Rule 
   };
   const spent = [partial?.span, ends?.span, repeatedSides(source.text)].filter((span) => span != null);
   const all = tokenise(source);
-  const typed = onOneScale(all.filter(({ at, end }) => spent.every((span) => end <= span.at || at >= span.end)));
+  const unspent =
+    spent.length === 0 ? all : all.filter(({ at, end }) => spent.every((span) => end <= span.at || at >= span.end));
+  const typed = onOneScale(unspent);
   for (const zero of all.some(({ type }) => type === "zero") ? wordedZeros(all, source) : [])
     if (zero.scope !== null && spent.some((span) => zero.at < span.end && span.at < zero.at + zero.words.length))
       refuse(zero.at, problems.gate(zero.words));

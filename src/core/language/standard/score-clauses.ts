@@ -1,7 +1,8 @@
 import { outcomeAt, rangeOfShares } from "./clauses/amount";
 import { refuse } from "./words/problem";
 import { problems } from "./words/problems";
-import { award, clauseEnd, emit, push, type Reader, STOPS, trim } from "./statement-reader";
+import { award, clauseEnd, emit, flush, push, type Reader, STOPS, trim } from "./statement-reader";
+import { WHENCE } from "./words/point-words";
 import type { Token } from "./words/token";
 import type { Amount } from "./clauses/tree";
 
@@ -40,6 +41,12 @@ export function by(reader: Reader): void {
     award(reader, { act: "deduct", amount: share, next: at + 1 });
     return;
   }
+  if (closing.type === "score" && tokens[at + 1]?.type === "comma" && saysWhence(inner)) {
+    reader.pending = [...reader.pending, ...inner];
+    flush(reader, "note");
+    reader.i = at + 1;
+    return;
+  }
   if (!isProportion(inner)) {
     push(reader);
     return;
@@ -56,6 +63,14 @@ const ENDS_BY: ReadonlySet<string> = new Set(["score", "loss", "full", "zero", "
 const isProportion = (inner: readonly Token[]): boolean =>
   inner.every(({ type }) => type === "word" || type === "respectively" || type === "open" || type === "close") &&
   inner.some((token) => token.type === "word" && /比例|比率|率|比值|百分比|比重|度$|进度/.test(token.text));
+
+/** 按照收集到的满意度情况评分，…: where the figure comes from. */
+const saysWhence = (inner: readonly Token[]): boolean => {
+  const last = inner.at(-1);
+  return (
+    last?.type === "word" && WHENCE.test(last.text) && inner.every(({ type }) => type === "word" || type === "pause")
+  );
+};
 
 /** 按分值的80%, 按80%. */
 function shareBy(inner: readonly Token[]): Amount | null {
@@ -87,6 +102,11 @@ export function score(reader: Reader): void {
     link?.type === "colon" ||
     (link?.type === "compare" && link.op === "=") ||
     (link?.type === "word" && link.text === "为");
+  // 得分按完成率乘以分值计算: the word says only what is computed
+  if (link?.type === "by" && trim(reader.pending).length === 0) {
+    reader.i++;
+    return;
+  }
   const start = linked ? i + 2 : tokens[i + 1]?.type === "open" ? i + 1 : -1;
   if (start < 0) {
     push(reader);

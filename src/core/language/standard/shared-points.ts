@@ -1,11 +1,13 @@
-import { ZERO } from "../../model/exact";
+import { ZERO, type Exact } from "../../model/exact";
 import { type Awards, criteria } from "./awards";
 import { awardList } from "./choices";
 import { readCounts } from "./counted-awards";
 import { extrasOf } from "./extras";
 import type { Whole } from "./flat";
+import type { StatementOf } from "./clauses/tree";
 import { type Frame, type Item, mustReach, textOf, unused, use } from "./frame";
 import { refuse } from "./words/problem";
+import { BETWEEN_POINTS, ONE_OF_THEM, POINT_END } from "./words/point-words";
 import { problems } from "./words/problems";
 import { cappedByLimit } from "./share-surroundings";
 import { closeSpans, tierGaps, tiersOf } from "./tiers";
@@ -15,18 +17,18 @@ export function readTiers({ ranges, lines, cases, rests, shared }: Awards, frame
   const [first] = ranges;
   if (!first) throw new Error("no tiers");
   for (const other of [...lines, ...rests, ...shared]) refuse(other.at, problems.tiers);
-  const single = cases.map((one) => ({ ...one, low: one.score, high: one.score }));
+  const single = cases.map((one) => ({ ...one, low: one.score, high: one.score, lowClosed: null, highClosed: null }));
   const all = [...ranges, ...single].toSorted((a, b) => a.at - b.at);
   if (all.length < 2) refuse(first.at, problems.scoreRange);
   const rising = all.length > 1 && (all[0]?.high ?? ZERO).compare(all.at(-1)?.high ?? ZERO) < 0;
   const tiers = rising ? all.toReversed() : all;
   for (const { words, at } of tiers) if (words === "") refuse(at, problems.noCondition);
   const spans = closeSpans(
-    tiers.map(({ low, high, at }) => ({
+    tiers.map(({ low, high, lowClosed, highClosed, at }) => ({
       low: low.div(frame.full),
-      lowClosed: null,
+      lowClosed,
       high: high.div(frame.full),
-      highClosed: null,
+      highClosed,
       at,
     })),
   );
@@ -43,7 +45,7 @@ export function readShared(items: readonly Item[], awards: Awards, frame: Frame)
   if (awards.lines.length > 0) refuse(one.at, problems.mixed);
   if (more.length > 0) return readCounts(items, awards, frame);
   const listed = criteria(items, frame).filter(({ words }) => words !== "");
-  const named = listed.length >= 2 ? listed.map(({ words }) => words) : splitWords(one.item.statement, frame);
+  const named = listed.length >= 2 ? listed.map(({ words }) => words) : splitWords(one.item, one.mark, frame);
   if (named === null) return readCounts(items, awards, frame);
   mustReach(one.mark.mul(named.length), frame, one.at);
   use([one.item, ...listed.flatMap((entry) => entry.items)]);
@@ -68,16 +70,16 @@ export function readShared(items: readonly Item[], awards: Awards, frame: Frame)
 const UNMET =
   /^(?:不符合|不满足|不达标|未达标|不具备|未做到|未符合|未满足|不符|未完成|没有|未达到)(?:要求|条件|标准|该要点|的要点)?(?:的)?$/;
 
-/** 制度健全、程序规范、手续完整各1分. */
-function splitWords(statement: Item["statement"], frame: Frame): string[] | null {
-  if (
-    statement.type !== "award" ||
-    !statement.all ||
-    statement.condition.some(({ type }) => type === "each" || type === "number")
-  )
-    return null;
-  const words = textOf(statement.condition, frame)
-    .split(/[、,]/)
+/** 制度健全、程序规范、手续完整各1分; 制度完备、管理规范、资料齐全，每项2分, where their number makes the mark. */
+function splitWords({ statement }: Item<StatementOf<"award">>, mark: Exact, frame: Frame): string[] | null {
+  const { condition, all } = statement;
+  const each = condition.findIndex(({ type }) => type === "each");
+  const lead = each < 0 ? condition : condition.slice(0, each);
+  if (lead.some(({ type }) => type === "number")) return null;
+  if (each < 0 ? !all : !ONE_OF_THEM.test(textOf(condition.slice(each + 1), frame))) return null;
+  const words = textOf(lead, frame)
+    .split(BETWEEN_POINTS)
+    .map((word) => word.replace(POINT_END, ""))
     .filter((word) => word !== "");
-  return words.length >= 2 ? words : null;
+  return words.length >= 2 && (each < 0 || mark.mul(words.length).equals(frame.full)) ? words : null;
 }

@@ -9,12 +9,18 @@ import type { Statement } from "./clauses/tree";
  * Cuts the tokens into statements. A statement ends with its score, whatever separates it from the next one, so
  * commas, semicolons, full stops and line breaks may be used as people use them (SPEC L3).
  */
-export function readStatements(tokens: readonly Token[]): Statement[] {
+export function readStatements(tokens: readonly Token[]): readonly Statement[] {
+  const before = READ.get(tokens);
+  if (before) return before;
   const reader: Reader = { tokens, i: 0, pending: [], out: [] };
   while (reader.i < tokens.length) step(reader);
   flush(reader, "note");
+  READ.set(tokens, reader.out);
   return reader.out;
 }
+
+/** The same tokens are read by several composers in turn. */
+const READ = new WeakMap<readonly Token[], readonly Statement[]>();
 
 function step(reader: Reader): void {
   const token = reader.tokens[reader.i];

@@ -1,4 +1,5 @@
 import { type Exact, ONE } from "../../model/exact";
+import { signOfName } from "./change-words";
 import type { Deduction } from "./deduction";
 import { type Sided, TIME_NOUN, TIME_UNITS } from "./direction";
 import { type EventCount, eventOf, textOf } from "./event-count";
@@ -100,7 +101,9 @@ export function stepOf(
       sided.side === "above" &&
       (TIME_NOUN.test(sided.from) || (sided.from === "" && DUE.test(textOf(lead, text)))));
   const words = text.slice(counted[0]?.at ?? at, number.at);
-  const side = sided.side === "late" || late ? "above" : sided.side === "differ" ? null : sided.side;
+  // 成本节约率<0的，每超支1%扣1分: what is overspent is what falls short of saving
+  const turned = sided.side === "above" && led.range?.low === null && signOfName(led.subject) === "fall";
+  const side = sided.side === "late" || late ? "above" : sided.side === "differ" ? null : turned ? "below" : sided.side;
   return {
     counts: "steps",
     at,

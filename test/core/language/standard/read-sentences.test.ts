@@ -8,6 +8,7 @@ import { FIGURE_SENTENCES } from "./sentences-figures";
 import { JUDGED_SENTENCES } from "./sentences-judged";
 import { CUT_SENTENCES, END_SENTENCES, LEVEL_SENTENCES, START_SENTENCES } from "./sentences-levels";
 import { PRINTED_SENTENCES } from "./sentences-printed";
+import { PUBLIC_SENTENCES } from "./sentences-public";
 import { RAISED_SENTENCES, REMARK_SENTENCES, TOP_SENTENCES } from "./sentences-raised";
 import { BAND_SENTENCES, PROPORTION_SENTENCES, STEP_SENTENCES } from "./sentences-rates";
 import { exact, kindsOf, ruleOf, sameNumber, scoreAt, sentences, type Sentence } from "./support";
@@ -48,6 +49,8 @@ describe("[L6] 100 % at the top, whole numbers, the other side of one end", () =
 describe("[L3] remarks, and one thing said twice", () => sentences(REMARK_SENTENCES).forEach(itReads));
 describe("[L2] ordinary sentences, written down before they were read", () =>
   sentences(BLIND_SENTENCES).forEach(itReads));
+describe("[L44] [L45] [L46] [L47] [L48] [L49] sentences of public standards, written down before they were read", () =>
+  sentences(PUBLIC_SENTENCES).forEach(itReads));
 describe("[L17] conditions on two figures", () => sentences(JOINT_SENTENCES).forEach(itReads));
 describe("[L9] parts by their weights", () => sentences(WEIGHT_SENTENCES).forEach(itReads));
 

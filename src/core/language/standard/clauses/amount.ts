@@ -28,7 +28,7 @@ export function outcomeAt(tokens: readonly Token[], i: number): Outcome | null {
     case "verb":
       return withAll(verbAt(tokens, i, token.act), token.all);
     case "number":
-      return bracketedRange(tokens, i) ?? headedRange(tokens, i) ?? bareAt(tokens, i);
+      return bracketedRange(tokens, i) ?? headedRange(tokens, i) ?? leadingRange(tokens, i) ?? bareAt(tokens, i);
     default:
       return null;
   }
@@ -36,9 +36,9 @@ export function outcomeAt(tokens: readonly Token[], i: number): Outcome | null {
 
 const withAll = (outcome: Outcome | null, all: boolean): Outcome | null => outcome && { ...outcome, all };
 
-const isMarks = (token: Token | undefined): token is Extract<Token, { type: "number" }> =>
+const isMarks = (token: Token | undefined): token is NumberOf =>
   token?.type === "number" && token.unit.of === "marks" && !token.spread;
-const isShare = (token: Token | undefined): token is Extract<Token, { type: "number" }> =>
+const isShare = (token: Token | undefined): token is NumberOf =>
   token?.type === "number" && token.unit.of === "rate" && !token.spread;
 
 /** 满分, 得满分5分, 满分（5分）; 满分的80% is a share. */
@@ -88,48 +88,86 @@ function verbAt(tokens: readonly Token[], i: number, act: Outcome["act"]): Outco
   return { act, amount: { type: "share", share: first.value }, next };
 }
 
-/** 得3-5分. */
+/** 得3-5分, 得8（含）-10分. */
 function rangeOfMarks(tokens: readonly Token[], i: number): { amount: Amount; next: number } | null {
-  const low = tokens[i];
-  const high = tokens[i + 2];
-  if (low?.type !== "number" || tokens[i + 1]?.type !== "dash" || high?.type !== "number") return null;
-  if (low.unit.of === "rate" || high.unit.of === "rate") return null;
-  const [a, b] = inOrder(low.value, high.value);
-  return { amount: { type: "range", low: a, high: b, shares: false }, next: i + 3 };
+  const ends = endsOfRange(tokens, i);
+  if (!ends || ends.first.unit.of === "rate" || ends.last.unit.of === "rate") return null;
+  return { amount: rangeAmount(ends.first.value, ends.last.value, ends, false), next: ends.next };
 }
 
-/** 得90%-100%的分值, 得分值的80-90%. */
+/** 得90%-100%的分值, 得分值的80-90%, 100%-80%（含）分值. */
 export function rangeOfShares(tokens: readonly Token[], i: number): { amount: Amount; next: number } | null {
-  const first = tokens[i];
-  const last = tokens[i + 2];
-  if (first?.type !== "number" || tokens[i + 1]?.type !== "dash" || !isShare(last)) return null;
+  const ends = endsOfRange(tokens, i);
+  if (!ends || !isShare(ends.last)) return null;
+  const { first, last, next } = ends;
   if (first.unit.of !== "rate" && first.unit.of !== "none") return null;
   const other = first.unit.of === "rate" ? first.value : first.value.div(100);
-  const [low, high] = inOrder(other, last.value);
-  const linked = tokens[i + 3]?.type === "word" && tokens[i + 4]?.type === "weight";
-  const next = tokens[i + 3]?.type === "weight" ? i + 4 : linked ? i + 5 : i + 3;
-  return { amount: { type: "range", low, high, shares: true }, next };
+  const linked = tokens[next]?.type === "word" && tokens[next + 1]?.type === "weight";
+  const to = tokens[next]?.type === "weight" ? next + 1 : linked ? next + 2 : next;
+  return { amount: rangeAmount(other, last.value, ends, true), next: to };
 }
 
-const inOrder = (a: Exact, b: Exact): readonly [Exact, Exact] => (a.compare(b) <= 0 ? [a, b] : [b, a]);
+type NumberOf = Extract<Token, { type: "number" }>;
+
+interface RangeEnds {
+  readonly first: NumberOf;
+  readonly last: NumberOf;
+  readonly firstClosed: boolean | null;
+  readonly lastClosed: boolean | null;
+  readonly next: number;
+}
+
+/** Two numbers with a dash between them, either with its （含）. */
+function endsOfRange(tokens: readonly Token[], i: number): RangeEnds | null {
+  const first = tokens[i];
+  const mark = tokens[i + 1];
+  const dash = mark?.type === "ends" ? i + 2 : i + 1;
+  const last = tokens[dash + 1];
+  if (first?.type !== "number" || tokens[dash]?.type !== "dash" || last?.type !== "number") return null;
+  const tail = tokens[dash + 2];
+  return {
+    first,
+    last,
+    firstClosed: mark?.type === "ends" ? mark.closed : null,
+    lastClosed: tail?.type === "ends" ? tail.closed : null,
+    next: tail?.type === "ends" ? dash + 3 : dash + 2,
+  };
+}
+
+const rangeAmount = (a: Exact, b: Exact, { firstClosed, lastClosed }: RangeEnds, shares: boolean): Amount =>
+  a.compare(b) <= 0
+    ? { type: "range", low: a, high: b, shares, lowClosed: firstClosed, highClosed: lastClosed }
+    : { type: "range", low: b, high: a, shares, lowClosed: lastClosed, highClosed: firstClosed };
 
 /** 显著（8-10分）. */
 function bracketedRange(tokens: readonly Token[], i: number): Outcome | null {
-  if (tokens[i - 1]?.type !== "open" || tokens[i + 3]?.type !== "close" || !isMarks(tokens[i + 2])) return null;
   const range = rangeOfMarks(tokens, i);
+  if (!range || tokens[i - 1]?.type !== "open" || tokens[range.next]?.type !== "close") return null;
+  if (!endsInMarks(tokens, i)) return null;
   // 优秀（90-100分）得5分: the range in brackets is the condition
-  if (range && outcomeAt(tokens, i + 4) !== null) return null;
-  return range && { act: "award", ...range };
+  return outcomeAt(tokens, range.next + 1) === null ? { act: "award", ...range } : null;
 }
+
+const endsInMarks = (tokens: readonly Token[], i: number): boolean => isMarks(endsOfRange(tokens, i)?.last);
 
 /** 优秀：9-10分；: a range of marks that nothing but the end of its statement follows. */
 export function headedRange(tokens: readonly Token[], i: number): Outcome | null {
-  if (tokens[i - 1]?.type !== "colon" || !isMarks(tokens[i + 2])) return null;
+  if (tokens[i - 1]?.type !== "colon" || !endsInMarks(tokens, i)) return null;
   const range = rangeOfMarks(tokens, i);
-  const after = tokens[i + 3];
+  const after = tokens[range?.next ?? 0];
   if (!range || (after && !["stop", "marker", "comma"].includes(after.type))) return null;
-  if (after?.type === "comma" && outcomeAt(tokens, i + 4) !== null) return null;
+  if (after?.type === "comma" && outcomeAt(tokens, range.next + 1) !== null) return null;
   return { act: "award", ...range };
+}
+
+/** 8（含）—10分：效果显著: the tier before its words. */
+function leadingRange(tokens: readonly Token[], i: number): Outcome | null {
+  const before = tokens[i - 1];
+  if (before && !["stop", "marker", "break"].includes(before.type)) return null;
+  const marks = endsInMarks(tokens, i) ? rangeOfMarks(tokens, i) : null;
+  const range =
+    marks ?? (tokens[(rangeOfShares(tokens, i)?.next ?? 1) - 1]?.type === "weight" ? rangeOfShares(tokens, i) : null);
+  return range && tokens[range.next]?.type === "colon" ? { act: "award", ...range } : null;
 }
 
 const AFTER_BARE: ReadonlySet<string> = new Set([

@@ -8,7 +8,13 @@ export type Amount =
   | { readonly type: "full"; readonly stated: Exact | null }
   | { readonly type: "share"; readonly share: Exact }
   /** 得3-5分; `shares`: 得90%-100%的分值, fractions of the full mark. */
-  | { readonly type: "range"; readonly low: Exact; readonly high: Exact; readonly shares: boolean };
+  | ({ readonly type: "range"; readonly low: Exact; readonly high: Exact; readonly shares: boolean } & SaidEnds);
+
+/** 8（含）—10分: which ends of a range the text gives to it; null where it does not say. */
+export interface SaidEnds {
+  readonly lowClosed: boolean | null;
+  readonly highClosed: boolean | null;
+}
 
 /** What one piece of the text says, in printed order. Conditions stay tokens until it is known what they must be. */
 export type Statement = Span &

@@ -21,7 +21,18 @@ export interface WordedZero extends Span {
 }
 
 /** Every zero of a text, in its order. */
-export function wordedZeros(tokens: readonly Token[], source: Source): WordedZero[] {
+export function wordedZeros(tokens: readonly Token[], source: Source): readonly WordedZero[] {
+  const before = FOUND.get(tokens);
+  if (before) return before;
+  const zeros = zerosIn(tokens, source);
+  FOUND.set(tokens, zeros);
+  return zeros;
+}
+
+/** The same tokens are looked at by several phases. */
+const FOUND = new WeakMap<readonly Token[], readonly WordedZero[]>();
+
+function zerosIn(tokens: readonly Token[], source: Source): WordedZero[] {
   const effects = effectsOf(tokens, source.text);
   const ends = new Set(effects.map(({ to }) => to));
   const sentences = sentencesOf(tokens, ends, source.brokenBefore);

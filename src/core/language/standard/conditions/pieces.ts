@@ -65,12 +65,15 @@ function readPiece(tokens: readonly Token[], text: string): readonly Piece[] | n
     const more = trim(tokens.slice(1));
     return more.length === 0 ? [{ is: "rest" }] : readPiece(more, text);
   }
+  const printed = text.slice(first?.at, tokens.at(-1)?.end);
+  const words = bareWords(printed);
+  // 实际成本≤计划成本: a sign between two names
+  const signed = tokens.every(({ type }) => type === "word" || type === "compare") ? comparedIn(words) : null;
+  if (signed) return [signed];
   if (tokens.some(({ type }) => NUMERIC.has(type))) {
     const range = rangePiece(tokens, text);
     return range && [range];
   }
-  const printed = text.slice(first?.at, tokens.at(-1)?.end);
-  const words = bareWords(printed);
   if (NO_CONDITION.test(words)) return null;
   if (words === "" || EVIDENCE.test(words) || SCOPE_ALONE.test(words)) return [];
   const compared = comparedIn(words);

@@ -1,4 +1,14 @@
-import { ENDS, JOINING, LEADS, MUST_NOT, NEGATIONS, NOT_DONE, PARTING, SEVERAL } from "../words/condition-words";
+import {
+  ENDS,
+  JOINING,
+  LEADS,
+  MUST_NOT,
+  NEGATIONS,
+  NONE_OF,
+  NOT_DONE,
+  PARTING,
+  SEVERAL,
+} from "../words/condition-words";
 
 /** The condition that must hold: 设置绩效目标 for 未设置绩效目标的; 没有“…” for something that must not happen. */
 export function gateName(words: string): string {
@@ -18,6 +28,8 @@ export function isDenial(words: string): boolean {
   const forbidden = MUST_NOT.exec(words)?.[1];
   if (forbidden !== undefined) return !isDenial(forbidden);
   const named = words.split(JOINING).filter((one) => one !== "");
+  // 不存在截留、挤占、挪用: one denial for all that it lists
+  if (NONE_OF.test(words) && named.slice(1).every((one) => !(one.match(NEGATIONS)?.length ?? 0))) return true;
   return named.length > 0 && named.every((one) => (one.match(NEGATIONS)?.length ?? 0) % 2 === 1);
 }
 

@@ -1,4 +1,4 @@
-import { DEGREES, DENIALS, TENSE } from "../words/case-words";
+import { DEGREES, DENIALS, SUCH_CASES, TENSE } from "../words/case-words";
 
 /** A question that a person answers, and the answer by which certain words of the text hold. */
 export interface Asked {
@@ -25,11 +25,15 @@ export function questionsOf(words: readonly string[]): ReadonlyMap<string, Asked
 }
 
 const denials = (words: string): number => words.match(DENIALS)?.length ?? 0;
-const core = (words: string): string => words.replace(DENIALS, "").replace(TENSE, "");
+const core = (words: string): string => words.replace(DENIALS, "").replace(TENSE, "").replace(SUCH_CASES, "");
 
 /** One denies what the other says; the longer one may name its subject too. */
-function areOpposite(a: string, b: string): boolean {
-  if (denials(a) % 2 === denials(b) % 2) return false;
+export const areOpposite = (a: string, b: string): boolean => denials(a) % 2 !== denials(b) % 2 && speakOfOne(a, b);
+
+/** Both say the same; the longer one may name its subject too. */
+export const areSame = (a: string, b: string): boolean => denials(a) % 2 === denials(b) % 2 && speakOfOne(a, b);
+
+function speakOfOne(a: string, b: string): boolean {
   const [short, long] = core(a).length <= core(b).length ? [core(a), core(b)] : [core(b), core(a)];
   if (short.length < 2 || !long.endsWith(short)) return false;
   const front = long.slice(0, long.length - short.length);

@@ -1,15 +1,21 @@
 import { ZERO } from "../../../model/exact";
 import type { Gate, Rule } from "../../../rules/rule";
 import type { RuleInput } from "../../../rules/rule-input";
-import { ruleInputs } from "../../../rules/score";
+import { clauseInputs, evaluateRule, ruleInputs } from "../../../rules/score";
+import { DEFAULT_SETTINGS } from "../../../rules/settings";
 import { type WordedZero, wordedZeros } from "../clauses/worded-zero";
-import { covered, isDenial } from "../conditions/question";
+import { covered } from "../conditions/question";
+import { areOpposite, areSame } from "../conditions/questions";
+import { ambiguities } from "../ambiguity";
+import { OTHER_CASES } from "../scopes/case-list";
+import { MUST_NOT } from "../words/condition-words";
 import { gateOf, isGate, isGateOfOnePart, withoutZeros } from "../scopes/gates";
 import { refuse, Unreadable } from "../words/problem";
 import { problems } from "../words/problems";
 import type { Source } from "../words/source";
 import type { Token } from "../words/token";
 import { bind } from "./binding";
+import { pointsOf } from "./points";
 import { hasParts, unmetZeros } from "./witness";
 
 type Attempt = { readonly rule: Rule } | { readonly problem: Unreadable };
@@ -26,6 +32,34 @@ export interface Readers {
  * what each zero says; else the zeros that close the whole are its gates and the reader reads the rest; else refused.
  */
 export function readGated(tokens: readonly Token[], source: Source, readers: Readers): Rule {
+  return settled(asOneQuestion(gatedRule(tokens, source, readers)));
+}
+
+/** 未公示不得分 beside 项目公示得1分: a gate that a point asks already takes its answer. */
+function asOneQuestion(rule: Rule): Rule {
+  const points = clauseInputs(rule.clauses).filter(({ type }) => type === "yesNo");
+  const gates = rule.gates.map((gate): Gate => {
+    const { name } = gate.input;
+    if (points.some((point) => point.name === name)) return gate;
+    const forbidden = MUST_NOT.exec(name)?.[1];
+    const same = points.filter((point) =>
+      forbidden === undefined ? areSame(name, point.name) : areOpposite(forbidden, point.name),
+    );
+    const [input, ...more] = same;
+    return input && more.length === 0 ? { ...gate, input } : gate;
+  });
+  return gates.some((gate, i) => gate !== rule.gates[i]) ? { ...rule, gates } : rule;
+}
+
+/** A case that the cases leave open may be one that a gate closes: then nothing is open. */
+function settled(rule: Rule): Rule {
+  const { zh } = ambiguities.outside(OTHER_CASES);
+  if (rule.gates.length === 0 || rule.ambiguities.every((one) => one.zh !== zh)) return rule;
+  const open = pointsOf(rule).some((point) => evaluateRule(rule, point, DEFAULT_SETTINGS).value.state !== "known");
+  return open ? rule : { ...rule, ambiguities: rule.ambiguities.filter((one) => one.zh !== zh) };
+}
+
+function gatedRule(tokens: readonly Token[], source: Source, readers: Readers): Rule {
   const { read, inParts } = readers;
   const zeros = wordedZeros(tokens, source);
   const gates = zeros.filter(isGate);
@@ -74,17 +108,14 @@ function withGates(rest: Rule, chosen: readonly WordedZero[], zeros: readonly Wo
   return new Set(names).size === names.length && unmetZeros(rule, zeros).length === 0 ? rule : null;
 }
 
-/** 不具备要素①的，本项得0分 beside 具备要素①的得2分: the question is asked already, and its no closes the whole. */
+/**
+ * 不具备要素①的，本项得0分 beside 具备要素①的得2分, 存在截留的不得分 beside ④不存在截留: the question is asked already, and its no closes
+ * the whole.
+ */
 function pointGate({ words }: WordedZero, asked: readonly RuleInput[]): Gate | null {
-  const input = asked.find(
-    ({ name, type }) =>
-      type === "yesNo" &&
-      isDenial(words) &&
-      !isDenial(name) &&
-      covered(words, name) === 1 &&
-      covered(name, words) === 1,
-  );
-  return input ? { input, otherwise: ZERO } : null;
+  const points = asked.filter(({ name, type }) => type === "yesNo" && areOpposite(words, name));
+  const [input, ...more] = points;
+  return input && more.length === 0 ? { input, otherwise: ZERO } : null;
 }
 
 /** An option of a list of levels that shares no word with what scores: read as a gate it leaves the list whole. */

@@ -21,6 +21,9 @@ export type Composed =
   | { readonly ok: true; readonly clauses: readonly Clause[]; readonly named: readonly Ambiguity[] }
   | { readonly ok: false; readonly at: number; readonly why: Wording };
 
+/** What the cases leave open is called so. */
+export const OTHER_CASES = "其余情形";
+
 interface TestedLine {
   readonly when: readonly CaseTest[];
   readonly then: Outcome;
@@ -39,6 +42,8 @@ export function caseList(printed: readonly Line[], frame: Frame): Composed {
     lines.some(({ condition }) => condition.some(({ is }) => is === "computed" || is === "each" || is === "compared"))
   )
     return { ok: false, at: first, why: problems.condition };
+  const losing = lines.find(({ then }) => "expression" in then && then.loss === true);
+  if (losing) return { ok: false, at: losing.at, why: problems.proportionBase };
   // words alone are points or levels: where their reader refuses them there is a reason
   if (!lines.some(({ condition, then }) => "expression" in then || condition.some(({ is }) => is === "range")))
     return { ok: false, at: first, why: problems.mixed };
@@ -152,6 +157,8 @@ function ordered(
     };
   const jump = tested.find((line) => jumps(line, figures, frame.full));
   if (jump) return { ok: false, at: jump.at, why: problems.proportionJump };
+  if (rest && "expression" in rest.then && rest.then.said === true && plain.length > 1)
+    return { ok: false, at: rest.at, why: problems.proportionJump };
   const shut = rest && plain.find((line) => closedAbove(line, frame.full));
   if (shut) return { ok: false, at: shut.at, why: problems.mixed };
   const lineOf = (line: TestedLine): CaseLine["then"] => clauses[tested.indexOf(line)] ?? ZERO;
@@ -160,7 +167,7 @@ function ordered(
     return line ? [{ when: line.when, then: lineOf(line) }] : [];
   });
   const left = points.some((_, p) => where.every((held) => held[p] !== true));
-  if (left && !rest) named.push(ambiguities.outside("其余情形"));
+  if (left && !rest) named.push(ambiguities.outside(OTHER_CASES));
   return {
     ok: true,
     clauses: [{ kind: "cases", lines, otherwise: rest ? lineOf(rest) : null, mark: frame.full }],

@@ -69,7 +69,8 @@ export function composeFirst(tokens: readonly Token[], frame: Frame): Composed |
     const directed = directionBody(tokens, frame);
     if (directed?.ok) return directed;
     const statements = readStatements(tokens);
-    const listed = frame.elements !== undefined || tokens.some(({ type }) => type === "marker");
+    const listed =
+      frame.elements !== undefined || tokens.some(({ type }) => type === "marker") || statements.some(isNote);
     const elements = listed ? elementsBody(statements, frame) : null;
     if (elements) return elements;
     const computed = gapBody(statements, frame) ?? basedQuotient(statements, frame);
@@ -79,6 +80,8 @@ export function composeFirst(tokens: readonly Token[], frame: Frame): Composed |
     throw problem;
   }
 }
+
+const isNote = ({ type }: Statement): boolean => type === "note";
 
 /** 得分=甲÷乙×8；乙为0的，得0分: a reader of rates would take 甲÷乙 for one figure and the case for a cut of it. */
 function basedQuotient(statements: readonly Statement[], frame: Frame): Composed | null {

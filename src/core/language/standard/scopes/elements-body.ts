@@ -4,7 +4,16 @@ import type { RuleInput } from "../../../rules/rule-input";
 import type { Statement, StatementOf } from "../clauses/tree";
 import { bareWords } from "../conditions/question";
 import { type Frame, textOf } from "../frame";
-import { ALL_MET, ANY_MISSING, ELEMENT_REFERENCE, EVERY_ELEMENT, LISTED_ELEMENTS, NUMBERED } from "../words/case-words";
+import {
+  ALL_MET,
+  ANY_MISSING,
+  ELEMENT_REFERENCE,
+  EVERY_ELEMENT,
+  LISTED_ELEMENTS,
+  MISSING_ONE,
+  NONE_MET,
+  NUMBERED,
+} from "../words/case-words";
 import { problems } from "../words/problems";
 import type { Composed } from "./case-list";
 
@@ -19,7 +28,8 @@ export interface Element {
  * together, each by its number, or each alike (SPEC L26). Null where the text lists none.
  */
 export function elementsBody(statements: readonly Statement[], frame: Frame): Composed | null {
-  const here = elementsIn(statements, frame);
+  const numbered = elementsIn(statements, frame);
+  const here = numbered.elements.length >= 2 ? numbered : sentencesIn(statements, frame);
   const elements = here.elements.length >= 2 ? here.elements : (frame.elements ?? []);
   const scored = (here.elements.length >= 2 ? here.rest : statements).filter(({ type }) => type !== "tail");
   if (elements.length < 2 || scored.length === 0) return null;
@@ -46,6 +56,23 @@ function elementsIn(
   const first = statements.find((one) => used.has(one));
   const rest = statements.filter((one) => !used.has(one) && !(first && one.at < first.at && isHeading(one, frame)));
   return { elements, rest };
+}
+
+/** 立项符合法规；与职责相符；属于支持范围。每符合一项得…: sentences without numbers, before the one that scores each of them. */
+function sentencesIn(
+  statements: readonly Statement[],
+  frame: Frame,
+): { readonly elements: readonly Element[]; readonly rest: readonly Statement[] } {
+  const scores = statements.findIndex((one) => isAward(one) && isEach(one, frame));
+  const notes = statements.slice(0, Math.max(scores, 0)).filter(({ type }) => type !== "heading");
+  const named = notes.every((one) => one.type === "note" && !LISTED_ELEMENTS.test(textOf(one.tokens, frame)));
+  if (scores < 2 || !named || statements.some(({ type }) => type === "marker"))
+    return { elements: [], rest: statements };
+  const elements = notes.map((note, i): Element => ({
+    ordinal: i + 1,
+    words: note.type === "note" ? bareWords(textOf(note.tokens, frame)) : "",
+  }));
+  return { elements, rest: statements.slice(scores) };
 }
 
 /** 评价要点：, or words before the list that say what it lists. */
@@ -122,15 +149,14 @@ const circled = (sign: string): number | null => {
   return code >= 1 && code <= 20 ? code : null;
 };
 
-/** 每符合一条得分值的20%, 每项1分, 每缺一项扣1分. */
+/** 每符合一条得分值的20%, 每项1分; beside it what says the same once more: 全部符合得满分, 缺一项扣1分. */
 function eachAlike(elements: readonly Element[], scored: readonly Statement[], frame: Frame): Composed | null {
-  const awards = scored.filter(isAward);
+  const said = scored.filter(({ type }) => type !== "note");
+  const awards = said.filter(isAward).filter((one) => isEach(one, frame));
   const [award, ...more] = awards;
-  if (!award || more.length > 0 || awards.length < scored.filter(({ type }) => type !== "note").length) return null;
+  if (!award || more.length > 0) return null;
   const marks = marksOf(award, frame);
-  const said = textOf(award.condition, frame).split(",");
-  const every = said.at(-1) ?? "";
-  if (!marks || !EVERY_ELEMENT.test(every) || !said.slice(0, -1).every((one) => LISTED_ELEMENTS.test(one))) return null;
+  if (!marks || !said.every((one) => one === award || repeats(one, marks, frame))) return null;
   const notes = scored.filter((one) => one.type === "note");
   if (notes.some((note) => !LISTED_ELEMENTS.test(textOf(note.tokens, frame)))) return null;
   if (!marks.mul(ratio(elements.length)).equals(frame.full))
@@ -140,6 +166,26 @@ function eachAlike(elements: readonly Element[], scored: readonly Statement[], f
     frame,
     award.at,
   );
+}
+
+function isEach(award: Award, frame: Frame): boolean {
+  const said = textOf(award.condition, frame).split(",");
+  return EVERY_ELEMENT.test(said.at(-1) ?? "") && said.slice(0, -1).every((one) => LISTED_ELEMENTS.test(one));
+}
+
+/** 全部符合得满分, 均不符合不得分, 缺一项扣1分: true already where each is worth its marks. */
+function repeats(one: Statement, marks: Exact, frame: Frame): boolean {
+  if (one.type === "deduct")
+    return (
+      one.amount.type === "marks" &&
+      one.amount.value.equals(marks) &&
+      MISSING_ONE.test(bareWords(textOf(one.condition, frame)))
+    );
+  if (!isAward(one)) return false;
+  const words = conditionOf(one, frame);
+  const given = marksOf(one, frame);
+  if (given?.equals(frame.full)) return ALL_MET.test(words);
+  return given?.equals(ZERO) === true && (NONE_MET.test(words) || one.condition[0]?.type === "rest");
 }
 
 function checked(items: Checklist["items"], frame: Frame, at: number): Composed {

@@ -1,7 +1,7 @@
 import { ZERO, type Exact } from "../../../model/exact";
 import type { Gap } from "../../../rules/clause";
 import type { RuleInput } from "../../../rules/rule-input";
-import type { Statement } from "../clauses/tree";
+import type { Statement, StatementOf } from "../clauses/tree";
 import { readCondition } from "../conditions/pieces";
 import { ambiguities } from "../ambiguity";
 import { type Frame, inputName, textOf } from "../frame";
@@ -30,7 +30,8 @@ export function gapBody(statements: readonly Statement[], frame: Frame): Compose
         ? "below"
         : null;
   const step = side && stepOf(loss.condition, side, compared.to, frame);
-  if (!side || !step || loss.amount.type !== "marks") return { ok: false, at: loss.at, why: problems.step };
+  const deduct = lossOf(loss, frame);
+  if (!side || !step || !deduct) return { ok: false, at: loss.at, why: problems.step };
   const of = quantity(compared.of, frame);
   const as = step.unit.of === "rate" && !isPoints(step, frame) ? "share" : "units";
   // 每高10% of a rate may be a tenth of it or ten points
@@ -42,17 +43,25 @@ export function gapBody(statements: readonly Statement[], frame: Frame): Compose
     kind: "gap",
     of: { ...of, unit },
     // 高于上年: of the same thing
-    to: { name: compared.to.length <= 3 ? `${compared.to}${of.name}` : compared.to, type: of.type, unit },
+    to: { name: ofAnotherTime(compared.to) ? `${compared.to}${of.name}` : compared.to, type: of.type, unit },
     as,
     side,
     step: step.value,
-    deduct: loss.amount.value,
+    deduct,
     full: frame.full,
     floor: ZERO,
     partialSteps: frame.partial?.mode ?? null,
   };
   return { ok: true, clauses: [clause], named: frame.partial ? [] : [ambiguities.partialSteps] };
 }
+
+function lossOf({ amount }: StatementOf<"deduct">, frame: Frame): Exact | null {
+  if (amount.type === "marks") return amount.value;
+  return amount.type === "share" ? frame.full.mul(amount.share) : null;
+}
+
+/** 上年, 去年: of the same thing. */
+const ofAnotherTime = (words: string): boolean => words.length <= 3;
 
 function quantity(words: string, frame: Frame): RuleInput {
   const name = words === "" ? inputName("", frame) : words;
@@ -80,7 +89,8 @@ function stepOf(condition: readonly Token[], side: "above" | "below", to: string
   const said = counted
     .filter((token) => token !== number)
     .map((token) => textOf([token], frame))
-    .join("");
+    .join("")
+    .replace(to, "");
   return number && plain && way.test(said === "" ? words : said) && positive(number.value) ? number : null;
 }
 

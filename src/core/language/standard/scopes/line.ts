@@ -15,6 +15,8 @@ export type Outcome =
       readonly expression: Expression;
       /** 按比例: only said in words, so that it must meet the line above it without a jump (SPEC L10). */
       readonly said?: true;
+      /** 按比例扣分: what is lost is the share that is not done. */
+      readonly loss?: boolean;
     };
 
 export interface Line {
@@ -44,7 +46,7 @@ function outcomeOf(statement: Statement, frame: Frame): Outcome | null {
     case "formula":
       return computed(statement.formula, frame);
     case "proportion":
-      return statement.loss ? null : proportionOf(statement.base, frame);
+      return proportionOf(statement.base, statement.loss, frame);
     default:
       return null;
   }
@@ -69,9 +71,10 @@ const computed = (tokens: readonly Token[], frame: Frame): Outcome | null => {
 };
 
 /** 按完成比例, 按拨付率, 按实际完成数占目标数的比例: of the full mark. */
-function proportionOf(base: readonly Token[], frame: Frame): Outcome | null {
+function proportionOf(base: readonly Token[], loss: boolean, frame: Frame): Outcome | null {
   if (GENERIC_SHARE.test(textOf(base, frame)))
-    return { expression: timesMark({ op: "variable", name: THE_FIGURE }, frame.full), said: true };
+    return { expression: timesMark({ op: "variable", name: THE_FIGURE }, frame.full), said: true, loss };
+  if (loss) return null;
   const of = readFormula(base, frame.text, frame.full);
   return of && { expression: timesMark(of, frame.full), said: true };
 }

@@ -1,4 +1,5 @@
 import { maxExact, sumExact, ZERO, type Exact } from "../../../model/exact";
+import { outcomeAt } from "../clauses/amount";
 import { effectsOf } from "../clauses/effect";
 import type { Token } from "../words/token";
 
@@ -13,8 +14,9 @@ export interface PrintedPart {
  * (资金到位率×3分；到位及时的得2分). Ways that cut alike are one; none fits: empty.
  */
 export function partitions(tokens: readonly Token[], full: Exact, text: string): readonly (readonly PrintedPart[])[] {
-  const ways = [atMarkers(tokens, text), atStops(tokens)].flatMap((cut) => (cut ? [cut] : []));
-  return ways.flatMap((cut) => {
+  const ways = [atMarkers(tokens, text), atStops(tokens), atRises(tokens, text)].flatMap((cut) => (cut ? [cut] : []));
+  const distinct = ways.filter((cut, i) => !ways.slice(0, i).some((other) => cutsAlike(cut, other)));
+  return distinct.flatMap((cut) => {
     const parts = cut.flatMap((own): PrintedPart[] => {
       const mark = markOf(own, text);
       return mark ? [{ tokens: own, mark }] : [];
@@ -50,7 +52,38 @@ function atStops(tokens: readonly Token[]): readonly (readonly Token[])[] | null
   return parts.filter(({ length }) => length > 0);
 }
 
-const EDGES: ReadonlySet<string> = new Set(["stop", "comma", "break"]);
+type Cut = readonly (readonly Token[])[];
+
+const cutsAlike = (a: Cut, b: Cut): boolean =>
+  a.length === b.length && a.every((part, i) => part[0]?.at === b[i]?.[0]?.at);
+
+/**
+ * 按时报送得2分，质量优秀得3分、良好得2分、一般得1分、差得0分: levels fall, so that a score as good as the one before it or better begins
+ * a part of its own. Null where something other than marks is awarded, or every part has one score only.
+ */
+function atRises(tokens: readonly Token[], text: string): Cut | null {
+  if (tokens.some(({ type }) => type === "marker" || type === "respectively" || type === "each")) return null;
+  const parts: Token[][] = [];
+  let [from, last] = [0, null as Exact | null];
+  for (const effect of effectsOf(tokens, text)) {
+    const outcome = effect.zero ? null : outcomeAt(tokens, effect.from);
+    const marks = effect.zero
+      ? ZERO
+      : outcome?.act === "award" && outcome.amount.type === "marks"
+        ? outcome.amount.value
+        : null;
+    if (!marks) return null;
+    const own = tokens.slice(from, effect.to);
+    if (last && marks.compare(last) < 0) for (const token of own) parts.at(-1)?.push(token);
+    else parts.push(own);
+    [from, last] = [effect.to, marks];
+  }
+  const rest = withoutEdges(tokens.slice(from));
+  const kept = parts.map(withoutEdges);
+  return rest.length === 0 && kept.length > 1 && kept.length < effectsOf(tokens, text).length ? kept : null;
+}
+
+const EDGES: ReadonlySet<string> = new Set(["stop", "comma", "pause", "break"]);
 
 function withoutEdges(tokens: readonly Token[]): readonly Token[] {
   let [from, to] = [0, tokens.length];

@@ -23,7 +23,8 @@ export function quotientBody(lines: readonly Line[], capped: boolean, frame: Fra
   const { expression } = formula.then;
   const names = namesIn(expression);
   if (names.length < 2 || names.includes("") || formula.condition.length > 0) return null;
-  const amounts = names.map((name): RuleInput => amountOf(name, frame));
+  const shares = besidePercent(expression);
+  const amounts = names.map((name): RuleInput => amountOf(name, shares.has(name), frame));
   const tests: Quotient["lines"][number][] = [];
   for (const line of lines) {
     if (line === formula) continue;
@@ -51,9 +52,23 @@ export function quotientBody(lines: readonly Line[], capped: boolean, frame: Fra
   return { ok: true, clauses: [clause], named: [] };
 }
 
-function amountOf(name: string, frame: Frame): RuleInput {
+function amountOf(name: string, isShare: boolean, frame: Frame): RuleInput {
   const own = inputName(name, frame);
-  return { name: own, type: RATE_NAME.test(own) ? "rate" : "amount", unit: null };
+  return { name: own, type: isShare || RATE_NAME.test(own) ? "rate" : "amount", unit: null };
+}
+
+/** 实际值－60%: what a share below 1 is added to or taken from is a rate itself. */
+function besidePercent(of: Expression): ReadonlySet<string> {
+  if (of.op === "number" || of.op === "variable") return new Set();
+  if (of.op === "negate") return besidePercent(of.of);
+  const names = new Set([...besidePercent(of.left), ...besidePercent(of.right)]);
+  if (of.op !== "add" && of.op !== "subtract") return names;
+  for (const [one, other] of [
+    [of.left, of.right],
+    [of.right, of.left],
+  ] as const)
+    if (one.op === "variable" && other.op === "number" && other.number.d !== 1n) names.add(one.name);
+  return names;
 }
 
 const larger = (a: Exact, b: Exact): Exact => (a.compare(b) >= 0 ? a : b);

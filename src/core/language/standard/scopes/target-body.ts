@@ -1,10 +1,11 @@
-import { ONE } from "../../../model/exact";
+import { ONE, type Exact } from "../../../model/exact";
 import type { Bound, Target } from "../../../rules/clause";
 import type { Piece } from "../conditions/condition";
 import type { Frame } from "../frame";
 import { SHARE_OF_TARGET, TARGET_MET, TARGET_MISSED } from "../words/case-words";
 import { problems } from "../words/problems";
 import { namesIn } from "../conditions/formula";
+import { type BandLine, bandsPart } from "../bands";
 import type { Composed } from "./case-list";
 import type { Line } from "./line";
 
@@ -16,6 +17,8 @@ export function targetBody(lines: readonly Line[], frame: Frame): Composed | nul
   const met = lines.find(({ condition }) => isOne(condition, (piece) => words(piece, TARGET_MET)));
   if (!met || !("marks" in met.then)) return null;
   if (!met.then.marks.equals(frame.full)) return null;
+  const bands = bandsOfTarget(met, lines, frame);
+  if (bands) return bands;
   let share = false;
   let cut: Bound | null = null;
   let from: Bound | null = null;
@@ -66,3 +69,29 @@ const words = (piece: Piece, pattern: RegExp): boolean => piece.is === "words" &
 /** 按完成比例, or a formula over the one rate of completion. */
 const isShare = ({ then }: Line): boolean =>
   "expression" in then && namesIn(then.expression).every((name) => name === "" || SHARE_OF_TARGET.test(name));
+
+/** 达到年度指标值得满分；完成80%-100%得8分；…: the target met is 100 % of it, above the bands of what was done. */
+function bandsOfTarget(met: Line, lines: readonly Line[], frame: Frame): Composed | null {
+  const others = lines.filter((line) => line !== met);
+  const between = others.some(({ then }) => "marks" in then && then.marks.compare(0) > 0);
+  if (!between || others.some(({ then }) => "expression" in then)) return null;
+  const whole = { value: ONE, unit: { of: "rate" }, closed: true } as const;
+  const bands: BandLine[] = [];
+  let otherwise: Exact | null = null;
+  for (const { condition, then, at } of lines) {
+    const [piece, ...more] = condition;
+    if (!("marks" in then) || !piece || more.length > 0) return null;
+    if (piece.is === "rest" && otherwise === null) otherwise = then.marks;
+    else if (condition === met.condition)
+      bands.push({ range: { subject: null, low: whole, high: null, point: false }, score: then.marks, at });
+    else if (piece.is === "range" && isOfTarget(piece))
+      bands.push({ range: { ...piece.range, subject: null }, score: then.marks, at });
+    else return { ok: false, at, why: problems.condition };
+  }
+  const { clauses, ambiguities } = bandsPart(bands, otherwise, "目标完成率", frame);
+  return { ok: true, clauses, named: ambiguities };
+}
+
+const isOfTarget = ({ subject, range }: Extract<Piece, { is: "range" }>): boolean =>
+  (subject === "" || SHARE_OF_TARGET.test(subject)) &&
+  [range.low, range.high].every((end) => end === null || end.unit.of === "rate");

@@ -10,6 +10,8 @@ export const OR_ELSE = /(?<=^|.{2})(?:或者|或)(?=.{2}|$)/;
 export const TENSE = /尚|已经|已|仍然|仍|还(?!款|贷|本|息)/g;
 /** 没有 must go before 有 is looked at. */
 export const DENIALS = /没有|未能|不能|[未不没无非]/g;
+/** 等情况, 的情形: says no more than what it stands behind. */
+export const SUCH_CASES = /(?:等|的)*(?:情况|情形|问题|行为|现象)?的?$/;
 /** In front of a word they make another degree of it, not the same thing with its subject. */
 export const DEGREES = /(?:基本|比较|较|较为|非常|很|部分|大部分|大部|全部|有所|明显|略|进一步|轻微|严重)$/;
 
@@ -17,15 +19,19 @@ export const DEGREES = /(?:基本|比较|较|较为|非常|很|部分|大部分|
 export const ALL_OF_THEM =
   /^(?:以上|上述)?(?:两者?|二者?|三者?|两项|二项|三项|两个数|分子分母|分子、分母)(?:均|都|同时)?$/;
 
-/** 结余额不高于上年结余额: two quantities compared, the second one elsewhere in the row. */
-export const TWO_QUANTITIES =
-  /^(.*?)(不高于|不超过|未超过|没有超过|不大于|不多于|小于等于|小于或等于|不低于|不少于|不小于|未低于|高于|超过|大于|多于|超出|低于|少于|小于|不足|等于)((?:上年|上一年|去年|上年度|上一年度|前一年).*)$/;
-export const AT_MOST: ReadonlySet<string> = new Set(
-  "不高于 不超过 未超过 没有超过 不大于 不多于 小于等于 小于或等于".split(" "),
+/** A quantity that another one is compared with: of another year, of the plan. Nothing that the row's target says. */
+const OTHER_QUANTITY =
+  "(?:上年|上一年|去年|上年度|上一年度|前一年|(?:年初|年度|批复|批准|项目|工程)?(?:预算|概算|计划|合同|定额|限额|标准|控制)(?:的)?(?:成本|单价|造价|价|数|额|金额|资金|投资|总额|工期|天数|用量|面积)).*";
+/** 结余额不高于上年结余额, 实际成本超过计划成本: two quantities compared. */
+export const TWO_QUANTITIES = new RegExp(
+  `^(.*?)(不高于|不超过|未超过|没有超过|不大于|不多于|小于等于|小于或等于|不低于|不少于|不小于|未低于|高于|超过|大于|多于|超出|低于|少于|小于|不足|等于|≤|≥|<=|>=|<|>)(${OTHER_QUANTITY})$`,
 );
-export const AT_LEAST: ReadonlySet<string> = new Set("不低于 不少于 不小于 未低于".split(" "));
-export const ABOVE: ReadonlySet<string> = new Set("高于 超过 大于 多于 超出".split(" "));
-export const BELOW: ReadonlySet<string> = new Set("低于 少于 小于 不足".split(" "));
+export const AT_MOST: ReadonlySet<string> = new Set(
+  "不高于 不超过 未超过 没有超过 不大于 不多于 小于等于 小于或等于 ≤ <=".split(" "),
+);
+export const AT_LEAST: ReadonlySet<string> = new Set("不低于 不少于 不小于 未低于 ≥ >=".split(" "));
+export const ABOVE: ReadonlySet<string> = new Set("高于 超过 大于 多于 超出 >".split(" "));
+export const BELOW: ReadonlySet<string> = new Set("低于 少于 小于 不足 <".split(" "));
 
 /** 实际完成数占目标数的比例: a share in words. */
 export const SHARE_IN_WORDS = /^(.+?)(?:占|与|和|除以)(.+?)(?:的)?(?:比例|比重|比值|比率|之比|百分比)$/;
@@ -55,13 +61,13 @@ export const EVIDENCE = /^(?:根据|依据|按照?|通过|经|以)[^,]*(?:结果
 
 /** 完成目标, 达到年度指标值, 实现预期目标: the target is met. */
 export const TARGET_MET =
-  /^(?:全面|按期|按时|如期)?(?:完成|达到|达成|实现|满足)(?:了)?(?:年度|年初|预期|计划|设定|既定|绩效|全年|的)*(?:目标|指标|任务|计划)(?:值|数|要求)?$/;
+  /^(?:(?:年度|年初|绩效|各项)*(?:目标|指标|任务|计划)(?:值|数)?(?:已|全部|全面|按期|按时|如期)*(?:完成|达到|达成|实现)$)|^(?:全面|按期|按时|如期)?(?:完成|达到|达成|实现|满足)(?:了)?(?:年度|年初|预期|计划|设定|既定|绩效|全年|的)*(?:目标|指标|任务|计划)(?:值|数|要求)?$/;
 /** 未完成目标. */
 export const TARGET_MISSED =
-  /^(?:未|没有|未能)(?:全面|按期|按时|如期)?(?:完成|达到|达成|实现|满足)(?:年度|年初|预期|计划|设定|既定|绩效|全年|的)*(?:目标|指标|任务|计划)?(?:值|数|要求)?$/;
+  /^(?:(?:年度|年初|绩效|各项)*(?:目标|指标|任务|计划)(?:值|数)?(?:未|没有|未能)(?:全部|全面|按期|按时|如期)*(?:完成|达到|达成|实现)$)|^(?:未|没有|未能)(?:全面|按期|按时|如期)?(?:完成|达到|达成|实现|满足)(?:年度|年初|预期|计划|设定|既定|绩效|全年|的)*(?:目标|指标|任务|计划)?(?:值|数|要求)?$/;
 /** The share of the target that was done. */
 export const SHARE_OF_TARGET =
-  /^(?:目标完成率|(?:实际)?完成(?:率|比例|比率)|(?:完成|达到)(?:目标|计划|指标|任务)值?的?)$/;
+  /^(?:目标完成率|(?:实际)?完成(?:率|比例|比率)|(?:完成|达到)(?:年度|年初|全年|设定|绩效|预期)*(?:目标|计划|指标|任务)(?:值|数)?的?)$/;
 
 /** 正向指标：, 指标值为“≥”的，: what follows is for targets that must be reached. */
 export const FORWARD_LABEL =
@@ -85,8 +91,8 @@ export const NO_BONUS = /^(?:超额|超过|超出|超标准)[^,;。]*(?:不加�
 /** 每超额5个百分点, 每超过5%: steps beyond. */
 export const STEPS_BEYOND = /^(?:超额|超过|超出|高于|提高|增加|多|增长|超)(?:完成)?(?:的)?$/;
 /** 每高10%, 每超10%: steps by which one amount lies above another. */
-export const STEPS_ABOVE = /^(?:高于|高出|高|超过|超出|超|增加|增长|上升|多)(?:的)?$/;
-export const STEPS_UNDER = /^(?:低于|低|少于|少|下降|降低|减少|不足)(?:的)?$/;
+export const STEPS_ABOVE = /^(?:高于|高出|高|超过|超出|超支|超|增加|增长|上升|多)(?:的)?$/;
+export const STEPS_UNDER = /^(?:低于|低|少于|少|下降|降低|减少|不足|慢于|慢|落后于|落后)(?:的)?$/;
 export const IN_POINTS = /^个?百分点/;
 
 /** 以上三条须同时具备, 全部满足: every listed element. */
@@ -103,7 +109,12 @@ export const ELEMENT_REFERENCE =
   /^(?:符合|具备|满足|达到|做到|完成)?(?:其中)?(?:评[分价])?(?:要[素点]|条件|第)?[①-⑳](?:[、,和及]?[①-⑳])*(?:项|条|要求|条件)?$/;
 /** 每符合一条, 每项, 每有一项符合. */
 export const EVERY_ELEMENT =
-  /^(?:以上|上述)?(?:每|各)?每?(?:有|具备|符合|满足|达到|做到|完成)?(?:一|1)?(?:条|项|点|个|个?要点|个?要素|项要求|项条件)?(?:要求)?(?:的)?(?:符合|具备|满足|达到|做到)?(?:要求)?(?:的)?$/;
+  /^(?:以上|上述)?(?:每|各)?每?(?:有|具备|符合|满足|达到|做到|完成|落实)?(?:一|1)?(?:条|项|点|个|个?要点|个?要素|项要求|项条件)?(?:要求)?(?:的)?(?:符合|具备|满足|达到|做到)?(?:要求)?(?:的)?$/;
+/** 全部不符合, 均未达到: none of them. */
+export const NONE_MET = /^(?:以上|上述)?(?:全部|均|都|全)(?:不|未|没有)(?:具备|满足|符合|达到|做到|完成)(?:要求)?$/;
+/** 缺一项, 每有一项不符合. */
+export const MISSING_ONE =
+  /^(?:以上|上述)?每?(?:有|缺|缺少|少|出现|存在)?(?:一|1)?(?:项|条|点|个|个要点|个要素)?(?:未?不?(?:具备|满足|符合|达到|做到|达标|完成))?(?:要求)?$/;
 /** 评分要素见指标说明, 以上四个要点: what is scored, and nothing more. */
 export const LISTED_ELEMENTS =
   /^(?:(?:评[分价]|考核|评审|计分)?(?:要[素点]|内容|标准|要求|条件)?(?:见|详见|参见|同|按|按照|依据|根据)?(?:左侧|前列|前述|上述)?(?:指标)?(?:说明|解释|内容|栏|列)?|(?:以上|上述|共有?|共计)?(?:有)?[二三四五六七八九\d]?(?:个|项|条)?(?:评[分价])?(?:要[素点]|要求|条件|内容)?(?:中|中的)?)$/;

@@ -104,6 +104,9 @@ const SOFT: ReadonlySet<string> = new Set(["完成", "达到", "达", "完成达
 
 const skipLink = (text: string, at: number): number => (/[:=为]/.test(text.charAt(at)) ? at + 1 : at);
 
+/** 8（含）-10分. */
+const SAID_END = /^[%分]?\((?:不?含|不?包含)\)/;
+
 /** 各占该项分值的25%. */
 const SHARE_OF_MARK = /^的?\d+(?:\.\d+)?%/;
 
@@ -118,9 +121,10 @@ function amountFollows(text: string, end: number, weak: boolean): boolean {
       );
   const number = numeralAt(text, at);
   if (!number) return false;
-  const dashed = /[-~至到]/.test(text.charAt(number.end));
-  if (dashed && marksFollow(text, number.end + 1)) return true;
-  if (dashed && !weak && bareNumber(text, number.end + 1)?.unit.of === "rate") return true;
+  const dash = number.end + (SAID_END.exec(text.slice(number.end, number.end + 6))?.[0].length ?? 0);
+  const dashed = /[-~至到]/.test(text.charAt(dash));
+  if (dashed && marksFollow(text, dash + 1)) return true;
+  if (dashed && !weak && bareNumber(text, dash + 1)?.unit.of === "rate") return true;
   const share =
     fractionAt(text, at, number.end, number.value) ?? withUnit(text, at, number.end, number.value, number.chinese);
   if (share.unit.of !== "rate") return false;

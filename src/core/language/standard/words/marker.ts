@@ -16,6 +16,7 @@ const FORMS: readonly (readonly [string, RegExp])[] = [
   ["pointDigit", /(\d{1,2})\.(?=\d)/y],
   ["pause", /(\d{1,2}|[一二三四五六七八九十]{1,2}|[A-Ha-h])、/y],
   ["first", /第([一二三四五六七八九])[,、:]/y],
+  ["is", /([一二三四五六七八九十])是(?!否)/y],
 ];
 const CHINESE_ORDINALS = "一二三四五六七八九十";
 

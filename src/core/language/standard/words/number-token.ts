@@ -60,7 +60,9 @@ export function withUnit(text: string, at: number, end: number, value: Exact, ch
   }
   if (text.charAt(end) === "分" && !NOT_MARKS.test(text.slice(end, end + 2)))
     return marksUnit(text, end + 1, value, chinese);
-  if (!isNotCounter(text, end)) {
+  // 30日内 measures days, 6月30日内 is a date
+  const days = text.startsWith("日内", end) && text.charAt(at - 1) !== "月";
+  if (days || !isNotCounter(text, end)) {
     const name = counterAt(text, end);
     if (name !== undefined) return { value, unit: { of: "counter", name }, end: end + name.length, chinese };
   }

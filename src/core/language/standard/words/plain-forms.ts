@@ -1,3 +1,4 @@
+import { decimalText, exactFromText } from "../../../model/exact";
 /** Ways of printing that say the same as a plainer one: what is found, and what it is read as. Texts are canonical. */
 export interface PlainForm {
   readonly find: RegExp;
@@ -43,9 +44,33 @@ export const PLAIN_FORMS: readonly PlainForm[] = [
     as: (target = "") => `不少于${target}的`,
   },
   { find: /(?<=不少于\d.*),每差(?=\d)/g, as: () => ",每少" },
+  // 计划新建农田5万亩，完成得满分，未完成按比例得分: the number is the target
+  {
+    find: /(?<=^|[;。])([^,;。≥≤<>=%\d]{2,16}?)(\d+(?:\.\d+)?)([^\d%,;。]{1,4})[,;。](?:按期|全部|全面|如期)?完成(?:计划|目标|任务)?的?,?得(满分|\d+(?:\.\d+)?分)[,;。](?:未|没有)(?:全部|全面|按期)?完成(?:计划|目标|任务)?的?,?按(?:照)?(?:实际)?(?:完成)?(?:的)?(?:比例|比率)(?:得分|计分|给分|扣分|扣减分值)/g,
+    as: (name = "", number = "", unit = "", ...[mark = ""]) =>
+      `${name}不少于${number}${unit}的得${mark};${name}少于${number}${unit}的,得分=${name}/${number}*分值`,
+  },
+  // 计划完成10个，每完成1个得0.8分: the number and the marks of one make the mark, which the limit says
+  {
+    find: /(?<=^|[;。])[^,;。≥≤<>=%\d]{0,12}?(\d+)(个|项|次|期|场|处|家|户|人|份|件|篇|项任务|项工作|个项目)[^,;。\d]{0,8}[,;。](每[^,;。\d]{0,8}(?:1|一)(?:个|项|次|期|场|处|家|户|人|份|件|篇)[^,;。\d]{0,8}?)(?:得|计)(\d+(?:\.\d+)?)分(?=[,;。]|$)/g,
+    as: (number = "", ...[, each = "", mark = ""]) => {
+      const most = exactFromText(number)?.mul(exactFromText(mark) ?? 0);
+      return most ? `${each}得${mark}分,最多得${decimalText(most, 4)}分` : null;
+    },
+  },
+  // 一季度≥20%、二季度≥45%，每个季度达标得1分: each of the listed rates for itself
+  {
+    find: /(?<=^|[;。:])((?:[^,;。、:\d≥]{2,12}(?:≥|>=|不低于|达到)\d+(?:\.\d+)?%[、,]?){2,})[;,。]?每(?:个|一个|项|一项)?(?:[^,;。\d]{1,4}?)?(?:达标|达到|完成|满足|符合)(?:要求|目标|标准)?的?,?(?:得|计)(\d+(?:\.\d+)?分)/g,
+    as: (listed = "", mark = "") =>
+      listed
+        .replace(/[、,]$/, "")
+        .split(/[、,]/)
+        .map((one) => `${one}得${mark}`)
+        .join(";") + ";未达到的不得分",
+  },
   // 支出进度不慢于序时进度的得满分；慢于序时进度的，每慢2个百分点扣0.5分: how far it lags is the figure
   {
-    find: /(?<=^|[;。])([^,;。\d]{2,10}?)(?:不慢于|不低于|不落后于|未慢于|达到)序时进度的?,?得(满分|\d+(?:\.\d+)?分)[;,。](?:慢于|低于|落后于|未达到)序时进度的,每(?:慢|低|落后|少)(?=\d)/g,
+    find: /(?<=^|[;。])([^,;。\d≥>=]{2,10}?)(?:不慢于|不低于|不落后于|未慢于|达到|不少于|大于等于|大于或等于|≥|>=)序时进度的?,?得(满分|\d+(?:\.\d+)?分)[;,。](?:(?:慢于|低于|落后于|未达到|小于|<)序时进度的,)?每(?:慢于|慢|低于|低|落后于|落后|少于|少)(?:序时进度)?(?=\d)/g,
     as: (name = "", mark = "") => `${name}慢于序时进度的幅度≤0%得${mark};每超过`,
   },
   // 低于80%或者存在拖欠的，不得分: the range goes to the list, the words close the whole; not where parts are numbered

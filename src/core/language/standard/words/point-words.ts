@@ -1,0 +1,19 @@
+/** Words around listed points, as data. */
+
+/** 每项, 每符合一项: one of the points named before it. */
+export const ONE_OF_THEM =
+  /^(?:符合|具备|满足|达到|做到)?一?(?:项|个|条|点|方面|要点|个要点|项内容)(?:符合|达标|达到要求)?的?$/;
+/** What parts points that are named in one line. */
+export const BETWEEN_POINTS = /[、,]/;
+/** 准确的: the last of 真实、完整、准确的各得1分. */
+export const POINT_END = /(?<=.)的$/;
+/** 有1项不符扣相应分值, 否则扣除相应分数: a point that is not met loses its own marks, which its award says already. */
+export const LOSES_ITS_OWN =
+  /^(?:以上|上述)?(?:每?(?:有|缺|缺少|存在|出现)?[一1]?(?:项|条|处|点|个)?(?:内容|要点|要求|条件)?(?:不符合?|未达到|不满足|不具备|未完成|缺失|不达标|未做到)?(?:要求|条件|标准)?|否则|不符合(?:要求)?|未达到(?:要求)?|缺项)的?,?(?:则|酌情|相应)?(?:扣|扣除|扣减|减)(?:相应的?|该项|对应)(?:分值|分数|得分|分)$/;
+/** 满意度情况, 问卷调查结果: where a figure comes from. */
+export const WHENCE = /(?:情况|结果|数据|资料|材料|台账|报告|记录|以下标准|下列标准|以下方法|下列方法)$/;
+/** What is done within a printed time: 30日内拨付. */
+export const DEED =
+  /^(?:及时|全部|足额)?((?:完成)?(?:分配下达|拨付到位|分解下达|拨付|下达|分配|分解|报送|上报|办结|支付|到位|公开|归档|提交|交付|批复|开工|兑付|发放))(?:的|到位)?$/;
+/** Units of the time that a deed takes. */
+export const SPANS = /^(?:个工作日|工作日|个自然日|天|日|个月)$/;
