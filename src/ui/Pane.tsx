@@ -5,9 +5,10 @@ import { DraftsContext } from "./common/drafts";
 import { useKeptFocus } from "./common/kept-focus";
 import { isCommand, isInField } from "./common/keys";
 import { useLayout } from "./common/layout";
+import { MayWriteContext } from "./common/may-write";
 import { useIsSmall } from "./common/small";
 import { useWords } from "./i18n/words";
-import { isOutdated, shownQueue, shownReview, type PaneState } from "./pane-state";
+import { isOutdated, isReadOnly, shownQueue, shownReview, type PaneState } from "./pane-state";
 import type { PaneStore } from "./pane-store";
 import { Header, Tabs } from "./shell/Header";
 import { NoticeSlot } from "./shell/NoticeSlot";
@@ -39,15 +40,17 @@ export function Pane({ store }: { readonly store: PaneStore }) {
   const keepsFocus = useKeptFocus();
   return (
     <DraftsContext value={drafts}>
-      {/* Keys that mean the same wherever the focus is. */}
-      {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div
-        className={mergeClasses(s.pane, isSmall && state.page === null && s.flowing)}
-        {...keepsFocus}
-        onKeyDown={(event) => takeKey(event, store)}
-      >
-        {state.page === null ? <Front store={store} state={state} /> : <OnTop store={store} state={state} />}
-      </div>
+      <MayWriteContext value={!isReadOnly(state)}>
+        {/* Keys that mean the same wherever the focus is. */}
+        {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
+        <div
+          className={mergeClasses(s.pane, isSmall && state.page === null && s.flowing)}
+          {...keepsFocus}
+          onKeyDown={(event) => takeKey(event, store)}
+        >
+          {state.page === null ? <Front store={store} state={state} /> : <OnTop store={store} state={state} />}
+        </div>
+      </MayWriteContext>
     </DraftsContext>
   );
 }
@@ -142,7 +145,14 @@ function OnTop({ store, state }: FrontProps) {
   return (
     <Suspense fallback={null}>
       {state.page === "options" && (
-        <OptionsPage habits={state.habits} onHabits={actions.habits} onNew={opensNew(store)} onBack={onBack} />
+        <OptionsPage
+          habits={state.habits}
+          onHabits={actions.habits}
+          readOnly={isReadOnly(state)}
+          onReadOnly={(readOnly) => void actions.setReadOnly(readOnly)}
+          onNew={opensNew(store)}
+          onBack={onBack}
+        />
       )}
       {state.page === "cell" && review && <CellPage state={state} store={store} review={review} onBack={onBack} />}
       {state.page === "clean" && review && <CleanPage state={state} store={store} review={review} onBack={onBack} />}

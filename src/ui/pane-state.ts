@@ -40,6 +40,8 @@ export interface PaneState {
   readonly work: Work | null;
   readonly notice: Notice | null;
   readonly undoable: UndoEntry | null;
+  /** What the person said of 只读 since the pane was opened; null: the workbook says it. */
+  readonly readOnly: boolean | null;
 }
 
 export type Page = "rules" | "write" | "slip" | "clean" | "options" | "cell";
@@ -93,6 +95,8 @@ export type Notice =
       readonly whole: WritePlan;
     }
   | { readonly kind: "new-refused" }
+  /** Asked to write by the ribbon while the pane is 只读. */
+  | { readonly kind: "read-only" }
   | { readonly kind: "rules-kept" }
   | { readonly kind: "slip-copied" }
   | { readonly kind: "slip-written"; readonly count: number }
@@ -142,7 +146,8 @@ export type PaneAction =
   | { readonly do: "propose"; readonly proposal: Proposal | null }
   | { readonly do: "work"; readonly work: Work | null }
   | { readonly do: "notice"; readonly notice: Notice | null }
-  | { readonly do: "undoable"; readonly entry: UndoEntry | null };
+  | { readonly do: "undoable"; readonly entry: UndoEntry | null }
+  | { readonly do: "readOnly"; readonly readOnly: boolean };
 
 export const initialState = (choices: PaneChoices, habits: PaneHabits, undoable: UndoEntry | null): PaneState => ({
   phase: { status: "idle" },
@@ -165,6 +170,7 @@ export const initialState = (choices: PaneChoices, habits: PaneHabits, undoable:
   work: null,
   notice: null,
   undoable,
+  readOnly: null,
 });
 
 export function reducePane(state: PaneState, action: PaneAction): PaneState {
@@ -234,6 +240,8 @@ export function reducePane(state: PaneState, action: PaneAction): PaneState {
       return { ...state, notice: action.notice };
     case "undoable":
       return { ...state, undoable: action.entry };
+    case "readOnly":
+      return { ...state, readOnly: action.readOnly };
   }
 }
 
@@ -314,6 +322,9 @@ export function shownReview({ phase }: PaneState): PaneReview | null {
 
 export const isOutdated = ({ phase }: PaneState): boolean =>
   phase.status === "ready" ? phase.outdated : phase.status !== "idle" && phase.before !== null;
+
+/** 只读: as the person said since the pane was opened, else as the workbook says (SPEC U17). */
+export const isReadOnly = (state: PaneState): boolean => state.readOnly ?? shownReview(state)?.readOnly ?? false;
 
 /** The tables on the screen: the one chosen, else all. */
 export const shownTables = (state: PaneState): PaneReview["tables"] => {

@@ -18,7 +18,7 @@ import type { DataRow } from "./data-row";
 export { readAndReview, reviewBook, takesSetting } from "./pane-review";
 export { hasTable, readPackFile } from "./user-pack";
 export { planOpinions } from "./opinions";
-export { planChoice, planData, planReason, planReturn, planWaiver, planWaiverTakenBack } from "./saves";
+export { planChoice, planData, planReadOnly, planReason, planReturn, planWaiver, planWaiverTakenBack } from "./saves";
 export { planTyped, typedText } from "./typed-cells";
 export { undoByCell } from "./undo-cells";
 export { cleanSummary } from "./clean-summary";

@@ -35,6 +35,8 @@ export interface PaneReview extends Reviewed {
   /** 本轮轮次. */
   readonly round: number;
   readonly rules: RulesInForce;
+  /** Whether the pane is not to write: a reviewer said so in 规则, else the workbook was handed over to be looked at. */
+  readonly readOnly: boolean;
 }
 
 /** By which rules the workbook is judged, and which are offered. */
@@ -100,6 +102,7 @@ function present(reviewed: Reviewed, choices: ReviewChoices, lang: Language): Pa
     ),
     round: record?.round ?? 1,
     rules: rulesInForce(reviewed, choices, lang),
+    readOnly: readOurs(book).rules?.readOnly ?? book.readOnly ?? false,
   };
 }
 

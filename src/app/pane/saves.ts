@@ -30,6 +30,10 @@ export const planData = ({ book, review }: Reviewed): PlanResult => planBase(boo
 export const planChoice = ({ book, review }: Reviewed, choice: ReviewerChoice): PlanResult =>
   planRules(book, review, choice, "zh");
 
+/** 只读 set or taken back; null where there is no sheet 规则 to say it: none is added for that. */
+export const planReadOnly = (reviewed: Reviewed, readOnly: boolean): PlanResult | null =>
+  readOurs(reviewed.book).rules && planChoice(reviewed, { pack: null, settings: [], readOnly });
+
 /** The return slip of this round, which it closes. */
 export const planReturn = ({ book, review }: Reviewed, lines: readonly SlipEntry[]): PlanResult =>
   planSlip(book, lines, review.tables[0]?.table.unit ?? "");

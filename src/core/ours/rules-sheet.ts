@@ -21,6 +21,9 @@ export const DECLINED_LABEL = "通行规则";
 /** In place of a pack, or before the id of an offered one. */
 export const DECLINES = "不选用";
 
+/** Beside the prefix: the pane shows no control that writes (SPEC U17). */
+export const READ_ONLY_LABEL = "只读";
+
 export interface PackChoice {
   readonly id: string;
   /** Null where only the id is written. */
@@ -44,6 +47,8 @@ export interface RulesSheet {
   readonly takesNoPack: boolean;
   /** Offered packs that were declined. */
   readonly declined: readonly string[];
+  /** A reviewer had the pane write nothing, or took that back; null: nobody said. */
+  readonly readOnly: boolean | null;
   /** Label and value of every setting row that is filled in. */
   readonly settings: readonly SettingRow[];
   /** The same, as a reviewer set them. */
@@ -107,6 +112,7 @@ export function readRulesSheet(book: WorkbookSnapshot, tags: readonly Tag[]): Ru
     each.label !== PACK_LABEL &&
     each.label !== DECLINED_LABEL &&
     each.label !== PACK_TEXT_LABEL &&
+    each.label !== READ_ONLY_LABEL &&
     roleIn(each) === null;
   const settingsIn = (among: readonly SettingRow[]) => among.filter(isSetting);
   const reviewerPack = packIn(reviewer);
@@ -119,6 +125,7 @@ export function readRulesSheet(book: WorkbookSnapshot, tags: readonly Tag[]): Ru
     reviewerPack: takesNoPack ? null : reviewerPack,
     takesNoPack,
     declined: declined.split(/[\s、]+/).filter((id) => id !== "" && id !== DECLINES),
+    readOnly: yesOrNo(reviewer.findLast(({ label }) => label === READ_ONLY_LABEL)?.value),
     reviewerRows: new Map(reviewer.map(({ label, row }) => [label, row])),
     settings: settingsIn(rows),
     reviewerSettings: settingsIn(reviewer),
@@ -126,4 +133,10 @@ export function readRulesSheet(book: WorkbookSnapshot, tags: readonly Tag[]): Ru
     reviewerTextRows: textRowsIn(reviewer),
     cellRoles: [...rows, ...reviewer].flatMap((each) => roleIn(each) ?? []),
   };
+}
+
+/** 是 or 否 as a person leaves it there; anything else says nothing. */
+function yesOrNo(value = ""): boolean | null {
+  const said = compact(value);
+  return said === "是" ? true : said === "否" ? false : null;
 }

@@ -8,6 +8,7 @@ import {
   packDigest,
   PACK_LABEL,
   PACK_TEXT_LABEL,
+  READ_ONLY_LABEL,
   REVIEWER_PREFIX,
   type RulesSheet,
 } from "../ours/rules-sheet";
@@ -38,6 +39,8 @@ export interface ReviewerChoice {
   readonly settings: readonly (keyof Settings)[];
   /** Offered packs that are declined, all of them; absent: nothing is said of them. */
   readonly declined?: readonly string[];
+  /** Whether the pane may write; absent: nothing is said of it. */
+  readonly readOnly?: boolean;
 }
 
 const HEADER_ROW = 2;
@@ -69,7 +72,11 @@ const ownRows = ({ pack, settings, reviewer }: RulesChoice): readonly Row[] => [
 ];
 
 /** `fresh`: the settings in force stand in the rows above already. */
-function reviewerRows({ pack, settings, declined }: ReviewerChoice, values: Settings, fresh: boolean): readonly Row[] {
+function reviewerRows(
+  { pack, settings, declined, readOnly }: ReviewerChoice,
+  values: Settings,
+  fresh: boolean,
+): readonly Row[] {
   const set = fresh ? [] : settings;
   const packRow = (value: string, note: string): Row => [`${REVIEWER_PREFIX}${PACK_LABEL}`, value, note];
   const packs =
@@ -91,6 +98,9 @@ function reviewerRows({ pack, settings, declined }: ReviewerChoice, values: Sett
   return [
     ...packs,
     ...declines,
+    ...(readOnly === undefined
+      ? []
+      : [[`${REVIEWER_PREFIX}${READ_ONLY_LABEL}`, readOnly ? "是" : "否", "面板只看不写；可填：是、否"] as const]),
     ...set.map((key): Row => [
       `${REVIEWER_PREFIX}${SETTING_LABELS[key].zh}`,
       settingText(key, values, "zh"),
@@ -139,7 +149,7 @@ export function draftReviewerChoice(
   choice: ReviewerChoice,
   settings: Settings,
 ): { readonly draft: SheetDraft; readonly tag: string } | null {
-  if (saysSo(rules, choice.pack) && choice.settings.length === 0 && choice.declined === undefined) return null;
+  if (saysSo(rules, choice.pack) && choice.settings.length === 0 && saysNothingElse(choice)) return null;
   const draft = new SheetDraft(rules.sheet);
   const known = rules.reviewerRows;
   let { bottom } = rules.area;
@@ -154,6 +164,9 @@ export function draftReviewerChoice(
     for (const column of [0, 1, 2]) draft.put(row, column, { type: "blank" }, LOOK.text);
   return { draft, tag: `${quoteSheet(rules.sheet)}!${absoluteRect({ ...rules.area, bottom })}` };
 }
+
+const saysNothingElse = ({ declined, readOnly }: ReviewerChoice): boolean =>
+  declined === undefined && readOnly === undefined;
 
 /** Whether the sheet judges by this pack already. */
 function saysSo(rules: RulesSheet, pack: ReviewerChoice["pack"]): boolean {

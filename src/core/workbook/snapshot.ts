@@ -19,6 +19,8 @@ export interface WorkbookSnapshot {
   readonly links?: readonly LinkedBook[];
   /** What the host can not look at, so that its absence says nothing. */
   readonly unseen?: readonly Unseen[];
+  /** Handed over to be looked at: read-only, marked as final, or recommended to be opened so; absent for no (SPEC W6). */
+  readonly readOnly?: boolean;
   /** Workbook structure protection: sheets can not be added. */
   readonly structureProtected: boolean;
 }

@@ -12,6 +12,7 @@ import type { CellAddress } from "../../core/workbook/address";
 import { useDraft } from "../common/drafts";
 import { isEnter } from "../common/keys";
 import { useLayout } from "../common/layout";
+import { useMayWrite } from "../common/may-write";
 import { useWords } from "../i18n/words";
 import type { Outcome } from "../store/outcome";
 
@@ -78,6 +79,7 @@ export function DataField({
   const l = useLayout();
   const s = useStyles();
   const w = useWords();
+  const mayWrite = useMayWrite();
   const id = useId();
   const [draft, setDraft] = useDraft(`data:${row.label}`);
   const [refused, setRefused] = useState(false);
@@ -86,7 +88,8 @@ export function DataField({
     if (isWanted) document.getElementById(id)?.focus();
   }, [isWanted, id]);
   const { shown, unit, value, from, at, cell, scope, alsoUsedBy, offers, options } = row;
-  const isUnits = value !== null && (from === "linked" || from === "baseTable" || from === "tableCell");
+  const isShownOnly =
+    !mayWrite || (value !== null && (from === "linked" || from === "baseTable" || from === "tableCell"));
   const put = async (text: string): Promise<Outcome> => {
     const outcome = text.trim() === (value ?? "") ? "done" : await onFill(text);
     setRefused(outcome === "refused");
@@ -108,9 +111,9 @@ export function DataField({
           {shown}
           {alsoUsedBy.length > 0 && <span className={s.tag}>{w.data.alsoUsedBy(alsoUsedBy.length + 1)}</span>}
         </label>
-        {isUnits ? (
+        {isShownOnly ? (
           <output id={id} className={l.number}>
-            {value}
+            {value ?? w.data.blank}
           </output>
         ) : options.length > 0 ? (
           <Select
@@ -176,9 +179,11 @@ export function DataField({
           )}
           {offers.map(({ number, at: place, cell: where, excerpt }, index) => (
             <div key={index} className={mergeClasses(l.row, l.wrap)}>
-              <Button size="small" shape="circular" onClick={() => void put(number)}>
-                {w.data.accept(number)}
-              </Button>
+              {mayWrite && (
+                <Button size="small" shape="circular" onClick={() => void put(number)}>
+                  {w.data.accept(number)}
+                </Button>
+              )}
               <Link as="button" onClick={() => onReveal(place)} aria-label={w.goTo(where)}>
                 {where}
               </Link>

@@ -418,6 +418,9 @@ export const enUS: Messages = {
   failed: { title: "Can not check" },
   preferences: {
     title: "Options",
+    readOnly: "Read only",
+    readOnlyHint: "The pane looks and writes nothing; kept on the sheet 规则 where the workbook has one.",
+    readOnlyRefused: "The pane is read-only and writes nothing. Change it under Options.",
     follow: "Follow the selected cell",
     privacy: "Everything is checked on this machine; nothing is sent.",
   },

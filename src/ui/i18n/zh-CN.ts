@@ -407,6 +407,9 @@ export const zhCN = {
   preferences: {
     title: "选项",
     follow: "跟随所选单元格",
+    readOnly: "只读",
+    readOnlyHint: "面板只看不写；工作簿里有“规则”表时记在表中。",
+    readOnlyRefused: "面板为只读，不写入工作簿。可在“选项”里改。",
     privacy: "所有核验都在本机完成，不发送任何数据。",
   },
 };

@@ -1,4 +1,4 @@
-import { Switch } from "@fluentui/react-components";
+import { Field, Switch } from "@fluentui/react-components";
 import type { PaneHabits } from "../../app/pane/pane-memory";
 import { useLayout } from "../common/layout";
 import { useWords } from "../i18n/words";
@@ -9,12 +9,14 @@ import type { NewWorkbook } from "../store/surroundings";
 export interface OptionsPageProps {
   readonly habits: PaneHabits;
   readonly onHabits: (habits: PaneHabits) => void;
+  readonly readOnly: boolean;
+  readonly onReadOnly: (readOnly: boolean) => void;
   readonly onNew: ((what: NewWorkbook) => void) | null;
   readonly onBack: () => void;
 }
 
-/** Habits of the person, kept on this machine. */
-export default function OptionsPage({ habits, onHabits, onNew, onBack }: OptionsPageProps) {
+/** Habits of the person, kept on this machine, and whether the pane may write. */
+export default function OptionsPage({ habits, onHabits, readOnly, onReadOnly, onNew, onBack }: OptionsPageProps) {
   const l = useLayout();
   const w = useWords();
   return (
@@ -25,6 +27,13 @@ export default function OptionsPage({ habits, onHabits, onNew, onBack }: Options
           checked={habits.followSelection}
           onChange={(_, { checked }) => onHabits({ ...habits, followSelection: checked })}
         />
+        <Field hint={w.preferences.readOnlyHint}>
+          <Switch
+            label={w.preferences.readOnly}
+            checked={readOnly}
+            onChange={(_, { checked }) => onReadOnly(checked)}
+          />
+        </Field>
         {onNew && <NewWorkbooks onNew={onNew} />}
         <p className={l.text}>{w.preferences.privacy}</p>
       </div>

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { reviewFigures, reviewLines } from "../../app/pane/review-lines";
 import { slipLines, slipText, type SlipLine } from "../../app/pane/slip";
 import type { PaneReview } from "../../app/pane/pane-review";
+import { useMayWrite } from "../common/may-write";
 import { useLayout } from "../common/layout";
 import { useLanguage, useWords } from "../i18n/words";
 import { shownQueue, shownTables, type PaneState } from "../pane-state";
@@ -34,6 +35,7 @@ export default function SlipPage({ state, store, review, onBack }: SlipPageProps
   const l = useLayout();
   const w = useWords();
   const lang = useLanguage();
+  const mayWrite = useMayWrite();
   const { actions } = store;
   const all = reviewLines(shownTables(state), shownQueue(state), review.round);
   const figures = reviewFigures(all);
@@ -49,9 +51,11 @@ export default function SlipPage({ state, store, review, onBack }: SlipPageProps
   };
   const foot = (
     <>
-      <Button appearance="primary" disabled={chosen.length === 0} onClick={() => void actions.returnSlip(chosen)}>
-        {w.slip.write}
-      </Button>
+      {mayWrite && (
+        <Button appearance="primary" disabled={chosen.length === 0} onClick={() => void actions.returnSlip(chosen)}>
+          {w.slip.write}
+        </Button>
+      )}
       <Button icon={<Copy20Regular />} disabled={chosen.length === 0} onClick={() => void copy()}>
         {w.slip.copy}
       </Button>

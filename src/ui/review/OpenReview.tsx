@@ -6,6 +6,7 @@ import type { ReviewLine } from "../../app/pane/review-lines";
 import { ruleDetails } from "../../app/pane/rule-details";
 import { useDraft } from "../common/drafts";
 import { isEnter } from "../common/keys";
+import { useMayWrite } from "../common/may-write";
 import { useLayout } from "../common/layout";
 import { useLanguage, useWords } from "../i18n/words";
 import type { PaneStore } from "../pane-store";
@@ -41,6 +42,7 @@ export function OpenReview({ line: { key, table, line, state }, review, store, o
   const s = useStyles();
   const w = useWords();
   const lang = useLanguage();
+  const mayWrite = useMayWrite();
   const root = useRef<HTMLDivElement>(null);
   const details = useMemo(() => ruleDetails(review.review, table, line.index, lang), [review, table, line, lang]);
   const present = line.opinion?.present;
@@ -106,60 +108,64 @@ export function OpenReview({ line: { key, table, line, state }, review, store, o
           {present.score} {present.words}
         </p>
       )}
-      <Field
-        size="small"
-        className={s.score}
-        label={w.review.score}
-        {...(refused ? { validationState: "error" as const, validationMessage: w.item.wantedNumber } : {})}
-      >
-        <Input
-          className={s.field}
-          data-field
-          inputMode="decimal"
-          autoComplete="off"
-          value={score}
-          onChange={(_, { value }) => {
-            setScore(value);
-            setRefused(false);
-          }}
-        />
-      </Field>
-      <Field
-        size="small"
-        label={{
-          children: (
-            <span className={s.label}>
-              <span>{w.review.opinion}</span>
-              <span className={l.quiet}>{w.review.storedIn(line.opinion?.cells ?? "")}</span>
-            </span>
-          ),
-          style: { display: "block", width: "100%" },
-        }}
-      >
-        <Textarea
-          className={s.field}
-          resize="vertical"
-          rows={2}
-          value={words}
-          onChange={(_, { value }) => setWords(value)}
-        />
-      </Field>
-      <div className={mergeClasses(l.row, l.wrap)}>
-        <Button appearance="primary" onClick={() => accept(score)}>
-          {w.review.accept(score)}
-          <span className={l.key}>{w.item.keys.save}</span>
-        </Button>
-        {line.score !== null && line.score !== score && (
-          <Button appearance="subtle" size="small" onClick={() => accept(line.score ?? "")}>
-            {w.review.acceptSelf(line.score)}
-          </Button>
-        )}
-        <Checkbox
-          label={w.review.returned}
-          checked={returned}
-          onChange={(_, { checked }) => setReturn(checked === true)}
-        />
-      </div>
+      {mayWrite && (
+        <>
+          <Field
+            size="small"
+            className={s.score}
+            label={w.review.score}
+            {...(refused ? { validationState: "error" as const, validationMessage: w.item.wantedNumber } : {})}
+          >
+            <Input
+              className={s.field}
+              data-field
+              inputMode="decimal"
+              autoComplete="off"
+              value={score}
+              onChange={(_, { value }) => {
+                setScore(value);
+                setRefused(false);
+              }}
+            />
+          </Field>
+          <Field
+            size="small"
+            label={{
+              children: (
+                <span className={s.label}>
+                  <span>{w.review.opinion}</span>
+                  <span className={l.quiet}>{w.review.storedIn(line.opinion?.cells ?? "")}</span>
+                </span>
+              ),
+              style: { display: "block", width: "100%" },
+            }}
+          >
+            <Textarea
+              className={s.field}
+              resize="vertical"
+              rows={2}
+              value={words}
+              onChange={(_, { value }) => setWords(value)}
+            />
+          </Field>
+          <div className={mergeClasses(l.row, l.wrap)}>
+            <Button appearance="primary" onClick={() => accept(score)}>
+              {w.review.accept(score)}
+              <span className={l.key}>{w.item.keys.save}</span>
+            </Button>
+            {line.score !== null && line.score !== score && (
+              <Button appearance="subtle" size="small" onClick={() => accept(line.score ?? "")}>
+                {w.review.acceptSelf(line.score)}
+              </Button>
+            )}
+            <Checkbox
+              label={w.review.returned}
+              checked={returned}
+              onChange={(_, { checked }) => setReturn(checked === true)}
+            />
+          </div>
+        </>
+      )}
     </div>
   );
 }

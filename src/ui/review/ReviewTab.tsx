@@ -11,6 +11,7 @@ import {
 } from "../../app/pane/review-lines";
 import type { PaneReview } from "../../app/pane/pane-review";
 import { moveAmongRows } from "../common/keys";
+import { useMayWrite } from "../common/may-write";
 import { useLayout } from "../common/layout";
 import { useScrolled, windowOf } from "../common/window";
 import { useWords } from "../i18n/words";
@@ -102,6 +103,7 @@ export default function ReviewTab({ state, store, review }: ReviewTabProps) {
   const arranged = order === "table" ? all : inOrder(all, ranked);
   const open = state.reviewing && `${state.reviewing.table}:${state.reviewing.index}`;
   const lines = arranged.filter((line) => filter === null || isIn(line, filter) || line.key === open);
+  const mayWrite = useMayWrite();
   const figures = reviewFigures(all);
   const agreeing = all.filter((line) => line.agrees && line.state === "open");
   const list = useRef<HTMLUListElement>(null);
@@ -178,7 +180,7 @@ export default function ReviewTab({ state, store, review }: ReviewTabProps) {
       </div>
       {open === null && (
         <div className={s.take}>
-          {agreeing.length > 0 && (
+          {mayWrite && agreeing.length > 0 && (
             <Button appearance="primary" size="small" onClick={takeAll}>
               {w.review.takeAll(agreeing.length)}
             </Button>

@@ -102,6 +102,7 @@ const INTENTS: Readonly<Partial<Record<Notice["kind"], MessageBarIntent>>> = {
   blanking: "warning",
   "new-refused": "warning",
   "nothing-to-undo": "info",
+  "read-only": "info",
 };
 
 const intentOf = (notice: Notice): MessageBarIntent =>
@@ -153,6 +154,8 @@ function noticeShown(notice: Notice, store: PaneStore, w: Messages, lang: Langua
       };
     case "new-refused":
       return plain(w.start.newRefused);
+    case "read-only":
+      return plain(w.preferences.readOnlyRefused);
     case "rules-kept":
       return plain(w.notices.rulesKept);
     case "slip-copied":

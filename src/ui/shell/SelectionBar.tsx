@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { ArrowUndo20Regular, ChevronUp20Regular } from "@fluentui/react-icons";
 import { selectedLine } from "../../app/pane/selected-line";
 import { a1 } from "../../core/workbook/address";
+import { useMayWrite } from "../common/may-write";
 import { useWords, type Messages } from "../i18n/words";
 import { shownReview, shownTables, type PaneState } from "../pane-state";
 import { useShell } from "./shell-styles";
@@ -17,6 +18,7 @@ export interface SelectionBarProps {
 export function SelectionBar({ state, onCell, onWrite, onUndo }: SelectionBarProps) {
   const s = useShell();
   const w = useWords();
+  const mayWrite = useMayWrite();
   const { phase, work, undoable } = state;
   const isBusy = (work !== null && work.kind !== "saving") || phase.status === "reading";
   const undo = undoable ? w.undo.label(w.undo.kinds[undoable.what]) : w.undo.button;
@@ -40,18 +42,27 @@ export function SelectionBar({ state, onCell, onWrite, onUndo }: SelectionBarPro
         disabled={!at || !shownReview(state)}
         onClick={onCell}
       />
-      <Button
-        appearance="subtle"
-        size="small"
-        icon={<ArrowUndo20Regular />}
-        aria-label={undo}
-        title={undo}
-        disabled={isBusy || !undoable}
-        onClick={onUndo}
-      />
-      <Button disabled={(work !== null && work.kind !== "saving") || shownTables(state).length === 0} onClick={onWrite}>
-        {w.write.button}
-      </Button>
+      {mayWrite ? (
+        <>
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={<ArrowUndo20Regular />}
+            aria-label={undo}
+            title={undo}
+            disabled={isBusy || !undoable}
+            onClick={onUndo}
+          />
+          <Button
+            disabled={(work !== null && work.kind !== "saving") || shownTables(state).length === 0}
+            onClick={onWrite}
+          >
+            {w.write.button}
+          </Button>
+        </>
+      ) : (
+        <span className={s.cell}>{w.preferences.readOnly}</span>
+      )}
     </footer>
   );
 }

@@ -1,7 +1,7 @@
 import type { PaneChoices } from "../../app/pane/pane-choices";
 import type { PaneHabits } from "../../app/pane/pane-memory";
 import type { Settings } from "../../core/rules/setting-types";
-import { shownReview } from "../pane-state";
+import { isReadOnly, shownReview } from "../pane-state";
 import type { PaneWork } from "./pane-work";
 import type { Outcome } from "./outcome";
 
@@ -16,6 +16,7 @@ export function choosingActions(work: PaneWork) {
   };
   /** Where the workbook does not take the choice it holds as long as the pane, and the notice says so. */
   async function keepPack(id: string | null): Promise<void> {
+    if (isReadOnly(getState())) return choose({ pack: id, userPack: null });
     const kept = await save("rules", RULES, ({ planChoice, packChoiceOf }, shown) => {
       const pack = id === null ? "none" : packChoiceOf(id);
       return pack && planChoice(shown, { pack, settings: [] });
@@ -44,6 +45,7 @@ export function choosingActions(work: PaneWork) {
       const { takesSetting } = await surroundings.engine();
       if (!takesSetting(key, value)) return "refused";
       await choose({ settings: { ...getState().choices.settings, [key]: value.trim() } });
+      if (isReadOnly(getState())) return "done";
       const kept = await save("rules", RULES, ({ planChoice }, shown) =>
         planChoice(shown, { pack: null, settings: [key as keyof Settings] }),
       );
@@ -52,6 +54,12 @@ export function choosingActions(work: PaneWork) {
       keepChoices({ ...getState().choices, settings: Object.fromEntries(others) });
       await read();
       return "done";
+    },
+    /** 只读 holds at once; where the workbook has a sheet 规则 it says so to the next reader too. */
+    setReadOnly: async (readOnly: boolean): Promise<void> => {
+      if (!readOnly) dispatch({ do: "readOnly", readOnly });
+      await save("rules", RULES, ({ planReadOnly }, shown) => planReadOnly(shown, readOnly));
+      dispatch({ do: "readOnly", readOnly });
     },
     /** A pack of the person's own; one with faults is not taken, and each fault is told with its line. */
     judgeByFile: async (file: string, bytes: Uint8Array): Promise<void> => {

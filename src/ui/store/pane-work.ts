@@ -7,6 +7,7 @@ import type { HostFailure, HostResult, WriteReceipt } from "../../host/port";
 import {
   initialState,
   isOutdated,
+  isReadOnly,
   reducePane,
   shownReview,
   type PaneAction,
@@ -155,6 +156,7 @@ export function createPaneWork(surroundings: PaneSurroundings) {
    * it, and what was typed is still there.
    */
   const save = (what: UndoEntry["what"], target: SaveTarget, planned: Planned): Promise<Outcome> => {
+    if (isReadOnly(state)) return Promise.resolve("refused");
     dispatch({ do: "saving", target });
     const outcome = saves.then(() => saveNow(what, target, planned));
     saves = outcome.catch(() => undefined);

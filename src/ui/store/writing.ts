@@ -1,7 +1,7 @@
 import type { UndoEntry } from "../../app/pane/undo-journal";
 import { shownAddress, type CellAddress } from "../../core/workbook/address";
 import type { WritePlan } from "../../core/workbook/write-plan";
-import { isOutdated, shownReview } from "../pane-state";
+import { isOutdated, isReadOnly, shownReview } from "../pane-state";
 import { isOld, type PaneWork } from "./pane-work";
 
 /** 写入 and 撤销: shown first, carried out on agreement, taken back on demand. */
@@ -9,8 +9,16 @@ export function writingActions(work: PaneWork) {
   const { surroundings, dispatch, getState, keepChoices, read, fail, write, takeBack, settle } = work;
   const { engine, lang, host, journal } = surroundings;
 
+  /** The pane shows no such control while it is 只读; the ribbon and the keys are still there. */
+  function refusesToWrite(): boolean {
+    const refuses = isReadOnly(getState());
+    if (refuses) dispatch({ do: "notice", notice: { kind: "read-only" } });
+    return refuses;
+  }
+
   /** Shows what 写入 would do, on a page of its own; a review that is out of date is made anew first. */
   async function propose(fillBlank: boolean): Promise<void> {
+    if (refusesToWrite()) return;
     await settle();
     if (isOutdated(getState())) await read();
     const state = getState();
@@ -53,6 +61,7 @@ export function writingActions(work: PaneWork) {
     },
     /** Takes the newest write back, cell by cell; where cells were changed since it asks first. */
     undo: async (): Promise<void> => {
+      if (refusesToWrite()) return;
       await settle();
       const entry = journal.entries().at(-1);
       if (!entry) {

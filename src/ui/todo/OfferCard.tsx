@@ -2,6 +2,7 @@ import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-
 import { Scales20Regular } from "@fluentui/react-icons";
 import type { PaneReview } from "../../app/pane/pane-review";
 import { useLayout } from "../common/layout";
+import { useMayWrite } from "../common/may-write";
 import { useWords } from "../i18n/words";
 import { shownTables, type PaneState } from "../pane-state";
 import type { PaneStore } from "../pane-store";
@@ -24,6 +25,7 @@ export function OfferCard({ state, store, review }: OfferCardProps) {
   const l = useLayout();
   const s = useStyles();
   const w = useWords();
+  const mayWrite = useMayWrite();
   const { actions } = store;
   const [offer, ...others] = review.rules.offers;
   if (!offer || state.template || state.choices.userPack) return null;
@@ -51,9 +53,11 @@ export function OfferCard({ state, store, review }: OfferCardProps) {
               <Button size="small" onClick={() => actions.page("rules")}>
                 {w.offer.look}
               </Button>
-              <Button size="small" appearance="subtle" onClick={() => void actions.declineOffers()}>
-                {w.offer.decline}
-              </Button>
+              {mayWrite && (
+                <Button size="small" appearance="subtle" onClick={() => void actions.declineOffers()}>
+                  {w.offer.decline}
+                </Button>
+              )}
             </div>
             {others.length > 0 && (
               <Link as="button" onClick={() => actions.page("rules")}>

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, type KeyboardEvent } from "react";
 import { ruleDetails } from "../../app/pane/rule-details";
 import type { QueueItem } from "../../app/pane/queue";
 import { useLayout } from "../common/layout";
+import { useMayWrite } from "../common/may-write";
 import { useLanguage, useWords } from "../i18n/words";
 import { shownReview, type PaneState } from "../pane-state";
 import type { PaneStore } from "../pane-store";
@@ -34,6 +35,7 @@ export default function OpenItem({ item, state, store }: OpenItemProps) {
   const s = useStyles();
   const w = useWords();
   const lang = useLanguage();
+  const mayWrite = useMayWrite();
   const root = useRef<HTMLDivElement>(null);
   const review = shownReview(state);
   const { actions } = store;
@@ -82,7 +84,7 @@ export default function OpenItem({ item, state, store }: OpenItemProps) {
         </p>
       ))}
       {details && SHOWS_ARITHMETIC.has(item.kind) && <Grounds details={details} />}
-      <Doing item={item} state={state} store={store} details={details} />
+      {mayWrite && <Doing item={item} state={state} store={store} details={details} />}
       {first && <Waiver item={item} store={store} fingerprint={first.fingerprint} />}
     </div>
   );

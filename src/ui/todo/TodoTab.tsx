@@ -4,6 +4,7 @@ import { useState } from "react";
 import { groupsOf, nextItem, toDo } from "../../app/pane/queue";
 import type { PaneReview } from "../../app/pane/pane-review";
 import { useLayout } from "../common/layout";
+import { useMayWrite } from "../common/may-write";
 import { useIsSmall } from "../common/small";
 import { useWords } from "../i18n/words";
 import { shownQueue, shownTables, type PaneState } from "../pane-state";
@@ -106,6 +107,7 @@ const matches = (
 function AllDone({ state, store }: { readonly state: PaneState; readonly store: PaneStore }) {
   const l = useLayout();
   const w = useWords();
+  const mayWrite = useMayWrite();
   const open = shownTables(state).flatMap(({ states }) => states.shares);
   const marksOf = (wanted: string): string => {
     const own = open.filter(({ state: one }) => one === wanted).map(({ marks }) => Number(marks));
@@ -119,9 +121,11 @@ function AllDone({ state, store }: { readonly state: PaneState; readonly store: 
         {unjudged !== "0" && <p className={l.text}>{w.queue.unjudged(unjudged)}</p>}
         {lacking !== "0" && <p className={l.text}>{w.queue.lacking(lacking)}</p>}
         <div className={mergeClasses(l.row, l.wrap)}>
-          <Button appearance="primary" onClick={() => void store.actions.propose(false)}>
-            {w.write.button}
-          </Button>
+          {mayWrite && (
+            <Button appearance="primary" onClick={() => void store.actions.propose(false)}>
+              {w.write.button}
+            </Button>
+          )}
           <Button onClick={() => store.actions.page("clean")}>{w.clean.button}</Button>
         </div>
       </section>

@@ -4,6 +4,7 @@ import type { QueueItem } from "../../app/pane/queue";
 import { useDraft } from "../common/drafts";
 import { isEnter } from "../common/keys";
 import { useLayout } from "../common/layout";
+import { useMayWrite } from "../common/may-write";
 import { useWords } from "../i18n/words";
 import type { PaneStore } from "../pane-store";
 
@@ -22,6 +23,7 @@ export function Waiver({
   const l = useLayout();
   const s = useStyles();
   const w = useWords();
+  const mayWrite = useMayWrite();
   const { actions } = store;
   const [waiving, setWaiving] = useState(false);
   const [reason, setReason] = useDraft(`waiver:${fingerprint}`);
@@ -42,7 +44,7 @@ export function Waiver({
   };
   return (
     <div ref={box} className={l.tight}>
-      {waiving && (
+      {mayWrite && waiving && (
         <Field
           size="small"
           className={s.field}
@@ -64,9 +66,11 @@ export function Waiver({
         </Field>
       )}
       <div className={mergeClasses(l.row, l.wrap)}>
-        <Link as="button" onClick={() => (waiving ? waive() : setWaiving(true))}>
-          {waiving ? w.item.waive : `${w.item.waive}…`}
-        </Link>
+        {mayWrite && (
+          <Link as="button" onClick={() => (waiving ? waive() : setWaiving(true))}>
+            {waiving ? w.item.waive : `${w.item.waive}…`}
+          </Link>
+        )}
         {item.at && (
           <Link as="button" onClick={() => actions.page("cell")}>
             {w.item.details}

@@ -15,6 +15,7 @@ export async function loadBook(bytes: Uint8Array): Promise<Book> {
 export function bookOf(snapshot: WorkbookSnapshot): Book {
   const book = new Book();
   book.date1904 = snapshot.date1904 ?? false;
+  book.isReadOnly = snapshot.readOnly ?? false;
   book.isStructureProtected = snapshot.structureProtected;
   book.calculationMode = MODES[snapshot.calculation];
   for (const sheet of snapshot.sheets) fill(book, book.newSheet(sheet.name), sheet);

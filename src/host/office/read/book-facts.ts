@@ -3,7 +3,7 @@ import { codeOf, failureOf } from "../failures";
 import { askSheetFacts, namesOf, type SheetFacts } from "./sheet-facts";
 
 /** The first round trip: the workbook, and what its sheets are. */
-export interface BookFacts extends Pick<WorkbookSnapshot, "calculation" | "structureProtected"> {
+export interface BookFacts extends Pick<WorkbookSnapshot, "calculation" | "structureProtected" | "readOnly"> {
   readonly names: readonly DefinedName[];
   readonly sheets: readonly SheetFacts[];
 }
@@ -32,11 +32,13 @@ const isOfSheet = (error: unknown): boolean => ["host-error", "unsupported"].inc
 
 function askBook({ workbook }: Excel.RequestContext): () => Omit<BookFacts, "sheets"> {
   workbook.application.load("calculationMode");
+  workbook.load("readOnly");
   workbook.protection.load("protected");
   workbook.names.load("items/name,items/formula,items/visible,items/scope");
   return () => ({
     calculation: MODES[workbook.application.calculationMode],
     structureProtected: workbook.protection.protected,
+    ...(workbook.readOnly && { readOnly: true }),
     names: namesOf(workbook.names, null),
   });
 }

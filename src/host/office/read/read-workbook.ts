@@ -33,7 +33,7 @@ export async function readWorkbook(context: Excel.RequestContext, options: ReadO
   const names = [...facts.names, ...present.flatMap((sheet) => sheet.names)].filter(
     ({ name }) => name !== REMOVED_MARK,
   );
-  const { calculation, structureProtected } = facts;
+  const { calculation, structureProtected, readOnly } = facts;
   return {
     // No API tells it for certain, nor runs of struck-through text, nor where a drawing lies.
     snapshot: {
@@ -43,6 +43,7 @@ export async function readWorkbook(context: Excel.RequestContext, options: ReadO
       date1904: null,
       precisionAsDisplayed: null,
       structureProtected,
+      ...(readOnly === true && { readOnly }),
       unseen: UNSEEN,
     },
     sheetNames: new Map(facts.sheets.map(({ id, name }) => [id, name])),

@@ -21,6 +21,8 @@ export interface Workbook {
   readonly structureProtected: boolean;
   readonly precisionAsDisplayed: boolean;
   readonly iterative: boolean;
+  /** Marked as final, or recommended to be opened read-only. */
+  readonly readOnly: boolean;
 }
 
 export interface BookSheet {
@@ -70,7 +72,15 @@ export function readWorkbook(parts: BookPackage): Workbook {
     structureProtected: flag(mainChild(root, "workbookProtection")?.attributes.get("lockStructure")),
     iterative: flag(calcPr?.attributes.get("iterate")),
     precisionAsDisplayed: !flag(calcPr?.attributes.get("fullPrecision"), true),
+    readOnly: flag(mainChild(root, "fileSharing")?.attributes.get("readOnlyRecommended")) || isMarkedFinal(parts),
   };
+}
+
+/** A custom property of the document says it ([MS-OSHARED] 2.3.3.2.1.8 does for the older format; Excel writes the same name). */
+function isMarkedFinal(parts: BookPackage): boolean {
+  const part = parts.related(parts.relationships(""), "custom-properties");
+  const text = part === null ? "" : (parts.text(part)?.text ?? "");
+  return /\bname="_MarkAsFinal"[^>]*>\s*<[^>]*>\s*(?:true|1)\s*</i.test(text);
 }
 
 const listed = (root: XmlElement, list: string, item: string): readonly XmlElement[] => {

@@ -83,6 +83,7 @@ export const finishBook = (book: OpenBook, sheets: readonly ReadSheet[]): ReadBo
     calculation: book.workbook.calculation,
     date1904: book.workbook.date1904,
     structureProtected: book.workbook.structureProtected,
+    ...(book.workbook.readOnly && { readOnly: true }),
     ...(book.workbook.iterative && { iterative: true }),
     ...(book.workbook.precisionAsDisplayed && { precisionAsDisplayed: true }),
     ...linksOf(book),
