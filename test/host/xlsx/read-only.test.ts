@@ -12,7 +12,11 @@ const edited = (part: string, edit: (text: string) => string): Readonly<Record<s
 };
 
 const sharing = (value: string): Uint8Array =>
-  zipSync(edited("xl/workbook.xml", (text) => text.replace("<sheets>", `<fileSharing readOnlyRecommended="${value}"/><sheets>`)));
+  zipSync(
+    edited("xl/workbook.xml", (text) =>
+      text.replace("<sheets>", `<fileSharing readOnlyRecommended="${value}"/><sheets>`),
+    ),
+  );
 
 const RELATION =
   '<Relationship Id="rIdCustom" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties" Target="docProps/custom.xml"/>';
