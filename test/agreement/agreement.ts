@@ -45,7 +45,8 @@ function take(file: string, one: Compared): void {
     byFunction.set(fn, tally);
   }
   if (one.kind === "differs") {
-    const cause = KNOWN_DIFFERENCES.get(`${path.basename(file)} ${one.at}`);
+    const name = path.basename(file);
+    const cause = KNOWN_DIFFERENCES.get(`${name} ${one.at}`) ?? KNOWN_DIFFERENCES.get(name);
     if (cause === undefined) process.exitCode = 1;
     differences.push(`${file} ${one.at} ${one.formula}: stored ${one.stored}, recalculated ${one.calculated} (${cause ?? "cause not known"})`); // prettier-ignore
   } else if (one.kind === "notRecalculated") {

@@ -18,7 +18,18 @@ const WORDS: readonly (readonly [pattern: RegExp, zh: string])[] = [
   [/^whether "(.*)" sorts before "(.*)" depends on the language of Excel$/, "“$1”与“$2”的先后，取决于 Excel 的语言"],
   [/^what TEXT shows with the format (.+)$/, "TEXT 格式 $1 的结果取决于 Excel 的语言"],
   [/^(\S+) with (\d+) arguments$/, "$1 的参数个数（$2）不对"],
+  [/^(\S+) with an argument left out$/, "$1 的参数有空缺"],
   [/^nested too deeply$/, "嵌套过深"],
+  [/^an array too large$/, "数组过大"],
+  [/^search by a regular expression$/, "按正则表达式查找"],
+  [/^the order of different errors$/, "不同错误值的先后"],
+  [/^the sine or cosine of an angle where it is next to nothing$/, "三角函数值接近零，末位数字取决于处理器"],
+  [/^DATEDIF by (MD|YD)$/, "DATEDIF 的 $1 单位在 Excel 中本身不可靠"],
+  [/^holidays that are no dates$/, "节假日列表中有不是日期的内容"],
+  [/^(?:so many working days|UNIQUE over so many rows)$/, "数量过大"],
+  [/^IRR that does not settle from its guess$/, "IRR 从初值出发不收敛"],
+  [/^(?:CODE|which character CHAR).*language of Excel$/, "字符编码取决于 Excel 的语言"],
+  [/^how Excel writes so small a number as text$/, "过小的数转成文本时的写法无法确定"],
   [/^SUBTOTAL over hidden rows.*$/, "SUBTOTAL 的范围中有隐藏行，无法判断是否为筛选"],
 ];
 

@@ -1,4 +1,4 @@
-import { isCellError, type CellScalar } from "../workbook/snapshot";
+import { isCellError, type CellErrorCode, type CellScalar } from "../workbook/snapshot";
 
 /** Two programs that add in another order differ in the last digits; a wrong formula differs in the first. */
 const RELATIVE = 1e-10;
@@ -9,6 +9,9 @@ const NOISE = 1e-12;
 const BY_TRIAL = 1.5e-7;
 const TRIED = /\b(?:IRR|XIRR|RATE)\(/i;
 
+/** Errors for which a file has no word: Excel writes #VALUE! in their place. */
+const WRITTEN_AS_VALUE: ReadonlySet<CellErrorCode> = new Set<CellErrorCode>(["#CALC!", "#SPILL!"]);
+
 /** How far apart two results of a formula may lie that are the same all the same. */
 export const noiseOf = (formula: string, least: number = NOISE): number => (TRIED.test(formula) ? BY_TRIAL : least);
 
@@ -18,7 +21,8 @@ export const noiseOf = (formula: string, least: number = NOISE): number => (TRIE
  */
 export function sameValue(stored: CellScalar, calculated: CellScalar, noise: number = NOISE): boolean {
   if (isCellError(stored) || isCellError(calculated)) {
-    return isCellError(stored) && isCellError(calculated) && stored.error === calculated.error;
+    if (!isCellError(stored) || !isCellError(calculated)) return false;
+    return stored.error === calculated.error || (stored.error === "#VALUE!" && WRITTEN_AS_VALUE.has(calculated.error));
   }
   if (typeof stored === "number" && typeof calculated === "number") {
     const difference = Math.abs(stored - calculated);

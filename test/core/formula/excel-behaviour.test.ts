@@ -169,4 +169,69 @@ describe("what Excel was seen to do (values stored by Excel, or its documentatio
   ])("[E5] no text grows beyond what a cell holds: %s is %p", (formula, expected) => {
     expect(value(formula, { A1: "a", A2: "b" })).toBe(expected);
   });
+
+  const mixed = { A1: 23, A2: "23", A3: true, A4: -23, A5: "hey", A6: false, A7: "" };
+  it.each<Case>([
+    // blanks around dates, in other functions than + and VALUE
+    ['=IFERROR(YEAR("2024-01-10 "),"否")', "否"],
+    ['=DAYS("2024-01-10","2024-01-08 ")', "#VALUE!"],
+    ['=EDATE(" 2024-01-10",1)', "#VALUE!"],
+    ['=VALUE(" 12% ")', 0.12],
+    // conditions without an operand, in the rest of the family
+    ['=SUMIFS(A1:A9,A1:A9,"<")', 0],
+    ['=AVERAGEIF(A1:A9,">=")', "#DIV/0!"],
+    ['=MAXIFS(A1:A9,A1:A9,">")', 0],
+    ['=SUMIF(A1:A9,"<>23")', -23],
+    ['=AVERAGEIFS(A1:A9,A1:A9,"<>23")', -23],
+    ['=COUNTIF(A1:A9,"<>23.0")', 8],
+    // the first error from the left
+    ['=DATE("x",1/0,1)', "#VALUE!"],
+    ["=1/0+NA()", "#DIV/0!"],
+    ["=NA()+1/0", "#N/A"],
+    ['=REPT(NA(),"x")', "#N/A"],
+    ['=EDATE("x",1/0)', "#VALUE!"],
+    ['=XOR("","")', "#VALUE!"],
+    ['=OR("",FALSE)', false],
+    ['=AND(TRUE,"","")', true],
+    // ~ in a pattern
+    ['=SEARCH("~*","a*b*",3)', 4],
+    ['=SEARCH("b~?","ab?")', 2],
+    ['=SEARCH("a~","ba~")', 2],
+    ["=QUOTIENT(10,FALSE)", "#VALUE!"],
+    ['=QUOTIENT("a",1)', "#VALUE!"],
+    ["=QUOTIENT(5,2)", 2],
+    // the 29 February that was none, and the end of the calendar
+    ["=WEEKDAY(60)", 4],
+    ["=EOMONTH(DATE(1900,2,1),0)", 60],
+    ["=EDATE(DATE(1900,1,31),1)", 60],
+    ["=EDATE(2958465,1)", "#NUM!"],
+    ["=YEAR(2958466)", "#NUM!"],
+    ["=DATE(10000,1,1)", "#NUM!"],
+    ["=WEEKDAY(2958466)", "#NUM!"],
+    // lookups without a table
+    ["=VLOOKUP(1,1,1)", "#N/A"],
+    ['=VLOOKUP(1,"",1)', "#VALUE!"],
+    ['=HLOOKUP("x",NA(),1)', "#N/A"],
+    ["=ERROR.TYPE(NA())", 7],
+    ["=ERROR.TYPE(1/0)", 2],
+    ['=ERROR.TYPE("a"+1)', 3],
+    ["=ERROR.TYPE(SQRT(-1))", 6],
+    ["=ERROR.TYPE(A1:A2 B1:B2)", 1],
+    // the last difference is nothing, unless it stands in brackets or is no last one
+    ["=1.1-1-0.1", 0],
+    ["=0.3-0.2-0.1", 0],
+    ["=SUM(0.5,-0.4,-0.1)", -2.7755575615628914e-17],
+    ["=(0.3-0.2-0.1)*1", -2.7755575615628914e-17],
+    // a rank between two whole ones
+    ["=LARGE({1,2,3,4,5,6},3.4)", 3],
+    ["=SMALL({1,2,3,4,5,6},3.4)", 3],
+    ["=LARGE({1,2,3},3.5)", "#NUM!"],
+    // blanks are nothing alone, and 0 in a range
+    ["=GCD(B1,B2)", "#VALUE!"],
+    ["=GCD(B1:B2)", 0],
+    ["=LCM(B1:C1)", 0],
+    ["=GCD(0,5,B1)", 5],
+  ])("[E13] more of its kinds: %s is %p", (formula, expected) => {
+    expect(value(formula, { ...mixed, C1: 5 })).toBe(expected);
+  });
 });

@@ -73,8 +73,9 @@ describe("formulas that were filled down or across", () => {
       resolveName: () => null,
     };
     const filled = createCalculation(source);
-    const start = performance.now();
+    const before = process.cpuUsage();
     for (let row = 0; row < rows; row++) expect(filled.valueAt({ sheet: "S", row, column: 2 }).kind).toBe("value");
-    expect(performance.now() - start).toBeLessThan(3000);
+    // The processor's time: other work on the machine does not count.
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(3000);
   });
 });

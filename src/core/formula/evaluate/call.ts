@@ -20,7 +20,11 @@ export function callFunction(
   spread: boolean,
 ): Operand {
   const kinds = kindsOf(fn, spec, args.length);
-  const operands = kinds.map((kind, index) => operandFor(kind, args[index], place, spread));
+  const refused = (kind: Kind | undefined, index: number): boolean =>
+    args[index] === null && (kind === "measured" || (spec.leftOut === "default" && index < spec.required));
+  if (kinds.some(refused)) throw new NotEvaluated(`${fn} with an argument left out`);
+  const given = spec.leftOut === "default" ? args.map((arg) => arg ?? undefined) : args;
+  const operands = kinds.map((kind, index) => operandFor(kind, given[index], place, spread));
   const lifted = operands.flatMap((operand, index) =>
     isSingle(kinds[index]) && isGrid(operand ?? null) ? [index] : [],
   );

@@ -42,7 +42,12 @@ export interface FunctionSpec {
   /** Kinds that repeat at the end, as a group: SUMIFS takes pairs. */
   readonly rest: readonly Kind[];
   readonly run: (place: Place, args: readonly (Operand | undefined)[]) => Operand;
+  /** What an argument left out between commas stands for: 0 or nothing, as in old functions, or what its parameter is by default. */
+  readonly leftOut?: "default";
 }
+
+/** A function that takes an argument left out between commas for one that was not given. */
+export const withDefaults = (spec: FunctionSpec): FunctionSpec => ({ ...spec, leftOut: "default" });
 
 /** A function with a fixed list of parameters. */
 export const fixed = <const P extends readonly Parameter[]>(

@@ -1,7 +1,7 @@
 import { isCellError, type CellError, type CellScalar } from "../../workbook/snapshot";
 import { NotEvaluated, type NumberMode } from "./book";
 import { compareScalars, equalScalars, rankOf } from "./compare";
-import { error } from "./operand";
+import { error, type Grid } from "./operand";
 import { hasWildcard, matchesPattern } from "./pattern";
 import { firstAtLeast, keyOf, type Stretch } from "./vector";
 
@@ -13,6 +13,20 @@ export interface Line {
   at(index: number): CellScalar;
   readonly column?: { readonly stretch: Stretch; readonly top: number };
 }
+
+/** One column of a block, or one row. */
+export const columnLine = (grid: Grid, column: number): Line => ({
+  length: grid.extent.rows,
+  at: (index) => grid.at(index, column),
+  ...(grid.stretch && column < grid.extent.columns && { column: { stretch: grid.stretch(column), top: grid.top } }),
+});
+export const rowLine = (grid: Grid, row: number): Line => ({
+  length: grid.extent.columns,
+  at: (index) => grid.at(row, index),
+});
+/** The values of a single row or column; null for a block. */
+export const lineOf = (grid: Grid): Line | null =>
+  grid.columns === 1 ? columnLine(grid, 0) : grid.rows === 1 ? rowLine(grid, 0) : null;
 
 /**
  * Where a value stands in a row or column, from 0. Approximate search wants sorted data: what Excel's
@@ -31,13 +45,20 @@ function searched(key: CellScalar, line: Line, kind: SearchKind, mode: NumberMod
 }
 
 function exactPosition(key: CellScalar, line: Line, mode: NumberMode): number | CellError {
-  const pattern = typeof key === "string" && hasWildcard(key) ? key : null;
-  if (pattern === null && line.column) return indexedPosition(key, line.column, mode);
+  if (typeof key !== "string" || !hasWildcard(key)) return plainPosition(key, line, mode);
   for (let index = 0; index < line.length; index++) {
     const value = line.at(index);
-    if (value === null || isCellError(value)) continue;
-    if (pattern === null ? equalScalars(value, key, mode) : typeof value === "string" && matchesPattern(value, pattern))
-      return index;
+    if (typeof value === "string" && matchesPattern(value, key)) return index;
+  }
+  return error("#N/A");
+}
+
+/** The first place of an equal value; the signs of patterns stand for themselves. */
+export function plainPosition(key: CellScalar, line: Line, mode: NumberMode): number | CellError {
+  if (line.column) return indexedPosition(key, line.column, mode);
+  for (let index = 0; index < line.length; index++) {
+    const value = line.at(index);
+    if (value !== null && !isCellError(value) && equalScalars(value, key, mode)) return index;
   }
   return error("#N/A");
 }

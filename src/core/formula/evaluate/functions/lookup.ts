@@ -2,22 +2,7 @@ import type { CellScalar } from "../../../workbook/snapshot";
 import { fixed, type FunctionTable } from "../declare";
 import { asGrid, error, gridOf, isGrid, isReference, type Grid, type Operand } from "../operand";
 import { NotEvaluated } from "../book";
-import { positionOf, type Line } from "../position";
-
-/** One column of a block, or one row. */
-const columnLine = (grid: Grid, column: number): Line => ({
-  length: grid.extent.rows,
-  at: (index) => grid.at(index, column),
-  ...(grid.stretch && column < grid.extent.columns && { column: { stretch: grid.stretch(column), top: grid.top } }),
-});
-const rowLine = (grid: Grid, row: number): Line => ({
-  length: grid.extent.columns,
-  at: (index) => grid.at(row, index),
-});
-
-/** The values of a single row or column; null for a block. */
-const lineOf = (grid: Grid): Line | null =>
-  grid.columns === 1 ? columnLine(grid, 0) : grid.rows === 1 ? rowLine(grid, 0) : null;
+import { columnLine, lineOf, positionOf, rowLine } from "../position";
 
 const match = fixed(["scalar", "range", "number?"], (place, wanted, range, type = 1) => {
   const grid = asGrid(range, place);
@@ -59,7 +44,11 @@ const lookup = fixed(["scalar", "array", "array?"], (place, wanted, vector, resu
 });
 
 /** INDEX keeps cells as cells, so that A1:INDEX(A:A,5) is a range; 0 stands for the whole row or column. */
-const index = fixed(["array", "integer", "integer?"], (place, from, row, column) => {
+const index = fixed(["array", "integer", "integer?", "integer?"], (place, whole, row, column, area = 1) => {
+  if (area < 1) return error("#VALUE!");
+  const part = isReference(whole) ? whole.areas[area - 1] : undefined;
+  if (area > 1 && !part) return error("#REF!");
+  const from: Operand = part ? { kind: "reference", areas: [part] } : whole;
   const grid = asGrid(from, place);
   if (!grid) return error("#REF!");
   const along = column === undefined && grid.rows === 1;
@@ -69,7 +58,12 @@ const index = fixed(["array", "integer", "integer?"], (place, from, row, column)
   return block(from, grid, { top: r === 0 ? 0 : r - 1, bottom: r === 0 ? grid.rows - 1 : r - 1, left: c === 0 ? 0 : c - 1, right: c === 0 ? grid.columns - 1 : c - 1 }); // prettier-ignore
 });
 
-function block(from: Operand, grid: Grid, part: { top: number; bottom: number; left: number; right: number }): Operand {
+/** A part of a block; of cells it is cells again. */
+export function block(
+  from: Operand,
+  grid: Grid,
+  part: { top: number; bottom: number; left: number; right: number },
+): Operand {
   if (isReference(from)) {
     const [area] = from.areas;
     if (!area) return error("#REF!");

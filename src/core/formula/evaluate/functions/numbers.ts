@@ -85,3 +85,5 @@ export function total(numbers: Numbers): number {
   for (const number of numbers) sum += number;
   return sum;
 }
+
+export const sorted = (numbers: Numbers): readonly number[] => [...numbers].sort((a, b) => a - b);

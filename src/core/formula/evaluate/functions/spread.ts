@@ -1,4 +1,4 @@
-import { isCellError, type CellScalar } from "../../../workbook/snapshot";
+import { isCellError, type CellError, type CellScalar } from "../../../workbook/snapshot";
 import { NotEvaluated } from "../book";
 import { toNumber } from "../coerce";
 import { fixed, repeating, type FunctionTable } from "../declare";
@@ -26,10 +26,10 @@ const spread = (sample: boolean, root: boolean) =>
   );
 
 /** In cells text counts as 0 and TRUE as 1; direct arguments are coerced. */
-function averageAll(operands: readonly Operand[], place: Place): CellScalar {
+function allNumbers(operands: readonly Operand[], place: Place): readonly number[] | CellError {
   const numbers: number[] = [];
   for (const operand of operands) {
-    const failures: CellScalar[] = [];
+    const failures: CellError[] = [];
     const add = (value: CellScalar): void => {
       if (isCellError(value)) failures.push(value);
       else if (value !== null) numbers.push(typeof value === "string" ? 0 : Number(value));
@@ -39,8 +39,20 @@ function averageAll(operands: readonly Operand[], place: Place): CellScalar {
     const [failure] = failures;
     if (failure !== undefined) return failure;
   }
-  return numbers.length === 0 ? error("#DIV/0!") : finite(total(numbers) / numbers.length);
+  return numbers;
 }
+
+const overAll = (run: (numbers: readonly number[]) => CellScalar) =>
+  repeating(["anyRange"], ["anyRange"], (place, [first], rest) => {
+    const numbers = allNumbers([first, ...rest], place);
+    return "error" in numbers ? numbers : run(numbers);
+  });
+
+const spreadOfAll = (sample: boolean, root: boolean) =>
+  overAll((numbers) => {
+    const found = variance(numbers, sample);
+    return found === null ? error("#DIV/0!") : finite(root ? Math.sqrt(found) : found);
+  });
 
 /** The rate at which the payments are worth nothing together, by Newton's way from the guess. */
 function internalRate(payments: Numbers, guess: number): CellScalar {
@@ -59,7 +71,26 @@ function internalRate(payments: Numbers, guess: number): CellScalar {
     if (!Number.isFinite(next) || next <= -1) break;
     rate = next;
   }
-  throw new NotEvaluated("IRR that does not settle from its guess");
+  return onlyRate(payments);
+}
+
+/** Where the payments change their sign once there is one such rate, and it is found by halves. */
+function onlyRate(payments: Numbers): CellScalar {
+  const signs = Array.from(payments, Math.sign).filter((sign) => sign !== 0);
+  const changes = signs.filter((sign, at) => at > 0 && sign !== signs[at - 1]).length;
+  if (changes !== 1) throw new NotEvaluated("IRR that does not settle from its guess");
+  // By the factor of discount, which lies between 0 and infinity.
+  const worth = (factor: number): number =>
+    Array.from(payments).reduceRight((sum, payment) => sum * factor + payment, 0);
+  const first = Math.sign(worth(0) || (signs[0] ?? 0));
+  let [low, high] = [0, 1];
+  while (Math.sign(worth(high)) === first && high < 1e9) high *= 2;
+  for (let step = 0; step < 200; step++) {
+    const middle = (low + high) / 2;
+    if (Math.sign(worth(middle)) === first) low = middle;
+    else high = middle;
+  }
+  return finite(1 / high - 1);
 }
 
 const [sampleVariance, wholeVariance] = [spread(true, false), spread(false, false)];
@@ -74,7 +105,13 @@ export const SPREAD: FunctionTable = {
   "STDEV.S": sampleDeviation,
   STDEVP: wholeDeviation,
   "STDEV.P": wholeDeviation,
-  AVERAGEA: repeating(["anyRange"], ["anyRange"], (place, [first], rest) => averageAll([first, ...rest], place)),
+  AVERAGEA: overAll((numbers) => (numbers.length === 0 ? error("#DIV/0!") : finite(total(numbers) / numbers.length))),
+  MINA: overAll((numbers) => numbers.reduce((a, b) => Math.min(a, b), numbers[0] ?? 0)),
+  MAXA: overAll((numbers) => numbers.reduce((a, b) => Math.max(a, b), numbers[0] ?? 0)),
+  VARA: spreadOfAll(true, false),
+  VARPA: spreadOfAll(false, false),
+  STDEVA: spreadOfAll(true, true),
+  STDEVPA: spreadOfAll(false, true),
   IRR: fixed(["anyRange", "number?"], (place, values, guess = 0.1) =>
     withNumbers([values], place, (payments) => internalRate(payments, guess)),
   ),

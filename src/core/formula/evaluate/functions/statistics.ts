@@ -1,12 +1,11 @@
 import { isCellError, type CellScalar } from "../../../workbook/snapshot";
-import { NotEvaluated } from "../book";
 import { fixed, repeating, type FunctionTable } from "../declare";
 import { compared } from "../decimal";
 import { error, gridsOf, isGrid, isReference, visit, type Operand, type Place, type Reference } from "../operand";
 import { plainNumber } from "../plain-number";
 import { finite } from "../operators";
 import { firstAtLeast } from "../vector";
-import { total, valuesOf, withNumbers, type Numbers } from "./numbers";
+import { sorted, total, valuesOf, withNumbers, type Numbers } from "./numbers";
 
 const overNumbers = (run: (numbers: Numbers) => CellScalar) =>
   repeating(["anyRange"], ["anyRange"], (place, [first], rest) => withNumbers([first, ...rest], place, run));
@@ -21,8 +20,6 @@ const extreme = (numbers: Numbers, better: (a: number, b: number) => boolean): n
   return best;
 };
 
-const sorted = (numbers: Numbers): readonly number[] => [...numbers].sort((a, b) => a - b);
-
 const median = (numbers: Numbers): CellScalar => {
   const list = sorted(numbers);
   const middle = list.length / 2;
@@ -33,10 +30,11 @@ const median = (numbers: Numbers): CellScalar => {
 
 const ranked = (order: "largest" | "smallest") =>
   fixed(["range", "number"], (place, range, k) => {
-    if (!Number.isInteger(k)) throw new NotEvaluated("a rank that is no whole number");
+    // A rank between two is taken for the one that gives less.
+    const at = order === "largest" ? Math.ceil(k) : Math.trunc(k);
     return withNumbers([range], place, (numbers) => {
       const list = sorted(numbers);
-      return list[order === "largest" ? list.length - k : k - 1] ?? error("#NUM!");
+      return list[order === "largest" ? list.length - at : at - 1] ?? error("#NUM!");
     });
   });
 

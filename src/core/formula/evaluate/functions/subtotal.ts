@@ -2,16 +2,17 @@ import { NotEvaluated } from "../book";
 import { repeating, type FunctionSpec, type FunctionTable } from "../declare";
 import { error, isErrorOperand, isReference, type Operand, type Place } from "../operand";
 import { MATH } from "./math";
+import { SPREAD } from "./spread";
 import { STATISTICS } from "./statistics";
 
 /** What SUBTOTAL computes by its number; 101 and up leave out hidden rows. */
 const SUBTOTALS: Readonly<Record<number, string>> = {
-  1: "AVERAGE", 2: "COUNT", 3: "COUNTA", 4: "MAX", 5: "MIN", 6: "PRODUCT", 9: "SUM",
+  1: "AVERAGE", 2: "COUNT", 3: "COUNTA", 4: "MAX", 5: "MIN", 6: "PRODUCT", 7: "STDEV", 8: "STDEVP", 9: "SUM", 10: "VAR", 11: "VARP",
 }; // prettier-ignore
 
 const specOf = (code: number): FunctionSpec => {
   const name = SUBTOTALS[code > 100 ? code - 100 : code];
-  const spec = name === undefined ? undefined : (MATH[name] ?? STATISTICS[name]);
+  const spec = name === undefined ? undefined : (MATH[name] ?? STATISTICS[name] ?? SPREAD[name]);
   if (!spec) throw new NotEvaluated(`SUBTOTAL ${code}`);
   return spec;
 };

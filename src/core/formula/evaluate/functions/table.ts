@@ -1,4 +1,16 @@
 import type { FunctionTable } from "../declare";
+import { XLOOKUP } from "./xlookup";
+import { WHOLE_NUMBERS } from "./whole-numbers";
+import { TRIGONOMETRY } from "./trigonometry";
+import { TIMES } from "./times";
+import { TEXT_PARTS } from "./text-parts";
+import { SHAPES } from "./shapes";
+import { QUANTILES } from "./quantiles";
+import { NUMERALS } from "./numerals";
+import { MOMENTS } from "./moments";
+import { CELL_FACTS } from "./cell-facts";
+import { CALENDAR } from "./calendar";
+import { ANNUITIES } from "./annuities";
 import { CONDITIONAL } from "./conditional";
 import { DATES } from "./dates";
 import { INFORMATION } from "./information";
@@ -23,4 +35,16 @@ export const FUNCTIONS: FunctionTable = Object.freeze({
   ...TEXT,
   ...LOOKUP,
   ...DATES,
+  ...ANNUITIES,
+  ...CALENDAR,
+  ...CELL_FACTS,
+  ...MOMENTS,
+  ...NUMERALS,
+  ...QUANTILES,
+  ...SHAPES,
+  ...TEXT_PARTS,
+  ...TIMES,
+  ...TRIGONOMETRY,
+  ...WHOLE_NUMBERS,
+  ...XLOOKUP,
 } as unknown as FunctionTable);
