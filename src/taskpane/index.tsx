@@ -7,6 +7,8 @@ import { App } from "../ui/App";
 import { languageOf, type Language } from "../ui/i18n/words";
 import { createPaneStore, type PaneStore } from "../ui/pane-store";
 import { firstPaint } from "./first-paint";
+import { NoOffice } from "./NoOffice";
+import { awaitOffice, type Lack } from "./office-library";
 import { lastLanguage, rememberLanguage } from "./last-language";
 import { localStore } from "../ui/local-store";
 import { openCleanCopy } from "./open-clean-copy";
@@ -20,7 +22,8 @@ import { followVisibility } from "./visibility";
  * The task pane's entry: composes the Office host, what is remembered of this workbook, and the pane. The pane is painted
  * before Office is ready, and the engine is loaded meanwhile.
  */
-const ribbon = connectRibbon();
+const hasOffice = typeof Office !== "undefined";
+const ribbon = hasOffice ? connectRibbon() : null;
 const store = localStore();
 const element = document.getElementById("root");
 if (element) start(element);
@@ -31,9 +34,11 @@ function start(element: HTMLElement): void {
     document.documentElement.lang = lang === "zh" ? "zh-CN" : "en-US";
     root.render(<FollowTheme>{(theme) => <App store={pane} lang={lang} theme={theme} />}</FollowTheme>);
   };
+  const lacks = (lack: Lack): void => root.render(<FollowTheme>{(theme) => <NoOffice lack={lack} theme={theme} />}</FollowTheme>); // prettier-ignore
   const painted = firstPaint();
   const engine = () => painted.then(() => import(/* webpackChunkName: "engine" */ "../app/pane/engine"));
-  const ready = Office.onReady();
+  const ready = new Promise<void>((ready) => awaitOffice(hasOffice ? () => Office.onReady() : null, { lacks, ready }));
+  if (!hasOffice) return;
   const starting = createStartingPane(store, lastLanguage(store), {
     engine,
     openNew: (what) => ready.then(() => openNew(what)),
@@ -51,7 +56,7 @@ function start(element: HTMLElement): void {
       write: () => pane.actions.read().then(() => pane.actions.propose(false)),
       undo: () => pane.actions.undo(),
     };
-    ribbon.listen((command) => void carryOut[command]());
+    ribbon?.listen((command) => void carryOut[command]());
     followVisibility(pane);
     goOn(starting, pane);
   });

@@ -24,8 +24,8 @@ function watch(changed: () => void): () => void {
 
 function currentTheme(): ThemeName {
   if (window.matchMedia(FORCED).matches) return "contrast";
-  // Typed as always there, but absent in hosts without themes, and until Office is ready.
-  const theme = (Office.context as Office.Context | undefined)?.officeTheme;
+  // Typed as always there, but absent in hosts without themes, until Office is ready, and where office.js did not load.
+  const theme = typeof Office === "undefined" ? null : (Office.context as Office.Context | undefined)?.officeTheme;
   const isDark = theme?.isDarkTheme ?? window.matchMedia(DARK).matches;
   return isDark ? "dark" : "light";
 }

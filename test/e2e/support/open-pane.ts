@@ -14,6 +14,8 @@ export interface PaneOptions {
   /** Office's display language; "zh-CN" unless told. */
   readonly lang?: string;
   readonly theme?: "light" | "dark" | "contrast";
+  /** What becomes of requests to Microsoft's server, beside being answered: refused at once, or never answered. */
+  readonly cdn?: "blocked" | "swallowed" | "second part swallowed";
   /** Folder of the built pages; dist/web unless told. */
   readonly root?: string;
   /** "taskpane.html" unless told. */
@@ -47,7 +49,8 @@ export async function openPane(page: Page, options: PaneOptions): Promise<Pane> 
       .url()
       .replace(/[?#].*$/, "");
     requests.push(url);
-    const file = fileFor(url, folders);
+    if (isSwallowed(url, options.cdn)) return;
+    const file = options.cdn === "blocked" && url.startsWith(CDN) ? null : fileFor(url, folders);
     if (file === null) {
       blocked.push(url);
       await route.abort();
@@ -58,13 +61,19 @@ export async function openPane(page: Page, options: PaneOptions): Promise<Pane> 
     forcedColors: options.theme === "contrast" ? "active" : "none",
   });
   await page.addInitScript({ content: await excelScript(options) });
-  await page.goto(`${ORIGIN}${options.file ?? "taskpane.html"}`);
+  // A page whose script never comes does not finish loading.
+  await page.goto(`${ORIGIN}${options.file ?? "taskpane.html"}`, {
+    waitUntil: options.cdn?.endsWith("swallowed") ? "commit" : "load",
+  });
   return {
     requests,
     blocked,
     excel: (action, argument) => page.evaluate(inPage, { source: action.toString(), argument }) as Promise<never>,
   };
 }
+
+const isSwallowed = (url: string, cdn: PaneOptions["cdn"]): boolean =>
+  url.startsWith(CDN) && (cdn === "swallowed" || (cdn === "second part swallowed" && !url.endsWith("/office.js")));
 
 /** Runs in the page. */
 function inPage({ source, argument }: { source: string; argument: unknown }): unknown {
