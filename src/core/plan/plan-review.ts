@@ -1,3 +1,4 @@
+import type { Rect } from "../workbook/address";
 import { pushAll } from "../workbook/long-lists";
 import type { Language } from "../findings/catalogue";
 import type { WordedFinding } from "../findings/finding";
@@ -46,7 +47,7 @@ export interface PlanOptions {
 
 const EMPTY: WritePlan = { guards: [], steps: [] };
 
-/** Indicators and findings together that a plan writes at most: a row each, and some eighteen cells (SPEC X17). */
+/** Rows of tables and findings together that a plan writes at most: a row each, and some eighteen cells (SPEC X17). */
 export const WRITABLE_ITEMS = 50_000;
 
 const nothingButTooLarge = (items: number): PlanResult => ({
@@ -55,12 +56,14 @@ const nothingButTooLarge = (items: number): PlanResult => ({
   refusals: [{ kind: "review-too-large", items, limit: WRITABLE_ITEMS }],
 });
 
+const rowsOf = ({ top, bottom }: Rect): number => bottom - top + 1;
+
 /**
  * Everything that a review adds to its workbook (SPEC P1–P12): columns beside the tables, 基础数据, 核验记录, names,
  * guards. Carried out and planned again it has no steps.
  */
 export function planReview(book: WorkbookSnapshot, review: Review, options: PlanOptions): PlanResult {
-  const items = review.tables.reduce((sum, { indicators }) => sum + indicators.length, review.findings.length);
+  const items = review.tables.reduce((sum, { table }) => sum + rowsOf(table.range), review.findings.length);
   if (items > WRITABLE_ITEMS) return nothingButTooLarge(items);
 
   // 1. What an earlier run left.

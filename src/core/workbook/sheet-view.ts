@@ -1,21 +1,20 @@
 import type { CellPosition, Rect } from "./address";
-import { isInside, MAX_COLUMNS } from "./address";
+import { MAX_COLUMNS } from "./address";
+import { MergeIndex } from "./merge-index";
 import type { CellScalar, CellSnapshot, SheetSnapshot, WorkbookSnapshot } from "./snapshot";
 
 /**
- * Looks up the cells and merges of one sheet in constant time. It only reads; the snapshot stays as it was.
+ * Looks up the cells and merges of one sheet at once, however many there are. It only reads; the snapshot stays as it was.
  */
 export class SheetView {
   readonly sheet: SheetSnapshot;
   private readonly byKey = new Map<number, CellSnapshot>();
-  private readonly mergeByKey = new Map<number, Rect>();
-  /** Merges too large to be spread into a map. */
-  private readonly hugeMerges: Rect[] = [];
+  /** Made when a merge is first asked for: most views are asked for cells alone. */
+  private merges: MergeIndex | null = null;
 
   constructor(sheet: SheetSnapshot) {
     this.sheet = sheet;
     for (const cell of sheet.cells) this.byKey.set(key(cell.row, cell.column), cell);
-    for (const merge of sheet.merges) this.addMerge(merge);
   }
 
   cell(row: number, column: number): CellSnapshot | undefined {
@@ -28,7 +27,7 @@ export class SheetView {
 
   /** The merged area that covers the cell, or undefined. */
   mergeAt(row: number, column: number): Rect | undefined {
-    return this.mergeByKey.get(key(row, column)) ?? this.hugeMerges.find((merge) => isInside({ row, column }, merge));
+    return (this.merges ??= new MergeIndex(this.sheet.merges)).at(row, column);
   }
 
   /** The top-left cell of the merge that covers the cell; the cell itself where none does. */
@@ -41,16 +40,6 @@ export class SheetView {
   shown(row: number, column: number): CellScalar {
     const at = this.anchor(row, column);
     return this.value(at.row, at.column);
-  }
-
-  private addMerge(merge: Rect): void {
-    if ((merge.bottom - merge.top + 1) * (merge.right - merge.left + 1) > 4096) {
-      this.hugeMerges.push(merge);
-      return;
-    }
-    for (let row = merge.top; row <= merge.bottom; row++) {
-      for (let column = merge.left; column <= merge.right; column++) this.mergeByKey.set(key(row, column), merge);
-    }
   }
 }
 
