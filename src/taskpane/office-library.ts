@@ -14,7 +14,10 @@ export function awaitOffice(
   onReady: (() => Promise<{ readonly host: unknown }>) | null,
   told: { readonly lacks: (lack: Lack) => void; readonly ready: () => void },
 ): void {
-  if (!onReady) { told.lacks("missing"); return; }
+  if (!onReady) {
+    told.lacks("missing");
+    return;
+  }
   const timer = setTimeout(() => told.lacks("late"), READY_AFTER_MS);
   onReady().then(
     ({ host }) => {
