@@ -38,6 +38,9 @@ describe("ranges read through the vectors of their columns", () => {
     ["VLOOKUP", [key, number, (row) => ({ formula: `=VLOOKUP(A${row + 1},A$1:B$10000,2,FALSE)` })], 9999],
     ["VLOOKUP in sorted data", [number, number, (row) => ({ formula: `=VLOOKUP(A${row + 1}+0.5,A$1:B$10000,2)` })], 9999], // prettier-ignore
     ["SUMIF above a bound", [number, number, (row) => ({ formula: `=SUMIF(A$1:A$2000,">"&A${row + 1}-3,B$1:B$2000)` })], 0], // prettier-ignore
+    ["SUMIFS between bounds", [number, number, (row) => ({ formula: `=SUMIFS(B$1:B$4000,A$1:A$4000,">="&A${row + 1}-8000,A$1:A$4000,"<="&B${row + 1}-7997)` })], 1999 + 2000 + 2001 + 2002], // prettier-ignore
+    ["XLOOKUP", [key, number, (row) => ({ formula: `=XLOOKUP(A${row + 1},A$1:A$10000,B$1:B$10000)` })], 9999],
+    ["SUMPRODUCT over a hundred thousand cells", [number, number, (row) => ({ formula: row % 100 === 99 ? `=SUMPRODUCT((A$1:A$1000>=A${row + 1}-9000)*B$1:B$1000)` : "=0" })], 999], // prettier-ignore
     ["COUNTIF above a bound", [number, (row) => ({ formula: `=COUNTIF(A$1:A$10000,">="&A${row + 1})` })], 1],
     ["RANK", [number, (row) => ({ formula: `=RANK(A${row + 1},A$1:A$10000)` })], 1],
     ["RANK from below", [number, (row) => ({ formula: `=RANK(A${row + 1},A$1:A$10000,1)` })], 10_000],
@@ -77,6 +80,16 @@ describe("ranges read through the vectors of their columns", () => {
     'SUMIF(A2:A9,"<=2.5",B1:B9)',
     'COUNTIF(A1:A9,">=1")+COUNTIF(A1:A9,">=1")+COUNTIF(A1:A9,"<2.5")+COUNTIF(A1:A9,">=2.5")+COUNTIF(A1:A9,">2.5")',
     "RANK(1,A1:A9)+RANK(2.5,A1:A9,1)",
+    'SUMIFS(B1:B9,A1:A9,">-4",C1:C9,"<=2.5")',
+    'COUNTIFS(A1:A9,">0",B1:B9,"<5")',
+    'AVERAGEIF(A1:A9,">=1",B1:B9)',
+    'MAXIFS(C2:C9,A1:A8,">0")',
+    'MINIFS(A1:A9,A1:A9,"<2.5",B1:B9,">0",C1:C9,">=-3")',
+    'SUMIFS(B1:B9,A1:A9,">0",C1:C9,"a")',
+    "SUMPRODUCT(A1:A9,B1:B9,C1:C9)",
+    "SUMPRODUCT((A1:A9=B1:B9)*(C1:C9>A2))",
+    "SUM(IF(A1:A9=A1:C1,1,2))",
+    "SUMPRODUCT((A1:A9=A1:C1)*1)",
   );
 
   it.each<readonly [formula: string, value: unknown]>([
@@ -119,6 +132,31 @@ describe("ranges read through the vectors of their columns", () => {
       { numRuns: 400 },
     );
   });
+
+  it("[E11] what is added above a bound is, to the last bit, what adding row by row gives", () => {
+    const amount = fc.integer({ min: -1e9, max: 1e9 }).map((cents) => cents / 100);
+    const row = fc.tuple(amount, fc.option(amount, { nil: undefined }));
+    const op = fc.constantFrom(">", ">=", "<", "<=");
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 60 }), op, fc.nat(), fc.nat({ max: 5 }), (rows, sign, pick, from) => {
+        const bound = rows[pick % rows.length]?.[0] ?? 0;
+        const meets = (x: number): boolean => (sign === ">" ? x > bound : sign === ">=" ? x >= bound : sign === "<" ? x < bound : x <= bound);
+        let expected = 0;
+        rows.slice(from).forEach(([key, value]) => (expected += meets(key) ? (value ?? 0) : 0));
+        const source = sheetOf(rows.length, [(at) => rows[at]?.[0], (at) => rows[at]?.[1]]);
+        const calculation = createCalculation(source);
+        const [first, last] = [Math.min(from + 1, rows.length), rows.length];
+        if (from >= rows.length) return;
+        // Asked in a growing range first, so that what was read before is read on.
+        for (const end of [first, last]) {
+          const ask = `=SUMIF(A${first}:A${end},"${sign}${bound}",B${first}:B${end})`;
+          const result = calculation.evaluate(ask, { sheet: "S", row: 99, column: 8 });
+          if (end === last) expect(result).toEqual({ kind: "value", value: Math.abs(expected) < 2 ** -1022 ? 0 : expected });
+        }
+      }),
+      { numRuns: 300 },
+    );
+  }); // prettier-ignore
 
   it.each<readonly [string, readonly Column[], number, number]>([
     ["a sum of formulas that stand below", [() => 1, (row) => ({ formula: row < 9 ? `=SUM(A1:A3)+B${row + 2}*0` : "=1" })], 0, 3], // prettier-ignore

@@ -9,9 +9,19 @@ export function compareScalars(left: CellScalar, right: CellScalar, mode: Number
   const b = right ?? nothingLike(left);
   const rank = rankOf(a) - rankOf(b);
   if (rank !== 0) return rank;
-  if (typeof a === "number" && typeof b === "number") return compared(a, mode) - compared(b, mode);
+  if (typeof a === "number" && typeof b === "number") return compareNumbers(a, b, mode);
   if (typeof a === "string" && typeof b === "string") return isSameText(a, b) ? 0 : compareTexts(a, b);
   return Number(a) - Number(b);
+}
+
+/** Numbers further apart than this share of them differ in the 15 digits that Excel compares. */
+const NEAR = 1e-13;
+
+/** The digits are looked at only where two numbers are that close: most are not. */
+function compareNumbers(a: number, b: number, mode: NumberMode): number {
+  const difference = a - b;
+  const isFar = Math.abs(difference) > NEAR * Math.max(Math.abs(a), Math.abs(b));
+  return difference === 0 || isFar ? difference : compared(a, mode) - compared(b, mode);
 }
 
 export const equalScalars = (left: CellScalar, right: CellScalar, mode: NumberMode): boolean => {

@@ -207,7 +207,7 @@ function binary(tree: FormulaTree & { node: "binary" }, place: Place, spread: bo
   let value = valueOf(evaluate(innermost, place, spread, depth + 1), place, spread);
   for (const { op, right } of chain.toReversed()) {
     const operand = valueOf(evaluate(right, place, spread, depth + 1), place, spread);
-    value = lift([value, operand], ([a = null, b = null]) => applyOperator(op, a, b, place));
+    value = lift([value, operand], (pair) => applyOperator(op, pair[0] ?? null, pair[1] ?? null, place));
   }
   return value;
 }

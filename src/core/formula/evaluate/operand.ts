@@ -140,6 +140,27 @@ export function visit(grid: Grid, each: (value: CellScalar) => void): void {
   }
 }
 
+/** Reads a block whose rows are mostly asked for in order: each search in a column begins where the last one ended. */
+export function readerOf(grid: Grid): (row: number, column: number) => CellScalar {
+  const { stretch, extent, top } = grid;
+  if (!stretch) return (row, column) => grid.at(row, column);
+  const columns: ReturnType<typeof stretch>[] = [];
+  const places: number[] = [];
+  return (row, column) => {
+    if (column >= extent.columns) return null;
+    const { vector, from, to } = (columns[column] ??= stretch(column));
+    const { rows, values } = vector;
+    const wanted = top + row;
+    let at = places[column] ?? from;
+    if (rows[at] !== wanted) {
+      if (rows[at + 1] === wanted) at += 1;
+      else at = vector.positionOf(wanted, (rows[at] ?? Infinity) < wanted ? at : from);
+      places[column] = at;
+    }
+    return at < to && rows[at] === wanted ? (values[at] ?? null) : null;
+  };
+}
+
 /** The scalar that a plain cell formula takes of a reference: the cell itself, or the one in its own row or column. */
 export function intersection(reference: Reference, place: Place): CellScalar {
   const [area] = reference.areas;
@@ -176,11 +197,14 @@ export function lift(
   const rows = highest(grids.map((grid) => grid.rows));
   const columns = highest(grids.map((grid) => grid.columns));
   if (rows * columns > MAX_GRID) throw new NotEvaluated("an array too large");
+  const partners = values.map((value) => (isGrid(value) ? partnerIn(value) : () => value));
+  // One list for all: what is applied takes its values out at once.
+  const scalars: CellScalar[] = values.map(() => null);
   const cells: CellScalar[][] = [];
   for (let row = 0; row < rows; row++) {
     const line: CellScalar[] = [];
     for (let column = 0; column < columns; column++) {
-      const scalars = values.map((value) => (isGrid(value) ? partner(value, row, column) : value));
+      for (let i = 0; i < partners.length; i++) scalars[i] = partners[i]?.(row, column) ?? null;
       line.push(scalarResult(apply(scalars)));
     }
     cells.push(line);
@@ -188,10 +212,16 @@ export function lift(
   return gridOf(cells);
 }
 
-function partner(grid: Grid, row: number, column: number): CellScalar {
-  const r = grid.rows === 1 ? 0 : row;
-  const c = grid.columns === 1 ? 0 : column;
-  return r < grid.rows && c < grid.columns ? grid.at(r, c) : error("#N/A");
+/** What a block has for a place of a larger one: a single row or column goes for all. */
+function partnerIn(grid: Grid): (row: number, column: number) => CellScalar {
+  const [oneRow, oneColumn] = [grid.rows === 1, grid.columns === 1];
+  // A single row is asked for again and again, not in order.
+  const read = oneRow ? (row: number, column: number) => grid.at(row, column) : readerOf(grid);
+  return (row, column) => {
+    const r = oneRow ? 0 : row;
+    const c = oneColumn ? 0 : column;
+    return r < grid.rows && c < grid.columns ? read(r, c) : error("#N/A");
+  };
 }
 
 const scalarResult = (operand: Operand): CellScalar => {

@@ -1,17 +1,13 @@
 import { highest } from "../../../workbook/long-lists";
 import { isCellError, type CellError, type CellScalar } from "../../../workbook/snapshot";
 import { compared } from "../decimal";
-import { criterionOf, type Criterion } from "../criterion";
+import { criterionOf } from "../criterion";
 import { fixed, repeating, type FunctionTable } from "../declare";
-import { areaGrid, asGrid, error, isReference, type Grid, type Operand, type Place } from "../operand";
+import { areaGrid, asGrid, error, isReference, readerOf, type Grid, type Operand, type Place } from "../operand";
 import { finite } from "../operators";
 import { firstAtLeast } from "../vector";
-import { total } from "./numbers";
-
-interface Condition {
-  readonly grid: Grid;
-  readonly criterion: Criterion;
-}
+import { numbersAt, placesBeyond, type Condition } from "./beyond-bounds";
+import { extreme, total, type Numbers } from "./numbers";
 
 /** Pairs of range and condition; null where they are no ranges of one shape. */
 function conditionsOf(pairs: readonly (Operand | CellScalar)[], place: Place): readonly Condition[] | null {
@@ -40,7 +36,9 @@ function whereAll(
   const rows = highest(grids.map((grid) => grid.extent.rows));
   const columns = highest(grids.map((grid) => grid.extent.columns));
   const meetsBlank = conditions.every(({ criterion }) => criterion.holds(null));
-  const selective = meetsBlank ? undefined : conditions.find(({ criterion }) => !criterion.holds(null));
+  // An index tells at once where a key stands; any other condition is asked of each filled cell.
+  const notBlank = meetsBlank ? [] : conditions.filter(({ criterion }) => !criterion.holds(null));
+  const selective = notBlank.find(({ criterion }) => criterion.key !== null) ?? notBlank[0];
   for (let column = 0; column < columns; column++) {
     const others = conditions.filter((condition) => condition !== selective);
     const check = (row: number): void => {
@@ -63,17 +61,6 @@ function placesWhere({ grid, criterion }: Condition, column: number, each: (row:
   const at = (position: number): void => {
     if (criterion.holds(vector.values[position] ?? null)) each((vector.rows[position] ?? 0) - grid.top);
   };
-  const { bound } = criterion;
-  if (bound) {
-    const { low, high, above } = bound;
-    const { numbers, rows } = vector;
-    for (let position = from; position < to; position++) {
-      const number = numbers[position] ?? NaN;
-      if (above ? number > high : number < low) each((rows[position] ?? 0) - grid.top);
-      else if (number >= low && number <= high) at(position);
-    }
-    return;
-  }
   if (criterion.key === null) {
     for (let position = from; position < to; position++) at(position);
     return;
@@ -89,7 +76,7 @@ function placesWhere({ grid, criterion }: Condition, column: number, each: (row:
 function countWhere(pairs: readonly (Operand | CellScalar)[], place: Place): CellScalar {
   const conditions = conditionsOf(pairs, place);
   if (!conditions) return error("#VALUE!");
-  const quick = countBeyond(conditions, place);
+  const quick = countBeyond(conditions, place) ?? placesBeyond(conditions)?.places.length ?? null;
   if (quick !== null) return quick;
   let found = 0;
   return whereAll(conditions, null, () => found++) + found;
@@ -111,36 +98,6 @@ function countBeyond(conditions: readonly Condition[], { mode }: Place): number 
     if (condition.criterion.holds(ordered[last] ?? null)) near++;
   }
   return near + (bound.above ? ordered.length - last : first);
-}
-
-/** What SUM gives where one column meets a bound and another is added; null where that is not what is asked. */
-function sumBeyond(values: Grid, conditions: readonly Condition[]): CellScalar | null {
-  const [condition] = conditions;
-  const bound = condition?.criterion.bound;
-  if (!condition || !bound || conditions.length > 1 || values.columns !== 1) return null;
-  if (!condition.grid.stretch || !values.stretch) return null;
-  const asked = condition.grid.stretch(0);
-  const added = values.stretch(0);
-  const { low, high, above } = bound;
-  const { numbers: wanted, rows } = asked.vector;
-  const { rows: addedRows } = added.vector;
-  const shift = values.top - condition.grid.top;
-  let sum = 0;
-  let place = added.from;
-  for (let position = asked.from; position < asked.to; position++) {
-    const number = wanted[position] ?? NaN;
-    const beyond = above ? number > high : number < low;
-    if (!beyond && !(number >= low && number <= high && condition.criterion.holds(number))) continue;
-    const row = (rows[position] ?? 0) + shift;
-    while (place < added.to && (addedRows[place] ?? 0) < row) place++;
-    if (place >= added.to || addedRows[place] !== row) continue;
-    const value = added.vector.values[place] ?? null;
-    if (typeof value === "number") sum += value;
-    else {
-      if (isCellError(value)) return value;
-    }
-  }
-  return finite(sum);
 }
 
 /** The numbers of `values` where the conditions hold; text is passed over, the first error stands for all. */
@@ -167,28 +124,6 @@ function inRowOrder(values: Grid, conditions: readonly Condition[]): readonly nu
   return failed ?? found.flatMap(({ value }) => (typeof value === "number" ? [value] : []));
 }
 
-/** Reads a block column by column; rows come in order, so each search starts where the last one ended. */
-function readerOf(grid: Grid): (row: number, column: number) => CellScalar {
-  const { stretch } = grid;
-  if (!stretch) return (row, column) => grid.at(row, column);
-  const read = new Map<number, { readonly part: ReturnType<typeof stretch>; last: number }>();
-  return (row, column) => {
-    if (column >= grid.extent.columns) return null;
-    let state = read.get(column);
-    if (!state) {
-      const part = stretch(column);
-      state = { part, last: part.from };
-      read.set(column, state);
-    }
-    const { vector, to } = state.part;
-    const sheetRow = grid.top + row;
-    if (vector.rows[state.last] !== sheetRow) state.last = vector.positionOf(sheetRow, state.last);
-    const found = state.last < to && vector.rows[state.last] === sheetRow ? (vector.values[state.last] ?? null) : null;
-    if (found !== null) state.last += 1;
-    return found;
-  };
-}
-
 /** The same question over the same cells has one answer: a column of SUMIF by ten names asks ten questions. */
 function asked(
   fn: string,
@@ -206,12 +141,12 @@ function asked(
   return found;
 }
 
-type Summary = (numbers: readonly number[]) => CellScalar;
+type Summary = (numbers: Numbers) => CellScalar;
 
 const sum: Summary = (numbers) => finite(total(numbers));
 const mean: Summary = (numbers) => (numbers.length === 0 ? error("#DIV/0!") : finite(total(numbers) / numbers.length));
-const least: Summary = (numbers) => numbers.reduce((a, b) => Math.min(a, b), numbers[0] ?? 0);
-const most: Summary = (numbers) => numbers.reduce((a, b) => Math.max(a, b), numbers[0] ?? 0);
+const least: Summary = (numbers) => extreme(numbers, (a, b) => a < b);
+const most: Summary = (numbers) => extreme(numbers, (a, b) => a > b);
 
 /** SUMIFS and its kind: all ranges have the shape of the values. */
 const overAll = (fn: string, summary: Summary) =>
@@ -234,8 +169,9 @@ function summaryOfAll(
 }
 
 function summaryWhere(summary: Summary, values: Grid, conditions: readonly Condition[]): CellScalar {
-  const quick = summary === sum ? sumBeyond(values, conditions) : null;
-  if (quick !== null) return quick;
+  const found = values.columns === 1 ? placesBeyond(conditions) : null;
+  const picked = found && numbersAt(found, values, conditions[0]?.grid.top ?? 0);
+  if (picked) return summary(picked);
   const numbers = numbersWhere(values, conditions);
   return "error" in numbers ? numbers : summary(numbers);
 }

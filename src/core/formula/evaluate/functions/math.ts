@@ -2,7 +2,7 @@ import { highest } from "../../../workbook/long-lists";
 import type { NumberMode } from "../book";
 import { fixed, repeating, type FunctionTable } from "../declare";
 import { ceilNumber, compared, floorNumber, roundDecimal, type Direction } from "../decimal";
-import { asGrid, error, type Operand, type Place } from "../operand";
+import { asGrid, error, readerOf, type Operand, type Place } from "../operand";
 import { finite, power } from "../operators";
 import { isCellError, type CellScalar } from "../../../workbook/snapshot";
 import { sumOf, total, withNumbers, type Numbers } from "./numbers";
@@ -88,12 +88,14 @@ function sumProduct(operands: readonly Operand[], place: Place): CellScalar {
   const [first] = grids;
   if (!first) return error("#VALUE!");
   if (grids.some((grid) => grid?.rows !== first.rows || grid.columns !== first.columns)) return error("#VALUE!");
+  const readers = grids.flatMap((grid) => (grid ? [readerOf(grid)] : []));
+  const [rows, columns] = [maxExtent(grids, "rows"), maxExtent(grids, "columns")];
   let sum = 0;
-  for (let row = 0; row < maxExtent(grids, "rows"); row++) {
-    for (let column = 0; column < maxExtent(grids, "columns"); column++) {
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
       let product = 1;
-      for (const grid of grids) {
-        const value = grid?.at(row, column) ?? null;
+      for (const read of readers) {
+        const value = read(row, column);
         if (isCellError(value)) return value;
         product *= typeof value === "number" ? value : 0;
       }

@@ -87,3 +87,10 @@ export function total(numbers: Numbers): number {
 }
 
 export const sorted = (numbers: Numbers): readonly number[] => [...numbers].sort((a, b) => a - b);
+
+/** In a loop: a column may hold more values than a call takes arguments. */
+export const extreme = (numbers: Numbers, better: (a: number, b: number) => boolean): number => {
+  let [best = 0] = numbers;
+  for (const number of numbers) if (better(number, best)) best = number;
+  return best;
+};

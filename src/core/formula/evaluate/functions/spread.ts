@@ -4,7 +4,7 @@ import { toNumber } from "../coerce";
 import { fixed, repeating, type FunctionTable } from "../declare";
 import { error, gridsOf, isGrid, isReference, visit, type Operand, type Place } from "../operand";
 import { finite } from "../operators";
-import { total, withNumbers, type Numbers } from "./numbers";
+import { extreme, total, withNumbers, type Numbers } from "./numbers";
 
 /** Squares around the mean over n, or over n − 1 for a sample: the mean first, so that close numbers keep their digits. */
 function variance(numbers: Numbers, sample: boolean): number | null {
@@ -106,8 +106,8 @@ export const SPREAD: FunctionTable = {
   STDEVP: wholeDeviation,
   "STDEV.P": wholeDeviation,
   AVERAGEA: overAll((numbers) => (numbers.length === 0 ? error("#DIV/0!") : finite(total(numbers) / numbers.length))),
-  MINA: overAll((numbers) => numbers.reduce((a, b) => Math.min(a, b), numbers[0] ?? 0)),
-  MAXA: overAll((numbers) => numbers.reduce((a, b) => Math.max(a, b), numbers[0] ?? 0)),
+  MINA: overAll((numbers) => extreme(numbers, (a, b) => a < b)),
+  MAXA: overAll((numbers) => extreme(numbers, (a, b) => a > b)),
   VARA: spreadOfAll(true, false),
   VARPA: spreadOfAll(false, false),
   STDEVA: spreadOfAll(true, true),

@@ -5,20 +5,13 @@ import { error, gridsOf, isGrid, isReference, visit, type Operand, type Place, t
 import { plainNumber } from "../plain-number";
 import { finite } from "../operators";
 import { firstAtLeast } from "../vector";
-import { sorted, total, valuesOf, withNumbers, type Numbers } from "./numbers";
+import { extreme, sorted, total, valuesOf, withNumbers, type Numbers } from "./numbers";
 
 const overNumbers = (run: (numbers: Numbers) => CellScalar) =>
   repeating(["anyRange"], ["anyRange"], (place, [first], rest) => withNumbers([first, ...rest], place, run));
 
 const mean = (numbers: Numbers): CellScalar =>
   numbers.length === 0 ? error("#DIV/0!") : finite(total(numbers) / numbers.length);
-
-/** In a loop: a column may hold more values than a call takes arguments. */
-const extreme = (numbers: Numbers, better: (a: number, b: number) => boolean): number => {
-  let [best = 0] = numbers;
-  for (const number of numbers) if (better(number, best)) best = number;
-  return best;
-};
 
 const median = (numbers: Numbers): CellScalar => {
   const list = sorted(numbers);
