@@ -1,6 +1,7 @@
-import { referencesOf } from "../formula/references";
+import { pushAll } from "../workbook/long-lists";
+import { walk } from "../formula/parsed";
 import { sameValue } from "../formula/same-value";
-import { isInside, type CellAddress } from "../workbook/address";
+import { isInside, MAX_COLUMNS, type CellAddress, type Rect } from "../workbook/address";
 import { isStale, type RecalculatedFormula } from "./recalculation";
 
 /**
@@ -10,31 +11,66 @@ import { isStale, type RecalculatedFormula } from "./recalculation";
 export function consequences(
   formulas: readonly RecalculatedFormula[],
 ): ReadonlyMap<RecalculatedFormula, readonly CellAddress[]> {
-  const following = formulas.filter((formula) => !isStale(formula) && follows(formula));
-  const found = new Map<RecalculatedFormula, readonly CellAddress[]>();
-  for (const root of formulas.filter(isStale)) {
-    const reached: RecalculatedFormula[] = [root];
-    const rest = new Set(following);
-    for (const from of reached) {
-      for (const formula of rest) {
-        if (!reads(formula, from.at)) continue;
-        reached.push(formula);
-        rest.delete(formula);
-      }
-    }
-    found.set(
-      root,
-      reached.slice(1).map(({ at }) => at),
-    );
+  const roots = formulas.filter(isStale);
+  if (roots.length === 0) return new Map();
+  const readers = new Readers(formulas.filter((formula) => !isStale(formula) && follows(formula)));
+  return new Map(roots.map((root) => [root, reachedFrom(root, readers)]));
+}
+
+function reachedFrom(root: RecalculatedFormula, readers: Readers): readonly CellAddress[] {
+  const reached = new Set<RecalculatedFormula>();
+  const open = [root];
+  for (let from = open.pop(); from; from = open.pop()) {
+    const next = readers.of(from.at).filter((formula) => !reached.has(formula));
+    for (const formula of next) reached.add(formula);
+    pushAll(open, next);
   }
-  return found;
+  return readers.inOrder(reached).map(({ at }) => at);
 }
 
 const follows = ({ stored, chain }: RecalculatedFormula): boolean =>
   stored !== null && chain.kind === "value" && !sameValue(stored, chain.value);
 
-const reads = ({ parsed, at }: RecalculatedFormula, cell: CellAddress): boolean =>
-  parsed !== null &&
-  referencesOf(parsed.tree, at.sheet).areas.some(
-    ({ sheet, rect }) => sheet.toUpperCase() === cell.sheet.toUpperCase() && isInside(cell, rect),
-  );
+/** Which of some formulas read a cell: those that read single cells by their place, those that read ranges one by one. */
+class Readers {
+  private readonly formulas: readonly RecalculatedFormula[];
+  private readonly ofCell = new Map<string, RecalculatedFormula[]>();
+  private readonly ofRange = new Map<string, { readonly rect: Rect; readonly formula: RecalculatedFormula }[]>();
+
+  constructor(formulas: readonly RecalculatedFormula[]) {
+    this.formulas = formulas;
+    for (const formula of formulas) {
+      for (const node of formula.meaning ? walk(formula.meaning) : []) {
+        if (node.node === "area") this.add(formula, node.sheet ?? formula.at.sheet, node.rect);
+      }
+    }
+  }
+
+  of(at: CellAddress): readonly RecalculatedFormula[] {
+    const ranges = this.ofRange.get(at.sheet.toUpperCase()) ?? [];
+    return [
+      ...(this.ofCell.get(keyOf(at.sheet, at.row, at.column)) ?? []),
+      ...ranges.filter(({ rect }) => isInside(at, rect)).map(({ formula }) => formula),
+    ];
+  }
+
+  /** In the order of the workbook. */
+  inOrder(some: ReadonlySet<RecalculatedFormula>): readonly RecalculatedFormula[] {
+    return some.size === 0 ? [] : this.formulas.filter((formula) => some.has(formula));
+  }
+
+  private add(formula: RecalculatedFormula, sheet: string, rect: Rect): void {
+    if (rect.top === rect.bottom && rect.left === rect.right)
+      append(this.ofCell, keyOf(sheet, rect.top, rect.left), formula); // prettier-ignore
+    else append(this.ofRange, sheet.toUpperCase(), { rect, formula });
+  }
+}
+
+const keyOf = (sheet: string, row: number, column: number): string =>
+  `${row * MAX_COLUMNS + column} ${sheet.toUpperCase()}`;
+
+function append<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
+}

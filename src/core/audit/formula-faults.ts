@@ -83,7 +83,10 @@ function stale(formula: RecalculatedFormula): readonly Finding[] {
 function externalLinks(formula: RecalculatedFormula): readonly Finding[] {
   const targets = [...(formula.parsed ? walk(formula.parsed.tree) : [])].flatMap((node) => (node.node === "external" ? [node.text] : [])); // prettier-ignore
   const [target] = targets;
-  return target === undefined ? [] : [fault("external-link", formula, { formula: formula.formula, target })];
+  if (target === undefined) return [];
+  // What the file keeps of the other workbook was enough to recalculate, or it was not.
+  const kept = formula.isolated.kind === "value";
+  return [fault("external-link", formula, { formula: formula.formula, target, kept })];
 }
 
 /** Text that reads as a number among numbers that are added. */

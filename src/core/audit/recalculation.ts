@@ -1,7 +1,9 @@
 import type { CalculatedCell, Calculation, SourceCell } from "../formula/calculation";
+import { meaningsOf, withMeantCells } from "./meant-cells";
 import { createCalculation, snapshotSource } from "../formula/calculate";
 import { parseFormula, type ParsedFormula } from "../formula/parse";
 import { noiseOf, sameValue } from "../formula/same-value";
+import type { FormulaTree } from "../formula/parsed";
 import type { CellAddress } from "../workbook/address";
 import { isCellError, type CellScalar, type CellSnapshot, type SheetSnapshot, type WorkbookSnapshot } from "../workbook/snapshot"; // prettier-ignore
 
@@ -13,6 +15,8 @@ export interface RecalculatedFormula {
   readonly formula: string;
   /** Null where the text is no formula that can be read. */
   readonly parsed: ParsedFormula | null;
+  /** Its tree with names and structured references replaced by the cells that they mean. */
+  readonly meaning: FormulaTree | null;
   /** Null where no result was ever stored. */
   readonly stored: CellScalar;
   /** From the stored values of the cells that it reads: another result than the stored one is this cell's own fault. */
@@ -49,6 +53,7 @@ function recalculation(book: WorkbookSnapshot): Recalculation {
     "excel",
     "stored",
   );
+  const meanings = meaningsOf(book);
   return {
     book,
     own,
@@ -62,6 +67,7 @@ function recalculation(book: WorkbookSnapshot): Recalculation {
         at,
         formula: cell.formula,
         parsed: parsed.ok ? parsed.value : null,
+        meaning: parsed.ok ? withMeantCells(parsed.value.tree, at, meanings) : null,
         stored: cell.value,
         isolated: own.valueAt(at),
         chain: chain.valueAt(at),

@@ -18,9 +18,9 @@ const ADDING: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** The ranges that the sums of a formula add up, in reading order. */
-export function summedAreas({ parsed, at }: RecalculatedFormula): readonly SummedArea[] {
-  if (!parsed) return [];
-  return [...walk(parsed.tree)].flatMap((node) => {
+export function summedAreas({ meaning, at }: RecalculatedFormula): readonly SummedArea[] {
+  if (!meaning) return [];
+  return [...walk(meaning)].flatMap((node) => {
     const from = node.node === "call" ? ADDING.get(node.fn) : undefined;
     if (node.node !== "call" || from === undefined) return [];
     return node.args.slice(from).flatMap((arg) => (arg ? areasOf(arg, at.sheet) : []));

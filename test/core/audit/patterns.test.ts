@@ -1,4 +1,5 @@
 import { auditBook } from "../../../src/core/audit/audit";
+import { recalculationOf } from "../../../src/core/audit/recalculation";
 import { severityOf } from "../../../src/core/findings/catalogue";
 import { wordFindings } from "../../../src/core/findings/word";
 import { review } from "../../../src/core/review";
@@ -178,6 +179,74 @@ describe("[G15] a typed total, and [G16] what nobody sees", () => {
   ])("a workbook without a scoring table that calculates %s %j", (calculation, change, expected) => {
     const book = { ...formulaBook([{ name: "附表", rows: annex() }]), calculation, ...change };
     expect(findingsOf(book).map(({ code }) => code)).toEqual(expected);
+  });
+});
+
+describe("[G19] names and tables are looked at as the cells that they mean", () => {
+  const named = (refersTo: string, total: GridRow, change: Partial<SheetSnapshot> = {}): readonly string[] => {
+    const book = formulaBook([{ name: "附表", rows: annex({}, total) }]);
+    const names = [{ name: "支出数", refersTo, scope: null, hidden: false }];
+    const [sheet] = book.sheets;
+    return sheet ? codesOf({ ...book, names, sheets: [{ ...sheet, ...change }] }) : [];
+  };
+  const codesOf = (book: WorkbookSnapshot): readonly string[] => {
+    // The names come after the values: what they give is stored here.
+    const { chain } = recalculationOf(book);
+    const sheets = book.sheets.map((sheet) => ({ ...sheet, cells: sheet.cells.map((cell) => {
+      const result = cell.formula === undefined ? null : chain.valueAt({ sheet: sheet.name, row: cell.row, column: cell.column });
+      return result?.kind === "value" ? { ...cell, value: result.value } : cell;
+    }) })); // prettier-ignore
+    return findingsOf({ ...book, sheets }).map(({ code, at }) => `${code} ${at ? a1(at) : "-"}`).toSorted(); // prettier-ignore
+  };
+  it.each<readonly [why: string, refersTo: string, formula: string, expected: readonly string[]]>([
+    ["all rows", "附表!$C$2:$C$7", "=SUM(支出数)", []],
+    ["one row short at the end", "附表!$C$2:$C$6", "=SUM(支出数)", ["range-may-be-short C8"]],
+    ["one row short at the start", "附表!$C$3:$C$7", "=SUM(支出数)", []],
+    ["an average of it one row short", "附表!$C$2:$C$6", "=AVERAGE(支出数)", ["range-may-be-short C8"]],
+    ["a row counted twice beside it", "附表!$C$2:$C$7", "=SUM(支出数,C7)", ["double-counted C8"]],
+    ["a name of another sheet's", "别处!$C$2:$C$6", "=1", []],
+  ])("a sum over a name of %s", (_, refersTo, formula, expected) => {
+    expect(named(refersTo, ["合计", null, formula, null])).toEqual(expected);
+  });
+
+  it("a sum over a table's column that stops before a like number", () => {
+    const table = { name: "明细", range: { top: 0, left: 0, bottom: 5, right: 3 }, columns: ["项目", "预算", "支出", "结余"], hasHeader: true, hasTotals: false }; // prettier-ignore
+    expect(named("附表!$A$1", ["合计", null, "=SUM(明细[支出])", null], { tables: [table] })).toEqual(["range-may-be-short C8"]); // prettier-ignore
+  });
+
+  it("a text number in a named range is passed over by its sum", () => {
+    const rows = annex({}, ["合计", null, "=SUM(支出数)", null]).map((row, r) => (r === 3 ? ["项目3", 140, "120万元", 20] : row)); // prettier-ignore
+    const book = { ...formulaBook([{ name: "附表", rows }]), names: [{ name: "支出数", refersTo: "附表!$C$2:$C$7", scope: null, hidden: false }] }; // prettier-ignore
+    expect(codesOf(book)).toContain("text-skipped-by-sum C8");
+  });
+});
+
+describe("[G20] a plain average of rates", () => {
+  const rates = (last: GridRow): readonly GridRow[] => [["项目", "预算", "支出", "执行率"], ["甲", 100, 50, "=C2/B2"], ["乙", 900, 900, "=C3/B3"], ["丙", 200, 150, "=C4/B4"], last]; // prettier-ignore
+  it.each<readonly [why: string, last: GridRow, expected: readonly string[]]>([
+    ["beside totals that give another rate", ["合计", "=SUM(B2:B4)", "=SUM(C2:C4)", "=AVERAGE(D2:D4)"], ["average-of-rates D5"]],
+    ["the rate of the totals", ["合计", "=SUM(B2:B4)", "=SUM(C2:C4)", "=C5/B5"], []],
+    ["without totals beside it there is no other rate", ["平均", null, null, "=AVERAGE(D2:D4)"], []],
+    ["rounded and guarded rates as well", ["合计", "=SUM(B2:B4)", "=SUM(C2:C4)", "=ROUND(AVERAGE(D2:D4),4)"], ["average-of-rates D5"]],
+  ])("%s", (_, last, expected) => expect(found(rates(last))).toEqual(expected)); // prettier-ignore
+
+  it("where every part is the same the average is the rate of the whole", () => {
+    expect(found([["项目", "预算", "支出", "率"], ["甲", 100, 50, "=C2/B2"], ["乙", 100, 70, "=C3/B3"], ["合计", "=SUM(B2:B3)", "=SUM(C2:C3)", "=AVERAGE(D2:D3)"]])).toEqual([]); // prettier-ignore
+  });
+
+  it("an average of differences is no average of rates", () => {
+    expect(found(annex({}, ["合计", "=SUM(B2:B7)", "=SUM(C2:C7)", "=AVERAGE(D2:D7)"]))).toEqual([]);
+  });
+});
+
+describe("[G21] a link to another workbook", () => {
+  it.each([
+    ["recalculated from the copy that the file keeps", [{ target: "决算.xlsx", names: [], sheets: [{ name: "决算", cells: [{ row: 0, column: 0, value: 5 }] }] }], "重算用的是本文件中保存的副本"], // prettier-ignore
+    ["of which the file keeps nothing", [], "本文件中没有保存所引用的值"],
+  ])("%s", (_, links, said) => {
+    const book = { ...formulaBook([{ name: "附表", rows: [["数", "=[1]决算!A1"]] }]), links };
+    const [first] = wordFindings(findingsOf(book).filter(({ code }) => code === "external-link"), "zh"); // prettier-ignore
+    expect(first?.message).toContain(said);
   });
 });
 

@@ -28,7 +28,7 @@ export function hiddenInSums(lines: SheetLines): readonly HiddenInSum[] {
 }
 
 function isAdded({ formula }: LineCell, { row, column }: LineCell): boolean {
-  const areas = formula?.parsed ? addedAreas(formula.parsed.tree) : null;
+  const areas = formula?.meaning ? addedAreas(formula.meaning) : null;
   return (areas ?? []).some(
     ({ sheet, rect }) =>
       sheet === null && row >= rect.top && row <= rect.bottom && column >= rect.left && column <= rect.right,

@@ -108,7 +108,15 @@ function lineCell(cell: CellSnapshot, formula: RecalculatedFormula | undefined):
   // One formula over many cells is no copied formula.
   if (cell.array || !formula?.parsed) return null;
   const form = relativeForm(formula.parsed, cell);
-  return { row, column, value, format, formula, ...form, aggregate: isAggregate(formula.parsed.tree) };
+  return {
+    row,
+    column,
+    value,
+    format,
+    formula,
+    ...form,
+    aggregate: formula.meaning !== null && isAggregate(formula.meaning),
+  };
 }
 
 const known = new Map<string, FormatKind>();

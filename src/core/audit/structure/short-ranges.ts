@@ -18,7 +18,7 @@ export function shortRanges(lines: SheetLines): readonly ShortRange[] {
 }
 
 function shortRange(lines: SheetLines, cell: LineCell): ShortRange | null {
-  const found = cell.formula?.parsed ? aggregatedRange(cell.formula.parsed.tree) : null;
+  const found = cell.formula?.meaning ? aggregatedRange(cell.formula.meaning) : null;
   if (found?.area.sheet !== null || found.area.whole !== null) return null;
   const { rect } = found.area;
   const axis = ownLine(rect, cell);
@@ -120,7 +120,7 @@ function siblingsOf(lines: SheetLines, axis: Axis, cell: LineCell): readonly Lin
 }
 
 function ownRange(axis: Axis, cell: LineCell): Rect | null {
-  const found = cell.formula?.parsed ? aggregatedRange(cell.formula.parsed.tree) : null;
+  const found = cell.formula?.meaning ? aggregatedRange(cell.formula.meaning) : null;
   return found?.area.sheet === null && ownLine(found.area.rect, cell) === axis ? found.area.rect : null;
 }
 

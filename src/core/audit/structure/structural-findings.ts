@@ -6,6 +6,7 @@ import type { Calculation } from "../../formula/calculation";
 import { a1, rectA1, type CellPosition, type Rect } from "../../workbook/address";
 import type { SheetView } from "../../workbook/sheet-view";
 import { aggregatedRange } from "./aggregates";
+import { averagedRates } from "./rate-averages";
 import { emptyReads } from "./empty-reads";
 import { hiddenInSums } from "./hidden-in-sums";
 import { deviations, type Deviation } from "./inconsistent";
@@ -40,6 +41,9 @@ export function structuralFindings(lines: SheetLines, context: StructureContext)
     ...emptyReads(lines, views).map(({ code, cell, cells }) => found(code, lines, cell, { formula: formulaOf(cell), cells })), // prettier-ignore
     ...typedTotals(lines).filter(({ cell }) => !isInput(cell) && !told.has(cell)).map(({ cell, first, last }) =>
       found("typed-total", lines, cell, { typed: displayText(cell.value), formula: `=SUM(${a1(first)}:${a1(last)})` }),
+    ),
+    ...averagedRates(lines, own).map(({ cell, rates, whole }) =>
+      found("average-of-rates", lines, cell, { formula: formulaOf(cell), rates: cellsOf(rates), whole: whole.formula, shows: displayText(cell.value), gives: displayText(whole.value) }),
     ),
     ...hiddenInSums(lines).map(({ cell, what }) => found("hidden-cells", lines, cell, { what })),
   ]; // prettier-ignore
@@ -102,7 +106,7 @@ function tooShort(lines: SheetLines, { cell, area, left, siblings }: ShortRange)
   const [sibling] = siblings;
   if (sibling) return found("range-too-short", lines, cell, { formula, covers, needs: names.join("、") });
   if (left.some(({ value }) => value !== 0)) return found("range-may-be-short", lines, cell, { formula, covers, left: names }); // prettier-ignore
-  const fn = (cell.formula?.parsed && aggregatedRange(cell.formula.parsed.tree)?.fn) ?? "SUM";
+  const fn = (cell.formula?.meaning && aggregatedRange(cell.formula.meaning)?.fn) ?? "SUM";
   const neighbours = `=${fn}(${rectA1(hull(area, left))})`;
   return found("same-result-formula", lines, cell, { formula, neighbours, beside: names });
 }

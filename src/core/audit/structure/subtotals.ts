@@ -23,7 +23,7 @@ export function countedTwice(lines: SheetLines): readonly CountedTwice[] {
 
 /** The areas of its own sheet that a formula adds and nothing else; null for other formulas. */
 function ownAreas({ formula }: LineCell): readonly Rect[] | null {
-  const areas = formula?.parsed ? addedAreas(formula.parsed.tree) : null;
+  const areas = formula?.meaning ? addedAreas(formula.meaning) : null;
   return areas?.every(({ sheet, whole }) => sheet === null && whole === null) ? areas.map(({ rect }) => rect) : null;
 }
 

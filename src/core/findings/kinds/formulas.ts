@@ -133,19 +133,19 @@ export const formulas = {
     },
   }),
 
-  "external-link": kind<{ readonly formula: string; readonly target: string }>({
+  "external-link": kind<{ readonly formula: string; readonly target: string; readonly kept: boolean }>({
     severity: "warning",
     zh: {
       title: "引用外部文件",
       help: "外部文件不随本工作簿报送。",
-      message: ({ formula, target }, where) =>
-        `${zh.at(where)}公式 ${excerpt(formula)} 引用了其他文件 ${excerpt(target)}，对方看不到。请把数据放进本工作簿。`,
+      message: ({ formula, target, kept }, where) =>
+        `${zh.at(where)}公式 ${excerpt(formula)} 引用了其他文件 ${excerpt(target)}，对方看不到。${kept ? "重算用的是本文件中保存的副本，是否仍与原文件一致无法核对。" : "本文件中没有保存所引用的值。"}请把数据放进本工作簿。`,
     },
     en: {
       title: "External link",
       help: "The other file does not travel with this workbook.",
-      message: ({ formula, target }, where) =>
-        `${en.at(where)}${excerpt(formula)} refers to another file, ${excerpt(target)}, which others can not see. Bring the data into this workbook.`,
+      message: ({ formula, target, kept }, where) =>
+        `${en.at(where)}${excerpt(formula)} refers to another file, ${excerpt(target)}, which others can not see. ${kept ? "It was recalculated from the copy that this file keeps; whether that is still what the other file says can not be checked." : "This file keeps no copy of what it refers to."} Bring the data into this workbook.`,
     },
   }),
 

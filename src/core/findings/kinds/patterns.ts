@@ -27,6 +27,28 @@ export const patterns = {
     },
   }),
 
+  "average-of-rates": kind<{
+    readonly formula: string;
+    readonly rates: readonly string[];
+    readonly whole: string;
+    readonly shows: string;
+    readonly gives: string;
+  }>({
+    severity: "info",
+    zh: {
+      title: "比率的简单平均",
+      help: "对各行的比率直接求平均，未按各行的数额加权；与合计数算出的比率不同。",
+      message: ({ formula, rates, whole, shows, gives }, where) =>
+        `${zh.at(where)}公式 ${excerpt(formula)} 是 ${zh.listed(rates)} 各比率的简单平均，得 ${shows}；按本行合计数计算（${excerpt(whole)}）为 ${gives}。如应反映总体水平，请用后者。`,
+    },
+    en: {
+      title: "A plain average of rates",
+      help: "Each rate counts alike, whatever amount lies behind it; the totals give another rate.",
+      message: ({ formula, rates, whole, shows, gives }, where) =>
+        `${en.at(where)}${excerpt(formula)} is the plain average of the rates in ${en.listed(rates)}, ${shows}; the totals of this line (${excerpt(whole)}) give ${gives}. Use that one if the rate of the whole is meant.`,
+    },
+  }),
+
   "same-result-formula": kind<{
     readonly formula: string;
     readonly neighbours: string;

@@ -20,6 +20,11 @@ const audited = (book: WorkbookSnapshot) => auditBook(book, review(book)).findin
 /** What the pattern of a sheet's formulas shows. */
 export const patterns: readonly RaisedCase[] = [
   {
+    title: "a plain average of rates",
+    findings: () => audited(formulaBook([{ name: "附表", rows: [["项目", "预算", "支出", "率"], ["甲", 100, 50, "=C2/B2"], ["乙", 900, 900, "=C3/B3"], ["合计", "=SUM(B2:B3)", "=SUM(C2:C3)", "=AVERAGE(D2:D3)"]] }])), // prettier-ignore
+    raises: ["average-of-rates D4"],
+  },
+  {
     title: "a formula that reads the row below",
     findings: () => audited(annex({ D4: "=B4-C5" })),
     raises: ["inconsistent-formula D4"],
