@@ -4,6 +4,7 @@ import { compact } from "../model/text";
 import type { ScoringTable } from "../model/scoring-table";
 import { sheetA1 } from "../workbook/address";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { namedStandards, type NamedStandards } from "./named-standards";
 import { readNote, type NoteRules } from "./note-rules";
 import { ruleTexts, type PrintedText } from "./rule-places";
 
@@ -16,6 +17,8 @@ export interface FormRules {
   readonly tiers: Placed<NonNullable<NoteRules["tiers"]>> | null;
   /** 预算执行率 by its share of the mark; the mark that the text names, where it names one. */
   readonly executionRate: Placed<{ readonly mark: Exact | null }> | null;
+  /** Standards that are printed elsewhere under the name of their indicator. */
+  readonly named: NamedStandards["of"];
   readonly findings: readonly Finding[];
 }
 
@@ -24,10 +27,17 @@ interface Placed<T> {
   readonly cell: PrintedText;
 }
 
-export const NO_FORM_RULES: FormRules = { comparison: null, tiers: null, executionRate: null, findings: [] };
+export const NO_FORM_RULES: FormRules = {
+  comparison: null,
+  tiers: null,
+  executionRate: null,
+  named: new Map(),
+  findings: [],
+};
 
 export function formRulesOf(book: WorkbookSnapshot, table: ScoringTable, tables: readonly ScoringTable[]): FormRules {
   const texts = ruleTexts(book, table, tables);
+  const named = namedStandards(book, table, tables);
   const read = texts.map((cell) => ({ cell, rules: readNote(cell.text) }));
   const comparison = agreed(
     read.flatMap(({ cell, rules: { target } }) => (target ? [{ cell, rules: target }] : [])),
@@ -47,7 +57,9 @@ export function formRulesOf(book: WorkbookSnapshot, table: ScoringTable, tables:
     comparison: comparison.one,
     tiers: tiers.one,
     executionRate: executionRate.one,
+    named: named.of,
     findings: [
+      ...named.findings,
       ...own.flatMap(({ cell, rules }) => (rules.unread ? [unreadNote(table, cell, rules.unread)] : [])),
       ...[comparison, tiers, executionRate].flatMap(({ against }) => (against ? [conflict(table, ...against)] : [])),
     ],

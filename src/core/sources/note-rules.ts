@@ -11,20 +11,41 @@ export interface NoteRules {
   readonly unread: { readonly zh: string; readonly en: string } | null;
 }
 
-type Reverse = "A/B" | "1-(B-A)/A";
+/** manual: the text says nothing of 反向指标, and its own share would be wrong for them. */
+type Reverse = "A/B" | "1-(B-A)/A" | "manual";
 
 const NOTHING: NoteRules = { target: null, tiers: null, unread: null };
 
 export function readNote(printed: string): NoteRules {
   const text = compact(printed);
+  const head = HEAD.exec(text);
+  if (head) return { ...NOTHING, target: { clause: text, missed: "share", reverse: "manual" } };
   if (!/正向|反向|逆向|定量|定性|三档/.test(text) || !/得分|计分|记分|评分|分值|权重/.test(text)) return NOTHING;
-  const sentences = text.split(/[。;\n]|(?=(?<!\d)\d{1,2}[.、](?!\d))/).filter((one) => !HEADING.test(one));
-  const quantities = sentences.filter((one) => /正向|反向|逆向|负向|定量/.test(one) && SCORED.test(one));
-  const qualities = sentences.filter((one) => /定性|三档/.test(one) && /\d/.test(one));
-  const target = quantities.length > 0 ? readTarget(quantities.join(";")) : null;
-  const tiers = qualities.length > 0 ? readTiers(qualities.join(";")) : null;
-  const lost = (quantities.length > 0 && !target) || (qualities.length > 0 && !tiers);
+  const { quantity, quality } = byTopic(text);
+  const target = quantity === null ? null : readTarget(quantity);
+  const tiers = quality === null ? null : readTiers(quality);
+  const lost = (quantity !== null && !target) || (quality !== null && !tiers);
   return { target, tiers, unread: lost ? UNREAD : null };
+}
+
+/**
+ * The sentences on figures and those on words. A sentence that names neither goes on with the one before it: 未完成指标值的，
+ * 按照完成值与指标值的比例记分. Null where a topic is not spoken of, or only counted (正向指标3个).
+ */
+function byTopic(text: string): { readonly quantity: string | null; readonly quality: string | null } {
+  const said = { quantity: [] as string[], quality: [] as string[] };
+  let topic: keyof typeof said | null = null;
+  for (const sentence of text.split(/(?<=[。;\n])|(?=(?<!\d)\d{1,2}[.、](?!\d))/)) {
+    const bare = sentence.replace(/[。;\n]+$/, "");
+    const starts = /^\d{1,2}[.、]|^[(]\d{1,2}[)]|^[①-⑳]/.test(bare);
+    if (/定性|三档/.test(bare)) topic = "quality";
+    else if (/正向|反向|逆向|负向|定量/.test(bare)) topic = "quantity";
+    else if (starts) topic = null;
+    if (topic && !HEADING.test(bare)) said[topic].push(bare);
+  }
+  const quantity = said.quantity.join(";");
+  const quality = said.quality.filter((one) => /\d/.test(one)).join(";");
+  return { quantity: SCORED.test(quantity) ? quantity : null, quality: quality === "" ? null : quality };
 }
 
 /** 定量指标计分：what stands beside or below it is the rule. */
@@ -37,28 +58,48 @@ const UNREAD = {
 };
 
 /** B/A in letters or in words. */
-const SHARE = "(?:B/A|(?:全年|年度|实际)?(?:完成|实际)(?:完成)?(?:值|数)B?/(?:年度|年初|预期|绩效)?(?:目标|指标)值A?|(?:实际)?完成值与(?:目标|指标)值的?(?:比例|比值))"; // prettier-ignore
-const REVERSED = "(?:A/B|(?:年度|年初|预期|绩效)?(?:目标|指标)值A?/(?:全年|年度|实际)?(?:完成|实际)(?:完成)?(?:值|数)B?)"; // prettier-ignore
+const DONE = "(?:全年|年度|实际)?(?:完成|实际)(?:完成)?(?:值|数|指标值)(?:B|\\(B\\))?";
+const AIM = "(?:全年|年度|年初|预期|绩效|计划)?(?:目标|指标)值(?:A|\\(A\\))?";
+const SHARE = `(?:B/A|\\(?${DONE}/${AIM}\\)?|(?:实际)?完成值与(?:年初|年度)?(?:目标|指标)值的?(?:比例|比值)|(?:实际|指标|目标)?完成(?:比例|率))`;
+const REVERSED = `(?:A/B|\\(?${AIM}/${DONE}\\)?)`;
 const FALLING = "(?:1-\\(B-A\\)/A)";
 const MARK = "(?:该|本|此)?(?:项)?(?:指标)?(?:的)?(?:分值|权重|满分|得分)";
-const product = (share: string): string => `(?:${MARK}\\*${share}|${share}\\*${MARK}|按?${share}(?:记分|计分|得分)?)`;
+/** ×100% says only how the share is shown. */
+const product = (share: string): string =>
+  `(?:${MARK}\\*${share}|${share}(?:\\*100%)?\\*${MARK}|按?照?${share}(?:记分|计分|得分|计算得分)?)`;
 const FORWARD = new RegExp(`(?:正向(?:型)?(?:指标)?|定量指标)[^;]*?${product(SHARE)}`);
 const BACKWARD = new RegExp(`(?:反向|逆向|负向)(?:型)?(?:指标)?[^;]*?${product(REVERSED)}`);
+/** 得分（B/A×分值）, 得分=实际完成值/目标值×分值: the header of the scores, or a line that says no more. */
+const HEAD = new RegExp(
+  `^(?:(?:注|备注|说明|评分标准|计分办法|计分标准)[:])?(?:自评|指标|单项)?(?:得分|分数)(?:[(=:]|\\(计算(?:方法|公式)?[:])=?(?:${MARK}\\*${SHARE}|${SHARE}(?:\\*100%)?\\*${MARK})\\)?[。;]?$`,
+);
 const BACKWARD_FALLING = new RegExp(`(?:反向|逆向|负向)(?:型)?(?:指标)?[^;]*?${product(FALLING)}`);
 
 function readTarget(text: string): NoteRules["target"] {
-  const forward = FORWARD.exec(text);
   const backward = BACKWARD.exec(text) ?? BACKWARD_FALLING.exec(text);
+  const worded = WORDED.exec(text);
+  const forward = FORWARD.exec(worded ? "" : text) ?? worded;
   if (!forward || (!backward && /反向|逆向|负向/.test(text))) return null;
   const rest = text
-    .replace(forward[0], "")
+    // What stands between 全部分值 and 未完成 is no part of the rule.
+    .replace(forward[0], forward === worded ? (worded[1] ?? "") : "")
     .replace(backward?.[0] ?? "", "")
+    .replace(KNOWN, "")
     .replace(/(?:^|;)\d{1,2}[.、]|\(\d{1,2}\)|[≥≤<>]=?X|100%/g, "");
   // A figure or a deduction that is left over would change what the note gives.
   if (/\d|扣|加分|不得分|倍/.test(rest)) return null;
   const reverse = backward === null ? null : backward[0].includes("1-(") ? "1-(B-A)/A" : "A/B";
   return { clause: text, missed: "share", reverse };
 }
+
+/** 完成指标值的，记该指标所赋全部分值；…；未完成的，按照完成值与指标值的比例记分: article 16 of 财预〔2020〕10号, and its short forms. */
+const WORDED = new RegExp(
+  `(?:定量)[^;]*?(?:完成|达到|达成|实现|超过)[^;]*?(?:目标|指标|预期)[^;]*?(?:得|记|计)[^;,]*?(?:满分|全部分值|全部分数)` +
+    `(.*?)(?:未|没有|不)(?:能)?(?:完成|达到|达成|实现)[^;]*?按照?(?:实际)?(?:${SHARE}|(?:实际)?完成(?:情况)?(?:的)?比例|比例)(?:记|计|得|给)分`,
+);
+/** What is said beside it and changes no score: the reason that over-fulfilment wants, and the cap at the full mark. */
+const KNOWN =
+  /[,;]?对?(?:实际)?(?:完成|实际)值(?:大幅)?(?:高于|超过|超出)[^;\d扣]*?(?:较多|过多)[^;\d扣]*?(?:调减分值|扣减分值|说明原因)|[(,;]?(?:完成率|完成比例)?(?:超过|高于|大于)100%的?,?(?:均)?按(?:照)?100%(?:计算|计)?[)]?/g;
 
 const RANGE = /(\d{1,3})%?[-~至](\d{1,3})%/g;
 

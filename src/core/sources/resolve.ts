@@ -8,7 +8,8 @@ import { checkRule } from "../rules/score";
 import { resolveDefinition } from "./definitions";
 import { isOfficial, officialsFor, targetPack, type Officials, type RuleSources } from "./officials";
 import { Readings } from "./readings";
-import { differs, packRule, printedRule, templateRule, type ReadRule } from "./rule-texts";
+import type { NamedStandard } from "./standard-lists";
+import { differs, namedRule, packRule, printedRule, templateRule, type ReadRule } from "./rule-texts";
 import { NO_FORM_RULES, type FormRules } from "./form-rules";
 import { formComparison, packComparison, targetRule, type Comparison } from "./target-rule";
 import { differingMark, differingParts, differingStandard, indicatorDifferences } from "./trust";
@@ -49,22 +50,29 @@ export function resolveTable(
   const findings: Finding[] = [...form.findings];
   const noted = formComparison(form);
   const indicators = table.indicators.map((indicator) =>
-    resolveIndicator(table, indicator, officials, noted, findings),
+    resolveIndicator(table, indicator, officials, { noted, named: form.named.get(indicator) ?? null }, findings),
   );
   if (officials.template) pushAll(findings, indicatorDifferences(table, officials.template.table));
   if (officials.pack) pushAll(findings, differingParts(table, officials.pack.file));
   return { indicators, executionRate: form.executionRate, findings };
 }
 
+/** What the form prints away from the row: for all rows, and for this one by its name. */
+interface PrintedElsewhere {
+  readonly noted: Comparison | null;
+  readonly named: NamedStandard | null;
+}
+
 function resolveIndicator(
   table: ScoringTable,
   indicator: Indicator,
   officials: Officials,
-  noted: Comparison | null,
+  { noted, named }: PrintedElsewhere,
   findings: Finding[],
 ): ResolvedIndicator {
   const official = officials.pack?.find(indicator.path) ?? null;
-  const printed = printedRule(table, indicator, officials.readings);
+  const printed =
+    printedRule(table, indicator, officials.readings) ?? (named && namedRule(indicator, named, officials.readings));
   const lawful = officialRule(indicator, officials, official);
   const usual = lawful ?? packRule(indicator, officials, "pack", official);
   const targets = targetPack(officials);
@@ -72,6 +80,7 @@ function resolveIndicator(
     const authority = lawful ? "official" : "usual";
     findings.push(differingStandard(table, indicator, usual.text, printed.text, authority));
   }
+  if (named && printed?.unread && !lawful) findings.push(unreadNamed(table, indicator, named, printed.unread));
   pushAll(findings, marksOf(table, indicator, officials, official));
   const own = lawful ?? printed;
   const note = own ? null : noted && targetRule(indicator, noted);
@@ -91,6 +100,16 @@ function resolveIndicator(
     official: official ?? officials.workbookPack?.find(indicator.path) ?? null,
     tiers: compared ? ((note ? noted : byPack)?.tiers ?? null) : null,
   };
+}
+
+function unreadNamed(
+  table: ScoringTable,
+  { path }: Indicator,
+  { at, standard }: NamedStandard,
+  { zh, en }: StandardProblem,
+): Finding {
+  const data = { name: nameOf(path), text: standard, reason: { zh, en } };
+  return { code: "standard-unreadable", table: table.id, sheet: at.sheet, at, path, subject: "named", data };
 }
 
 /** The standard that outranks the print: the template's, else an official pack's. */

@@ -7,6 +7,7 @@ import type { PackIndicator } from "../rules/packs/schema";
 import type { RuleSource, SourcedRule, StandardProblem } from "../rules/rule";
 import { isOfficial, type Officials } from "./officials";
 import { aimedReading, indicatorKind } from "./printed-target";
+import type { NamedStandard } from "./standard-lists";
 import type { Readings } from "./readings";
 import { sameRule } from "./same-rule";
 import { nameOf } from "../model/path";
@@ -54,6 +55,15 @@ export function printedRule(table: ScoringTable, indicator: Indicator, readings:
     indicator,
     readings,
   );
+}
+
+/** The standard that is printed under the indicator's name somewhere else; a live score watches its whole cell (SPEC M26). */
+export function namedRule(indicator: Indicator, named: NamedStandard, readings: Readings): ReadRule | null {
+  const { fullMark } = indicator;
+  if (!fullMark) return null;
+  const at = sheetA1(named.at);
+  const read = readRule({ text: named.standard, fullMark: fullMark.number, source: "table", at }, indicator, readings);
+  return { ...read, rule: read.rule && { ...read.rule, text: named.text, printedAt: named.at } };
 }
 
 const place = (table: ScoringTable, cell: TextCell): string => sheetA1({ sheet: table.sheet, ...cell.at });

@@ -148,6 +148,38 @@ describe("[M19] a rule printed for all rows is the table's own, with its cell", 
     expect(found.findings.filter(({ code }) => code.startsWith("standard-"))).toEqual([]);
   }); // prettier-ignore
 
+  const ARTICLE_16 =
+    "1.定量指标，与年初指标值相比，完成指标值的，记该指标所赋全部分值；对完成值高于指标值较多的，要分析原因，如果是由于年初指标值设定明显偏低造成的，要按照偏离度适度调减分值；未完成指标值的，按照完成值与指标值的比例记分。";
+  test.each<[string, string]>([
+    ["the words of article 16", `说明：${ARTICLE_16}2.${TIERS}`],
+    ["its short form", `注：定量指标：达到目标值得满分，未达到的按完成比例计分。${TIERS}`],
+    ["a rate times the mark, capped", `评分标准：1.定量指标得分=完成率×分值（完成率超过100%的按100%计）。2.${TIERS}`],
+    ["the form of transfers", `注：得分一档最高不能超过该指标分值上限。定量指标若为正向指标，则得分计算方法应用全年实际值（B）/年度指标值（A）*该指标分值；若定量指标为反向指标，则得分计算方法应用年度指标值（A）/全年实际值（B）*该指标分值。${TIERS}`],
+  ])("[M27] %s", (_, note) => {
+    const found = review(form({ notes: [[note]] }));
+    expect(scoresOf(onlyTable(found))).toEqual({ 培训人数: "30", 单位成本: "15", 市场秩序: "11" });
+    expect(found.findings.filter(({ code }) => code.startsWith("standard-"))).toEqual([]);
+  }); // prettier-ignore
+
+  test.each([
+    ["an over-fulfilment with a figure", ARTICLE_16.replace("较多的，要分析原因", "30%的扣2分，要分析原因")],
+    ["a floor", ARTICLE_16.replace("的比例记分", "的比例记分，低于60%的不得分")],
+    ["a share of its own", "注：定量指标：达到目标值得满分，未达到的得分值的一半。"],
+  ])("[M27] what article 16 does not say is not passed over: %s", (_, note) => {
+    const found = review(form({ notes: [[note]] }));
+    expect(exactText(onlyTable(found).coverage.judged)).toBe("0");
+    expect(found.findings.filter(({ code }) => code === "standard-unreadable")).toHaveLength(1);
+  });
+
+  test.each(["得分（B/A×分值）", "得分=实际完成值/目标值×分值", "得分（计算公式：分值×B/A）"])(
+    "[M27] the header %s judges rows to reach, and no 反向指标",
+    (scoreHead) => {
+      // 150 of 200 is 3/4 of 40; 40 over at most 30 has no B/A within its mark.
+      const scores = scoresOf(onlyTable(review(form({ scoreHead }))));
+      expect(scores).toEqual({ 培训人数: "30", 单位成本: "notVerifiable", 市场秩序: "notJudged" });
+    },
+  );
+
   it.each([
     ["in the header", { rateHead: "得分（20分*执行率）" }, "'评分表'!G2"],
     ["beside the block", { beside: "执行率得分=执行率×20分" }, "'评分表'!H3"],

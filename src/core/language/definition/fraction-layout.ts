@@ -29,10 +29,10 @@ function withFracs(from: InLine): InLine {
     const [whole, top = "", bottom = ""] = match;
     const topAt = match.index + whole.indexOf("{") + 1;
     const bottomAt = match.index + whole.lastIndexOf("{") + 1;
-    build.copy(last, match.index).fraction([topAt, topAt + top.length], [bottomAt, bottomAt + bottom.length]);
+    build.copy([last, match.index]).fraction([topAt, topAt + top.length], [bottomAt, bottomAt + bottom.length]);
     last = match.index + whole.length;
   }
-  return last === 0 ? from : build.copy(last, from.text.length).result();
+  return last === 0 ? from : build.copy([last, from.text.length]).result();
 }
 
 interface Line {
@@ -54,15 +54,10 @@ function withBars(from: InLine): InLine {
     const drawn = drawnAt(line, bar, above, below);
     if (!drawn) continue;
     const { name, top, bottom, rest } = drawn;
-    build
-      .copy(last, above.from)
-      .copy(...name)
-      .fraction(top, bottom)
-      .copy(...rest)
-      .copy(bottom[1], below.to);
+    build.copy([last, above.from]).copy(name).fraction(top, bottom).copy(rest).copy([bottom[1], below.to]);
     last = below.to;
   }
-  return last === 0 ? from : build.copy(last, from.text.length).result();
+  return last === 0 ? from : build.copy([last, from.text.length]).result();
 }
 
 type Extent = readonly [from: number, to: number];
@@ -109,18 +104,18 @@ class Builder {
     this.of = of;
   }
 
-  copy(from: number, to: number): this {
+  copy([from, to]: Extent): this {
     for (let i = from; i < to; i++) this.put(this.of.text.charAt(i), i);
     return this;
   }
 
   fraction(top: Extent, bottom: Extent): this {
     this.put("(", top[0])
-      .copy(...top)
+      .copy(top)
       .put(")", top[1] - 1);
     this.put("/", bottom[0]);
     return this.put("(", bottom[0])
-      .copy(...bottom)
+      .copy(bottom)
       .put(")", bottom[1] - 1);
   }
 

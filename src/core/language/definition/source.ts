@@ -23,7 +23,10 @@ export function printedSlice(source: Source, from: number, to: number): string {
   const { original, places, printed } = source;
   if (places === null) return original.slice(from, to);
   const within = places.slice(from, to);
-  return printed.slice(Math.min(...within), Math.max(...within) + 1);
+  return printed.slice(
+    within.reduce((first, at) => Math.min(first, at), printed.length),
+    within.reduce((last, at) => Math.max(last, at), -1) + 1,
+  );
 }
 
 const CLOSING: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{", "》": "《", "〉": "〈" };

@@ -46,7 +46,7 @@ function piecesOf(listed: string, from: number): readonly Piece[] {
   const start = from + (bare ? 1 : 0);
   const pieces: Piece[] = [];
   for (const { 0: text, index } of inside.matchAll(/[^、]+/g)) {
-    pieces.push(...joinedPair(text).map((piece) => ({ text: piece.text, at: start + index + piece.at })));
+    for (const piece of joinedPair(text)) pieces.push({ text: piece.text, at: start + index + piece.at });
   }
   return pieces;
 }
