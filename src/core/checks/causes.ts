@@ -59,9 +59,14 @@ export function oneFindingACause(
   const rows = RowFacts.of(book, tables);
   const near = byPlace(findings);
   for (const cause of CAUSES) {
+    // Whom a finding speaks for depends on its place alone: a second one at that place has nobody left (SPEC X17).
+    const spoken = new Set<string>();
     for (const speaker of findings) {
       if (!cause.speaks.includes(speaker.code) || isWaived(speaker)) continue;
       const key = cause.within === "row" ? rowKey(speaker) : cellKey(speaker);
+      const place = `${key ?? ""}\n\n${rowKey(speaker) ?? ""}`;
+      if (spoken.has(place)) continue;
+      spoken.add(place);
       const row = rows.get(rowKey(speaker) ?? "") ?? null;
       for (const follower of (key === null ? undefined : near.get(key)) ?? []) {
         if (speakerOf.has(follower) || !cause.follow.includes(follower.code)) continue;
