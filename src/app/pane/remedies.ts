@@ -32,10 +32,10 @@ export type Remedy =
     };
 
 /**
- * A number typed as text becomes the number it says; a blank score takes the recomputed one; a cell of ours that was typed
- * over gets its formula back.
+ * A number typed as text becomes the number it says; a blank score takes the recomputed one; a typed total takes the sum of
+ * its scores; a cell of ours that was typed over gets its formula back.
  */
-export type PutKind = "number" | "score" | "formula" | "reason";
+export type PutKind = "number" | "score" | "formula" | "reason" | "sum";
 
 /** The remedy for each finding of a review; null where there is none that is safe. */
 export function remedies(reviewed: Reviewed): (finding: Finding) => Remedy | null {
@@ -43,6 +43,7 @@ export function remedies(reviewed: Reviewed): (finding: Finding) => Remedy | nul
   const indicatorOf = indicatorFinder(reviewed);
   const sourceAt = sourcePlaces(reviewed);
   const hasFormula = formulaFinder(reviewed);
+  const isWholeSum = sumFinder(reviewed);
   return (finding) => {
     switch (finding.code) {
       case "evidence-missing":
@@ -63,6 +64,11 @@ export function remedies(reviewed: Reviewed): (finding: Finding) => Remedy | nul
         return noteRemedy(finding.data.text, reasonAt(finding), reviewed);
       case "score-missing":
         return hasFormula(finding.at) ? null : scoreRemedy(indicatorOf(finding), reviewed.review.settings);
+      case "total-mismatch":
+      case "subtotal-mismatch":
+        return hasFormula(finding.at) || !isWholeSum(finding)
+          ? null
+          : put("sum", finding.at, { type: "number", number: Number(finding.data.sum) });
       case "formula-overwritten":
         return put("formula", finding.at, { type: "formula", formula: finding.data.expected });
       default:
@@ -75,6 +81,18 @@ export function remedies(reviewed: Reviewed): (finding: Finding) => Remedy | nul
 function formulaFinder({ book }: Reviewed): (at: CellAddress | null) => boolean {
   const sheets = sheetViews(book);
   return (at) => at !== null && sheets.get(at.sheet)?.cell(at.row, at.column)?.formula !== undefined;
+}
+
+/**
+ * Whether what a total should be is beyond doubt: every score under it is there, and no funding block could count or not.
+ */
+function sumFinder({ review }: Reviewed): (finding: Finding) => boolean {
+  return ({ table, path }) => {
+    const found = review.tables.find((one) => one.table.id === table)?.table;
+    if (!found || (path.length === 0 && found.funding?.total?.cells.score?.stated)) return false;
+    const below = found.indicators.filter((each) => path.every((name, depth) => each.path[depth] === name));
+    return below.length > 0 && below.every(({ score }) => score?.stated);
+  };
 }
 
 const textRemedy = (at: CellAddress): Remedy => ({ do: "text", at, cell: a1(at) });

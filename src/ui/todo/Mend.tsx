@@ -63,6 +63,8 @@ function mendText(remedy: Extract<Remedy, { do: "put" }>, w: ReturnType<typeof u
       return w.item.fill(remedy.shown);
     case "formula":
       return w.item.restore;
+    case "sum":
+      return w.item.toSum(remedy.shown);
     case "reason":
       return w.item.moveReason;
   }
