@@ -1,8 +1,10 @@
 import { exactText, toDouble } from "../../core/model/exact";
 import { describePlan, refusalText, type PlanRow } from "../../core/plan/describe";
+import { sheetA1, type CellAddress } from "../../core/workbook/address";
+import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { CellContent } from "../../core/workbook/write-plan";
 import { contentText } from "../../core/workbook/cell-content";
-import { inputNote } from "../../core/ours/input-note";
+import { inputNote, linkNote } from "../../core/ours/input-note";
 import type { Reviewed } from "../review-workbook";
 import { isFatal, planFor, type WriteReviewOptions } from "../write-review";
 import { answerOf } from "./rule-details";
@@ -67,6 +69,28 @@ export function typedAnswer(row: DataRow, text: string): TypedAnswer | null {
     options.length > 0 ? { type: "text", text } : { type: "number", number: toDouble(number) };
   const note: CellContent = { type: "text", text: inputNote("pane", contentText(content)) };
   return { input, cells: [...(at ? [{ at, content }] : []), ...(noteAt ? [{ at: noteAt, content: note }] : [])] };
+}
+
+/**
+ * A quantity of 基础数据 takes what another cell holds, now and later: a reference, never a copy. Null where that cell holds
+ * no number, or is the quantity's own.
+ */
+export function linkedAnswer(
+  book: WorkbookSnapshot,
+  { at, noteAt }: DataRow,
+  to: CellAddress,
+): readonly TypedCell[] | null {
+  if (!at || !holdsNumber(book, to) || at.sheet === to.sheet) return null;
+  const note: CellContent = { type: "text", text: linkNote(to) };
+  return [
+    { at, content: { type: "formula", formula: `=${sheetA1(to)}` } },
+    ...(noteAt ? [{ at: noteAt, content: note }] : []),
+  ];
+}
+
+export function holdsNumber(book: WorkbookSnapshot, at: CellAddress): boolean {
+  const sheet = book.sheets.find(({ name }) => name === at.sheet);
+  return typeof sheet?.cells.find(({ row, column }) => row === at.row && column === at.column)?.value === "number";
 }
 
 /** Nothing is given any more. */

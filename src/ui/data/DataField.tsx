@@ -8,7 +8,7 @@ import {
 } from "@fluentui/react-icons";
 import { useEffect, useId, useState, type ClipboardEvent, type ReactElement } from "react";
 import type { DataRow } from "../../app/pane/data-row";
-import type { CellAddress } from "../../core/workbook/address";
+import { a1, type CellAddress } from "../../core/workbook/address";
 import { useDraft } from "../common/drafts";
 import { isEnter } from "../common/keys";
 import { useLayout } from "../common/layout";
@@ -62,6 +62,9 @@ export interface DataFieldProps {
   /** After Enter. */
   readonly onNext: () => void;
   readonly onReveal: (at: CellAddress) => void;
+  /** The cell that is selected in Excel, where the quantity may take it. */
+  readonly selected?: CellAddress | null;
+  readonly onLink?: (to: CellAddress) => Promise<Outcome>;
   /** Null: what was pasted is one value. */
   readonly onPaste?: (text: string) => boolean;
 }
@@ -74,6 +77,8 @@ export function DataField({
   onFill,
   onNext,
   onReveal,
+  selected = null,
+  onLink,
   onPaste,
 }: DataFieldProps) {
   const l = useLayout();
@@ -83,6 +88,7 @@ export function DataField({
   const id = useId();
   const [draft, setDraft] = useDraft(`data:${row.label}`);
   const [refused, setRefused] = useState(false);
+  const [noNumber, setNoNumber] = useState<string | null>(null);
   const [unfolded, setUnfolded] = useState(false);
   useEffect(() => {
     if (isWanted) document.getElementById(id)?.focus();
@@ -96,6 +102,12 @@ export function DataField({
     if (outcome === "done") setDraft(null);
     return outcome;
   };
+  const link = async (to: CellAddress): Promise<void> => {
+    const outcome = await onLink?.(to);
+    setNoNumber(outcome === "refused" ? `${to.sheet}!${a1(to)}` : null);
+    if (outcome === "done") setDraft(null);
+  };
+  const canLink = mayWrite && !isShownOnly && options.length === 0 && selected !== null && onLink !== undefined;
   const paste = (event: ClipboardEvent): void => {
     if (onPaste?.(event.clipboardData.getData("text"))) event.preventDefault();
   };
@@ -104,7 +116,13 @@ export function DataField({
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
       onFocus={() => setUnfolded(true)}
-      onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setUnfolded(false)}
+      // Whoever goes to the sheet to select a cell comes back to the field they left.
+      onBlur={(event) =>
+        event.relatedTarget?.closest("[data-field-row]") && !event.currentTarget.contains(event.relatedTarget)
+          ? setUnfolded(false)
+          : undefined
+      }
+      data-field-row
     >
       <div className={s.line}>
         <label htmlFor={id} className={s.label}>
@@ -169,13 +187,25 @@ export function DataField({
           {w.data.notANumber}
         </p>
       )}
-      {unfolded && (scope !== null || offers.length > 0 || at) && (
+      {unfolded && (scope !== null || offers.length > 0 || at || canLink) && (
         <div className={mergeClasses(l.tight, s.more)}>
           {scope !== null && <p className={mergeClasses(l.text, l.quiet)}>{scope}</p>}
           {at && cell !== null && (
             <Link as="button" onClick={() => onReveal(at)} aria-label={w.goTo(`${at.sheet} ${cell}`)}>
               {at.sheet}!{cell}
             </Link>
+          )}
+          {canLink && (
+            <div>
+              <Button size="small" icon={<Link16Regular />} onClick={() => void link(selected)}>
+                {w.data.takeSelected(a1(selected))}
+              </Button>
+            </div>
+          )}
+          {noNumber !== null && (
+            <p role="alert" className={mergeClasses(l.text, l.quiet, l.danger)}>
+              {w.data.selectedNoNumber(noNumber)}
+            </p>
           )}
           {offers.map(({ number, at: place, cell: where, excerpt }, index) => (
             <div key={index} className={mergeClasses(l.row, l.wrap)}>

@@ -162,6 +162,8 @@ export default function DataTab({ state, store, review }: DataTabProps) {
                   onFill={(text) => store.actions.fill(row, text)}
                   onNext={next}
                   onReveal={(at) => void store.actions.reveal(at)}
+                  selected={state.selected}
+                  onLink={(to) => store.actions.link(row, to)}
                   onPaste={(text) => takePaste(row.label, text)}
                 />
               ))}

@@ -149,6 +149,8 @@ export const enUS: Messages = {
       sheet: "基础数据",
       tableCell: "in the table",
     },
+    takeSelected: (cell: string) => `Take selected ${cell}`,
+    selectedNoNumber: (cell: string) => `${cell} holds no number. Select a cell with a number first.`,
     accept: (number) => `Use ${number} from the text`,
     notes: "How data was taken",
     pasted: (count, filled) => `${count} pasted, for ${filled} fields`,

@@ -144,6 +144,8 @@ export const zhCN = {
       tableCell: "表内",
     },
     accept: (number: string) => `采用文中的 ${number}`,
+    takeSelected: (cell: string) => `取所选 ${cell}`,
+    selectedNoNumber: (cell: string) => `${cell} 里没有数字，未取用。请先在表中选一个数字单元格。`,
     notes: "取用说明",
     pasted: (count: number, places: number) => `粘贴的 ${count} 个数填到 ${places} 格`,
     pasteRefused: (texts: string) => `不是数字，未填：${texts}`,

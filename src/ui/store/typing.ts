@@ -5,7 +5,7 @@ import type { QueueItem } from "../../app/pane/queue";
 import { a1, type CellAddress } from "../../core/workbook/address";
 import type { CellContent, WritePlan } from "../../core/workbook/write-plan";
 import type { SlipLine } from "../../app/pane/slip";
-import type { Notice, SaveTarget } from "../pane-state";
+import { shownReview, type Notice, type SaveTarget } from "../pane-state";
 import type { Outcome } from "./outcome";
 import type { PaneWork } from "./pane-work";
 
@@ -17,7 +17,7 @@ const elsewhere = (cell: string): SaveTarget => ({ key: null, reviewing: null, c
  * What the person types for one cell or question: it is put at once, into the workbook and nowhere else, held to the
  * workbook that they saw when they typed (SPEC U3).
  */
-export function typingActions({ surroundings, dispatch, getState, save, keepChoices }: PaneWork) {
+export function typingActions({ surroundings, dispatch, getState, save, settle, keepChoices }: PaneWork) {
   const { engine, lang } = surroundings;
 
   /** Numbers for 基础数据, which is added with the first of them. */
@@ -40,6 +40,23 @@ export function typingActions({ surroundings, dispatch, getState, save, keepChoi
       if (row.typedInSheet && row.cell)
         return save("data", target, ({ planTyped }, { book }) => planOf(planTyped(book, answer.cells)));
       return answer.input === null ? "refused" : give({ [row.label]: answer.input }, target);
+    },
+    /** 取所选: the quantity reads the cell that is selected in Excel; 基础数据 is added first where there is none. */
+    link: async (row: DataRow, to: CellAddress): Promise<Outcome> => {
+      const target = elsewhere(row.cell ?? row.shown);
+      const { holdsNumber } = await engine();
+      const book = shownReview(getState())?.book;
+      if (!book || !holdsNumber(book, to)) return "refused";
+      if (!row.typedInSheet) {
+        const added = await give({}, target);
+        if (added !== "done") return added;
+        await settle();
+      }
+      return save("data", target, ({ linkedAnswer, planTyped }, { book: now, data }) => {
+        const found = data.flatMap(({ rows }) => rows).find(({ label }) => label === row.label);
+        const cells = found && linkedAnswer(now, found, to);
+        return cells ? planOf(planTyped(now, cells)) : null;
+      });
     },
     /** Several at once, as they were pasted. */
     fillAll: async (filled: readonly { readonly row: DataRow; readonly text: string }[]): Promise<Outcome> => {

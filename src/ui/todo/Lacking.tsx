@@ -36,6 +36,8 @@ export function Lacking({ item, state, store }: LackingProps) {
           row={row}
           onFill={(text) => actions.fill(row, text)}
           onNext={() => goOn(index)}
+          selected={state.selected}
+          onLink={(to) => actions.link(row, to)}
           onReveal={(at) => void actions.reveal(at)}
         />
       ))}
