@@ -11,7 +11,7 @@ export interface Where {
 
 /** What is said of a kind of finding in one language. */
 interface Wording<D> {
-  /** The heading over findings of this kind: "未说明扣分原因". */
+  /** The heading over findings of this kind: "缺扣分原因". */
   readonly title: string;
   /** What it is about and why it matters, in a sentence (also the rule's text in SARIF). */
   readonly help: string;

@@ -31,7 +31,7 @@ function sameCause(also: readonly FindingCode[], language: Language): string {
     : ` The same cause: ${titles.join("; ")}; mending it ends these, too.`;
 }
 
-/** The heading for a code: "未说明扣分原因". */
+/** The heading for a code: "缺扣分原因". */
 export const titleOf = (code: FindingCode, language: Language): string => CATALOGUE[code][language].title;
 
 /** What a code is about and why it matters, in a sentence. */

@@ -187,7 +187,7 @@ export function DataField({
           {w.data.notANumber}
         </p>
       )}
-      {unfolded && (scope !== null || offers.length > 0 || at || canLink) && (
+      {unfolded && (scope !== null || offers.length > 0 || at !== null || canLink) && (
         <div className={mergeClasses(l.tight, s.more)}>
           {scope !== null && <p className={mergeClasses(l.text, l.quiet)}>{scope}</p>}
           {at && cell !== null && (

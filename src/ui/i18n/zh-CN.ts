@@ -350,7 +350,7 @@ export const zhCN = {
     nothing: "工作簿里没有评核写入的内容，可以直接报送。",
     sheets: (count: number) => `不带评核的 ${count} 张表`,
     removed: (columns: number, filled: number, names: number) =>
-      [`去掉评核栏 ${columns} 栏`, ...(filled > 0 ? [`填入的公式 ${filled} 格`] : []), `名称 ${names} 个`].join("，"),
+      [`去掉评核栏 ${columns} 栏`, ...(filled > 0 ? [`评核填的公式 ${filled} 格`] : []), `名称 ${names} 个`].join("，"),
     stays: "您的单元格、格式和其他工作表照原样",
     reasons: (count: number) => `扣分原因 ${count} 条留在表旁，成为您的一栏`,
     openStays: "打开着的工作簿不动，另开一个新工作簿",

@@ -14,7 +14,7 @@ export const justification = {
   }>({
     severity: "error",
     zh: {
-      title: "未说明扣分原因",
+      title: "缺扣分原因",
       help: "得分低于分值、目标未完成或执行率低于 90% 的，都应写明具体原因。",
       message: ({ name, deducted, noColumn, cause }, where) => {
         const fact = {

@@ -14,7 +14,7 @@ export const patterns = {
   }>({
     severity: "warning",
     zh: {
-      title: "公式前后不一致",
+      title: "公式前后不符",
       help: "同一行（栏）中个别单元格的公式写法不同，结果也不同。",
       message: ({ formula, neighbours, beside, shows, gives }, where) =>
         `${zh.at(where)}公式 ${excerpt(formula)} 与相邻的 ${zh.listed(beside)} 写法不一致；按相邻的写法应为 ${excerpt(neighbours)}，结果为 ${gives}，现为 ${shows}。请核对。`,

@@ -8,10 +8,10 @@ export const rates = {
   "input-missing": kind<{ readonly name: string; readonly missing: readonly string[]; readonly marks: string | null }>({
     severity: "warning",
     zh: {
-      title: "缺少数据",
+      title: "缺数据",
       help: "比率的分子或分母没有数据，无法核算。",
       message: ({ name, missing, marks }, where) =>
-        `${zh.at(where)}${zh.quoted(name)}缺少数据：${missing.join("、")}，无法核算${marks === null ? "" : `（涉及 ${marks} 分）`}。请在基础数据中补填。`,
+        `${zh.at(where)}${zh.quoted(name)}缺数据：${missing.join("、")}，无法核算${marks === null ? "" : `（涉及 ${marks} 分）`}。请在基础数据中补填。`,
     },
     en: {
       title: "Data missing",
@@ -187,7 +187,7 @@ export const rates = {
   "cost-not-executed": kind<{ readonly name: string; readonly actual: string; readonly executed: string }>({
     severity: "warning",
     zh: {
-      title: "成本与执行数不一致",
+      title: "成本与执行数不符",
       help: "目标等于全年预算的成本指标，其实际值就是全年执行数，两处应当一致。",
       message: ({ name, actual, executed }, where) =>
         `${zh.at(where)}${zh.quoted(name)}的目标就是全年预算，实际填 ${excerpt(actual)}，与全年执行数 ${executed}不一致。请核对两处。`,

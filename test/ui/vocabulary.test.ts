@@ -1,0 +1,83 @@
+import { CATALOGUE } from "../../src/core/findings/catalogue";
+import { enUS } from "../../src/ui/i18n/en-US";
+import { zhCN } from "../../src/ui/i18n/zh-CN";
+
+/** Words that say in another way what has one word here (PANE.md, Vocabulary), and that word. */
+const OTHERWISE: readonly (readonly [words: readonly string[], word: string])[] = [
+  [["还差", "缺项", "提醒"], "待办"],
+  [["计算分", "审核分"], "复算分, 复核分"],
+  [["相符", "不一致", "有误"], "一致, 不符"],
+  [["未填分", "未说明扣分", "缺少数据", "数据不足"], "未评分, 缺原因, 缺数据"],
+  [["无规则", "无可用标准", "不作评判", "不可评"], "无标准"],
+  [["已评判", "核验过"], "已复算"],
+  [["未读懂"], "未识别"],
+  [["公式错误", "改写", "过期"], "公式不符, 被覆盖, 未重算"],
+  [["口径", "准则"], "规则, 标准"],
+  [["默认规则"], "通行规则"],
+  [["填入", "提交"], "存, 写入"],
+  [["回滚", "打回"], "撤销, 退回"],
+  [["清洁版"], "报送版"],
+  [["预估"], "暂计"],
+];
+
+/** Sentences of the pane in which such a word means something else. */
+const MEANT: ReadonlyMap<string, string> = new Map([
+  ["有误", "a file has faults (规则包…有误): no score differs"],
+]);
+
+describe("[U15] one word stands for each thing", () => {
+  const texts = textsOf(zhCN);
+
+  it.each(OTHERWISE.flatMap(([words, word]) => words.map((other) => [other, word] as const)))(
+    "the pane never says %s for %s",
+    (other) => {
+      const said = texts.filter((text) => text.includes(other));
+      if (MEANT.has(other)) expect(said.every((text) => /规则包/.test(text))).toBe(true);
+      else expect(said).toEqual([]);
+    },
+  );
+
+  it("an exception that nothing needs is gone", () => {
+    for (const other of MEANT.keys()) expect(texts.some((text) => text.includes(other))).toBe(true);
+  });
+
+  it("every word of one language has its fellow in the other", () => {
+    expect(keysOf(enUS)).toEqual(keysOf(zhCN));
+  });
+
+  it("the titles of findings, which the pane shows too, keep to the same words", () => {
+    const titles = Object.values(CATALOGUE).map(({ zh }) => zh.title);
+    const others = OTHERWISE.flatMap(([words]) => words);
+    expect(titles.filter((title) => others.some((other) => title.includes(other)))).toEqual([]);
+  });
+});
+
+/** Every text of a tree of messages; one that takes values is given some. */
+function textsOf(messages: object): readonly string[] {
+  return Object.values(messages).flatMap((message: unknown) => {
+    if (typeof message === "string") return [message];
+    if (typeof message === "function") return textOf(message as (...values: unknown[]) => unknown);
+    return typeof message === "object" && message !== null ? textsOf(message) : [];
+  });
+}
+
+/** A value is a text, a number or a list of texts: each way in which the message makes a text counts. */
+function textOf(message: (...values: unknown[]) => unknown): readonly string[] {
+  return [1, "甲", ["甲", "乙"], []].flatMap((value) => {
+    try {
+      const text = message(...Array.from({ length: 6 }, () => value));
+      return typeof text === "string" ? [text] : [];
+    } catch {
+      // Another kind of value is meant.
+      return [];
+    }
+  });
+}
+
+function keysOf(messages: object): readonly string[] {
+  return Object.entries(messages)
+    .flatMap(([key, message]: [string, unknown]) =>
+      typeof message === "object" && message !== null ? keysOf(message).map((inner) => `${key}.${inner}`) : [key],
+    )
+    .sort();
+}
