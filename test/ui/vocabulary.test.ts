@@ -21,9 +21,7 @@ const OTHERWISE: readonly (readonly [words: readonly string[], word: string])[] 
 ];
 
 /** Sentences of the pane in which such a word means something else. */
-const MEANT: ReadonlyMap<string, string> = new Map([
-  ["有误", "a file has faults (规则包…有误): no score differs"],
-]);
+const MEANT: ReadonlyMap<string, string> = new Map([["有误", "a file has faults (规则包…有误): no score differs"]]);
 
 describe("[U15] one word stands for each thing", () => {
   const texts = textsOf(zhCN);
@@ -32,7 +30,7 @@ describe("[U15] one word stands for each thing", () => {
     "the pane never says %s for %s",
     (other) => {
       const said = texts.filter((text) => text.includes(other));
-      if (MEANT.has(other)) expect(said.every((text) => text.includes('规则包'))).toBe(true);
+      if (MEANT.has(other)) expect(said.every((text) => text.includes("规则包"))).toBe(true);
       else expect(said).toEqual([]);
     },
   );
