@@ -1,3 +1,4 @@
+import type { AuditedFormula } from "../core/audit/audit";
 import type { Comparison, Verdict } from "../core/review.types";
 import type { Words } from "../host/port";
 
@@ -12,6 +13,16 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, Words>> = {
   rounding: { zh: "四舍五入", en: "rounding" },
   typed: { zh: "直接填写", en: "typed" },
   agrees: { zh: "一致", en: "agrees" },
+};
+
+/** Of a formula that no table's rule speaks of. */
+export const FORMULA_VERDICT_WORDS: Readonly<Record<AuditedFormula["verdict"], Words>> = {
+  agrees: { zh: "重算一致", en: "recalculates" },
+  follows: { zh: "随引用的单元格未重算", en: "follows a stale cell" },
+  stale: { zh: "未重算", en: "stale" },
+  circular: { zh: "循环引用", en: "circular" },
+  notRecalculated: { zh: "不能重算", en: "can not be recalculated" },
+  neverStored: { zh: "未存结果", en: "no result stored" },
 };
 
 export const VERDICTS = Object.keys(VERDICT_WORDS) as readonly Verdict[];

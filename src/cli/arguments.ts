@@ -35,7 +35,7 @@ const REVIEW_OPTIONS: readonly OptionName[] = ["pack", "template", "inputs", "se
 /** Which options each command takes; an option of another command is refused, not ignored. */
 const COMMANDS: ReadonlyMap<string, readonly OptionName[]> = new Map<string, readonly OptionName[]>([
   ["check", REVIEW_OPTIONS],
-  ["audit", REVIEW_OPTIONS],
+  ["audit", [...REVIEW_OPTIONS, "out", "force"]],
   ["score", [...REVIEW_OPTIONS, "out", "fill-blank", "force"]],
   ["seal", ["pack", "inputs", "set", "lang", "out", "force", "help"]],
   ["replay", ["lang", "format", "help"]],

@@ -2,7 +2,7 @@ import { withResults } from "./audit/recalculation";
 import { withVerdicts } from "./audit/verdict";
 import { oneFindingACause } from "./checks/causes";
 import { runChecks } from "./checks/index";
-import { judgedTable } from "./checks/judged-cells";
+import { judgedTable } from "./checks/expected";
 import { justify } from "./checks/justification/judge";
 import type { Finding } from "./findings/finding";
 import { sortFindings } from "./findings/sort";
@@ -117,7 +117,7 @@ export function* reviewSteps(given: WorkbookSnapshot, options: ReviewOptions): G
   const overwritten = overwrittenFormulas(given, reviewed);
   const every = overwritten.length > 0 ? sortFindings([...findings, ...overwritten]) : findings;
   // A verdict is a cell's own: what is folded into another cell's cause is still found here.
-  const tables = withVerdicts(book, scored.tables, [...all, ...overwritten], judgedTable);
+  const tables = withVerdicts(book, scored.tables, [...all, ...overwritten], (one) => judgedTable(context, one));
   return { ...reviewed, findings: every, tables };
 }
 

@@ -1,33 +1,78 @@
-import { auditWorkbook } from "../../app/audit-workbook";
+import { auditedText, planAudit } from "../../app/audit-sheet";
+import { auditWorkbook, type Audited } from "../../app/audit-workbook";
 import { auditJson } from "../../app/output/audit-json";
 import { countBySeverity } from "../../app/output/count";
 import { reviewSarif } from "../../app/output/sarif";
-import type { CommandLine } from "../arguments";
+import type { ReportSource } from "../../app/output/json";
+import type { Reviewed } from "../../app/review-workbook";
+import { refusalText } from "../../core/plan/describe";
+import { packText } from "../../core/rules/packs/pack-text";
+import type { CommandLine, Options } from "../arguments";
 import { auditText } from "../render/audit-text";
-import { EXIT, type Terminal } from "../terminal";
-import { openToRead } from "./open-file";
+import { CommandFailure, EXIT, type Terminal } from "../terminal";
+import { failed, openFile, openToRead, outputFile, writeOutput, type OpenedFile } from "./open-file";
 import { reviewFile, sourceOf } from "./review-file";
 import { reviewOptions } from "./review-options";
 
-/** `audit FILE`: recalculates every formula of the workbook where it stands; writes nothing. */
-export async function audit({ command, positionals, options }: CommandLine, terminal: Terminal): Promise<number> {
-  const opened = await openToRead({ command, positionals, options }, terminal);
+/**
+ * `audit FILE`: recalculates every formula of the workbook where it stands. Writes nothing; with `-o` a copy with the sheet
+ * 公式核查表 (SPEC G22).
+ */
+export async function audit(line: CommandLine, terminal: Terminal): Promise<number> {
+  const { options } = line;
+  const copy = options.out === undefined ? null : await openFile(line, terminal);
+  const out = copy && (await outputFile(line, copy, terminal));
+  const opened = copy ?? (await openToRead(line, terminal));
   const chosen = await reviewOptions(options, terminal);
   const reviewed = await reviewFile(opened, chosen, options, terminal);
-  const { audit: audited, findings } = auditWorkbook(reviewed, options.lang);
+  const audited = auditWorkbook(reviewed, options.lang);
   const source = sourceOf(opened, reviewed, terminal);
-  switch (options.format) {
-    case "json": {
-      const { book, review } = reviewed;
-      const report = auditJson(source, book, review, audited, findings, options.lang);
-      terminal.out(`${JSON.stringify(report, null, 2)}\n`);
-      break;
-    }
-    case "sarif":
-      terminal.out(`${JSON.stringify(reviewSarif(source, findings), null, 2)}\n`);
-      break;
-    case "text":
-      terminal.out(auditText({ file: opened.file, review: reviewed.review, audit: audited, findings, lang: options.lang, colour: terminal.colour })); // prettier-ignore
-  }
-  return countBySeverity(findings).errors > 0 ? EXIT.errors : EXIT.clean;
+  if (copy && out !== null) await writeAuditSheet({ copy, out, reviewed, audited, source }, options, terminal);
+  terminal.out(auditReport({ ...audited, file: opened.file, reviewed, source }, options, terminal.colour));
+  if (out !== null && options.format === "text")
+    terminal.out(options.lang === "zh" ? `已写入 ${out}（公式核查表）\n` : `Wrote ${out} (sheet 公式核查表)\n`);
+  return countBySeverity(audited.findings).errors > 0 ? EXIT.errors : EXIT.clean;
 }
+
+interface Report extends Audited {
+  readonly file: string;
+  readonly reviewed: Reviewed;
+  readonly source: ReportSource;
+}
+
+function auditReport({ file, audit, findings, reviewed, source }: Report, { format, lang }: Options, colour: boolean): string {
+  const { book, review } = reviewed;
+  switch (format) {
+    case "json":
+      return `${JSON.stringify(auditJson(source, book, review, audit, findings, lang), null, 2)}\n`;
+    case "sarif":
+      return `${JSON.stringify(reviewSarif(source, findings), null, 2)}\n`;
+    default:
+      return auditText({ file, review, audit, findings, lang, colour });
+  }
+} // prettier-ignore
+
+interface AuditCopy {
+  readonly copy: OpenedFile;
+  readonly out: string;
+  readonly reviewed: Reviewed;
+  readonly audited: Audited;
+  readonly source: ReportSource;
+}
+
+async function writeAuditSheet({ copy, out, reviewed, audited, source }: AuditCopy, { lang }: Options, terminal: Terminal) {
+  const hash = (text: string): string => terminal.sha256(new TextEncoder().encode(text));
+  const { packFile } = reviewed.review;
+  const head = {
+    sha256: source.sha256,
+    contentHash: hash(auditedText(reviewed.book)),
+    packHash: packFile && hash(packText(packFile)),
+    version: source.version,
+  };
+  const { plan, refusals } = planAudit(reviewed, audited, head, true);
+  const [refusal] = refusals;
+  if (refusal) throw new CommandFailure(`${copy.file}: ${refusalText(refusal, lang)}`);
+  const written = await copy.host.write(plan);
+  if (!written.ok) throw failed(written.failure, lang, copy.file);
+  await writeOutput(out, copy, terminal);
+} // prettier-ignore

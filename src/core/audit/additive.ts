@@ -1,7 +1,7 @@
 import { createCalculation, snapshotSource } from "../formula/calculate";
 import type { Calculation, CalculationSource } from "../formula/calculation";
 import type { CellAddress, CellPosition } from "../workbook/address";
-import { MAX_COLUMNS } from "../workbook/address";
+import { a1, MAX_COLUMNS } from "../workbook/address";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 
 /** What a formula makes of the cells that it should add up. */
@@ -24,8 +24,10 @@ export class SumProbe {
   /** The rows of each column that hold something while the probe runs: a blank cell that is set has a row, too. */
   private readonly rows = new Map<number, readonly number[]>();
   private readonly source: CalculationSource;
+  private target = -1;
 
-  constructor(book: WorkbookSnapshot, sheet: string) {
+  /** `due`: formulas by which other cells of the sheet go while the probe runs, whatever they hold. */
+  constructor(book: WorkbookSnapshot, sheet: string, due: ReadonlyMap<string, string>) {
     const source = snapshotSource(book);
     this.sheet = sheet;
     this.source = source;
@@ -33,7 +35,10 @@ export class SumProbe {
       ...source,
       cell: (name, row, column) => {
         const value = name === sheet ? this.values.get(keyOf({ row, column })) : undefined;
-        return value === undefined ? source.cell(name, row, column) : { value };
+        if (value !== undefined) return { value };
+        const formula =
+          name === sheet && this.target !== keyOf({ row, column }) ? due.get(a1({ row, column })) : undefined;
+        return formula === undefined ? source.cell(name, row, column) : { value: null, formula };
       },
       rows: (name, column) => (name === sheet ? this.rows.get(column) : undefined) ?? source.rows?.(name, column) ?? [],
     };
@@ -42,6 +47,7 @@ export class SumProbe {
 
   sumOf(at: CellPosition, leaves: readonly CellPosition[]): Additive | null {
     const target = { sheet: this.sheet, ...at };
+    this.target = keyOf(at);
     this.occupy(leaves);
     const constant = this.resultWith(target, leaves, () => 0);
     const ones = this.resultWith(target, leaves, () => 1);
@@ -51,7 +57,10 @@ export class SumProbe {
     const counts = [leaves.length, Math.floor(leaves.length / 2), Math.ceil(leaves.length / 3)];
     const found = [ones, alternating, thirds].map((value) => (value === null ? NaN : value - constant));
     if (found.every((value, i) => value === counts[i])) return { constant, missing: [], twice: [] };
-    return this.coefficients(target, leaves, constant);
+    const linear = this.coefficients(target, leaves, constant);
+    // MAX(…)*2 takes each of them twice, and all of them together once.
+    const together = linear && leaves.length - linear.missing.length + linear.twice.length;
+    return together === found[0] ? linear : null;
   }
 
   private occupy(leaves: readonly CellPosition[]): void {

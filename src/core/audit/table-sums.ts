@@ -5,6 +5,8 @@ import { a1, MAX_COLUMNS, rectA1, type CellPosition } from "../workbook/address"
 import type { SheetView } from "../workbook/sheet-view";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { SumProbe, type Additive } from "./additive";
+import { parseFormula } from "../formula/parse";
+import { walk } from "../formula/parsed";
 import { references } from "../formula/references";
 
 /** A cell that states a sum, and the cells of the table that it is the sum of. */
@@ -19,14 +21,20 @@ interface StatedSum {
 
 /**
  * Totals and sub-totals of a table whose formula is not the sum of what they stand for, whatever it comes to now:
- * a row left out, a row counted twice, a number typed into the formula (SPEC G6).
+ * a row left out, a row counted twice, a number typed into the formula (SPEC G6). `due`: by A1, the formulas of cells whose
+ * own fault is told there.
  */
-export function tableSums(book: WorkbookSnapshot, table: ScoringTable, view: SheetView): readonly Finding[] {
+export function tableSums(
+  book: WorkbookSnapshot,
+  table: ScoringTable,
+  view: SheetView,
+  due: ReadonlyMap<string, string>,
+): readonly Finding[] {
   let probe: SumProbe | null = null;
   return statedSums(table).flatMap((sum) => {
     const formula = view.cell(sum.at.row, sum.at.column)?.formula;
     if (formula === undefined || sum.leaves.length === 0) return [];
-    probe ??= new SumProbe(book, table.sheet);
+    probe ??= new SumProbe(book, table.sheet, due);
     const additive = probe.sumOf(sum.at, leavesOf(sum));
     return additive ? faults(table, sum, formula, additive) : [];
   });
@@ -47,11 +55,17 @@ function faults(table: ScoringTable, sum: StatedSum, formula: string, additive: 
     const data = { formula, cells: additive.twice.map(a1) };
     found.push(findingAt("double-counted", table, sum.at, { ...about, data }));
   }
-  if (additive.constant !== 0) {
+  if (additive.constant !== 0 && hasNumber(formula)) {
     const data = { formula, constant: String(Number(additive.constant.toPrecision(12))) };
     found.push(findingAt("hard-coded-constant", table, sum.at, { ...about, data }));
   }
   return found;
+}
+
+/** What is added beside the rows is typed into the formula, or comes from another cell. */
+function hasNumber(formula: string): boolean {
+  const parsed = parseFormula(formula);
+  return parsed.ok && [...walk(parsed.value.tree)].some((node) => node.node === "literal" && typeof node.value === "number"); // prettier-ignore
 }
 
 function coverOf(table: ScoringTable, formula: string): string {

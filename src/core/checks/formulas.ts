@@ -2,10 +2,12 @@ import { formulaFaults } from "../audit/formula-faults";
 import { recalculationOf } from "../audit/recalculation";
 import { hiddenIndicators, tableSums } from "../audit/table-sums";
 import type { Finding } from "../findings/finding";
+import type { TableReview } from "../review.types";
 import type { ScoringTable } from "../model/scoring-table";
-import { isInside, type CellPosition } from "../workbook/address";
+import { a1, isInside, type CellPosition } from "../workbook/address";
 import type { Check, CheckContext } from "./context";
 import { viewsOf } from "./context";
+import { triedTable } from "./expected/tried-table";
 
 /**
  * The formulas of a table's own cells, each recalculated where it stands (SPEC G1–G5). Formulas elsewhere in the
@@ -15,10 +17,11 @@ export const tableFormulas: Check = (context) => {
   const { book, tables } = context;
   const views = viewsOf(context);
   const recalculation = recalculationOf(book);
-  return tables.flatMap(({ table }) => {
+  return tables.flatMap((reviewed) => {
+    const { table } = reviewed;
     const sheet = views.get(table.sheet)?.sheet;
     const cells = sheet?.cells.filter((cell) => cell.formula !== undefined && isOf(table, cell)) ?? [];
-    const summed = new Set(sumFaults(context, table).map(({ code, at }) => keyOf(code, at)));
+    const summed = new Set(sumFaults(context, reviewed).map(({ code, at }) => keyOf(code, at)));
     return cells.flatMap((cell) => {
       const formula = sheet && recalculation.formula(sheet, cell);
       const faults = formula ? formulaFaults(formula, { book, views }) : [];
@@ -30,7 +33,7 @@ export const tableFormulas: Check = (context) => {
 };
 
 /** Totals and sub-totals that are not the sum of their rows, by formula (SPEC G6). */
-export const tableSumFormulas: Check = (context) => context.tables.flatMap(({ table }) => sumFaults(context, table));
+export const tableSumFormulas: Check = (context) => context.tables.flatMap((reviewed) => sumFaults(context, reviewed));
 
 /** Indicators in hidden rows, which count although nobody sees them (SPEC G7). */
 export const hiddenRows: Check = (context) =>
@@ -41,9 +44,18 @@ export const hiddenRows: Check = (context) =>
 
 const found = new WeakMap<ScoringTable, readonly Finding[]>();
 
-function sumFaults(context: CheckContext, table: ScoringTable): readonly Finding[] {
+/**
+ * What is wrong with the sums of a table, by their formulas; found once for all checks. One that gives what is due wherever
+ * it is tried has nothing wrong with it, though it may read a sub-total that has.
+ */
+export function sumFaults(context: CheckContext, reviewed: TableReview): readonly Finding[] {
+  const { table } = reviewed;
+  const before = found.get(table);
+  if (before) return before;
   const view = viewsOf(context).get(table.sheet);
-  const faults = found.get(table) ?? (view ? tableSums(context.book, table, view) : []);
+  const { tried, due } = triedTable(context, reviewed);
+  const right = new Set(tried.flatMap(({ cell, trial }) => (trial?.result === "same" ? [a1(cell.at)] : []))); // prettier-ignore
+  const faults = (view ? tableSums(context.book, table, view, due) : []).filter(({ at }) => !at || !right.has(a1(at)));
   found.set(table, faults);
   return faults;
 }

@@ -20,6 +20,7 @@ import { deductions } from "./deductions";
 import { duplicateIndicators } from "./duplicates";
 import { errorValues } from "./error-values";
 import { evidence } from "./evidence";
+import { differingFormulas } from "./expected";
 import { datesFrom1900 } from "./dates-from-1900";
 import { figuresInWords } from "./figures-in-words";
 import { fundingMarkTotal } from "./funding-mark-total";
@@ -85,6 +86,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   "manual-calculation": manualCalculation,
   "table-formulas": tableFormulas,
   "table-sum-formulas": tableSumFormulas,
+  "differing-formulas": differingFormulas,
   "hidden-rows": hiddenRows,
   "open-cells": openCells,
   "missing-answers": missingAnswers,

@@ -1,5 +1,4 @@
 import type { JudgedCell } from "../audit/judged-cell";
-import type { JudgedTable } from "../audit/verdict";
 import { sumExact, type Exact } from "../model/exact";
 import { nameOf, nameOfRow } from "../model/path";
 import { levelTree, nodesBelow } from "../model/level-sums";
@@ -22,11 +21,6 @@ export const judgedCells = (reviewed: TableReview): readonly JudgedCell[] => [
   ...levels(reviewed),
   ...totals(reviewed),
 ];
-
-export const judgedTable = (reviewed: TableReview): JudgedTable => ({
-  cells: judgedCells(reviewed),
-  expected: new Map(),
-});
 
 const PLAIN = { alsoRight: [], withoutText: null } as const;
 

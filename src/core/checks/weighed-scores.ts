@@ -10,7 +10,7 @@ import { cellText, shown } from "./figures";
 /** 折算得分 is 单项得分 (out of a hundred) or 得分系数 (up to one) times the weight, row by row (SPEC C43). */
 export const weighedScores: Check = ({ tables, settings }) =>
   tables.flatMap(({ table }) => {
-    const whole = scaleOf(table);
+    const whole = itemScale(table);
     return weighedRows(table).flatMap((row) => mismatch(table, row, row.item.number.mul(row.weight.number).div(whole), settings.tolerance));
   }); // prettier-ignore
 
@@ -35,7 +35,7 @@ const HUNDRED = ratio(100);
 const ONE = ratio(1);
 
 /** Factors are shares of one; so are scores printed as percentages. */
-function scaleOf(table: ScoringTable): Exact {
+export function itemScale(table: ScoringTable): Exact {
   const header = table.columns.find(({ role }) => role === "itemScore")?.header ?? "";
   const items = table.indicators.flatMap(({ itemScore }) => itemScore?.stated?.number ?? []);
   return header.includes("系数") || items.every((item) => item.compare(1) <= 0) ? ONE : HUNDRED;
@@ -71,7 +71,7 @@ export const itemScores: Check = ({ tables }) =>
   tables.flatMap(({ table }): Finding[] => {
     const rows = weighedRows(table);
     const [first] = rows;
-    if (!first || rows.length < 2 || scaleOf(table) === ONE) return [];
+    if (!first || rows.length < 2 || itemScale(table) === ONE) return [];
     if (!rows.every(({ item, weight }) => item.number.equals(weight.number))) return [];
     const full = sumExact(rows.map(({ weight }) => weight.number));
     const data = { column: headerOf(table), rows: String(rows.length), full: shown(full) };

@@ -26,8 +26,8 @@ describe("[G8] every scored, rate, level and total cell has one verdict", () => 
   });
 
   it("puts what is held, recalculated and due beside each other", () => {
-    const [first] = compared({ I3: stored("=D3*G3-1", 14.25) });
-    expect(first).toMatchObject({ name: "培训人数", formula: "=D3*G3-1", held: 14.25, isolated: 13.25, recalculated: 13.25, verdict: "stale" }); // prettier-ignore
+    const [first] = compared({ I3: stored("=D3*MIN(1,G3)-1", 14.25) });
+    expect(first).toMatchObject({ name: "培训人数", formula: "=D3*MIN(1,G3)-1", held: 14.25, isolated: 13.25, recalculated: 13.25, verdict: "stale" }); // prettier-ignore
     expect(first?.rule && toDouble(first.rule)).toBe(14.25);
   });
 
@@ -36,11 +36,11 @@ describe("[G8] every scored, rate, level and total cell has one verdict", () => 
     ["a rate typed over its formula", "overwritten", "G8", { G8: 0.8 }, TYPED_RATES],
     ["a sub-total typed over its formula", "overwritten", "I9", { I9: 36 }, TYPED_SUMS],
     ["a total typed over its formula", "overwritten", "I13", { I13: 93.75 }, TYPED_SUMS],
-    ["an old score", "stale", "I3", { I3: stored("=D3*G3", 15) }, {}],
+    ["an old score", "stale", "I3", { I3: stored("=D3*MIN(1,G3)", 15) }, {}],
     ["an old rate", "stale", "G3", { G3: stored("=F3/E3", 1) }, {}],
     ["an old sub-total", "stale", "I6", { I6: stored("=SUM(I3:I5)", 40) }, {}],
     ["an old total", "stale", "I13", { I13: stored("=I6+I9+I12", 95) }, {}],
-    ["a total that only follows from an old score", "stale", "I13", { I3: stored("=D3*G3", 15), I6: stored("=SUM(I3:I5)", 38.5), I13: stored("=I6+I9+I12", 94.5) }, {}], // prettier-ignore
+    ["a total that only follows from an old score", "stale", "I13", { I3: stored("=D3*MIN(1,G3)", 15), I6: stored("=SUM(I3:I5)", 38.5), I13: stored("=I6+I9+I12", 94.5) }, {}], // prettier-ignore
     ["a score typed as text", "textAsZero", "I5", { ...TYPED_SCORES, I5: "10" }, TYPED_SCORES],
     ["a sub-total that passes text over", "textAsZero", "I6", { ...TYPED_SCORES, I5: "10" }, TYPED_SCORES],
     ["a total that passes text over", "textAsZero", "I13", { ...TYPED_SCORES, I5: "10", I13: "=SUM(I3:I5,I7:I8,I10:I11)" }, { ...TYPED_SCORES, I13: "=SUM(I3:I5,I7:I8,I10:I11)" }], // prettier-ignore
@@ -51,7 +51,7 @@ describe("[G8] every scored, rate, level and total cell has one verdict", () => 
     ["a rounded rate", "rounding", "G4", { ...TYPED_RATES, E4: 11, G4: 0.82 }, TYPED_RATES],
     ["a rounded sub-total", "rounding", "I6", { ...TYPED_SCORES, ...TYPED_SUMS, I6: 38 }, TYPED_SUMS],
     ["a rounded total", "rounding", "I13", { ...TYPED_SCORES, ...TYPED_SUMS, I13: 94 }, TYPED_SUMS],
-    ["a score of another formula", "wrongFormula", "I3", { I3: "=D3*G3-5" }, {}],
+    ["a score of another formula", "wrongFormula", "I3", { I3: "=D3*MIN(1,G3)-5" }, {}],
     ["a rate of another formula", "wrongFormula", "G3", { G3: "=F3/E4" }, {}],
     ["a sub-total that is short", "wrongFormula", "I6", { I6: "=SUM(I3:I4)" }, {}],
     ["a total with a number typed in", "wrongFormula", "I13", { I13: "=I6+I9+I12+5" }, {}],
@@ -64,7 +64,7 @@ describe("[G8] every scored, rate, level and total cell has one verdict", () => 
     ["a sub-total that is wrong", "wrongInput", "I6", { ...TYPED_SUMS, I6: 39 }, TYPED_SUMS],
     ["a total that is wrong", "wrongInput", "I13", { ...TYPED_SUMS, I13: 99 }, TYPED_SUMS],
     ["a level's mark that is wrong", "wrongInput", "D6", { ...TYPED_SUMS, D6: 45 }, TYPED_SUMS],
-    ["a score that changes by itself", "notRecalculated", "I3", { I3: stored("=OFFSET(D3,0,0)*G3", 14.25) }, {}],
+    ["a score that changes by itself", "notRecalculated", "I3", { I3: stored("=OFFSET(D3,0,0)*MIN(1,G3)", 14.25) }, {}],
     ["a rate that changes by itself", "notRecalculated", "G3", { G3: stored("=OFFSET(F3,0,0)/E3", 0.95) }, {}],
     ["a sub-total that changes by itself", "notRecalculated", "I6", { I6: stored("=SUM(OFFSET(I3,0,0,3,1))", 37.75) }, {}], // prettier-ignore
     ["a total that changes by itself", "notRecalculated", "I13", { I13: stored("=I6+I9+INDIRECT(\"I12\")", 93.75) }, {}], // prettier-ignore

@@ -5,19 +5,31 @@ import * as zh from "../phrases-zh";
 
 /** The workbook's own formulas and how it calculates. */
 export const formulas = {
-  "formula-differs": kind<{ readonly expected: string; readonly found: string }>({
+  "formula-differs": kind<{
+    readonly expected: string;
+    readonly found: string;
+    /** Numbers at which the two differ: C4=95, C5=100; empty where the formula reads none of the cells that it should. */
+    readonly where: readonly string[];
+    /** What is due there, and what the cell gives; null as above. */
+    readonly due: string | null;
+    readonly gives: string | null;
+  }>({
     severity: "error",
     zh: {
       title: "公式与规则不符",
-      help: "公式的写法与规则要求不一致。",
-      message: ({ expected, found }, where) =>
-        `${zh.at(where)}公式应为 ${excerpt(expected)}，现为 ${excerpt(found)}。请核对并改正。`,
+      help: "公式的写法与规则要求不同，换一组数时结果也不同。",
+      message: ({ expected, found, where: numbers, due, gives }, where) =>
+        due === null || gives === null
+          ? `${zh.at(where)}公式应为 ${excerpt(expected)}，现为 ${excerpt(found)}，没有引用应引用的单元格。请核对并改正。`
+          : `${zh.at(where)}公式应为 ${excerpt(expected)}，现为 ${excerpt(found)}；当 ${zh.listed(numbers)} 时应得 ${due}，此公式得 ${gives}。请核对并改正。`,
     },
     en: {
       title: "Formula differs from the rule",
-      help: "The formula is not what the rule requires.",
-      message: ({ expected, found }, where) =>
-        `${en.at(where)}The formula should be ${excerpt(expected)} but is ${excerpt(found)}. Check and correct it.`,
+      help: "The formula is not what the rule requires: with other numbers it gives something else.",
+      message: ({ expected, found, where: numbers, due, gives }, where) =>
+        due === null || gives === null
+          ? `${en.at(where)}The formula should be ${excerpt(expected)} but is ${excerpt(found)}, which reads none of the cells it should. Check and correct it.`
+          : `${en.at(where)}The formula should be ${excerpt(expected)} but is ${excerpt(found)}; with ${en.listed(numbers)} it should give ${due} and gives ${gives}. Check and correct it.`,
     },
   }),
 

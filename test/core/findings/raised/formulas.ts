@@ -43,6 +43,11 @@ export const formulas: readonly RaisedCase[] = [
     raises: ["range-too-short E7", "hard-coded-constant E7"],
   },
   {
+    title: "a total with a weight in it",
+    findings: () => review(book({ "6,4": "=SUM(E3:E6)*0.9" })).findings,
+    raises: ["formula-differs E7"],
+  },
+  {
     title: "a total that counts a row twice",
     findings: () => review(book({ "6,4": "=SUM(E3:E6)+E3" }, withCell(6, 4, 47))).findings,
     raises: ["double-counted E7"],

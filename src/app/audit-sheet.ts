@@ -1,0 +1,148 @@
+import type { AuditedFormula } from "../core/audit/audit";
+import { reasonWords } from "../core/audit/reason-words";
+import { CATALOGUE, type FindingCode } from "../core/findings/catalogue";
+import { displayText } from "../core/formula/number-format";
+import { referencesOf } from "../core/formula/references";
+import { exactFromDouble, roundHalfUp, toDouble, type Exact } from "../core/model/exact";
+import { readOurs } from "../core/ours/read-ours";
+import { planAuditSheet, type AuditHead, type AuditLine } from "../core/plan/audit-sheet";
+import type { PlanResult } from "../core/plan/steps/plan-result";
+import type { Comparison } from "../core/review.types";
+import { quoteSheet, rectA1, shownAddress, type CellAddress } from "../core/workbook/address";
+import { contentOfCell } from "../core/workbook/cell-content";
+import type { CellScalar, WorkbookSnapshot } from "../core/workbook/snapshot";
+import type { CellContent } from "../core/workbook/write-plan";
+import type { Audited } from "./audit-workbook";
+import { FORMULA_VERDICT_WORDS, NOT_COMPARED, VERDICT_WORDS } from "./verdict-words";
+import type { Reviewed } from "./review-workbook";
+
+/** Which file, by which rules: what the head of 公式核查表 says. */
+export interface AuditedSource {
+  /** Null where it is open in Excel and its bytes are not at hand. */
+  readonly sha256: string | null;
+  /** Of `auditedText`. */
+  readonly contentHash: string;
+  readonly packHash: string | null;
+  readonly version: string;
+}
+
+/** All that the unit's own cells hold, as one text: its hash says whether an audit speaks of the same workbook. */
+export function auditedText(book: WorkbookSnapshot): string {
+  const { ownership } = readOurs(book);
+  const lines = book.sheets
+    .filter(({ name }) => !ownership.isOurSheet(name))
+    .map(({ name, cells }) => [
+      name,
+      ...cells.filter((cell) => !ownership.isOurCell(name, cell)).map(({ row, column, value, formula }) => [row, column, formula ?? null, value]),
+    ]);
+  return lines.map((line) => JSON.stringify(line)).join("\n");
+} // prettier-ignore
+
+/** The sheet 公式核查表 of an audited workbook, as a plan (SPEC G22). */
+export function planAudit(
+  { book, review }: Reviewed,
+  audited: Audited,
+  source: AuditedSource,
+  repeatHeader: boolean,
+): PlanResult {
+  const { pack } = review;
+  const head: AuditHead = {
+    facts: [
+      ["文件 SHA-256", source.sha256 ?? "工作簿在 Excel 中打开，未取文件哈希"],
+      ["内容 SHA-256", source.contentHash],
+      ["规则包", pack ? `${pack.id} ${pack.version}${source.packHash ? `  SHA-256 ${source.packHash}` : ""}` : "未选用"],
+      ["程序版本", `Pinghe 评核 ${source.version}`],
+    ],
+    fingerprint: source.contentHash,
+  };
+  return planAuditSheet(book, auditLines(book, review, audited), head, repeatHeader);
+} // prettier-ignore
+
+const SAID_BY_VERDICT: ReadonlySet<FindingCode> = new Set(["formula-differs", "formula-overwritten", "stale-value", "circular-reference", "not-recalculated"]); // prettier-ignore
+
+function auditLines(
+  book: WorkbookSnapshot,
+  { tables }: Reviewed["review"],
+  { audit, findings }: Audited,
+): readonly AuditLine[] {
+  const { ownership } = readOurs(book);
+  const formulas = new Map(audit.formulas.filter(({ at }) => !ownership.isOurCell(at.sheet, at)).map((one) => [shownAddress(one.at), one])); // prettier-ignore
+  const titles = new Map<string, string[]>();
+  for (const { finding } of findings) {
+    if (finding.at === null || SAID_BY_VERDICT.has(finding.code)) continue;
+    const key = shownAddress(finding.at);
+    titles.set(key, [...(titles.get(key) ?? []), CATALOGUE[finding.code].zh.title]);
+  }
+  const compared = tables.flatMap(({ table, comparisons = [] }) => comparisons.map((one) => ({ one, at: { sheet: table.sheet, ...one.at } }))); // prettier-ignore
+  const lines = compared
+    .filter(({ one }) => one.held !== null || one.formula !== null)
+    .map(({ one, at }) => ({ at, line: comparedLine(one, at, formulas.get(shownAddress(at)), titles.get(shownAddress(at)) ?? []) })); // prettier-ignore
+  const told = new Set(lines.map(({ at }) => shownAddress(at)));
+  const others = [...formulas.values()]
+    .filter(({ at }) => !told.has(shownAddress(at)))
+    .map((one) => ({ at: one.at, line: formulaLine(one, titles.get(shownAddress(one.at)) ?? []) }));
+  const order = new Map(book.sheets.map(({ name }, i) => [name, i]));
+  const rank = ({ sheet, row, column }: CellAddress): readonly number[] => [order.get(sheet) ?? 0, row, column];
+  return [...lines, ...others].sort((a, b) => byParts(rank(a.at), rank(b.at))).map(({ line }) => line);
+}
+
+const byParts = (a: readonly number[], b: readonly number[]): number =>
+  a.map((part, i) => part - (b[i] ?? 0)).find((difference) => difference !== 0) ?? 0;
+
+function comparedLine(
+  one: Comparison,
+  at: CellAddress,
+  formula: AuditedFormula | undefined,
+  titles: readonly string[],
+): AuditLine {
+  const due = one.rule ?? (typeof one.recalculated === "number" ? exactFromDouble(one.recalculated) : null);
+  const shows = one.stated ?? (typeof one.held === "number" ? exactFromDouble(one.held) : null);
+  const verdict = (one.verdict ? VERDICT_WORDS[one.verdict] : NOT_COMPARED).zh;
+  return {
+    cell: shownAddress(at),
+    name: one.name,
+    formula: one.formula ?? "",
+    expected: one.expected ?? "",
+    stored: scalarContent(one.held),
+    recalculated: formula ? resultContent(formula.chain) : { type: "blank" },
+    rule: one.rule ? numberContent(one.rule) : { type: "blank" },
+    difference: due && shows ? numberContent(shows.sub(due)) : { type: "blank" },
+    verdict: withTitles(verdict, titles),
+    precedents: formula ? precedentsText(formula) : "",
+  };
+}
+
+function formulaLine(one: AuditedFormula, titles: readonly string[]): AuditLine {
+  const { at, formula, stored, chain } = one;
+  const due = chain.kind === "value" ? chain.value : null;
+  const isNumber = typeof due === "number" && typeof stored === "number";
+  return {
+    cell: shownAddress(at),
+    name: "",
+    formula,
+    expected: "",
+    stored: scalarContent(stored),
+    recalculated: resultContent(chain),
+    rule: { type: "blank" },
+    difference: isNumber ? numberContent(exactFromDouble(stored).sub(exactFromDouble(due))) : { type: "blank" },
+    verdict: withTitles(FORMULA_VERDICT_WORDS[one.verdict].zh, titles),
+    precedents: precedentsText(one),
+  };
+}
+
+const withTitles = (verdict: string, titles: readonly string[]): string => [verdict, ...new Set(titles)].join("；");
+
+/** In the decimals that a double holds; 12 places, so that a difference of nothing is shown as nothing. */
+const numberContent = (number: Exact): CellContent => ({ type: "number", number: toDouble(roundHalfUp(number, 12)) });
+
+const scalarContent = (value: CellScalar): CellContent =>
+  typeof value === "number" ? contentOfCell({ row: 0, column: 0, value }) : value === null ? { type: "blank" } : { type: "text", text: displayText(value) }; // prettier-ignore
+
+const resultContent = (result: AuditedFormula["chain"]): CellContent => {
+  if (result.kind !== "value") return { type: "text", text: reasonWords(result.reason).zh };
+  // The digits that Excel shows; what two additions differ in beyond them is nothing to look at.
+  return scalarContent(typeof result.value === "number" ? Number(result.value.toPrecision(15)) : result.value);
+};
+
+const precedentsText = ({ parsed, at }: AuditedFormula): string =>
+  parsed ? [...new Set(referencesOf(parsed.tree, at.sheet).areas.map(({ sheet, rect }) => (sheet === at.sheet ? rectA1(rect) : `${quoteSheet(sheet)}!${rectA1(rect)}`)))].join("、") : ""; // prettier-ignore

@@ -1,0 +1,180 @@
+import { createCalculation, snapshotSource } from "../formula/calculate";
+import type { Calculation, CalculationSource } from "../formula/calculation";
+import { referencesOf } from "../formula/references";
+import { parseFormula } from "../formula/parse";
+import { MAX_COLUMNS, type CellAddress } from "../workbook/address";
+import type { CellScalar, WorkbookSnapshot } from "../workbook/snapshot";
+
+/** Numbers for some cells, in the order of the cells. */
+export type Point = readonly number[];
+
+/** The formula that a cell should hold, and where to try whether the one it holds is the same. */
+export interface Expectation {
+  readonly at: CellAddress;
+  /** In English A1, as it is shown to a person. */
+  readonly formula: string;
+  /** Formulas that are right as well. */
+  readonly alsoRight: readonly string[];
+  /** The cells that it reads, and numbers for them. */
+  readonly cells: readonly CellAddress[];
+  readonly points: readonly Point[];
+  /** How far two results may lie apart that are shown alike. */
+  readonly tolerance: number;
+  /** A hundred times as much is right as well: percent points for a fraction. */
+  readonly orPercent: boolean;
+}
+
+/** A point at which two formulas differ: what the cells hold there, what is due and what the cell gives. */
+export interface Difference {
+  readonly cells: readonly { readonly at: CellAddress; readonly number: number }[];
+  readonly due: CellScalar;
+  readonly gives: CellScalar;
+}
+
+/** unread: it reads none of those cells, not even through others. notTried: nothing could be decided. */
+export type Trial = { readonly result: "same" | "unread" | "notTried" } | ({ readonly result: "differs" } & Difference);
+
+/** Two formulas are one where they give the same for many numbers in the cells that they read (SPEC G23). */
+export class FormulaTrials {
+  private readonly calculation: Calculation;
+  private readonly source: CalculationSource;
+  private readonly numbers = new Map<string, number>();
+  private readonly rows = new Map<string, readonly number[]>();
+  /** Typed cells, or cells with a formula of their own fault, that follow the formula due to them while others are tried. */
+  private readonly due = new Map<string, string>();
+
+  constructor(book: WorkbookSnapshot) {
+    const source = snapshotSource(book);
+    this.source = source;
+    this.calculation = createCalculation({
+      ...source,
+      cell: (sheet, row, column) => {
+        const key = keyOf({ sheet, row, column });
+        const number = this.numbers.get(key);
+        if (number !== undefined) return { value: number };
+        const formula = this.due.get(key);
+        return formula === undefined ? source.cell(sheet, row, column) : { value: null, formula };
+      },
+      rows: (sheet, column) => this.rows.get(`${sheet}!${column}`) ?? source.rows?.(sheet, column) ?? [],
+    });
+  }
+
+  /** From now on the cell gives what is due to it, whatever it holds. */
+  follow({ at, formula }: Expectation): void {
+    this.due.set(keyOf(at), formula);
+  }
+
+  try(expectation: Expectation): Trial {
+    const { at } = expectation;
+    this.due.delete(keyOf(at));
+    const direct = this.compare(expectation, expectation.cells, expectation.points);
+    if (direct.result !== "differs" && direct.result !== "unread") return direct;
+    const own = new Set(expectation.cells.map(keyOf));
+    const leaves = this.leavesOf(expectation.cells);
+    const behind = leaves.filter((leaf) => !own.has(keyOf(leaf)));
+    const goesBehind = behind.length > 0 && (direct.result === "unread" || this.readsBehind(expectation, behind));
+    return goesBehind ? this.compare(expectation, leaves, this.pointsAround(leaves)) : direct;
+  }
+
+  /** Whether the cell changes with what stands behind the cells that it should read, while these stay. */
+  private readsBehind({ at, cells, points }: Expectation, behind: readonly CellAddress[]): boolean {
+    const [point = []] = points;
+    const results = this.pointsAround(behind).map((other) => {
+      const outcome = this.at([...behind, ...cells], [...other, ...point], () => this.calculation.valueAt(at));
+      return outcome.kind === "value" ? outcome.value : null;
+    });
+    return results.some((value) => value !== results[0]);
+  }
+
+  private compare(expectation: Expectation, cells: readonly CellAddress[], points: readonly Point[]): Trial {
+    const { at, formula, alsoRight, tolerance, orPercent } = expectation;
+    const found = points.map((point) => this.at(cells, point, () => this.calculation.valueAt(at)));
+    if (cells.length === 0 || found.some((one) => one.kind !== "value")) return { result: "notTried" };
+    const gives = found.map((one) => (one.kind === "value" ? one.value : null));
+    let first: Trial | null = null;
+    for (const right of [formula, ...alsoRight]) {
+      const due = points.map((point) => this.at(cells, point, () => this.calculation.evaluate(right, at)));
+      if (due.some((one) => one.kind !== "value")) continue;
+      const wanted = due.map((one) => (one.kind === "value" ? one.value : null));
+      const apart = wanted.findIndex((value, i) => !isSame(value, gives[i] ?? null, tolerance));
+      if (apart < 0) return { result: "same" };
+      const inPercent = orPercent && wanted.every((value, i) => typeof value !== "number" || isSame(value * 100, gives[i] ?? null, tolerance * 100)); // prettier-ignore
+      if (inPercent) return { result: "same" };
+      const point = points[apart] ?? [];
+      first ??= { result: "differs", cells: cells.map((cell, i) => ({ at: cell, number: point[i] ?? 0 })), due: wanted[apart] ?? null, gives: gives[apart] ?? null }; // prettier-ignore
+    }
+    if (first === null) return { result: "notTried" };
+    return gives.every((value) => value === gives[0]) ? { result: "unread" } : first;
+  }
+
+  private at<T>(cells: readonly CellAddress[], point: Point, give: () => T): T {
+    cells.forEach((cell, i) => this.numbers.set(keyOf(cell), point[i] ?? 0));
+    this.occupy(cells);
+    this.calculation.invalidate();
+    const result = give();
+    this.numbers.clear();
+    this.rows.clear();
+    return result;
+  }
+
+  /** A blank cell that holds a number for now has a row, too. */
+  private occupy(cells: readonly CellAddress[]): void {
+    const columns = new Map<string, Set<number>>();
+    for (const { sheet, row, column } of cells) {
+      const key = `${sheet}!${column}`;
+      columns.set(key, (columns.get(key) ?? new Set(this.source.rows?.(sheet, column))).add(row));
+    }
+    for (const [key, rows] of columns) this.rows.set(key, Array.from(rows).sort((a, b) => a - b)); // prettier-ignore
+  }
+
+  /** What the cells come from: where one has a formula, the typed cells behind it. */
+  private leavesOf(cells: readonly CellAddress[]): readonly CellAddress[] {
+    const leaves = new Map<string, CellAddress>();
+    const seen = new Set<string>();
+    const waiting = [...cells];
+    for (let cell = waiting.pop(); cell && seen.size < MOST_CELLS; cell = waiting.pop()) {
+      const key = keyOf(cell);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const formula = this.due.get(key) ?? this.source.cell(cell.sheet, cell.row, cell.column)?.formula;
+      if (formula === undefined) leaves.set(key, cell);
+      else for (const read of cellsRead(formula, cell.sheet)) waiting.push(read);
+    }
+    return [...leaves.values()].filter((cell) => typeof this.typed(cell) === "number" || this.typed(cell) === null);
+  }
+
+  private pointsAround(cells: readonly CellAddress[]): readonly Point[] {
+    return FACTORS.map((shift) => cells.map((cell, i) => {
+      const typed = this.typed(cell);
+      return Number(((typeof typed === "number" && typed !== 0 ? typed : 1) * (FACTORS[(i * 5 + shift * 100) % FACTORS.length] ?? 1) * shift).toPrecision(6)); // prettier-ignore
+    }));
+  } // prettier-ignore
+
+  private readonly typed = ({ sheet, row, column }: CellAddress): CellScalar => this.source.cell(sheet, row, column)?.value ?? null; // prettier-ignore
+}
+
+const MOST_CELLS = 2_000;
+/** Around what stands there, on both sides, no two alike. */
+const FACTORS = [1, 0.97, 1.21, 0.83, 1.04, 0.51, 0.99, 1.37];
+
+function cellsRead(formula: string, sheet: string): readonly CellAddress[] {
+  const parsed = parseFormula(formula);
+  if (!parsed.ok) return [];
+  return referencesOf(parsed.value.tree, sheet).areas.flatMap(({ sheet: on, rect }) => {
+    const size = (rect.bottom - rect.top + 1) * (rect.right - rect.left + 1);
+    if (size > MOST_CELLS) return [];
+    const cells: CellAddress[] = [];
+    for (let row = rect.top; row <= rect.bottom; row++)
+      for (let column = rect.left; column <= rect.right; column++) cells.push({ sheet: on, row, column });
+    return cells;
+  });
+}
+
+const keyOf = ({ sheet, row, column }: CellAddress): string => `${sheet}!${row * MAX_COLUMNS + column}`;
+
+/** "" and 0 are both what a guarded formula may show for nothing. */
+function isSame(due: CellScalar, gives: CellScalar, tolerance: number): boolean {
+  if (typeof due === "number" && typeof gives === "number") return Math.abs(due - gives) <= tolerance + 1e-9 * Math.max(1, Math.abs(due)); // prettier-ignore
+  const nothing = (value: CellScalar): boolean => value === "" || value === 0 || value === null;
+  return due === gives || (nothing(due) && nothing(gives));
+}

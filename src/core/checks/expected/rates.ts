@@ -1,0 +1,96 @@
+import type { Expectation, Point } from "../../audit/tried-formula";
+import type { JudgedCell } from "../../audit/judged-cell";
+import { printFormula } from "../../formula/print";
+import type { FormulaNode } from "../../formula/written";
+import { f } from "../../formula/build";
+import { compileDefinition } from "../../language/definition/compile";
+import type { Quantity } from "../../model/quantity";
+import type { FundingRow, TableCell } from "../../model/scoring-table";
+import type { IndicatorReview } from "../../review.types";
+import { rateOfTarget } from "../../targets/rate-of-target";
+import { a1, type CellAddress, type CellPosition } from "../../workbook/address";
+import { fundingRows } from "../number-as-text";
+import { toleranceAt, type ExpectationContext } from "./context";
+
+/** 完成率, 执行率 and the rates that a definition gives. */
+export function rateExpectation(cell: JudgedCell, context: ExpectationContext): Expectation | null {
+  const { reviewed } = context;
+  const row = reviewed.indicators.find(({ indicator: { rateCell, actual } }) => isAt(rateCell, cell.at) || isAt(actual, cell.at)); // prettier-ignore
+  const own = row ? ofIndicator(row, context) : ofFunding(fundingRows(reviewed.table).find(({ cells }) => isAt(cells.rate, cell.at)), reviewed.table.sheet); // prettier-ignore
+  return own && { ...own, at: { sheet: reviewed.table.sheet, ...cell.at }, tolerance: toleranceAt(cell, context), orPercent: true }; // prettier-ignore
+}
+
+type Arithmetic = Pick<Expectation, "formula" | "alsoRight" | "cells" | "points">;
+
+function ofIndicator(row: IndicatorReview, context: ExpectationContext): Arithmetic | null {
+  if (row.definition) return ofDefinition(row, context);
+  const { target, actual } = row.indicator;
+  const pair = rateOfTarget(row.indicator);
+  // Of a limit nothing printed says which way its rate is turned.
+  if (!pair || pair.target.operator === "<=" || pair.target.operator === "<") return null;
+  if (!isNumber(target) || !isNumber(actual)) return null;
+  const quotient = `${a1(actual.at)}/${a1(target.at)}`;
+  const { sheet } = context.reviewed.table;
+  return {
+    formula: `=${quotient}`,
+    // No definition is printed: a rate that stops at 100 % is usual as well.
+    alsoRight: [`=MIN(1,${quotient})`],
+    cells: [actual.at, target.at].map((at) => ({ sheet, ...at })),
+    points: quotientPoints(actual.raw, target.raw, [0.31, 0.62, 0.87, 0.954, 1, 1.27]),
+  };
+}
+
+/** The definition's variables where their numbers stand; null where one stands in no cell. */
+function ofDefinition({ indicator, definition }: IndicatorReview, { reviewed, quantities }: ExpectationContext): Arithmetic | null {
+  if (!definition) return null;
+  const { variables } = definition.definition;
+  const cells = variables.map((variable) => cellOf(quantities, reviewed.table.id, indicator.path, variable));
+  const known = cells.flatMap((one) => one ?? []);
+  if (known.length < variables.length || known.length === 0) return null;
+  const ref = (variable: string): FormulaNode => {
+    const at = known[variables.indexOf(variable)];
+    if (!at) throw new Error(`no cell for ${variable}`);
+    return f.cell(at, { sheet: at.sheet === reviewed.table.sheet ? null : at.sheet });
+  };
+  const around = FACTORS.map((factors) => known.map((_, i) => 100 * (factors[i % factors.length] ?? 1) + i));
+  return { formula: printFormula(compileDefinition(definition.definition, ref)), alsoRight: [], cells: known, points: around };
+} // prettier-ignore
+
+const FACTORS: readonly Point[] = [[1, 1.3], [0.9, 1.1, 0.7], [1.2, 1], [0.55, 0.8, 1.4, 0.9], [1.01, 1.02], [3, 2.9, 3.1]]; // prettier-ignore
+
+export function cellOf(
+  quantities: readonly Quantity[],
+  table: string,
+  path: readonly string[],
+  variable: string,
+): CellAddress | null {
+  const quantity = quantities.find(({ usedBy }) =>
+    usedBy.some((use) => use.table === table && use.variable === variable && use.path.join("\n") === path.join("\n")),
+  );
+  const source = quantity?.source;
+  return source && source.from !== "inputs" ? source.at : null;
+}
+
+function ofFunding(row: FundingRow | undefined, sheet: string): Arithmetic | null {
+  const { budget, executed } = row?.cells ?? {};
+  if (!isNumber(budget) || !isNumber(executed)) return null;
+  return {
+    formula: `=${a1(executed.at)}/${a1(budget.at)}`,
+    alsoRight: [],
+    cells: [executed.at, budget.at].map((at) => ({ sheet, ...at })),
+    // No more is executed than there is: a cap at 100 % changes nothing.
+    points: quotientPoints(executed.raw, budget.raw, [0.31, 0.62, 0.87, 0.954, 1]),
+  };
+}
+
+/** Part and whole, with the whole as it stands and otherwise. */
+export function quotientPoints(part: unknown, whole: unknown, rates: readonly number[]): readonly Point[] {
+  const base = typeof whole === "number" && whole > 0 ? whole : typeof part === "number" && part > 0 ? part : 100;
+  return [base, base * 1.75].flatMap((one) => rates.map((rate): Point => [Number((one * rate).toPrecision(9)), one]));
+}
+
+const isNumber = (cell: TableCell | null | undefined): cell is TableCell =>
+  cell != null && (typeof cell.raw === "number" || (cell.raw === null && cell.formula === null)) && cell.date === undefined; // prettier-ignore
+
+const isAt = (cell: TableCell | null | undefined, at: CellPosition): boolean =>
+  cell?.at.row === at.row && cell.at.column === at.column;
