@@ -22,7 +22,9 @@ export function measureFormulaFaults(count: number, seed: number): Measured {
     if (clean.length > 0) falseErrors++;
     for (const { code } of clean) falseCodes.add(code);
     for (const [fault, plant] of Object.entries(FORMULA_FAULTS)) {
-      const { book, codes } = plant(annex, random);
+      const planted = plant(annex, random);
+      if (!planted) continue;
+      const { book, codes } = planted;
       const found = suspicions(book);
       const tally = classes.get(fault) ?? { planted: 0, found: 0, falseAlarms: 0, missed: [] };
       classes.set(fault, tally);
@@ -30,7 +32,7 @@ export function measureFormulaFaults(count: number, seed: number): Measured {
       // A fault may well show in what reads it; another cell's formula that is called wrong is an alarm too many.
       tally.falseAlarms += Math.max(0, found.filter(({ code }) => !codes.includes(code)).length);
       if (found.some(({ code }) => codes.includes(code))) tally.found++;
-      else if (tally.missed.length < 3) tally.missed.push(`annex ${i} of seed ${seed}: ${found.map(({ code }) => code).join(" ") || "nothing"}`); // prettier-ignore
+      else if (tally.missed.length < 3) tally.missed.push(`${annex.layout} annex ${i} of seed ${seed}: ${found.map(({ code }) => code).join(" ") || "nothing"}`); // prettier-ignore
     }
   }
   const listed = [...classes].map(([fault, tally]): FaultClass => ({ fault, ...tally, recall: tally.found / tally.planted })); // prettier-ignore

@@ -101,6 +101,7 @@ describe("[G11] a number typed where the line's formula belongs", () => {
     ["inside a run", annex({ 4: 25 }, TOTAL), ["constant-among-formulas D4"]],
     ["two beside each other", annex({ 4: 25, 5: 99 }, TOTAL), ["constant-among-formulas D4", "constant-among-formulas D5"]],
     ["at the end of a run", annex({ 7: 25 }, TOTAL), ["constant-among-formulas D7"]],
+    ["at the end of a run of sums that a total closes", [["部门", "一月", "二月", "合计"], ["甲", 1, 2, "=SUM(B2:C2)"], ["乙", 3, 4, "=SUM(B3:C3)"], ["丙", 5, 6, "=SUM(B4:C4)"], ["丁", 7, 8, 99], ["合计", "=SUM(B2:B5)", "=SUM(C2:C5)", "=SUM(D2:D5)"]], ["constant-among-formulas D5"]],
     ["information where it is what the formula gives", annex({ 4: 20 }, TOTAL), ["typed-among-formulas D4"]],
     ["0 where something else is due", annex({ 4: 0 }, TOTAL), ["constant-among-formulas D4"]],
     ["nothing where a running balance begins below its heading", [["月", "收", "余额"], [1, 10, 500], [2, 5, "=C2+B3"], [3, 7, "=C3+B4"], [4, 2, "=C4+B5"], [5, 2, "=C5+B6"]], []],

@@ -40,8 +40,9 @@ function typedIn(lines: SheetLines, own: Calculation, axis: Axis, run: readonly 
   if (!model?.shape.includes("¤")) return [];
   const typed = run.filter(({ formula }) => formula === null);
   const copies = run.filter(({ key }) => key === model.key).length;
-  // A sub-total that ends the run is none of its rows.
-  const body = run.filter(({ aggregate }) => !aggregate || model.aggregate).length;
+  // A sub-total or total that ends the run is none of its rows.
+  const isTotal = lines.isTotal(axis, model);
+  const body = run.filter((cell) => (!cell.aggregate || model.aggregate) && lines.isTotal(axis, cell) === isTotal).length; // prettier-ignore
   const mostly = typed.length <= 2 && copies >= 3 && copies >= 0.7 * body;
   return run.flatMap((cell, at) => {
     if (cell.formula !== null || cell.format !== model.format) return [];
