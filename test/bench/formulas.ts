@@ -29,6 +29,10 @@ const COLUMNS: Readonly<Record<string, (row: number) => string>> = {
   "SUMIF above a bound": (row) => `=SUMIF(A$1:A$${ROWS},">"&A${row},B$1:B$${ROWS})`,
   "COUNTIF above a bound": (row) => `=COUNTIF(A$1:A$${ROWS},">"&A${row})`,
   "SUMIFS between bounds": (row) => `=SUMIFS(B$1:B$${ROWS},A$1:A$${ROWS},">"&A${row},A$1:A$${ROWS},"<"&B${row})`,
+  "AVERAGEIFS between bounds": (row) =>
+    `=AVERAGEIFS(B$1:B$${ROWS},B$1:B$${ROWS},">="&B${row},A$1:A$${ROWS},"<="&A${row})`,
+  XLOOKUP: (row) => `=XLOOKUP(A${row},A$1:A$${ROWS},B$1:B$${ROWS})`,
+  "SUMPRODUCT of a condition over 100 rows": (row) => `=SUMPRODUCT((A$1:A$100>A${row})*B$1:B$100)`,
   RANK: (row) => `=RANK(A${row},A$1:A$${ROWS})`,
   "VLOOKUP exact": (row) => `=VLOOKUP(A${row},A$1:B$${ROWS},2,FALSE)`,
   "VLOOKUP approximate": (row) => `=VLOOKUP(A${row}+0.5,A$1:B$${ROWS},2)`,

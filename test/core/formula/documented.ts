@@ -102,7 +102,7 @@ export const DOCUMENTED: readonly (readonly [formula: string, shown: string | bo
   ["=BIN2HEX(11111011,4)", "00FB"],
   // how numbers lie
   ["=PERCENTILE.INC({1,2,3,4},0.3)", "1.9"],
-  ["=PERCENTILE.EXC({1,2,3,6,6,6,7,8,9},0.25)", "2"],
+  ["=PERCENTILE.EXC({1,2,3,6,6,6,7,8,9},0.25)", "2.5"],
   ["=PERCENTILE.EXC({1,2,3,6,6,6,7,8,9},0.01)", "#NUM!"],
   ["=QUARTILE.INC({1,2,4,7,8,9,10,12},1)", "3.5"],
   ["=QUARTILE.EXC({6,7,15,36,39,40,41,42,43,47,49},1)", "15"],
