@@ -10,7 +10,8 @@ import { readBook } from "../../../src/host/xlsx/read/read-book";
 import { applyPlan, calculated } from "../../support/apply-plan";
 
 const FOLDER = path.join(__dirname, "../../workbooks");
-const files = ["", "real"].flatMap((sub) =>
+const files = ["", "real"].flatMap(
+  (sub) =>
   readdirSync(path.join(FOLDER, sub)).filter((name) => name.endsWith(".xlsx")).map((name) => path.join(sub, name)), // prettier-ignore
 );
 
