@@ -4,7 +4,7 @@ import { offersJson } from "../../app/output/json";
 import { offerLines } from "../../app/offer-words";
 import { isFatal, writeUntilSettled } from "../../app/write-review";
 import { succeed } from "../../core/model/result";
-import type { FindingCode } from "../../core/findings/catalogue";
+import { isDifference } from "../../core/findings/differences";
 import { wordFindings } from "../../core/findings/word";
 import { refusalText } from "../../core/plan/describe";
 import { decimalText, sumExact } from "../../core/model/exact";
@@ -50,16 +50,9 @@ export async function prepare(line: CommandLine, terminal: Terminal): Promise<nu
   return EXIT.clean;
 }
 
-const DIFFERENCES: ReadonlySet<FindingCode> = new Set<FindingCode>([
-  "standard-altered", "standard-differs", "definition-altered", "definition-differs", "mark-altered", "mark-differs", "setting-differs",
-]); // prettier-ignore
-
 /** Where the template departs from the source that judges, or from a usual one: said, since the formulas follow what judges. */
 const differencesFrom = ({ review }: Reviewed, lang: "zh" | "en"): readonly string[] =>
-  wordFindings(
-    review.findings.filter(({ code }) => DIFFERENCES.has(code)),
-    lang,
-  ).map(({ message }) => message);
+  wordFindings(review.findings.filter(isDifference), lang).map(({ message }) => message);
 
 type Summary = ReturnType<typeof summaryOf>;
 

@@ -42,9 +42,12 @@ export function taggedArea(tags: readonly Tag[], group: string, part: string): S
 /** The part of a sheet of ours that we write: from its first cell to the end of what its tag covers. */
 export const taggedBlock = (area: SheetArea): Rect => ({ ...area.rect, top: 0, left: 0 });
 
+/** '规则'!$A$3:$C$15 */
+export const areaReference = ({ sheet, rect }: SheetArea): string => `${quoteSheet(sheet)}!${absoluteRect(rect)}`;
+
 /** A formula around the reference, so that the tag claims none of the unit's cells and still follows its rows. */
 export const wrappedReference = (sheet: string, rect: Rect): string =>
-  `ROWS(${quoteSheet(sheet)}!${absoluteRect(rect)})`;
+  `ROWS(${areaReference({ sheet, rect })})`;
 
 export const wrappedArea = (refersTo: string): ReturnType<typeof parseReference>[number] | null =>
   parseReference(/^=?ROWS\((.*)\)$/.exec(refersTo)?.[1] ?? "")[0] ?? null;

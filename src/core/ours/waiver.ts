@@ -15,7 +15,7 @@ export function valuesHash({ finding }: WordedFinding): string {
 }
 
 const PLACE_KEYS: ReadonlySet<string> = new Set(
-  ["cells", "range", "covers", "needs", "noColumn", "basis", "advice", "taken", "due"], // prettier-ignore
+  ["cells", "range", "covers", "needs", "noColumn", "basis", "advice", "taken", "due", "document"], // prettier-ignore
 );
 
 /**

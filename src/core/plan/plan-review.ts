@@ -1,6 +1,7 @@
 import type { Rect } from "../workbook/address";
 import { pushAll } from "../workbook/long-lists";
 import type { Language } from "../findings/catalogue";
+import { isDifference } from "../findings/differences";
 import type { WordedFinding } from "../findings/finding";
 import { wordFindings } from "../findings/word";
 import { BASE_SHEET, BASE_SHEET_OTHERWISE, type BaseSheet } from "../ours/base-sheet";
@@ -9,7 +10,7 @@ import { CALCULATION_SHEET, CALCULATION_SHEET_OTHERWISE } from "../ours/placemen
 import { readOurs, type Ours } from "../ours/read-ours";
 import { RECORD_SHEET, RECORD_SHEET_OTHERWISE, type RecordSheet } from "../ours/record-sheet";
 import { RULES_SHEET, RULES_SHEET_OTHERWISE } from "../ours/rules-sheet";
-import { TAG_PREFIX, taggedArea, type Tag } from "../ours/tags";
+import { areaReference, TAG_PREFIX, taggedArea, type Tag } from "../ours/tags";
 import type { Review } from "../review.types";
 import { sheetViews } from "../workbook/sheet-view";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
@@ -24,12 +25,21 @@ import { asWritten, indicatorRows } from "./record/live-status";
 import { draftRecord } from "./record/record-draft";
 import { opinionSubjects } from "./record/record-opinions";
 import { summaryLines } from "./record/record-summary";
-import { draftReviewerChoice, draftRules, type ReviewerChoice, type RulesChoice } from "./rules-draft";
+import { draftDifferences } from "./rules-differences";
+import {
+  draftReviewerChoice,
+  draftRules,
+  type DraftedRules,
+  type ReviewerChoice,
+  type RulesChoice,
+} from "./rules-draft";
 import { claimAreas } from "./steps/claimed-areas";
 import { nameTag } from "./steps/names-difference";
 import { PlanDraft } from "./steps/plan-draft";
 import type { PlanResult, Refusal } from "./steps/plan-result";
+import { sheetNamed } from "./steps/difference";
 import { lockedCells } from "./steps/sheet-choice";
+import { SheetDraft } from "./steps/wanted";
 
 export interface PlanOptions {
   readonly lang: Language;
@@ -147,22 +157,38 @@ export function putBase(
   draft.names.push({ name: `${TAG_PREFIX}sheet.baseData`, refersTo: drafted.tag, hidden: true });
 }
 
-/** A 规则 sheet that is there already is the workbook's own choice, and stays; what a reviewer took stands in rows of its own. */
-export function putRules(draft: PlanDraft, { tags, rules }: Ours, { settings }: Review, options: PlanOptions): void {
-  const { reviewer } = options;
-  const wanted = options.rules ?? (reviewer && { pack: null, settings });
-  if (!wanted) return;
-  const there = taggedArea(tags, "sheet", "rules") !== null;
-  if (there && (!rules || !reviewer)) return;
+/**
+ * A 规则 sheet that is there already is the workbook's own choice, and stays; what a reviewer took stands in rows of its
+ * own, and below them where the table departs from what is official or usual (SPEC M17, M26).
+ */
+export function putRules(draft: PlanDraft, ours: Ours, review: Review, options: PlanOptions): void {
   const sheet = draft.sheetFor("rules", RULES_SHEET, RULES_SHEET_OTHERWISE);
-  const drafted =
-    there && rules && reviewer
-      ? draftReviewerChoice(rules, reviewer, settings)
-      : draftRules(sheet, reviewer ? { ...wanted, reviewer } : wanted);
+  const drafted = draftChoices(sheet, ours, review, options);
   if (!drafted) return;
   draft.put(drafted.draft);
   draft.addSheet(sheet, "rules", null);
-  draft.names.push({ name: `${TAG_PREFIX}sheet.rules`, refersTo: drafted.tag, hidden: true });
+  const before = taggedArea(ours.tags, "sheet", "differences");
+  const place = { settingsBottom: drafted.bottom, before, snapshot: sheetNamed(draft.book, sheet) };
+  const listed = draftDifferences(drafted.draft, review.findings, place, options.lang);
+  const tags = [["rules", drafted.tag] as const, ...(listed ? [["differences", listed] as const] : [])];
+  for (const [part, refersTo] of tags) draft.names.push({ name: `${TAG_PREFIX}sheet.${part}`, refersTo, hidden: true });
+}
+
+/** The rows above: the choices that are made now, those that stand there already, or none where only differences are told. */
+function draftChoices(
+  sheet: string,
+  { tags, rules }: Ours,
+  { settings, findings }: Review,
+  { reviewer, rules: own }: PlanOptions,
+): DraftedRules | null {
+  const there = taggedArea(tags, "sheet", "rules");
+  if (there) {
+    if (!rules) return null;
+    const kept = { draft: new SheetDraft(sheet), tag: areaReference(there), bottom: there.rect.bottom };
+    return (reviewer && draftReviewerChoice(rules, reviewer, settings)) ?? kept;
+  }
+  if (own || reviewer) return draftRules(sheet, { pack: null, settings, ...own, ...(reviewer ? { reviewer } : {}) });
+  return findings.some(isDifference) ? draftRules(sheet, { pack: null, settings: null }) : null;
 }
 
 function putRecord(

@@ -1,4 +1,3 @@
-import { absoluteRect, quoteSheet } from "../workbook/address";
 import { CHOICE_LABELS, SETTING_KEYS, SETTING_LABELS, settingText } from "../rules/setting-labels";
 import { LOOK } from "./steps/cell-styles";
 import {
@@ -12,13 +11,15 @@ import {
   REVIEWER_PREFIX,
   type RulesSheet,
 } from "../ours/rules-sheet";
+import { areaReference } from "../ours/tags";
 import { SheetDraft, textContent } from "./steps/wanted";
 import type { Settings } from "../rules/setting-types";
 
 /** What `prepare` puts into the workbook, so that it judges by the same rules wherever it is opened (SPEC P16). */
 export interface RulesChoice {
   readonly pack: ChosenPack | null;
-  readonly settings: Settings;
+  /** Null: nothing is chosen, so that the sheet only tells differences. */
+  readonly settings: Settings | null;
   /** What the reviewer took (SPEC M17). */
   readonly reviewer?: ReviewerChoice;
 }
@@ -46,17 +47,24 @@ export interface ReviewerChoice {
 const HEADER_ROW = 2;
 const WIDTHS = [18, 26, 60] as const;
 
+/** The rows of choices, the reference to them, and the last of them. */
+export interface DraftedRules {
+  readonly draft: SheetDraft;
+  readonly tag: string;
+  readonly bottom: number;
+}
+
 /** The sheet 规则: pack, then every setting with its value and what may be written instead. */
-export function draftRules(sheet: string, choice: RulesChoice): { readonly draft: SheetDraft; readonly tag: string } {
+export function draftRules(sheet: string, choice: RulesChoice): DraftedRules {
   const draft = new SheetDraft(sheet);
   draft.put(0, 0, textContent("规则"), LOOK.title);
   draft.put(1, 0, textContent("本工作簿据以计分的规则包和设置；复核时以复核人所选为准，不同之处会被指出。"), LOOK.note);
   ["项目", "取值", "说明"].forEach((header, column) => draft.put(HEADER_ROW, column, textContent(header), LOOK.header));
-  const rows = [...ownRows(choice), ...(choice.reviewer ? reviewerRows(choice.reviewer, choice.settings, true) : [])];
+  const rows = [...ownRows(choice), ...(choice.reviewer ? reviewerRows(choice.reviewer, null) : [])];
   putRows(draft, HEADER_ROW + 1, rows);
   WIDTHS.forEach((width, column) => draft.widths.push({ column, width }));
   const bottom = HEADER_ROW + rows.length;
-  return { draft, tag: `${quoteSheet(sheet)}!${absoluteRect({ top: HEADER_ROW, left: 0, bottom, right: 2 })}` };
+  return { draft, tag: areaReference({ sheet, rect: { top: HEADER_ROW, left: 0, bottom, right: 2 } }), bottom };
 }
 
 type Row = readonly [label: string, value: string, note: string];
@@ -65,19 +73,20 @@ const ownRows = ({ pack, settings, reviewer }: RulesChoice): readonly Row[] => [
   [
     PACK_LABEL,
     pack ? [pack.id, ...(pack.text === null ? [] : [pack.version, packDigest(pack.text)])].join(" ") : "",
-    pack ? noteOf(pack) : reviewer ? "未填" : "未选规则包：只按表内所印标准计分",
+    pack ? noteOf(pack) : reviewer || !settings ? "未填" : "未选规则包：只按表内所印标准计分",
   ],
   ...(pack ? textRowsOf(pack, "") : []),
-  ...SETTING_KEYS.map((key): Row => [SETTING_LABELS[key].zh, settingText(key, settings, "zh"), choices(key)]),
+  ...(settings ? SETTING_KEYS.map((key) => settingRow(key, settings)) : []),
 ];
 
-/** `fresh`: the settings in force stand in the rows above already. */
-function reviewerRows(
-  { pack, settings, declined, readOnly }: ReviewerChoice,
-  values: Settings,
-  fresh: boolean,
-): readonly Row[] {
-  const set = fresh ? [] : settings;
+const settingRow = (key: keyof Settings, settings: Settings): Row => [
+  SETTING_LABELS[key].zh,
+  settingText(key, settings, "zh"),
+  choices(key),
+];
+
+/** `values`: null where the settings in force stand in the rows above already. */
+function reviewerRows({ pack, settings, declined, readOnly }: ReviewerChoice, values: Settings | null): readonly Row[] {
   const packRow = (value: string, note: string): Row => [`${REVIEWER_PREFIX}${PACK_LABEL}`, value, note];
   const packs =
     pack === "none"
@@ -101,13 +110,11 @@ function reviewerRows(
     ...(readOnly === undefined
       ? []
       : [[`${REVIEWER_PREFIX}${READ_ONLY_LABEL}`, readOnly ? "是" : "否", "面板只看不写；可填：是、否"] as const]),
-    ...set.map((key): Row => [
-      `${REVIEWER_PREFIX}${SETTING_LABELS[key].zh}`,
-      settingText(key, values, "zh"),
-      choices(key),
-    ]),
+    ...(values ? settings.map((key) => ofReviewer(settingRow(key, values))) : []),
   ];
 }
+
+const ofReviewer = ([label, value, note]: Row): Row => [`${REVIEWER_PREFIX}${label}`, value, note];
 
 /** A cell holds 32,767 signs at most; a sign of two units is not cut in two. */
 const LONGEST_PIECE = 30_000;
@@ -148,13 +155,13 @@ export function draftReviewerChoice(
   rules: RulesSheet,
   choice: ReviewerChoice,
   settings: Settings,
-): { readonly draft: SheetDraft; readonly tag: string } | null {
+): DraftedRules | null {
   if (saysSo(rules, choice.pack) && choice.settings.length === 0 && saysNothingElse(choice)) return null;
   const draft = new SheetDraft(rules.sheet);
   const known = rules.reviewerRows;
   let { bottom } = rules.area;
   const textRows = [...rules.reviewerTextRows];
-  for (const row of reviewerRows(choice, settings, false)) {
+  for (const row of reviewerRows(choice, settings)) {
     const label = row[0].slice(REVIEWER_PREFIX.length);
     const there = label === PACK_TEXT_LABEL ? textRows.shift() : known.get(label);
     putRows(draft, there ?? ++bottom, [row]);
@@ -162,7 +169,7 @@ export function draftReviewerChoice(
   // What is left of another pack's text is no part of this one's.
   for (const row of choice.pack === null ? [] : textRows)
     for (const column of [0, 1, 2]) draft.put(row, column, { type: "blank" }, LOOK.text);
-  return { draft, tag: `${quoteSheet(rules.sheet)}!${absoluteRect({ ...rules.area, bottom })}` };
+  return { draft, tag: areaReference({ sheet: rules.sheet, rect: { ...rules.area, bottom } }), bottom };
 }
 
 const saysNothingElse = ({ declined, readOnly }: ReviewerChoice): boolean =>

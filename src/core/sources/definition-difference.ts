@@ -1,4 +1,5 @@
 import type { Finding } from "../findings/finding";
+import type { DefinitionFacts } from "../findings/kinds/officials";
 import { findingAt } from "../findings/finding-at";
 import { compareDefinitions } from "../language/definition/compare";
 import { compact } from "../model/text";
@@ -6,12 +7,14 @@ import { nameOf } from "../model/path";
 import type { CellPosition } from "../workbook/address";
 import type { Indicator, ScoringTable } from "../model/scoring-table";
 import type { Definition } from "../rules/definition";
+import type { SourceDocument } from "./officials";
 import type { IndicatorDefinition } from "./printed-definition";
 
 /** A definition that the printed one is held against, and all quantities that its source speaks of. */
 export interface Measured {
   readonly definition: Definition;
   readonly vocabulary: readonly string[];
+  readonly document: SourceDocument;
 }
 
 interface Printed {
@@ -28,8 +31,8 @@ export function alteredDefinition(of: Printed, official: Measured): readonly Fin
   const { definition, problem } = of.printed;
   if (!definition) {
     if (!problem || compact(problem.cell.text).includes(compact(official.definition.text))) return [];
-    const found = problem.cell.text;
-    return [difference("definition-altered", of, problem.cell.at, official.definition.text, found, UNREADABLE)];
+    const { text, at } = problem.cell;
+    return [difference("definition-altered", of, { against: official, at, found: text, how: UNREADABLE })];
   }
   const { text } = definition.definition;
   if (compact(text) === compact(official.definition.text)) return [];
@@ -37,18 +40,9 @@ export function alteredDefinition(of: Printed, official: Measured): readonly Fin
     strict: true,
     vocabulary: official.vocabulary,
   });
-  return part === "same"
-    ? []
-    : [
-        difference(
-          "definition-altered",
-          of,
-          (of.printed.cell ?? { at: of.indicator.nameAt }).at,
-          official.definition.text,
-          text,
-          PARTS[part],
-        ),
-      ];
+  const { at } = of.printed.cell ?? { at: of.indicator.nameAt };
+  if (part === "same") return [];
+  return [difference("definition-altered", of, { against: official, at, found: text, how: PARTS[part] })];
 }
 
 /** A printed definition that none of the usual ones of its name is; the printed one counts, the difference is said. */
@@ -63,18 +57,11 @@ export function differingDefinition(of: Printed, usual: readonly Measured[]): re
   if (part === undefined || parts.includes("same")) return [];
   const inverted = parts.indexOf("inverted");
   const shown = inverted < 0 ? part : "inverted";
-  const against = usual[Math.max(inverted, 0)]?.definition.text ?? first.definition.text;
-  const words = PARTS[shown === "same" ? "formula" : shown];
-  return [
-    difference(
-      "definition-differs",
-      of,
-      (of.printed.cell ?? { at: of.indicator.nameAt }).at,
-      against,
-      definition.definition.text,
-      words,
-    ),
-  ];
+  const against = usual[Math.max(inverted, 0)] ?? first;
+  const { at } = of.printed.cell ?? { at: of.indicator.nameAt };
+  const found = definition.definition.text;
+  const how = PARTS[shown === "same" ? "formula" : shown];
+  return [difference("definition-differs", of, { against, at, found, how })];
 }
 
 /** What a printed definition is misprinted in, or why it could not be read: said once, at its cell (SPEC D13, D16). */
@@ -94,27 +81,25 @@ export function readingFindings({ table, indicator, printed }: Printed): readonl
   return [findingAt("definition-slip", table, cell.at, { path: indicator.path, data })];
 }
 
-interface Bilingual {
-  readonly zh: string;
-  readonly en: string;
-}
-
-const PARTS: Readonly<Record<"inverted" | "numerator" | "denominator" | "formula", Bilingual>> = {
+const PARTS: Readonly<Record<"inverted" | "numerator" | "denominator" | "formula", DefinitionFacts["how"]>> = {
   inverted: { zh: "分子与分母颠倒", en: "numerator and denominator are interchanged" },
   numerator: { zh: "分子不同", en: "another numerator" },
   denominator: { zh: "分母不同", en: "another denominator" },
   formula: { zh: "公式不同", en: "another formula" },
 };
-const UNREADABLE: Bilingual = { zh: "表中的公式无法识别", en: "the formula in the table can not be read" };
+const UNREADABLE: DefinitionFacts["how"] = { zh: "表中的公式无法识别", en: "the formula in the table can not be read" };
+
+interface Difference extends Pick<DefinitionFacts, "found" | "how"> {
+  readonly against: Measured;
+  readonly at: CellPosition;
+}
 
 function difference(
   code: "definition-altered" | "definition-differs",
   { table, indicator }: Printed,
-  at: CellPosition,
-  official: string,
-  found: string,
-  how: Bilingual,
+  { against, at, found, how }: Difference,
 ): Finding {
-  const data = { name: nameOf(indicator.path), official: official.trim(), found: found.trim(), how };
+  const { definition, document } = against;
+  const data = { name: nameOf(indicator.path), official: definition.text.trim(), found: found.trim(), document, how };
   return findingAt(code, table, at, { path: indicator.path, data });
 }

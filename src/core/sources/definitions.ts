@@ -4,7 +4,7 @@ import { nameOf } from "../model/path";
 import type { Indicator, ScoringTable } from "../model/scoring-table";
 import type { SourcedDefinition } from "../rules/rule";
 import { alteredDefinition, differingDefinition, readingFindings, type Measured } from "./definition-difference";
-import { isOfficial, type Officials, type ReadyPack } from "./officials";
+import { documentOf, isOfficial, TEMPLATE_DOCUMENT, type Officials, type ReadyPack } from "./officials";
 import { definitionOf } from "./printed-definition";
 import type { Readings } from "./readings";
 
@@ -25,7 +25,14 @@ export function resolveDefinition(
   const named = official ?? ofPack;
   if (named) {
     const vocabulary = official && template ? templateNames(template.table) : vocabularyOf(pack, readings);
-    const altered = alteredDefinition({ table, indicator, printed }, { definition: named.definition, vocabulary });
+    const altered = alteredDefinition(
+      { table, indicator, printed },
+      {
+        definition: named.definition,
+        vocabulary,
+        document: official || !pack ? TEMPLATE_DOCUMENT : documentOf(pack.file),
+      },
+    );
     pushAll(findings, altered);
     if (altered.length === 0) pushAll(findings, readingFindings({ table, indicator, printed }));
     // The same formula in the table's own words keeps those words: people look for them in their data.
@@ -65,9 +72,10 @@ function usualDefinitions(indicator: Indicator, { readings, ...officials }: Offi
     const entry = pack?.find(indicator.path);
     if (!pack || entry?.definition === undefined) return [];
     const vocabulary = vocabularyOf(pack, readings);
+    const document = documentOf(pack.file);
     return [entry.definition, ...entry.variants].flatMap((text) => {
       const definition = readings.definition(text, nameOf(indicator.path));
-      return definition ? [{ definition, vocabulary }] : [];
+      return definition ? [{ definition, vocabulary, document }] : [];
     });
   });
 }

@@ -29,6 +29,19 @@ export interface ReadyPack {
   readonly find: PackMatcher;
 }
 
+/** A source as a person knows it. */
+export interface SourceDocument {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export const documentOf = ({ title, source }: PackFile): SourceDocument => ({
+  zh: `${title.zh}（${source.document}）`,
+  en: `${title.en} (${source.document})`,
+});
+
+export const TEMPLATE_DOCUMENT: SourceDocument = { zh: "复核人指定的模板", en: "the template that the reviewer named" };
+
 /** Only what an office has laid down outranks the print; a usual pack fills in what is not printed (SPEC M2). */
 export const isOfficial = (pack: ReadyPack | null): pack is ReadyPack => pack?.file.authority === "official";
 

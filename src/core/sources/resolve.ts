@@ -12,7 +12,14 @@ import type { NamedStandard } from "./standard-lists";
 import { differs, namedRule, packRule, printedRule, templateRule, type ReadRule } from "./rule-texts";
 import { NO_FORM_RULES, type FormRules } from "./form-rules";
 import { formComparison, packComparison, targetRule, type Comparison } from "./target-rule";
-import { differingMark, differingParts, differingStandard, indicatorDifferences } from "./trust";
+import {
+  differingMark,
+  differingParts,
+  differingStandard,
+  indicatorDifferences,
+  NAMED_TEMPLATE,
+  namedPack,
+} from "./trust";
 import { findingAt } from "../findings/finding-at";
 import { nameOf } from "../model/path";
 
@@ -77,8 +84,8 @@ function resolveIndicator(
   const usual = lawful ?? packRule(indicator, officials, "pack", official);
   const targets = targetPack(officials);
   if (usual && printed && differs(usual, printed, lawful !== null)) {
-    const authority = lawful ? "official" : "usual";
-    findings.push(differingStandard(table, indicator, usual.text, printed.text, authority));
+    const named = usual.source === "template" || !officials.pack ? NAMED_TEMPLATE : namedPack(officials.pack.file);
+    findings.push(differingStandard(table, indicator, usual.text, printed.text, named));
   }
   if (named && printed?.unread && !lawful) findings.push(unreadNamed(table, indicator, named, printed.unread));
   pushAll(findings, marksOf(table, indicator, officials, official));
@@ -124,9 +131,9 @@ function marksOf(
   official: PackIndicator | null,
 ): readonly Finding[] {
   const fromTemplate = officials.template?.find(indicator.path)?.fullMark?.number;
-  if (fromTemplate) return differingMark(table, indicator, fromTemplate, "official");
+  if (fromTemplate) return differingMark(table, indicator, fromTemplate, NAMED_TEMPLATE);
   if (!officials.pack || official?.fullMark === undefined) return [];
-  return differingMark(table, indicator, packAmount(official.fullMark), officials.pack.file.authority);
+  return differingMark(table, indicator, packAmount(official.fullMark), namedPack(officials.pack.file));
 }
 
 /** A rule with a fault in itself judges nothing; every fault is reported. */

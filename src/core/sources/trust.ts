@@ -9,6 +9,7 @@ import { templateMatcher } from "./match";
 import { EXECUTION_RATE } from "../model/named-indicators";
 import { findingAt } from "../findings/finding-at";
 import { nameOf } from "../model/path";
+import { documentOf, TEMPLATE_DOCUMENT, type SourceDocument } from "./officials";
 
 /**
  * Where a table departs from what the reviewer named: other indicators than the template's, other marks for a part of the
@@ -33,33 +34,37 @@ export function indicatorDifferences(table: ScoringTable, template: ScoringTable
 /** Whether the source lays down what it says, or says what is usual. */
 export type Authority = PackFile["authority"];
 
+/** A source that a table is held against. */
+export interface Named {
+  readonly authority: Authority;
+  readonly document: SourceDocument;
+}
+
+export const namedPack = (file: PackFile): Named => ({ authority: file.authority, document: documentOf(file) });
+export const NAMED_TEMPLATE: Named = { authority: "official", document: TEMPLATE_DOCUMENT };
+
 /** A printed standard that is another rule than the named one. */
 export function differingStandard(
   table: ScoringTable,
   indicator: Indicator,
   named: string,
   found: string,
-  authority: Authority,
+  { authority, document }: Named,
 ): Finding {
-  const data = { name: nameOf(indicator.path), official: named, found };
+  const data = { name: nameOf(indicator.path), official: named, found, document };
   const code = authority === "official" ? "standard-altered" : "standard-differs";
   return findingAt(code, table, indicator.standard?.at ?? indicator.nameAt, { path: indicator.path, data });
 }
 
-export const differingMark = (
-  table: ScoringTable,
-  indicator: Indicator,
-  named: Exact,
-  authority: Authority,
-): Finding[] => {
+export const differingMark = (table: ScoringTable, indicator: Indicator, named: Exact, source: Named): Finding[] => {
   const found = indicator.fullMark;
   if (found?.number.equals(named)) return [];
   const at = found?.at ?? indicator.nameAt;
-  return [markDiffers(authority, table, indicator.path, at, named, found?.number ?? null)];
+  return [markDiffers(source, table, indicator.path, at, named, found?.number ?? null)];
 };
 
 const markDiffers = (
-  authority: Authority,
+  { authority, document }: Named,
   table: ScoringTable,
   path: readonly string[],
   at: CellPosition,
@@ -68,16 +73,21 @@ const markDiffers = (
 ): Finding =>
   findingAt(authority === "official" ? "mark-altered" : "mark-differs", table, at, {
     path,
-    data: { name: nameOf(path), official: decimalText(official, 4), found: found ? decimalText(found, 4) : "" },
+    data: {
+      name: nameOf(path),
+      official: decimalText(official, 4),
+      found: found ? decimalText(found, 4) : "",
+      document,
+    },
   });
 
 /** The marks that a pack gives to each first level (产出指标 50) and to the funding block (预算执行率 10). */
-export function differingParts(table: ScoringTable, { parts, authority }: PackFile): readonly Finding[] {
-  return Object.entries(parts ?? {}).flatMap(([name, amount]) => {
+export function differingParts(table: ScoringTable, pack: PackFile): readonly Finding[] {
+  return Object.entries(pack.parts ?? {}).flatMap(([name, amount]) => {
     const official = packAmount(amount);
     const found = nameKey(name) === EXECUTION_RATE ? fundingMark(table) : levelMark(table, name);
     if (!found || found.mark.equals(official)) return [];
-    return [markDiffers(authority, table, [name], found.at, official, found.mark)];
+    return [markDiffers(namedPack(pack), table, [name], found.at, official, found.mark)];
   });
 }
 

@@ -3,11 +3,17 @@ import { kind } from "../finding-kind";
 import * as en from "../phrases-en";
 import * as zh from "../phrases-zh";
 
-/** Two formulas of one rate, and in what they differ. */
-export interface DefinitionFacts {
+/** What a table prints, and what the source that it is held against says in its place. */
+export interface DifferenceFacts {
   readonly name: string;
   readonly official: string;
   readonly found: string;
+  /** The source, as a person knows it: a pack's title and document, or the named template. */
+  readonly document: { readonly zh: string; readonly en: string };
+}
+
+/** Two formulas of one rate, and in what they differ. */
+export interface DefinitionFacts extends DifferenceFacts {
   readonly how: { readonly zh: string; readonly en: string };
 }
 
@@ -43,7 +49,7 @@ export const officials = {
     },
   }),
 
-  "standard-altered": kind<{ readonly name: string; readonly official: string; readonly found: string }>({
+  "standard-altered": kind<DifferenceFacts>({
     severity: "error",
     zh: {
       title: "评分标准被改动",
@@ -59,7 +65,7 @@ export const officials = {
     },
   }),
 
-  "mark-altered": kind<{ readonly name: string; readonly official: string; readonly found: string }>({
+  "mark-altered": kind<DifferenceFacts>({
     severity: "error",
     zh: {
       title: "分值被改动",
@@ -76,7 +82,7 @@ export const officials = {
   }),
 
   /** A usual pack, which does not outrank the print, words another rule. */
-  "standard-differs": kind<{ readonly name: string; readonly official: string; readonly found: string }>({
+  "standard-differs": kind<DifferenceFacts>({
     severity: "info",
     zh: {
       title: "评分标准与通行标准不同",
@@ -164,7 +170,7 @@ export const officials = {
     },
   }),
 
-  "mark-differs": kind<{ readonly name: string; readonly official: string; readonly found: string }>({
+  "mark-differs": kind<DifferenceFacts>({
     severity: "info",
     zh: {
       title: "分值与通行分值不同",

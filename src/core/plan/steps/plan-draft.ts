@@ -21,7 +21,7 @@ export class PlanDraft {
   readonly names: WantedName[] = [];
   readonly findings: Finding[] = [];
   readonly refusals: Refusal[] = [];
-  private readonly book: WorkbookSnapshot;
+  readonly book: WorkbookSnapshot;
   private readonly tags: readonly Tag[];
   private readonly sheets = new Map<string, SheetDraft>();
 
