@@ -18,6 +18,8 @@ const ADDED_COLUMNS = [
   "target",
   "actual",
   "deviation",
+  "unsaid",
+  "basis",
 ] as const;
 export type AddedColumn = (typeof ADDED_COLUMNS)[number];
 
@@ -38,6 +40,10 @@ export const ADDED_HEADERS: Readonly<Record<AddedColumn, string>> = {
   actual: "折算完成值",
   /** Only where a pack deducts for it: actual by target, less one. */
   deviation: "偏离目标",
+  /** Whether the words in the reason's cell explain nothing. */
+  unsaid: "核对原因",
+  /** Blank as long as the row, its rule and its inputs are those that it was planned from; else what has changed. */
+  basis: "核对依据",
 };
 
 export const ADDED_WIDTHS: Readonly<Record<AddedColumn, number>> = {
@@ -53,6 +59,8 @@ export const ADDED_WIDTHS: Readonly<Record<AddedColumn, number>> = {
   target: 11,
   actual: 11,
   deviation: 9,
+  unsaid: 9,
+  basis: 18,
 };
 
 /** The helper columns that only some tables need. */
@@ -85,6 +93,8 @@ export function neededColumns(
     target: helpers.has("target"),
     actual: helpers.has("actual"),
     deviation: helpers.has("deviation"),
+    unsaid: tableColumn(table, "score") !== null,
+    basis: true,
   };
   return ADDED_COLUMNS.filter((column) => needed[column]);
 }

@@ -4,6 +4,7 @@ import type { InputGiver } from "../ours/input-note";
 import { CALCULATION_SHEET, CALCULATION_SHEET_OTHERWISE, placeTable } from "../ours/placement";
 import { presentColumns, type AddedColumn, type HelperColumn } from "../ours/added-columns";
 import { readOurs } from "../ours/read-ours";
+import { RECORD_SHEET } from "../ours/record-sheet";
 import type { Review, TableReview } from "../review.types";
 import { pushAll } from "../workbook/long-lists";
 import { sheetViews } from "../workbook/sheet-view";
@@ -13,6 +14,7 @@ import { guardReasons } from "./columns/column-rules";
 import { columnNames, draftPrintArea, titleCalculation } from "./columns/draft-tables";
 import { readBeyond } from "./columns/read-beyond";
 import { draftTable } from "./columns/table-draft";
+import type { RecordPlace } from "./formulas/table-context";
 import { putBase, putRules, refused, withoutLocked } from "./plan-review";
 import type { ReviewerChoice } from "./rules-draft";
 import { claimAreas, type ClaimedAreas } from "./steps/claimed-areas";
@@ -27,6 +29,9 @@ import { textContent } from "./steps/wanted";
 
 /** A part adds; what it does not speak of stays. */
 const NOTHING_LEFT: ClaimedAreas = { leftovers: [], staysTagged: () => true };
+
+/** 核验记录 is not written with a part, and no formula of a part reads it. */
+const NOWHERE: RecordPlace = { sheet: RECORD_SHEET, top: 0, left: 0 };
 
 const REASON_COLUMNS: readonly AddedColumn[] = ["path", "link", "reason", "indicator"];
 
@@ -71,7 +76,16 @@ export function planReasons(
   }
   const carried = { rewritten: reasonTexts(texts, own.rowOf), keptNames: new Map<number, CellScalar>(), displaced: [] };
   const places = placesFor(tableId);
-  draftTable({ review: reviewed, placement: own, view, draft: sheet, settings: review.settings, places, carried });
+  draftTable({
+    review: reviewed,
+    placement: own,
+    view,
+    draft: sheet,
+    settings: review.settings,
+    places,
+    carried,
+    record: NOWHERE,
+  });
   guardReasonRows(reviewed, own.rowOf, own.columns.reason, sheet);
   pushAll(draft.names, columnNames(own));
   if (placement.beside) draftPrintArea(draft, [{ review: reviewed, view, placement: own }], 0, tags);

@@ -22,6 +22,7 @@ import { placeTables } from "./columns/place-tables";
 import type { TableContext } from "./formulas/table-context";
 import { guardsFor } from "./guards";
 import { asWritten, indicatorRows } from "./record/live-status";
+import { draftStates, firstPlace } from "./record/mark-states";
 import { draftRecord } from "./record/record-draft";
 import { opinionSubjects } from "./record/record-opinions";
 import { summaryLines } from "./record/record-summary";
@@ -102,7 +103,15 @@ export function planReview(book: WorkbookSnapshot, review: Review, options: Plan
 
   // 4. Sheet by sheet what should be there, in the order of the plan; the record last, since it tells what drafting found.
   const { placesFor } = inputs;
-  const source = { views, tags, settings: review.settings, placesFor, fillBlank: options.fillBlank ?? false };
+  const recordName = draft.sheetFor("record", RECORD_SHEET, RECORD_SHEET_OTHERWISE);
+  const source = {
+    views,
+    tags,
+    settings: review.settings,
+    placesFor,
+    fillBlank: options.fillBlank ?? false,
+    record: firstPlace(recordName, record, tags),
+  };
   const contexts = draftTables(draft, placed, source);
   putBase(draft, baseName, inputs, base, review, options);
   putRules(draft, ours, review, options);
@@ -209,7 +218,8 @@ function putRecord(
     lang,
   };
   const drafted = draftRecord(sheet, source, record);
+  const states = draftStates(drafted.draft, contexts, draft.tags);
   draft.put(drafted.draft);
   draft.addSheet(sheet, "record", null);
-  draft.names.push(drafted.tag);
+  draft.names.push(drafted.tag, ...(states ? [states] : []));
 }

@@ -52,7 +52,8 @@ export function draftDifferences(
       if (!draft.widths.some((known) => known.column === column)) draft.widths.push({ column, width });
     });
   }
-  emptyRest(draft, place.before?.rect ?? null, area);
+  draft.emptyRest(place.before?.rect ?? null);
+  draft.emptyRest(area);
   return area && areaReference({ sheet: draft.sheet, rect: area });
 }
 
@@ -94,13 +95,4 @@ function listArea(rows: number, { settingsBottom, before, snapshot }: Difference
   const stood = before?.rect.top ?? 0;
   const top = stood > lastUsed + 1 ? stood : lastUsed + 1 + SPARE_ROWS;
   return { top, left: 0, bottom: top + TITLE_ROWS - 1 + rows, right: HEADERS.length - 1 };
-}
-
-/** Every cell of the list is put, and what an earlier one held beyond it is emptied. */
-function emptyRest(draft: SheetDraft, before: Rect | null, now: Rect | null): void {
-  for (const area of [before, now]) {
-    for (let row = area?.top ?? 0; area && row <= area.bottom; row++)
-      for (let column = area.left; column <= area.right; column++)
-        if (!draft.cellAt(row, column)) draft.put(row, column, { type: "blank" }, {});
-  }
 }

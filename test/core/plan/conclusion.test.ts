@@ -5,14 +5,20 @@ import { printFormula } from "../../../src/core/formula/print";
 import { parseA1 } from "../../../src/core/workbook/address";
 import { ratio } from "../../../src/core/model/exact";
 import type { CellScalar, CellSnapshot, WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
-import { conclusionFormula, faultFormula, type ConclusionCells } from "../../../src/core/plan/formulas/conclusion";
+import {
+  conclusionFormula,
+  faultFormula,
+  UNSAID,
+  type ConclusionCells,
+} from "../../../src/core/plan/formulas/conclusion";
+import { saysNothing } from "../../../src/core/plan/formulas/reason-node";
 import { emptySheet, usedRange } from "../../support/apply-plan";
 
 const at = (address: string) => f.cell(parseA1(address) ?? { row: 0, column: 0 });
 
-/** A name, B the name as planned, C score, D full mark, E reason, F recomputed, G and H the inputs 在职人员数 and 编制数. */
+/** B 核对依据, C score, D full mark, E 核对原因 of the words in I, F recomputed, G and H the inputs 在职人员数 and 编制数. */
 interface Row {
-  readonly name?: CellScalar;
+  readonly basis?: CellScalar;
   readonly score?: CellScalar;
   readonly full?: CellScalar;
   readonly reason?: CellScalar;
@@ -20,12 +26,15 @@ interface Row {
   readonly inputs?: readonly [CellScalar, CellScalar];
 }
 
+const UNSAID_FORMULA = printFormula(f.when(saysNothing(at("I1")), f.text(UNSAID), f.blank));
+
 function evaluate(
   formula: string,
-  { name = "甲", score = null, full = 5, reason = null, recomputed = null, inputs = [1, 1] }: Row,
+  { basis = "", score = null, full = 5, reason = null, recomputed = null, inputs = [1, 1] }: Row,
 ): CellScalar {
-  const values: CellScalar[] = [name, "甲", score, full, reason, recomputed, ...inputs];
+  const values: CellScalar[] = [null, basis, score, full, null, recomputed, ...inputs, reason];
   const cells = values.flatMap((value, column): CellSnapshot[] => (value === null ? [] : [{ row: 0, column, value }]));
+  cells.push({ row: 0, column: 4, value: null, formula: UNSAID_FORMULA });
   const sheet = { ...emptySheet("表"), cells, used: usedRange(cells) };
   const book: WorkbookSnapshot = {
     sheets: [sheet],
@@ -39,17 +48,15 @@ function evaluate(
 }
 
 const cells: ConclusionCells = {
-  name: at("A1"),
-  plannedName: at("B1"),
+  basis: [at("B1")],
   score: at("C1"),
   fullMark: at("D1"),
-  reason: at("E1"),
+  unsaid: at("E1"),
   recomputed: at("F1"),
   inputs: [
     { label: "在职人员数", at: at("G1") },
     { label: "编制数", at: at("H1") },
   ],
-  inOrder: [],
   target: null,
   settings: { tolerance: ratio(1, 200), roundingMode: "halfUp" },
 };
@@ -60,7 +67,7 @@ const UNSCORED = printFormula(conclusionFormula({ ...cells, score: null }));
 
 describe("核验结论 where a rule judges", () => {
   const CASES: readonly (readonly [words: string, row: Row])[] = [
-    ["行已变动，请重新核验", { name: "乙", score: 5, recomputed: 5 }],
+    ["行已变动，请重新核验", { basis: "行已变动，请重新核验", score: 5, recomputed: 5 }],
     ["未填分", {}],
     ["未填分", { score: "" }],
     ["得分不是数值", { score: "5分" }],

@@ -52,7 +52,8 @@ describe("what a review adds", () => {
 
   it("[P5] computes rate, score, difference and conclusion live: 69/77 is 89.61 %, full marks, no fault", () => {
     const { book } = run(sampleBook(), { inputs: { 在职人员数: 69, 编制数: 77 } });
-    expect(formulaAt(book, SHEET, "F3")).toBe('=IF(COUNT(在职人员数,编制数)<2,"",IF(编制数=0,"",在职人员数/编制数))');
+    const rate = 'IF(COUNT(在职人员数,编制数)<2,"",IF(编制数=0,"",在职人员数/编制数))';
+    expect(formulaAt(book, SHEET, "F3")).toBe(`=IF(M3="",${rate},"")`);
     expect(shown(book, SHEET, "F3")).toBe(69 / 77);
     expect(shown(book, SHEET, "G3")).toBe(5);
     expect(shown(book, SHEET, "H3")).toBe(0);
@@ -321,7 +322,7 @@ describe("the next run", () => {
     const { book } = run(sampleBook());
     const names = book.names.map((one) => (one.name === "_pinghe.t1.rate" ? { ...one, refersTo: "#REF!" } : one));
     const after = settled({ ...book, names });
-    expect(shown(after, SHEET, "L2")).toBe("计算值");
+    expect(shown(after, SHEET, "N2")).toBe("计算值");
   });
 
   it("[P1] never overwrites what somebody wrote below our columns into a row that the table has gained", () => {

@@ -1,6 +1,7 @@
 import { decimalText, ratio, toDouble } from "../../../src/core/model/exact";
 import { CONCLUSION } from "../../../src/core/plan/formulas/conclusion";
 import { planReview } from "../../../src/core/plan/plan-review";
+import { STATE_OPEN, STATE_UNREAD, STATE_WORDS } from "../../../src/core/plan/record/state-nodes";
 import { NO_OPTIONS, review, type ReviewOptions } from "../../../src/core/review";
 import type { IndicatorReview, Review } from "../../../src/core/review.types";
 import { builtInPack } from "../../../src/core/rules/packs/index";
@@ -117,6 +118,30 @@ function contradictions(book: WorkbookSnapshot, found: Review): readonly string[
     return [...scoreContradiction(one, live, givenUp, found), ...wordContradictions(one, parts, givenUp, found)].map(
       (what) => `${name}: ${what} (${live.words})`,
     );
+  });
+}
+
+/** The state of each mark on 核验记录 is the review's, or says that the row waits for the next run (SPEC P44, V1). */
+function stateContradictions(book: WorkbookSnapshot, { tables, findings }: Review): readonly string[] {
+  if (findings.some(({ code }) => code === "formula-overwritten")) return []; // our own cells counted as they stand
+  const [table] = tables;
+  const record = book.sheets.find(({ name }) => name === "核验记录");
+  const [area] = parseReference(book.names.find(({ name }) => name === "_pinghe.sheet.states")?.refersTo ?? "");
+  if (!table || !record || !area) return ["no states"];
+  const view = new SheetView(record);
+  const states = new Map<CellScalar, CellScalar>();
+  for (let row = area.rect.top + 2; row <= area.rect.bottom; row++)
+    states.set(view.value(row, area.rect.left), view.value(row, area.rect.right));
+  const due = [
+    ...table.indicators.map(({ indicator, state }) => [indicator.path.join("／"), state] as const),
+    ...(table.funding ? [["项目资金（预算执行率）", table.funding.state] as const] : []),
+  ];
+  return due.flatMap(([name, state]) => {
+    const live = states.get(name);
+    // A row that was renamed or deleted stands there under its former name.
+    return live === undefined || live === STATE_OPEN || live === STATE_UNREAD || live === STATE_WORDS[state]
+      ? []
+      : [`${name}: ${JSON.stringify(live)} beside ${state}`];
   });
 }
 
@@ -258,7 +283,11 @@ describe("[P43] sheet and review agree in every state that a person can bring ab
     if (!copy || !options) throw new Error(sample);
     const changed = change(copy);
     const found = review(changed, { ...options, inputs: new Map() });
-    expect([...contradictions(changed, found), ...summaryContradictions(changed, found)]).toEqual([]);
+    expect([
+      ...contradictions(changed, found),
+      ...stateContradictions(changed, found),
+      ...summaryContradictions(changed, found),
+    ]).toEqual([]);
   });
 });
 
@@ -267,6 +296,10 @@ describe("[P43] [V10] a table with a funding block and a pack that caps", () => 
   test.each(FUNDING_CHANGES)("%s", (_, change) => {
     const changed = change(copy);
     const found = review(changed, FUNDED.options);
-    expect([...contradictions(changed, found), ...summaryContradictions(changed, found)]).toEqual([]);
+    expect([
+      ...contradictions(changed, found),
+      ...stateContradictions(changed, found),
+      ...summaryContradictions(changed, found),
+    ]).toEqual([]);
   });
 });

@@ -108,7 +108,8 @@ describe("[M4] a unit can not loosen its own rules unseen", () => {
   it("a mark altered, against a template", () => {
     const book = departmentBook([{ ...STAFF, mark: 6 }]);
     const found = reviewedBy(book, { template: BARE }).findings.find(({ code }) => code === "mark-altered");
-    expect(found?.data).toEqual({ name: "在职人员控制率", official: "5", found: "6" });
+    expect(found?.data).toMatchObject({ name: "在职人员控制率", official: "5", found: "6" });
+    expect(found?.data).toMatchObject({ document: { zh: "复核人指定的模板" } });
   });
 
   it("[M8] indicators that the template has and the table lacks, and the other way", () => {

@@ -54,14 +54,14 @@ export const officials = {
     zh: {
       title: "评分标准被改动",
       help: "表中的评分标准与规定的模板不一致。",
-      message: ({ name, official, found }, where) =>
-        `${zh.at(where)}${zh.quoted(name)}的评分标准与规定不一致：规定为“${excerpt(official)}”，表中为“${excerpt(found)}”。请恢复规定的标准。`,
+      message: ({ name, official, found, document }, where) =>
+        `${zh.at(where)}${zh.quoted(name)}的评分标准与规定不一致：规定（${document.zh}）为“${excerpt(official)}”，表中为“${excerpt(found)}”。请恢复规定的标准。`,
     },
     en: {
       title: "Standard altered",
       help: "The standard in the table differs from the official template.",
-      message: ({ name, official, found }, where) =>
-        `${en.at(where)}The standard of ${en.quoted(name)} differs from the official one: “${excerpt(official)}” became “${excerpt(found)}”. Restore it.`,
+      message: ({ name, official, found, document }, where) =>
+        `${en.at(where)}The standard of ${en.quoted(name)} differs from the official one (${document.en}): “${excerpt(official)}” became “${excerpt(found)}”. Restore it.`,
     },
   }),
 
@@ -70,14 +70,14 @@ export const officials = {
     zh: {
       title: "分值被改动",
       help: "表中的分值与规定的模板不一致。",
-      message: ({ name, official, found }, where) =>
-        `${zh.at(where)}${zh.quoted(name)}规定分值 ${official} 分，表中为 ${found} 分。请恢复规定的分值。`,
+      message: ({ name, official, found, document }, where) =>
+        `${zh.at(where)}${zh.quoted(name)}规定（${document.zh}）分值 ${official} 分，表中为 ${found} 分。请恢复规定的分值。`,
     },
     en: {
       title: "Mark altered",
       help: "The mark in the table differs from the official template.",
-      message: ({ name, official, found }, where) =>
-        `${en.at(where)}The official mark of ${en.quoted(name)} is ${official}; the table says ${found}. Restore it.`,
+      message: ({ name, official, found, document }, where) =>
+        `${en.at(where)}The official mark of ${en.quoted(name)} (${document.en}) is ${official}; the table says ${found}. Restore it.`,
     },
   }),
 
@@ -87,14 +87,14 @@ export const officials = {
     zh: {
       title: "评分标准与通行标准不同",
       help: "表中所印的标准与通行标准不是同一规则；按表中所印标准复算。",
-      message: ({ name, official, found }, where) =>
-        `${zh.at(where)}${zh.quoted(name)}的评分标准与通行标准不同：通行为“${excerpt(official)}”，表中为“${excerpt(found)}”。以表中所印为准复算，建议核实。`,
+      message: ({ name, official, found, document }, where) =>
+        `${zh.at(where)}${zh.quoted(name)}的评分标准与通行标准不同：通行（${document.zh}）为“${excerpt(official)}”，表中为“${excerpt(found)}”。以表中所印为准复算，建议核实。`,
     },
     en: {
       title: "Standard differs from the usual one",
       help: "The printed standard is another rule than the usual one; the printed one judges.",
-      message: ({ name, official, found }, where) =>
-        `${en.at(where)}The standard of ${en.quoted(name)} differs from the usual one: usually “${excerpt(official)}”, here “${excerpt(found)}”. The printed one judges; please verify it.`,
+      message: ({ name, official, found, document }, where) =>
+        `${en.at(where)}The standard of ${en.quoted(name)} differs from the usual one (${document.en}): usually “${excerpt(official)}”, here “${excerpt(found)}”. The printed one judges; please verify it.`,
     },
   }),
 
@@ -103,14 +103,14 @@ export const officials = {
     zh: {
       title: "计算公式被改动",
       help: "表中的计算公式与规定的公式不是同一算式。",
-      message: ({ name, official, found, how }, where) =>
-        `${zh.at(where)}${zh.quoted(name)}的计算公式与规定不一致（${how.zh}）：规定为“${excerpt(official)}”，表中为“${excerpt(found)}”。按规定的公式计算，请恢复。`,
+      message: ({ name, official, found, document, how }, where) =>
+        `${zh.at(where)}${zh.quoted(name)}的计算公式与规定不一致（${how.zh}）：规定（${document.zh}）为“${excerpt(official)}”，表中为“${excerpt(found)}”。按规定的公式计算，请恢复。`,
     },
     en: {
       title: "Definition altered",
       help: "The formula in the table is not the official one.",
-      message: ({ name, official, found, how }, where) =>
-        `${en.at(where)}The definition of ${en.quoted(name)} is not the official one (${how.en}): “${excerpt(official)}” became “${excerpt(found)}”. The official one is used; restore it.`,
+      message: ({ name, official, found, document, how }, where) =>
+        `${en.at(where)}The definition of ${en.quoted(name)} is not the official one of ${document.en} (${how.en}): “${excerpt(official)}” became “${excerpt(found)}”. The official one is used; restore it.`,
     },
   }),
 
@@ -119,14 +119,14 @@ export const officials = {
     zh: {
       title: "计算公式与通行公式不同",
       help: "表中的计算公式与通行框架的公式不是同一算式；按表中所印公式计算。",
-      message: ({ name, official, found, how }, where) =>
-        `${zh.at(where)}${zh.quoted(name)}的计算公式与通行公式不同（${how.zh}）：通行为“${excerpt(official)}”，表中为“${excerpt(found)}”。以表中所印为准计算，建议核实。`,
+      message: ({ name, official, found, document, how }, where) =>
+        `${zh.at(where)}${zh.quoted(name)}的计算公式与通行公式不同（${how.zh}）：通行（${document.zh}）为“${excerpt(official)}”，表中为“${excerpt(found)}”。以表中所印为准计算，建议核实。`,
     },
     en: {
       title: "Definition differs from the usual one",
       help: "The formula in the table is not that of the usual framework; the printed one is used.",
-      message: ({ name, official, found, how }, where) =>
-        `${en.at(where)}The definition of ${en.quoted(name)} is not the usual one (${how.en}): usually “${excerpt(official)}”, here “${excerpt(found)}”. The printed one is used; please verify it.`,
+      message: ({ name, official, found, document, how }, where) =>
+        `${en.at(where)}The definition of ${en.quoted(name)} is not the usual one of ${document.en} (${how.en}): usually “${excerpt(official)}”, here “${excerpt(found)}”. The printed one is used; please verify it.`,
     },
   }),
 
@@ -175,14 +175,14 @@ export const officials = {
     zh: {
       title: "分值与通行分值不同",
       help: "表中的分值与通行规则的分值不同；以表中分值为准。",
-      message: ({ name, official, found }, where) =>
-        `${zh.at(where)}${zh.quoted(name)}通行分值 ${official} 分，表中为 ${found} 分。以表中为准，建议核实。`,
+      message: ({ name, official, found, document }, where) =>
+        `${zh.at(where)}${zh.quoted(name)}通行（${document.zh}）分值 ${official} 分，表中为 ${found} 分。以表中为准，建议核实。`,
     },
     en: {
       title: "Mark differs from the usual one",
       help: "The mark is not that of the usual rules; the table's mark counts.",
-      message: ({ name, official, found }, where) =>
-        `${en.at(where)}The usual mark of ${en.quoted(name)} is ${official}; the table says ${found}. The table's mark counts; please verify it.`,
+      message: ({ name, official, found, document }, where) =>
+        `${en.at(where)}The usual mark of ${en.quoted(name)} (${document.en}) is ${official}; the table says ${found}. The table's mark counts; please verify it.`,
     },
   }),
 

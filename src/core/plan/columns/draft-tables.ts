@@ -7,7 +7,8 @@ import { TAG_PREFIX, type Tag } from "../../ours/tags";
 import type { Settings } from "../../rules/setting-types";
 import { absoluteRect, quoteSheet } from "../../workbook/address";
 import type { SheetView } from "../../workbook/sheet-view";
-import type { InputPlaces, TableContext } from "../formulas/table-context";
+import { stateRows } from "../formulas/record-places";
+import type { InputPlaces, RecordPlace, TableContext } from "../formulas/table-context";
 import { LOOK } from "../steps/cell-styles";
 import type { PlanDraft } from "../steps/plan-draft";
 import { textContent, type SheetDraft, type WantedName } from "../steps/wanted";
@@ -26,6 +27,8 @@ export interface TablesSource {
   readonly placesFor: (table: string) => InputPlaces;
   /** Whether the unit's blank score and rate cells are filled. */
   readonly fillBlank: boolean;
+  /** Where 核验记录 tells what the marks of the first table came to; the others follow below. */
+  readonly record: RecordPlace;
 }
 
 /**
@@ -37,13 +40,24 @@ export function draftTables(
   placed: readonly PlacedTable[],
   source: TablesSource,
 ): readonly TableContext[] {
+  let { record } = source;
   const firstElsewhere = placed.find(({ placement }) => !placement.beside);
   return placed.map((one, index) => {
     const { review, placement, view } = one;
     const sheet = draft.sheet(placement.sheet);
     const carried = carriedReasons(draft, one, source);
     const places = source.placesFor(review.table.id);
-    const context: TableContext = { review, placement, view, draft: sheet, settings: source.settings, places, carried };
+    const context: TableContext = {
+      review,
+      placement,
+      view,
+      draft: sheet,
+      settings: source.settings,
+      places,
+      carried,
+      record,
+    };
+    record = { ...record, top: stateRows(review, record).bottom + 2 };
     if (!placement.beside) draft.addSheet(placement.sheet, "calculation", review.table.sheet);
     const drafted = draftTable(context);
     if (one === firstElsewhere) titleCalculation(sheet);

@@ -9,7 +9,8 @@ import { ADDED_HEADERS, ADDED_WIDTHS, tableColumn, type AddedColumn } from "../.
 import type { CarriedReasons } from "../../ours/carried-reasons";
 import { likeCell, LOOK, MARKS, PERCENT } from "../steps/cell-styles";
 import type { CellContent, CellStyle } from "../../workbook/write-plan";
-import { differenceNode, fitting, RowPrinter, type RowFormulas } from "../formulas/row-formulas";
+import { differenceNode } from "../formulas/judgement-nodes";
+import { fitting, RowPrinter, type RowFormulas } from "../formulas/row-formulas";
 import { ourCell, tableCell, type TableContext } from "../formulas/table-context";
 import { textContent } from "../steps/wanted";
 import { totalNode } from "../formulas/total-nodes";
@@ -92,6 +93,8 @@ const SHAPES: Readonly<Record<AddedColumn, CellStyle>> = {
   target: { ...NUMBER, numberFormat: "General", fontColor: AUXILIARY },
   actual: { ...NUMBER, numberFormat: "General", fontColor: AUXILIARY },
   deviation: { ...NUMBER, numberFormat: PERCENT, fontColor: AUXILIARY },
+  unsaid: { ...NUMBER, numberFormat: "General", fontColor: AUXILIARY },
+  basis: { wrap: true, horizontal: "left", numberFormat: "General", fontColor: AUXILIARY },
 };
 
 /** What a row without an indicator holds: nothing, but for the words a person left in our reason column. */
@@ -123,7 +126,17 @@ function draftIndicator(context: TableContext, one: IndicatorReview, index: numb
   return formulas;
 }
 
-const FORMULA_COLUMNS = ["rate", "recomputed", "difference", "conclusion", "target", "actual", "deviation"] as const;
+const FORMULA_COLUMNS = [
+  "rate",
+  "recomputed",
+  "difference",
+  "conclusion",
+  "target",
+  "actual",
+  "deviation",
+  "unsaid",
+  "basis",
+] as const;
 
 /** The table's own cell wherever it holds the mark as a number. */
 const markContent = (context: TableContext, { at, number }: StatedNumber): CellContent =>

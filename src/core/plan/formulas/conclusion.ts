@@ -3,7 +3,6 @@ import { f } from "../../formula/build";
 import type { FormulaNode } from "../../formula/written";
 import { ratio } from "../../model/exact";
 import { NOT_APPLICABLE_TEXT } from "../../rules/compile-rule";
-import { saysNothing } from "./reason-node";
 import type { TargetTests } from "./target-nodes";
 import type { Settings } from "../../rules/setting-types";
 
@@ -34,24 +33,23 @@ export const CONCLUSION = {
   fine: "无误",
 } as const;
 
+/** What 核对原因 says. */
+export const UNSAID = "无说明";
+
 export interface ConclusionCells {
-  /** The indicator's name as it stands in the table, and as it stood when the row was planned. */
-  readonly name: FormulaNode;
-  readonly plannedName: FormulaNode;
-  /** Whether each input's row in 基础数据 is still its own. */
-  readonly inOrder: readonly FormulaNode[];
+  /** The cells 核对依据 of all that share the score: blank, or what the row no longer rests on. */
+  readonly basis: readonly FormulaNode[];
   /** Null where the table has no score column. */
   readonly score: FormulaNode | null;
   readonly fullMark: FormulaNode | null;
-  readonly reason: FormulaNode | null;
+  /** The cell 核对原因: blank where words explain a deduction; null where no cell is for them. */
+  readonly unsaid: FormulaNode | null;
   /** The recomputed score, blank text while it can not be told. */
   readonly recomputed: FormulaNode | null;
   /** What the rate and the rule read: the words for it, and where it stands. */
   readonly inputs: readonly { readonly label: string; readonly at: FormulaNode }[];
   /** Inputs whose number can not be, each by its test. */
   readonly impossible?: readonly { readonly label: string; readonly test: FormulaNode }[];
-  /** Whether mark, standard and definition still say what the row was planned from; null or absent: nothing can tell. */
-  readonly unchanged?: FormulaNode | null;
   /** Whether a tier is chosen, within which the score must lie. */
   readonly tiers?: boolean;
   /** Target against actual value; null where they are no numbers. */
@@ -62,21 +60,21 @@ export interface ConclusionCells {
 }
 
 export function conclusionFormula(cells: ConclusionCells): FormulaNode {
-  const { name, plannedName, score } = cells;
+  const { basis, score } = cells;
   const judged = score === null ? judgedWithoutScore(cells) : judgedScore(cells, score);
   const rest = (cells.impossible ?? []).reduceRight(
     (otherwise, { label, test }) => f.when(test, f.text(`${CONCLUSION.impossible}${shortLabel(label)}`), otherwise),
     judged,
   );
-  return f.when(f.notEqual(name, plannedName), f.text(CONCLUSION.moved), rest);
+  return basis.reduceRight((otherwise, cell) => f.when(f.notEqual(cell, f.blank), cell, otherwise), rest);
 }
 
 function judgedScore(cells: ConclusionCells, score: FormulaNode): FormulaNode {
-  const { fullMark, reason, settings } = cells;
+  const { fullMark, unsaid, settings } = cells;
   const over = fullMark && f.decisive(f.subtract(score, fullMark));
   const short = over && f.less(over, f.number(settings.tolerance.neg()));
   const agreement = agreementFormula(cells, score, short);
-  const judged = reason ? withLead(cells, short, saysNothing(reason), agreement) : agreement;
+  const judged = unsaid ? withLead(cells, short, f.notEqual(unsaid, f.blank), agreement) : agreement;
   const inRange =
     fullMark && over
       ? f.when(
@@ -119,18 +117,17 @@ function withLead(
 }
 
 function agreementFormula(cells: ConclusionCells, score: FormulaNode, short: FormulaNode | null): FormulaNode {
-  const { recomputed, settings, inOrder, rounding } = cells;
-  const unknown = missedOr(cells, short, unknownFormula(cells));
-  if (recomputed === null) return unknown;
+  const { recomputed, settings, rounding } = cells;
+  const unknown = unknownFormula(cells);
+  if (recomputed === null) return missedOr(cells, short, unknown);
   const apart = f.greater(f.decisive(f.call("ABS", f.subtract(score, recomputed))), f.number(settings.tolerance));
   const mismatch = f.text(CONCLUSION.mismatch);
   const otherwise =
     rounding === null
       ? mismatch
       : f.when(roundedTo(score, recomputed, settings, rounding), f.text(CONCLUSION.rounded), mismatch);
-  const judged = missedOr(cells, short, f.when(apart, otherwise, f.text(CONCLUSION.fine)));
-  const ordered = inOrder.length > 0 ? f.when(f.over("AND", inOrder), judged, f.text(CONCLUSION.sorted)) : judged;
-  return f.when(f.call("ISNUMBER", recomputed), ordered, unknown);
+  const judged = f.when(apart, otherwise, f.text(CONCLUSION.fine));
+  return missedOr(cells, short, f.when(f.call("ISNUMBER", recomputed), judged, unknown));
 }
 
 /** A full score beside a missed target is told before all that recomputation has to say (SPEC C10, P19). */
@@ -140,10 +137,10 @@ function missedOr({ target }: ConclusionCells, short: FormulaNode | null, otherw
 }
 
 /** A typed score that the recomputed one rounds to; a half mark is shown as it is, never rounded (SPEC C11). */
-function roundedTo(
+export function roundedTo(
   score: FormulaNode,
   recomputed: FormulaNode,
-  { roundingMode }: ConclusionCells["settings"],
+  { roundingMode }: Pick<Settings, "roundingMode">,
   rounding: number | undefined,
 ): FormulaNode {
   const exact = f.decisive(recomputed);
@@ -167,12 +164,6 @@ function judgedWithoutScore(cells: ConclusionCells): FormulaNode {
 
 /** What is said where no recomputed number stands: 不适用, 数据不足 with the names of what is missing, else 未复算. */
 function unknownFormula(cells: ConclusionCells): FormulaNode {
-  const { unchanged } = cells;
-  const known = unjudgedFormula(cells);
-  return unchanged ? f.when(unchanged, known, f.text(CONCLUSION.changed)) : known;
-}
-
-function unjudgedFormula(cells: ConclusionCells): FormulaNode {
   const undecided = undecidedFormula(cells);
   const { recomputed } = cells;
   if (recomputed === null) return undecided;

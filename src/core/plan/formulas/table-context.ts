@@ -22,6 +22,7 @@ export interface TableContext {
   readonly settings: Settings;
   readonly places: InputPlaces;
   readonly carried: CarriedReasons;
+  readonly record: RecordPlace;
 }
 
 /** Where the answer to a rule's input, or a variable of a definition, stands; null where it has no place. */
@@ -34,6 +35,14 @@ export interface InputPlaces {
   readonly question: (input: RuleInput) => FormulaNode;
   /** Whether the row in 基础数据 to which a name points is still its own; null for what stands elsewhere. */
   readonly inOrder: (place: FormulaNode) => FormulaNode | null;
+}
+
+/** Where 核验记录 tells what each mark of the table came to, to the right of its list. */
+export interface RecordPlace {
+  readonly sheet: string;
+  /** The row of the table's title there. */
+  readonly top: number;
+  readonly left: number;
 }
 
 /** Where a formula stands: in our columns for the table, or on a sheet of its own (核验记录). */
@@ -56,6 +65,12 @@ export function ourCell(
   const at = placement.columns[column];
   if (at === undefined) return null;
   return f.cell({ row, column: at }, { sheet: caller === "table" ? null : placement.sheet });
+}
+
+/** A number of the row's, shown only as long as 核对依据 has nothing to say. */
+export function whileUnchanged(context: TableContext, index: number, number: FormulaNode): FormulaNode {
+  const basis = ourCell(context, context.placement.rowOf(index), "basis");
+  return basis ? f.when(f.equal(basis, f.blank), number, f.blank) : number;
 }
 
 /** Target and actual value of an indicator as numbers of one scale, in our columns for them; null where these have none. */

@@ -3,18 +3,18 @@ import { f } from "../../formula/build";
 import type { FormulaNode } from "../../formula/written";
 import { decimalText, ratio, toDouble, type Exact } from "../../model/exact";
 import type { LevelReview } from "../../review.types";
-import { NOT_APPLICABLE_TEXT } from "../../rules/compile-rule";
-import type { Rect } from "../../workbook/address";
 import { roundScoreNode } from "../../rules/rounding";
-import { isExtraItem } from "../../model/named-indicators";
+import { levelMarksAlone } from "../../scores/summary";
+import { a1 } from "../../workbook/address";
 import { LOOK, MARKS } from "../steps/cell-styles";
 import type { CellContent, CellStyle } from "../../workbook/write-plan";
-import { markNode, markRange, mayBeDropped, ourCell, tableCell, type TableContext } from "../formulas/table-context";
-import { CONCLUSION } from "../formulas/conclusion";
-import { rowsSumIf } from "../formulas/summed-rows";
+import { mayBeDropped, tableCell, type TableContext } from "../formulas/table-context";
 import { countedSum, scoreCellsOf } from "./summed-column";
 import { fittingContent, formulaContent } from "../columns/table-draft";
-import { cappedWords, fundingNode, recomputedRows, totalNode } from "../formulas/total-nodes";
+import { fundingCell, totalNode } from "../formulas/total-nodes";
+import { cappedWords } from "../formulas/total-rule-nodes";
+import { marksIn } from "./mark-states";
+import { STATE_OPEN, STATE_UNREAD, STATE_WORDS } from "./state-nodes";
 
 /**
  * What stands above the findings: for each table its coverage in marks, its total and its levels, typed beside
@@ -36,7 +36,7 @@ export function summaryLines(contexts: readonly TableContext[]): readonly Summar
       GAP,
       GAP,
       { content: coverageContent(context), style: { bold: true } },
-      ...droppedCells(context),
+      { content: stateCounts(context), style: { bold: true, wrap: true } },
     ],
     ["范围", "满分", "自评合计", "复算合计"].map((header) => text(header, LOOK.header)),
     totalLine(context),
@@ -62,61 +62,31 @@ const text = (words: string, style: CellStyle): SummaryCell => ({ content: { typ
 /** Marks are no scores: no setting rounds them. */
 const COVERAGE_PLACES = 2;
 
-/** 已复算 5 / 100 分, from the cells as they stand now. */
+/** 已复算 5 / 100 分, from the states as they stand now. */
 function coverageContent(context: TableContext): CellContent {
-  const { review } = context;
-  const scores = recomputedRows(context, "elsewhere");
-  const marks = scores && markRange(context, scores.area, "elsewhere");
-  const total = decimalText(review.coverage.marks, COVERAGE_PLACES);
-  if (!scores || !marks)
-    return { type: "text", text: `已复算 ${decimalText(review.coverage.judged, COVERAGE_PLACES)} / ${total} 分` };
-  // What does not apply is a state of its own (SPEC V1).
-  const judged = [
-    ...[">=0", "<0"].map((criterion) => rowsSumIf(scores, criterion, marks)),
-    ...outsideTierMarks(context, scores.area, marks),
-  ].reduce(f.add);
-  const ofTable = extraMarks(context).reduce(f.subtract, judged);
-  const funding = fundingNode(context, "elsewhere");
-  const mark = review.funding?.fullMark;
-  const all =
-    funding && mark ? f.add(ofTable, f.when(f.call("ISNUMBER", funding), f.number(mark), f.number(ratio(0)))) : ofTable;
-  const shown = f.call("ROUND", f.decisive(all), f.number(ratio(COVERAGE_PLACES)));
-  const words = f.concat(f.concat(f.text("已复算 "), shown), f.text(` / ${total} 分`));
-  return formulaContent(words);
+  const total = decimalText(context.review.coverage.marks, COVERAGE_PLACES);
+  const { agreeing, differing, uncompared } = STATE_WORDS;
+  const shown = roundedMarks(marksIn(context, agreeing, differing, uncompared, STATE_UNREAD));
+  return formulaContent(f.concat(f.concat(f.text("已复算 "), shown), f.text(` / ${total} 分`)));
 }
 
-/** 不适用 5 分, beside what was recomputed; only where a mark can be dropped. */
-function droppedCells(context: TableContext): readonly SummaryCell[] {
-  const rows = recomputedRows(context, "elsewhere");
-  const marks = rows && markRange(context, rows.area, "elsewhere");
-  if (!marks || !context.review.indicators.some((_, index) => mayBeDropped(context, index))) return [];
-  const dropped = rowsSumIf(rows, NOT_APPLICABLE_TEXT, marks);
-  const words = f.concat(f.concat(f.text(`${NOT_APPLICABLE_TEXT} `), dropped), f.text(" 分"));
-  const shown = f.when(f.greater(dropped, f.number(ratio(0))), words, f.blank);
-  return [{ content: formulaContent(shown), style: { bold: true } }];
-}
+const roundedMarks = (marks: FormulaNode): FormulaNode =>
+  f.call("ROUND", f.decisive(marks), f.number(ratio(COVERAGE_PLACES)));
 
-/** The marks of rows whose score lies outside its tier: compared, and wrong, though no score can be told (SPEC V1). */
-function outsideTierMarks(context: TableContext, rows: Rect, marks: FormulaNode): readonly FormulaNode[] {
-  const { review, placement } = context;
-  const column = placement.columns.conclusion;
-  if (
-    column === undefined ||
-    !review.indicators.some(({ rule }) => rule?.rule.clauses.some(({ kind }) => kind === "tiers"))
-  )
-    return [];
-  const words = f.range({ ...rows, left: column, right: column }, { sheet: placement.sheet });
-  return [f.call("SUMIF", words, f.text(`*${CONCLUSION.outsideTier}*`), marks)];
-}
-
-/** 加分项 and 扣分项 are no part of the table's marks: what the sums over all rows count of them. */
-function extraMarks(context: TableContext): readonly FormulaNode[] {
-  const { table } = context.review;
-  return table.indicators.flatMap((indicator, index) => {
-    const mark = isExtraItem(indicator) ? markNode(context, index, "elsewhere") : null;
-    const score = ourCell(context, context.placement.rowOf(index), "recomputed", "elsewhere");
-    return mark && score ? [f.when(f.equal(score, f.blank), f.number(ratio(0)), mark)] : [];
+/** 一致 50 分；不符 10 分；…: the marks in each state, and where they stand row by row. */
+function stateCounts(context: TableContext): CellContent {
+  const { record } = context;
+  const words = [...Object.values(STATE_WORDS), STATE_UNREAD, STATE_OPEN].map((state) => {
+    // Marks that stand on levels alone are nobody's, and judged nowhere (SPEC V40).
+    const ofLevels = state === STATE_WORDS.notJudged ? levelMarksAlone(context.review.table) : ratio(0);
+    const rows = marksIn(context, state);
+    const marks = roundedMarks(ofLevels.equals(0) ? rows : f.add(rows, f.number(ofLevels)));
+    const said = f.concat(f.concat(f.text(`${state} `), marks), f.text(" 分；"));
+    return f.when(f.greater(marks, f.number(ratio(0))), said, f.blank);
   });
+  return formulaContent(
+    f.concat(words.reduce(f.concat), f.text(`逐项见 ${a1({ row: record.top, column: record.left })}`)),
+  );
 }
 
 function totalLine(context: TableContext): SummaryLine {
@@ -128,21 +98,20 @@ function totalLine(context: TableContext): SummaryLine {
   return line("总计", review.totals.fullMark, typed, totalNode(context, "elsewhere"));
 }
 
-/** The funding block stands above the table, where no column of ours reaches: its 复算分 is shown here. */
+/** The funding block stands above the table, where no column of ours reaches: its 复算分 stands beside its state. */
 function fundingLines(context: TableContext): readonly SummaryLine[] {
   const { funding, table } = context.review;
-  const node = fundingNode(context, "elsewhere");
+  const node = fundingCell(context, "elsewhere");
   if (!funding?.fullMark || !node) return [];
   const score = table.funding?.total?.cells.score;
   const typed = score ? tableCell(context, score.at, "elsewhere") : null;
   const shown = (of: FormulaNode): FormulaNode => f.when(f.call("ISNUMBER", of), of, f.blank);
-  const recomputed = f.when(f.call("ISNUMBER", node), roundScoreNode(node, context.settings), f.blank);
-  return [line("项目资金（预算执行率）", funding.fullMark, typed && shown(typed), recomputed)];
+  return [line("项目资金（预算执行率）", funding.fullMark, typed && shown(typed), shown(node))];
 }
 
 /** Which of the pack's caps and deductions apply as the cells stand now. */
 function cappedLines(context: TableContext): readonly SummaryLine[] {
-  const words = cappedWords(context, "elsewhere");
+  const words = cappedWords(context);
   return words ? [[text("封顶与扣分", LOOK.text), { content: fittingContent(words), style: LOOK.text }]] : [];
 }
 

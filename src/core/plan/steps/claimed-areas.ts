@@ -13,7 +13,7 @@ export interface ClaimedAreas {
   readonly staysTagged: (name: DefinedName) => boolean;
 }
 
-const OUR_SHEETS: ReadonlySet<string> = new Set(["baseData", "record", "calculation", "differences"]);
+const OUR_SHEETS: ReadonlySet<string> = new Set(["baseData", "record", "calculation", "differences", "states"]);
 const WRAPPED_GROUPS: ReadonlySet<string> = new Set(["print", "guard", "fill"]);
 
 export function claimAreas(tags: readonly Tag[], placements: readonly Placement[], ours: WritableCells): ClaimedAreas {

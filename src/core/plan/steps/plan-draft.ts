@@ -22,7 +22,7 @@ export class PlanDraft {
   readonly findings: Finding[] = [];
   readonly refusals: Refusal[] = [];
   readonly book: WorkbookSnapshot;
-  private readonly tags: readonly Tag[];
+  readonly tags: readonly Tag[];
   private readonly sheets = new Map<string, SheetDraft>();
 
   constructor(book: WorkbookSnapshot, tags: readonly Tag[]) {

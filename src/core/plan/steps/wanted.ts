@@ -76,6 +76,13 @@ export class SheetDraft {
     return this.cells.get(cellKey(row, column));
   }
 
+  /** Empties every cell of an area that holds nothing of ours any more. */
+  emptyRest(area: Rect | null): void {
+    for (let row = area?.top ?? 0; area && row <= area.bottom; row++)
+      for (let column = area.left; column <= area.right; column++)
+        if (!this.cellAt(row, column)) this.put(row, column, { type: "blank" }, {});
+  }
+
   finish(): WantedSheet {
     const { sheet, cells, widths, validations, formats } = this;
     return {

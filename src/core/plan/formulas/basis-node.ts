@@ -1,0 +1,32 @@
+import { f } from "../../formula/build";
+import { printFormula } from "../../formula/print";
+import type { FormulaNode } from "../../formula/written";
+import type { IndicatorReview } from "../../review.types";
+import { CONCLUSION } from "./conclusion";
+import type { NamedInput } from "./score-nodes";
+import { isJudged, ourCell, tableCell, type TableContext } from "./table-context";
+import { unchangedNode } from "./unchanged-node";
+
+/**
+ * 核对依据: blank as long as the row bears the name that it was planned for, the cells that its rule was read from say what
+ * they said, and its inputs' rows in 基础数据 are their own; else which of these has changed. The row's other formulas read
+ * this one cell and show nothing beside such words (SPEC P18, P43).
+ */
+export function basisNode(
+  context: TableContext,
+  one: IndicatorReview,
+  index: number,
+  inputs: readonly NamedInput[],
+): FormulaNode | null {
+  const planned = ourCell(context, context.placement.rowOf(index), "indicator");
+  if (!planned) return null;
+  const unchanged = isJudged(one) || one.definition !== null ? unchangedNode(context, one) : null;
+  const inOrder = [...new Map(inputs.map(({ at }) => [printFormula(at), at])).values()].flatMap(
+    (at) => context.places.inOrder(at) ?? [],
+  );
+  const [only] = inOrder;
+  const ordered = only && (inOrder.length === 1 ? only : f.over("AND", inOrder));
+  const sorted = ordered ? f.when(ordered, f.blank, f.text(CONCLUSION.sorted)) : f.blank;
+  const rest = unchanged ? f.when(unchanged, sorted, f.text(CONCLUSION.changed)) : sorted;
+  return f.when(f.equal(tableCell(context, one.indicator.nameAt), planned), rest, f.text(CONCLUSION.moved));
+}
