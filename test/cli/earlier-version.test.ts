@@ -4,7 +4,8 @@ import { readOurs } from "../../src/core/ours/read-ours";
 import { planClean } from "../../src/core/plan/clean";
 import { planReview } from "../../src/core/plan/plan-review";
 import { NO_OPTIONS, review } from "../../src/core/review";
-import { a1, type Rect } from "../../src/core/workbook/address";
+import { a1, isInside, parseA1, type Rect } from "../../src/core/workbook/address";
+import { parseReference } from "../../src/core/workbook/sheet-area";
 import type { CellScalar, CellSnapshot, SheetSnapshot, WorkbookSnapshot } from "../../src/core/workbook/snapshot";
 import type { WritePlan } from "../../src/core/workbook/write-plan";
 import { createXlsxHost, type XlsxHost } from "../../src/host/xlsx/xlsx-host";
@@ -145,6 +146,7 @@ function changedCells(before: WorkbookSnapshot, after: WorkbookSnapshot, named: 
   const added = named && !sheets.includes("规则") ? ["规则"] : [];
   expect(after.sheets.map(({ name }) => name)).toEqual([...sheets, ...added]);
   const { ownership } = readOurs(before);
+  const isNew = newSince(before, after);
   return before.sheets.flatMap((sheet, index) => {
     const [was, is] = [cellsOf(sheet), cellsOf(after.sheets[index] ?? sheet)];
     const all = new Set([...was.keys(), ...is.keys()]);
@@ -153,8 +155,24 @@ function changedCells(before: WorkbookSnapshot, after: WorkbookSnapshot, named: 
       cell?.formula !== undefined && ownership.isOurCell(sheet.name, cell);
     return [...all]
       .filter((at) => says(was.get(at)) !== says(is.get(at)) && !(isLive(was.get(at)) && isLive(is.get(at))))
+      .filter((at) => !isNew(sheet.name, at))
       .map((at) => `${sheet.name}!${at}`);
   });
+}
+
+/** Cells that this version adds where 0.1.0 had none: columns and blocks under names of their own, and the counts by state. */
+function newSince(before: WorkbookSnapshot, after: WorkbookSnapshot): (sheet: string, at: string) => boolean {
+  const known = new Set(before.names.map(({ name }) => name));
+  const areas = after.names.flatMap(({ name, refersTo }) =>
+    name.startsWith("_pinghe.") && !known.has(name) ? parseReference(refersTo) : [],
+  );
+  const counts = (sheet: string, at: string): boolean => sheet === "核验记录" && at === "F4";
+  return (sheet, at) => {
+    const cell = parseA1(at);
+    return (
+      counts(sheet, at) || areas.some((area) => area.sheet === sheet && cell !== null && isInside(cell, area.rect))
+    );
+  };
 }
 
 /** Without the order in which rules for different cells, and names, are listed, which means nothing. */
