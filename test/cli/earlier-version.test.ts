@@ -69,9 +69,6 @@ const REWORDED = [21, 24, 27, 30].flatMap((row) => [
 /** A deduction without words says that the target was met (SPEC F9), which is no finding beside it any more. */
 const MET = [20, 22, 24, 26].flatMap((row) => [`核验记录!F${row}`, `核验记录!H${row + 1}`]);
 
-/** Helper columns that the live formulas of a table of targets read now (SPEC P42), from the header's row down. */
-const HELPERS = [8, 9, 10, 11, 12, 13].flatMap((row) => [`评分表!P${row}`, `评分表!Q${row}`]);
-
 const WRITTEN: readonly Written[] = [
   { original: REFERENCE, made: "score", options: HESHAN, rerun: [] },
   { original: REFERENCE, made: "fill-blank", options: [...HESHAN, ...HUNAN], rerun: [...UNBOUND, "基础数据!F33", "基础数据!F34", "基础数据!F35", "基础数据!F36", "核验记录!H26", ...newRows(50)] },
@@ -81,9 +78,9 @@ const WRITTEN: readonly Written[] = [
   // 预算控制率 computes to 0 of 8: it is filled, and now lacks a reason.
   { original: TABLE_2018, made: "fill-blank", options: TABLE, settled: ["score-missing I6"], raised: ["justification-missing I6"], rerun: [] },
   { original: TABLE_2018, made: "prepare", options: [], told: HUNAN, settled: ["score-missing I6"], rerun: ["核验记录!F23", "核验记录!H25"] },
-  { original: PROJECT, made: "score", options: [], rerun: [...HELPERS, ...MET, TYPED_TOTAL] },
-  { original: PROJECT, made: "fill-blank", options: ["--pack", "project"], settled: ["score-missing I13"], rerun: [...HELPERS, ...REWORDED, TYPED_TOTAL] },
-  { original: PROJECT, made: "prepare", options: [], told: ["--pack", "project"], settled: ["score-missing I13"], rerun: [...HELPERS, ...REWORDED, TYPED_TOTAL] },
+  { original: PROJECT, made: "score", options: [], rerun: [...MET, TYPED_TOTAL] },
+  { original: PROJECT, made: "fill-blank", options: ["--pack", "project"], settled: ["score-missing I13"], rerun: [...REWORDED, TYPED_TOTAL] },
+  { original: PROJECT, made: "prepare", options: [], told: ["--pack", "project"], settled: ["score-missing I13"], rerun: [...REWORDED, TYPED_TOTAL] },
 ]; // prettier-ignore
 
 const nameOf = ({ original, made }: Written): string => `${path.basename(original, ".xlsx")}.${made}`;
