@@ -46,8 +46,7 @@ export const taggedBlock = (area: SheetArea): Rect => ({ ...area.rect, top: 0, l
 export const areaReference = ({ sheet, rect }: SheetArea): string => `${quoteSheet(sheet)}!${absoluteRect(rect)}`;
 
 /** A formula around the reference, so that the tag claims none of the unit's cells and still follows its rows. */
-export const wrappedReference = (sheet: string, rect: Rect): string =>
-  `ROWS(${areaReference({ sheet, rect })})`;
+export const wrappedReference = (sheet: string, rect: Rect): string => `ROWS(${areaReference({ sheet, rect })})`;
 
 export const wrappedArea = (refersTo: string): ReturnType<typeof parseReference>[number] | null =>
   parseReference(/^=?ROWS\((.*)\)$/.exec(refersTo)?.[1] ?? "")[0] ?? null;
