@@ -179,6 +179,14 @@ export interface TotalDeduction {
   readonly deduct: Exact;
 }
 
+/** Why a printed standard was not understood: at which words, and how the text could say it. */
+export interface UnreadText {
+  readonly zh: string;
+  readonly en: string;
+  readonly near?: string;
+  readonly wants?: { readonly zh: string; readonly en: string };
+}
+
 export interface IndicatorReview {
   readonly indicator: Indicator;
   /** The printed (or framework's) definition of its rate; null where there is none. */
@@ -186,7 +194,7 @@ export interface IndicatorReview {
   readonly rate: RateResult;
   readonly rule: SourcedRule | null;
   /** Why a printed standard was not understood, in words with the place; null otherwise. */
-  readonly unreadStandard: { readonly zh: string; readonly en: string } | null;
+  readonly unreadStandard: UnreadText | null;
   /** What the rule reads and the answers it was given. */
   readonly answers: readonly RuleAnswer[];
   readonly recomputed: ScoreResult;

@@ -27,9 +27,12 @@ export function rule({ options }: CommandLine, terminal: Terminal): Promise<numb
   const shown = format ?? (terminal.outIsTerminal ? "text" : "json");
   if (!reading.ok) {
     const reason = reading.reason[lang];
-    const { position, near } = reading.reason;
-    const json = { kind: null, reason, position, near, effects: readEffects(text) };
-    terminal.out(shown !== "json" ? `${reason}\n` : `${JSON.stringify(json, null, 2)}\n`);
+    const { position, near, code, phase, span } = reading.reason;
+    const wants = reading.reason.wants[lang];
+    const json = { kind: null, reason, code, phase, position, near, span, wants, effects: readEffects(text) };
+    const help =
+      lang === "zh" ? `“${near}”处：${reason}\n可改写：${wants}` : `at “${near}”: ${reason}\nwould help: ${wants}`;
+    terminal.out(shown !== "json" ? `${help}\n` : `${JSON.stringify(json, null, 2)}\n`);
     return Promise.resolve(EXIT.errors);
   }
   const { settings } = mergeSettings({ reviewer: chosen.value });

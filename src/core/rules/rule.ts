@@ -70,12 +70,32 @@ export const isUsualRule = ({ source, official }: SourcedRule): boolean =>
 export type RuleReading =
   { readonly ok: true; readonly rule: Rule } | { readonly ok: false; readonly reason: StandardProblem };
 
-/** Why a printed standard could not be read: words for a person, and where in the text the reader stopped. */
+/** What kind of thing in a text was not read, and in which phase of reading it showed (SPEC L50). */
+export type RefusalCode =
+  | "condition"
+  | "effect"
+  | "scope"
+  | "marks"
+  | "two-readings"
+  | "not-placed"
+  | "idle-clause"
+  | "judgement"
+  | "elsewhere";
+export type RefusalPhase = "words" | "conditions" | "clauses" | "scopes" | "rule";
+
+/** Why a printed standard could not be read: words for a person, where in the text, and what would help. */
 export interface StandardProblem {
+  readonly code: RefusalCode;
+  readonly phase: RefusalPhase;
+  /** The sentence in which the reader stopped, as places of the typed text; `end` is behind the last sign. */
+  readonly span: { readonly at: number; readonly end: number };
+  /** Where the reader stopped. */
   readonly position: number;
   readonly near: string;
   readonly zh: string;
   readonly en: string;
+  /** How the text could say it so that it reads. */
+  readonly wants: { readonly zh: string; readonly en: string };
 }
 
 /** Answers for a rule's inputs by name. */

@@ -52,8 +52,15 @@ function aimedClause(clause: Target, indicator: Indicator): Target | null {
 }
 
 const OPEN_SIDE: StandardProblem = {
+  code: "elsewhere",
+  phase: "rule",
+  span: { at: 0, end: 0 },
   position: 0,
   near: "",
+  wants: {
+    zh: "在年度指标值前写明≥或≤",
+    en: "print ≥ or ≤ before the target",
+  },
   zh: "按目标值评分，但目标是越高越好还是越低越好，表中没有写明或与文字不符",
   en: "scored against the target, but whether more or less is good is not said or differs from the text",
 };

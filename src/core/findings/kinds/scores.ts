@@ -78,20 +78,26 @@ export const scores = {
   "standard-unreadable": kind<{
     readonly name: string;
     readonly text: string;
-    readonly reason: { readonly zh: string; readonly en: string };
+    /** `near`: the words at which reading stopped; `wants`: how the text could say it. */
+    readonly reason: {
+      readonly zh: string;
+      readonly en: string;
+      readonly near?: string;
+      readonly wants?: { readonly zh: string; readonly en: string };
+    };
   }>({
     severity: "info",
     zh: {
       title: "评分标准未能识别",
       help: "印出的评分标准没有读懂，该项不作判断。",
       message: ({ name, text, reason }, where) =>
-        `${zh.at(where)}${zh.quoted(name)}的评分标准“${excerpt(text)}”未能识别：${reason.zh}。该项不作判断，请人工核分。`,
+        `${zh.at(where)}${zh.quoted(name)}的评分标准“${excerpt(text)}”未能识别：${reason.near ? `“${reason.near}…”处` : ""}${reason.zh}。该项不作判断，请人工核分${reason.wants ? `；若可修改文字：${reason.wants.zh}` : ""}。`,
     },
     en: {
       title: "Standard not understood",
       help: "The printed standard could not be read, so nothing is judged by it.",
       message: ({ name, text, reason }, where) =>
-        `${en.at(where)}The standard of ${en.quoted(name)} could not be read (“${excerpt(text)}”): ${reason.en}. It is not judged; check the score by hand.`,
+        `${en.at(where)}The standard of ${en.quoted(name)} could not be read (“${excerpt(text)}”): ${reason.near ? `at “${reason.near}…” ` : ""}${reason.en}. It is not judged; check the score by hand.${reason.wants ? ` Where the text may be changed: ${reason.wants.en}.` : ""}`,
     },
   }),
 

@@ -6,6 +6,7 @@ import type { Whole } from "./flat";
 import { type Frame, type Item, use } from "./frame";
 import type { Notes } from "./notes";
 import { cappedByLimit } from "./share-surroundings";
+import { NOT_DONE_THEN } from "./words/point-words";
 
 /** Worded cases only. */
 export function readCases(items: readonly Item[], awards: Awards, notes: Notes, whole: Frame): Whole {
@@ -40,6 +41,10 @@ function withGates(
 ): { cases: readonly Case[]; extras: Extras } {
   const positive = cases.filter(({ score }) => score.compare(ZERO) > 0);
   const zeros = cases.filter(({ score, rest, words }) => score.equals(ZERO) && !rest && words !== "");
+  const [other] = zeros;
+  const closing = zeros.length === 1 && other === cases.at(-1) && !other?.listed;
+  if (other && closing && positive.length >= 2 && NOT_DONE_THEN.test(other.words))
+    return { cases: cases.filter((one) => one !== other), extras: extrasOf(sure, frame) };
   const complete = positive.length >= 2 && sumExact(positive.map(({ score }) => score)).equals(frame.full);
   if (
     complete &&

@@ -81,6 +81,7 @@ const RATE_NAME = /率|比例|比重|占比|比$|度$|幅$|幅度|进度|程度/
 export function inputName(subject: string, frame: Frame, fallback = "指标值"): string {
   if (subject === "" && frame.name === null && frame.heading !== "") return frame.heading;
   const name = subject === "" ? (frame.name ?? fallback) : subject;
+  if (frame.heading.length > name.length && frame.heading.endsWith(name)) return frame.heading;
   return frame.heading === "" || name.startsWith(frame.heading) ? name : `${frame.heading}${name}`;
 }
 
@@ -102,7 +103,9 @@ export function figure(
   if (kinds.has("rate")) return { name, type: "rate", unit: null };
   if (kinds.has("marks")) return { name, type: "amount", unit: "分" };
   if (counter?.of === "counter") {
-    const names = new Set(units.flatMap(({ unit }) => (unit.of === "counter" ? [unit.name] : [])));
+    const names = new Set(
+      units.flatMap(({ unit }) => (unit.of === "counter" ? [PLACES.get(unit.name) ?? unit.name] : [])),
+    );
     if (names.size > 1) refuse(first?.at ?? 0, problems.unit);
     return { name, type: "amount", unit: counter.name };
   }
@@ -112,6 +115,9 @@ export function figure(
   if (rate && large) refuse(large.at, problems.unit);
   return rate ? { name, type: "rate", unit: null } : { name, type: "amount", unit: null };
 }
+
+/** 第3位, 第3名. */
+const PLACES: ReadonlyMap<string, string> = new Map([["位", "名"]]);
 
 export const sameUnit = (a: Unit, b: Unit): boolean =>
   a.of === b.of && (a.of !== "counter" || b.of !== "counter" || a.name === b.name);

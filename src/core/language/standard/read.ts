@@ -17,7 +17,7 @@ import { tokenise } from "./words/lexer";
 import { readPartialSteps } from "./partial";
 import { elementsOf } from "./scopes/explained";
 import type { Composed } from "./scopes/case-list";
-import { composeFirst, composePart } from "./scopes/compose";
+import { composeFirst, composeList, composePart } from "./scopes/compose";
 import { problemOf, refuse, Unreadable } from "./words/problem";
 import { plainSource, withoutLabels, withoutRounding } from "./words/plain-source";
 import { problems } from "./words/problems";
@@ -41,20 +41,28 @@ export interface StandardContext {
   readonly indicatorKind?: IndicatorKind;
 }
 
+/** By which readers: those of the kinds alone, the composing one alone, or both as the product reads (SPEC L51). */
+export type ReadBy = "kinds" | "composed" | "both";
+
 const LONGEST = 4000;
 
 /**
  * Reads a printed scoring standard (评分标准) against the indicator's full mark. Either the rule the whole text stands
  * for, with what it leaves open named, or why it was not read and where; never a guess (SPEC L).
  */
-export function readStandard(text: string, fullMark: Exact, context: StandardContext = {}): RuleReading {
+export function readStandard(
+  text: string,
+  fullMark: Exact,
+  context: StandardContext = {},
+  by: ReadBy = "both",
+): RuleReading {
   const source = readSource(text);
-  const reading = readSourced(source, fullMark, context);
+  const reading = readSourced(source, fullMark, context, by);
   if (source.brokenBefore.size === 0) return reading;
   // a zero on a line of its own, without a stop before it: the line above must not swallow it
   const lines = readSource(text, "sentences");
   if (!wordedZeros(tokenise(lines), lines).some(isGate)) return reading;
-  const lined = readSourced(lines, fullMark, context);
+  const lined = readSourced(lines, fullMark, context, by);
   if (!lined.ok || lined.rule.gates.length === 0) return reading;
   if (!reading.ok) return lined;
   if (!hasBrokenName(reading.rule, source) && !losesGate(reading.rule, lined.rule)) return reading;
@@ -84,9 +92,9 @@ const sameBody = (a: Rule, b: Rule): boolean =>
 const bodySize = ({ clauses }: Rule): number =>
   clauseInputs(clauses).reduce((size, { options }) => size + (options?.length ?? 1), 0);
 
-function readSourced(source: Source, fullMark: Exact, context: StandardContext): RuleReading {
+function readSourced(source: Source, fullMark: Exact, context: StandardContext, by: ReadBy): RuleReading {
   try {
-    return { ok: true, rule: readRule(source, fullMark, context) };
+    return { ok: true, rule: readRule(source, fullMark, context, by) };
   } catch (problem) {
     if (problem instanceof Unreadable) return { ok: false, reason: problemOf(problem, source) };
     throw problem;
@@ -94,20 +102,20 @@ function readSourced(source: Source, fullMark: Exact, context: StandardContext):
 }
 
 /** As printed; where that is refused, in plainer words (L27), which read or leave the first reason standing. */
-function readRule(printed: Source, full: Exact, context: StandardContext): Rule {
+function readRule(printed: Source, full: Exact, context: StandardContext, by: ReadBy): Rule {
   const { source, rounded } = withoutRounding(withoutLabels(printed));
   try {
-    const rule = readPlain(source, full, context);
+    const rule = readPlain(source, full, context, by);
     return rounded ? { ...rule, ambiguities: [...rule.ambiguities, named.rounded] } : rule;
   } catch (problem) {
     if (!(problem instanceof Unreadable)) throw problem;
     const plain = plainSource(source);
     if (plain.text === source.text) throw problem;
-    return readPlain(plain, full, context);
+    return readPlain(plain, full, context, by);
   }
 }
 
-function readPlain(source: Source, full: Exact, context: StandardContext): Rule {
+function readPlain(source: Source, full: Exact, context: StandardContext, by: ReadBy): Rule {
   if (source.text === "") refuse(0, problems.empty);
   if (source.text.length > LONGEST) refuse(LONGEST, problems.tooLong);
   const partial = readPartialSteps(source.text);
@@ -131,29 +139,37 @@ function readPlain(source: Source, full: Exact, context: StandardContext): Rule 
       refuse(zero.at, problems.gate(zero.words));
   const percent = bareAsPercent(typed, frame.name);
   const tokens = weightsAsMarks(methodFor(percent ?? typed, context.indicatorKind), full);
-  const readPart = (own: readonly Token[], mark: Exact): Rule => ruleOfTokens(own, { ...frame, full: mark });
+  const readPart = (own: readonly Token[], mark: Exact): Rule => ruleOfTokens(own, { ...frame, full: mark }, by);
   const rule = readGated(tokens, source, {
-    first: (part) => firstRule(part, frame),
+    first: (part) => (by === "kinds" ? null : firstRule(part, frame)),
     read: (part) => readInParts(part, full, source, readPart),
     inParts: (part) => onlyInParts(part, full, source, readPart),
   });
   return percent ? { ...rule, ambiguities: [...rule.ambiguities, named.barePercent] } : rule;
 }
 
-/** By the readers of kinds; where they refuse the text, as its clauses compose. */
-function ruleOfTokens(tokens: readonly Token[], frame: Frame): Rule {
-  const first = composeFirst(tokens, frame);
+/** As its clauses compose where that alone knows the text; else by the readers of kinds, and what they refuse as composed. */
+function ruleOfTokens(tokens: readonly Token[], frame: Frame, by: ReadBy): Rule {
+  const first = by === "kinds" ? null : composeFirst(tokens, frame);
   if (first?.ok) return composedRule(first, frame);
   if (first) refuse(first.at, first.why);
+  const list = by === "kinds" ? null : composeList(tokens, frame);
+  if (list) return composedRule(list, frame);
+  if (by === "composed") return composedOr(tokens, frame, null);
   try {
     const { gate, ...whole } = readTokens(tokens, frame);
     return { fullMark: frame.full, ...whole, gates: gate ? [gate] : [], cap: null };
   } catch (problem) {
-    if (!(problem instanceof Unreadable)) throw problem;
-    const composed = composePart(tokens, frame);
-    if (!composed.ok) throw problem;
-    return composedRule(composed, frame);
+    if (!(problem instanceof Unreadable) || by === "kinds") throw problem;
+    return composedOr(tokens, frame, problem);
   }
+}
+
+function composedOr(tokens: readonly Token[], frame: Frame, before: Unreadable | null): Rule {
+  const composed = composePart(tokens, frame);
+  if (composed.ok) return composedRule(composed, frame);
+  if (before) throw before;
+  return refuse(composed.at, composed.why);
 }
 
 function firstRule(tokens: readonly Token[], frame: Frame): Rule | null {

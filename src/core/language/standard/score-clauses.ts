@@ -2,7 +2,7 @@ import { outcomeAt, rangeOfShares } from "./clauses/amount";
 import { refuse } from "./words/problem";
 import { problems } from "./words/problems";
 import { award, clauseEnd, emit, flush, push, type Reader, STOPS, trim } from "./statement-reader";
-import { WHENCE } from "./words/point-words";
+import { NAMES_THE_SCORE, WHENCE } from "./words/point-words";
 import type { Token } from "./words/token";
 import type { Amount } from "./clauses/tree";
 
@@ -120,7 +120,10 @@ export function score(reader: Reader): void {
     else push(reader);
     return;
   }
-  emit(reader, { type: "formula", condition: trim(reader.pending), formula }, end);
+  const [name, ...more] = trim(reader.pending);
+  const named =
+    name?.type === "word" && more.length === 0 && name.end === tokens[i]?.at && NAMES_THE_SCORE.test(name.text);
+  emit(reader, { type: "formula", condition: named ? [] : trim(reader.pending), formula }, end);
 }
 
 /** A product with a mark in it and no 得分 before it: 执行率*该指标分值. One without is a definition (…×100%). */

@@ -158,7 +158,11 @@ function sharePart({ base, loss }: StatementOf<"proportion">, around: Around, no
   // 按完成比例扣减: what is taken off grows with what is missing only where the text says what is full
   if (loss && around.good === null) return refuse(around.at, problems.proportionBase);
   if (name === null) return refuse(around.at, problems.proportionBase);
-  const part = proportionPart({ constant: ZERO, slope: frame.full, subject: [name] }, around, frame);
+  const target = around.good?.low;
+  // ≥1000人得满分，<1000人按比例计分: the share of what is printed
+  const slope =
+    target && target.unit.of !== "rate" && GENERIC_SHARE.test(words) ? frame.full.div(target.value) : frame.full;
+  const part = proportionPart({ constant: ZERO, slope, subject: [name] }, around, frame);
   const threshold = around.zero?.high?.value;
   if (!threshold || threshold.compare(ZERO) <= 0) return part;
   const low = decimalText(threshold.mul(frame.full), 4);

@@ -89,6 +89,8 @@ function named(reader: Reader): Expression | null {
   }
   if (!first || !last) return null;
   const name = reader.text.slice(first.at, last.end);
+  // |实际值-目标值|: no arithmetic that is known here
+  if (name.includes("|")) return null;
   const next = here(reader)?.type;
   if (OF_THE_MARK.test(name) && (next === "weight" || next === "full")) return factor(reader);
   const share = SHARE_IN_WORDS.exec(name);

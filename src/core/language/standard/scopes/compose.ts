@@ -13,6 +13,7 @@ import { datedBody } from "./dated-body";
 import { directionBody } from "./direction-body";
 import { elementsBody } from "./elements-body";
 import { gapBody } from "./gap-body";
+import { listBody } from "./list-body";
 import { overBody } from "./over-body";
 import { quotientBody } from "./quotient-body";
 import { targetBody } from "./target-body";
@@ -81,6 +82,22 @@ export function composeFirst(tokens: readonly Token[], frame: Frame): Composed |
   }
 }
 
+/** A list over one figure and nothing beside it but its definition; numbered lists may be parts. Null for any other text. */
+export function composeList(tokens: readonly Token[], frame: Frame): Extract<Composed, { ok: true }> | null {
+  try {
+    if (!readStatements(tokens).every(({ type }) => type === "deduct" || LISTED.has(type))) return null;
+    const statements = statementsOf(tokens, frame);
+    if (statements.some(({ type }) => !LISTED.has(type))) return null;
+    const listed = listOf(statements, frame);
+    return "lines" in listed ? listBody(listed.lines, notesOf(itemsOf(statements), frame).subject, frame) : null;
+  } catch (problem) {
+    if (problem instanceof Unreadable) return null;
+    throw problem;
+  }
+}
+
+const LISTED: ReadonlySet<string> = new Set(["award", "note", "heading", "stated"]);
+
 const isNote = ({ type }: Statement): boolean => type === "note";
 
 /** 得分=甲÷乙×8；乙为0的，得0分: a reader of rates would take 甲÷乙 for one figure and the case for a cut of it. */
@@ -106,7 +123,13 @@ export function composePart(tokens: readonly Token[], frame: Frame): Composed {
     const listed = listOf(statements, frame);
     if (!("lines" in listed)) return listed;
     const { lines } = listed;
-    return targetBody(lines, frame) ?? quotientBody(lines, isCapped(statements), frame) ?? caseList(lines, frame);
+    const { subject } = notesOf(itemsOf(statements), frame);
+    return (
+      targetBody(lines, frame) ??
+      quotientBody(lines, isCapped(statements), frame) ??
+      listBody(lines, subject, frame) ??
+      caseList(lines, frame)
+    );
   } catch (problem) {
     if (problem instanceof Unreadable) return { ok: false, at: problem.at, why: problem.wording };
     throw problem;

@@ -53,6 +53,8 @@ function asToken(lexer: Lexer, entry: Entry, at: number, end: number, word: stri
     case "refused":
       return { type: "refused", wording: entry.wording, at, end };
     case "zero":
+      // 制度不健全扣2分, 资料齐全扣…: 全 belongs to the word before it
+      if (word.startsWith("全") && ENDS_IN_WHOLE.test(text.charAt(lexer.wordStart === null ? -1 : at - 1))) return null;
       // 扣除该项分值的4%: a share of the mark
       if (/分[值数]$/.test(word) && /^的?\d/.test(text.slice(end, end + 2))) return null;
       // 扣完6分为止: the most that can be taken
@@ -103,6 +105,9 @@ const isPlace = (unit: Unit): boolean => unit.of === "counter" && /^[名位]$/.t
 const SOFT: ReadonlySet<string> = new Set(["完成", "达到", "达", "完成达到", "控制在"]);
 
 const skipLink = (text: string, at: number): number => (/[:=为]/.test(text.charAt(at)) ? at + 1 : at);
+
+/** Signs that 全 ends a word with: 健全, 齐全, 安全, 完全, 周全, 保全. */
+const ENDS_IN_WHOLE = /[健齐安完周保不]/;
 
 /** 8（含）-10分. */
 const SAID_END = /^[%分]?\((?:不?含|不?包含)\)/;

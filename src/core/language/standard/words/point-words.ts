@@ -14,6 +14,10 @@ export const LOSES_ITS_OWN =
 export const WHENCE = /(?:情况|结果|数据|资料|材料|台账|报告|记录|以下标准|下列标准|以下方法|下列方法)$/;
 /** What is done within a printed time: 30日内拨付. */
 export const DEED =
-  /^(?:及时|全部|足额)?((?:完成)?(?:分配下达|拨付到位|分解下达|拨付|下达|分配|分解|报送|上报|办结|支付|到位|公开|归档|提交|交付|批复|开工|兑付|发放))(?:的|到位)?$/;
+  /^(?:及时|全部|足额)?((?:完成)?(?:分配下达|拨付到位|分解下达|拨付|下达|分配|分解|报送|上报|办结|支付|到位|公开|归档|提交|交付|批复|开工|兑付|发放|签订|签约|备案|验收|竣工|公示|答复|回复|整改|结算|招标|采购|审批|审核))(?:的|到位)?$/;
 /** Units of the time that a deed takes. */
 export const SPANS = /^(?:个工作日|工作日|个自然日|天|日|个月)$/;
+/** 未按时完成的不得分 behind points with dates: the other side of each of them, no gate. */
+export const NOT_DONE_THEN = /^(?:未能?|没有)(?:按时|按期|如期|及时)(?:完成|达到|达标|落实|报送|开展)(?:的|者)*$/;
+/** 评价得分=…: the word before 得分 names the score, unless it says which way a target goes. */
+export const NAMES_THE_SCORE = /^(?!.*(?:正向|反向|逆向|负向|定性|定量))[\u4e00-\u9fa5]{2,12}(?<![的时者若则])$/;

@@ -1,10 +1,13 @@
-import type { StandardProblem } from "../../../rules/rule";
+import type { RefusalCode, RefusalPhase, StandardProblem } from "../../../rules/rule";
 import type { Source } from "./source";
 
-/** Words for a person, in both languages. */
+/** Why a text is not read, in words for a person, with its kind and what would help. */
 export interface Wording {
+  readonly code: RefusalCode;
+  readonly phase: RefusalPhase;
   readonly zh: string;
   readonly en: string;
+  readonly wants: { readonly zh: string; readonly en: string };
 }
 
 /** Ends a reading: thrown only inside this folder and caught by `readStandard`, which makes a StandardProblem of it. */
@@ -26,7 +29,20 @@ export function refuse(at: number, wording: Wording): never {
 const NEAR_LENGTH = 12;
 
 export function problemOf({ at, wording }: Unreadable, source: Source): StandardProblem {
-  const position = source.positions[at] ?? source.typed.length;
+  const place = (i: number): number => source.positions[i] ?? source.typed.length;
+  const { from, to } = sentenceAround(source.text, at);
   const near = source.text.slice(at, at + NEAR_LENGTH);
-  return { position, near, zh: wording.zh, en: wording.en };
+  const end = to > from ? place(to - 1) + 1 : place(from);
+  return { ...wording, span: { at: place(from), end }, position: place(at), near };
+}
+
+const STOPS: ReadonlySet<string> = new Set([";", "。", "!", "\n"]);
+
+/** From one stop to the next around a place of the text. */
+function sentenceAround(text: string, at: number): { readonly from: number; readonly to: number } {
+  let from = Math.min(at, text.length);
+  let to = from;
+  while (from > 0 && !STOPS.has(text.charAt(from - 1))) from--;
+  while (to < text.length && !STOPS.has(text.charAt(to))) to++;
+  return { from, to };
 }
