@@ -15,6 +15,7 @@ export interface Options {
   readonly pack?: string;
   readonly template?: string;
   readonly inputs?: string;
+  readonly baseline?: string;
   readonly set: readonly string[];
   readonly lang: "zh" | "en";
   /** Null where it was not asked for: `rule` and `formula` print text for a person, JSON for a script. */
@@ -34,8 +35,8 @@ const REVIEW_OPTIONS: readonly OptionName[] = ["pack", "template", "inputs", "se
 
 /** Which options each command takes; an option of another command is refused, not ignored. */
 const COMMANDS: ReadonlyMap<string, readonly OptionName[]> = new Map<string, readonly OptionName[]>([
-  ["check", REVIEW_OPTIONS],
-  ["audit", [...REVIEW_OPTIONS, "out", "force"]],
+  ["check", [...REVIEW_OPTIONS, "baseline"]],
+  ["audit", [...REVIEW_OPTIONS, "out", "force", "baseline"]],
   ["score", [...REVIEW_OPTIONS, "out", "fill-blank", "force"]],
   ["seal", ["pack", "inputs", "set", "lang", "out", "force", "help"]],
   ["replay", ["lang", "format", "help"]],
@@ -84,10 +85,12 @@ const FORMATS: ReadonlyMap<string, readonly Format[]> = new Map<string, readonly
 const isReader = (command: string): boolean => command === "rule" || command === "formula";
 
 function readOptions(values: Values, command: string): Options {
-  const text = (["out", "pack", "template", "inputs", "text", "full", "name", "at"] as const).flatMap((name) => {
-    const value = values[name];
-    return value === undefined ? [] : [[name, value] as const];
-  });
+  const text = (["out", "pack", "template", "inputs", "baseline", "text", "full", "name", "at"] as const).flatMap(
+    (name) => {
+      const value = values[name];
+      return value === undefined ? [] : [[name, value] as const];
+    },
+  );
   return {
     ...Object.fromEntries(text),
     set: values.set ?? [],

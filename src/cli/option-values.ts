@@ -6,6 +6,7 @@ const OPTIONS = {
   pack: { type: "string" },
   template: { type: "string" },
   inputs: { type: "string" },
+  baseline: { type: "string" },
   set: { type: "string", multiple: true },
   lang: { type: "string" },
   format: { type: "string" },
@@ -25,7 +26,14 @@ const NAMES: ReadonlyMap<string, OptionName> = new Map(
   (Object.keys(OPTIONS) as OptionName[]).map((name) => [name, name] as const),
 );
 /** An empty one can only be a slip, such as a variable of a script that was not set. */
-const NEVER_EMPTY: ReadonlySet<OptionName> = new Set(["out", "pack", "template", "inputs", "full"] as const);
+const NEVER_EMPTY: ReadonlySet<OptionName> = new Set([
+  "out",
+  "pack",
+  "template",
+  "inputs",
+  "baseline",
+  "full",
+] as const);
 
 /**
  * The options and the other arguments as typed. Node's own reader would say in English what is wrong; here every fault

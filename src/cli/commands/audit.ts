@@ -3,15 +3,18 @@ import { auditWorkbook, type Audited } from "../../app/audit-workbook";
 import { auditJson } from "../../app/output/audit-json";
 import { countBySeverity } from "../../app/output/count";
 import { reviewSarif } from "../../app/output/sarif";
+import type { Compared } from "../../app/baseline";
 import type { ReportSource } from "../../app/output/json";
 import type { Reviewed } from "../../app/review-workbook";
 import { refusalText } from "../../core/plan/describe";
 import { packText } from "../../core/rules/packs/pack-text";
 import type { CommandLine, Options } from "../arguments";
+import { baselineText } from "../render/baseline-text";
 import { auditText } from "../render/audit-text";
 import { CommandFailure, EXIT, type Terminal } from "../terminal";
+import { comparedWith } from "./baseline-file";
 import { failed, openFile, openToRead, outputFile, writeOutput, type OpenedFile } from "./open-file";
-import { reviewFile, sourceOf } from "./review-file";
+import { jsonText, reviewFile, sourceOf } from "./review-file";
 import { reviewOptions } from "./review-options";
 
 /**
@@ -28,7 +31,8 @@ export async function audit(line: CommandLine, terminal: Terminal): Promise<numb
   const audited = auditWorkbook(reviewed, options.lang);
   const source = sourceOf(opened, reviewed, terminal);
   if (copy && out !== null) await writeAuditSheet({ copy, out, reviewed, audited, source }, options, terminal);
-  terminal.out(auditReport({ ...audited, file: opened.file, reviewed, source }, options, terminal.colour));
+  const compared = await comparedWith(audited.findings, options, terminal);
+  terminal.out(auditReport({ ...audited, file: opened.file, reviewed, source, compared }, options, terminal.colour));
   if (out !== null && options.format === "text")
     terminal.out(options.lang === "zh" ? `已写入 ${out}（公式核查表）\n` : `Wrote ${out} (sheet 公式核查表)\n`);
   return countBySeverity(audited.findings).errors > 0 ? EXIT.errors : EXIT.clean;
@@ -38,17 +42,22 @@ interface Report extends Audited {
   readonly file: string;
   readonly reviewed: Reviewed;
   readonly source: ReportSource;
+  readonly compared: Compared | null;
 }
 
-function auditReport({ file, audit, findings, reviewed, source }: Report, { format, lang }: Options, colour: boolean): string {
+function auditReport(
+  { file, audit, findings, reviewed, source, compared }: Report,
+  { format, lang }: Options,
+  colour: boolean,
+): string {
   const { book, review } = reviewed;
   switch (format) {
     case "json":
-      return `${JSON.stringify(auditJson(source, book, review, audit, findings, lang), null, 2)}\n`;
+      return jsonText(auditJson(source, book, review, audit, findings, lang), findings, compared);
     case "sarif":
-      return `${JSON.stringify(reviewSarif(source, findings), null, 2)}\n`;
+      return `${JSON.stringify(reviewSarif(source, findings, compared), null, 2)}\n`;
     default:
-      return auditText({ file, review, audit, findings, lang, colour });
+      return auditText({ file, review, audit, findings, lang, colour }) + (compared ? baselineText(compared, lang) : "");
   }
 } // prettier-ignore
 

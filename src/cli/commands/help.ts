@@ -4,7 +4,7 @@ import { EXIT, type Terminal } from "../terminal";
 const ZH = `评核 pinghe：核验支出绩效评价指标计分表
 
   pinghe check FILE [选项]              读取、核验、复算；不写任何文件
-  pinghe audit FILE [选项]              逐个重算全工作簿的公式，查出过时、失效、漏计、重复的公式；不写任何文件
+  pinghe audit FILE [-o OUT] [选项]     逐个重算全工作簿的公式，查出过时、失效、漏计、重复的公式；-o 时在副本里写“公式核查表”
   pinghe score FILE -o OUT [选项]       同上，并把比率、得分、名称、校验和核验记录写入副本
   pinghe clean FILE -o OUT              由已写入的副本得到报送版
   pinghe prepare TEMPLATE -o OUT [选项] 把官方模板做成无需安装即可自动计分的工作簿
@@ -19,6 +19,8 @@ check、audit、score、prepare、seal 的选项
   --pack ID|FILE|auto 规则包（文件可以是 YAML 或 .xlsx）   --template FILE   官方模板
   --set KEY=VALUE    设置         --lang zh|en      语言
   --format text|json|sarif
+check、audit 还有
+  --baseline FILE    与之前的 JSON 或 SARIF 报告相比：新增、未变、已消除
 score 还有
   --fill-blank       用公式填写空白的得分和比率单元格
   --force            覆盖已有的输出文件
@@ -29,7 +31,7 @@ score 还有
 const EN = `pinghe: checks expenditure performance scoring tables
 
   pinghe check FILE [options]              read, validate, recalculate; writes nothing
-  pinghe audit FILE [options]              recalculate every formula of the workbook where it stands; writes nothing
+  pinghe audit FILE [-o OUT] [options]     recalculate every formula of the workbook where it stands; with -o a copy with the sheet 公式核查表
   pinghe score FILE -o OUT [options]       the same, then write rates, scores, guards and the record into a copy
   pinghe clean FILE -o OUT                 the submission version of a scored copy
   pinghe prepare TEMPLATE -o OUT [options] make a self-scoring workbook of an official template
@@ -44,6 +46,8 @@ Options of check, audit, score, prepare, seal
   --pack ID|FILE|auto rule pack (a file of YAML, or .xlsx)   --template FILE   official template
   --set KEY=VALUE    setting      --lang zh|en      language
   --format text|json|sarif
+of check and audit also
+  --baseline FILE    against an earlier JSON or SARIF report: new, unchanged, gone
 of score also
   --fill-blank       fill blank score and rate cells with formulas
   --force            overwrite an existing output file

@@ -1,13 +1,16 @@
 import { reviewJson, type ReportSource } from "../../app/output/json";
 import { countBySeverity } from "../../app/output/count";
-import { reviewSarif } from "../../app/output/sarif";
+import type { Compared } from "../../app/baseline";
+import { baselineJson, reviewSarif } from "../../app/output/sarif";
 import { reviewWorkbook, type Reviewed } from "../../app/review-workbook";
-import { reportFindings } from "../../app/worded-review";
+import { reportFindings, type ReportedFinding } from "../../app/worded-review";
 import { contentText } from "../../core/table/content-text";
 import type { ReviewOptions } from "../../core/review";
 import type { Options } from "../arguments";
+import { baselineText } from "../render/baseline-text";
 import { reviewText } from "../render/review-text";
 import { EXIT, type Terminal } from "../terminal";
+import { comparedWith } from "./baseline-file";
 import { failed, type ReadFile } from "./open-file";
 
 declare const PINGHE_VERSION: string;
@@ -61,26 +64,32 @@ export const sourceOf = (
   version: PINGHE_VERSION,
 });
 
-/** Prints the report in the chosen form, and gives the exit status. */
-export function printReport(
+/** Prints the report in the chosen form, beside the baseline where one is named, and gives the exit status. */
+export async function printReport(
   { file, bytes }: ReadFile,
   reviewed: Reviewed,
   options: Options,
   terminal: Terminal,
-): number {
+): Promise<number> {
   const findings = reportFindings(reviewed, options.lang);
   const source = sourceOf({ file, bytes }, reviewed, terminal);
+  const compared = await comparedWith(findings, options, terminal);
   switch (options.format) {
     case "json":
-      terminal.out(`${JSON.stringify(reviewJson(source, reviewed.review, findings, options.lang), null, 2)}\n`);
+      terminal.out(jsonText(reviewJson(source, reviewed.review, findings, options.lang), findings, compared));
       break;
     case "sarif":
-      terminal.out(`${JSON.stringify(reviewSarif(source, findings), null, 2)}\n`);
+      terminal.out(`${JSON.stringify(reviewSarif(source, findings, compared), null, 2)}\n`);
       break;
     case "text":
       terminal.out(
         reviewText({ file, review: reviewed.review, findings, lang: options.lang, colour: terminal.colour }),
       );
+      if (compared) terminal.out(baselineText(compared, options.lang));
   }
   return countBySeverity(findings).errors > 0 ? EXIT.errors : EXIT.clean;
 }
+
+/** A report as JSON, with what changed since the baseline where one is named. */
+export const jsonText = (report: object, findings: readonly ReportedFinding[], compared: Compared | null): string =>
+  `${JSON.stringify(compared ? { ...report, baseline: baselineJson(findings, compared) } : report, null, 2)}\n`;
