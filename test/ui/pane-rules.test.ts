@@ -76,6 +76,57 @@ describe("rules from files of the person's own", () => {
     expect(reviewOf(pane).review.pack).toBeNull();
   });
 
+  const LIST = (standard: string): Uint8Array =>
+    buildWorkbook({
+      sheets: [
+        {
+          name: "评分标准",
+          rows: [
+            ["本县标准", null, null, null],
+            ["编号", "county", null, null],
+            ["版本", "1.0.0", null, null],
+            ["文件", "本县财政局〔2022〕1号", null, null],
+            ["类别", "部门整体支出", null, null],
+            ["指标", "分值", "评分标准", "计算公式", "依据"],
+            ["在职人员控制率", 5, standard, "在职人员控制率=（在职人员数/编制数）×100%", "第二条"],
+          ],
+        },
+      ],
+    });
+  const A_POINT = "在职人员控制率≦100%，计5分；每超过一个百分点扣1分，扣完为止。";
+
+  it("[M22] [M23] a pack in a workbook judges at once and travels in 规则: another pane finds it there", async () => {
+    const pane = await opened();
+    await pane.store.actions.judgeByFile("本县.xlsx", LIST(A_POINT));
+    await pane.store.settled();
+    expect(reviewOf(pane).review.pack).toMatchObject({ id: "county", version: "1.0.0" });
+    expect(reviewOf(pane).rules.isKept).toBe(true);
+    const elsewhere = paneOn(workbook(HESHAN), { texts: textStore(), host: pane.host });
+    await elsewhere.store.actions.read();
+    expect(reviewOf(elsewhere).review.pack).toMatchObject({ id: "county", version: "1.0.0" });
+    expect(reviewOf(elsewhere).rules.pack).toMatchObject({ id: "county", title: "本县标准" });
+  });
+
+  it("[M23] a fault of a workbook's pack is told with its cell, and nothing judges", async () => {
+    const pane = await opened();
+    const broken = buildWorkbook({
+      sheets: [
+        {
+          name: "评分标准",
+          rows: [
+            ["指标", "分值", "评分标准"],
+            ["在职人员控制率", "五分左右", A_POINT],
+          ],
+        },
+      ],
+    });
+    await pane.store.actions.judgeByFile("本县.xlsx", broken);
+    const { notice } = pane.store.getState();
+    expect(notice).toMatchObject({ kind: "file-refused", file: "本县.xlsx" });
+    expect(notice?.kind === "file-refused" && notice.faults.join(" ")).toContain("B2");
+    expect(reviewOf(pane).review.pack).toBeNull();
+  });
+
   it("[M4] by the official template the altered standard is found, and the template judges until it is dropped", async () => {
     const pane = await opened({}, table(MILD));
     expect(codes(pane)).not.toContain("standard-altered");

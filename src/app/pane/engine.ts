@@ -18,7 +18,7 @@ import type { DataRow } from "./data-row";
  * talks to the core through it.
  */
 export { readAndReview, reviewBook, takesSetting } from "./pane-review";
-export { hasTable, readPackFile } from "./user-pack";
+export { hasTable, readPackBook, readPackFile, userPackChoice } from "./user-pack";
 export { planOpinions } from "./opinions";
 export { planChoice, planData, planReadOnly, planReason, planReturn, planWaiver, planWaiverTakenBack } from "./saves";
 export { planTyped, typedText } from "./typed-cells";

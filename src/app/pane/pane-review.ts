@@ -3,6 +3,7 @@ import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import { readOurs } from "../../core/ours/read-ours";
 import { succeed } from "../../core/model/result";
 import { builtInPack } from "../../core/rules/packs/index";
+import { recordedPack } from "../../core/sources/recorded-pack";
 import { readPair, type SettingValues } from "../../core/rules/settings";
 import type { ReviewOptions } from "../../core/review";
 import type { Exact } from "../../core/model/exact";
@@ -110,7 +111,9 @@ function rulesInForce(reviewed: Reviewed, choices: ReviewChoices, lang: Language
   const { book, review } = reviewed;
   const sheet = readOurs(book).rules;
   const own = choices.userPack ? userPack(choices.userPack.text) : null;
-  const file = own ?? (review.pack ? builtInPack(review.pack.id) : null);
+  const kept = recordedPack(book);
+  const inForce = review.pack && (kept?.choice.id === review.pack.id ? kept.pack : builtInPack(review.pack.id));
+  const file = own ?? inForce;
   return {
     pack: file && {
       id: file.id,

@@ -15,7 +15,7 @@ export interface RuleFilesProps {
   readonly files: FileActions;
 }
 
-/** Rules from files on this machine: a pack of one's own, and the official template. Nothing is sent anywhere. */
+/** Rules from files on this machine: a pack of one's own (YAML or a workbook), and the official template. Nothing is sent anywhere. */
 export function RuleFiles({ template, files: { judgeByFile, judgeByTemplate, dropTemplate } }: RuleFilesProps) {
   const l = useLayout();
   const w = useWords();
@@ -24,7 +24,7 @@ export function RuleFiles({ template, files: { judgeByFile, judgeByTemplate, dro
       <div className={mergeClasses(l.row, l.wrap)}>
         <FileButton
           label={w.files.userPack}
-          accept=".yaml,.yml"
+          accept={judgeByTemplate ? ".yaml,.yml,.xlsx,.xlsm" : ".yaml,.yml"}
           onFile={async (file) => judgeByFile(file.name, new Uint8Array(await file.arrayBuffer()))}
         />
         {judgeByTemplate && (

@@ -53,11 +53,16 @@ export default function RulesPage({ state, store, review, onBack }: RulesPagePro
     .filter(({ id, kind }) => kinds.has(kind) || offered.has(id) || id === pack?.id)
     .sort((a, b) => Number(offered.has(b.id)) - Number(offered.has(a.id)));
   const isNone = pack === null && !own;
+  /** A pack that only the workbook has: it travels in its sheet 规则. */
+  const travelling = !own && pack && !packChoices(lang).some(({ id }) => id === pack.id) ? pack : null;
   return (
     <PageFrame title={w.rules.title} subtitle={isKept ? w.rules.kept : w.rules.notKept} onBack={onBack}>
       <div className={l.padded}>
         <div role="radiogroup" aria-label={w.rules.title} className={l.tight}>
           {own && <Choice isChosen title={own.file} note={w.rules.inForce} onChoose={() => undefined} />}
+          {travelling && (
+            <Choice isChosen title={travelling.title} note={travelling.source} onChoose={() => undefined} />
+          )}
           {packs.map(({ id, title, source }) => (
             <Choice
               key={id}

@@ -61,12 +61,34 @@ export function choosingActions(work: PaneWork) {
       await save("rules", RULES, ({ planReadOnly }, shown) => planReadOnly(shown, readOnly));
       dispatch({ do: "readOnly", readOnly });
     },
-    /** A pack of the person's own; one with faults is not taken, and each fault is told with its line. */
+    /**
+     * A pack of the person's own, YAML or a workbook: it judges at once and is kept whole in the sheet 规则 (SPEC M22). One with
+     * faults is not taken, and each fault is told with its line or cell.
+     */
     judgeByFile: async (file: string, bytes: Uint8Array): Promise<void> => {
-      const { readPackFile } = await surroundings.engine();
-      const read = readPackFile(bytes, surroundings.lang);
-      if (read.ok) await choose({ pack: null, userPack: { file, text: read.value } });
-      else dispatch({ do: "notice", notice: { kind: "file-refused", file, faults: read.failure } });
+      const { readPackBook, readPackFile } = await surroundings.engine();
+      // A workbook is a zip archive, whatever its name.
+      const book = bytes[0] === 0x50 && bytes[1] === 0x4b ? await surroundings.readFile?.(bytes) : undefined;
+      if (book && !book.ok) {
+        fail(book.failure);
+        return;
+      }
+      const { lang } = surroundings;
+      const pack = book ? readPackBook(book.value, file, lang) : readPackFile(bytes, lang);
+      if (!pack.ok) {
+        dispatch({ do: "notice", notice: { kind: "file-refused", file, faults: pack.failure } });
+        return;
+      }
+      const text = pack.value;
+      await choose({ pack: null, userPack: { file, text } });
+      if (isReadOnly(getState())) return;
+      const kept = await save("rules", RULES, ({ planChoice, userPackChoice }, shown) => {
+        const choice = userPackChoice(text, lang);
+        return choice && planChoice(shown, { pack: choice, settings: [] });
+      });
+      if (kept !== "done") return;
+      await read();
+      dispatch({ do: "notice", notice: { kind: "rules-kept" } });
     },
     /** The official template, by which the table is judged and compared; it lasts as long as the pane. */
     judgeByTemplate: async (file: string, bytes: Uint8Array): Promise<void> => {
