@@ -11,6 +11,7 @@ import { roundScore } from "../../core/rules/rounding";
 import type { Reviewed } from "../review-workbook";
 import { indicatorKey } from "./indicator-key";
 import { reasonPlaces } from "./reason-place";
+import { roleChoices, type RoleChoice } from "./role-choices";
 import { inputUse } from "../../core/ours/base-answers";
 import type { Settings } from "../../core/rules/setting-types";
 
@@ -20,6 +21,8 @@ export type Remedy =
   | { readonly do: "text"; readonly at: CellAddress; readonly cell: string }
   /** A number or choice to fill in under 数据. */
   | { readonly do: "data"; readonly labels: readonly string[] }
+  /** What a person may say that cells are (SPEC Z13). */
+  | { readonly do: "role"; readonly choices: readonly RoleChoice[] }
   /** Something that one press puts into the cell: never over what a person wrote otherwise. */
   | {
       readonly do: "put";
@@ -69,6 +72,12 @@ export function remedies(reviewed: Reviewed): (finding: Finding) => Remedy | nul
         return hasFormula(finding.at) || !isWholeSum(finding)
           ? null
           : put("sum", finding.at, { type: "number", number: Number(finding.data.sum) });
+      case "cell-not-understood":
+      case "block-not-understood":
+      case "column-unused": {
+        const choices = roleChoices(reviewed, finding);
+        return choices.length > 0 ? { do: "role", choices } : null;
+      }
       case "formula-overwritten":
         return put("formula", finding.at, { type: "formula", formula: finding.data.expected });
       default:

@@ -3,6 +3,7 @@ import type { CellPosition, Rect } from "../workbook/address";
 import { scalarText } from "../workbook/cell-content";
 import type { SheetView } from "../workbook/sheet-view";
 import { isCellError } from "../workbook/snapshot";
+import { unusedAreas } from "./unused-areas";
 
 /** What the ledger knows of the table whose items it makes. */
 export interface ItemSource {
@@ -24,7 +25,7 @@ export function itemsOf(cells: readonly AccountedCell[], source: ItemSource): re
   for (const cell of cells) {
     if (!isPassedOver(cell) || cell.reported || isReported(cell, source.view)) continue;
     if (cell.role === "otherColumn") headed.push(cell);
-    else if (BY_COLUMN.includes(cell.why)) push(columns, `${cell.at.column} ${cell.why} ${cell.role ?? ""}`, cell);
+    else if (BY_COLUMN.includes(cell.why) && !OF_BLOCK.has(cell.role)) push(columns, `${cell.at.column} ${cell.why} ${cell.role ?? ""}`, cell);
     else if (isNotUnderstood(cell.why)) loose.push(cell);
   }
   const items = [
@@ -41,6 +42,9 @@ const isReported = ({ at, role, why }: Passed, view: SheetView): boolean =>
 
 /** Cells that a person mends together stand in one column. */
 const BY_COLUMN: readonly string[] = ["wrongKind", "secondCell", "figureInText"];
+
+/** A funding block is mended as a whole. */
+const OF_BLOCK: ReadonlySet<AccountedCell["role"]> = new Set<AccountedCell["role"]>(["amount", "fundingMark", "fundingRate", "fundingScore", "fundingReason"]); // prettier-ignore
 
 function push<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
   const group = groups.get(key);
@@ -97,11 +101,15 @@ function toldBy(kind: LedgerItem["kind"], group: readonly Passed[], view: SheetV
     area: areaOf(group.map((cell) => cell.at)),
     heads: [],
     text: scalarText(view.value(at.row, at.column)),
+    free: group.every(({ role }) => role === null || role === "otherColumn") ? areasOf(group) : [],
     whys: [...new Set([first.why, ...group.map(({ why }) => why)])],
     cells: group.length,
     numbers: numbers.length,
   };
 }
+
+const areasOf = (group: readonly Passed[]): readonly Rect[] =>
+  unusedAreas(group.map(({ at }) => ({ at, why: "setAside" }))).map(({ area }) => area);
 
 const isFigure = (view: SheetView, { row, column }: CellPosition): boolean => {
   const value = view.value(row, column);

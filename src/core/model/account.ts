@@ -49,7 +49,6 @@ export type CellRole =
   | "totalLabel"
   | "total" // a number of a total or sub-total row
   | "otherColumn" // a column that is not used, and its cells
-  | "repeated" // printed again after a page break
   // funding block
   | "fundingLabel"
   | "fundingHeader"
@@ -64,8 +63,7 @@ export type CellRole =
   | "baseValue"
   | "baseNote"
   // any
-  | "underMerge" // filled, but covered by a merged cell
-  | "own"; // Pinghe's
+  | "underMerge"; // filled, but covered by a merged cell
 
 /** Why a cell was not understood. */
 export type NotUnderstood =
@@ -174,6 +172,8 @@ export interface LedgerItem {
   /** The heads of the columns, left to right, each with all words over its column; none for a cell or block. */
   readonly heads: readonly { readonly at: CellPosition; readonly text: string }[];
   readonly text: string;
+  /** Its cells, where a person may say that they have nothing to do with the scores; none where what is read has its place. */
+  readonly free: readonly Rect[];
   /** Why, each once; that of the cell at `at` first. */
   readonly whys: readonly (NotUnderstood | NotUsed)[];
   readonly cells: number;

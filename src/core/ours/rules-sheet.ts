@@ -106,14 +106,14 @@ export function readRulesSheet(book: WorkbookSnapshot, tags: readonly Tag[]): Ru
       at: { sheet: found.sheet, row: last.row, column: found.rect.left + 1 },
     };
   };
-  const roleIn = ({ label, value, row }: SettingRow): CellRoleGiven | null =>
-    label === CELL_ROLE_LABEL ? cellRoleIn(value, { sheet: found.sheet, row, column: found.rect.left + 1 }) : null;
+  const roleIn = ({ label, value, row }: SettingRow, by: CellRoleGiven["by"]): CellRoleGiven | null =>
+    label === CELL_ROLE_LABEL ? cellRoleIn(value, { sheet: found.sheet, row, column: found.rect.left + 1 }, by) : null;
   const isSetting = (each: SettingRow): boolean =>
     each.label !== PACK_LABEL &&
     each.label !== DECLINED_LABEL &&
     each.label !== PACK_TEXT_LABEL &&
     each.label !== READ_ONLY_LABEL &&
-    roleIn(each) === null;
+    roleIn(each, "unit") === null;
   const settingsIn = (among: readonly SettingRow[]) => among.filter(isSetting);
   const reviewerPack = packIn(reviewer);
   const takesNoPack = reviewerPack?.id === DECLINES;
@@ -131,7 +131,10 @@ export function readRulesSheet(book: WorkbookSnapshot, tags: readonly Tag[]): Ru
     reviewerSettings: settingsIn(reviewer),
     textRows: textRowsIn(rows),
     reviewerTextRows: textRowsIn(reviewer),
-    cellRoles: [...rows, ...reviewer].flatMap((each) => roleIn(each) ?? []),
+    cellRoles: [
+      ...rows.flatMap((each) => roleIn(each, "unit") ?? []),
+      ...reviewer.flatMap((each) => roleIn(each, "reviewer") ?? []),
+    ],
   };
 }
 

@@ -1,14 +1,17 @@
 import type { Language } from "../findings/catalogue";
 import { BASE_SHEET, BASE_SHEET_OTHERWISE } from "../ours/base-sheet";
+import type { CellRoleChoice } from "../ours/cell-roles";
 import type { InputGiver } from "../ours/input-note";
 import { CALCULATION_SHEET, CALCULATION_SHEET_OTHERWISE, placeTable } from "../ours/placement";
 import { presentColumns, type AddedColumn, type HelperColumn } from "../ours/added-columns";
 import { readOurs } from "../ours/read-ours";
 import { RECORD_SHEET } from "../ours/record-sheet";
 import type { Review, TableReview } from "../review.types";
+import { expectationOf } from "../workbook/cell-content";
 import { pushAll } from "../workbook/long-lists";
 import { sheetViews } from "../workbook/sheet-view";
 import type { CellScalar, WorkbookSnapshot } from "../workbook/snapshot";
+import type { Guard } from "../workbook/write-plan";
 import { basePlan } from "./base/base-plan";
 import { guardReasons } from "./columns/column-rules";
 import { columnNames, draftPrintArea, titleCalculation } from "./columns/draft-tables";
@@ -137,6 +140,13 @@ export function planRules(
   claimAreas(ours.tags, [], draft.ours);
   putRules(draft, ours, review, { lang, reviewer });
   const { plan, ...rest } = withoutLocked(book, review, draft, draft.steps(NOTHING_LEFT));
-  // What rules are chosen depends on no cell of the table.
-  return { ...rest, plan: { ...plan, guards: [] } };
+  // What rules are chosen depends on no cell of the table; what a cell is depends on what stands in it.
+  return { ...rest, plan: { ...plan, guards: (reviewer.cellRoles ?? []).flatMap((role) => guardRole(book, role)) } };
+}
+
+function guardRole(book: WorkbookSnapshot, { sheet, areas: [area] }: CellRoleChoice): readonly Guard[] {
+  const view = sheetViews(book).get(sheet);
+  if (!view || !area) return [];
+  const [row, column] = [area.top, area.left];
+  return [{ at: { sheet, row, column }, expect: expectationOf(view.cell(row, column)) }];
 }

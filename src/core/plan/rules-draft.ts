@@ -12,6 +12,7 @@ import {
   type RulesSheet,
 } from "../ours/rules-sheet";
 import { areaReference } from "../ours/tags";
+import { CELL_ROLE_LABEL, cellRoleText, placesText, type CellRoleChoice } from "../ours/cell-roles";
 import { SheetDraft, textContent } from "./steps/wanted";
 import type { Settings } from "../rules/setting-types";
 
@@ -42,6 +43,8 @@ export interface ReviewerChoice {
   readonly declined?: readonly string[];
   /** Whether the pane may write; absent: nothing is said of it. */
   readonly readOnly?: boolean;
+  /** What cells are, or that they are left aside; each in a row of its own. */
+  readonly cellRoles?: readonly CellRoleChoice[];
 }
 
 const HEADER_ROW = 2;
@@ -86,7 +89,10 @@ const settingRow = (key: keyof Settings, settings: Settings): Row => [
 ];
 
 /** `values`: null where the settings in force stand in the rows above already. */
-function reviewerRows({ pack, settings, declined, readOnly }: ReviewerChoice, values: Settings | null): readonly Row[] {
+function reviewerRows(
+  { pack, settings, declined, readOnly, cellRoles = [] }: ReviewerChoice,
+  values: Settings | null,
+): readonly Row[] {
   const packRow = (value: string, note: string): Row => [`${REVIEWER_PREFIX}${PACK_LABEL}`, value, note];
   const packs =
     pack === "none"
@@ -110,11 +116,18 @@ function reviewerRows({ pack, settings, declined, readOnly }: ReviewerChoice, va
     ...(readOnly === undefined
       ? []
       : [[`${REVIEWER_PREFIX}${READ_ONLY_LABEL}`, readOnly ? "是" : "否", "面板只看不写；可填：是、否"] as const]),
+    ...cellRoles.map(roleRow),
     ...(values ? settings.map((key) => ofReviewer(settingRow(key, values))) : []),
   ];
 }
 
 const ofReviewer = ([label, value, note]: Row): Row => [`${REVIEWER_PREFIX}${label}`, value, note];
+
+const roleRow = (role: CellRoleChoice): Row => [
+  `${REVIEWER_PREFIX}${CELL_ROLE_LABEL}`,
+  cellRoleText(role),
+  "由人注明的含义，读表时以此为准；所指单元格的内容改变后不再采用",
+];
 
 /** A cell holds 32,767 signs at most; a sign of two units is not cut in two. */
 const LONGEST_PIECE = 30_000;
@@ -156,12 +169,15 @@ export function draftReviewerChoice(
   choice: ReviewerChoice,
   settings: Settings,
 ): DraftedRules | null {
-  if (saysSo(rules, choice.pack) && choice.settings.length === 0 && saysNothingElse(choice)) return null;
+  const { settings: set, cellRoles = [] } = choice;
+  if (saysSo(rules, choice.pack) && set.length === 0 && cellRoles.length === 0 && saysNothingElse(choice)) return null;
   const draft = new SheetDraft(rules.sheet);
   const known = rules.reviewerRows;
   let { bottom } = rules.area;
   const textRows = [...rules.reviewerTextRows];
-  for (const row of reviewerRows(choice, settings)) {
+  // what a person said of the same cell before is replaced
+  for (const role of cellRoles) putRows(draft, roleRowOf(rules, role) ?? ++bottom, [roleRow(role)]);
+  for (const row of reviewerRows({ ...choice, cellRoles: [] }, settings)) {
     const label = row[0].slice(REVIEWER_PREFIX.length);
     const there = label === PACK_TEXT_LABEL ? textRows.shift() : known.get(label);
     putRows(draft, there ?? ++bottom, [row]);
@@ -174,6 +190,9 @@ export function draftReviewerChoice(
 
 const saysNothingElse = ({ declined, readOnly }: ReviewerChoice): boolean =>
   declined === undefined && readOnly === undefined;
+
+const roleRowOf = ({ cellRoles }: RulesSheet, { sheet, areas }: CellRoleChoice): number | undefined =>
+  cellRoles.findLast((one) => one.by === "reviewer" && one.sheet === sheet && placesText(one.areas) === placesText(areas))?.at.row; // prettier-ignore
 
 /** Whether the sheet judges by this pack already. */
 function saysSo(rules: RulesSheet, pack: ReviewerChoice["pack"]): boolean {

@@ -3,7 +3,7 @@ import type { OtherSheet } from "../model/account";
 import type { Finding } from "../findings/finding";
 import type { Level, ScoringTable, TableColumn } from "../model/scoring-table";
 import { trimmed, unspaced } from "../model/text";
-import type { CellRoleGiven } from "../ours/cell-roles";
+import { placesText, type CellRoleGiven } from "../ours/cell-roles";
 import type { GivenReading } from "./cells/given-roles";
 import { textOf } from "./cells/sheet-grid";
 import type { FundingReading } from "./funding/funding-block";
@@ -15,7 +15,7 @@ import type { HeaderRows } from "./header/header-row";
 
 /** What a person said of cells is told to the next reader of the review, and so is what could not be used of it. */
 export function roleFindings(sheet: string, { used, unusable: open }: GivenReading): readonly Finding[] {
-  const told = used.map(({ cell, as }) => `${a1(cell)} ${as}`);
+  const told = used.map(({ areas, as }) => `${placesText(areas)} ${as}`);
   const [first] = used;
   return [
     ...(first ? [{ code: "role-given", table: null, sheet, at: first.cell, path: [], subject: sheet, data: { cells: told } } as const] : []),
@@ -23,8 +23,8 @@ export function roleFindings(sheet: string, { used, unusable: open }: GivenReadi
   ];
 } // prettier-ignore
 
-export const unusable = ({ cell, as, at }: CellRoleGiven): Finding => {
-  const place = `${cell.sheet}!${a1(cell)}`;
+export const unusable = ({ sheet, areas, as, at }: CellRoleGiven): Finding => {
+  const place = `${sheet}!${placesText(areas)}`;
   return {
     code: "role-unusable",
     table: null,

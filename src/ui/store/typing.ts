@@ -1,6 +1,7 @@
 import type { DataRow } from "../../app/pane/data-row";
 import type { Opinion } from "../../app/pane/opinions";
 import type { Remedy } from "../../app/pane/remedies";
+import type { CellRoleChoice } from "../../core/ours/cell-roles";
 import type { QueueItem } from "../../app/pane/queue";
 import { a1, type CellAddress } from "../../core/workbook/address";
 import type { CellContent, WritePlan } from "../../core/workbook/write-plan";
@@ -96,6 +97,11 @@ export function typingActions({ surroundings, dispatch, getState, save, settle, 
     /** One press that mends the cell. */
     mend: (item: QueueItem, { what, at, cell, content }: Extract<Remedy, { readonly do: "put" }>): Promise<Outcome> =>
       save(what, targetOf(item, cell), ({ planTyped }, { book }) => planOf(planTyped(book, [{ at, content }]))),
+    /** What cells are, in 规则; the table is read anew with it. */
+    sayRoles: (item: QueueItem, cellRoles: readonly CellRoleChoice[]): Promise<Outcome> =>
+      save("rules", targetOf(item, "规则"), ({ planChoice }, shown) =>
+        planChoice(shown, { pack: null, settings: [], cellRoles }),
+      ),
     waive: (item: QueueItem, fingerprint: string, reason: string): Promise<Outcome> =>
       save("waiver", targetOf(item, "核验记录"), ({ planWaiver }, shown) => planWaiver(shown, fingerprint, reason)),
     takeWaiverBack: (fingerprint: string): Promise<Outcome> =>

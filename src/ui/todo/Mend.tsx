@@ -1,4 +1,5 @@
 import { Button } from "@fluentui/react-components";
+import { lazy, Suspense } from "react";
 import type { QueueItem } from "../../app/pane/queue";
 import type { Remedy } from "../../app/pane/remedies";
 import { isCommand, isEnter } from "../common/keys";
@@ -6,6 +7,8 @@ import { useLayout } from "../common/layout";
 import { useWords } from "../i18n/words";
 import type { PaneStore } from "../pane-store";
 import { TypedText } from "./TypedText";
+
+const RoleField = lazy(() => import(/* webpackChunkName: "role" */ "./RoleField"));
 
 /** What one press mends, else nothing but the way to the cell. */
 export function Mend({ item, store }: { readonly item: QueueItem; readonly store: PaneStore }) {
@@ -21,6 +24,12 @@ export function Mend({ item, store }: { readonly item: QueueItem; readonly store
           {w.item.toData}
         </Button>
       </div>
+    );
+  if (remedy.do === "role")
+    return (
+      <Suspense fallback={null}>
+        <RoleField item={item} store={store} choices={remedy.choices} />
+      </Suspense>
     );
   if (remedy.do === "text")
     return (

@@ -1,6 +1,7 @@
 import { review } from "../../../src/core/review";
 import type { Review } from "../../../src/core/review.types";
-import { a1 } from "../../../src/core/workbook/address";
+import { cellRoleIn, cellRoleText } from "../../../src/core/ours/cell-roles";
+import { a1, type Rect } from "../../../src/core/workbook/address";
 import { bookOf, sheetOf, type GridRow } from "../../support/grid";
 
 const TABLE: readonly GridRow[] = [
@@ -18,6 +19,7 @@ function saying(...rows: readonly GridRow[]): Review {
   return review(bookOf([sheetOf("评分表", TABLE), sheetOf("规则", lines)], [{ name: "_pinghe.sheet.rules", refersTo, scope: null, hidden: true }]));
 } // prettier-ignore
 
+const cellArea = (row: number, column: number): Rect => ({ top: row, bottom: row, left: column, right: column });
 const reviewed = ({ tables }: Review): readonly string[] =>
   (tables[0]?.indicators ?? []).flatMap(({ indicator }) => indicator.reviewScore?.stated?.number.toFraction() ?? []);
 const open = ({ ledger }: Review): readonly string[] =>
@@ -60,6 +62,37 @@ describe("[Z10] what a person says that a cell is goes before what it says itsel
     const said = saying(["单元格读作", text]);
     expect(codes(said)).toEqual(["role-unusable 规则!B3"]);
     expect(open(said)).toEqual(["H3", "H4", "I5"]);
+  });
+
+  it("an area and a single cell are left aside with one row, and read as before once the first of them holds something else", () => {
+    const said = saying(["单元格读作", "评分表!H2、H3:H4、I5 与评分无关（原文：终值）"]);
+    expect(open(said)).toEqual([]);
+    expect(codes(said)).toEqual(["role-given 评分表!H2"]);
+    const moved = saying(["单元格读作", "评分表!H2、H3:H4、I5 与评分无关（原文：得分）"]);
+    expect(open(moved)).toEqual(["H3", "H4", "I5"]);
+    expect(codes(moved)).toEqual(["role-unusable 规则!B3"]);
+  });
+
+  it("a head is known by its words: a column that was put in before it is not taken for it", () => {
+    expect(reviewed(saying(["单元格读作", "评分表!H2 复核分（原文：终值）"]))).toEqual(["58", "39"]);
+    expect(codes(saying(["单元格读作", "评分表!G2 复核分（原文：终值）"]))).toEqual(["role-unusable 规则!B3"]);
+  });
+
+  it.each([
+    { sheet: "评分表", areas: [cellArea(1, 7)], as: "复核分", original: "终值" },
+    {
+      sheet: "自评 '一'!",
+      areas: [cellArea(1, 7), { top: 2, bottom: 5, left: 7, right: 8 }],
+      as: "与评分无关",
+      original: "（a）：b",
+    },
+    { sheet: "评分表", areas: [cellArea(4, 8)], as: "与评分无关", original: null },
+  ])("what is written is what is read: %j", (choice) => {
+    const at = { sheet: "规则", row: 2, column: 1 };
+    const text = cellRoleText(choice);
+    const read = cellRoleIn(text, at);
+    expect(read && { sheet: read.sheet, areas: read.areas, as: read.as }).toEqual({ sheet: choice.sheet, areas: choice.areas, as: choice.as }); // prettier-ignore
+    expect(read && cellRoleText(read)).toBe(text);
   });
 
   it("sheets with blanks and quotes in their names are named as Excel does", () => {

@@ -88,15 +88,15 @@ export const cells = {
     severity: "warning",
     zh: {
       title: "注明的含义未能采用",
-      help: "“规则”表中注明的含义不是可识别的栏目名称，或者所指单元格不是文字。",
+      help: "“规则”表中注明的含义不是可识别的栏目名称，所指单元格不是文字，或者内容与注明时不同。",
       message: ({ cell, role }, where) =>
-        `${zh.at(where)}注明 ${cell} 读作“${role}”，未能采用。请写栏目名称（如“年度指标值”）或“与评分无关”，并指向写有栏目名称的单元格。`,
+        `${zh.at(where)}注明 ${cell} 读作“${role}”，未能采用。请写栏目名称（如“年度指标值”）或“与评分无关”，并指向写有栏目名称的单元格；表格改动后请重新注明。`,
     },
     en: {
       title: "What was said of a cell could not be used",
-      help: "The role in the sheet 规则 is no known column name, or the cell that it names holds no words.",
+      help: "The role in the sheet 规则 is no known column name, or the cell that it names holds no words, or other content than when it was said.",
       message: ({ cell, role }, where) =>
-        `${en.at(where)}${cell} is to be read as “${role}”, which could not be used. Write a column's name (such as 年度指标值) or “与评分无关”, and name a cell that holds a column's name.`,
+        `${en.at(where)}${cell} is to be read as “${role}”, which could not be used. Write a column's name (such as 年度指标值) or “与评分无关”, and name a cell that holds a column's name; say it anew where the table has changed.`,
     },
   }),
 

@@ -1,11 +1,14 @@
 import { isPassedOver, type AccountEntry, type CellRole } from "../../model/account";
-import type { Exact } from "../../model/exact";
+import { sumExact, type Exact } from "../../model/exact";
 import type { ScoringTable, StatedNumber } from "../../model/scoring-table";
 import { MAX_COLUMNS, type CellPosition } from "../../workbook/address";
 import type { CellScalar } from "../../workbook/snapshot";
-import { figureIn } from "../words/figure-text";
+import { figureIn, wholeIn } from "../words/figure-text";
 
-const LABELS: ReadonlySet<CellRole> = new Set<CellRole>(["level", "name", "headerGroup", "sideLabel", "formLabel", "fundingLabel", "placeholder", "otherColumn", "signature", "totalLabel", "repeated", "conclusion"]); // prettier-ignore
+const LABELS: ReadonlySet<CellRole> = new Set<CellRole>(["level", "name", "headerGroup", "sideLabel", "formLabel", "fundingLabel", "placeholder", "otherColumn", "signature", "totalLabel", "conclusion"]); // prettier-ignore
+
+/** Of sentences only what says what the whole comes to is a figure of the table. */
+const SENTENCES: ReadonlySet<CellRole> = new Set<CellRole>(["title", "note", "prose", "formValue"]);
 
 const key = ({ row, column }: CellPosition): number => row * MAX_COLUMNS + column;
 
@@ -20,11 +23,12 @@ export function figuresInLabels(
 ): readonly AccountEntry[] {
   const stated = table ? statedIn(table) : NOTHING;
   return entries.map((entry): AccountEntry => {
-    if (entry.role === null || !LABELS.has(entry.role) || (isPassedOver(entry) && entry.why !== "said" && entry.why !== "template")) return entry;
+    if (entry.role === null || !(LABELS.has(entry.role) || SENTENCES.has(entry.role)) || (isPassedOver(entry) && entry.why !== "said" && entry.why !== "template")) return entry;
     const text = valueAt(entry.at);
-    const figure = typeof text === "string" ? figureIn(text) : null;
+    const figureOf = SENTENCES.has(entry.role) ? wholeIn : figureIn;
+    const figure = typeof text === "string" ? figureOf(text) : null;
     if (!figure || stated.taken.has(key(entry.at))) return entry;
-    const known = stated.byName.get(key(entry.at)) ?? stated.totals;
+    const known = stated.byName.get(key(entry.at)) ?? [...stated.totals, ...(SENTENCES.has(entry.role) ? stated.sums : [])];
     const twice = known.some((number) => number.equals(figure));
     return { at: entry.at, role: entry.role, why: twice ? "statedTwice" : "figureInText" };
   });
@@ -36,11 +40,13 @@ interface Stated {
   /** What was taken for the name that stands in a cell. */
   readonly byName: ReadonlyMap<number, readonly Exact[]>;
   readonly totals: readonly Exact[];
+  /** What the marks and the scores come to, with the funding block's and without. */
+  readonly sums: readonly Exact[];
 }
 
-const NOTHING: Stated = { taken: new Set(), byName: new Map(), totals: [] };
+const NOTHING: Stated = { taken: new Set(), byName: new Map(), totals: [], sums: [] };
 
-function statedIn({ columns, indicators, levels, repeatedLevels, totalRows, funding }: ScoringTable): Stated {
+function statedIn({ columns, indicators, levels, repeatedLevels, totalRows, headTotals, funding }: ScoringTable): Stated {
   const byName = new Map<number, readonly Exact[]>();
   // a name that a paste from Word parted states its mark in any of its cells
   const pieces = columns.filter(({ role }) => role === "level").map(({ column }) => column);
@@ -60,8 +66,15 @@ function statedIn({ columns, indicators, levels, repeatedLevels, totalRows, fund
   return {
     taken: new Set(all.flatMap((number) => (number?.embedded ? [key(number.at)] : []))),
     byName,
-    totals: numbersOf([...totals, ...blocks]),
+    totals: numbersOf([...totals, ...(headTotals ?? []).flatMap(({ fullMark, score }) => [fullMark, score?.stated]), ...blocks]),
+    sums: [sumOf(indicators, "fullMark", funding), sumOf(indicators, "score", funding)].flat(),
   };
+} // prettier-ignore
+
+function sumOf(indicators: ScoringTable["indicators"], of: "fullMark" | "score", funding: ScoringTable["funding"]): readonly Exact[] {
+  const own = indicators.flatMap((each) => (of === "fullMark" ? each.fullMark : each.score?.stated)?.number ?? []);
+  const block = funding?.total?.cells[of]?.stated?.number;
+  return [sumExact(own), ...(block ? [sumExact([...own, block])] : [])];
 } // prettier-ignore
 
 const numbersOf = (stated: readonly (StatedNumber | null | undefined)[]): readonly Exact[] =>

@@ -78,11 +78,14 @@ class BodyAccount {
   /** The mark that rows share, by row: one that stands in each of them is stated again. */
   private readonly sharedMarks = new Map<number, Exact>();
   private readonly unread = new Set<number>();
+  /** Cells below no head that only number the rows. */
+  private readonly numbered: ReadonlySet<number>;
 
   constructor(table: TableLayout, fates: ReadonlyMap<number, ColumnFate>, body: BodyReading) {
     this.table = table;
     this.fates = fates;
     this.body = body;
+    this.numbered = numberedCells(table);
     for (const level of body.levels) {
       if (level.statedMark) this.take(level.statedMark.at, "mark");
       for (const mark of level.marksAgain ?? []) this.take(mark.at, "mark");
@@ -148,6 +151,7 @@ class BodyAccount {
     // a figure is no name: in a total row, or below the name of its indicator, nobody reads it
     if (levels.includes(at.column)) return isWords(at) ? { at, role: "name" } : { at, role: "name", why: "leftOutRow" };
     const fate = this.fates.get(at.column);
+    if (fate === undefined && this.numbered.has(key(at))) return { at, role: "sequence" };
     if (fate?.why === null && this.body.rows.totals.has(at.row)) return inTotal(at, COLUMN_CELL[fate.role]);
     if (fate?.why === null) return this.besideTaken(at, COLUMN_CELL[fate.role]);
     const why = fate?.why ?? "unknownColumn";
@@ -172,6 +176,19 @@ class BodyAccount {
     const isOpen = typeof at.value === "string" && readTextNumber(at.value) === null;
     return { at, role, why: twice ? "statedTwice" : isOpen ? "wrongKind" : "secondCell" };
   }
+}
+
+/** 1, 2, 3 before the names, below no head: each number follows the one above, and there are two at least. */
+function numberedCells({ grid, header, levels }: TableLayout): ReadonlySet<number> {
+  const found = new Set<number>();
+  const below = grid.rows.filter((row) => row > header.bottom);
+  for (let column = Math.max(0, header.from); column < (levels[0] ?? 0); column++) {
+    const cells = below.flatMap((row) => grid.cellsIn(row).find((cell) => cell.column === column) ?? []);
+    const other = cells.findIndex(({ value }, i) => value !== i + 1);
+    const numbers = other < 0 ? cells : cells.slice(0, other);
+    if (numbers.length >= 2) for (const cell of numbers) found.add(key(cell));
+  }
+  return found;
 }
 
 const TEXT_ROLES: ReadonlySet<CellRole> = new Set(Object.values(TEXTS));

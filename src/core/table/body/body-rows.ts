@@ -68,7 +68,8 @@ export function bodyRows(table: TableLayout, end: BodyEnd): BodyRows {
       continue;
     }
     const cells = table.cellsIn(row);
-    if (row - before > LONGEST_GAP) break;
+    // what stands below the total behind a blank row is no part of the table
+    if (row - before > LONGEST_GAP || (totalled && rows[i - 1] !== row - 1)) break;
     const block = end.funding.find(({ range }) => row >= range.top && row <= range.bottom);
     if (block && !totalled && totalFollows(table, rows, firstAfter(rows, block.range.bottom) - 1, end)) {
       before = row;
@@ -82,7 +83,7 @@ export function bodyRows(table: TableLayout, end: BodyEnd): BodyRows {
       passed.push({ row, as });
       continue;
     }
-    const read = readRow(table, row, cells, totalled, afterPageBreak);
+    const read: BodyRow | null = (totalled ? recapRow(table, row, body) : null) ?? readRow(table, row, cells, totalled, afterPageBreak);
     if (!read && !totalled && !isSignatureRow(cells) && totalFollows(table, rows, i, end)) {
       passed.push({ row, as: "note" });
       continue;
@@ -128,7 +129,8 @@ function readRow(table: TableLayout, row: number, cells: readonly GridCell[], to
   const total = totalRow(table, row, cells);
   if (total) return total;
   if (!figures && (totalled || isClosing(table, first, cells))) return null;
-  if (totalled && !isMarked(table, row, cells)) return null;
+  // 填表人：张三 | 审核人： | 12: who signs below the total is no indicator, whatever strayed into the line
+  if (totalled && (!isMarked(table, row, cells) || isClosingLine(first))) return null;
   const across = cells.find((cell) => spansBeyondNames(table, cell));
   if (across && !figures) return cells.length === 1 && isName(across) ? { kind: "band", row, cell: across } : null;
   if (cells.length === 1 && isNameColumn(table, first.column) && !isName(first)) return null;
@@ -161,6 +163,11 @@ function isClosing(table: TableLayout, first: GridCell, cells: readonly GridCell
   const named = last !== first.column && cells.some((cell) => cell.column === last && !spansBeyondNames(table, cell));
   return CLOSING_LABEL.test(text) && (!named || text.includes(":"));
 } // prettier-ignore
+
+function isClosingLine(first: GridCell): boolean {
+  const text = compact(textOf(first.value).slice(0, 40));
+  return CLOSING_LABEL.test(text) && text.includes(":");
+}
 
 /** A note between the rows does not end a table whose total is still to come, before any other header or block. */
 function totalFollows(table: TableLayout, rows: readonly number[], from: number, end: BodyEnd): boolean {
@@ -218,6 +225,20 @@ function totalRow(table: TableLayout, row: number, cells: readonly GridCell[]): 
     if (sub) return { kind: "subtotal", row, label: cell, of: sub[1] ?? "" };
   }
   return null;
+}
+
+/** 其中：产出 | 80 below the total states again what that level comes to. */
+function recapRow(table: TableLayout, row: number, body: readonly BodyRow[]): BodyRow | null {
+  const [label, ...others] = table.cellsIn(row).filter((cell) => isNameColumn(table, cell.column));
+  if (!label || others.length > 0 || typeof label.value !== "string") return null;
+  const name = readName(label.value.replace(/^\s*其中\s*[:：]?/, "")).name;
+  const groups = table.levels.slice(0, -1);
+  const isGroup = body.some((each) => {
+    if (each.kind === "band") return readName(textOf(each.cell.value)).name === name;
+    const cells = each.kind === "line" ? table.cellsIn(each.row) : [];
+    return cells.some((cell) => groups.includes(cell.column) && readName(textOf(cell.value)).name === name);
+  });
+  return isGroup && name !== "" ? { kind: "subtotal", row, label, of: name } : null;
 }
 
 /** A title, 续表 or a page number that a page break repeats above the repeated header. */

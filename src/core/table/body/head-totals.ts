@@ -1,10 +1,11 @@
 import { sumExact } from "../../model/exact";
 import type { AccountEntry } from "../../model/account";
 import type { Indicator, StatedNumber, TotalRow } from "../../model/scoring-table";
+import { compact } from "../../model/text";
 import type { CellPosition } from "../../workbook/address";
 import { lastColumn, textOf, type GridCell, type SheetGrid } from "../cells/sheet-grid";
 import { embeddedNumber, tableCell } from "../cells/stated-number";
-import { totalInWords, totalLabel, type TotalOf } from "../words/total-text";
+import { totalInWords, totalLabel, type TotalOf, type TotalText } from "../words/total-text";
 
 /** The lines above a table, over the columns that may belong to it. */
 export interface HeadArea {
@@ -33,7 +34,8 @@ export function headTotals(grid: SheetGrid, area: HeadArea, indicators: readonly
     const score = { ...tableCell(grid, each.stated.at.row, each.stated.at.column), stated: each.stated };
     return { row: each.stated.at.row, label: each.label, fullMark: isMark ? each.stated : null, score: isMark ? null : score };
   });
-  const entries = found.flatMap(({ stated, labelAt }): readonly AccountEntry[] => [
+  const cells = found.filter(({ stated }, i) => !found.slice(0, i).some((each) => isSame(each.stated.at, stated.at)));
+  const entries = cells.flatMap(({ stated, labelAt }): readonly AccountEntry[] => [
     { at: stated.at, role: "total" },
     ...(labelAt ? [{ at: labelAt, role: "totalLabel" } as const] : []),
   ]);
@@ -52,14 +54,24 @@ function totalsIn(grid: SheetGrid, row: number, { from, to }: HeadArea): readonl
   const cells = grid.cellsIn(row).filter((cell) => cell.column <= to && lastColumn(cell) >= from);
   return cells.flatMap((cell, i): readonly Found[] => {
     if (typeof cell.value !== "string") return [];
-    const within = totalInWords(cell.value);
     const at = { row, column: cell.column };
-    if (within)
-      return [{ label: within.label, of: within.of, stated: embeddedNumber(within.number, at), labelAt: null }];
+    const within = totalsSaid(cell.value);
+    if (within.length > 0)
+      return within.map(({ label, of, number }) => ({ label, of, stated: embeddedNumber(number, at), labelAt: null }));
     const beside = besideLabel(grid, cell, cells[i + 1]);
     const of = beside && !/\d/.test(cell.value) ? totalLabel(textOf(cell.value)) : null;
     return beside && of ? [{ label: cell.value, of, stated: beside, labelAt: at }] : [];
   });
+}
+
+const isSame = (a: CellPosition, b: CellPosition): boolean => a.row === b.row && a.column === b.column;
+
+/** The total that a text is, or those in its brackets: 项目支出绩效自评表（满分100分，自评得分95分）. */
+function totalsSaid(text: string): readonly TotalText[] {
+  const whole = totalInWords(text);
+  if (whole) return [whole];
+  const brackets = [...compact(text.slice(0, 80)).matchAll(/[([]([^()[\]]+)[)\]]/g)];
+  return brackets.flatMap(([, inside = ""]) => inside.split(/[,;。、]/).flatMap((part) => totalInWords(part) ?? []));
 }
 
 /** The number in the next cell to the right. */

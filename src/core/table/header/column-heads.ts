@@ -1,3 +1,4 @@
+import { compact } from "../../model/text";
 import { readHeader, type HeaderReading } from "../words/header-role";
 import { lastColumn, lastRow, textOf, type GridCell, type SheetGrid } from "../cells/sheet-grid";
 
@@ -29,6 +30,7 @@ export function columnHeads(grid: SheetGrid, top: number, bottom: number): reado
   const heads: ColumnHead[] = [];
   for (const column of [...columns].sort((a, b) => a - b)) {
     const stack = stackOver(grid, top, bottom, column);
+    if (headsItself(stack)) stack.pop();
     const cell = stack[stack.length - 1];
     if (!cell) continue;
     const before = heads[heads.length - 1];
@@ -42,6 +44,17 @@ export function columnHeads(grid: SheetGrid, top: number, bottom: number): reado
   return heads;
 } // prettier-ignore
 
+const MARK_UNIT = /^[([]?(?:单位:?)?(?:分|%|百分比)[)\]]?$/;
+const MARKED: readonly string[] = ["fullMark", "score", "reviewScore", "deduction"];
+
+/** 分 below 分值 or 得分 is the unit in which these are stated, and no head of its own. */
+function headsItself(stack: readonly GridCell[]): boolean {
+  const [over, unit] = stack.slice(-2);
+  if (!over || !unit || lastColumn(over) > over.column || !MARK_UNIT.test(compact(textOf(unit.value)))) return false;
+  const read = readHeader(textOf(over.value));
+  return read !== null && MARKED.includes(read.role);
+}
+
 /** 年初 and 调整后 under 目标值 are both targets: a word that only tells the parts of a group apart stands before its head. */
 function readPart(text: string, groups: readonly GridCell[]): HeaderReading | null {
   const parted = groups.filter((group) => lastColumn(group) > group.column);
@@ -52,7 +65,7 @@ function readPart(text: string, groups: readonly GridCell[]): HeaderReading | nu
 }
 
 /** The header cells over one column, top down, each once. */
-function stackOver(grid: SheetGrid, top: number, bottom: number, column: number): readonly GridCell[] {
+function stackOver(grid: SheetGrid, top: number, bottom: number, column: number): GridCell[] {
   const stack: GridCell[] = [];
   for (let row = top; row <= bottom; row++) {
     const cell = grid.shown(row, column);

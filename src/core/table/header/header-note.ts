@@ -10,7 +10,7 @@ const NUMBERING_LABEL = /^(?:栏次|栏号|行次|列次|列号|序号)$/;
  */
 export function isHeaderNote(cells: readonly GridCell[]): boolean {
   const texts = cells.map((cell) => compact(textOf(cell.value)));
-  return areColumnNumbers(texts) || areInstructions(texts);
+  return areColumnNumbers(texts) || areInstructions(texts) || areUnits(texts);
 }
 
 /** At least three in a row that count on by one; letters may stand for the columns of words. */
@@ -18,8 +18,17 @@ function areColumnNumbers(texts: readonly string[]): boolean {
   const marks = texts.filter((text) => !NUMBERING_LABEL.test(text)).map((text) => COLUMN_NUMBER.exec(text)?.[1]);
   const numbers = marks.flatMap((mark) => (mark !== undefined && /\d/.test(mark) ? [Number(mark)] : []));
   const countOn = numbers.every((number, i) => i === 0 || number === (numbers[i - 1] ?? 0) + 1);
-  return marks.length >= 3 && marks.every((mark) => mark !== undefined) && numbers.length >= 2 && countOn && (numbers[0] ?? 0) <= 2;
+  const isNumbered = numbers.length >= 2 && countOn && (numbers[0] ?? 0) <= 2;
+  return marks.length >= 3 && marks.every((mark) => mark !== undefined) && (isNumbered || areLetters(marks));
 } // prettier-ignore
+
+/** A | B | C | D=A*C/B. */
+const areLetters = (marks: readonly (string | undefined)[]): boolean =>
+  marks.every((mark, i) => mark?.toUpperCase() === String.fromCharCode("A".charCodeAt(0) + i));
+
+const UNIT = /^[([]?(?:单位:?)?(?:分|%|百分比|[亿万千]?元|人次?|个|次|天|户|项|件)[)\]]?$/;
+/** 分 | % | 分: the units of the columns above. */
+const areUnits = (texts: readonly string[]): boolean => texts.length >= 2 && texts.every((text) => UNIT.test(text));
 
 const areInstructions = (texts: readonly string[]): boolean =>
   texts.length >= 2 && texts.every((text) => /^\([^()]*[\u4e00-\u9fff][^()]*\)$/.test(text));

@@ -208,6 +208,8 @@ const goesOnWith = (over: GridCell | null, cell: GridCell): boolean =>
   !over.merge &&
   !cell.merge &&
   textOf(cell.value).length <= 3 &&
+  // A below 分值 numbers the column
+  /[\u4e00-\u9fff]/.test(textOf(cell.value)) &&
   readHeader(textOf(over.value) + textOf(cell.value)) !== null;
 
 const sameText = (a: GridCell, b: GridCell): boolean => compact(textOf(a.value)) === compact(textOf(b.value));

@@ -28,3 +28,14 @@ export function figureIn(text: string): Exact | null {
   const digits = MARK.exec(label)?.[1] ?? LAST_BRACKET.exec(label)?.[1];
   return digits === undefined ? null : exactFromText(digits);
 }
+
+/** A sentence that says what the whole comes to: 本项目自评总分95分, 综合得分为93.5分; a scale (总分90分以上) says nothing of it. */
+const WHOLE =
+  /(?:自评|评价|综合|最终|合计|考核|绩效)?(?:总得分|得分合计|总分|(?<=自评|评价|综合|最终|合计|考核|绩效)(?:得分|评分))(?:合计|共计|共)?[为是:]?(\d+(?:\.\d+)?)分(?!以上|以下|及|[(]?含|至|[-~—]|的|制)/;
+
+/** The total that a note or a sentence states. */
+export function wholeIn(text: string): Exact | null {
+  if (text.length > 400 || !/[\d０-９]/.test(text)) return null;
+  const digits = WHOLE.exec(compact(text))?.[1];
+  return digits === undefined ? null : exactFromText(digits);
+}

@@ -61,7 +61,7 @@ export const HEADS: readonly (readonly [role: HeaderRole, strength: Strength, wo
 
   ["deduction", 3, "扣分 扣分值 扣分数 扣减分 扣减分值 减分 减分值 失分 失分值 丢分"],
 
-  ["ignored", 3, "加分 偏差率 偏差度 偏离度 偏差值 得分率 等级 评级 档次 等次 责任人 联系人 负责人 时间 日期 期限 科室 股室 处室 部门 责任部门 牵头部门 实施单位 责任单位 主管单位 牵头单位 承担单位 完成单位 填报单位 配合单位 指标属性 指标来源 是否完成 分值占比 行次 栏次 一季度 二季度 三季度 四季度 第一季度 第二季度 第三季度 第四季度 上半年 下半年"],
+  ["ignored", 3, "加分 排名 名次 位次 同比 环比 增减率 增减额 增减数 增减 差额 差异额 差异率 变动率 变动额 增长率 增幅 偏差率 偏差度 偏离度 偏差值 得分率 等级 评级 档次 等次 责任人 联系人 负责人 时间 日期 期限 科室 股室 处室 部门 责任部门 牵头部门 实施单位 责任单位 主管单位 牵头单位 承担单位 完成单位 填报单位 配合单位 指标属性 指标来源 是否完成 分值占比 行次 栏次 一季度 二季度 三季度 四季度 第一季度 第二季度 第三季度 第四季度 上半年 下半年"],
 ]; // prettier-ignore
 
 /** Bare words for a column of names. `leaf`: names indicators; `group`: names what indicators are grouped by. */

@@ -1,0 +1,134 @@
+import type { Finding } from "../../core/findings/finding";
+import type { LedgerItem } from "../../core/model/account";
+import type { ColumnRole, ScoringTable } from "../../core/model/scoring-table";
+import { SET_ASIDE, type CellRoleChoice } from "../../core/ours/cell-roles";
+import { a1, isInside, type CellPosition, type Rect } from "../../core/workbook/address";
+import { scalarText } from "../../core/workbook/cell-content";
+import { SheetView } from "../../core/workbook/sheet-view";
+import type { Reviewed } from "../review-workbook";
+
+/** One cell of which a person may say what it is, and what it may be (SPEC Z13). */
+export interface RoleChoice {
+  /** The head as printed; the cell's address where it has none. */
+  readonly label: string;
+  readonly options: readonly RoleOption[];
+}
+
+export interface RoleOption {
+  /** As forms print it, which is also how it is written into 规则. */
+  readonly as: string;
+  readonly en: string;
+  readonly said: CellRoleChoice;
+}
+
+type Fits = "numbers" | "words" | "both";
+type Word = readonly [as: string, en: string, fits: Fits];
+
+/** How a column of each role is headed, and what it holds. */
+const HEADS: Readonly<Partial<Record<ColumnRole, Word>>> = {
+  target: ["年度指标值", "target", "both"],
+  actual: ["实际完成值", "actual value", "both"],
+  rate: ["完成率", "completion rate", "numbers"],
+  fullMark: ["分值", "full mark", "numbers"],
+  score: ["自评得分", "self score", "numbers"],
+  reviewScore: ["复核分", "reviewed score", "numbers"],
+  deduction: ["扣分", "deduction", "numbers"],
+  unit: ["度量单位", "unit of measure", "words"],
+  standard: ["评分标准", "standard", "words"],
+  explanation: ["指标解释", "explanation", "words"],
+  description: ["指标说明", "description", "words"],
+  reason: ["扣分原因", "reason", "words"],
+  evidence: ["佐证材料", "evidence", "words"],
+  reviewOpinion: ["复核意见", "reviewer's opinion", "words"],
+  remark: ["备注", "remark", "words"],
+};
+const MONEY = { initialBudget: ["年初预算数", "initial budget"], budget: ["全年预算数", "budget"], executed: ["全年执行数", "executed amount"] } as const; // prettier-ignore
+
+/** What a person may say of the cells that a finding names; nothing where the cell's place is known. */
+export function roleChoices({ book, review }: Reviewed, finding: Finding): readonly RoleChoice[] {
+  const { at } = finding;
+  const sheet = book.sheets.find(({ name }) => name === at?.sheet);
+  if (!at || !sheet) return [];
+  const { tables, baseData } = review.ledger;
+  const found = [
+    ...tables.flatMap(({ table, cells }) => cells.items.map((item) => ({ table, of: table.sheet, item }))),
+    ...baseData.flatMap(({ base, cells }) => cells.items.map((item) => ({ table: null, of: base.sheet, item }))),
+  ].find(({ of, item }) => of === at.sheet && item.at.row === at.row && item.at.column === at.column && isOf(item, finding)); // prettier-ignore
+  if (!found) return [];
+  const { table, item } = found;
+  const place: Place = { view: new SheetView(sheet), table, item };
+  if (item.heads.length > 0) return item.heads.flatMap((head) => choiceOf(head.text, columnOptions(place, head.at)));
+  const money = moneyHead(place);
+  if (money) return choiceOf(scalarText(valueAt(place, money)), [...moneyOptions(place, money), ...asideOption(place)]);
+  return choiceOf(a1(item.at), asideOption(place));
+}
+
+const isOf = ({ kind }: LedgerItem, { code }: Finding): boolean =>
+  code === (kind === "columnUnused" ? "column-unused" : kind === "block" ? "block-not-understood" : "cell-not-understood"); // prettier-ignore
+
+const choiceOf = (label: string, options: readonly RoleOption[]): readonly RoleChoice[] =>
+  options.length === 0 ? [] : [{ label, options }];
+
+interface Place {
+  readonly view: SheetView;
+  readonly table: ScoringTable | null;
+  readonly item: LedgerItem;
+}
+
+const valueAt = ({ view }: Place, { row, column }: CellPosition) => view.value(row, column);
+const oneCell = ({ row, column }: CellPosition): Rect => ({ top: row, bottom: row, left: column, right: column });
+
+function said({ view }: Place, areas: readonly Rect[], as: string): CellRoleChoice {
+  const [first] = areas;
+  const original = first ? scalarText(view.value(first.top, first.left)) : "";
+  return { sheet: view.sheet.name, areas, as, original };
+}
+
+/** The columns that the table lacks and whose cells are of that kind, and that the column has nothing to do with scores. */
+function columnOptions(place: Place, head: CellPosition): readonly RoleOption[] {
+  const { item, view, table } = place;
+  const own = item.free.filter(({ left, right }) => left <= head.column && right >= head.column);
+  const column = own.map(({ top, bottom }) => ({ top, bottom, left: head.column, right: head.column }));
+  const merge = view.mergeAt(head.row, head.column);
+  // a head over several columns heads what is read, too
+  const aside = merge && merge.right > merge.left ? column : [oneCell(head), ...column];
+  const kinds = kindsIn(view, column);
+  const known = new Set(table?.columns.map(({ role }) => role));
+  const roles = (Object.entries(HEADS) as readonly (readonly [ColumnRole, Word])[]).filter(
+    ([role, [, , fits]]) => !known.has(role) && (fits === "both" || kinds.includes(fits)),
+  );
+  const isText = typeof view.value(head.row, head.column) === "string";
+  return [
+    ...(isText ? roles.map(([, [as, en]]) => ({ as, en, said: said(place, [oneCell(head)], as) })) : []),
+    { as: SET_ASIDE, en: "nothing to do with the scores", said: said(place, aside, SET_ASIDE) },
+  ];
+}
+
+function kindsIn(view: SheetView, areas: readonly Rect[]): readonly Fits[] {
+  const values = view.sheet.cells.filter((cell) => areas.some((area) => isInside(cell, area)));
+  const numbers = values.filter(({ value }) => typeof value === "number").length;
+  return [...(numbers > 0 ? (["numbers"] as const) : []), ...(numbers < values.length ? (["words"] as const) : [])];
+}
+
+const asideOption = (place: Place): readonly RoleOption[] =>
+  place.item.free.length === 0
+    ? []
+    : [{ as: SET_ASIDE, en: "nothing to do with the scores", said: said(place, place.item.free, SET_ASIDE) }];
+
+/** The words over a cell of the funding block that no column of it has. */
+function moneyHead({ view, table, item }: Place): CellPosition | null {
+  const block = table?.funding?.range;
+  if (!block || !isInside(item.at, block)) return null;
+  for (let row = item.at.row - 1; row >= block.top; row--) {
+    const value = view.value(row, item.at.column);
+    if (typeof value === "string" && value.trim() !== "") return { row, column: item.at.column };
+  }
+  return null;
+}
+
+const moneyOptions = (place: Place, head: CellPosition): readonly RoleOption[] =>
+  Object.entries(MONEY).flatMap(([column, [as, en]]) =>
+    place.table?.funding && column in place.table.funding.columns
+      ? []
+      : [{ as, en, said: said(place, [oneCell(head)], as) }],
+  );
