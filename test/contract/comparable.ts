@@ -1,19 +1,19 @@
 import { rectA1, type Rect } from "../../src/core/workbook/address";
-import type { RangedRule, SheetSnapshot, WorkbookSnapshot } from "../../src/core/workbook/snapshot";
+import type { Holder, RangedRule, SheetSnapshot, WorkbookSnapshot } from "../../src/core/workbook/snapshot";
 import { relativeText } from "../../src/core/formula/relative-text";
 import { bareFormula } from "../excel-host/workbook/entry";
 
 /**
  * A snapshot without what may differ between a file and Excel: which areas of one validation are told together, quotes around sheets' names that need none, the order of
  * names and of sheets that a plan added, fractions of a pixel in widths, and what Excel does not tell: the widths
- * of hidden columns, from which year its days count, text struck through, notes, drawings and what else stands on blank cells.
+ * of hidden columns, from which year its days count, which part of a text is struck through, links, looks and what else
+ * stands on blank cells. Notes, threads, drawings and tables are told alike, where the edition tells them.
  */
 export function comparable(book: WorkbookSnapshot): unknown {
   return {
     ...book,
     date1904: null,
     unseen: null,
-    precisionAsDisplayed: null,
     sheets: [...book.sheets].sort(byName).map(comparableSheet),
     names: book.names
       .map((name) => ({ ...name, refersTo: bareFormula(`=${name.refersTo}`) }))
@@ -25,12 +25,13 @@ const byName = (a: SheetSnapshot, b: SheetSnapshot): number => a.name.localeComp
 
 const comparableSheet = (sheet: SheetSnapshot): unknown => ({
   ...sheet,
-  notes: null,
-  drawings: null,
-  held: null,
+  held: (sheet.held ?? [])
+    .filter(({ by }) => TOLD.has(by))
+    .map(({ by, area }) => `${by} ${rectA1(area)}`)
+    .sort(),
   cells: sheet.cells.map((cell) => ({
     ...cell,
-    unstruck: null,
+    unstruck: cell.unstruck === "" ? "" : null,
     picture: null,
     formula: cell.formula === undefined ? null : bareFormula(cell.formula),
   })),
@@ -44,6 +45,9 @@ const comparableSheet = (sheet: SheetSnapshot): unknown => ({
       .map(([column, width]) => [column, Math.round(width * 7)]),
   ),
 });
+
+/** What Excel tells of what stands on cells. */
+const TOLD: ReadonlySet<Holder> = new Set(["table", "tableEdge", "pivot", "drawing"]);
 
 const sorted = (rects: readonly Rect[]): readonly string[] => rects.map(rectA1).sort();
 

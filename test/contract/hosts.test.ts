@@ -7,7 +7,7 @@ import { createXlsxHost } from "../../src/host/xlsx/xlsx-host";
 import { buildWorkbook } from "../support/build-workbook";
 import { comparable } from "./comparable";
 import { failureOf, HOSTS, readFrom, snapshotOf, writeTo, type OpenedHost } from "./hosts";
-import { protectedWorkbook, REAL_TABLES, REFERENCE, richWorkbook } from "./workbooks";
+import { pinnedWorkbook, protectedWorkbook, REAL_TABLES, REFERENCE, richWorkbook } from "./workbooks";
 
 const ZH = { lang: "zh" } as const;
 const rect = (top: number, left: number, bottom: number, right: number) => ({ top, left, bottom, right });
@@ -82,6 +82,24 @@ describe.each(HOSTS)("%s", (_, open) => {
   it("[W1][H11] tells formulas, errors, texts, merges, hidden parts, names, rules and print areas alike", async () => {
     const bytes = await richWorkbook();
     expect(comparable(await readFrom(await host(bytes)))).toEqual(comparable(await snapshotOf(bytes)));
+  });
+
+  it("[W1][W40][H13] tells what is struck through, notes, threads, drawings and tables, or that it did not look", async () => {
+    const book = await readFrom(await host(pinnedWorkbook()));
+    const [sheet] = book.sheets;
+    const note = { row: 1, column: 2, text: "两场改期" };
+    const thread = { row: 2, column: 2, text: "请说明缺勤\n已附名单" };
+    expect(sheet?.notes).toEqual(book.unseen?.includes("notes") ? [thread] : [note, thread]);
+    expect(sheet?.drawings).toEqual([
+      { kind: "text", area: rect(1, 4, 2, 6), text: "因疫情改期\n已补做" },
+      { kind: "picture", area: rect(3, 4, 3, 4), text: "" },
+    ]);
+    expect(sheet?.tables).toEqual([
+      { name: "得分表", range: rect(0, 0, 3, 2), hasHeader: true, hasTotals: true, columns: ["指标", "分值", "得分"] },
+    ]);
+    expect(sheet?.held?.filter(({ by }) => by === "drawing")).toHaveLength(3);
+    expect(sheet?.cells.filter(({ unstruck }) => unstruck === "").map(({ value }) => value)).toEqual(["出勤率"]);
+    expect(book.sheets[1]?.notes).toBeUndefined();
   });
 
   it("[W1][H6] tells which cells of a protected sheet may be edited", async () => {

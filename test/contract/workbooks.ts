@@ -4,6 +4,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { WritePlan } from "../../src/core/workbook/write-plan";
 import { createXlsxHost } from "../../src/host/xlsx/xlsx-host";
 import { buildWorkbook } from "../support/build-workbook";
+import { anchor, chart, drawingPart, notesPart, picture, tablePart, textBox, THREADS, threadsPart, withSheetParts } from "../support/sheet-parts"; // prettier-ignore
 
 const FOLDER = path.resolve(__dirname, "../workbooks");
 
@@ -115,3 +116,53 @@ export function protectedWorkbook(structure = false): Uint8Array {
     edit("xl/workbook.xml", (xml) => xml.replace("<sheets>", '<workbookProtection lockStructure="1"/><sheets>'));
   return zipSync(files);
 }
+
+/**
+ * A sheet with all that stands beside its cells: a note, a thread with its answer and the note that stands for it, a text
+ * box, a picture, a chart, a table of Excel's, and a cell struck through.
+ */
+export const pinnedWorkbook = (): Uint8Array =>
+  withSheetParts(
+    buildWorkbook({
+      sheets: [
+        {
+          name: "评分表",
+          rows: [
+            ["指标", "分值", "得分"],
+            ["培训场次", 10, 8],
+            ["出勤率", 10, 9],
+            ["合计", 20, 17],
+          ],
+        },
+        { name: "空表" },
+      ],
+    }),
+    {
+      relationships: [
+        ["comments", "../comments1.xml"],
+        [THREADS, "../threadedComments/threadedComment1.xml"],
+        ["drawing", "../drawings/drawing1.xml"],
+        ["table", "../tables/table1.xml"],
+      ],
+      parts: {
+        "xl/comments1.xml": notesPart({ C2: "王复核:\n两场改期", C3: "[Threaded comment] 见会话" }, "王复核"),
+        "xl/threadedComments/threadedComment1.xml": threadsPart({ C3: ["请说明缺勤", "已附名单"] }),
+        "xl/drawings/drawing1.xml": drawingPart([
+          anchor([4, 1], [6, 2], textBox("因疫情改期", "已补做")),
+          anchor([4, 3], [4, 3], picture),
+          anchor([4, 6], [9, 20], chart),
+        ]),
+        "xl/tables/table1.xml": tablePart("得分表", "A1:C4", ["指标", "分值", "得分"], 'totalsRowCount="1"'),
+      },
+      sheet: (xml) => xml.replace(/<c r="A3"( s="\d+")?/, '<c r="A3" s="1"'),
+      styles: (xml) =>
+        xml
+          .replace('<fonts count="1">', '<fonts count="2">')
+          .replace("</fonts>", '<font><strike/><sz val="11"/></font></fonts>')
+          .replace('<cellXfs count="1">', '<cellXfs count="2">')
+          .replace(
+            "</cellXfs>",
+            '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/></cellXfs>',
+          ),
+    },
+  );

@@ -19,6 +19,8 @@ export interface ExcelHostOptions {
   readonly locale?: string;
   /** Bytes of a request and of a response; Excel on the web refuses more than 5 MB. */
   readonly payloadLimit?: number;
+  /** Where the library of the page ends ("1.15" unless told); Excel promises nothing that is newer. */
+  readonly libraryEnd?: string;
 }
 
 export interface BookOptions extends Omit<ExcelHostOptions, "workbook"> {
@@ -81,23 +83,28 @@ export class ExcelHost {
   onEvent: (entry: EventEntry) => void = () => undefined;
   private readonly session: Session;
   private readonly limit: number;
+  private readonly libraryEnd: string | undefined;
   private faults: Fault[] = [];
   private failing: { index: number; code: string } | null = null;
   private isEditing = false;
   private waiting: (() => void)[] = [];
 
-  constructor(book: Book, { preset = "365", locale = "zh-CN", payloadLimit = 5 * 2 ** 20, file = null }: BookOptions) {
+  constructor(
+    book: Book,
+    { preset = "365", locale = "zh-CN", payloadLimit = 5 * 2 ** 20, libraryEnd, file = null }: BookOptions,
+  ) {
     this.book = book;
     this.copies = new DocumentCopies(file);
     this.preset = preset;
     this.locale = locale;
     this.limit = payloadLimit;
+    this.libraryEnd = libraryEnd;
     const events = new Events(book, (entry) => setTimeout(() => this.onEvent(entry), 0));
     this.session = this.createSession(createWorld(book, events, this.created).root);
   }
 
   get supportedSets(): string {
-    return JSON.stringify(supportedSets(this.preset));
+    return JSON.stringify(supportedSets(this.preset, this.libraryEnd));
   }
 
   /** Requests that somebody waited for. */

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { JSDOM, ResourceLoader, VirtualConsole } from "jsdom";
 import { createExcelHost, type ExcelHost, type ExcelHostOptions } from "./excel-host";
+import { addNewerProxies, NEWER_END } from "./newer-proxies";
 import { win32External } from "./win32-external";
 
 /** Where the add-in's pages load office.js from; the development dependency answers. */
@@ -25,7 +26,7 @@ export interface OfficePage {
  * its globals (Office, Excel, OfficeExtension) those of the test.
  */
 export async function openOfficePage(options: ExcelHostOptions): Promise<OfficePage> {
-  const host = await createExcelHost(options);
+  const host = await createExcelHost({ libraryEnd: NEWER_END, ...options });
   const faults = new VirtualConsole();
   faults.on("jsdomError", (error) => {
     throw error;
@@ -48,6 +49,7 @@ export async function openOfficePage(options: ExcelHostOptions): Promise<OfficeP
   office.OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
   // As getters: jest takes apart what it finds as values, while the library's own clean-up still runs.
   for (const name of GLOBALS) Object.defineProperty(globalThis, name, { get: () => office[name], configurable: true });
+  addNewerProxies(office.Excel, office.OfficeExtension);
   host.log.length = 0;
   return {
     host,

@@ -20,10 +20,10 @@ const COMMON = {
   SharedRuntime: "1.1",
 };
 
-/** The matrix that Office answers isSetSupported from. */
-export function supportedSets(preset: Preset): Readonly<Record<string, string>> {
+/** The matrix that Office answers isSetSupported from; `end` is where the page's library ends. */
+export function supportedSets(preset: Preset, end: string = LIBRARY_END): Readonly<Record<string, string>> {
   const minor = (version: string): number => Number(version.split(".")[1]);
   const own = EXCEL_API[preset];
   const undo = preset === "365" ? { ExcelApiUndo: "1.8" } : {};
-  return { ...COMMON, ...undo, ExcelApi: minor(own) < minor(LIBRARY_END) ? own : LIBRARY_END };
+  return { ...COMMON, ...undo, ExcelApi: minor(own) < minor(end) ? own : end };
 }

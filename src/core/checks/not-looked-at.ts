@@ -4,8 +4,9 @@ import type { Check } from "./context";
 
 /** What a reason, evidence or withdrawn text may stand in; tables of Excel change nothing that is read. */
 const WHAT: Readonly<Partial<Record<Unseen, BilingualText>>> = {
-  struck: { zh: "删除线", en: "struck-through text" },
-  notes: { zh: "批注", en: "notes and comments" },
+  struck: { zh: "部分文字的删除线", en: "text struck through in part" },
+  notes: { zh: "批注", en: "notes" },
+  comments: { zh: "会话批注", en: "threaded comments" },
   drawings: { zh: "图片和文本框", en: "pictures and text boxes" },
 };
 

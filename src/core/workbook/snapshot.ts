@@ -25,7 +25,8 @@ export interface WorkbookSnapshot {
   readonly structureProtected: boolean;
 }
 
-export type Unseen = "struck" | "notes" | "drawings" | "tables";
+/** `struck`: text of which a part is struck through; `comments`: threads, as opposed to notes. */
+export type Unseen = "struck" | "notes" | "comments" | "drawings" | "tables";
 
 export type CellErrorCode =
   | "#NULL!"

@@ -31,6 +31,7 @@ export const rangeFormat: ObjectType<Area> = {
   },
   navigation: {
     Fill: (area) => bind(rangeFill, area),
+    Font: (area) => bind(rangeFont, area),
     Protection: (area) => bind(formatProtection, area),
   },
 };
@@ -50,6 +51,11 @@ const rangeFill: ObjectType<Area> = {
       });
     },
   },
+};
+
+const rangeFont: ObjectType<Area> = {
+  className: "RangeFont",
+  properties: { Strikethrough: (area) => lookOf(area, "font/strikethrough") },
 };
 
 const formatProtection: ObjectType<Area> = {

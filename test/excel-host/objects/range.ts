@@ -42,6 +42,8 @@ function rangeProperties({ book }: World): NonNullable<ObjectType<Area>["propert
     RowCount: (area) => area.height,
     ColumnCount: (area) => area.width,
     CellCount: (area) => (area.height * area.width > 2 ** 31 - 1 ? -1 : area.height * area.width),
+    Top: ({ sheet, rect }) => sheet.rowTop(rect.top),
+    Left: ({ sheet, rect }) => sheet.columnLeft(rect.left),
     Values: (area) => grid(area, (row, column) => shown(area, row, column)),
     Formulas: (area) =>
       grid(area, (row, column) => {

@@ -4,6 +4,7 @@ import { Area } from "../workbook/area";
 import type { Book } from "../workbook/book";
 import type { Events } from "../events";
 import { namesOf } from "./names";
+import { tablesOf } from "./pinned";
 import { rangeType } from "./range";
 import { collection, membersOf, textOf, type Members, type World } from "./types";
 import { areasType, worksheetType } from "./worksheet";
@@ -23,11 +24,16 @@ export function createWorld(book: Book, events: Events, created: string[]): { re
 function workbookType(world: World, events: Events, created: string[]): ObjectType<Book> {
   return {
     className: "Workbook",
-    properties: { Name: () => "Book1.xlsx", ReadOnly: ({ isReadOnly }) => isReadOnly },
+    properties: {
+      Name: () => "Book1.xlsx",
+      ReadOnly: ({ isReadOnly }) => isReadOnly,
+      UsePrecisionAsDisplayed: ({ precisionAsDisplayed }) => precisionAsDisplayed,
+    },
     navigation: {
       Application: (book) => bind(application(created), book),
       Names: () => namesOf(world, null),
       Protection: (book) => bind(workbookProtection, book),
+      Tables: ({ sheets }) => tablesOf(world, sheets),
       Worksheets: () => worksheets(world, events),
     },
     methods: {

@@ -3,6 +3,7 @@ import { refuse } from "../protocol/host-error";
 import { Area, parseArea, wholeSheet } from "../workbook/area";
 import { STANDARD_WIDTH, type Sheet } from "../workbook/sheet";
 import { namesOf } from "./names";
+import { pinnedNavigation } from "./pinned";
 import { areaOf, collection, membersOf, numberOf, textOf, type World } from "./types";
 
 /** Worksheet. Members that would clear the user's undo list are here too, so that a test sees who calls them. */
@@ -37,6 +38,7 @@ export function worksheetType(world: World): ObjectType<Sheet> {
       Protection: (sheet) => bind(worksheetProtection, sheet),
       PageLayout: (sheet) => bind(pageLayout(world), withCells(sheet)),
       FreezePanes: (sheet) => bind(freezePanes(world), withCells(sheet)),
+      ...pinnedNavigation(world),
     },
     methods: {
       Activate: (sheet) => {

@@ -33,6 +33,7 @@ export class Book {
   selection: Area | null = null;
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";
   date1904 = false;
+  precisionAsDisplayed = false;
   isStructureProtected = false;
   isReadOnly = false;
   /** The user shows columns as numbers: names then refer to R1C1, as on Windows (office-js#1831). */

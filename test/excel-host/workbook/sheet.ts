@@ -1,5 +1,6 @@
 import { MAX_COLUMNS, isInside, type CellPosition, type Rect } from "../../../src/core/workbook/address";
 import { Area } from "./area";
+import type { PinnedTable, SheetBox, SheetNote, SheetShape, SheetThread } from "./pinned";
 import { emptyCell, isBlank, isPlain, LOOK_DEFAULTS, type Cell, type LookProperty } from "./cell";
 
 export interface Validation {
@@ -24,6 +25,9 @@ export interface ConditionalFormat {
 export const STANDARD_WIDTH = 8.43;
 export const DIGIT_PIXELS = 7;
 
+/** In points. */
+const STANDARD_HEIGHT = 14.25;
+
 /** A worksheet of the emulated workbook. */
 export class Sheet {
   readonly id: string;
@@ -38,6 +42,14 @@ export class Sheet {
   validations: Validation[] = [];
   conditionalFormats: ConditionalFormat[] = [];
   frozenRows = 0;
+  notes: SheetNote[] = [];
+  threads: SheetThread[] = [];
+  shapes: SheetShape[] = [];
+  charts: SheetBox[] = [];
+  tables: PinnedTable[] = [];
+  pivots: Rect[] = [];
+  /** In points, of the rows that do not have the standard height. */
+  readonly rowPoints = new Map<number, number>();
   readonly hiddenRows = new Set<number>();
   /** Rows that a filter hides; they are among the hidden ones. */
   readonly filteredRows = new Set<number>();
@@ -122,6 +134,26 @@ export class Sheet {
   columnWidth(column: number): number {
     if (this.hiddenColumns.has(column)) return 0;
     return (this.columnPixels.get(column) ?? pixelsOf(STANDARD_WIDTH)) * 0.75;
+  }
+
+  rowHeight(row: number): number {
+    return this.hiddenRows.has(row) ? 0 : (this.rowPoints.get(row) ?? STANDARD_HEIGHT);
+  }
+
+  /** Where a row or column begins, in points from the corner of the sheet. */
+  rowTop(row: number): number {
+    let top = row * STANDARD_HEIGHT;
+    for (const at of new Set([...this.rowPoints.keys(), ...this.hiddenRows]))
+      if (at < row) top += this.rowHeight(at) - STANDARD_HEIGHT;
+    return top;
+  }
+
+  columnLeft(column: number): number {
+    const standard = pixelsOf(STANDARD_WIDTH) * 0.75;
+    let left = column * standard;
+    for (const at of new Set([...this.columnPixels.keys(), ...this.hiddenColumns]))
+      if (at < column) left += this.columnWidth(at) - standard;
+    return left;
   }
 
   isStandardWidth(column: number): boolean {

@@ -5,9 +5,11 @@ import { review } from "../../../src/core/review";
 import { createOfficeHost } from "../../../src/host/office/office-host";
 import { openOfficePage, type OfficePage } from "../../excel-host/jsdom";
 import type { ExcelHostOptions, WireRecord } from "../../excel-host/excel-host";
+import type { Preset } from "../../excel-host/presets";
+import { refuse } from "../../excel-host/protocol/host-error";
 import { comparable } from "../../contract/comparable";
 import { readFrom, snapshotOf } from "../../contract/hosts";
-import { REAL_TABLES, REFERENCE, richWorkbook } from "../../contract/workbooks";
+import { pinnedWorkbook, REAL_TABLES, REFERENCE, richWorkbook } from "../../contract/workbooks";
 import { buildWorkbook } from "../../support/build-workbook";
 
 let page: OfficePage | null = null;
@@ -154,6 +156,88 @@ describe("what a workbook has", () => {
       ],
     });
     await expectSame(await read(bytes), bytes);
+  });
+
+  describe("beside the cells", () => {
+    const seen = ({ unseen = [] }: WorkbookSnapshot): readonly string[] => unseen;
+
+    it("[H13] notes, threads, drawings, tables and struck-through cells take three round trips more, and leave the undo list alone", async () => {
+      const book = await read(pinnedWorkbook());
+      await expectSame(book, pinnedWorkbook());
+      expect(seen(book)).toEqual([]);
+      expect(page?.host.trips.map(({ error, isUndoable }) => [error, isUndoable])).toEqual(Array(5).fill([null, true]));
+    });
+
+    it.each<[Preset, readonly string[]]>([
+      ["2021", ["notes"]],
+      ["2024", ["notes"]],
+      ["365", []],
+    ])("[H13] Excel %s does not tell %j", async (preset, unseen) => {
+      expect(seen(await read(pinnedWorkbook(), { preset }))).toEqual(unseen);
+    });
+
+    it("[H13] what Excel refuses to tell is not looked at, and the rest is", async () => {
+      page = await openOfficePage({ workbook: pinnedWorkbook() });
+      const [sheet] = page.host.book.sheets;
+      for (const shape of sheet?.shapes ?? [])
+        Object.defineProperty(shape, "text", { get: () => refuse("GeneralException") });
+      const book = await readFrom(createOfficeHost({ cellEdit: 0 }));
+      expect(seen(book)).toEqual(["drawings"]);
+      expect(book.sheets[0]?.notes).toHaveLength(2);
+      expect(book.sheets[0]?.tables).toHaveLength(1);
+    });
+
+    it("[H13] a sheet whose lists Excel refuses is read without them", async () => {
+      page = await openOfficePage({ workbook: pinnedWorkbook() });
+      const [sheet] = page.host.book.sheets;
+      if (sheet) Object.defineProperty(sheet, "shapes", { get: () => refuse("GeneralException") });
+      const book = await readFrom(createOfficeHost({ cellEdit: 0 }));
+      expect(seen(book)).toEqual(["notes", "comments", "drawings", "tables"]);
+      expect(book.sheets[0]?.cells).toHaveLength(12);
+    });
+
+    it("[H13] where a drawing lies is told on a long sheet, below it, in hidden rows, and for the members of groups", async () => {
+      const bytes = buildWorkbook({ sheets: [{ name: "表", cells: { A1: 1, A5000: "末" }, hiddenRows: [11, 12] }] });
+      page = await openOfficePage({ workbook: bytes });
+      const [sheet] = page.host.book.sheets;
+      const box = (top: number, left: number, bottom: number, right: number) => {
+        const at = { left: (sheet?.columnLeft(left) ?? 0) + 2, top: (sheet?.rowTop(top) ?? 0) + 2 };
+        return { ...at, width: (sheet?.columnLeft(right + 1) ?? 0) - 2 - at.left, height: (sheet?.rowTop(bottom + 1) ?? 0) - 2 - at.top }; // prettier-ignore
+      };
+      const image = { type: "Image", text: "", members: [] } as const;
+      const words = { type: "GeometricShape", text: "见附件\r第二行", members: [] } as const;
+      sheet?.shapes.push(
+        { ...image, ...box(12, 2, 14, 3) },
+        { ...words, ...box(4321, 1, 4330, 1) },
+        { ...image, ...box(6000, 30, 6001, 31) },
+        { type: "Group", text: "", members: [{ ...image, ...box(1, 1, 1, 1) }, { type: "Group", text: "", members: [{ ...words, ...box(1, 1, 1, 1) }], ...box(1, 1, 1, 1) }], ...box(20, 1, 25, 2) }, // prettier-ignore
+        { ...image, type: "Line", ...box(30, 1, 30, 2) },
+      );
+      const book = await readFrom(createOfficeHost({ cellEdit: 0 }));
+      const area = (top: number, left: number, bottom: number, right: number) => ({ top, left, bottom, right });
+      expect(book.sheets[0]?.drawings).toEqual([
+        { kind: "picture", area: area(12, 2, 14, 3), text: "" },
+        { kind: "text", area: area(4321, 1, 4330, 1), text: "见附件\n第二行" },
+        { kind: "picture", area: area(6000, 30, 6001, 31), text: "" },
+        { kind: "picture", area: area(20, 1, 25, 2), text: "" },
+        { kind: "text", area: area(20, 1, 25, 2), text: "见附件\n第二行" },
+      ]);
+      expect(book.sheets[0]?.held).toHaveLength(5);
+    });
+
+    it("[H13] a text struck through in part is known to be so, and not which part", async () => {
+      page = await openOfficePage({ workbook: REFERENCE });
+      const cell = page.host.book.sheets[0]?.cell(4, 3);
+      if (cell) cell.look = { "font/strikethrough": null };
+      const book = await readFrom(createOfficeHost({ cellEdit: 0 }));
+      expect(seen(book)).toEqual(["struck"]);
+    });
+
+    it("[H13] whether Excel calculates with what is shown is told", async () => {
+      page = await openOfficePage({ workbook: REFERENCE });
+      page.host.book.precisionAsDisplayed = true;
+      expect((await readFrom(createOfficeHost({ cellEdit: 0 }))).precisionAsDisplayed).toBe(true);
+    });
   });
 
   it.each([false, true])("[H11] whether days count from 1904 is not told, nor guessed: %s", async (date1904) => {

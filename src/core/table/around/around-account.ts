@@ -13,6 +13,8 @@ export interface AroundLine {
   readonly whole: readonly GridCell[];
   readonly above: (cell: GridCell) => GridCell | null;
   readonly titles: ReadonlySet<string>;
+  /** Whether the cell stands in a block of goals, below 预期目标 or 实际完成情况. */
+  readonly isGoal: (cell: GridCell) => boolean;
 }
 
 /**
@@ -22,7 +24,9 @@ export interface AroundLine {
 export function aroundAccount(line: AroundLine): readonly AccountEntry[] {
   return line.cells.map((at): AccountEntry => {
     if (contentKind(at.value) === "broken") return { at, role: null, why: "wrongKind" };
-    if (isWords(at)) return { at, role: roleOfWords(line, at) };
+    if (isWords(at)) return { at, role: line.isGoal(at) ? "prose" : roleOfWords(line, at) };
+    // 18场 beside 培训20场 is what came of a goal; a bare number is not said to be that
+    if (typeof at.value === "string" && line.isGoal(at)) return { at, role: "prose", why: "notCompared" };
     const label = labelOf(line, at);
     if (contentKind(at.value) === "date") return dateAccount(line, at, label);
     if (label === null) return { at, role: null, why: "noLabel" };

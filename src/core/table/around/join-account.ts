@@ -7,6 +7,7 @@ import { textOf, type GridCell, type SheetGrid } from "../cells/sheet-grid";
 import { CLOSING_LABEL, SIGNED } from "../words/header-words";
 import { compact } from "../../model/text";
 import { aroundAccount } from "./around-account";
+import { GoalBlock } from "./goal-block";
 import { figuresInLabels } from "./figures-in-labels";
 
 /** What the readers of one table or block wrote down. */
@@ -72,6 +73,7 @@ export type JoinedAccount = SheetAccount & { readonly twice: readonly CellPositi
 
 function walkRest({ grid, parts, ownerOf, isFar }: Region, known: ReadonlyMap<number, AccountedCell>, givenUp: readonly GivenUp[]): Pick<SheetAccount, "cells" | "outside"> {
   const titles = new Set(parts.flatMap(({ title }) => title ?? []));
+  const goals = new GoalBlock();
   const cells: AccountedCell[] = [];
   const outside: CellPosition[] = [];
   for (const row of grid.rows) {
@@ -83,8 +85,9 @@ function walkRest({ grid, parts, ownerOf, isFar }: Region, known: ReadonlyMap<nu
       continue;
     }
     const above = (cell: GridCell): GridCell | null => (row === 0 ? null : freeCell(grid, known, row - 1, cell.column));
+    goals.enter(row, whole);
     const isLost = givenUp.some(({ top, bottom }) => row >= top && row <= bottom);
-    const entries = aroundAccount({ cells: left, whole, above, titles });
+    const entries = aroundAccount({ cells: left, whole, above, titles, isGoal: (cell) => goals.holds(cell) });
     for (const entry of entries) cells.push({ ...(isLost ? lost(entry) : entry), of: ownerOf(entry.at) });
   }
   const figured = parts.map(({ of, table }) => withFigures(grid, table, cells.filter((cell) => cell.of === of)).map((entry) => ({ ...entry, of })));

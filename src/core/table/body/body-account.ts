@@ -167,6 +167,7 @@ class BodyAccount {
   /** A cell of a column that is read, in a row where another one was taken or nothing is read from that column. */
   private besideTaken(at: GridCell, role: CellRole): AccountEntry {
     if (this.body.rows.levelRows.has(at.row)) return inRow(at, role, "said");
+    if (role === "prose" && isWords(at)) return { at, role };
     if (!fitsRole(role, at.value)) return { at, role, why: "wrongKind" };
     // every row has its own number; a text goes on over the rows of its indicator, a figure does not
     if (role === "sequence" || isText(role)) return { at, role };

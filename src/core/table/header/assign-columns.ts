@@ -1,7 +1,14 @@
 import { compact } from "../../model/text";
 import type { TableColumn } from "../../model/scoring-table";
 import { column, describe, strongest, type Candidate, type ColumnLabel, type Dispute } from "./column-candidate";
-import { looksLikeNames, looksLikeRates, looksLikeScores, type ColumnContent } from "./column-content";
+import {
+  isProse,
+  looksLikeNames,
+  looksLikeRates,
+  looksLikeScores,
+  standsBeside,
+  type ColumnContent,
+} from "./column-content";
 import { columnFates, type ColumnFate } from "./column-fates";
 import type { ColumnHead } from "./column-heads";
 import { ofYear, type OtherYear } from "./column-year";
@@ -31,7 +38,7 @@ export function assignColumns(
   contentOf: (column: number) => ColumnContent,
   year: number | null = null,
 ): ColumnReading {
-  const found = rows.heads.flatMap((head) => candidatesOf(head, contentOf));
+  const found = withGoals(rows.heads.flatMap((head) => candidatesOf(head, contentOf)));
   const dated = ofYear(found, year);
   const candidates = withReached(shownFirst(dated.candidates));
   const disputes: Dispute[] = [];
@@ -57,6 +64,20 @@ export function assignColumns(
     others: dated.others,
     fates: columnFates({ heads: rows.heads, found, year, dated, columns, disputes }),
   };
+}
+
+/**
+ * 年度绩效目标 over a text that is merged down over rows, beside a column with a value for each of them, is the goal of the
+ * form; so is what came of it (SPEC R46).
+ */
+function withGoals(found: readonly Candidate[]): readonly Candidate[] {
+  const isGoal = (each: Candidate): boolean =>
+    (each.role === "target" || each.role === "actual") &&
+    /目标|情况/.test(each.head.text) &&
+    !/[值数]/.test(each.head.text) &&
+    isProse(each.content) &&
+    found.some((other) => other !== each && other.role === each.role && standsBeside(each.content, other.content));
+  return found.map((each) => (isGoal(each) ? { ...each, role: "goal" } : each));
 }
 
 /** An old 得分 in a hidden column gives way to the one that people see. */

@@ -17,6 +17,8 @@ export interface ColumnContent {
   readonly rules: number;
   /** Rows and what they show: two columns with the same say the same, whatever their headers. */
   readonly values: string;
+  /** Those rows. */
+  readonly rows: readonly number[];
   /** The column can not be seen. */
   readonly hidden: boolean;
 }
@@ -29,6 +31,7 @@ const NOTHING: ColumnContent = {
   length: 0,
   rules: 0,
   values: "",
+  rows: [],
   hidden: false,
 };
 /** A layout shows in its first rows; the cost stays the same for a long table. */
@@ -63,12 +66,22 @@ function withCell(before: ColumnContent, { row, value }: GridCell, percent: bool
     length: before.length + (number ? 0 : text.length > 100 ? text.length : compact(text).length),
     rules: before.rules + (rule ? 1 : 0),
     values: `${before.values}${row}:${text.slice(0, 100)};`,
+    rows: [...before.rows, row],
   };
 }
 
 /** Names are short; whatever is longer explains something. */
 export const looksLikeNames = (content: ColumnContent): boolean =>
   content.texts > content.numbers && content.length <= 30;
+
+/** Sentences, and no figures. */
+export const isProse = (content: ColumnContent): boolean => content.numbers === 0 && content.length >= 8;
+
+/** Fewer cells than the other column has, each beside one of its cells: merged down, they speak of several rows. */
+export function standsBeside(few: ColumnContent, many: ColumnContent): boolean {
+  const rows = new Set(many.rows);
+  return few.cells < many.cells && few.rows.every((row) => rows.has(row));
+}
 
 /** Rates, where they are the whole column. */
 export const looksLikeRates = (content: ColumnContent): boolean => content.percents * 2 > content.cells;

@@ -8,7 +8,7 @@ import { headYear, type YearReading } from "./column-year";
 
 /** What became of a column: the role that it has in the table, or why it has none. */
 export type ColumnFate =
-  | { readonly role: ColumnRole; readonly why: null }
+  | { readonly role: ColumnRole | "goal"; readonly why: null }
   | { readonly role: null; readonly why: NotUnderstood | NotUsed; readonly reported: boolean };
 
 /** What the columns were chosen from, as far as their choice passed something over (SPEC Z2). */
@@ -47,6 +47,7 @@ function passedFate({ found, year, dated, columns, disputes }: ColumnChoice, hea
   if (!head.reading) return because(isOtherYear(head, year) ? "otherYear" : isNaturalLabel(head.text) ? "ignoredColumn" : "unknownColumn");
   if (head.reading.role === "ignored") return because(isPast(head.text) || isOtherYear(head, year) ? "otherYear" : "ignoredColumn");
   const candidate = found.find((each) => within(each.column));
+  if (candidate?.role === "goal") return { role: "goal", why: null };
   // of a head over several columns one holds the table's cells
   if (columns.some(({ column }) => within(column))) return because("columnLost");
   const other = dated.others.some((each) => each.candidate.column === candidate?.column);
@@ -62,7 +63,8 @@ const isOtherYear = (head: ColumnHead, year: number | null): boolean => year !==
 export const disputedFate: ColumnFate = { role: null, why: "unknownColumn", reported: true };
 
 /** The account's name for what a column holds. */
-export const COLUMN_CELL: Readonly<Record<ColumnRole, CellRole>> = {
+export const COLUMN_CELL: Readonly<Record<ColumnRole | "goal", CellRole>> = {
+  goal: "prose",
   sequence: "sequence",
   level: "name",
   fullMark: "mark",

@@ -2,6 +2,7 @@ import { highest, lowest, pushAll } from "../../workbook/long-lists";
 import { compact } from "../../model/text";
 import { columnHeads, headerCells, TALLEST_HEADER, type ColumnHead } from "./column-heads";
 import { readHeader, type HeaderReading } from "../words/header-role";
+import { FORM_LABEL } from "../words/header-words";
 import { totalInWords } from "../words/total-text";
 import { readTextNumber } from "../words/mark-text";
 import { isFundingHead } from "../funding/funding-header";
@@ -154,7 +155,7 @@ function isGroupRow(grid: SheetGrid, above: number | undefined, row: number): bo
   const cells = headerCells(grid, above);
   if (isTiedUpward(grid, above)) return false;
   if (cells.length === 0 || hasNumbers(cells) || cells.some((cell) => textOf(cell.value).length > 40)) return false;
-  if (isFundingHead(cells)) return false;
+  if (isFundingHead(cells) || isFormLine(cells)) return false;
   // 自评得分：| 95分 states a figure and groups nothing, nor does 自评等级：优
   if (cells.some((cell) => statesFigure(textOf(cell.value)))) return false;
   if (cells.some((cell) => cell.merge && lastRow(cell) >= row && reading(cell))) return true;
@@ -170,6 +171,15 @@ function isGroupRow(grid: SheetGrid, above: number | undefined, row: number): bo
   const known = cells.filter((cell) => reading(cell)).length;
   return groups.length === cells.length && (cells.length >= 2 ? known * 2 >= cells.length : known === 1 && cells[0]?.merge !== null);
 } // prettier-ignore
+
+/** 年度绩效目标 | what it is, in a sentence: a line of the form, which groups nothing. */
+function isFormLine(cells: readonly GridCell[]): boolean {
+  const [first, ...values] = cells;
+  const isSentence = (cell: GridCell): boolean => /[,;。]/.test(compact(textOf(cell.value)).replace(/\([^()]*\)/g, ""));
+  if (cells.some((cell) => reading(cell) === null && isSentence(cell))) return true;
+  if (!first || values.length === 0 || !FORM_LABEL.test(compact(textOf(first.value)))) return false;
+  return values.every((cell) => reading(cell) === null);
+}
 
 const statesFigure = (text: string): boolean =>
   readTextNumber(text) !== null || totalInWords(text) !== null || /^[^:：]{2,10}[:：]\s*\S/.test(text.trim());

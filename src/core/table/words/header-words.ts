@@ -6,8 +6,8 @@ import type { ColumnRole } from "../../model/scoring-table";
  * All words are canonical text without spaces and brackets.
  */
 
-/** `ignored`: known, and known to be none of ours (实施单位, 加分, 上年得分), so that no shorter ending misreads it. */
-export type HeaderRole = ColumnRole | "ignored";
+/** `goal`: the goal of the form in words, beside the targets of its indicators. `ignored`: known, and known to be none of ours (实施单位, 加分, 上年得分), so that no shorter ending misreads it. */
+export type HeaderRole = ColumnRole | "ignored" | "goal";
 
 /**
  * 3: the word alone settles the role; 2: usual, may be refined by the header above it;

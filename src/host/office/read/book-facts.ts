@@ -2,8 +2,10 @@ import type { DefinedName, WorkbookSnapshot } from "../../../core/workbook/snaps
 import { codeOf, failureOf } from "../failures";
 import { askSheetFacts, namesOf, type SheetFacts } from "./sheet-facts";
 
+type BookFact = "calculation" | "structureProtected" | "readOnly" | "precisionAsDisplayed";
+
 /** The first round trip: the workbook, and what its sheets are. */
-export interface BookFacts extends Pick<WorkbookSnapshot, "calculation" | "structureProtected" | "readOnly"> {
+export interface BookFacts extends Pick<WorkbookSnapshot, BookFact> {
   readonly names: readonly DefinedName[];
   readonly sheets: readonly SheetFacts[];
 }
@@ -14,7 +16,7 @@ const CHAIN = 12;
 export async function readBookFacts(context: Excel.RequestContext): Promise<BookFacts> {
   const answer = askBook(context);
   const count = context.workbook.worksheets.getCount();
-  const asked = sheetChain(context.workbook, CHAIN).map(askSheetFacts);
+  const asked = sheetChain(context.workbook, CHAIN).map((sheet) => askSheetFacts(sheet, true));
   try {
     await context.sync();
   } catch (error) {
@@ -32,13 +34,14 @@ const isOfSheet = (error: unknown): boolean => ["host-error", "unsupported"].inc
 
 function askBook({ workbook }: Excel.RequestContext): () => Omit<BookFacts, "sheets"> {
   workbook.application.load("calculationMode");
-  workbook.load("readOnly");
+  workbook.load("readOnly,usePrecisionAsDisplayed");
   workbook.protection.load("protected");
   workbook.names.load("items/name,items/formula,items/visible,items/scope");
   return () => ({
     calculation: MODES[workbook.application.calculationMode],
     structureProtected: workbook.protection.protected,
     ...(workbook.readOnly && { readOnly: true }),
+    ...(workbook.usePrecisionAsDisplayed && { precisionAsDisplayed: true }),
     names: namesOf(workbook.names, null),
   });
 }
@@ -69,19 +72,29 @@ async function readAllSheetFacts(context: Excel.RequestContext): Promise<readonl
   return factsOf(
     context,
     worksheets.items.map(({ id }) => id),
+    true,
   );
 }
 
-/** The facts of sheets; where asking them together fails, of either half. A chart or macro sheet has no cells to read. */
-async function factsOf(context: Excel.RequestContext, ids: readonly string[]): Promise<readonly SheetFacts[]> {
-  const asked = ids.map((id) => askSheetFacts(context.workbook.worksheets.getItem(id)));
+/**
+ * The facts of sheets; where asking them together fails, of either half. A chart or macro sheet has no cells to read; a
+ * sheet that fails otherwise is asked without what is pinned to it, so that this alone is not looked at.
+ */
+async function factsOf(
+  context: Excel.RequestContext,
+  ids: readonly string[],
+  withPinned: boolean,
+): Promise<readonly SheetFacts[]> {
+  const asked = ids.map((id) => askSheetFacts(context.workbook.worksheets.getItem(id), withPinned));
   try {
     await context.sync();
   } catch (error) {
     if (ids.length === 1 && codeOf(error) === NO_CELLS) return [];
-    if (ids.length === 1 || !isOfSheet(error)) throw error;
+    if (!isOfSheet(error) || (ids.length === 1 && !withPinned)) throw error;
+    if (ids.length === 1) return factsOf(context, ids, false);
     const half = Math.ceil(ids.length / 2);
-    return [...(await factsOf(context, ids.slice(0, half))), ...(await factsOf(context, ids.slice(half)))];
+    const first = await factsOf(context, ids.slice(0, half), withPinned);
+    return [...first, ...(await factsOf(context, ids.slice(half), withPinned))];
   }
   return asked.flatMap((answer) => answer() ?? []);
 }

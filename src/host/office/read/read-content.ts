@@ -25,6 +25,7 @@ interface SheetBesides {
   readonly conditionalFormats: readonly RangedRule[];
   readonly validations: readonly ValidatedArea[];
   readonly hasArrays: boolean;
+  readonly hasStruck: boolean;
   /** Rows down to the last one that is used, some of which are hidden; null where none is. */
   readonly rowsToAsk: Rect | null;
 }
@@ -109,6 +110,7 @@ function askRest(sheet: Excel.Worksheet, facts: SheetFacts): () => Omit<SheetBes
   const looks = askSheetLooks(sheet, facts);
   const validations = askValidations(sheet, facts.protected, facts.area);
   const whole = facts.area && supports("1.14") ? rangeOf(sheet, facts.area).load("savedAsArray") : null;
+  const font = facts.area && rangeOf(sheet, facts.area).format.font.load("strikethrough");
   const rows = facts.area && { top: 0, bottom: facts.area.bottom, left: 0, right: 0 };
   const column = rows && rangeOf(sheet, rows).load("rowHidden");
   return () => ({
@@ -118,5 +120,6 @@ function askRest(sheet: Excel.Worksheet, facts: SheetFacts): () => Omit<SheetBes
     validations: validations(),
     // False where no cell is part of an array, null where some are.
     hasArrays: whole !== null && (whole.savedAsArray as boolean | null) !== NONE,
+    hasStruck: font !== null && (font.strikethrough as boolean | null) !== NONE,
   });
 }

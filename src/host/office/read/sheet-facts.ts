@@ -1,5 +1,6 @@
 import type { Rect } from "../../../core/workbook/address";
 import type { DefinedName, SheetSnapshot } from "../../../core/workbook/snapshot";
+import { askPinnedLists, type PinnedLists } from "./pinned-lists";
 import { a1Names } from "./r1c1";
 import { areasOf, rectOf, sizeOf } from "./areas";
 
@@ -17,10 +18,15 @@ export interface SheetFacts {
   readonly printArea: readonly Rect[] | null;
   /** Conditional formats in their order. */
   readonly formats: readonly { readonly id: string; readonly type: string }[];
+  /** What is pinned to cells or lies over them; null where it was not asked for. */
+  readonly pinned: PinnedLists | null;
 }
 
-/** Asks for the facts of a sheet, which may be a null object; the answer is there after the next sync. */
-export function askSheetFacts(sheet: Excel.Worksheet): () => SheetFacts | null {
+/**
+ * Asks for the facts of a sheet, which may be a null object; the answer is there after the next sync. What is pinned to
+ * its cells is left out where `withPinned` is false.
+ */
+export function askSheetFacts(sheet: Excel.Worksheet, withPinned: boolean): () => SheetFacts | null {
   sheet.load("id,name,visibility");
   sheet.protection.load("protected");
   sheet.names.load("items/name,items/formula,items/visible");
@@ -28,6 +34,7 @@ export function askSheetFacts(sheet: Excel.Worksheet): () => SheetFacts | null {
   const held = sheet.getUsedRangeOrNullObject(true).load("address");
   const printArea = sheet.pageLayout.getPrintAreaOrNullObject().load("address");
   const formats = sheet.getRange().conditionalFormats.load("items/id,items/type");
+  const pinned = withPinned ? askPinnedLists(sheet) : null;
   return () => {
     if (sheet.isNullObject) return null;
     const { id, name } = sheet;
@@ -41,6 +48,7 @@ export function askSheetFacts(sheet: Excel.Worksheet): () => SheetFacts | null {
       names: namesOf(sheet.names, name).filter((one) => !isBuiltIn(one.name)),
       printArea: printArea.isNullObject ? null : areasOf(printArea.address),
       formats: formats.items.map(({ id, type }) => ({ id, type })),
+      pinned,
     };
   };
 }

@@ -21,7 +21,7 @@ export class AddSheetRun implements StepRun {
   }
 
   ask(scene: Scene): readonly Errand[] {
-    return [{ weight: SMALL, run: () => (this.answer = askSheetFacts(scene.sheet(this.step.sheet))) }];
+    return [{ weight: SMALL, run: () => (this.answer = askSheetFacts(scene.sheet(this.step.sheet), false)) }];
   }
 
   check(_: Scene, objections: Objections): void {

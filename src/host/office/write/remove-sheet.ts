@@ -105,7 +105,7 @@ export class RemoveSheetRun implements StepRun {
 
   private askSheet(scene: Scene): void {
     const sheet = scene.sheet(this.step.sheet);
-    this.facts = askSheetFacts(sheet);
+    this.facts = askSheetFacts(sheet, false);
     if (scene.phase !== "before") return;
     const frozen = sheet.freezePanes.getLocationOrNullObject().load("rowCount");
     this.frozen = () => (frozen.isNullObject ? 0 : frozen.rowCount);

@@ -1,5 +1,6 @@
 import type { CellNote } from "../../../core/workbook/snapshot";
 import type { BookPackage, Relationship } from "../package/book-package";
+import { saidInNote } from "../../note-text";
 import { decodeEscapes } from "../xml/characters";
 import type { XmlElement } from "../xml/xml-element";
 import { readArea } from "./reference";
@@ -43,9 +44,7 @@ const textIn = (element: XmlElement): string =>
 
 function noteAt(element: XmlElement, text: string, author?: string): readonly CellNote[] {
   const area = readArea(element.attributes.get("ref") ?? "");
-  const written = decodeEscapes(text).trim();
-  const lead = author ? [`${author}:`, `${author}：`].find((name) => written.startsWith(name)) : undefined;
-  return area ? [{ row: area.top, column: area.left, text: written.slice(lead?.length ?? 0).trim() }] : [];
+  return area ? [{ row: area.top, column: area.left, text: saidInNote(decodeEscapes(text), author) }] : [];
 }
 
 /** A thread's first comment and its answers, one a line. */

@@ -86,14 +86,15 @@ describe("hidden parts", () => {
 describe("what the host can not look at", () => {
   test.each<Case>([
     { title: "notes and drawings", book: { unseen: ["notes", "drawings"] }, expected: ["not-looked-at"] },
+    { title: "threads", book: { unseen: ["comments"] }, expected: ["not-looked-at"] },
     { title: "struck-through text", book: { unseen: ["struck"] }, expected: ["not-looked-at"] },
     { title: "tables of Excel, which change nothing", book: { unseen: ["tables"] }, expected: [] },
     { title: "nothing", book: { unseen: [] }, expected: [] },
   ])("[W41] $title", (one) => expect(run(one)).toEqual(one.expected));
 
   test("[W41] it is named", () => {
-    const book = cleanForm({}, {}, { unseen: ["struck", "notes", "drawings", "tables"] });
-    expect(dataOf(book, "not-looked-at")).toEqual({ what: { zh: "删除线、批注、图片和文本框", en: "struck-through text, notes and comments, pictures and text boxes" } });
+    const book = cleanForm({}, {}, { unseen: ["struck", "notes", "comments", "drawings", "tables"] });
+    expect(dataOf(book, "not-looked-at")).toEqual({ what: { zh: "部分文字的删除线、批注、会话批注、图片和文本框", en: "text struck through in part, notes, threaded comments, pictures and text boxes" } });
   }); // prettier-ignore
 });
 

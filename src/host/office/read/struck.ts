@@ -1,0 +1,74 @@
+import type { Rect } from "../../../core/workbook/address";
+import type { CellSnapshot } from "../../../core/workbook/snapshot";
+import { runErrands } from "../errands";
+import { rangeOf } from "./areas";
+import { askAll } from "./ask-all";
+import type { SheetContent } from "./read-content";
+
+/** Of a sheet: whether a cell is struck through; null where Excel says that a part of its text is, but not which. */
+export type StruckCells = (row: number, column: number) => boolean | null;
+
+/** What Excel says of the font of an area: null where its cells differ, or the parts of its only cell. */
+interface StruckArea {
+  readonly sheet: number;
+  readonly rect: Rect;
+  readonly isStruck: boolean | null;
+}
+
+/**
+ * The cells struck through on sheets that have any: row by row, then cell by cell where a row differs, each in one round
+ * trip. They are asked as ranges: to ask for the properties of all cells at once counts as a change that can not be undone.
+ */
+export async function findStruck(
+  context: Excel.RequestContext,
+  content: readonly SheetContent[],
+): Promise<readonly StruckCells[]> {
+  const found = content.map(() => new Map<string, boolean | null>());
+  const cells = content.map(({ hasStruck, blocks }) => (hasStruck ? blocks.flatMap((block) => block.cells) : []));
+  const rows = await askAreas(context, content, cells.flatMap((own, sheet) => rowsOf(own, sheet))); // prettier-ignore
+  const single = rows.flatMap(({ sheet, rect, isStruck }) =>
+    isStruck === false ? [] : (cells[sheet] ?? []).filter(({ row }) => row === rect.top).map((cell) => areaOf(cell, sheet)),
+  ); // prettier-ignore
+  for (const { sheet, rect, isStruck } of await askAreas(context, content, single))
+    found[sheet]?.set(`${rect.top},${rect.left}`, isStruck);
+  return found.map((own) => (row, column) => {
+    const isStruck = own.get(`${row},${column}`);
+    return isStruck === undefined ? false : isStruck;
+  });
+}
+
+type AskedArea = Omit<StruckArea, "isStruck">;
+
+const areaOf = ({ row, column }: CellSnapshot, sheet: number): AskedArea => ({
+  sheet,
+  rect: { top: row, bottom: row, left: column, right: column },
+});
+
+/** The stretch of each row that holds something. */
+function rowsOf(cells: readonly CellSnapshot[], sheet: number): readonly AskedArea[] {
+  const rows = new Map<number, AskedArea>();
+  for (const { row, column } of cells) {
+    const { rect } = rows.get(row) ?? areaOf({ row, column, value: null }, sheet);
+    rows.set(row, { sheet, rect: { ...rect, left: Math.min(rect.left, column), right: Math.max(rect.right, column) } });
+  }
+  return [...rows.values()];
+}
+
+async function askAreas(
+  context: Excel.RequestContext,
+  content: readonly SheetContent[],
+  areas: readonly AskedArea[],
+): Promise<readonly StruckArea[]> {
+  const asked = askAll(areas, ({ sheet, rect }) => {
+    const of = content[sheet]?.sheet;
+    const font = of && rangeOf(of, rect).format.font.load("strikethrough");
+    return (): StruckArea => ({ sheet, rect, isStruck: font?.strikethrough ?? null });
+  });
+  await runErrands(context, asked.errands);
+  if (areas.length > 0) await context.sync();
+  return asked.answer();
+}
+
+/** Cells without what is struck through as a whole. */
+export const withStruck = (cells: readonly CellSnapshot[], isStruck: StruckCells): readonly CellSnapshot[] =>
+  cells.map((cell) => (isStruck(cell.row, cell.column) === true ? { ...cell, unstruck: "" } : cell));
