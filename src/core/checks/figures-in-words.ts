@@ -3,7 +3,9 @@ import { findingAt } from "../findings/finding-at";
 import { leadingNumber } from "../model/leading-number";
 import { nameOf } from "../model/path";
 import type { TableCell } from "../model/scoring-table";
-import { readActual, readTarget } from "../targets/read";
+import type { Exact } from "../model/exact";
+import { canonical } from "../model/text";
+import { readActual, readTarget, type NumberReading, type TargetReading } from "../targets/read";
 import type { Check } from "./context";
 import { cellText, shown } from "./figures";
 
@@ -15,14 +17,27 @@ export const figuresInWords: Check = ({ tables }) =>
   tables.flatMap(({ table }) =>
     table.indicators.flatMap((indicator): Finding[] => {
       const { target, actual, path } = indicator;
-      const kinds = [readTarget(indicator).kind, readActual(indicator).kind] as const;
-      const open = (cell: TableCell | null, own: string, other: string, what: string): Finding[] => {
-        const number =
-          own === "words" && other === "number" && typeof cell?.raw === "string" ? leadingNumber(cell.raw) : null;
+      const readings = [readTarget(indicator), readActual(indicator)] as const;
+      const open = (cell: TableCell | null, own: TargetReading, other: TargetReading, what: string): Finding[] => {
+        const isOpen = other.kind === "number" && (own.kind === "words" || hasRemark(own, other));
+        const number = isOpen && typeof cell?.raw === "string" ? numberIn(cell.raw) : null;
         if (!cell || !number) return [];
         const data = { name: nameOf(path), what, text: cellText(cell.raw), number: shown(number) };
         return [findingAt("figure-in-words", table, cell.at, { path, subject: what, data })];
       };
-      return [...open(target, kinds[0], kinds[1], "年度指标值"), ...open(actual, kinds[1], kinds[0], "实际完成值")];
+      return [...open(target, ...readings, "年度指标值"), ...open(actual, readings[1], readings[0], "实际完成值")];
     }),
   );
+
+/** 72人（含借调） beside 人: what stands in brackets may be counted or not. */
+const hasRemark = (own: TargetReading, other: NumberReading): boolean =>
+  own.kind === "number" && own.unit?.name.includes("(") === true && own.unit.name !== other.unit?.name;
+
+/** The number behind a sign, or with which the words begin. */
+const numberIn = (text: string): Exact | null =>
+  leadingNumber(text) ??
+  leadingNumber(canonical(text).replace(/^ *(?:[≥≤<>=] *|不低于|不少于|不高于|不超过)+/, "")) ??
+  leadingNumber(withoutSign(text));
+
+/** 95%≥, 95%-: what stands behind is no unit. */
+const withoutSign = (text: string): string => canonical(text).replace(/[≥≤<>=~/.+-]+ *$/, "");

@@ -23,16 +23,18 @@ export const statedGrade: Check = (context) => {
   return tables.flatMap(({ table, totals }): Finding[] => {
     const view = views.get(table.sheet);
     const alone = tables.filter((other) => other.table.sheet === table.sheet).length === 1;
-    const found = view ? findGrade(view, table, alone) : null;
+    const found = view ? findGrades(view, table, alone) : [];
     const total = statedTotalOf(table);
     const fullMark = totals.statedFullMark ?? totals.fullMark;
     // grades are defined on 100 marks; parts of a table, cut off in print, have none
-    if (!found || !total || !(fullMark.equals(100) || fullMark.add(fundingMarkOf(table)).equals(100))) return [];
+    if (!total || !(fullMark.equals(100) || fullMark.add(fundingMarkOf(table)).equals(100))) return [];
     const expected = gradeOf(total);
-    if (found.grade === expected) return [];
-    return [
-      findingAt("grade-mismatch", table, found.at, { data: { stated: found.text, expected, score: shown(total) } }),
-    ];
+    return found.flatMap(({ grade, text, at }, index) => {
+      const data = { stated: text, expected, score: shown(total) };
+      // grades are told apart by their order, never by their address
+      const subject = index === 0 ? "" : String(index);
+      return grade === expected ? [] : [findingAt("grade-mismatch", table, at, { subject, data })];
+    });
   });
 };
 
@@ -51,8 +53,8 @@ function statedTotalOf(table: ScoringTable): Exact | null {
   return sumExact(scores).add(table.funding?.total?.cells.score?.stated?.number ?? 0);
 }
 
-/** A longer text is prose, which states no grade of this table. */
-const LONGEST = 200;
+/** A longer text is a report of its own, which states no grade of this table. */
+const LONGEST = 600;
 
 interface FoundGrade {
   readonly grade: Grade;
@@ -60,7 +62,8 @@ interface FoundGrade {
   readonly at: CellPosition;
 }
 
-const LABEL = /(?:等级|等次|档次|评级|评价级别|评价结果|自评结果|评价结论|自评结论)(?:为|是|:|\()*/;
+const LABEL =
+  /(?:等级|等次|档次|评级|评价级别|评价结果|自评结果|评价结论|自评结论)(?:评定|定|确定|判定|属于|达到)?(?:为|是|:|\()*/g;
 const GRADES: Readonly<Record<string, Grade>> = {
   优: "优",
   优秀: "优",
@@ -75,20 +78,23 @@ const WORD = "(优秀?|良好?|中等?|较?差)";
 const BOXES = "□☐○";
 const TICKS = "☑√✓✔■●☒";
 
-function findGrade(view: SheetView, table: ScoringTable, alone: boolean): FoundGrade | null {
+/** Every grade that the lines around a table state, in their order; a text with several different ones states none. */
+function findGrades(view: SheetView, table: ScoringTable, alone: boolean): readonly FoundGrade[] {
+  const all: FoundGrade[] = [];
   const top = alone ? table.range.top - NEARBY : table.range.top;
   const bottom = alone ? table.range.bottom + NEARBY : table.range.bottom;
   const skipped = new Set([...table.headerRows, ...table.indicators.map((indicator) => indicator.row)]);
   for (const { row, column, value } of view.sheet.cells) {
     if (row < top || row > bottom || skipped.has(row) || typeof value !== "string" || value.length > LONGEST) continue;
     const text = compact(value);
-    const label = LABEL.exec(text);
-    if (!label) continue;
-    const rest = text.slice(label.index + label[0].length);
-    const found = rest === "" ? besides(view, row, column) : readGrade(rest, { row, column });
-    if (found) return found;
+    const found = [...text.matchAll(LABEL)].flatMap((label) => {
+      const rest = text.slice(label.index + label[0].length);
+      return (rest === "" ? besides(view, row, column) : readGrade(rest, { row, column })) ?? [];
+    });
+    const [first] = found;
+    if (first && found.every(({ grade }) => grade === first.grade)) all.push(first);
   }
-  return null;
+  return all;
 }
 
 /** The cell to the right of a label, past its merge. */
@@ -102,7 +108,8 @@ function besides(view: SheetView, row: number, column: number): FoundGrade | nul
 function readGrade(text: string, at: CellPosition): FoundGrade | null {
   const boxesLead = new RegExp(`^[${BOXES}${TICKS}]`).test(text);
   const ticked = new RegExp(boxesLead ? `[${TICKS}]${WORD}` : `${WORD}[${TICKS}]`).exec(text);
-  const word = ticked?.[1] ?? new RegExp(`^"?${WORD}"?[)。.]?$`).exec(text)?.[1] ?? "";
+  const word =
+    ticked?.[1] ?? new RegExp(`^"?${WORD}"?(?:等?级|等次|档)?(?:[)。.]?$|[,;。](?!${WORD}))`).exec(text)?.[1] ?? "";
   const grade = GRADES[word];
   return grade ? { grade, text: word, at } : null;
 }

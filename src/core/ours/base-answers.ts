@@ -1,5 +1,5 @@
 import { exactFromDouble, ONE, ratio, type Exact } from "../model/exact";
-import { compact } from "../model/text";
+import { compact, visible } from "../model/text";
 import type { BaseRow, BaseSheet } from "./base-sheet";
 import type { RuleInput } from "../rules/rule-input";
 
@@ -55,4 +55,19 @@ export function answerNumber({ value }: BaseRow, input: RuleInput): Exact | null
   const rank = options.findIndex((option) => option.toLowerCase() === answer);
   if (rank < 0) return null;
   return input.type === "yesNo" ? ONE.sub(ratio(rank)) : ratio(rank + 1);
+}
+
+const YES = /^(?:是|有|对|√|✓|✔|☑|y|yes|true|(?:已|均|都|全部|按期)*(?:完成|落实|建立|制定|达到|达标|具备|符合))$/;
+const NO =
+  /^(?:否|不是|无|没有|×|✗|✘|☒|x|n|no|false|(?:未|尚未|没有)(?:完成|落实|建立|制定|达到|达标|具备)|不(?:达标|具备|符合))$/;
+
+/** The option that a text which is none of them surely means: one that differs in blanks only, 是 for √, 否 for ×. */
+export function meantOption(text: string, options: readonly string[]): string | null {
+  const said = compact(visible(text))
+    .toLowerCase()
+    .replace(/[。.;,]+$/, "");
+  const same = options.find((option) => compact(option).toLowerCase() === said);
+  if (same !== undefined || options !== YES_NO) return same ?? null;
+  const canonicalSaid = said.replace("*", "×");
+  return YES.test(canonicalSaid) ? YES_NO[0] : NO.test(canonicalSaid) ? YES_NO[1] : null;
 }

@@ -187,7 +187,7 @@ function readTable(
   const body = readBody(layout, rows.rows);
   if (body.indicators.length === 0 && body.placeholderRows.length === 0) return { table: null, findings: said, entries: [] };
   const block = blockOf(near, header, body.lastRow);
-  const head = headTotals(grid, { from, to, rows: headRows(grid, above, title, near) }, body.indicators);
+  const head = headTotals(grid, { from, to, rows: headRows(grid, above, title, near), below: footRows(below, body.lastRow, near) }, body.indicators);
   const around = readSurroundings(grid, { from, to, above, below: below.filter((row) => row > body.lastRow) });
   const range = rangeOf(layout, body.lastRow, block);
   const table: ScoringTable = {
@@ -217,6 +217,21 @@ function headRows(grid: SheetGrid, above: readonly number[], title: string | nul
   const own = near.after < 0 ? above : titled < 0 ? [] : above.slice(titled);
   return own.filter((row) => !near.funding.some(({ range }) => row >= range.top && row <= range.bottom));
 } // prettier-ignore
+
+/** The lines that follow a table, up to where those of another one may begin. */
+function footRows(below: readonly number[], lastRow: number, near: Neighbours): readonly number[] {
+  const own: number[] = [];
+  for (const row of below) {
+    if (row <= lastRow) continue;
+    const gap = row - (own[own.length - 1] ?? lastRow);
+    if (row > lastRow + FOOT || (near.next.length > 0 && gap > 1)) break;
+    own.push(row);
+  }
+  return own;
+}
+
+/** A conclusion stands so many rows below its table at most. */
+const FOOT = 30;
 
 /** The last block above the header; else one that stands between the indicators and their total. */
 function blockOf(near: Neighbours, header: HeaderRows, lastRow: number): FundingBlock | null {

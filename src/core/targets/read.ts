@@ -85,25 +85,30 @@ function readCell(cell: TableCell | null, unitCell: TableCell | null): TargetRea
 }
 
 const NUMBER = /\d[\d,]*(?:\.\d+)?/g;
+/** 1,00 and 1,0000 may be one number or another; thousands are parted by threes. */
+const GROUPED = /^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
+/** O95% and l00%: letters that were typed for digits, or digits beside which letters stand. */
+const LETTER_FOR_DIGIT = /(?<![A-Za-z])[OoIl|](?=\d)|\d[OoIl|](?=$|[^A-Za-z]|[OoIl|])/;
 
 /** One reading of a target's or actual value's text; `unit` is that of the column, where the text has none. */
 export function readText(raw: string, unit: Measure | null = null): TargetReading {
-  const text = inDigits(compact(raw));
+  const text = withoutSlips(inDigits(compact(raw)));
   if (text === "") return { kind: "blank" };
   // 9 5 may be 95 or 9.5, and 3 0日 the third or the thirtieth: neither is taken
   const open = hasPartedDigits(raw);
   const date = open && /\d +\d/.test(canonical(visible(raw))) ? null : readDate(text);
   if (date) return date;
   if (open) return { kind: "words", text: trimmed(canonical(raw)) };
-  if (isAbout(text)) return { kind: "words", text: trimmed(canonical(raw)) };
+  if (isAbout(text) || LETTER_FOR_DIGIT.test(text)) return { kind: "words", text: trimmed(canonical(raw)) };
   const numbers = [...text.matchAll(NUMBER)];
   const [first, second] = numbers;
   if (!first || numbers.length > 2) return { kind: "words", text: trimmed(canonical(raw)) };
   if (second) return readRange(text, first, second, unit) ?? { kind: "words", text: trimmed(canonical(raw)) };
   const before = text.slice(0, first.index);
   const after = readAfter(text.slice(first.index + first[0].length));
-  const number = exactFromText(first[0].replaceAll(",", ""));
-  if (!number || !after || !isLead(before)) return { kind: "words", text: trimmed(canonical(raw)) };
+  const number = GROUPED.test(first[0]) ? exactFromText(first[0].replaceAll(",", "")) : null;
+  if (!number || !after || !isLead(before) || contradicts(before, after.operator))
+    return { kind: "words", text: trimmed(canonical(raw)) };
   const percentBefore = before.endsWith("百分之");
   const own = percentBefore ? measureOf("%") : measureOf(after.unit);
   return {
@@ -116,6 +121,22 @@ export function readText(raw: string, unit: Measure | null = null): TargetReadin
   };
 }
 
+/**
+ * What a hand typed twice, or a remark that says the same again, changes nothing: ≥≥95%, 95%%, 95%以上以上, 20场场,
+ * ≥95%（含95%）.
+ */
+const withoutSlips = (text: string): string =>
+  text
+    .replace(/([≥≤<>=])\1+/g, "$1")
+    .replace(/≥=|=≥|>≥|≥>/g, "≥")
+    .replace(/≤=|=≤|<≤|≤</g, "≤")
+    .replace(/%{2,}/g, "%")
+    .replace(/(以上|以下|以内|之内)\1+$/, "$1")
+    .replace(/(\d+(?:\.\d+)?)(\D*)\(含(?:本数|\1%?)\)$/, "$1$2")
+    .replace(/^["'](.*)["']$/, "$1")
+    .replace(/(?<=\d)([\u4e00-\u9fff]{1,3})\1$/, "$1")
+    .replace(/(?<=\d%)\((?:全年|年度|本年|全年度|当年)\)$/, "");
+
 /** 约70, 70余人, 九成以上: near a number, which one nobody says. */
 const isAbout = (text: string): boolean => /(?:约|近|接近|大概)\d|\d(?:余|多|来|几)(?!少)/.test(text);
 
@@ -125,6 +146,7 @@ const NUMERALS = new RegExp(
 
 /** 二十场 and 百分之九十 in digits; a numeral that may be part of a name (三公, 一般) stays. */
 function inDigits(text: string): string {
+  if (text === "零" || text === "〇") return "0";
   const percent = text.replace(PERCENT, (whole, numeral: string) => {
     const number = chineseNumber(numeral);
     return number ? `${decimalText(number, 4)}%` : whole;
@@ -163,6 +185,21 @@ const BEFORE: readonly (readonly [RegExp, Operator])[] = [
   [/(?:=|等于)$/, "="],
 ];
 
+/** ≥5天以内, 不低于≤95%: which way the target points is open. */
+function contradicts(before: string, behind: Operator | null): boolean {
+  const ways = [...BOTH_WAYS].filter(([pattern]) => pattern.test(before)).map(([, way]) => way);
+  if (behind !== null) ways.push(behind.charAt(0));
+  return new Set(ways).size > 1;
+}
+
+const BOTH_WAYS: readonly (readonly [RegExp, string])[] = [
+  [/[≥>]|大于|不少于|不低于|不小于|不得少于|不得低于|至少|(?<!不)高于|(?<!不)超过|(?<!不)多于/, ">"],
+  [
+    /[≤<]|(?<!不)小于|不超过|不高于|不大于|不多于|不得超过|不得高于|至多|最多|控制在|控制为|(?<!不)低于|(?<!不得?)少于/,
+    "<",
+  ],
+];
+
 function leadingOperator(before: string): Operator | null {
   const words = before.replace(/百分之$/, "");
   return BEFORE.find(([pattern]) => pattern.test(words))?.[1] ?? null;
@@ -177,15 +214,19 @@ const isLead = (before: string): boolean =>
 
 const AFTER: readonly (readonly [RegExp, Operator])[] = [
   [/(?:\(含\))?(?:及|或)?以上(?:\(含\))?$/, ">="],
-  [/(?:\(含\))?(?:及|或)?以下(?:\(含\))?$|以内$|之内$/, "<="],
+  [/(?:\(含\))?(?:及|或)?以下(?:\(含\))?$|以内$|之内$|(?<=天|日|周|个月|小时|分钟)内$/, "<="],
 ];
 
 /** Unit and operator after the number; null where more words follow than a unit has. */
 function readAfter(after: string): { readonly unit: string; readonly operator: Operator | null } | null {
-  const words = after.replace(/[.。;,]+$/, "").replace(/左右$/, "");
+  const words = after.replace(/[.。;,、!]+$/, "").replace(/左右$/, "");
   const found = AFTER.find(([pattern]) => pattern.test(words));
   const unit = found ? words.replace(found[0], "") : words;
-  return unit.length > LONGEST_UNIT || /[;。,、:]/.test(unit) ? null : { unit, operator: found?.[1] ?? null };
+  // a sign behind the number (95%≥), a dash or a second point is more than a unit
+  return unit.length > LONGEST_UNIT ||
+    (/[;。,、:≥≤<>=~/"'.+-]/.test(unit) && !/^[a-zA-Z\u4e00-\u9fff%²³㎡]+\/[a-zA-Z\u4e00-\u9fff]+$/.test(unit))
+    ? null
+    : { unit: unit === "%完成" ? "%" : unit, operator: found?.[1] ?? null };
 }
 
 /** 指标性质: an operator, 正向 or 反向. */

@@ -22,6 +22,11 @@ describe("[C44] figures among words", () => {
     ["≥60人", "70多人次", ["figure-in-words 70"]],
     ["约60人", "70人", ["figure-in-words 60"]],
     ["≥60人", "77 人 ", []],
+    ["≥60人", "72人（含借调）", ["figure-in-words 72"]],
+    ["60人（含借调）", "72人", ["figure-in-words 60"]],
+    ["60人（含借调）", "72人（含借调）", []],
+    ["60人≥", "72人", ["figure-in-words 60"]],
+    ["≥60人", "72人-", ["figure-in-words 72"]],
     ["≥60人", "七十人", []],
     ["≥70人", "六十九人", ["target-missed-but-full"]],
     // words on both sides are qualitative

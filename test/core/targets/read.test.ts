@@ -15,6 +15,39 @@ const brief = (reading: TargetReading): string => {
   return reading.kind;
 };
 
+describe("[C46] slips of the hand", () => {
+  it.each([
+    ["≥95%%", ">= 95 %"],
+    ["≥≥95%", ">= 95 %"],
+    ["95％％", "95 %"],
+    ["≥95℅", ">= 95 %"],
+    ["≥=95%", ">= 95 %"],
+    ["=≤5天", "<= 5 天"],
+    ["≤≤5天", "<= 5 天"],
+    ["＞=95%", ">= 95 %"],
+    ["≥95%。", ">= 95 %"],
+    ["95%以上以上", ">= 95 %"],
+    ["5%以内以内", "<= 5 %"],
+    ["不低于≥95%", ">= 95 %"],
+    ["≥95%以上", ">= 95 %"],
+    ["≥95%（含95%）", ">= 95 %"],
+    ["90%（含本数）", "90 %"],
+    ["≥20场场", ">= 20 场"],
+    ["“95%”", "95 %"],
+    ["100%完成", "100 %"],
+    ["≥95%（全年）", ">= 95 %"],
+    ["≥９５．５％", ">= 95.5 %"],
+    ["30日内", "<= 30 日"],
+    ["零", "0"],
+  ])("%s says %s without doubt", (text, wanted) => expect(brief(readText(text))).toBe(wanted));
+
+  // a letter for a digit, thousands that are none, signs that point both ways, a sign where a unit belongs
+  it.each(["≥l00%", "≥1OO%", "O95%", "1O场", "≥1,00人", "1,0000", "≤95%以上", "≥5天以内", "不低于≤95%", "不超过95%以上", "95%≥", "≥95%-", "95.%", "≥95..5%"])(
+    "%s is no number",
+    (text) => expect(readText(text).kind).toBe("words"),
+  ); // prettier-ignore
+});
+
 describe("[C9] a target or actual value is read with its operator and unit", () => {
   it.each([
     ["≥266米", ">= 266 米"],

@@ -3,6 +3,19 @@ import { kind } from "../finding-kind";
 import * as en from "../phrases-en";
 import * as zh from "../phrases-zh";
 
+/** A cell of 基础数据 whose text is none of the options, and the option that it surely means. */
+export interface TypedAnswer {
+  readonly cell: string;
+  readonly text: string;
+  readonly options: readonly string[];
+  readonly meant: string | null;
+}
+
+const typedZh = ({ cell, text, options, meant }: TypedAnswer): string =>
+  `基础数据 ${cell} 填的是${zh.quoted(text)}，不是可选项（${options.join("、")}）${meant === null ? "" : `，应选${zh.quoted(meant)}`}。`;
+const typedEn = ({ cell, text, options, meant }: TypedAnswer): string =>
+  `${cell} of the base-data sheet says ${en.quoted(text)}, which is none of the options (${options.join(", ")})${meant === null ? "" : `; choose ${en.quoted(meant)}`}. `;
+
 /** Figures and the rates made of them. */
 export const rates = {
   "input-missing": kind<{ readonly name: string; readonly missing: readonly string[]; readonly marks: string | null }>({
@@ -25,19 +38,21 @@ export const rates = {
     readonly name: string;
     readonly questions: readonly string[];
     readonly marks: string | null;
+    /** What stands in 基础数据 and answers nothing. */
+    readonly typed: readonly TypedAnswer[];
   }>({
     severity: "warning",
     zh: {
       title: "评分所需的情况没有填",
       help: "评分标准要问的情况无人回答，本项无法复算。",
-      message: ({ name, questions, marks }, where) =>
-        `${zh.at(where)}${zh.quoted(name)}的评分标准还要知道：${zh.listed(questions)}，没有填，本项未复算${marks === null ? "" : `（涉及 ${marks} 分）`}。请在基础数据中补填。`,
+      message: ({ name, questions, marks, typed }, where) =>
+        `${zh.at(where)}${zh.quoted(name)}的评分标准还要知道：${zh.listed(questions)}，${typed.length > 0 ? "没有有效的回答" : "没有填"}，本项未复算${marks === null ? "" : `（涉及 ${marks} 分）`}。${typed.map(typedZh).join("")}请在基础数据中补填。`,
     },
     en: {
       title: "A rule's question is not answered",
       help: "What the standard asks nobody has answered, so the score was not recomputed.",
-      message: ({ name, questions, marks }, where) =>
-        `${en.at(where)}The standard of ${en.quoted(name)} also asks: ${en.listed(questions)}. It is not answered, so the score was not recomputed${marks === null ? "" : ` (${marks} marks)`}. Enter it on the base-data sheet.`,
+      message: ({ name, questions, marks, typed }, where) =>
+        `${en.at(where)}The standard of ${en.quoted(name)} also asks: ${en.listed(questions)}. It is not answered, so the score was not recomputed${marks === null ? "" : ` (${marks} marks)`}. ${typed.map(typedEn).join("")}Enter it on the base-data sheet.`,
     },
   }),
 

@@ -5,6 +5,7 @@ import { compact } from "../../model/text";
 import type { CellPosition } from "../../workbook/address";
 import { lastColumn, textOf, type GridCell, type SheetGrid } from "../cells/sheet-grid";
 import { embeddedNumber, tableCell } from "../cells/stated-number";
+import { totalsInSentences } from "../words/sentence-total";
 import { totalInWords, totalLabel, type TotalOf, type TotalText } from "../words/total-text";
 
 /** The lines above a table, over the columns that may belong to it. */
@@ -12,6 +13,8 @@ export interface HeadArea {
   readonly from: number;
   readonly to: number;
   readonly rows: readonly number[];
+  /** The lines below the table, in which a conclusion may state its total. */
+  readonly below: readonly number[];
 }
 
 export interface HeadTotals {
@@ -20,12 +23,13 @@ export interface HeadTotals {
 }
 
 /**
- * The totals that a form states above its table, the label and the number in one cell or beside each other (SPEC R24):
+ * The totals that a form states above its table, or in the sentences of its conclusion, the label and the number in one cell or beside each other (SPEC R24):
  * 自评总分：95分, 总分 | 100 | 自评得分 | 95. A bare 总分 is that of the marks where it is theirs or a hundred, or where another
  * label names the score.
  */
 export function headTotals(grid: SheetGrid, area: HeadArea, indicators: readonly Indicator[]): HeadTotals {
-  const found = area.rows.flatMap((row) => totalsIn(grid, row, area));
+  const above = area.rows.flatMap((row) => totalsIn(grid, row, area));
+  const found = [...above, ...area.below.flatMap((row) => saidIn(grid, row, area))];
   const scored = found.some((each) => each.of === "score");
   const marks = sumExact(indicators.flatMap((each) => each.fullMark?.number ?? []));
   const totals = found.map((each): TotalRow => {
@@ -41,6 +45,9 @@ export function headTotals(grid: SheetGrid, area: HeadArea, indicators: readonly
   ]);
   return { totals, entries };
 } // prettier-ignore
+
+/** A sentence may state the total more than once. */
+const isSame = (a: CellPosition, b: CellPosition): boolean => a.row === b.row && a.column === b.column;
 
 interface Found {
   readonly label: string;
@@ -64,15 +71,30 @@ function totalsIn(grid: SheetGrid, row: number, { from, to }: HeadArea): readonl
   });
 }
 
-const isSame = (a: CellPosition, b: CellPosition): boolean => a.row === b.row && a.column === b.column;
-
-/** The total that a text is, or those in its brackets: 项目支出绩效自评表（满分100分，自评得分95分）. */
+/** The total that a text is, those in its brackets: 项目支出绩效自评表（满分100分，自评得分95分）. */
 function totalsSaid(text: string): readonly TotalText[] {
   const whole = totalInWords(text);
   if (whole) return [whole];
   const brackets = [...compact(text.slice(0, 80)).matchAll(/[([]([^()[\]]+)[)\]]/g)];
-  return brackets.flatMap(([, inside = ""]) => inside.split(/[,;。、]/).flatMap((part) => totalInWords(part) ?? []));
+  const inside = brackets.flatMap(([, words = ""]) =>
+    words.split(/[,;。、]/).flatMap((part) => totalInWords(part) ?? []),
+  );
+  return inside.length > 0 ? inside : totalsInSentences(text);
 }
+
+/** What the sentences of a line say the whole comes to. */
+const saidIn = (grid: SheetGrid, row: number, { from, to }: HeadArea): readonly Found[] =>
+  grid.cellsIn(row).flatMap((cell) => (cell.column <= to && lastColumn(cell) >= from ? saidBy(cell) : []));
+
+const saidBy = ({ row, column, value }: GridCell): readonly Found[] =>
+  typeof value !== "string"
+    ? []
+    : totalsInSentences(value).map(({ label, of, number }) => ({
+        label,
+        of,
+        stated: embeddedNumber(number, { row, column }),
+        labelAt: null,
+      }));
 
 /** The number in the next cell to the right. */
 function besideLabel(grid: SheetGrid, label: GridCell, next: GridCell | undefined): StatedNumber | null {

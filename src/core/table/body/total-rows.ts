@@ -3,7 +3,7 @@ import { sumExact } from "../../model/exact";
 import type { StatedNumber, TableCell, TotalRow } from "../../model/scoring-table";
 import type { BodyRow } from "./body-rows";
 import { readMark, readTextNumber } from "../words/mark-text";
-import { numberBesideGrade, totalInWords } from "../words/total-text";
+import { numberBesideGrade, totalInWords, totalLabel } from "../words/total-text";
 import { lastColumn, textOf, type GridCell } from "../cells/sheet-grid";
 import { embeddedNumber, tableCell } from "../cells/stated-number";
 import { scoreCell } from "./score-cell";
@@ -73,7 +73,15 @@ function scoreOf(table: TableLayout, row: number, label: GridCell): TableCell | 
     const wide = tableCell(table.grid, row, cover.column);
     if (cover.column !== label.column && !isMarkColumn(table, cover.column)) return wide;
   }
-  return cell.formula === null ? (scoreInLabel(label) ?? cell) : cell;
+  return cell.formula === null ? (scoreInLabel(label) ?? scoreBeside(table, row, label) ?? cell) : cell;
+}
+
+/** 自评总分 | 95分: the number right of a label that calls for a score, where the score's own column says nothing. */
+function scoreBeside(table: TableLayout, row: number, label: GridCell): TableCell | null {
+  const column = lastColumn(label) + 1;
+  if (totalLabel(textOf(label.value)) !== "score" || isMarkColumn(table, column)) return null;
+  const cell = tableCell(table.grid, row, column);
+  return cell.stated ? cell : scoreInWords(cell);
 }
 
 /** 合计：95分, 总分95, 九十五分 or 95分（优） in the score's own cell. */
