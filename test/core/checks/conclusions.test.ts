@@ -26,7 +26,7 @@ const WANTED = ["total-mismatch", "grade-mismatch", "cell-not-understood", "full
 const said = (form: Form): readonly string[] =>
   reviewed(form).findings.flatMap(({ code, at }) => (WANTED.includes(code) ? [`${code} ${at ? a1(at) : ""}`] : []));
 
-describe("[R47] a total and a grade in the sentences of a conclusion", () => {
+describe("[R51] a total and a grade in the sentences of a conclusion", () => {
   it.each<[string, Form, readonly string[]]>([
     ["both right", { foot: [["自评结论：综合得分96分，等级为优", ...WIDE]] }, []],
     ["another total", { foot: [["自评结论：综合得分95分，等级为优", ...WIDE]] }, ["total-mismatch A6"]],

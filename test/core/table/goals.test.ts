@@ -25,9 +25,9 @@ const beside = (head: string, ...texts: GridRow): readonly GridRow[] => [
 ];
 
 const told = ({ findings }: Review) => findings.map(({ code, at }) => `${code} ${at ? a1(at) : ""}`);
-const items = ({ ledger }: Review) => ledger.tables.flatMap(({ cells }) => cells.items.map(({ area, why }) => `${rectA1(area)} ${why}`)); // prettier-ignore
+const items = ({ ledger }: Review) => ledger.tables.flatMap(({ cells }) => cells.items.map(({ area, whys }) => `${rectA1(area)} ${whys.join(" ")}`)); // prettier-ignore
 
-describe("[R46] the goal of a form is read as such, and disputes no target", () => {
+describe("[R50] the goal of a form is read as such, and disputes no target", () => {
   it.each<[string, readonly GridRow[]]>([
     ["left of it the label", form(["年度绩效目标", GOAL, ...WIDE])],
     ["left of it the label, the goal in a few words", form(["年度绩效目标", "完成年度培训任务", ...WIDE])],

@@ -68,7 +68,7 @@ export function assignColumns(
 
 /**
  * 年度绩效目标 over a text that is merged down over rows, beside a column with a value for each of them, is the goal of the
- * form; so is what came of it (SPEC R46).
+ * form; so is what came of it (SPEC R50).
  */
 function withGoals(found: readonly Candidate[]): readonly Candidate[] {
   const isGoal = (each: Candidate): boolean =>

@@ -15,7 +15,7 @@ const APART =
   /其中|指标|产出|效益|效果|满意度|过程|投入|决策|管理|执行率|扣|满分|上年|去年|上一?年度|平均|复核|复评|评审|审核|财政|第三方|专家/;
 
 /**
- * The totals that sentences state among other words: 自评结论：综合得分96分，等级为优 (SPEC R47). A clause that speaks of a part,
+ * The totals that sentences state among other words: 自评结论：综合得分96分，等级为优 (SPEC R51). A clause that speaks of a part,
  * of another year or of a reviewer states none of the whole.
  */
 export function totalsInSentences(text: string): readonly TotalText[] {
