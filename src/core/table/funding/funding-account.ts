@@ -1,9 +1,9 @@
 import type { AccountEntry, CellRole } from "../../model/account";
 import type { FundingBlock, FundingColumn, FundingRow } from "../../model/scoring-table";
-import { compact } from "../../model/text";
 import { MAX_COLUMNS, type CellPosition } from "../../workbook/address";
 import { accountOf, isWords } from "../cells/cell-kind";
 import { textOf, type GridCell, type SheetGrid } from "../cells/sheet-grid";
+import { isMoneyAside } from "../words/funding-words";
 import { readHeader } from "../words/header-role";
 
 const CELLS: Readonly<Record<FundingColumn, CellRole>> = {
@@ -70,15 +70,11 @@ function takenOf(rows: readonly FundingRow[]): ReadonlyMap<number, CellRole> {
   return taken;
 }
 
-/** 到位数, 下达数, 结余数: figures of the money that nothing is computed from. */
-const ASIDE =
-  /^(?:项目|资金|实际|全年|年度|年中|年末|当年|累计)*(?:到位|下达|拨付|调整|追加|结转|结余|结转结余|未支付|沉淀)(?:资金|金额|数|额|率|情况)*$/;
-
 /** By the head of its column, or in the form without a header by the label that stands before the first figure. */
 function isKnownAside(grid: SheetGrid, { row, column }: GridCell, { range }: FundingBlock): boolean {
   const label = grid.cellsIn(row).findLast((cell) => cell.column < column);
   const heads = [column, ...(label && isWords(label) ? [label.column] : [])].map((each) => grid.text(range.top, each));
-  return heads.some((text) => ASIDE.test(compact(text).replace(/[([][^()[\]]*[)\]]|:$/g, "")));
+  return heads.some(isMoneyAside);
 }
 
 /** Labels and heads are words; the older form without a header has its amounts in the first row, too. */

@@ -5,7 +5,7 @@ import type { FundingBlock, FundingColumn, FundingRow, OtherUnit, TableCell } fr
 import { lastColumn, lastRow, textOf, type GridCell, type SheetGrid } from "../cells/sheet-grid";
 import { embeddedNumber, isBlank } from "../cells/stated-number";
 import { FORM_LABEL, MONEY_PLAIN_TOTAL, MONEY_TOTAL_LABEL } from "../words/header-words";
-import { isMoneySource, moneyUnitIn } from "../words/funding-words";
+import { isMoneySource, moneyUnitIn, isMoneyAside } from "../words/funding-words";
 import { readMark, type TextNumber } from "../words/mark-text";
 import { readFundingAcross } from "./funding-across";
 import { fundingCells, holdsAmount, isMoneyCell, MONEY, moneyUnit } from "./funding-cells";
@@ -58,7 +58,7 @@ function readBlock(grid: SheetGrid, row: number): FundingReading | null {
       top: row,
       bottom: highest([header.bottom, ...rows.map((each) => each.row)]),
       left: lowest([...heads.map((cell) => cell.column), ...lefts]),
-      right: highest([...heads.map(lastColumn), ...header.disputes.flat().map(({ column }) => column)]),
+      right: highest([...[...heads, ...asideOf(grid, row)].map(lastColumn), ...header.disputes.flat().map(({ column }) => column)]),
     },
     moneyUnit: unit,
     ...(otherUnits.length > 0 ? { otherUnits } : {}),
@@ -68,6 +68,10 @@ function readBlock(grid: SheetGrid, row: number): FundingReading | null {
   };
   return { block, disputes: header.disputes };
 } // prettier-ignore
+
+/** Columns of the block behind the last one that is read: 结余, 到位率. */
+const asideOf = (grid: SheetGrid, row: number): readonly GridCell[] =>
+  grid.cellsIn(row).filter((cell) => isMoneyAside(textOf(cell.value)));
 
 /** 全年执行数（元） beside 全年预算数（万元）: a column in another unit than the others. */
 function unitsBeside({ heads }: FundingHeader, unit: MoneyUnit | null): readonly OtherUnit[] {

@@ -44,3 +44,10 @@ export const moneyUnitIn = (text: string): string | null =>
   /[(:]\s*(?:单位:?)?(?:人民币)?(亿元|千万元|百万元|万元|千元|百元|元)\)?/.exec(compact(text))?.[1] ??
   /[数额算资金行出](亿元|百万元|万元|千元|元)[A-Z]?$/.exec(compact(text))?.[1] ??
   null;
+
+const ASIDE =
+  /^(?:项目|资金|实际|全年|年度|年中|年末|当年|累计)*(?:到位|下达|拨付|调整|追加|结转|结余|结转结余|未支付|沉淀)(?:资金|金额|数|额|率|情况)*$/;
+
+/** 到位数, 下达数, 结余: figures of the money that nothing is computed from. */
+export const isMoneyAside = (text: string): boolean =>
+  text.length <= 30 && ASIDE.test(compact(text).replace(/[([][^()[\]]*[)\]]|:$/g, ""));
