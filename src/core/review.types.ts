@@ -1,3 +1,4 @@
+import type { TypedAnswer } from "./findings/kinds/rates";
 import type { Finding } from "./findings/finding";
 import type { CellPosition, Rect } from "./workbook/address";
 import type { CellScalar } from "./workbook/snapshot";
@@ -220,6 +221,8 @@ export interface RuleAnswer {
   readonly scale?: Exact;
   /** Of a choice that a cell names in words: the words for each option, in order. */
   readonly words?: readonly (readonly string[])[];
+  /** What stands in 基础数据 and is none of the options; absent where it answers, or nothing stands there. */
+  readonly typed?: TypedAnswer;
 }
 
 /** A rate as a fraction: exact, or why there is none. */

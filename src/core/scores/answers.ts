@@ -12,7 +12,9 @@ import { DUE, LATE, tierOf } from "../sources/target-rule";
 import { alignedTarget } from "../targets/align";
 import { inTime } from "../targets/date";
 import { readActual, readTarget } from "../targets/read";
-import { answerNumber, inputLabel, inputRow } from "../ours/base-answers";
+import { answerNumber, inputLabel, inputOptions, inputRow, meantOption } from "../ours/base-answers";
+import { a1 } from "../workbook/address";
+import { scalarText } from "../workbook/cell-content";
 import type { RuleInput } from "../rules/rule-input";
 import type { Settings } from "../rules/setting-types";
 
@@ -80,11 +82,21 @@ export function answerInputs(subject: Subject, sources: AnswerSources): Answered
       cell: cell ?? null,
       ...(scale ? { scale } : {}),
       ...(words ? { words } : {}),
+      ...typedAnswer(subject, sources, input),
     })),
     values: new Map(found.map(({ input, value }) => [input.name, value])),
     used: found.flatMap(({ used }) => used ?? []),
   };
 }
+
+/** What a person typed in 基础数据 that is none of the options, with the one that is surely meant (SPEC C46). */
+function typedAnswer({ indicator }: Subject, { base, sheet }: AnswerSources, input: RuleInput): Pick<RuleAnswer, "typed"> {
+  const options = inputOptions(input);
+  const row = base && options.length > 0 ? inputRow(base, indicator.path, input, sheet) : null;
+  if (!row || row.value === null || row.value === "" || answerNumber(row, input)) return {};
+  const text = scalarText(row.value);
+  return { typed: { cell: a1(row.valueAt), text, options, meant: meantOption(text, options) } };
+} // prettier-ignore
 
 /** The rate a definition gives: for the only rate that the rule reads, or for the one of the definition's name. */
 function indicatorRate(
