@@ -1,5 +1,5 @@
 import { nameKey } from "../model/text";
-import { ZERO, type Exact } from "../model/exact";
+import { ratio, ZERO, type Exact } from "../model/exact";
 import type { Indicator, TableCell } from "../model/scoring-table";
 import { known, notVerifiable, type Value } from "../model/value";
 import { type BaseSheet } from "../ours/base-sheet";
@@ -11,6 +11,7 @@ import type { ResolvedIndicator } from "../sources/resolve";
 import { DUE, LATE, tierOf } from "../sources/target-rule";
 import { alignedTarget } from "../targets/align";
 import { inTime } from "../targets/date";
+import { rateOfTarget } from "../targets/rate-of-target";
 import { readActual, readTarget } from "../targets/read";
 import { answerNumber, inputLabel, inputOptions, inputRow, meantOption } from "../ours/base-answers";
 import { a1 } from "../workbook/address";
@@ -68,6 +69,7 @@ export function answerInputs(subject: Subject, sources: AnswerSources): Answered
       statedForRate(subject, inputs, input) ??
       indicatorRate(subject, inputs, input) ??
       givenAnswer(subject, input, sources) ??
+      completionOfTarget(subject, input) ??
       actualAsRate(subject, inputs, input) ??
       cells.blank.get(input.name) ?? {
         value: notVerifiable([askedName(subject, inputs, input)]),
@@ -147,6 +149,34 @@ function givenAnswer(subject: Subject, input: RuleInput, { inputs, base, sheet }
   const number = row && answerNumber(row, input);
   return number ? { value: known(number), reference } : null;
 }
+
+/** 完成率 and nothing more: what of the target was reached, whatever the indicator itself measures. */
+const COMPLETION = /^(?:目标|指标|任务|计划)?(?:完成率|完成比例|完成比)$/;
+
+/**
+ * 得分=完成率×分值 speaks of the target's completion (SPEC V14): the table's column that says it. The actual value alone is
+ * that only where the indicator is such a rate itself (培训完成率), or where the target is the whole (100 %); else it is asked.
+ */
+function completionOfTarget({ indicator }: Subject, input: RuleInput): Found | null {
+  const own = indicator.path.at(-1) ?? "";
+  if (input.type !== "rate" || !COMPLETION.test(input.name) || own.includes("完成")) return null;
+  const pair = rateOfTarget(indicator);
+  if (!pair || pair.target.number.mul(pair.target.unit?.factor ?? ONE).equals(ONE)) return null;
+  const cell = indicator.rateCell;
+  if (!cell?.stated) return { value: notVerifiable([input.name]), reference: null };
+  const reached = pair.actual.number.div(pair.target.number);
+  // A column of bare per cent points (80 for 80 %) is told by the figures beside it.
+  const scale = [ONE, HUNDREDTH].find((one) => isNear(cell.stated?.number.mul(one) ?? ZERO, reached));
+  if (!scale) return { value: notVerifiable([input.name]), reference: null };
+  return { value: known(cell.stated.number.mul(scale)), reference: null, cell, scale };
+}
+
+/** As near as a rate that is printed in whole per cent. */
+const isNear = (stated: Exact, reached: Exact): boolean => stated.sub(reached).abs().compare(HALF_POINT) <= 0;
+
+const ONE = ratio(1n, 1n);
+const HUNDREDTH = ratio(1n, 100n);
+const HALF_POINT = ratio(1n, 200n);
 
 /** A printed standard beside 实际完成值: the value the rule asks for is the one that was reached. */
 function actualAsRate({ indicator }: Subject, inputs: readonly RuleInput[], input: RuleInput): Found | null {
