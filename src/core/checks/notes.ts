@@ -1,6 +1,6 @@
 import type { Finding } from "../findings/finding";
 import { findingAt } from "../findings/finding-at";
-import { isPlaceholder } from "../language/reason";
+import { explainsNothing } from "../language/reason";
 import { compact, trimmed } from "../model/text";
 import type { ScoringTable } from "../model/scoring-table";
 import type { CellPosition } from "../workbook/address";
@@ -48,7 +48,7 @@ function saidBeside({ notes = [], drawings = [] }: SheetSnapshot, { range }: Sco
     });
   return [...pinned, ...boxes]
     .map((one) => ({ ...one, text: trimmed(one.text) }))
-    .filter(({ text }) => !isPlaceholder(text) && !INSTRUCTION.test(compact(text)));
+    .filter(({ text }) => !explainsNothing(text) && !INSTRUCTION.test(compact(text)));
 }
 
 const INSTRUCTION = /^(?:请|填写|填报|此[处栏格]|本[栏格列]|填表|说明:请|提示:)|请(?:在此|如实|按|据实)?填/;

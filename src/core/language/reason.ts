@@ -9,7 +9,8 @@ const bare = (text: string): string =>
     .replace(/[^\p{L}\p{N}%]/gu, "");
 
 /** The amount only, which the score cell says already: 扣2分, 本项得8分. */
-const AMOUNT = /(?:自评|实际|共|合计)?(?:扣分?|减|失|丢|得分?|计)[除去掉减了为]?\d+(?:\.\d+)?分?/g;
+const AMOUNT =
+  /(?:自评|实际|共|合计)?(?:扣分?|减|失|丢|得分?|计)[除去掉减了为]?(?:\d+(?:\.\d+)?分?|[一二两三四五六七八九十半]+(?:点[零一二三四五六七八九]+)?分)/g;
 
 /** A day or month alone says when, not why. */
 const DATE_ALONE = /^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}[日号])?$|^\d{4}年$/;
@@ -18,11 +19,30 @@ const DATE_ALONE = /^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}[日号])?$|^\d{4}年$/;
 export const STOCK_WORDS: readonly string[] = [
   "无 没有 暂无 没 略 同上 同前 见上 如上 同 上同 不适用 不涉及 无原因 无偏差 无扣分 未扣分 不扣分 正常 其他 其它 是 否 有 扣分 扣分原因 原因 " +
     "偏差原因 完成 已完成 合格 达标 见附件 na none null nil ok no yes tbd todo 待补充 待填 待定 自评 酌情扣分 适当扣分 " +
-    "未说明 未作说明 未注明 未填写 未填 未写 无说明 说明 已说明 另行说明 不清楚 不详 不明 不知道 按规定扣分 按标准扣分 按评分标准扣分 " +
+    "如上所述 情况属实 按实际得分 未说明 未作说明 未注明 未填写 未填 未写 无说明 说明 已说明 另行说明 不清楚 不详 不明 不知道 按规定扣分 按标准扣分 按评分标准扣分 " +
     "按要求扣分 根据实际情况扣分 按实际情况扣分 实际情况 客观原因 主观原因 历史原因 工作原因 特殊原因",
 ].flatMap((words) => words.split(" "));
 
 const STOCK = new Set(STOCK_WORDS);
+
+/**
+ * Words that name how marks are given, or point back, or vouch, and never why marks were lost: no row of them does either
+ * (按评分标准扣2分, 如上所述, 情况属实, 按实际得分). Whatever is left beside them may be a cause: 未按要求, 标准提高.
+ */
+const METHOD_WORDS = [
+  "按照 按 依照 依据 依 根据 参照 对照 遵照 遵循 据 经 由 以 对 与 和 及 的 了 已 均 为 并 是 予以 给予 进行 严格 具体 有关 相关",
+  "如 同 上述 前述 下述 所述 所示 所列 所说 以上 上面 上文 前文 上条 前条 上项 前项 上一项 前一项 上一条 上一行 前 上 本项 该项 此项 本 该 此 " +
+    "相同 一样 理由 原因 说明 内容 事项",
+  "评分 评价 考核 考评 打分 计分 记分 扣分 扣减 扣除 减分 得分 赋分 给分 自评 评定 评估 评判 计算 核定 认定 判定 综合 考虑 酌情 适当 酌减 酌扣 相应 合理",
+  "标准 细则 办法 规则 规定 要求 口径 文件 指标 绩效 分值 分数 情况 实际 事实 属实 真实 据实 如实 确实 无误 执行 处理 完成 符合 满足 达到",
+  "共计 合计 共",
+].flatMap((words) => words.split(" "));
+
+/** The longest word first, so that 依据 is one word; deleting takes one walk, where matching the whole could retry without end. */
+const METHOD = new RegExp(
+  ["第[\\d一二三四五六七八九十]+[条项款点行]", ...[...METHOD_WORDS].sort((a, b) => b.length - a.length)].join("|"),
+  "g",
+);
 
 /** What a reason stands beside; a text that only repeats it explains nothing. */
 export interface ReasonContext {
@@ -43,14 +63,21 @@ export function isPlaceholder(text: string, { names, standards }: ReasonContext 
   const said = bare(text);
   if (names.some((name) => bare(name) === said)) return true;
   if (standards.some((standard) => repeatsRule(said, bare(standard)))) return true;
-  const amountFree = bare(
+  const amountFree = withoutAmount(text);
+  if (amountFree.length <= 1 || DATE_ALONE.test(amountFree) || /^[\d%分]+$/.test(amountFree)) return true;
+  return STOCK.has(amountFree) || /^(.)\1+$/u.test(amountFree);
+}
+
+const withoutAmount = (text: string): string =>
+  bare(
     compact(text)
       .replace(AMOUNT, "")
       .replace(/^(?:本|该|此)项/, ""),
   );
-  if (amountFree.length <= 1 || DATE_ALONE.test(amountFree) || /^[\d%分]+$/.test(amountFree)) return true;
-  return STOCK.has(amountFree) || /^(.)\1+$/u.test(amountFree);
-}
+
+/** True for a placeholder, and for words that only say how marks are given: 按评分标准扣2分. In a list of evidence, 考核办法 is one. */
+export const explainsNothing = (text: string, context: ReasonContext = NO_CONTEXT): boolean =>
+  isPlaceholder(text, context) || withoutAmount(text).replace(METHOD, "") === "";
 
 const LINK = /^(?:https?:\/\/|www\.|file:|[a-z]:\\\\?)\S+$/i;
 const FILE_NAME = /^\S{1,40}\.(?:docx?|xlsx?|pdf|pptx?|jpe?g|png|zip|rar|wps|et|txt)$/i;
@@ -76,7 +103,7 @@ export const reasonKey = (text: string): string => bare(compact(text).replace(AM
 
 /** Whether a free remark speaks of a shortfall, as a reason does. */
 export const soundsLikeReason = (text: string): boolean =>
-  !isPlaceholder(text) &&
+  !explainsNothing(text) &&
   /扣|失分|原因|由于|因|未|不|少|没有|降低|下降|低于|影响|问题|返工|延期|遗漏|偏差|滞后|延迟|推迟|欠|缺|有待|较[低差慢]|偏[低差慢]|超/.test(
     compact(text),
   );

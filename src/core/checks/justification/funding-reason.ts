@@ -4,7 +4,7 @@ import type { Exact } from "../../model/exact";
 import type { FundingRow } from "../../model/scoring-table";
 import type { Check } from "../context";
 import { shown, shownCell } from "../figures";
-import { isPlaceholder } from "../../language/reason";
+import { explainsNothing } from "../../language/reason";
 import type { Settings } from "../../rules/setting-types";
 import { findingAt } from "../../findings/finding-at";
 import { nameOfRow } from "../../model/path";
@@ -34,7 +34,7 @@ export const fundingReason: Check = ({ tables, settings }) =>
         findingAt("justification-missing", table, at, { ...about, data: { name: label, deducted, noColumn, cause } }),
       ];
     }
-    return isPlaceholder(text)
+    return explainsNothing(text)
       ? [findingAt("justification-placeholder", table, at, { ...about, data: { name: label, text, deducted } })]
       : [];
   });

@@ -10,7 +10,7 @@ import { readActual, readTarget } from "../../targets/read";
 import { shownCell } from "../figures";
 import type { ScoreGroup } from "../../model/score-groups";
 import { lostMarks, scoreGroups } from "../../model/score-groups";
-import { isPlaceholder, reasonKey, soundsLikeReason, type ReasonContext } from "../../language/reason";
+import { explainsNothing, reasonKey, soundsLikeReason, type ReasonContext } from "../../language/reason";
 import type { Settings } from "../../rules/setting-types";
 
 /** What must be justified, and how far it is (SPEC J1–J4; DOMAIN "What must be justified"). */
@@ -78,7 +78,7 @@ export const hasReasonColumn = (table: ScoringTable): boolean =>
  */
 export function remarksHoldReasons(table: ScoringTable, settings: Settings): boolean {
   if (hasReasonColumn(table)) return false;
-  const remarked = scoreGroups(table).filter((group) => remarksOf(group).some((text) => !isPlaceholder(text)));
+  const remarked = scoreGroups(table).filter((group) => remarksOf(group).some((text) => !explainsNothing(text)));
   const deducted = remarked.filter((group) => lossOf(group, settings));
   if (deducted.some((group) => remarksOf(group).some((text) => soundsLikeReason(text)))) return true;
   return deducted.length >= 2 && deducted.length === remarked.length;
@@ -113,7 +113,7 @@ function draft(group: ScoreGroup, usesRemarks: boolean, settings: Settings): Jud
 
 function statusOf(text: string, context: ReasonContext): Justification {
   if (text === "") return "missing";
-  return isPlaceholder(text, context) ? "placeholder" : "present";
+  return explainsNothing(text, context) ? "placeholder" : "present";
 }
 
 const contextOf = ({ indicators }: ScoreGroup): ReasonContext => ({
@@ -132,7 +132,7 @@ function reasonOf({ indicators }: ScoreGroup, usesRemarks: boolean): Reason {
 
 /** The reason's cell; a remark stands in for a blank reason where it speaks of a shortfall. */
 function reasonCell({ reason, remark }: Indicator, usesRemarks: boolean): TableCell | null {
-  const given = reason && shownCell(reason) !== "" && !isPlaceholder(shownCell(reason));
+  const given = reason && shownCell(reason) !== "" && !explainsNothing(shownCell(reason));
   if (given || !remark) return reason;
   if (!reason) return usesRemarks ? remark : null;
   return soundsLikeReason(shownCell(remark)) ? remark : reason;

@@ -9,7 +9,7 @@ import { hasFullMark } from "../../model/score-groups";
 import { contradiction } from "./claims";
 import type { JudgedReason } from "./judge";
 import { hasReasonColumn, judgeReasons, remarksHoldReasons } from "./judge";
-import { isPlaceholder } from "../../language/reason";
+import { explainsNothing } from "../../language/reason";
 import { findingAt } from "../../findings/finding-at";
 import { nameOf } from "../../model/path";
 
@@ -74,7 +74,7 @@ function causeOf({ lost, comparison, group }: JudgedReason): "deduction" | "targ
 function isIdle({ group, reason, comparison }: JudgedReason): boolean {
   const deviates = comparison?.completion ? !comparison.completion.equals(1) : comparison?.outcome === "unclear";
   const hasTarget = group.indicators.some((one) => one.target !== null && one.actual !== null);
-  if (reason.text === "" || reason.fromRemark || isPlaceholder(reason.text) || !hasFullMark(group)) return false;
+  if (reason.text === "" || reason.fromRemark || explainsNothing(reason.text) || !hasFullMark(group)) return false;
   return !(hasTarget && deviates);
 }
 
