@@ -9,6 +9,7 @@ import { planAuditSheet, type AuditHead, type AuditLine } from "../core/plan/aud
 import type { PlanResult } from "../core/plan/steps/plan-result";
 import type { Comparison } from "../core/review.types";
 import { quoteSheet, rectA1, shownAddress, type CellAddress } from "../core/workbook/address";
+import { packText } from "../core/rules/packs/pack-text";
 import { contentOfCell } from "../core/workbook/cell-content";
 import type { CellScalar, WorkbookSnapshot } from "../core/workbook/snapshot";
 import type { CellContent } from "../core/workbook/write-plan";
@@ -24,6 +25,16 @@ export interface AuditedSource {
   readonly contentHash: string;
   readonly packHash: string | null;
   readonly version: string;
+}
+
+/** The source of an audit, with the hashes of its content and of the pack that judges. */
+export async function auditedSource(
+  { book, review: { packFile } }: Reviewed,
+  { sha256, version }: Pick<AuditedSource, "sha256" | "version">,
+  hash: (text: string) => string | Promise<string>,
+): Promise<AuditedSource> {
+  const contentHash = await hash(auditedText(book));
+  return { sha256, contentHash, packHash: packFile && (await hash(packText(packFile))), version };
 }
 
 /** All that the unit's own cells hold, as one text: its hash says whether an audit speaks of the same workbook. */

@@ -21,6 +21,7 @@ import { NoTable } from "./start/NoTable";
 import type { NewWorkbook } from "./store/surroundings";
 import { TodoTab } from "./todo/TodoTab";
 
+const AuditTab = lazy(() => import(/* webpackChunkName: "audit" */ "./audit/AuditTab"));
 const CleanPage = lazy(() => import(/* webpackChunkName: "clean" */ "./pages/CleanPage"));
 const DataTab = lazy(() => import(/* webpackChunkName: "data" */ "./data/DataTab"));
 const CellPage = lazy(() => import(/* webpackChunkName: "cell" */ "./pages/CellPage"));
@@ -133,6 +134,8 @@ function Tab({ store, state }: FrontProps) {
       return <ReviewTab store={store} state={state} review={review} />;
     case "data":
       return <DataTab store={store} state={state} review={review} />;
+    case "audit":
+      return <AuditTab store={store} state={state} review={review} />;
     default:
       return <TodoTab store={store} state={state} review={review} />;
   }

@@ -100,6 +100,7 @@ export type Notice =
   | { readonly kind: "rules-kept" }
   | { readonly kind: "slip-copied" }
   | { readonly kind: "slip-written"; readonly count: number }
+  | { readonly kind: "audit-written" }
   | { readonly kind: "batch"; readonly count: number }
   /** The 报送版 stands open beside the workbook. */
   | { readonly kind: "clean-opened" }

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { webcrypto } from "node:crypto";
 import path from "node:path";
 import { TextDecoder, TextEncoder } from "node:util";
 import * as engine from "../../src/app/pane/engine";
@@ -19,7 +20,8 @@ import type { DataRow } from "../../src/app/pane/data-row";
 Object.assign(globalThis, { TextDecoder, TextEncoder });
 if (typeof window !== "undefined") {
   const list = { matches: false, addEventListener: () => undefined, removeEventListener: () => undefined };
-  Object.assign(window, { matchMedia: () => list });
+  Object.assign(window, { matchMedia: () => list, isSecureContext: true });
+  Object.defineProperty(window, "crypto", { value: webcrypto });
   Element.prototype.scrollIntoView = () => undefined;
 }
 

@@ -11,7 +11,7 @@ export interface PaneMemory {
 
 export type Tab = "todo" | "data" | "review" | "audit";
 
-export const TABS: readonly Tab[] = ["todo", "data", "review"];
+export const TABS: readonly Tab[] = ["todo", "data", "review", "audit"];
 
 export interface PaneHabits {
   /** The tab used last. */

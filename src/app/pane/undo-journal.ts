@@ -17,10 +17,10 @@ export interface UndoEntry {
 }
 
 type UndoKind =
-  "review" | "reason" | "evidence" | "waiver" | "data" | PutKind | "opinion" | "rules" | "slip" | "partial";
+  "review" | "reason" | "evidence" | "waiver" | "data" | PutKind | "opinion" | "rules" | "slip" | "audit" | "partial";
 
 /** Writes of the whole result, of which the last ten are kept; all else are saves, of which the last fifty are. */
-const WRITES: ReadonlySet<UndoKind> = new Set(["review", "slip", "partial"]);
+const WRITES: ReadonlySet<UndoKind> = new Set(["review", "slip", "audit", "partial"]);
 
 /**
  * Our own undo (Office 2021, 2024 and WPS have none for add-ins): the last writes of one workbook, newest last, surviving

@@ -1,4 +1,4 @@
-import { auditedText, planAudit } from "../../app/audit-sheet";
+import { auditedSource, planAudit } from "../../app/audit-sheet";
 import { auditWorkbook, type Audited } from "../../app/audit-workbook";
 import { auditJson } from "../../app/output/audit-json";
 import { countBySeverity } from "../../app/output/count";
@@ -7,7 +7,6 @@ import type { Compared } from "../../app/baseline";
 import type { ReportSource } from "../../app/output/json";
 import type { Reviewed } from "../../app/review-workbook";
 import { refusalText } from "../../core/plan/describe";
-import { packText } from "../../core/rules/packs/pack-text";
 import type { CommandLine, Options } from "../arguments";
 import { baselineText } from "../render/baseline-text";
 import { auditText } from "../render/audit-text";
@@ -71,13 +70,7 @@ interface AuditCopy {
 
 async function writeAuditSheet({ copy, out, reviewed, audited, source }: AuditCopy, { lang }: Options, terminal: Terminal) {
   const hash = (text: string): string => terminal.sha256(new TextEncoder().encode(text));
-  const { packFile } = reviewed.review;
-  const head = {
-    sha256: source.sha256,
-    contentHash: hash(auditedText(reviewed.book)),
-    packHash: packFile && hash(packText(packFile)),
-    version: source.version,
-  };
+  const head = await auditedSource(reviewed, source, hash);
   const { plan, refusals } = planAudit(reviewed, audited, head, true);
   const [refusal] = refusals;
   if (refusal) throw new CommandFailure(`${copy.file}: ${refusalText(refusal, lang)}`);

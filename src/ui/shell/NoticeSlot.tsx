@@ -162,6 +162,8 @@ function noticeShown(notice: Notice, store: PaneStore, w: Messages, lang: Langua
       return plain(w.notices.copied);
     case "slip-written":
       return plain(w.notices.slip(notice.count));
+    case "audit-written":
+      return plain(w.notices.audit);
     case "batch":
       return plain(w.notices.batch(notice.count));
     case "clean-opened":

@@ -128,6 +128,15 @@ export function typingActions({ surroundings, dispatch, getState, save, settle, 
       dispatch({ do: "page", page: null });
       dispatch({ do: "notice", notice: { kind: "slip-written", count: lines.length } });
     },
+    /** 公式核查表, in place of the one of an earlier audit. */
+    writeAudit: async (): Promise<Outcome> => {
+      const outcome = await save("audit", elsewhere("公式核查表"), async (_, shown) => {
+        const { planAuditHere } = await import(/* webpackChunkName: "audit" */ "../../app/pane/audit-plan");
+        return planAuditHere(shown, lang);
+      });
+      if (outcome === "done") dispatch({ do: "notice", notice: { kind: "audit-written" } });
+      return outcome;
+    },
     told: (notice: Notice): void => dispatch({ do: "notice", notice }),
     /** What an earlier version kept beside the workbook goes into it. */
     keepInputs: async (): Promise<void> => {

@@ -1,4 +1,5 @@
 import { verificationReport, type VerificationReport } from "../../app/output/verification-report";
+import { sha256 } from "../../app/sha256";
 import { reviewWorkbook } from "../../app/review-workbook";
 import { succeed } from "../../core/model/result";
 import { contentText } from "../../core/table/content-text";
@@ -22,13 +23,8 @@ export async function makeReport({ name, host }: OpenFile, lang: Language): Prom
   const source = {
     file: name,
     sha256: await sha256(bytes.value),
-    contentHash: await sha256(new TextEncoder().encode(content)),
+    contentHash: await sha256(content),
     version: PINGHE_VERSION,
   };
   return succeed(verificationReport(source, reviewed.value, lang));
-}
-
-async function sha256(bytes: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", bytes.slice());
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
