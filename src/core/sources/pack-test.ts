@@ -29,7 +29,25 @@ type Words = Pick<PackFault, "zh" | "en">;
 /** Reads every definition, standard and setting of a pack and computes its examples by its own rules. */
 export function testPack(pack: PackFile): readonly PackFault[] {
   const { settings, faults } = packSettings(pack);
-  return [...faults, ...pack.indicators.flatMap((indicator) => testIndicator(indicator, settings))];
+  return [
+    ...faults,
+    ...namesakes(pack),
+    ...pack.indicators.flatMap((indicator) => testIndicator(indicator, settings)),
+  ];
+}
+
+/** Two entries with one name for the same places fit equally well, so that neither would ever judge (SPEC M28). */
+function namesakes({ indicators }: PackFile): readonly PackFault[] {
+  const seen = new Map<string, string>();
+  return indicators.flatMap(({ id, names, under = [] }) =>
+    [...new Set(names.map(nameKey))].flatMap((name): readonly PackFault[] => {
+      const key = [name, ...under.map(nameKey).sort()].join("\n");
+      const other = seen.get(key);
+      seen.set(key, other ?? id);
+      if (other === undefined) return [];
+      return [{ indicator: id, example: null, field: "names", zh: `“${name}”已是 ${other} 的名称，两条都不会采用`, en: `"${name}" is the name of ${other}, too: neither is used` }]; // prettier-ignore
+    }),
+  );
 }
 
 function packSettings(pack: PackFile): { readonly settings: Settings; readonly faults: readonly PackFault[] } {

@@ -90,6 +90,20 @@ describe("[M4] a unit can not loosen its own rules unseen", () => {
     expect(trust(reviewedBy(renamed))).toEqual([]);
   });
 
+  it.each([
+    ["its own alone", "", "财政供养人员控制率", ""],
+    ["the base has the name under another id", "extends: department-hunan", "财政供养人员控制率", ""],
+    ["the base has both names under another id", "extends: department-framework-2013", "财政供养人员控制率, 在职人员控制率", ""],
+    ["for this place only, the base for any", "extends: hunan-province", "财政供养人员控制率", "under: [投入]"],
+    ["the name written with blanks", "extends: department-hunan", "财政供养 人员控制率", ""],
+  ])("[M4] [M28] an official entry whose formula bears another name than its indicator, numerator and denominator interchanged: %s", (_, base, names, under) => {
+    const pack = cityPack(`authority: official\n${base}\nindicators:\n  - id: our-staff\n    names: [${names}]\n    ${under === "" ? "" : `${under}\n    `}clause: 一\n    definition: 在职人员控制率=（在职人员数/编制数）×100%。\n`);
+    const printed = (definition: string) => reviewedBy(departmentBook([{ name: "财政供养人员控制率", mark: 5, definition }]), { pack });
+    expect(trust(printed("财政供养人员控制率=（编制数/在职人员数）×100%。"))).toEqual(["definition-altered @ 财政供养人员控制率"]);
+    expect(trust(printed("在职人员控制率=编制数÷在职人员数×100%"))).toEqual(["definition-altered @ 财政供养人员控制率"]);
+    expect(trust(printed("财政供养人员控制率=（在职人员数/编制数）×100%。"))).toEqual([]);
+  }); // prettier-ignore
+
   it("[M15] a definition altered so that nobody can read it, beside a template; the template's own unreadable one stands", () => {
     const broken = departmentBook([{ ...STAFF, definition: "在职人员控制率=（在职人员数与编制数之和/×100%。" }]);
     expect(trust(reviewedBy(broken, { template: BARE }))).toEqual(["definition-altered @ 在职人员控制率"]);

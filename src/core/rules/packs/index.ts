@@ -14,7 +14,8 @@ import sichuan from "./sichuan-form.yaml";
 import transfer from "./project-transfer.yaml";
 import project from "./project.yaml";
 import { checkedPack, readPack, type PackProblem } from "./read-pack";
-import type { PackFile } from "./schema";
+import { nameKey } from "../../model/text";
+import type { PackFile, PackIndicator } from "./schema";
 
 /** The packs that come with Pinghe, by id, parsed by the build. Each is checked when first asked for. */
 const BUILT_IN: ReadonlyMap<string, unknown> = new Map<string, unknown>([
@@ -74,7 +75,7 @@ export function builtInFile(id: string): PackFile | null {
   return parsed === undefined ? null : checkedPack(parsed);
 }
 
-/** Own entries win over those of the base with the same id; the rest of the base follows. */
+/** Own entries win over those of the base with the same id, and over any that bears their name; the rest of the base follows. */
 function extended(base: PackFile, own: PackFile): PackFile {
   const merged = <T extends { readonly id: string }>(mine: readonly T[], theirs: readonly T[]): T[] => [
     ...mine,
@@ -84,8 +85,22 @@ function extended(base: PackFile, own: PackFile): PackFile {
     ...base,
     ...own,
     settings: { ...base.settings, ...own.settings },
-    indicators: merged(own.indicators, base.indicators),
+    indicators: merged(own.indicators, unclaimed(base.indicators, own.indicators)),
     caps: merged(own.caps, base.caps),
     deviations: merged(own.deviations, base.deviations),
   };
+}
+
+/**
+ * What is left of the base's names where an own entry of another id bears some of them, in all places or in the same ones:
+ * were both kept, two rules would fit equally well and neither would judge.
+ */
+function unclaimed(theirs: readonly PackIndicator[], mine: readonly PackIndicator[]): readonly PackIndicator[] {
+  const placesOf = ({ under = [] }: PackIndicator): string => under.map(nameKey).sort().join("\n");
+  return theirs.flatMap((entry) => {
+    const claims = mine.filter((own) => own.under === undefined || placesOf(own) === placesOf(entry));
+    const claimed = new Set(claims.flatMap(({ names }) => names.map(nameKey)));
+    const names = entry.names.filter((name) => !claimed.has(nameKey(name)));
+    return names.length > 0 ? [{ ...entry, names }] : [];
+  });
 }

@@ -27,6 +27,13 @@ describe("a pack proves itself", () => {
   };
 
   test.each([
+    ["twice", "indicators: [{ id: a, names: [甲率, 乙率], clause: 一 }, { id: b, names: [丙率, 乙 率], clause: 二 }]", ['"乙率" is the name of a, too: neither is used']],
+    ["for the same place", "indicators: [{ id: a, names: [甲率], under: [投入], clause: 一 }, { id: b, names: [甲率], under: [投入], clause: 二 }]", ['"甲率" is the name of a, too: neither is used']],
+    ["for two places", "indicators: [{ id: a, names: [甲率], under: [投入], clause: 一 }, { id: b, names: [甲率], under: [过程], clause: 二 }]", []],
+    ["for one place and for any", "indicators: [{ id: a, names: [甲率], clause: 一 }, { id: b, names: [甲率], under: [过程], clause: 二 }]", []],
+  ])("[M28] a name given %s", (_, entry, faults) => expect(pack(entry)).toEqual(faults)); // prettier-ignore
+
+  test.each([
     [
       "a wrong score",
       "indicators: [{ id: a, names: [甲率], clause: 一, definition: 甲率=乙/丙×100%, standard: 得分=甲率×该指标分值。, examples: [{ fullMark: 4, inputs: { 乙: 1, 丙: 2 }, rate: 50%, score: 3 }] }]",
