@@ -10,7 +10,9 @@ import { placeTable } from "./placement";
 
 export interface OurReason {
   readonly at: CellAddress;
+  /** What is left of it where text in it is struck through. */
   readonly raw: CellScalar;
+  readonly struck: boolean;
 }
 
 /**
@@ -43,8 +45,10 @@ export function reasonCells(book: WorkbookSnapshot, table: ScoringTable): Readon
   table.indicators.forEach((_, index) => {
     const row = rowOf(index);
     const moved = rewritten.get(row);
-    const raw = moved ? scalarOf(moved) : ours.value(row, column);
-    if (!stuck.has(row)) reasons.set(index, { at: { sheet: sheet.name, row, column }, raw });
+    const unstruck = moved ? undefined : ours.cell(row, column)?.unstruck;
+    const raw = moved ? scalarOf(moved) : unstruck === undefined ? ours.value(row, column) : unstruck || null;
+    if (!stuck.has(row))
+      reasons.set(index, { at: { sheet: sheet.name, row, column }, raw, struck: unstruck !== undefined });
   });
   return reasons;
 }
@@ -62,7 +66,15 @@ export function withOurReasons(book: WorkbookSnapshot, table: ScoringTable): Sco
     const ours = cells.get(index);
     if (indicator.reason || !ours || (hasRemarks && ours.raw === null)) return indicator;
     const at = ours.at.sheet === table.sheet ? ours.at : (indicator.score?.at ?? indicator.nameAt);
-    return { ...indicator, reason: { at, raw: ours.raw, formula: null, merged: null, stated: null } };
+    const reason = {
+      at,
+      raw: ours.raw,
+      formula: null,
+      merged: null,
+      stated: null,
+      ...(ours.struck && { struck: true as const }),
+    };
+    return { ...indicator, reason };
   });
   return { ...table, indicators };
 }

@@ -6,10 +6,11 @@ import { CONCLUSION } from "./conclusion";
 import type { NamedInput } from "./score-nodes";
 import { isJudged, ourCell, tableCell, type TableContext } from "./table-context";
 import { unchangedNode } from "./unchanged-node";
+import { withdrawnNode } from "./withdrawn-node";
 
 /**
  * 核对依据: blank as long as the row bears the name that it was planned for, the cells that its rule was read from say what
- * they said, and its inputs' rows in 基础数据 are their own; else which of these has changed. The row's other formulas read
+ * they said, nothing that it judges is struck through, and its inputs' rows in 基础数据 are their own; else which of these has changed. The row's other formulas read
  * this one cell and show nothing beside such words (SPEC P18, P43).
  */
 export function basisNode(
@@ -27,6 +28,8 @@ export function basisNode(
   const [only] = inOrder;
   const ordered = only && (inOrder.length === 1 ? only : f.over("AND", inOrder));
   const sorted = ordered ? f.when(ordered, f.blank, f.text(CONCLUSION.sorted)) : f.blank;
-  const rest = unchanged ? f.when(unchanged, sorted, f.text(CONCLUSION.changed)) : sorted;
+  const kept = unchanged ? f.when(unchanged, sorted, f.text(CONCLUSION.changed)) : sorted;
+  const withdrawn = withdrawnNode(context, one.indicator);
+  const rest = withdrawn ? f.when(withdrawn, f.text(CONCLUSION.withdrawn), kept) : kept;
   return f.when(f.equal(tableCell(context, one.indicator.nameAt), planned), rest, f.text(CONCLUSION.moved));
 }

@@ -15,6 +15,7 @@ export const CONCLUSION = {
   changed: "评分依据已变动，请重新核验",
   outsideTier: "得分不在所评档次内",
   sorted: "基础数据的行已变动，请重新核验",
+  withdrawn: "有内容已划去，请改正后重新核验",
   missing: "未填分",
   notNumber: "得分不是数值",
   negative: "负分",

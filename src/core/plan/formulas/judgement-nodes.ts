@@ -11,6 +11,7 @@ import { saysNothing } from "./reason-node";
 import type { NamedInput } from "./score-nodes";
 import { isJudged, markNode, ourCell, tableCell, targetCells, type TableContext } from "./table-context";
 import { targetTests } from "./target-nodes";
+import { withdrawnReason } from "./withdrawn-node";
 
 /** Whether the rule's scores can be rounded ones, and how many decimals the table's own scores have (SPEC C20). */
 export const mayBeRounded = (one: IndicatorReview | undefined, settings: TableContext["settings"]): boolean =>
@@ -123,5 +124,8 @@ const reasonCell = (context: TableContext, { reason }: IndicatorReview["indicato
 /** 核对原因: 无说明 where those words explain nothing. Null where no cell is for them. */
 export function unsaidNode(context: TableContext, { indicator }: IndicatorReview, index: number): FormulaNode | null {
   const reason = reasonCell(context, indicator, context.placement.rowOf(index));
-  return reason && f.when(saysNothing(reason), f.text(UNSAID), f.blank);
+  if (!reason) return null;
+  const withdrawn = withdrawnReason(context, reason);
+  const silent = withdrawn ? f.call("OR", withdrawn, saysNothing(reason)) : saysNothing(reason);
+  return f.when(silent, f.text(UNSAID), f.blank);
 }

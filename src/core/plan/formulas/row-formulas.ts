@@ -4,6 +4,7 @@ import type { FormulaNode } from "../../formula/written";
 import type { IndicatorReview } from "../../review.types";
 import { actualAnswer, givenNode } from "./answer-nodes";
 import { basisNode } from "./basis-node";
+import { judgedCells } from "./withdrawn-node";
 import { conclusionNode, differenceNode, groupMembers, scoreCells, unsaidNode } from "./judgement-nodes";
 import { memberInputs, rateNode, scoreNode, type NamedInput } from "./score-nodes";
 import { isJudged, tableCell, targetCells, type TableContext } from "./table-context";
@@ -118,9 +119,11 @@ function splitAtRow(formula: string, row: number): readonly string[] {
 }
 
 /** Whether everything that the row's formulas read stands in the row itself, so that one text serves all such rows. */
-function standsInItsRow({ placement }: TableContext, { indicator }: IndicatorReview, row: number): boolean {
+function standsInItsRow({ placement, view }: TableContext, { indicator }: IndicatorReview, row: number): boolean {
   const { nameAt, score, reason, fullMark } = indicator;
-  if (!placement.beside || nameAt.row !== row) return false;
+  if (!placement.beside || nameAt.row !== row || judgedCells(indicator).length > 0) return false;
+  const reasonColumn = placement.columns.reason ?? reason?.at.column;
+  if (reasonColumn !== undefined && view.cell(row, reasonColumn)?.unstruck !== undefined) return false;
   return [score?.at, reason?.at, fullMark?.at].every((at) => at === undefined || at.row === row);
 }
 

@@ -58,7 +58,8 @@ function ruleCells({ indicator, rule, definition, answers }: IndicatorReview, sh
   return [fullMark && !fullMark.embedded ? fullMark.at : null, ...texts, ...columns].filter((at) => at != null);
 }
 
-function sameValue(cell: FormulaNode, value: CellScalar): FormulaNode | null {
+/** Whether a cell holds just this; null where a formula can not ask. */
+export function sameValue(cell: FormulaNode, value: CellScalar): FormulaNode | null {
   if (typeof value === "string") return sameText(cell, value);
   if (typeof value === "number") return f.equal(cell, f.number(exactFromDouble(value)));
   return value === null ? f.equal(cell, f.blank) : null;
