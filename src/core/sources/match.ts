@@ -25,7 +25,8 @@ export function packMatcher(pack: PackFile): PackMatcher {
     const named = (byName.get(nameKey(path.at(-1) ?? "")) ?? []).filter(fits);
     // An entry for this place says more than one for any place.
     const placed = named.filter(({ under }) => under !== undefined);
-    const [first, ...rest] = [placed, named, (byName.get(EVERY_NAME) ?? []).filter(fits)].find((list) => list.length > 0) ?? [];
+    const [first, ...rest] =
+      [placed, named, (byName.get(EVERY_NAME) ?? []).filter(fits)].find((list) => list.length > 0) ?? [];
     // Two official rules that fit equally well give none: a silent choice would be a guess.
     return first && rest.length === 0 ? first : null;
   };

@@ -29,11 +29,7 @@ type Words = Pick<PackFault, "zh" | "en">;
 /** Reads every definition, standard and setting of a pack and computes its examples by its own rules. */
 export function testPack(pack: PackFile): readonly PackFault[] {
   const { settings, faults } = packSettings(pack);
-  return [
-    ...faults,
-    ...namesakes(pack),
-    ...pack.indicators.flatMap((indicator) => testIndicator(indicator, settings)),
-  ];
+  return [...faults, ...namesakes(pack), ...pack.indicators.flatMap((indicator) => testIndicator(indicator, settings))];
 }
 
 /** Two entries with one name for the same places fit equally well, so that neither would ever judge (SPEC M28). */
