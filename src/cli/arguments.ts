@@ -27,6 +27,8 @@ export interface Options {
   readonly full?: string;
   readonly name?: string;
   readonly at?: string;
+  /** Sheet!A1. */
+  readonly cell?: string;
 }
 
 export { UsageError };
@@ -36,7 +38,7 @@ const REVIEW_OPTIONS: readonly OptionName[] = ["pack", "template", "inputs", "se
 /** Which options each command takes; an option of another command is refused, not ignored. */
 const COMMANDS: ReadonlyMap<string, readonly OptionName[]> = new Map<string, readonly OptionName[]>([
   ["check", [...REVIEW_OPTIONS, "baseline"]],
-  ["audit", [...REVIEW_OPTIONS, "out", "force", "baseline"]],
+  ["audit", [...REVIEW_OPTIONS, "out", "force", "baseline", "cell"]],
   ["score", [...REVIEW_OPTIONS, "out", "fill-blank", "force"]],
   ["seal", ["pack", "inputs", "set", "lang", "out", "force", "help"]],
   ["replay", ["lang", "format", "help"]],
@@ -85,7 +87,7 @@ const FORMATS: ReadonlyMap<string, readonly Format[]> = new Map<string, readonly
 const isReader = (command: string): boolean => command === "rule" || command === "formula";
 
 function readOptions(values: Values, command: string): Options {
-  const text = (["out", "pack", "template", "inputs", "baseline", "text", "full", "name", "at"] as const).flatMap(
+  const text = (["out", "pack", "template", "inputs", "baseline", "text", "full", "name", "at", "cell"] as const).flatMap(
     (name) => {
       const value = values[name];
       return value === undefined ? [] : [[name, value] as const];

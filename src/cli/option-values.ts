@@ -17,6 +17,7 @@ const OPTIONS = {
   full: { type: "string" },
   name: { type: "string" },
   at: { type: "string" },
+  cell: { type: "string" },
 } satisfies ParseArgsConfig["options"];
 
 export type OptionName = keyof typeof OPTIONS;
@@ -33,6 +34,7 @@ const NEVER_EMPTY: ReadonlySet<OptionName> = new Set([
   "inputs",
   "baseline",
   "full",
+  "cell",
 ] as const);
 
 /**

@@ -3,6 +3,7 @@ import "@testing-library/jest-dom";
 import { screen, waitFor, within } from "@testing-library/react";
 import { axe, toHaveNoViolations } from "jest-axe";
 import { buildWorkbook } from "../support/build-workbook";
+import { DOUBTFUL_TOTAL } from "../support/doubtful-total";
 import { HESHAN, workbook, type FixtureOptions } from "./pane-fixture";
 import { show, user } from "./pane-view";
 
@@ -15,18 +16,12 @@ const isClean = async (): Promise<void> => {
 
 const AT_AUDIT: FixtureOptions = { habits: { tab: "audit" } };
 
-/** The sum leaves the last indicator out by a factor; the annex holds an old result. */
+/** A total that is not the rule's, and an annex with an old result. */
 const DOUBTFUL = buildWorkbook({
   sheets: [
     {
       name: "自评表",
-      rows: [
-        ["三级指标", "分值", "自评得分", "扣分原因"],
-        ["在职人员控制率", 10, 9, "年中新增人员两名"],
-        ["预算执行率", 10, 8, "项目跨年实施，余款次年支付"],
-        ["制度健全性", 10, 9, "两项制度尚未修订"],
-        ["合计", { formula: "SUM(B2:B4)", value: 30 }, { formula: "SUM(C2:C4)*0.9", value: 23.4 }, null],
-      ],
+      rows: DOUBTFUL_TOTAL,
     },
     { name: "附表", rows: [[1, { formula: "A1+1", value: 3 }]] },
   ],

@@ -65,4 +65,4 @@ function formulaJson(formula: AuditedFormula, lang: Language) {
 const placeText = (sheet: string, place: string, at: CellAddress): string =>
   sheet === at.sheet ? place : `${quoteSheet(sheet)}!${place}`;
 
-const resultJson = (result: CalculatedCell) => (result.kind === "value" ? scalarJson(result.value) : null);
+export const resultJson = (result: CalculatedCell) => (result.kind === "value" ? scalarJson(result.value) : null);

@@ -1,6 +1,8 @@
 import { auditedSource, planAudit } from "../../app/audit-sheet";
 import { auditWorkbook, type Audited } from "../../app/audit-workbook";
+import { auditedCell, type AuditedCell } from "../../app/audited-cell";
 import { auditJson } from "../../app/output/audit-json";
+import { cellJson } from "../../app/output/cell-json";
 import { countBySeverity } from "../../app/output/count";
 import { reviewSarif } from "../../app/output/sarif";
 import type { Compared } from "../../app/baseline";
@@ -9,8 +11,10 @@ import type { Reviewed } from "../../app/review-workbook";
 import { refusalText } from "../../core/plan/describe";
 import type { CommandLine, Options } from "../arguments";
 import { baselineText } from "../render/baseline-text";
+import { cellText } from "../render/cell-text";
 import { auditText } from "../render/audit-text";
 import { CommandFailure, EXIT, type Terminal } from "../terminal";
+import { cellNamed, refuseBesideCell } from "./cell-option";
 import { comparedWith } from "./baseline-file";
 import { failed, openFile, openToRead, outputFile, writeOutput, type OpenedFile } from "./open-file";
 import { jsonText, reviewFile, sourceOf } from "./review-file";
@@ -22,19 +26,32 @@ import { reviewOptions } from "./review-options";
  */
 export async function audit(line: CommandLine, terminal: Terminal): Promise<number> {
   const { options } = line;
+  refuseBesideCell(options);
   const copy = options.out === undefined ? null : await openFile(line, terminal);
   const out = copy && (await outputFile(line, copy, terminal));
   const opened = copy ?? (await openToRead(line, terminal));
   const chosen = await reviewOptions(options, terminal);
   const reviewed = await reviewFile(opened, chosen, options, terminal);
+  const at = options.cell === undefined ? null : cellNamed(options.cell, reviewed.book);
   const audited = auditWorkbook(reviewed, options.lang);
   const source = sourceOf(opened, reviewed, terminal);
   if (copy && out !== null) await writeAuditSheet({ copy, out, reviewed, audited, source }, options, terminal);
+  if (at !== null) return tellCell(auditedCell(reviewed, audited, at, options.lang), source, options, terminal);
   const compared = await comparedWith(audited.findings, options, terminal);
   terminal.out(auditReport({ ...audited, file: opened.file, reviewed, source, compared }, options, terminal.colour));
   if (out !== null && options.format === "text")
     terminal.out(options.lang === "zh" ? `已写入 ${out}（公式核查表）\n` : `Wrote ${out} (sheet 公式核查表)\n`);
   return countBySeverity(audited.findings).errors > 0 ? EXIT.errors : EXIT.clean;
+}
+
+/** One cell alone: no report of the whole workbook is made, and none is compared. */
+function tellCell(cell: AuditedCell, source: ReportSource, { format, lang }: Options, terminal: Terminal): number {
+  terminal.out(
+    format === "json"
+      ? `${JSON.stringify(cellJson(source, cell), null, 2)}\n`
+      : cellText(cell, source.file, lang, terminal.colour),
+  );
+  return countBySeverity(cell.findings).errors > 0 ? EXIT.errors : EXIT.clean;
 }
 
 interface Report extends Audited {

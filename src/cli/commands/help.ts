@@ -21,6 +21,8 @@ check、audit、score、prepare、seal 的选项
   --format text|json|sarif
 check、audit 还有
   --baseline FILE    与之前的 JSON 或 SARIF 报告相比：新增、未变、已消除
+audit 还有
+  --cell 工作表!A1    只说一个单元格：显示值、公式、识别为什么、引用与被引用、单独与全链重算、结论、问题（text 或 json）
 score 还有
   --fill-blank       用公式填写空白的得分和比率单元格
   --force            覆盖已有的输出文件
@@ -48,6 +50,8 @@ Options of check, audit, score, prepare, seal
   --format text|json|sarif
 of check and audit also
   --baseline FILE    against an earlier JSON or SARIF report: new, unchanged, gone
+of audit also
+  --cell SHEET!A1    one cell alone: what it shows, its formula, what it was read as, what it reads and what reads it, both results, verdict, findings (text or json)
 of score also
   --fill-blank       fill blank score and rate cells with formulas
   --force            overwrite an existing output file

@@ -1,6 +1,7 @@
 import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
-import { passportOf, type Neighbour, type Passport } from "../../app/pane/passport";
+import type { Neighbour } from "../../app/cell-neighbours";
+import { passportOf, type Passport } from "../../app/pane/passport";
 import type { PaneReview } from "../../app/pane/pane-review";
 import { ruleDetails, tryRule } from "../../app/pane/rule-details";
 import { a1, type CellAddress } from "../../core/workbook/address";

@@ -2,6 +2,7 @@ import { auditView } from "../../../src/app/pane/audit-view";
 import type { AuditLine } from "../../../src/app/pane/audit-lines";
 import { SET_ASIDE } from "../../../src/core/ours/cell-roles";
 import { buildWorkbook, type WorkbookData } from "../../support/build-workbook";
+import { DOUBTFUL_TOTAL } from "../../support/doubtful-total";
 import {
   HESHAN,
   itemsOf,
@@ -20,16 +21,9 @@ const view = (pane: PaneFixture, lang: "zh" | "en" = "zh", tables?: readonly str
 
 const told = ({ cell, label, held, excel, recomputed, verdict }: AuditLine): readonly string[] => [cell, label, held, excel, recomputed, verdict]; // prettier-ignore
 
-/** Scores of 9, 8 and 9 in a total that takes a tenth off; the annex keeps old and lost results. */
-const TABLE: Rows = [
-  ["三级指标", "分值", "自评得分", "扣分原因"],
-  ["在职人员控制率", 10, 9, "年中新增人员两名"],
-  ["预算执行率", 10, 8, "项目跨年实施，余款次年支付"],
-  ["制度健全性", 10, 9, "两项制度尚未修订"],
-  ["合计", { formula: "SUM(B2:B4)", value: 30 }, { formula: "SUM(C2:C4)*0.9", value: 23.4 }, null],
-];
+/** Old and lost results. */
 const ANNEX: Rows = [[69, { formula: "A1*2", value: 140 }], [77, { formula: "B1+A2", value: 217 }], [null, { formula: "B3+1", value: 0 }], [null, { formula: "RAND()", value: 0.5 }]]; // prettier-ignore
-const doubtful = (): Uint8Array => buildWorkbook({ sheets: [{ name: "自评表", rows: TABLE }, { name: "附表", rows: ANNEX }] }); // prettier-ignore
+const doubtful = (): Uint8Array => buildWorkbook({ sheets: [{ name: "自评表", rows: DOUBTFUL_TOTAL }, { name: "附表", rows: ANNEX }] }); // prettier-ignore
 
 describe("[U20] 审计 as data", () => {
   it.each([HESHAN, "department-2018-with-base-data.xlsx"])(
@@ -98,7 +92,7 @@ describe("[U20] 审计 as data", () => {
       ["制度执行", 20, 20, null],
     ];
     const sheets = [
-      { name: "甲表", rows: TABLE },
+      { name: "甲表", rows: DOUBTFUL_TOTAL },
       { name: "乙表", rows: second },
     ];
     const pane = await opened({}, buildWorkbook({ sheets }));
