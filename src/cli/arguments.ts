@@ -87,12 +87,12 @@ const FORMATS: ReadonlyMap<string, readonly Format[]> = new Map<string, readonly
 const isReader = (command: string): boolean => command === "rule" || command === "formula";
 
 function readOptions(values: Values, command: string): Options {
-  const text = (["out", "pack", "template", "inputs", "baseline", "text", "full", "name", "at", "cell"] as const).flatMap(
-    (name) => {
-      const value = values[name];
-      return value === undefined ? [] : [[name, value] as const];
-    },
-  );
+  const text = (
+    ["out", "pack", "template", "inputs", "baseline", "text", "full", "name", "at", "cell"] as const
+  ).flatMap((name) => {
+    const value = values[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
   return {
     ...Object.fromEntries(text),
     set: values.set ?? [],
