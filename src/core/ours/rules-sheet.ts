@@ -10,6 +10,8 @@ import { taggedArea, type Tag } from "./tags";
 /** The sheet 规则 of the workbook: the pack that was chosen in it and the settings that were set there (SPEC M2, S1). */
 export const RULES_SHEET = "规则";
 export const RULES_SHEET_OTHERWISE = "规则（评核）";
+/** The heads of the two columns, no setting, wherever the row stands now. */
+export const RULES_HEAD = { label: "项目", value: "取值" } as const;
 export const PACK_LABEL = "规则包";
 /** A pack that is not built in stands in the sheet itself, in as many rows as it needs (SPEC M22). */
 export const PACK_TEXT_LABEL = "规则包内容";
@@ -84,6 +86,7 @@ export function readRulesSheet(book: WorkbookSnapshot, tags: readonly Tag[]): Ru
     const label = compact(cellText(view, row, found.rect.left));
     const value = cellText(view, row, found.rect.left + 1);
     if (label === "" || value === "") continue;
+    if (label === RULES_HEAD.label && compact(value) === RULES_HEAD.value) continue;
     if (label.startsWith(REVIEWER_PREFIX)) reviewer.push({ label: label.slice(REVIEWER_PREFIX.length), value, row });
     else rows.push({ label, value, row });
   }

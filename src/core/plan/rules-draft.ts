@@ -1,6 +1,7 @@
 import { CHOICE_LABELS, SETTING_KEYS, SETTING_LABELS, settingText } from "../rules/setting-labels";
 import { LOOK } from "./steps/cell-styles";
 import {
+  RULES_HEAD,
   chosenPack,
   DECLINED_LABEL,
   DECLINES,
@@ -62,7 +63,9 @@ export function draftRules(sheet: string, choice: RulesChoice): DraftedRules {
   const draft = new SheetDraft(sheet);
   draft.put(0, 0, textContent("规则"), LOOK.title);
   draft.put(1, 0, textContent("本工作簿据以计分的规则包和设置；复核时以复核人所选为准，不同之处会被指出。"), LOOK.note);
-  ["项目", "取值", "说明"].forEach((header, column) => draft.put(HEADER_ROW, column, textContent(header), LOOK.header));
+  [RULES_HEAD.label, RULES_HEAD.value, "说明"].forEach((header, column) =>
+    draft.put(HEADER_ROW, column, textContent(header), LOOK.header),
+  );
   const rows = [...ownRows(choice), ...(choice.reviewer ? reviewerRows(choice.reviewer, null) : [])];
   putRows(draft, HEADER_ROW + 1, rows);
   WIDTHS.forEach((width, column) => draft.widths.push({ column, width }));

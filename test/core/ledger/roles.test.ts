@@ -14,7 +14,7 @@ const CASES: readonly (readonly [name: string, rows: readonly GridRow[], roles: 
     ["合计", "", "", "", "", "", "", 90, 88, ""],
     ["自评结论：良"], ["注：本表由项目单位填写"], ["填表人：张三"], ["工作按计划推进，没有发生安全事故，群众反映良好。"], ["第1页"]],
     { A1: "attachment", A2: "title", A3: "year", D3: "moneyUnit", A4: "formLabel", B4: "formValue", E4: "unitName", A5: "fundingLabel", C5: "fundingHeader", C6: "amount",
-      F6: "fundingMark", G6: "fundingRate", H6: "fundingScore", A7: "header", A8: "level", C8: "name", D8: "operator", E8: "target", F8: "unit", G8: "actual",
+      F6: "fundingMark", G6: "fundingRate", H6: "fundingScore", I5: "fundingHeader", I6: "fundingReason", A7: "header", A8: "level", C8: "name", D8: "operator", E8: "target", F8: "unit", G8: "actual",
       H8: "mark", I8: "score", J8: "reason", A9: "totalLabel", H9: "total", A10: "conclusion", A11: "note", A12: "signature", A13: "prose", A14: "pageFurniture" }],
   ["columns of words and of others", [
     ["序号", "一级指标", "二级指标", "分值", "指标解释", "指标说明", "评分标准", "完成率", "得分", "扣分", "复核分", "复核意见", "佐证材料", "备注", "责任科室"],
@@ -48,8 +48,7 @@ describe("[Z1] each role is what some reader takes a cell for", () => {
   });
 
   it("there is no other role", () => {
-    // fundingReason: the reason's column of a funding block is read by table/funding, and none of these forms has one
-    const known = new Set<CellRole | null | undefined>(["underMerge", "fundingReason"]);
+    const known = new Set<CellRole | null | undefined>(["underMerge"]);
     for (const [, rows] of CASES) for (const role of rolesIn(rows).values()) known.add(role);
     expect(CELL_ROLES.filter((role) => !known.has(role))).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { planReview, type PlanOptions } from "../../../src/core/plan/plan-review
 import { readOurs } from "../../../src/core/ours/read-ours";
 import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { builtInPack } from "../../../src/core/rules/packs/index";
-import { SETTING_KEYS, settingText } from "../../../src/core/rules/setting-labels";
+import { SETTING_KEYS, SETTING_LABELS, settingText } from "../../../src/core/rules/setting-labels";
 import { DEFAULT_SETTINGS } from "../../../src/core/rules/settings";
 import { applyPlan } from "../../support/apply-plan";
 import { planFor } from "../../../src/app/write-review";
@@ -35,6 +35,21 @@ function prepared(settings: Settings): WorkbookSnapshot {
   const options: PlanOptions = { lang: "zh", fillBlank: true, rules: { pack, settings } };
   return applyPlan(book, planReview(book, reviewedBy(book, { pack: HUNAN, settings }), options).plan);
 }
+
+describe("[S1] the heads of the sheet 规则 are no setting", () => {
+  const labels = (book: WorkbookSnapshot) =>
+    readOurs(book).rules?.settings.map(({ label, value }) => `${label} ${value}`);
+  test.each([
+    ["as prepare writes them", { 舍入小数位: "1" }, ["舍入小数位 1"]],
+    ["printed again further down, with blanks", { 舍入小数位: "1", "项 目": " 取值 " }, ["舍入小数位 1"]],
+    ["beside a row of another value", { 项目: "道路养护" }, ["项目 道路养护"]],
+  ])("%s", (_, settings, expected) => expect(labels(departmentBook([STAFF], { settings }))).toEqual(expected)); // prettier-ignore
+
+  test("every row of a prepared workbook's is a setting", () => {
+    const read = readOurs(prepared(CHANGED)).rules?.settings.map(({ label }) => label);
+    expect(read).toEqual(SETTING_KEYS.map((key) => SETTING_LABELS[key].zh));
+  });
+});
 
 describe("[P16] [M2] the sheet 规则 of a prepared workbook is read back", () => {
   test.each([

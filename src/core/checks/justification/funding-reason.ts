@@ -1,7 +1,7 @@
 import type { Finding } from "../../findings/finding";
 import { maxExact, ratio, ZERO } from "../../model/exact";
 import type { Exact } from "../../model/exact";
-import type { FundingRow } from "../../model/scoring-table";
+import type { FundingBlock, FundingRow, TableCell } from "../../model/scoring-table";
 import type { Check } from "../context";
 import { shown, shownCell } from "../figures";
 import { explainsNothing } from "../../language/reason";
@@ -23,8 +23,9 @@ export const fundingReason: Check = ({ tables, settings }) =>
     if (!total || !cause) return [];
     const { cells } = total;
     const label = nameOfRow(total.label);
-    const text = shownCell(cells.reason ?? null);
-    const at = (text === "" ? cells.score : cells.reason)?.at ?? cells.rate?.at ?? { row: total.row, column: 0 };
+    const given = reasonOf(table.funding);
+    const text = shownCell(given);
+    const at = (text === "" ? cells.score : given)?.at ?? cells.rate?.at ?? { row: total.row, column: 0 };
     const deducted = shown(lossOf(total) ?? ZERO);
     const about = { path: [label], subject: "funding" };
     if (text === "") {
@@ -38,6 +39,12 @@ export const fundingReason: Check = ({ tables, settings }) =>
       ? [findingAt("justification-placeholder", table, at, { ...about, data: { name: label, text, deducted } })]
       : [];
   });
+
+/** The total's own reason; where it is blank, that of the first source that gives one. */
+function reasonOf({ total, parts }: FundingBlock): TableCell | null {
+  const given = [...(total ? [total] : []), ...parts].flatMap(({ cells }) => cells.reason ?? []);
+  return given.find((cell) => shownCell(cell) !== "") ?? null;
+}
 
 function causeOf(row: FundingRow, settings: Settings): "deduction" | "execution" | null {
   const lost = lossOf(row);

@@ -11,8 +11,8 @@ import { otherRole } from "./funding-header";
  * 年初预算数, 全年预算数, 全年执行数, 执行率 (SPEC R12).
  */
 export function readFundingAcross(grid: SheetGrid, row: number): FundingBlock | null {
-  const sources = grid.cellsIn(row).filter(({ value }) => typeof value === "string" && isMoneySource(value));
-  const rows = figureRows(grid, row, sources[0]?.column ?? 0);
+  const sources = grid.cellsIn(row).filter((cell) => typeof cell.value === "string" && isMoneySource(cell.value) && !isCorner(grid, cell));
+  const rows = figureRows(grid, row, sources);
   const columns = sources.filter((cell) => rows.some((each) => each.label.column < cell.column));
   const heading = columns.length === sources.length ? sources : columns;
   const money = rows.filter(({ role }) => MONEY.includes(role));
@@ -40,6 +40,12 @@ export function readFundingAcross(grid: SheetGrid, row: number): FundingBlock | 
     columns: total ? Object.fromEntries(Object.entries(total.cells).map(([role, cell]) => [role, cell.at.column])) : {},
   };
 } // prettier-ignore
+
+/** 项目资金 above 全年预算数, 全年执行数 heads the labels and is no source of money. */
+function isCorner(grid: SheetGrid, { row, column }: GridCell): boolean {
+  const below = grid.shown(row + 1, column);
+  return below !== null && typeof below.value === "string" && roleOf(below) !== null;
+}
 
 const TOTAL = /^(?!其中).*(?:总额|合计|总计|小计|总量)(?:\(.*\))?[:：]?$/;
 
@@ -73,13 +79,15 @@ interface FigureRow {
   readonly label: GridCell;
 }
 
-/** The rows below, as long as each is named as a figure of the block and holds nothing but figures. */
-function figureRows(grid: SheetGrid, top: number, left: number): readonly FigureRow[] {
+/** The rows below, as long as each is named as a figure of the block and holds nothing but figures; beside them may stand a reason. */
+function figureRows(grid: SheetGrid, top: number, sources: readonly GridCell[]): readonly FigureRow[] {
+  const left = sources[0]?.column ?? 0;
+  const beside = grid.cellsIn(top).find((cell) => cell.column > left && otherRole(textOf(cell.value)) === "reason")?.column ?? Infinity;
   const rows: FigureRow[] = [];
   for (let row = top + 1; row <= top + LONGEST; row++) {
     const label = grid.cellsIn(row).findLast((cell) => cell.column < left && typeof cell.value === "string" && roleOf(cell) !== null);
     const role = label && roleOf(label);
-    const figures = grid.cellsIn(row).filter((cell) => cell.column >= left);
+    const figures = grid.cellsIn(row).filter((cell) => cell.column >= left && cell.column !== beside);
     if (!label || !role || (MONEY.includes(role) && !figures.every(isMoneyCell))) break;
     rows.push({ row, role, label });
   }

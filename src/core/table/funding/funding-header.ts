@@ -62,7 +62,10 @@ export function fundingHeader(grid: SheetGrid, row: number): FundingHeader {
 function headOf(grid: SheetGrid, cell: GridCell): readonly FundingHead[] {
   const text = textOf(cell.value);
   const role = moneyRole(text) ?? otherRole(text);
-  return role === null || holdsLabels(grid, cell) ? [] : [{ cell, role, source: null, column: cell.column }];
+  // below the head of the reasons words are what belongs there
+  return role === null || (role !== "reason" && holdsLabels(grid, cell))
+    ? []
+    : [{ cell, role, source: null, column: cell.column }];
 }
 
 /** 财政拨款 | 其他资金 below 全年预算数, or 年初 | 调整后 below 预算数. */

@@ -54,7 +54,8 @@ function pairsIn(grid: SheetGrid, row: number): readonly Pair[] {
       if (within) return [{ role: within.role, label: cell, column: cell.column }];
       const role = moneyRole(cell.value) ?? otherRole(cell.value);
       const figure = cells[i + 1];
-      return role !== null && figure && holdsAmount(figure) ? [{ role, label: cell, column: figure.column }] : [];
+      const isAnswer = role === "reason" ? isReason : holdsAmount;
+      return role !== null && figure && isAnswer(figure) ? [{ role, label: cell, column: figure.column }] : [];
     }
     const before = cells[i - 1];
     const above = row === 0 ? null : grid.shown(row - 1, cell.column);
@@ -63,6 +64,10 @@ function pairsIn(grid: SheetGrid, row: number): readonly Pair[] {
     return role !== null && above ? [{ role, label: above, column: cell.column }] : [];
   });
 }
+
+/** Words behind 偏差原因 that are no label of the block themselves. */
+const isReason = ({ value }: GridCell): boolean =>
+  typeof value === "string" && moneyRole(value) === null && otherRole(value) === null && amountWithin(value) === null;
 
 /** 预算数：5000万元 in one cell. */
 function amountWithin(text: string): { readonly role: FundingColumn; readonly amount: Amount } | null {
