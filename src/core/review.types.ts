@@ -181,7 +181,7 @@ export interface TotalDeduction {
 }
 
 /** Why a printed standard was not understood: at which words, and how the text could say it. */
-export interface UnreadText {
+interface UnreadText {
   readonly zh: string;
   readonly en: string;
   readonly near?: string;

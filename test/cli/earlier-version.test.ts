@@ -147,7 +147,7 @@ function changedCells(before: WorkbookSnapshot, after: WorkbookSnapshot, named: 
   return before.sheets.flatMap((sheet, index) => {
     const [was, is] = [cellsOf(sheet), cellsOf(after.sheets[index] ?? sheet)];
     const all = new Set([...was.keys(), ...is.keys()]);
-    const says = (cell: CellSnapshot | undefined): unknown => cell?.formula ?? cell?.value;
+    const says = (cell: CellSnapshot | undefined): unknown => cell?.formula ?? wordedAnew(cell?.value);
     const isLive = (cell: CellSnapshot | undefined): boolean =>
       cell?.formula !== undefined && ownership.isOurCell(sheet.name, cell);
     return [...all]
@@ -156,6 +156,10 @@ function changedCells(before: WorkbookSnapshot, after: WorkbookSnapshot, named: 
       .map((at) => `${sheet.name}!${at}`);
   });
 }
+
+/** The record words what is missing by the one word that there is for it since (SPEC U15). */
+const wordedAnew = (value: unknown): unknown =>
+  typeof value === "string" ? value.replaceAll("缺少数据", "缺数据").replaceAll("未说明扣分原因", "缺扣分原因") : value;
 
 /** Cells that this version adds where 0.1.0 had none: columns and blocks under names of their own, and the counts by state. */
 function newSince(before: WorkbookSnapshot, after: WorkbookSnapshot): (sheet: string, at: string) => boolean {

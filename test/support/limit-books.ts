@@ -10,7 +10,7 @@ const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
-export interface LimitBook {
+interface LimitBook {
   /** Rows below the total of the table, or instead of the table. */
   readonly rows?: string;
   /** What follows sheetData, in the order of the schema. */
@@ -27,21 +27,20 @@ export interface LimitBook {
   readonly workbook?: string;
 }
 
-export const text = (cell: string, value: string): string =>
-  `<c r="${cell}" t="inlineStr"><is><t>${value}</t></is></c>`;
-export const number = (cell: string, value: number): string => `<c r="${cell}"><v>${value}</v></c>`;
-export const formula = (cell: string, value: string): string => `<c r="${cell}"><f>${value}</f></c>`;
-export const row = (at: number, cells: string): string => `<row r="${at}">${cells}</row>`;
+const text = (cell: string, value: string): string => `<c r="${cell}" t="inlineStr"><is><t>${value}</t></is></c>`;
+const number = (cell: string, value: number): string => `<c r="${cell}"><v>${value}</v></c>`;
+const formula = (cell: string, value: string): string => `<c r="${cell}"><f>${value}</f></c>`;
+const row = (at: number, cells: string): string => `<row r="${at}">${cells}</row>`;
 
 /** `one(0)` to `one(count - 1)`, joined. */
-export function many(count: number, one: (index: number) => string): string {
+function many(count: number, one: (index: number) => string): string {
   const pieces: string[] = [];
   for (let i = 0; i < count; i++) pieces.push(one(i));
   return pieces.join("");
 }
 
 /** A scoring table of two indicators in A to F, its header in the given row. */
-export const tableAt = (top: number): string =>
+const tableAt = (top: number): string =>
   [
     row(top, ["一级指标", "三级指标", "分值", "评分标准", "指标说明", "得分"].map((title, i) => text(`${"ABCDEF"[i] ?? ""}${top}`, title)).join("")),
     row(top + 1, text(`A${top + 1}`, "投入") + text(`B${top + 1}`, "在职人员控制率") + number(`C${top + 1}`, 10) + text(`D${top + 1}`, "以100%为标准。≦100%，计10分；每超过一个百分点扣0.5分，扣完为止。") + text(`E${top + 1}`, "在职人员控制率=（在职人员数/编制数）×100%") + number(`F${top + 1}`, 8)),
@@ -49,11 +48,11 @@ export const tableAt = (top: number): string =>
     row(top + 3, text(`A${top + 3}`, "合计") + number(`C${top + 3}`, 20) + number(`F${top + 3}`, 18)),
   ].join(""); // prettier-ignore
 
-export const sheetXml = ({ before = "", table = tableAt(1), rows = "", after = "" }: LimitBook): string =>
+const sheetXml = ({ before = "", table = tableAt(1), rows = "", after = "" }: LimitBook): string =>
   `<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}">${before}<sheetData>${table}${rows}</sheetData>${after}</worksheet>`;
 
 /** The package as bytes. */
-export function limitBook(book: LimitBook): Uint8Array {
+function limitBook(book: LimitBook): Uint8Array {
   const sheets = [sheetXml(book), ...(book.sheets ?? [])];
   const overrides = sheets.map((_, i) => `<Override PartName="/xl/worksheets/sheet${i + 1}.xml" ContentType="${TYPE}.worksheet+xml"/>`).join("");
   const parts: Record<string, string> = {

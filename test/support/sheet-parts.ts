@@ -13,7 +13,7 @@ export interface SheetParts {
   readonly types?: string;
 }
 
-export const TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 export const STRICT_TYPES = "http://purl.oclc.org/ooxml/officeDocument/relationships";
 export const THREADS = "http://schemas.microsoft.com/office/2017/10/relationships/threadedComment";
 
@@ -37,7 +37,7 @@ export function withSheetParts(bytes: Uint8Array, { relationships, parts, ...mor
   return zipSync(files);
 }
 
-export const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 export const STRICT_MAIN = "http://purl.oclc.org/ooxml/spreadsheetml/main";
 
 /** Notes by address, in the transitional namespace unless told. */

@@ -158,7 +158,7 @@ describe("写入", () => {
     await user.click(await screen.findByRole("button", { name: "写入…" }));
     expect(await screen.findByRole("heading", { name: "写入" })).toBeVisible();
     expect(screen.getByText(/您的 \d+ 格不动/)).toBeVisible();
-    expect(screen.getByText(/右侧加 7 栏/)).toBeVisible();
+    expect(screen.getByText(/右侧加 9 栏/)).toBeVisible();
     expect(document.body).not.toHaveTextContent("=IF(");
     await isClean();
     await user.click(screen.getByRole("button", { name: /逐格看/ }));

@@ -32,7 +32,7 @@ export function indicatorDifferences(table: ScoringTable, template: ScoringTable
 }
 
 /** Whether the source lays down what it says, or says what is usual. */
-export type Authority = PackFile["authority"];
+type Authority = PackFile["authority"];
 
 /** A source that a table is held against. */
 export interface Named {

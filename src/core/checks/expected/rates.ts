@@ -58,7 +58,7 @@ function ofDefinition({ indicator, definition }: IndicatorReview, { reviewed, qu
 
 const FACTORS: readonly Point[] = [[1, 1.3], [0.9, 1.1, 0.7], [1.2, 1], [0.55, 0.8, 1.4, 0.9], [1.01, 1.02], [3, 2.9, 3.1]]; // prettier-ignore
 
-export function cellOf(
+function cellOf(
   quantities: readonly Quantity[],
   table: string,
   path: readonly string[],
@@ -84,7 +84,7 @@ function ofFunding(row: FundingRow | undefined, sheet: string): Arithmetic | nul
 }
 
 /** Part and whole, with the whole as it stands and otherwise. */
-export function quotientPoints(part: unknown, whole: unknown, rates: readonly number[]): readonly Point[] {
+function quotientPoints(part: unknown, whole: unknown, rates: readonly number[]): readonly Point[] {
   const base = typeof whole === "number" && whole > 0 ? whole : typeof part === "number" && part > 0 ? part : 100;
   return [base, base * 1.75].flatMap((one) => rates.map((rate): Point => [Number((one * rate).toPrecision(9)), one]));
 }

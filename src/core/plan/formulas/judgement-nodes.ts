@@ -14,7 +14,7 @@ import { targetTests } from "./target-nodes";
 import { withdrawnReason } from "./withdrawn-node";
 
 /** Whether the rule's scores can be rounded ones, and how many decimals the table's own scores have (SPEC C20). */
-export const mayBeRounded = (one: IndicatorReview | undefined, settings: TableContext["settings"]): boolean =>
+const mayBeRounded = (one: IndicatorReview | undefined, settings: TableContext["settings"]): boolean =>
   one?.rule ? isContinuous(one.rule.rule, settings) : false;
 
 /** The indicators whose score stands in one cell, at the first of them; null at the others. */

@@ -79,10 +79,7 @@ function totalParts(context: TableContext, caller: CellCaller): TotalParts | nul
 }
 
 /** The recomputed scores; total rows among them are passed over by the names beside. */
-export function recomputedRows(
-  context: TableContext,
-  caller: CellCaller,
-): (SummedRows & { readonly area: Rect }) | null {
+function recomputedRows(context: TableContext, caller: CellCaller): (SummedRows & { readonly area: Rect }) | null {
   const area = recomputedRange(context);
   if (!area) return null;
   const cells = f.range(area, { sheet: caller === "table" ? null : context.placement.sheet });

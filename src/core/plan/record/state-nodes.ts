@@ -36,7 +36,7 @@ export const shown = (cell: FormulaNode): FormulaNode => {
 };
 
 /** Sorting these rows must bind no row to another's cells. */
-export const absolute = (node: FormulaNode): FormulaNode => (node.node === "cell" ? { ...node, absolute: true } : node);
+const absolute = (node: FormulaNode): FormulaNode => (node.node === "cell" ? { ...node, absolute: true } : node);
 
 /** The state of one mark by the row's own cells: what the review says of it, whatever is typed since (SPEC V1). */
 export function stateNode(context: TableContext, one: IndicatorReview, index: number): FormulaNode {
