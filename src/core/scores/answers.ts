@@ -95,7 +95,7 @@ export function answerInputs(subject: Subject, sources: AnswerSources): Answered
 function typedAnswer({ indicator }: Subject, { base, sheet }: AnswerSources, input: RuleInput): Pick<RuleAnswer, "typed"> {
   const options = inputOptions(input);
   const row = base && options.length > 0 ? inputRow(base, indicator.path, input, sheet) : null;
-  if (!row || row.value === null || row.value === "" || answerNumber(row, input)) return {};
+  if (row?.value == null || row.value === "" || answerNumber(row, input)) return {};
   const text = scalarText(row.value);
   return { typed: { cell: a1(row.valueAt), text, options, meant: meantOption(text, options) } };
 } // prettier-ignore

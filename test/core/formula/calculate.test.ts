@@ -1,5 +1,6 @@
 import { calculatesLike, sourceOf } from "./calculation-source";
 import { createCalculation } from "../../../src/core/formula/calculate";
+import { cpuMs } from "../../support/cpu-clock";
 
 describe("calculating a workbook", () => {
   it("[E8] takes each formula's value from the cells it reads, not from what was stored", () => {
@@ -63,12 +64,12 @@ describe("calculating a workbook", () => {
     ["up", -1],
   ] as const)("[E8] a chain of 20,000 cells looking %s neither overflows nor slows down", (_, direction) => {
     const calculation = createCalculation(chain(20_000, direction));
-    const start = performance.now();
+    const start = cpuMs();
     expect(calculation.evaluate("=SUM(A:A)", { sheet: "S", row: 0, column: 1 })).toEqual({
       kind: "value",
       value: 200_010_000,
     });
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(cpuMs() - start).toBeLessThan(5000);
   });
 
   it("[E8] names the cells of a circle, also of one a thousand cells long", () => {

@@ -1,6 +1,7 @@
 import {
   canonical, compact, hasPartedDigits, isBlankText, trimmed, unspaced, visible,
 } from "../../../src/core/model/text"; // prettier-ignore
+import { cpuMs } from "../../support/cpu-clock";
 
 /** Characters that nobody sees, each of another kind, with the place that Unicode gives it. */
 const INVISIBLE: readonly (readonly [name: string, sign: string])[] = [
@@ -47,9 +48,9 @@ describe("what nobody sees", () => {
   });
 
   test("[L12] a long run of blanks costs no more than its length", () => {
-    const started = performance.now();
+    const started = cpuMs();
     expect(trimmed(`甲${" ".repeat(200_000)}乙`)).toHaveLength(200_002);
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(cpuMs() - started).toBeLessThan(500);
   });
 });
 

@@ -2,6 +2,7 @@ import { deflateSync, strToU8, zipSync } from "fflate";
 import type { FileProblem } from "../../../src/host/port";
 import { createXlsxHost } from "../../../src/host/xlsx/xlsx-host";
 import { pack, RICH_PARTS, richWorkbook, sheetWorkbook } from "./rich-package";
+import { cpuMs } from "../../support/cpu-clock";
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const ole = (stream: string): Uint8Array =>
@@ -155,9 +156,9 @@ describe("[X2] what a file claims costs nothing", () => {
       `<cols>${'<col min="1" max="16384" hidden="1" width="9"/>'.repeat(1000)}</cols><sheetData/>`,
     ],
   ])("%s", async (_, inner) => {
-    const start = performance.now();
+    const start = cpuMs();
     const result = await createXlsxHost(sheetWorkbook(inner)).read();
     expect(result.ok).toBe(true);
-    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(cpuMs() - start).toBeLessThan(1_000);
   });
 });

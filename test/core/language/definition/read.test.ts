@@ -1,5 +1,6 @@
 import { printExpression, readDefinition, readDefinitions } from "../../../../src/core/language/definition";
 import { DEFINITIONS, REFUSED, SLIPS, WITHOUT_DEFINITION } from "./corpus";
+import { cpuMs } from "../../../support/cpu-clock";
 
 describe("reading a printed definition", () => {
   it.each(DEFINITIONS)("[D2] reads $text", ({ text, name, expression, percent }) => {
@@ -137,8 +138,8 @@ describe("reading a printed definition", () => {
     const texts = ["(", "=", "“", "、", "-a", "a/", "A-", "x", " ", "率=(", "100%", "率=a\n"].map((part) =>
       part.repeat(Math.ceil(long / part.length)),
     );
-    const start = performance.now();
+    const start = cpuMs();
     for (const text of texts) readDefinitions(`率=${text}`);
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(cpuMs() - start).toBeLessThan(3000);
   });
 });
