@@ -2,6 +2,7 @@ import type { AuditedFormula } from "../core/audit/audit";
 import { displayText } from "../core/formula/number-format";
 import type { Comparison } from "../core/review.types";
 import { isInside, type CellAddress } from "../core/workbook/address";
+import type { CellScalar } from "../core/workbook/snapshot";
 import type { Audited } from "./audit-workbook";
 import { cellPassport, type CellPassport } from "./cell-passport";
 import type { Language } from "./failure-words";
@@ -14,6 +15,7 @@ export interface AuditedCell {
   readonly passport: CellPassport;
   /** By the cell's number format, as Excel shows it. */
   readonly shown: string;
+  readonly stored: CellScalar;
   /** The first cell of the merge that covers it; null where none does. */
   readonly coveredBy: CellAddress | null;
   readonly formula: AuditedFormula | null;
@@ -29,6 +31,7 @@ export function auditedCell(reviewed: Reviewed, audited: Audited, at: CellAddres
     other?.sheet === at.sheet && other.row === at.row && other.column === at.column;
   const sheet = book.sheets.find(({ name }) => name === at.sheet);
   const cell = sheet?.cells.find(({ row, column }) => row === at.row && column === at.column);
+  const stored = cell?.value ?? null;
   const merge = sheet?.merges.find((rect) => isInside(at, rect) && (rect.top !== at.row || rect.left !== at.column));
   const formula = audited.audit.formulas.find((one) => isHere(one.at)) ?? null;
   const compared = review.tables
@@ -42,7 +45,8 @@ export function auditedCell(reviewed: Reviewed, audited: Audited, at: CellAddres
   );
   return {
     passport: cellPassport(reviewed, at, lang, Infinity),
-    shown: displayText(cell?.value ?? null, cell?.numberFormat, book.date1904 ?? false),
+    shown: displayText(stored, cell?.numberFormat, book.date1904 ?? false),
+    stored,
     coveredBy: merge ? { sheet: at.sheet, row: merge.top, column: merge.left } : null,
     formula,
     comparison: compared ?? null,

@@ -3,7 +3,6 @@ import { WHY_EN, WHY_ZH } from "../core/findings/why-words";
 import { isNotUnderstood, isPassedOver, type AccountEntry } from "../core/model/account";
 import { ADDED_HEADERS, presentColumns, type AddedColumn } from "../core/ours/added-columns";
 import { readOurs } from "../core/ours/read-ours";
-import { readTables } from "../core/table/read-tables";
 import type { CellAddress } from "../core/workbook/address";
 import { isBlankCell, sameFormula, scalarText } from "../core/workbook/cell-content";
 import { SheetView } from "../core/workbook/sheet-view";
@@ -11,6 +10,7 @@ import type { CellSnapshot, WorkbookSnapshot } from "../core/workbook/snapshot";
 import { cellRoleWords } from "./cell-role-words";
 import { dependentsOf, precedentsOf, type Neighbour } from "./cell-neighbours";
 import type { Reviewed } from "./review-workbook";
+import { sheetAccounts } from "./sheet-accounts";
 
 /** The whole account of one cell, from the last reading; Excel is not asked. */
 export interface CellPassport {
@@ -67,7 +67,7 @@ function accountOf(book: WorkbookSnapshot, at: CellAddress): AccountEntry | null
 
 const accountsOf = (book: WorkbookSnapshot): ReadonlyMap<string, AccountEntry> =>
   new Map(
-    readTables(book).accounts.flatMap(({ sheet, cells }) =>
+    sheetAccounts(book).flatMap(({ sheet, cells }) =>
       cells.map((cell) => [cellKey({ sheet, ...cell.at }), cell] as const),
     ),
   );

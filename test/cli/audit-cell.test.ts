@@ -65,6 +65,7 @@ describe("[G25] audit --cell tells all that is known of one cell", () => {
   it("what can not be recalculated says why, and a blank or covered cell is an answer too", async () => {
     expect(await told("附 表(o'1)!B3")).toMatchObject({ verdict: "notRecalculated", isolated: null, reason: { en: expect.stringContaining("RAND") as string } }); // prettier-ignore
     expect(await told("附 表(o'1)!A4")).toMatchObject({ kind: "blank", coveredBy: "A3", verdict: null });
+    expect(await told("自评表!B2")).toMatchObject({ kind: "constant", shown: "10", stored: 10, role: "分值" });
     expect(await told("自评表!XFD1048576")).toMatchObject({ kind: "blank", shown: "", verdict: null, findings: [] });
   });
 

@@ -13,7 +13,7 @@ const SCHEMA_VERSION = 1;
 export type CellJson = ReturnType<typeof cellJson>;
 
 /** One audited cell as a JSON object. */
-export function cellJson(source: ReportSource, { passport, shown, coveredBy, formula, comparison, verdict, findings }: AuditedCell) {
+export function cellJson(source: ReportSource, { passport, shown, stored, coveredBy, formula, comparison, verdict, findings }: AuditedCell) {
   const { at, whose, role, why, kind, wanted, precedents, dependents } = passport;
   const silent = formula?.isolated.kind === "notEvaluated" ? formula.isolated.reason : null;
   return {
@@ -23,7 +23,7 @@ export function cellJson(source: ReportSource, { passport, shown, coveredBy, for
     cell: a1(at),
     kind,
     shown,
-    stored: formula ? scalarJson(formula.stored) : (comparison && scalarJson(comparison.held)) ?? passport.value,
+    stored: scalarJson(stored),
     coveredBy: coveredBy && a1(coveredBy),
     whose,
     role,

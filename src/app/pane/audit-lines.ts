@@ -58,7 +58,7 @@ function comparedLine(one: Comparison, at: CellAddress, lang: Language): AuditLi
   const { kind, of, formula, held, recalculated, rule, verdict } = one;
   const words = COMPARED_KINDS[kind][lang];
   return {
-    key: shownAddress(at),
+    key: `${shownAddress(at)} ${kind} ${of}`,
     at,
     cell: a1(at),
     label: of === "mark" ? `${words}（${lang === "zh" ? "分值" : "mark"}）` : words,

@@ -4,11 +4,11 @@ import { isNotUnderstood, isPassedOver, type CellRole } from "../../core/model/a
 import { readOurs } from "../../core/ours/read-ours";
 import { builtInPack } from "../../core/rules/packs/index";
 import { DEFAULT_SETTINGS } from "../../core/rules/settings";
-import { readTables } from "../../core/table/read-tables";
 import { rectA1, shownAddress, type CellAddress } from "../../core/workbook/address";
 import { auditWorkbook } from "../audit-workbook";
 import { CELL_ROLES, cellRoleWords } from "../cell-role-words";
 import type { Language } from "../failure-words";
+import { sheetAccounts } from "../sheet-accounts";
 import { reportFindings, type ReportedFinding } from "../worded-review";
 import { comparedGroups, formulaCounts, formulaGroups, type AuditGroup, type FormulaCount } from "./audit-lines";
 import type { PaneReview } from "./pane-review";
@@ -102,7 +102,7 @@ function cellCounts(
   sheets: ReadonlySet<string> | null,
   lang: Language,
 ): CellCounts {
-  const cells = readTables(book).accounts.flatMap((account) => account.cells.filter(({ of }) => isOwn(of)));
+  const cells = sheetAccounts(book).flatMap((account) => account.cells.filter(({ of }) => isOwn(of)));
   const roles = new Map<CellRole, number>();
   const counts = { unused: 0, notUnderstood: 0 };
   for (const entry of cells) {
