@@ -3,7 +3,6 @@ import { f } from "../../formula/build";
 import type { FormulaNode } from "../../formula/written";
 import { decimalText, ratio, toDouble, type Exact } from "../../model/exact";
 import type { LevelReview } from "../../review.types";
-import { roundScoreNode } from "../../rules/rounding";
 import { levelMarksAlone } from "../../scores/summary";
 import { a1 } from "../../workbook/address";
 import { LOOK, MARKS } from "../steps/cell-styles";
@@ -47,9 +46,9 @@ export function summaryLines(contexts: readonly TableContext[]): readonly Summar
 }
 
 /** The typed scores of the rows and that of the funding block, blank until both are numbers. */
-function withFunding(rows: FormulaNode, funding: FormulaNode, { settings }: TableContext): FormulaNode {
+function withFunding(rows: FormulaNode, funding: FormulaNode): FormulaNode {
   const both = f.call("AND", f.call("ISNUMBER", rows), f.call("ISNUMBER", funding));
-  return f.when(both, roundScoreNode(f.call("SUM", rows, funding), settings), f.blank);
+  return f.when(both, f.decisive(f.call("SUM", rows, funding)), f.blank);
 }
 
 const GAP: SummaryCell = { content: { type: "blank" }, style: {} };
@@ -94,7 +93,7 @@ function totalLine(context: TableContext): SummaryLine {
   const all = review.table.indicators.map((_, index) => index);
   const rows = typedNode(context, all);
   const score = review.table.funding?.total?.cells.score;
-  const typed = rows && score ? withFunding(rows, tableCell(context, score.at, "elsewhere"), context) : rows;
+  const typed = rows && score ? withFunding(rows, tableCell(context, score.at, "elsewhere")) : rows;
   return line("总计", review.totals.fullMark, typed, totalNode(context, "elsewhere"));
 }
 
@@ -130,6 +129,7 @@ function levelLine(context: TableContext, level: LevelReview): SummaryLine {
           column,
           sheet: placement.sheet,
           drops: members.some((member) => mayBeDropped(context, member)),
+          rounds: true,
         });
   return line(level.path.join("／"), level.statedMark ?? level.markSum, typedNode(context, members), recomputed);
 }
@@ -137,14 +137,17 @@ function levelLine(context: TableContext, level: LevelReview): SummaryLine {
 /** The sum of the typed scores, blank until all are numbers. */
 function typedNode(context: TableContext, members: readonly number[]): FormulaNode | null {
   const cells = scoreCellsOf(context, members);
-  return cells && countedSum(context, { ...cells, sheet: context.review.table.sheet, drops: false });
+  return cells && countedSum(context, { ...cells, sheet: context.review.table.sheet, drops: false, rounds: false });
 }
+
+/** Up to four decimals of what was typed, as in the pane: 89.995 must not look like the 90 that another grade begins with. */
+const TYPED_MARKS = "0.00##";
 
 function line(label: string, marks: Exact, typed: FormulaNode | null, recomputed: FormulaNode | null): SummaryLine {
   return [
     text(label, LOOK.text),
     { content: { type: "number", number: toDouble(marks) }, style: { ...LOOK.number, numberFormat: MARKS } },
-    { content: fittingContent(typed), style: { ...LOOK.number, numberFormat: MARKS } },
+    { content: fittingContent(typed), style: { ...LOOK.number, numberFormat: TYPED_MARKS } },
     { content: fittingContent(recomputed), style: { ...LOOK.number, numberFormat: MARKS } },
   ];
 }

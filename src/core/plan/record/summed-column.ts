@@ -36,6 +36,8 @@ export interface SummedColumn {
   readonly sheet: string;
   /** Whether a cell may say 不适用 and is passed over. */
   readonly drops: boolean;
+  /** Recomputed scores, whose sum the setting rounds; what people typed adds up as it stands (SPEC S19, C12). */
+  readonly rounds: boolean;
 }
 
 /** Cells of one column as ranges without gaps. */
@@ -67,7 +69,7 @@ export function countedSum(context: TableContext, summed: SummedColumn): Formula
   const cells = parts.map((part) => part.cells);
   const total = plain ? f.over("SUM", cells) : parts.map(rowsSum).reduce(f.add);
   const counted = plain ? f.over("COUNT", cells) : parts.map(rowsCount).reduce(f.add);
-  const sum = roundScoreNode(total, context.settings);
+  const sum = summed.rounds ? roundScoreNode(total, context.settings) : f.decisive(total);
   const wanted = f.number(ratio(rows.length));
   if (!drops) return f.when(f.less(counted, wanted), f.blank, sum);
   const dropped = parts.map((part) => rowsSaying(part, NOT_APPLICABLE_TEXT));
