@@ -36,6 +36,9 @@ const CLEARS_UNDO =
 const clearing = (trips: readonly WireRecord[]): readonly string[] =>
   trips.flatMap(({ members }) => [...members].filter((member) => CLEARS_UNDO.test(member)));
 
+/** Of the 5 MB that Excel on the web takes or gives in one request. */
+const A_QUARTER = 1_250_000;
+
 describe.each([
   ["the reference table", REFERENCE, false],
   ["the table of 2018 with its base data", realTable("department-2018-with-base-data.xlsx"), false],
@@ -66,7 +69,7 @@ describe.each([
     // The one exception: a sheet of ours is hidden, for it can not be deleted without harm either.
     expect([...new Set(clearing(undo))]).toEqual(["Worksheet.Visibility="]);
     for (const { requestBytes, responseBytes } of [...read, ...write, ...undo])
-      expect(Math.max(requestBytes, responseBytes)).toBeLessThan(1_000_000);
+      expect(Math.max(requestBytes, responseBytes)).toBeLessThan(A_QUARTER);
     expect(comparable(await readFrom(host))).toEqual(comparable(book));
   });
 });
