@@ -38,7 +38,7 @@ export async function auditedSource(
 }
 
 /** All that the unit's own cells hold, as one text: its hash says whether an audit speaks of the same workbook. */
-export function auditedText(book: WorkbookSnapshot): string {
+function auditedText(book: WorkbookSnapshot): string {
   const { ownership } = readOurs(book);
   const lines = book.sheets
     .filter(({ name }) => !ownership.isOurSheet(name))

@@ -50,7 +50,7 @@ export interface Cause {
   readonly evidence: readonly Evidence[];
 }
 
-export interface Evidence {
+interface Evidence {
   readonly at: CellAddress | null;
   readonly cell: string;
   readonly message: string;

@@ -49,7 +49,7 @@ function recalculation(book: WorkbookSnapshot): Recalculation {
   const own = createCalculation(source, "excel", "stored");
   const chain = createCalculation(source);
   const asRead = createCalculation(
-    { ...source, cell: (...at) => withTextAsNumber(source.cell(...at)) },
+    { ...source, cell: (sheet, row, column) => withTextAsNumber(source.cell(sheet, row, column)) },
     "excel",
     "stored",
   );

@@ -1,3 +1,4 @@
+import { highest } from "../workbook/long-lists";
 import type { FindingCode } from "../findings/catalogue";
 import type { Finding } from "../findings/finding";
 import { parseFormula } from "../formula/parse";
@@ -198,7 +199,7 @@ function isTypedAmongFormulas({ text, value, kind, of, at }: Held, all: readonly
     const form = formOf(one);
     forms.set(form, (forms.get(form) ?? 0) + 1);
   }
-  return Math.max(...forms.values()) >= 0.7 * (others.length + 1);
+  return highest(forms.values()) >= 0.7 * (others.length + 1);
 }
 
 function formOf({ text, at }: Held): string {

@@ -17,7 +17,7 @@ export const figuresInWords: Check = ({ tables }) =>
   tables.flatMap(({ table }) =>
     table.indicators.flatMap((indicator): Finding[] => {
       const { target, actual, path } = indicator;
-      const readings = [readTarget(indicator), readActual(indicator)] as const;
+      const [wanted, reached] = [readTarget(indicator), readActual(indicator)];
       const open = (cell: TableCell | null, own: TargetReading, other: TargetReading, what: string): Finding[] => {
         const isOpen = other.kind === "number" && (own.kind === "words" || hasRemark(own, other));
         const number = isOpen && typeof cell?.raw === "string" ? numberIn(cell.raw) : null;
@@ -25,7 +25,7 @@ export const figuresInWords: Check = ({ tables }) =>
         const data = { name: nameOf(path), what, text: cellText(cell.raw), number: shown(number) };
         return [findingAt("figure-in-words", table, cell.at, { path, subject: what, data })];
       };
-      return [...open(target, ...readings, "年度指标值"), ...open(actual, readings[1], readings[0], "实际完成值")];
+      return [...open(target, wanted, reached, "年度指标值"), ...open(actual, reached, wanted, "实际完成值")];
     }),
   );
 

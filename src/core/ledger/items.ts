@@ -1,3 +1,4 @@
+import { pushAll } from "../workbook/long-lists";
 import { isNotUnderstood, isPassedOver, type AccountedCell, type LedgerItem, type PassedOver } from "../model/account";
 import type { CellPosition, Rect } from "../workbook/address";
 import { scalarText } from "../workbook/cell-content";
@@ -59,8 +60,9 @@ function sideBySide(cells: readonly Passed[]): readonly (readonly Passed[])[] {
   const areas: Passed[][] = [];
   let before = -Infinity;
   for (const [column, group] of [...byColumn].sort(([a], [b]) => a - b)) {
-    if (column - before > 1) areas.push([]);
-    areas[areas.length - 1]?.push(...group);
+    const area = areas[areas.length - 1];
+    if (area && column - before === 1) pushAll(area, group);
+    else areas.push([...group]);
     before = column;
   }
   return areas;

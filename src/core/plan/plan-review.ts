@@ -221,5 +221,6 @@ function putRecord(
   const states = draftStates(drafted.draft, contexts, draft.tags);
   draft.put(drafted.draft);
   draft.addSheet(sheet, "record", null);
-  draft.names.push(drafted.tag, ...(states ? [states] : []));
+  draft.names.push(drafted.tag);
+  if (states) draft.names.push(states);
 }

@@ -75,8 +75,8 @@ export class SheetGrid {
 
   /** The same sheet as if only those cells were filled: what stands beside something is read by itself. */
   only(isSeen: (at: CellPosition) => boolean): SheetGrid {
-    const [snapshot, ...others] = this.source;
-    return new SheetGrid({ ...snapshot, cells: snapshot.cells.filter(isSeen) }, ...others);
+    const [snapshot, ownership, date1904, given] = this.source;
+    return new SheetGrid({ ...snapshot, cells: snapshot.cells.filter(isSeen) }, ownership, date1904, given);
   }
 
   /** The cells that begin in the row, left to right. */

@@ -1,3 +1,4 @@
+import { highest } from "../../../workbook/long-lists";
 import { isCellError, type CellError, type CellScalar } from "../../../workbook/snapshot";
 import { NotEvaluated } from "../book";
 import { toLogical } from "../coerce";
@@ -35,7 +36,7 @@ const overRows = (operand: Operand, place: Place, run: (rows: readonly Row[]) =>
 
 /** Below each other; narrower blocks are filled up with #N/A. */
 function stacked(blocks: readonly (readonly Row[])[]): readonly Row[] {
-  const width = Math.max(...blocks.map(([row]) => row?.length ?? 0));
+  const width = highest(blocks.map(([row]) => row?.length ?? 0));
   const missing: CellScalar = error("#N/A");
   return blocks.flat().map((row) => [...row, ...Array.from({ length: width - row.length }, () => missing)]);
 }
