@@ -168,7 +168,7 @@ export function putBase(
 
 /**
  * A 规则 sheet that is there already is the workbook's own choice, and stays; what a reviewer took stands in rows of its
- * own, and below them where the table departs from what is official or usual (SPEC M17, M26).
+ * own, and below them where the table departs from what is official or usual (SPEC M17, M29).
  */
 export function putRules(draft: PlanDraft, ours: Ours, review: Review, options: PlanOptions): void {
   const sheet = draft.sheetFor("rules", RULES_SHEET, RULES_SHEET_OTHERWISE);

@@ -14,7 +14,7 @@ import { SheetDraft, textContent } from "./steps/wanted";
 
 /**
  * Below the settings of the sheet 规则: where the table departs from an official source or from the usual rules, what is
- * printed, what judges and on whose authority, so that a reviewer sees it without the command line (SPEC M26).
+ * printed, what judges and on whose authority, so that a reviewer sees it without the command line (SPEC M29).
  */
 const HEADERS = ["指标", "位置", "不同之处", "表中所印", "规定或通行的", "以何为准"] as const;
 const WIDTHS = [18, 26, 60, 44, 44, 34] as const;

@@ -46,7 +46,7 @@ function listed(book: WorkbookSnapshot): {
 
 const NAME = "投入／在职人员控制率";
 
-describe("[M26] the sheet 规则 lists where the table departs from what is official or usual", () => {
+describe("[M29] the sheet 规则 lists where the table departs from what is official or usual", () => {
   it("an official pack: definition and standard, neither of which judges as printed", () => {
     const book = table({ definition: INVERTED, standard: MILDER });
     const found = listed(scored(book, { pack: OFFICIAL }));
