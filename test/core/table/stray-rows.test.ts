@@ -92,14 +92,16 @@ describe("[R49] what stands below the total, or in the title", () => {
   });
 });
 
-describe("[Z3] a sentence that says what the whole comes to", () => {
+describe("[Z3][R51] a sentence that says what the whole comes to is held against the sum", () => {
   it.each([
-    [["注：本项目自评总分95分，等级为优。"], ["A7 figureInText"]],
-    [["自评结论", "综合得分为98分，评价等级为优。"], ["B7 figureInText"]],
+    [["注：本项目自评总分95分，等级为优。"], ["total-mismatch A7"]],
+    [["自评结论", "综合得分为98分，评价等级为优。"], ["total-mismatch B7"]],
     [["自评结论", "综合得分为100分，评价等级为优。"], []],
     [["注：1.自评总分90分以上为优，80（含）-90分为良；2.总分为100分。"], []],
     [["说明：完成养护20公里，投诉2次。"], []],
   ])("%j", (line, expected) => {
-    expect(opened([TITLE, HEAD, ...ROWS, TOTAL, line])).toEqual(expected);
+    const rows = [TITLE, HEAD, ...ROWS, TOTAL, line];
+    expect(errors(rows)).toEqual(expected);
+    expect(opened(rows)).toEqual([]);
   });
 });

@@ -73,7 +73,7 @@ describe("a rich workbook as Excel writes it", () => {
     expect(areas(sheet.printArea ?? [])).toEqual(["A1:F9", "H1:I2"]);
   });
 
-  it("[W41] reads Excel's tables with the names of their columns", async () => {
+  it("[W43] reads Excel's tables with the names of their columns", async () => {
     expect((await readFirst(file)).tables).toEqual([
       { name: "表1", range: parseRect("H20:I22"), hasHeader: true, hasTotals: false, columns: ["列1", "列2"] },
     ]);
