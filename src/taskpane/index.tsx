@@ -11,7 +11,6 @@ import { NoOffice } from "./NoOffice";
 import { awaitOffice, type Lack } from "./office-library";
 import { lastLanguage, rememberLanguage } from "./last-language";
 import { localStore } from "../ui/local-store";
-import { openCleanCopy } from "./open-clean-copy";
 import { openNew } from "./open-new";
 import { connectRibbon, type RibbonCommand } from "./ribbon";
 import { createStartingPane, goOn } from "./starting";
@@ -78,7 +77,11 @@ function createPane(engine: Parameters<typeof createPaneStore>[0]["engine"], lan
     journal: createUndoJournal(own, workbook),
     lang,
     openNew: canOpen ? openNew : null,
-    openCleanCopy: canOpen && requirements.isSetSupported("CompressedFile", "1.1") ? openCleanCopy : null,
+    openCleanCopy:
+      canOpen && requirements.isSetSupported("CompressedFile", "1.1")
+        ? // It knows the core, which the first paint does not wait for.
+          () => import(/* webpackChunkName: "clean-copy" */ "./open-clean-copy").then((copy) => copy.openCleanCopy())
+        : null,
     readFile: (bytes) =>
       import(/* webpackChunkName: "file" */ "../host/xlsx/xlsx-host").then(({ createXlsxHost }) =>
         createXlsxHost(bytes).read(),

@@ -11,11 +11,9 @@ import { useWords } from "./i18n/words";
 import { isOutdated, isReadOnly, shownQueue, shownReview, type PaneState } from "./pane-state";
 import type { PaneStore } from "./pane-store";
 import { Header, Tabs } from "./shell/Header";
-import { NoticeSlot } from "./shell/NoticeSlot";
 import { Outline, Reading } from "./shell/Reading";
 import { SelectionBar } from "./shell/SelectionBar";
 import { useShell } from "./shell/shell-styles";
-import { Failed } from "./start/Failed";
 import { NotRead } from "./start/NotRead";
 import { NoTable } from "./start/NoTable";
 import type { NewWorkbook } from "./store/surroundings";
@@ -24,6 +22,13 @@ import { TodoTab } from "./todo/TodoTab";
 const AuditTab = lazy(() => import(/* webpackChunkName: "audit" */ "./audit/AuditTab"));
 const CleanPage = lazy(() => import(/* webpackChunkName: "clean" */ "./pages/CleanPage"));
 const DataTab = lazy(() => import(/* webpackChunkName: "data" */ "./data/DataTab"));
+// Asked for with the first paint, which does not wait for them.
+const NoticeSlot = lazy(() =>
+  import(/* webpackChunkName: "notices" */ "./shell/NoticeSlot").then((slot) => ({ default: slot.NoticeSlot })),
+);
+const Failed = lazy(() =>
+  import(/* webpackChunkName: "notices" */ "./start/Failed").then((failed) => ({ default: failed.Failed })),
+);
 const CellPage = lazy(() => import(/* webpackChunkName: "cell" */ "./pages/CellPage"));
 const OptionsPage = lazy(() => import(/* webpackChunkName: "options" */ "./pages/OptionsPage"));
 const RulesPage = lazy(() => import(/* webpackChunkName: "rules" */ "./pages/RulesPage"));
@@ -102,7 +107,9 @@ function Front({ store, state }: FrontProps) {
       <p className={mergeClasses(l.text, l.hidden)} role="status">
         {state.phase.status === "ready" && count !== null && w.findingsAnnounced(count)}
       </p>
-      <NoticeSlot state={state} store={store} />
+      <Suspense fallback={null}>
+        <NoticeSlot state={state} store={store} />
+      </Suspense>
       <SelectionBar
         state={state}
         onCell={() => actions.page("cell")}
