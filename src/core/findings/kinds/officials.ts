@@ -61,7 +61,7 @@ export const officials = {
       title: "Standard altered",
       help: "The standard in the table differs from the official template.",
       message: ({ name, official, found, document }, where) =>
-        `${en.at(where)}The standard of ${en.quoted(name)} differs from the official one (${document.en}): “${excerpt(official)}” became “${excerpt(found)}”. Restore it.`,
+        `${en.at(where)}The standard of ${en.quoted(name)} differs from the official one (${en.quoted(document.en)}): “${excerpt(official)}” became “${excerpt(found)}”. Restore it.`,
     },
   }),
 
@@ -77,7 +77,7 @@ export const officials = {
       title: "Mark altered",
       help: "The mark in the table differs from the official template.",
       message: ({ name, official, found, document }, where) =>
-        `${en.at(where)}The official mark of ${en.quoted(name)} (${document.en}) is ${official}; the table says ${found}. Restore it.`,
+        `${en.at(where)}The official mark of ${en.quoted(name)} (${en.quoted(document.en)}) is ${official}; the table says ${found}. Restore it.`,
     },
   }),
 
@@ -94,7 +94,7 @@ export const officials = {
       title: "Standard differs from the usual one",
       help: "The printed standard is another rule than the usual one; the printed one judges.",
       message: ({ name, official, found, document }, where) =>
-        `${en.at(where)}The standard of ${en.quoted(name)} differs from the usual one (${document.en}): usually “${excerpt(official)}”, here “${excerpt(found)}”. The printed one judges; please verify it.`,
+        `${en.at(where)}The standard of ${en.quoted(name)} differs from the usual one (${en.quoted(document.en)}): usually “${excerpt(official)}”, here “${excerpt(found)}”. The printed one judges; please verify it.`,
     },
   }),
 
@@ -110,7 +110,7 @@ export const officials = {
       title: "Definition altered",
       help: "The formula in the table is not the official one.",
       message: ({ name, official, found, document, how }, where) =>
-        `${en.at(where)}The definition of ${en.quoted(name)} is not the official one of ${document.en} (${how.en}): “${excerpt(official)}” became “${excerpt(found)}”. The official one is used; restore it.`,
+        `${en.at(where)}The definition of ${en.quoted(name)} is not the official one of ${en.quoted(document.en)} (${how.en}): “${excerpt(official)}” became “${excerpt(found)}”. The official one is used; restore it.`,
     },
   }),
 
@@ -126,7 +126,7 @@ export const officials = {
       title: "Definition differs from the usual one",
       help: "The formula in the table is not that of the usual framework; the printed one is used.",
       message: ({ name, official, found, document, how }, where) =>
-        `${en.at(where)}The definition of ${en.quoted(name)} is not the usual one of ${document.en} (${how.en}): usually “${excerpt(official)}”, here “${excerpt(found)}”. The printed one is used; please verify it.`,
+        `${en.at(where)}The definition of ${en.quoted(name)} is not the usual one of ${en.quoted(document.en)} (${how.en}): usually “${excerpt(official)}”, here “${excerpt(found)}”. The printed one is used; please verify it.`,
     },
   }),
 
@@ -182,7 +182,7 @@ export const officials = {
       title: "Mark differs from the usual one",
       help: "The mark is not that of the usual rules; the table's mark counts.",
       message: ({ name, official, found, document }, where) =>
-        `${en.at(where)}The usual mark of ${en.quoted(name)} (${document.en}) is ${official}; the table says ${found}. The table's mark counts; please verify it.`,
+        `${en.at(where)}The usual mark of ${en.quoted(name)} (${en.quoted(document.en)}) is ${official}; the table says ${found}. The table's mark counts; please verify it.`,
     },
   }),
 
