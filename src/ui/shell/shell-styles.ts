@@ -81,8 +81,8 @@ export const useShell = makeStyles({
     ":focus-visible": { outlineStyle: "none" },
   },
   inFlow: { overflowY: "visible", overflowX: "visible", minHeight: "160px" },
-  // Without colour, and still dark enough to be read: quiet text keeps 4.5:1.
-  dimmed: { filter: "grayscale(1)", opacity: 0.9 },
+  // Without colour and as dark as before: anything fainter than quiet text could not be read (4.5:1).
+  dimmed: { filter: "grayscale(1)" },
   slot: { flexShrink: 0, zIndex: 2 },
   bar: {
     display: "flex",
