@@ -185,21 +185,52 @@ function countsTextAsZero({ stated, rule, withoutText, formula }: Held, recalcul
 /** From this many formulas on, a number typed among them was a formula once. */
 const FORMULAS_AROUND = 2;
 
+/** The filled cells of one kind in one column. */
+interface Kin {
+  filled: number;
+  readonly formulas: Held[];
+  /** How many of the formulas have the form that most of them have; counted when it is first asked for. */
+  common: number | null;
+}
+
+const kinOf = new WeakMap<readonly Held[], ReadonlyMap<string, Kin>>();
+
+const isSum = ({ kind }: Held): boolean => kind === "level" || kind === "total";
+const kinKey = (one: Held): string => `${isSum(one) ? "sum" : one.kind} ${one.of} ${one.at.column}`;
+
+/** Counted once for a table: asked cell by cell, a long column costs what it is long. */
+function kinIn(all: readonly Held[]): ReadonlyMap<string, Kin> {
+  const known = kinOf.get(all);
+  if (known) return known;
+  const found = new Map<string, Kin>();
+  for (const one of all) {
+    if (one.value === null) continue;
+    const kin = found.get(kinKey(one)) ?? { filled: 0, formulas: [], common: null };
+    found.set(kinKey(one), kin);
+    kin.filled++;
+    if (one.text !== null) kin.formulas.push(one);
+  }
+  kinOf.set(all, found);
+  return found;
+}
+
 /** A number typed where the others of its kind and column are formulas: of one form, save for sums, which differ in length. */
-function isTypedAmongFormulas({ text, value, kind, of, at }: Held, all: readonly Held[]): boolean {
-  if (text !== null || typeof value !== "number") return false;
-  const isSum = kind === "level" || kind === "total";
-  const isLike = (one: Held): boolean => (isSum ? one.kind === "level" || one.kind === "total" : one.kind === kind) && one.of === of; // prettier-ignore
-  const others = all.filter((one) => isLike(one) && one.at.column === at.column && one.at.row !== at.row && one.value !== null); // prettier-ignore
-  const formulas = others.filter((one) => one.text !== null);
-  if (formulas.length < FORMULAS_AROUND || formulas.length < 0.7 * (others.length + 1)) return false;
-  if (isSum) return true;
+function isTypedAmongFormulas(cell: Held, all: readonly Held[]): boolean {
+  if (cell.text !== null || typeof cell.value !== "number") return false;
+  const kin = kinIn(all).get(kinKey(cell));
+  if (!kin || kin.formulas.length < FORMULAS_AROUND || kin.formulas.length < 0.7 * kin.filled) return false;
+  if (isSum(cell)) return true;
+  kin.common ??= mostOfOneForm(kin.formulas);
+  return kin.common >= 0.7 * kin.filled;
+}
+
+function mostOfOneForm(formulas: readonly Held[]): number {
   const forms = new Map<string, number>();
   for (const one of formulas) {
     const form = formOf(one);
     forms.set(form, (forms.get(form) ?? 0) + 1);
   }
-  return highest(forms.values()) >= 0.7 * (others.length + 1);
+  return highest(forms.values());
 }
 
 function formOf({ text, at }: Held): string {

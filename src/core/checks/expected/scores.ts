@@ -5,8 +5,8 @@ import { printFormula } from "../../formula/print";
 import type { FormulaNode } from "../../formula/written";
 import { toDouble, type Exact } from "../../model/exact";
 import { isExtraItem } from "../../model/named-indicators";
-import type { Indicator, TableCell } from "../../model/scoring-table";
-import type { IndicatorReview, RuleAnswer } from "../../review.types";
+import type { Indicator } from "../../model/scoring-table";
+import type { IndicatorReview, RuleAnswer, TableReview } from "../../review.types";
 import type { RuleInput } from "../../rules/rule-input";
 import { compileRule } from "../../rules/score";
 import { a1, type CellPosition } from "../../workbook/address";
@@ -16,9 +16,8 @@ import { toleranceAt, type ExpectationContext } from "./context";
 /** A score by the rule that judges it, by weight and item score, or by mark and deduction. */
 export function scoreExpectation(cell: JudgedCell, context: ExpectationContext): Expectation | null {
   const { reviewed } = context;
-  const rows = reviewed.indicators.filter(({ indicator: { score } }) => isAt(score, cell.at));
-  const [row] = rows;
-  if (!row || rows.length > 1) return null;
+  const row = byScoreCell(reviewed).get(`${cell.at.row}:${cell.at.column}`);
+  if (!row || row === "shared") return null;
   const own = byRule(row, context) ?? byWeight(row.indicator, context) ?? byDeduction(row.indicator);
   if (!own) return null;
   const { sheet } = reviewed.table;
@@ -31,6 +30,23 @@ export function scoreExpectation(cell: JudgedCell, context: ExpectationContext):
     tolerance: toleranceAt(cell, context),
     orPercent: false,
   };
+}
+
+const scoreCells = new WeakMap<TableReview, ReadonlyMap<string, IndicatorReview | "shared">>();
+
+/** Whose score stands in a cell; "shared": that of several. Told once for a table. */
+function byScoreCell(reviewed: TableReview): ReadonlyMap<string, IndicatorReview | "shared"> {
+  const known = scoreCells.get(reviewed);
+  if (known) return known;
+  const found = new Map<string, IndicatorReview | "shared">();
+  for (const one of reviewed.indicators) {
+    const at = one.indicator.score?.at;
+    if (!at) continue;
+    const key = `${at.row}:${at.column}`;
+    found.set(key, found.has(key) ? "shared" : one);
+  }
+  scoreCells.set(reviewed, found);
+  return found;
 }
 
 interface Arithmetic {
@@ -121,6 +137,3 @@ function byDeduction(indicator: Indicator): Arithmetic | null {
   const [from, off] = [a1(fullMark.at), a1(deduction.at)];
   return { formula: sign > 0 ? `=${from}-${off}` : `=${from}+${off}`, alsoRight: [], cells: [fullMark.at, deduction.at], points };
 } // prettier-ignore
-
-const isAt = (cell: TableCell | null, at: CellPosition): boolean =>
-  cell !== null && cell.at.row === at.row && cell.at.column === at.column;
