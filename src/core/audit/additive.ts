@@ -1,8 +1,6 @@
-import { createCalculation, snapshotSource } from "../formula/calculate";
-import type { Calculation, CalculationSource } from "../formula/calculation";
 import type { CellAddress, CellPosition } from "../workbook/address";
-import { a1, MAX_COLUMNS } from "../workbook/address";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { ProbedBook, type DueFormula } from "./probed-book";
 
 /** What a formula makes of the cells that it should add up. */
 export interface Additive {
@@ -18,37 +16,26 @@ export interface Additive {
  * recalculated: then nothing is said.
  */
 export class SumProbe {
-  private readonly calculation: Calculation;
+  private readonly book: ProbedBook;
   private readonly sheet: string;
-  private readonly values = new Map<number, number>();
-  /** The rows of each column that hold something while the probe runs: a blank cell that is set has a row, too. */
-  private readonly rows = new Map<number, readonly number[]>();
-  private readonly source: CalculationSource;
-  private target = -1;
 
-  /** `due`: formulas by which other cells of the sheet go while the probe runs, whatever they hold. */
-  constructor(book: WorkbookSnapshot, sheet: string, due: ReadonlyMap<string, string>) {
-    const source = snapshotSource(book);
+  /** `due`: cells that go by another formula while others are probed, whatever they hold. */
+  constructor(book: WorkbookSnapshot, sheet: string, due: readonly DueFormula[]) {
+    this.book = new ProbedBook(book);
     this.sheet = sheet;
-    this.source = source;
-    const probed: CalculationSource = {
-      ...source,
-      cell: (name, row, column) => {
-        const value = name === sheet ? this.values.get(keyOf({ row, column })) : undefined;
-        if (value !== undefined) return { value };
-        const formula =
-          name === sheet && this.target !== keyOf({ row, column }) ? due.get(a1({ row, column })) : undefined;
-        return formula === undefined ? source.cell(name, row, column) : { value: null, formula };
-      },
-      rows: (name, column) => (name === sheet ? this.rows.get(column) : undefined) ?? source.rows?.(name, column) ?? [],
-    };
-    this.calculation = createCalculation(probed);
+    for (const { at, formula } of due) this.book.follow(at, formula);
   }
 
-  sumOf(at: CellPosition, leaves: readonly CellPosition[]): Additive | null {
+  sumOf(at: CellPosition, positions: readonly CellPosition[]): Additive | null {
     const target = { sheet: this.sheet, ...at };
-    this.target = keyOf(at);
-    this.occupy(leaves);
+    const leaves = positions.map((leaf) => ({ sheet: this.sheet, ...leaf }));
+    const due = this.book.release(target);
+    const additive = this.additive(target, leaves);
+    if (due !== undefined) this.book.follow(target, due);
+    return additive;
+  }
+
+  private additive(target: CellAddress, leaves: readonly CellAddress[]): Additive | null {
     const constant = this.resultWith(target, leaves, () => 0);
     const ones = this.resultWith(target, leaves, () => 1);
     if (constant === null || ones === null || ones === constant) return null;
@@ -63,18 +50,8 @@ export class SumProbe {
     return together === found[0] ? linear : null;
   }
 
-  private occupy(leaves: readonly CellPosition[]): void {
-    const columns = new Map<number, Set<number>>();
-    for (const { row, column } of leaves) {
-      const rows = columns.get(column) ?? new Set(this.source.rows?.(this.sheet, column));
-      columns.set(column, rows.add(row));
-    }
-    this.rows.clear();
-    for (const [column, rows] of columns) this.rows.set(column, Array.from(rows).sort((a, b) => a - b)); // prettier-ignore
-  }
-
   /** One leaf at a time; only where the whole did not come out, and only for tables of a size that people fill in. */
-  private coefficients(target: CellAddress, leaves: readonly CellPosition[], constant: number): Additive | null {
+  private coefficients(target: CellAddress, leaves: readonly CellAddress[], constant: number): Additive | null {
     if (leaves.length > 500) return null;
     const missing: CellPosition[] = [];
     const twice: CellPosition[] = [];
@@ -89,19 +66,10 @@ export class SumProbe {
     return { constant, missing, twice };
   }
 
-  private resultWith(
-    at: CellAddress,
-    leaves: readonly CellPosition[],
-    value: (index: number) => number,
-  ): number | null {
-    leaves.forEach((leaf, index) => this.values.set(keyOf(leaf), value(index)));
-    this.calculation.invalidate();
-    const result = this.calculation.valueAt(at);
-    this.values.clear();
+  private resultWith(at: CellAddress, leaves: readonly CellAddress[], value: (index: number) => number): number | null {
+    const result = this.book.with(leaves, value, (calculation) => calculation.valueAt(at));
     if (result.kind !== "value") return null;
     // A total that shows nothing while all is 0.
     return result.value === "" ? 0 : typeof result.value === "number" ? result.value : null;
   }
 }
-
-const keyOf = ({ row, column }: CellPosition): number => row * MAX_COLUMNS + column;

@@ -5,6 +5,7 @@ import { a1, MAX_COLUMNS, rectA1, type CellPosition } from "../workbook/address"
 import type { SheetView } from "../workbook/sheet-view";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { SumProbe, type Additive } from "./additive";
+import type { DueFormula } from "./probed-book";
 import { parseFormula } from "../formula/parse";
 import { walk } from "../formula/parsed";
 import { references } from "../formula/references";
@@ -21,14 +22,14 @@ interface StatedSum {
 
 /**
  * Totals and sub-totals of a table whose formula is not the sum of what they stand for, whatever it comes to now:
- * a row left out, a row counted twice, a number typed into the formula (SPEC G6). `due`: by A1, the formulas of cells whose
- * own fault is told there.
+ * a row left out, a row counted twice, a number typed into the formula (SPEC G6). `due`: the formulas of cells whose own
+ * fault is told there.
  */
 export function tableSums(
   book: WorkbookSnapshot,
   table: ScoringTable,
   view: SheetView,
-  due: ReadonlyMap<string, string>,
+  due: readonly DueFormula[],
 ): readonly Finding[] {
   let probe: SumProbe | null = null;
   return statedSums(table).flatMap((sum) => {

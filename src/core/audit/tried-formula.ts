@@ -1,9 +1,9 @@
-import { createCalculation, snapshotSource } from "../formula/calculate";
-import type { Calculation, CalculationSource } from "../formula/calculation";
+import type { CalculatedCell } from "../formula/calculation";
 import { referencesOf } from "../formula/references";
 import { parseFormula } from "../formula/parse";
-import { MAX_COLUMNS, type CellAddress } from "../workbook/address";
+import type { CellAddress } from "../workbook/address";
 import type { CellScalar, WorkbookSnapshot } from "../workbook/snapshot";
+import { ProbedBook } from "./probed-book";
 
 /** Numbers for some cells, in the order of the cells. */
 export type Point = readonly number[];
@@ -36,42 +36,24 @@ export type Trial = { readonly result: "same" | "unread" | "notTried" } | ({ rea
 
 /** Two formulas are one where they give the same for many numbers in the cells that they read (SPEC G23). */
 export class FormulaTrials {
-  private readonly calculation: Calculation;
-  private readonly source: CalculationSource;
-  private readonly numbers = new Map<string, number>();
-  private readonly rows = new Map<string, readonly number[]>();
-  /** Typed cells, or cells with a formula of their own fault, that follow the formula due to them while others are tried. */
-  private readonly due = new Map<string, string>();
+  private readonly book: ProbedBook;
 
   constructor(book: WorkbookSnapshot) {
-    const source = snapshotSource(book);
-    this.source = source;
-    this.calculation = createCalculation({
-      ...source,
-      cell: (sheet, row, column) => {
-        const key = keyOf({ sheet, row, column });
-        const number = this.numbers.get(key);
-        if (number !== undefined) return { value: number };
-        const formula = this.due.get(key);
-        return formula === undefined ? source.cell(sheet, row, column) : { value: null, formula };
-      },
-      rows: (sheet, column) => this.rows.get(`${sheet}!${column}`) ?? source.rows?.(sheet, column) ?? [],
-    });
+    this.book = new ProbedBook(book);
   }
 
   /** From now on the cell gives what is due to it, whatever it holds. */
   follow({ at, formula }: Expectation): void {
-    this.due.set(keyOf(at), formula);
+    this.book.follow(at, formula);
   }
 
   try(expectation: Expectation): Trial {
-    const { at } = expectation;
-    this.due.delete(keyOf(at));
+    this.book.release(expectation.at);
     const direct = this.compare(expectation, expectation.cells, expectation.points);
     if (direct.result !== "differs" && direct.result !== "unread") return direct;
-    const own = new Set(expectation.cells.map(keyOf));
+    const own = new Set(expectation.cells.map((cell) => this.book.keyOf(cell)));
     const leaves = this.leavesOf(expectation.cells);
-    const behind = leaves.filter((leaf) => !own.has(keyOf(leaf)));
+    const behind = leaves.filter((leaf) => !own.has(this.book.keyOf(leaf)));
     const goesBehind = behind.length > 0 && (direct.result === "unread" || this.readsBehind(expectation, behind));
     return goesBehind ? this.compare(expectation, leaves, this.pointsAround(leaves)) : direct;
   }
@@ -79,23 +61,22 @@ export class FormulaTrials {
   /** Whether the cell changes with what stands behind the cells that it should read, while these stay. */
   private readsBehind({ at, cells, points }: Expectation, behind: readonly CellAddress[]): boolean {
     const [point = []] = points;
-    const results = this.pointsAround(behind).map((other) => {
-      const outcome = this.at([...behind, ...cells], [...other, ...point], () => this.calculation.valueAt(at));
-      return outcome.kind === "value" ? outcome.value : null;
-    });
+    const results = this.pointsAround(behind).map((other) =>
+      valueOf(this.given(at, [...behind, ...cells], [...other, ...point])),
+    );
     return results.some((value) => value !== results[0]);
   }
 
   private compare(expectation: Expectation, cells: readonly CellAddress[], points: readonly Point[]): Trial {
     const { at, formula, alsoRight, tolerance, orPercent } = expectation;
-    const found = points.map((point) => this.at(cells, point, () => this.calculation.valueAt(at)));
+    const found = points.map((point) => this.given(at, cells, point));
     if (cells.length === 0 || found.some((one) => one.kind !== "value")) return { result: "notTried" };
-    const gives = found.map((one) => (one.kind === "value" ? one.value : null));
+    const gives = found.map(valueOf);
     let first: Trial | null = null;
     for (const right of [formula, ...alsoRight]) {
-      const due = points.map((point) => this.at(cells, point, () => this.calculation.evaluate(right, at)));
+      const due = points.map((point) => this.given(at, cells, point, right));
       if (due.some((one) => one.kind !== "value")) continue;
-      const wanted = due.map((one) => (one.kind === "value" ? one.value : null));
+      const wanted = due.map(valueOf);
       const apart = wanted.findIndex((value, i) => !isSame(value, gives[i] ?? null, tolerance));
       if (apart < 0) return { result: "same" };
       const inPercent = orPercent && wanted.every((value, i) => typeof value !== "number" || isSame(value * 100, gives[i] ?? null, tolerance * 100)); // prettier-ignore
@@ -107,36 +88,25 @@ export class FormulaTrials {
     return gives.every((value) => value === gives[0]) ? { result: "unread" } : first;
   }
 
-  private at<T>(cells: readonly CellAddress[], point: Point, give: () => T): T {
-    cells.forEach((cell, i) => this.numbers.set(keyOf(cell), point[i] ?? 0));
-    this.occupy(cells);
-    this.calculation.invalidate();
-    const result = give();
-    this.numbers.clear();
-    this.rows.clear();
-    return result;
-  }
-
-  /** A blank cell that holds a number for now has a row, too. */
-  private occupy(cells: readonly CellAddress[]): void {
-    const columns = new Map<string, Set<number>>();
-    for (const { sheet, row, column } of cells) {
-      const key = `${sheet}!${column}`;
-      columns.set(key, (columns.get(key) ?? new Set(this.source.rows?.(sheet, column))).add(row));
-    }
-    for (const [key, rows] of columns) this.rows.set(key, Array.from(rows).sort((a, b) => a - b)); // prettier-ignore
+  /** What the cell gives at a point, or what another formula would give in its place. */
+  private given(at: CellAddress, cells: readonly CellAddress[], point: Point, formula?: string): CalculatedCell {
+    return this.book.with(
+      cells,
+      (index) => point[index] ?? 0,
+      (calculation) => (formula === undefined ? calculation.valueAt(at) : calculation.evaluate(formula, at)),
+    );
   }
 
   /** What the cells come from: where one has a formula, the typed cells behind it. */
   private leavesOf(cells: readonly CellAddress[]): readonly CellAddress[] {
-    const leaves = new Map<string, CellAddress>();
-    const seen = new Set<string>();
+    const leaves = new Map<number, CellAddress>();
+    const seen = new Set<number>();
     const waiting = [...cells];
     for (let cell = waiting.pop(); cell && seen.size < MOST_CELLS; cell = waiting.pop()) {
-      const key = keyOf(cell);
+      const key = this.book.keyOf(cell);
       if (seen.has(key)) continue;
       seen.add(key);
-      const formula = this.due.get(key) ?? this.source.cell(cell.sheet, cell.row, cell.column)?.formula;
+      const formula = this.book.formulaOf(cell);
       if (formula === undefined) leaves.set(key, cell);
       else for (const read of cellsRead(formula, cell.sheet)) waiting.push(read);
     }
@@ -150,7 +120,7 @@ export class FormulaTrials {
     }));
   } // prettier-ignore
 
-  private readonly typed = ({ sheet, row, column }: CellAddress): CellScalar => this.source.cell(sheet, row, column)?.value ?? null; // prettier-ignore
+  private readonly typed = ({ sheet, row, column }: CellAddress): CellScalar => this.book.source.cell(sheet, row, column)?.value ?? null; // prettier-ignore
 }
 
 const MOST_CELLS = 2_000;
@@ -170,7 +140,7 @@ function cellsRead(formula: string, sheet: string): readonly CellAddress[] {
   });
 }
 
-const keyOf = ({ sheet, row, column }: CellAddress): string => `${sheet}!${row * MAX_COLUMNS + column}`;
+const valueOf = (cell: CalculatedCell): CellScalar => (cell.kind === "value" ? cell.value : null);
 
 /** "" and 0 are both what a guarded formula may show for nothing. */
 function isSame(due: CellScalar, gives: CellScalar, tolerance: number): boolean {

@@ -1,7 +1,7 @@
 import { FormulaTrials, type Expectation, type Trial } from "../../audit/tried-formula";
 import type { JudgedCell } from "../../audit/judged-cell";
+import type { DueFormula } from "../../audit/probed-book";
 import type { TableReview } from "../../review.types";
-import { a1 } from "../../workbook/address";
 import type { CheckContext } from "../context";
 import { viewsOf } from "../context";
 import { judgedCells } from "../judged-cells";
@@ -22,8 +22,8 @@ export interface Tried {
 export interface TriedTable {
   readonly cells: readonly JudgedCell[];
   readonly tried: readonly Tried[];
-  /** By A1, the formulas due to cells that are typed or hold another one: what reads them is held against these. */
-  readonly due: ReadonlyMap<string, string>;
+  /** For cells that are typed or hold another formula: what reads them is held against these. */
+  readonly due: readonly DueFormula[];
 }
 
 const known = new WeakMap<TableReview["table"], TriedTable>();
@@ -41,10 +41,10 @@ const ORDER = { rate: 0, score: 1, level: 2, total: 3 } as const;
 function tryTable(context: CheckContext, reviewed: TableReview): TriedTable {
   const cells = judgedCells(reviewed);
   const view = viewsOf(context).get(reviewed.table.sheet);
-  if (!view) return { cells, tried: [], due: new Map() };
+  if (!view) return { cells, tried: [], due: [] };
   const about: ExpectationContext = { reviewed, view, quantities: context.quantities, settings: context.settings };
   const trials = new FormulaTrials(context.book);
-  const due = new Map<string, string>();
+  const due: DueFormula[] = [];
   const tried = [...cells]
     .sort((a, b) => ORDER[a.kind] - ORDER[b.kind])
     .flatMap((cell): readonly Tried[] => {
@@ -56,7 +56,7 @@ function tryTable(context: CheckContext, reviewed: TableReview): TriedTable {
       const isSettled = trial?.result === "same" || (trial === null && cell.kind === "score");
       if (!isSettled) {
         trials.follow(expectation);
-        due.set(a1(cell.at), expectation.formula);
+        due.push(expectation);
       }
       return [{ cell, expectation, formula, trial }];
     });
