@@ -8,6 +8,7 @@ import type { Check } from "./context";
 import { viewsOf } from "./context";
 import type { Figure } from "./figures";
 import { cellText, compareRatio, shown } from "./figures";
+import { isLimit } from "../targets/direction";
 import { rateOfTarget } from "../targets/rate-of-target";
 import { findingAt } from "../findings/finding-at";
 import { nameOf } from "../model/path";
@@ -84,9 +85,8 @@ export const completionRates: Check = (context) => {
       const { target, actual } = pair;
       const about = { name: nameOf(indicator.path), path: indicator.path, subject: "rate" };
       const found = rateFindings(views.get(table.sheet), table, about, cell, actual, target);
-      const limit = target.operator === "<=" || target.operator === "<";
       if (
-        limit &&
+        isLimit(target) &&
         actual.number.compare(0) > 0 &&
         rateFindings(views.get(table.sheet), table, about, cell, target, actual).length === 0
       )

@@ -5,6 +5,7 @@ import { levelTree, nodesBelow } from "../model/level-sums";
 import { scoreGroups, type ScoreGroup } from "../model/score-groups";
 import type { FundingRow, StatedNumber, TableCell, TotalRow } from "../model/scoring-table";
 import type { IndicatorReview, ScoreResult, TableReview } from "../review.types";
+import { isLimit } from "../targets/direction";
 import { rateOfTarget } from "../targets/rate-of-target";
 import { totalMarkSums } from "./marks";
 import { fundingRows } from "./number-as-text";
@@ -73,8 +74,7 @@ function ruleOfRate({ indicator, definition, rate }: IndicatorReview, cell: Tabl
   const pair = cell === indicator.rateCell ? rateOfTarget(indicator) : null;
   if (!pair) return { rule: null, alsoRight: [] };
   const { target, actual } = pair;
-  const isLimit = target.operator === "<=" || target.operator === "<";
-  const turned = isLimit && actual.number.compare(0) > 0 ? [target.number.div(actual.number)] : [];
+  const turned = isLimit(target) && actual.number.compare(0) > 0 ? [target.number.div(actual.number)] : [];
   return { rule: actual.number.div(target.number), alsoRight: turned };
 } // prettier-ignore
 

@@ -9,13 +9,16 @@ export type Direction = "more" | "less" | "open";
 const UNWANTED =
   /投诉|事故|事件|差错|错误|失误|违|退|死亡|死伤|伤亡|发病|感染|流失|空置|闲置|变质|损|超|逾|拖欠|缺|失败|拒|费用|成本|支出|能耗|消耗|排放|污染|隐患|舆情|降|减|缩|控制|负|赤字|不|未|无|误差|偏差|时限|时间|天数|周期/;
 
+/** A target that is not to be exceeded: its operator says so. */
+export const isLimit = ({ operator }: NumberReading): boolean => operator === "<=" || operator === "<";
+
 /**
  * An operator decides. Without one the framework does: 成本 is to be kept, 数量 to be reached, as are rates, 及时 and 合格;
  * an unwanted thing or anything else stays open. An = target counts as one to be reached (DOMAIN "Scoring standards").
  */
 export function directionOf(indicator: Indicator, target: NumberReading): Direction {
   if (target.operator === ">=" || target.operator === ">") return "more";
-  if (target.operator === "<=" || target.operator === "<") return "less";
+  if (isLimit(target)) return "less";
   const path = indicator.path.map(compact);
   const above = path.slice(0, -1);
   const cost = above.some((name) => name.includes("成本"));
