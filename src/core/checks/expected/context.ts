@@ -1,15 +1,16 @@
 import type { JudgedCell } from "../../audit/judged-cell";
 import { printedDecimals } from "../../formula/number-format";
-import type { Quantity } from "../../model/quantity";
 import type { TableReview } from "../../review.types";
 import type { Settings } from "../../rules/setting-types";
 import type { SheetView } from "../../workbook/sheet-view";
+import type { CellOwners, VariableCells } from "./cell-owners";
 
 /** What the formula that a cell should hold is made from. */
 export interface ExpectationContext {
   readonly reviewed: TableReview;
   readonly view: SheetView;
-  readonly quantities: readonly Quantity[];
+  readonly owners: CellOwners;
+  readonly variables: VariableCells;
   readonly settings: Settings;
 }
 

@@ -4,20 +4,21 @@ import { printFormula } from "../../formula/print";
 import type { FormulaNode } from "../../formula/written";
 import { f } from "../../formula/build";
 import { compileDefinition } from "../../language/definition/compile";
-import type { Quantity } from "../../model/quantity";
 import type { FundingRow, TableCell } from "../../model/scoring-table";
 import type { IndicatorReview } from "../../review.types";
+import { isLimit } from "../../targets/direction";
 import { rateOfTarget } from "../../targets/rate-of-target";
-import { a1, type CellAddress, type CellPosition } from "../../workbook/address";
-import { fundingRows } from "../number-as-text";
+import { a1 } from "../../workbook/address";
+import { variableKey } from "./cell-owners";
 import { toleranceAt, type ExpectationContext } from "./context";
 
 /** 完成率, 执行率 and the rates that a definition gives. */
 export function rateExpectation(cell: JudgedCell, context: ExpectationContext): Expectation | null {
-  const { reviewed } = context;
-  const row = reviewed.indicators.find(({ indicator: { rateCell, actual } }) => isAt(rateCell, cell.at) || isAt(actual, cell.at)); // prettier-ignore
-  const own = row ? ofIndicator(row, context) : ofFunding(fundingRows(reviewed.table).find(({ cells }) => isAt(cells.rate, cell.at)), reviewed.table.sheet); // prettier-ignore
-  return own && { ...own, at: { sheet: reviewed.table.sheet, ...cell.at }, tolerance: toleranceAt(cell, context), orPercent: true }; // prettier-ignore
+  const { reviewed, owners } = context;
+  const { sheet } = reviewed.table;
+  const row = owners.rates.get(a1(cell.at));
+  const own = row ? ofIndicator(row, context) : ofFunding(owners.fundingRates.get(a1(cell.at)), sheet);
+  return own && { ...own, at: { sheet, ...cell.at }, tolerance: toleranceAt(cell, context), orPercent: true };
 }
 
 type Arithmetic = Pick<Expectation, "formula" | "alsoRight" | "cells" | "points">;
@@ -27,7 +28,7 @@ function ofIndicator(row: IndicatorReview, context: ExpectationContext): Arithme
   const { target, actual } = row.indicator;
   const pair = rateOfTarget(row.indicator);
   // Of a limit nothing printed says which way its rate is turned.
-  if (!pair || pair.target.operator === "<=" || pair.target.operator === "<") return null;
+  if (!pair || isLimit(pair.target)) return null;
   if (!isNumber(target) || !isNumber(actual)) return null;
   const quotient = `${a1(actual.at)}/${a1(target.at)}`;
   const { sheet } = context.reviewed.table;
@@ -41,11 +42,10 @@ function ofIndicator(row: IndicatorReview, context: ExpectationContext): Arithme
 }
 
 /** The definition's variables where their numbers stand; null where one stands in no cell. */
-function ofDefinition({ indicator, definition }: IndicatorReview, { reviewed, quantities }: ExpectationContext): Arithmetic | null {
+function ofDefinition({ indicator, definition }: IndicatorReview, { reviewed, variables: places }: ExpectationContext): Arithmetic | null {
   if (!definition) return null;
   const { variables } = definition.definition;
-  const cells = variables.map((variable) => cellOf(quantities, reviewed.table.id, indicator.path, variable));
-  const known = cells.flatMap((one) => one ?? []);
+  const known = variables.flatMap((variable) => places.get(variableKey(indicator.path, variable)) ?? []);
   if (known.length < variables.length || known.length === 0) return null;
   const ref = (variable: string): FormulaNode => {
     const at = known[variables.indexOf(variable)];
@@ -57,19 +57,6 @@ function ofDefinition({ indicator, definition }: IndicatorReview, { reviewed, qu
 } // prettier-ignore
 
 const FACTORS: readonly Point[] = [[1, 1.3], [0.9, 1.1, 0.7], [1.2, 1], [0.55, 0.8, 1.4, 0.9], [1.01, 1.02], [3, 2.9, 3.1]]; // prettier-ignore
-
-function cellOf(
-  quantities: readonly Quantity[],
-  table: string,
-  path: readonly string[],
-  variable: string,
-): CellAddress | null {
-  const quantity = quantities.find(({ usedBy }) =>
-    usedBy.some((use) => use.table === table && use.variable === variable && use.path.join("\n") === path.join("\n")),
-  );
-  const source = quantity?.source;
-  return source && source.from !== "inputs" ? source.at : null;
-}
 
 function ofFunding(row: FundingRow | undefined, sheet: string): Arithmetic | null {
   const { budget, executed } = row?.cells ?? {};
@@ -91,6 +78,3 @@ function quotientPoints(part: unknown, whole: unknown, rates: readonly number[])
 
 const isNumber = (cell: TableCell | null | undefined): cell is TableCell =>
   cell != null && (typeof cell.raw === "number" || (cell.raw === null && cell.formula === null)) && cell.date === undefined; // prettier-ignore
-
-const isAt = (cell: TableCell | null | undefined, at: CellPosition): boolean =>
-  cell?.at.row === at.row && cell.at.column === at.column;

@@ -6,7 +6,7 @@ import type { FormulaNode } from "../../formula/written";
 import { toDouble, type Exact } from "../../model/exact";
 import { isExtraItem } from "../../model/named-indicators";
 import type { Indicator } from "../../model/scoring-table";
-import type { IndicatorReview, RuleAnswer, TableReview } from "../../review.types";
+import type { IndicatorReview, RuleAnswer } from "../../review.types";
 import type { RuleInput } from "../../rules/rule-input";
 import { compileRule } from "../../rules/score";
 import { a1, type CellPosition } from "../../workbook/address";
@@ -16,8 +16,8 @@ import { toleranceAt, type ExpectationContext } from "./context";
 /** A score by the rule that judges it, by weight and item score, or by mark and deduction. */
 export function scoreExpectation(cell: JudgedCell, context: ExpectationContext): Expectation | null {
   const { reviewed } = context;
-  const row = byScoreCell(reviewed).get(`${cell.at.row}:${cell.at.column}`);
-  if (!row || row === "shared") return null;
+  const row = context.owners.scores.get(a1(cell.at));
+  if (!row) return null;
   const own = byRule(row, context) ?? byWeight(row.indicator, context) ?? byDeduction(row.indicator);
   if (!own) return null;
   const { sheet } = reviewed.table;
@@ -30,23 +30,6 @@ export function scoreExpectation(cell: JudgedCell, context: ExpectationContext):
     tolerance: toleranceAt(cell, context),
     orPercent: false,
   };
-}
-
-const scoreCells = new WeakMap<TableReview, ReadonlyMap<string, IndicatorReview | "shared">>();
-
-/** Whose score stands in a cell; "shared": that of several. Told once for a table. */
-function byScoreCell(reviewed: TableReview): ReadonlyMap<string, IndicatorReview | "shared"> {
-  const known = scoreCells.get(reviewed);
-  if (known) return known;
-  const found = new Map<string, IndicatorReview | "shared">();
-  for (const one of reviewed.indicators) {
-    const at = one.indicator.score?.at;
-    if (!at) continue;
-    const key = `${at.row}:${at.column}`;
-    found.set(key, found.has(key) ? "shared" : one);
-  }
-  scoreCells.set(reviewed, found);
-  return found;
 }
 
 interface Arithmetic {

@@ -5,6 +5,7 @@ import type { TableReview } from "../../review.types";
 import type { CheckContext } from "../context";
 import { viewsOf } from "../context";
 import { judgedCells } from "../judged-cells";
+import { cellOwners, variableCells } from "./cell-owners";
 import type { ExpectationContext } from "./context";
 import { rateExpectation } from "./rates";
 import { scoreExpectation } from "./scores";
@@ -42,7 +43,13 @@ function tryTable(context: CheckContext, reviewed: TableReview): TriedTable {
   const cells = judgedCells(reviewed);
   const view = viewsOf(context).get(reviewed.table.sheet);
   if (!view) return { cells, tried: [], due: [] };
-  const about: ExpectationContext = { reviewed, view, quantities: context.quantities, settings: context.settings };
+  const about: ExpectationContext = {
+    reviewed,
+    view,
+    settings: context.settings,
+    owners: cellOwners(reviewed),
+    variables: variableCells(context.quantities, reviewed.table.id),
+  };
   const trials = new FormulaTrials(context.book);
   const due: DueFormula[] = [];
   const tried = [...cells]
