@@ -1,16 +1,14 @@
-import { highest } from "../workbook/long-lists";
 import type { FindingCode } from "../findings/catalogue";
 import type { Finding } from "../findings/finding";
-import { parseFormula } from "../formula/parse";
-import { relativeForm } from "../formula/relative-form";
 import { noiseOf, sameValue } from "../formula/same-value";
 import { decisive, toDouble, type Exact } from "../model/exact";
 import type { Comparison, TableReview, Verdict } from "../review.types";
 import { MAX_COLUMNS, type CellPosition } from "../workbook/address";
-import { sheetViews, type SheetView } from "../workbook/sheet-view";
+import { sheetViews } from "../workbook/sheet-view";
 import type { CellScalar, WorkbookSnapshot } from "../workbook/snapshot";
 import type { JudgedCell } from "./judged-cell";
 import { recalculationOf, type RecalculatedFormula, type Recalculation } from "./recalculation";
+import { typedAmongFormulas } from "./typed-among-formulas";
 
 const LOST: readonly FindingCode[] = ["broken-reference", "circular-reference"];
 /** The formula itself is not the rule's, whatever it comes to now. */
@@ -41,7 +39,6 @@ const WRONG: readonly FindingCode[] = [
 
 /** A judged cell with what the workbook holds there. */
 interface Held extends JudgedCell {
-  readonly view: SheetView;
   readonly value: CellScalar;
   readonly formula: RecalculatedFormula | null;
   /** The text of the formula; null for what is typed. */
@@ -50,6 +47,12 @@ interface Held extends JudgedCell {
   readonly expected: string | null;
   /** The formula was tried and is the rule's own: what it gives is wrong only where what it reads is. */
   readonly isRuleFormula: boolean;
+}
+
+/** What a single cell's verdict rests on besides the cell. */
+interface Whole {
+  readonly recalculation: Recalculation;
+  readonly isTypedAmongFormulas: (cell: Held) => boolean;
 }
 
 /** What is known of the formula that a cell should hold: its text, and whether the one that stands there is the same. */
@@ -75,6 +78,7 @@ export function withVerdicts(
   judged: (reviewed: TableReview) => JudgedTable,
 ): readonly TableReview[] {
   const views = sheetViews(book);
+  const recalculation = recalculationOf(book);
   return tables.map((reviewed) => {
     const view = views.get(reviewed.table.sheet);
     if (!view) return reviewed;
@@ -85,16 +89,16 @@ export function withVerdicts(
       const wanted = expected.get(cell);
       return {
         ...cell,
-        view,
         value: own?.value ?? null,
-        formula: own ? recalculationOf(book).formula(view.sheet, own) : null,
+        formula: own ? recalculation.formula(view.sheet, own) : null,
         text: own?.formula ?? null,
         codes: codes(cell.at),
         expected: wanted?.formula ?? null,
         isRuleFormula: wanted?.same ?? false,
       };
     });
-    return withComparisons(reviewed, held.map((cell) => comparison(book, cell, held)));
+    const whole: Whole = { recalculation, isTypedAmongFormulas: typedAmongFormulas(held) };
+    return withComparisons(reviewed, held.map((cell) => comparison(cell, whole)));
   }); // prettier-ignore
 }
 
@@ -102,6 +106,7 @@ function withComparisons(reviewed: TableReview, comparisons: readonly Comparison
   const verdicts = new Map(comparisons.map(({ kind, of, at, verdict }) => [`${kind} ${of} ${keyOf(at)}`, verdict]));
   const of = (what: string, at: CellPosition | undefined): Verdict | null =>
     (at && verdicts.get(`${what} ${keyOf(at)}`)) ?? null;
+  const levelAt = new Map(reviewed.table.levels.map(({ path, statedScore }) => [path, statedScore?.at]));
   const rateAt = new Map(comparisons.flatMap(({ kind, path, at }) => (kind === "rate" ? [[path, at] as const] : [])));
   return {
     ...reviewed,
@@ -112,14 +117,14 @@ function withComparisons(reviewed: TableReview, comparisons: readonly Comparison
     })),
     levels: reviewed.levels.map((level) => ({
       ...level,
-      verdict: of("level score", reviewed.table.levels.find(({ path }) => path === level.path)?.statedScore?.at),
+      verdict: of("level score", levelAt.get(level.path)),
     })),
     totalVerdict: of("total score", reviewed.table.totalRows.at(-1)?.score?.at),
     comparisons,
   };
 }
 
-function comparison(book: WorkbookSnapshot, cell: Held, all: readonly Held[]): Comparison {
+function comparison(cell: Held, whole: Whole): Comparison {
   const { kind, of, at, path, name, value, text, formula, stated, expected } = cell;
   const rule = ruleAsStated(cell);
   const result = (one: RecalculatedFormula["chain"] | undefined): CellScalar => (one?.kind === "value" ? one.value : null); // prettier-ignore
@@ -132,12 +137,12 @@ function comparison(book: WorkbookSnapshot, cell: Held, all: readonly Held[]): C
     isolated: result(formula?.isolated),
     recalculated: result(formula?.chain),
     rule,
-    verdict: verdictOf(book, cell, rule, all),
+    verdict: verdictOf(cell, rule, whole),
   }; // prettier-ignore
 }
 
 /** The reading of the rule that is nearest to what is stated, in percent where the cell counts so. */
-function ruleAsStated({ rule, alsoRight, of, stated, codes }: JudgedCell & Pick<Held, "codes">): Exact | null {
+function ruleAsStated({ rule, alsoRight, of, stated, codes }: Held): Exact | null {
   if (!rule || !stated) return rule;
   const fractions = [rule, ...alsoRight];
   const inPercent = of === "rate" && !codes.has("percent-scale") ? fractions.map((one) => one.mul(100)) : [];
@@ -145,18 +150,17 @@ function ruleAsStated({ rule, alsoRight, of, stated, codes }: JudgedCell & Pick<
   return [...fractions, ...inPercent].reduce((a, b) => (away(b).compare(away(a)) < 0 ? b : a));
 }
 
-function verdictOf(book: WorkbookSnapshot, cell: Held, rule: Exact | null, all: readonly Held[]): Verdict | null {
+function verdictOf(cell: Held, rule: Exact | null, { recalculation, isTypedAmongFormulas }: Whole): Verdict | null {
   const { value, text, formula, codes, stated, kind } = cell;
   if (value === null && text === null) return null;
   const has = (list: readonly FindingCode[]): boolean => list.some((code) => codes.has(code));
-  if (codes.has("formula-overwritten") || isTypedAmongFormulas(cell, all)) return "overwritten";
+  if (codes.has("formula-overwritten") || isTypedAmongFormulas(cell)) return "overwritten";
   if (text !== null) {
     if (has(LOST)) return "wrongFormula";
     if (codes.has("stale-value")) return "stale";
     if (formula?.isolated.kind !== "value") return "notRecalculated";
   }
-  if (has(["text-skipped-by-sum", "number-as-text"]) || countsTextAsZero(cell, recalculationOf(book)))
-    return "textAsZero";
+  if (has(["text-skipped-by-sum", "number-as-text"]) || countsTextAsZero(cell, recalculation)) return "textAsZero";
   if (text !== null && has(OTHER_FORMULA)) return "wrongFormula";
   if (has(WRONG)) return text === null || cell.isRuleFormula ? "wrongInput" : "wrongFormula";
   if (formula && isOutdated(formula)) return "stale";
@@ -180,62 +184,6 @@ function countsTextAsZero({ stated, rule, withoutText, formula }: Held, recalcul
     );
   }
   return withoutText !== null && !withoutText.equals(rule) && decisive(stated.number).equals(decisive(withoutText));
-}
-
-/** From this many formulas on, a number typed among them was a formula once. */
-const FORMULAS_AROUND = 2;
-
-/** The filled cells of one kind in one column. */
-interface Kin {
-  filled: number;
-  readonly formulas: Held[];
-  /** How many of the formulas have the form that most of them have; counted when it is first asked for. */
-  common: number | null;
-}
-
-const kinOf = new WeakMap<readonly Held[], ReadonlyMap<string, Kin>>();
-
-const isSum = ({ kind }: Held): boolean => kind === "level" || kind === "total";
-const kinKey = (one: Held): string => `${isSum(one) ? "sum" : one.kind} ${one.of} ${one.at.column}`;
-
-/** Counted once for a table: asked cell by cell, a long column costs what it is long. */
-function kinIn(all: readonly Held[]): ReadonlyMap<string, Kin> {
-  const known = kinOf.get(all);
-  if (known) return known;
-  const found = new Map<string, Kin>();
-  for (const one of all) {
-    if (one.value === null) continue;
-    const kin = found.get(kinKey(one)) ?? { filled: 0, formulas: [], common: null };
-    found.set(kinKey(one), kin);
-    kin.filled++;
-    if (one.text !== null) kin.formulas.push(one);
-  }
-  kinOf.set(all, found);
-  return found;
-}
-
-/** A number typed where the others of its kind and column are formulas: of one form, save for sums, which differ in length. */
-function isTypedAmongFormulas(cell: Held, all: readonly Held[]): boolean {
-  if (cell.text !== null || typeof cell.value !== "number") return false;
-  const kin = kinIn(all).get(kinKey(cell));
-  if (!kin || kin.formulas.length < FORMULAS_AROUND || kin.formulas.length < 0.7 * kin.filled) return false;
-  if (isSum(cell)) return true;
-  kin.common ??= mostOfOneForm(kin.formulas);
-  return kin.common >= 0.7 * kin.filled;
-}
-
-function mostOfOneForm(formulas: readonly Held[]): number {
-  const forms = new Map<string, number>();
-  for (const one of formulas) {
-    const form = formOf(one);
-    forms.set(form, (forms.get(form) ?? 0) + 1);
-  }
-  return highest(forms.values());
-}
-
-function formOf({ text, at }: Held): string {
-  const parsed = parseFormula(text ?? "");
-  return parsed.ok ? relativeForm(parsed.value, at).key : (text ?? "");
 }
 
 /** What is found at a cell, by code. */
