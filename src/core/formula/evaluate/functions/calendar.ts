@@ -72,18 +72,36 @@ function holidaysOf(operand: Operand | undefined, place: Place): ReadonlySet<num
   return days;
 }
 
+/** Days on which nobody works. */
+interface DaysOff {
+  /** In every week, Monday first. */
+  readonly free: readonly boolean[];
+  readonly holidays: ReadonlySet<number>;
+}
+
+/** `refused`: weeks that the function does not take, besides those that say nothing known. */
+function daysOff(
+  weekend: CellScalar,
+  listed: Operand | undefined,
+  place: Place,
+  refused: (free: readonly boolean[]) => boolean,
+): DaysOff | CellError {
+  const free = freeDays(weekend);
+  const holidays = holidaysOf(listed, place);
+  if (!free || refused(free)) return error(typeof weekend === "string" ? "#VALUE!" : "#NUM!");
+  return "error" in holidays ? holidays : { free, holidays };
+}
+
 function workdaysBetween(
   start: number,
   end: number,
   weekend: CellScalar,
-  off: Operand | undefined,
+  listed: Operand | undefined,
   place: Place,
 ): CellScalar {
-  // prettier-ignore
-  const free = freeDays(weekend);
-  const holidays = holidaysOf(off, place);
-  if (!free) return error(typeof weekend === "string" ? "#VALUE!" : "#NUM!");
-  if ("error" in holidays) return holidays;
+  const off = daysOff(weekend, listed, place, () => false);
+  if ("error" in off) return off;
+  const { free, holidays } = off;
   if (!isSerial(start) || !isSerial(end)) return error("#NUM!");
   const [first, last] = [Math.floor(Math.min(start, end)), Math.floor(Math.max(start, end))];
   const isWork = (day: number): boolean => free[weekday(day, place)] === false;
@@ -101,14 +119,12 @@ function workdayAfter(
   start: number,
   count: number,
   weekend: CellScalar,
-  off: Operand | undefined,
+  listed: Operand | undefined,
   place: Place,
 ): CellScalar {
-  // prettier-ignore
-  const free = freeDays(weekend);
-  const holidays = holidaysOf(off, place);
-  if (!free || free.every(Boolean)) return error(typeof weekend === "string" ? "#VALUE!" : "#NUM!");
-  if ("error" in holidays) return holidays;
+  const off = daysOff(weekend, listed, place, (free) => free.every(Boolean));
+  if ("error" in off) return off;
+  const { free, holidays } = off;
   if (!isSerial(start)) return error("#NUM!");
   const step = count < 0 ? -1 : 1;
   let left = Math.abs(Math.trunc(count));
