@@ -1,8 +1,8 @@
-import { columnName } from "../../../workbook/address";
+import { columnName, MAX_COLUMNS, MAX_ROWS } from "../../../workbook/address";
 import { isCellError } from "../../../workbook/snapshot";
 import { NotEvaluated } from "../book";
 import { fixed, type FunctionTable } from "../declare";
-import { error, isGrid, isReference, type Operand, type Place } from "../operand";
+import { error, isErrorOperand, isGrid, isReference, type Operand, type Place } from "../operand";
 
 /** Functions that ask where something stands or what kind it is, not what it comes to. */
 
@@ -53,7 +53,7 @@ function address(
   sheet: string | undefined,
 ): string | null {
   const fixed = FIXED[fixing];
-  if (!fixed || row < 1 || row > 1_048_576 || column < 1 || column > 16_384) return null;
+  if (!fixed || row < 1 || row > MAX_ROWS || column < 1 || column > MAX_COLUMNS) return null;
   const [fixedRow, fixedColumn] = fixed;
   const cell = plain
     ? `${fixedColumn ? "$" : ""}${columnName(column - 1)}${fixedRow ? "$" : ""}${row}`
@@ -67,7 +67,7 @@ export const CELL_FACTS: FunctionTable = {
   ISREF: fixed(["anyRange"], (_, operand) => isReference(operand)),
   ISFORMULA: fixed(["anyRange"], (place, operand) => {
     const area = only(operand);
-    if (!area) return isCellError(operand as never) ? operand : error("#VALUE!");
+    if (!area) return isErrorOperand(operand) ? operand : error("#VALUE!");
     if (!place.book.formula) throw new NotEvaluated("whether the cell holds a formula is not known");
     return place.book.formula(area.sheet, area.rect.top, area.rect.left) !== null;
   }),

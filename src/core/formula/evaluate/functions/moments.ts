@@ -1,13 +1,10 @@
 import { isCellError, type CellError, type CellScalar } from "../../../workbook/snapshot";
-import { fixed, repeating, type FunctionTable } from "../declare";
+import { fixed, type FunctionTable } from "../declare";
 import { asGrid, error, type Operand, type Place } from "../operand";
 import { finite } from "../operators";
-import { total, withNumbers, type Numbers } from "./numbers";
+import { overNumbers, total, type Numbers } from "./numbers";
 
 /** How numbers lie around their mean, alone or in pairs. */
-
-const overNumbers = (run: (numbers: Numbers) => CellScalar) =>
-  repeating(["anyRange"], ["anyRange"], (place, [first], rest) => withNumbers([first, ...rest], place, run));
 
 const meanOf = (numbers: Numbers): number => total(numbers) / numbers.length;
 

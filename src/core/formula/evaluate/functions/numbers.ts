@@ -1,5 +1,6 @@
 import { isCellError, type CellError, type CellScalar } from "../../../workbook/snapshot";
 import { toNumber } from "../coerce";
+import { repeating } from "../declare";
 import { gridsOf, isGrid, isReference, visit, type Grid, type Operand, type Place } from "../operand";
 import { finite } from "../operators";
 
@@ -70,14 +71,18 @@ export function valuesOf(operands: readonly Operand[], place: Place): readonly C
 }
 
 /** Runs over the numbers, or passes the error on. */
-export const withNumbers = (
+export const withNumbers = <T extends Operand>(
   operands: readonly Operand[],
   place: Place,
-  run: (numbers: Numbers) => CellScalar,
-): CellScalar => {
+  run: (numbers: Numbers) => T,
+): T | CellError => {
   const numbers = numbersOf(operands, place);
   return "error" in numbers ? numbers : run(numbers);
 };
+
+/** A function of all numbers in its arguments. */
+export const overNumbers = (run: (numbers: Numbers) => Operand) =>
+  repeating(["anyRange"], ["anyRange"], (place, [first], rest) => withNumbers([first, ...rest], place, run));
 
 /** Left to right, as Excel adds. */
 export function total(numbers: Numbers): number {

@@ -49,7 +49,9 @@ interface System {
   readonly range: number;
 }
 
-const DECIMAL_LIMITS = { BIN: { base: 2, range: 2 ** 10 }, OCT: { base: 8, range: 2 ** 30 }, HEX: { base: 16, range: 2 ** 40 } } as const; // prettier-ignore
+const BIN: System = { base: 2, range: 2 ** 10 };
+const OCT: System = { base: 8, range: 2 ** 30 };
+const HEX: System = { base: 16, range: 2 ** 40 };
 
 function fromSystem(text: string, { base, range }: System): number | null {
   if (text.length > 10 || !Array.from(text).every((digit) => parseInt(digit, 36) < base)) return null;
@@ -81,8 +83,6 @@ const between = (from: System, to: System) =>
     const number = readDigits(value, from);
     return typeof number === "number" ? toSystem(number, to, places === undefined ? undefined : Math.trunc(places)) : number; // prettier-ignore
   });
-
-const { BIN, OCT, HEX } = DECIMAL_LIMITS;
 
 export const NUMERALS: FunctionTable = {
   ROMAN: fixed(["integer", "scalar?"], ({ book }, number, form = 0) => {

@@ -1,10 +1,10 @@
-import { isCellError, type CellScalar } from "../../../workbook/snapshot";
+import type { CellScalar } from "../../../workbook/snapshot";
 import type { NumberMode } from "../book";
-import { fixed, repeating, type FunctionTable } from "../declare";
+import { fixed, type FunctionTable } from "../declare";
 import { compared, roundDecimal } from "../decimal";
 import { error, gridOf, isReference } from "../operand";
 import { finite } from "../operators";
-import { sorted, total, withNumbers, type Numbers } from "./numbers";
+import { overNumbers, sorted, total, withNumbers, type Numbers } from "./numbers";
 
 /** Where a share of the numbers lies, and which share lies below a number. */
 
@@ -65,9 +65,7 @@ function modes(numbers: Numbers): readonly number[] {
   return most === 1 ? [] : [...counts].filter(([, count]) => count === most).map(([number]) => number);
 }
 
-const mode = repeating(["anyRange"], ["anyRange"], (place, [first], rest) =>
-  withNumbers([first, ...rest], place, (numbers) => modes(numbers)[0] ?? error("#N/A")),
-);
+const mode = overNumbers((numbers) => modes(numbers)[0] ?? error("#N/A"));
 
 function trimmedMean(numbers: Numbers, share: number): CellScalar {
   if (share < 0 || share >= 1 || numbers.length === 0) return error("#NUM!");
@@ -114,17 +112,15 @@ export const QUANTILES: FunctionTable = {
   "PERCENTRANK.EXC": rankShare(1),
   MODE: mode,
   "MODE.SNGL": mode,
-  "MODE.MULT": repeating(["anyRange"], ["anyRange"], (place, [first], rest) => {
-    let found: readonly number[] = [];
-    const failure = withNumbers([first, ...rest], place, (numbers) => ((found = modes(numbers)), 0));
-    if (isCellError(failure)) return failure;
+  "MODE.MULT": overNumbers((numbers) => {
+    const found = modes(numbers);
     return found.length === 0 ? error("#N/A") : gridOf(found.map((number) => [number]));
   }),
   TRIMMEAN: fixed(["range", "number"], (place, range, share) => withNumbers([range], place, (numbers) => trimmedMean(numbers, share))), // prettier-ignore
   "RANK.AVG": sharedRank,
-  FREQUENCY: fixed(["range", "range"], (place, range, bounds) => {
-    let counts: CellScalar[][] = [];
-    const failure = withNumbers([range], place, (numbers) => withNumbers([bounds], place, (limits) => ((counts = frequency(numbers, limits)), 0))); // prettier-ignore
-    return isCellError(failure) ? failure : gridOf(counts);
-  }),
+  FREQUENCY: fixed(["range", "range"], (place, range, bounds) =>
+    withNumbers([range], place, (numbers) =>
+      withNumbers([bounds], place, (limits) => gridOf(frequency(numbers, limits))),
+    ),
+  ),
 };

@@ -2,7 +2,7 @@ import { highest } from "../../../workbook/long-lists";
 import { isCellError, type CellError, type CellScalar } from "../../../workbook/snapshot";
 import { NotEvaluated } from "../book";
 import { toLogical } from "../coerce";
-import { compareScalars, equalScalars, rankOf } from "../compare";
+import { compareScalars, equalScalars } from "../compare";
 import { fixed, repeating, withDefaults, type FunctionTable } from "../declare";
 import { asGrid, error, gridOf, type Grid, type Operand, type Place } from "../operand";
 
@@ -59,10 +59,10 @@ const kept = (list: readonly Row[], count: number): readonly Row[] =>
 const dropped = (list: readonly Row[], count: number): readonly Row[] =>
   count >= 0 ? list.slice(count) : list.slice(0, count);
 
-const cut = (along: (list: readonly Row[], count: number) => readonly Row[], none: number | null) =>
+const cut = (along: (list: readonly Row[], count: number) => readonly Row[], takesNone: boolean) =>
   withDefaults(fixed(["array", "integer?", "integer?"], (place, from, down, across) =>
     overRows(from, place, (rows) => {
-      if ((down === 0 && none === null) || (across === 0 && none === null)) return error("#CALC!");
+      if (!takesNone && (down === 0 || across === 0)) return error("#CALC!");
       const some = down === undefined ? rows : along(rows, down);
       return blockOf(across === undefined ? some : turned(along(turned(some), across)));
     }),
@@ -115,12 +115,12 @@ function inOrder(
   keys: readonly { readonly of: Row; readonly down: boolean }[],
   { mode }: Place,
 ): readonly Row[] {
-  // prettier-ignore
   const order = (a: CellScalar, b: CellScalar, down: boolean): number => {
     if (a === null || b === null) return Number(a === null) - Number(b === null);
-    if (isCellError(a) && isCellError(b) && a.error !== b.error) throw new NotEvaluated("the order of different errors");
-    const order = isCellError(a) && isCellError(b) ? 0 : rankOf(a) === rankOf(b) ? compareScalars(a, b, mode) : rankOf(a) - rankOf(b);
-    return down ? -order : order;
+    if (isCellError(a) && isCellError(b) && a.error !== b.error)
+      throw new NotEvaluated("the order of different errors");
+    const side = isCellError(a) && isCellError(b) ? 0 : compareScalars(a, b, mode);
+    return down ? -side : side;
   };
   return rows
     .map((row, at) => ({ row, at }))
@@ -148,8 +148,8 @@ export const SHAPES: FunctionTable = {
   )), // prettier-ignore
   HSTACK: stack(true),
   VSTACK: stack(false),
-  TAKE: cut(kept, null),
-  DROP: cut(dropped, 0),
+  TAKE: cut(kept, false),
+  DROP: cut(dropped, true),
   CHOOSEROWS: chosen(false),
   CHOOSECOLS: chosen(true),
   FILTER: withDefaults(fixed(["array", "array", "any?"], (place, from, include, instead) =>

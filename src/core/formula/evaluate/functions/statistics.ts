@@ -5,10 +5,7 @@ import { error, gridsOf, isGrid, isReference, visit, type Operand, type Place, t
 import { plainNumber } from "../plain-number";
 import { finite } from "../operators";
 import { firstAtLeast } from "../vector";
-import { extreme, sorted, total, valuesOf, withNumbers, type Numbers } from "./numbers";
-
-const overNumbers = (run: (numbers: Numbers) => CellScalar) =>
-  repeating(["anyRange"], ["anyRange"], (place, [first], rest) => withNumbers([first, ...rest], place, run));
+import { extreme, overNumbers, sorted, total, valuesOf, withNumbers, type Numbers } from "./numbers";
 
 const mean = (numbers: Numbers): CellScalar =>
   numbers.length === 0 ? error("#DIV/0!") : finite(total(numbers) / numbers.length);

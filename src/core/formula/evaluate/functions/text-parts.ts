@@ -1,4 +1,4 @@
-import { isCellError, type CellScalar } from "../../../workbook/snapshot";
+import { isCellError, type CellError } from "../../../workbook/snapshot";
 import { NotEvaluated } from "../book";
 import { toText } from "../coerce";
 import { fixed, withDefaults, type FunctionTable } from "../declare";
@@ -26,9 +26,9 @@ function placesOf(text: string, delimiters: readonly string[], caseless: boolean
   return found;
 }
 
-function delimitersOf(operand: Operand, place: Place): readonly string[] | CellScalar {
+function delimitersOf(operand: Operand, place: Place): readonly string[] | CellError {
   const texts: string[] = [];
-  const failures: CellScalar[] = [];
+  const failures: CellError[] = [];
   for (const grid of gridsOf(operand, place)) {
     visit(grid, (value) => {
       const text = toText(value);
@@ -37,18 +37,17 @@ function delimitersOf(operand: Operand, place: Place): readonly string[] | CellS
     });
   }
   const [failure] = failures;
-  return failure === undefined ? texts : failure;
+  return failure ?? texts;
 }
 
 /** TEXTBEFORE, TEXTAFTER: the mark is counted from the left, or with a negative number from the right. */
 const beside = (side: "before" | "after") =>
   withDefaults(fixed(["text", "range", "number?", "integer?", "integer?", "any?"], (place, text, marks, number, caseless = 0, end = 0, instead) => {
-    const delimiters = delimitersOf(marks, place);
-    if (!Array.isArray(delimiters)) return delimiters as CellScalar;
+    const list = delimitersOf(marks, place);
+    if ("error" in list) return list;
     const which = Math.floor(number ?? 1);
     if (which === 0 || (text !== "" && Math.abs(which) > text.length)) return error("#VALUE!");
     if (![0, 1].includes(caseless) || ![0, 1].includes(end)) return error("#VALUE!");
-    const list = delimiters as readonly string[];
     if (number !== undefined && text !== "" && list.every((one) => one.length > text.length)) return error("#VALUE!");
     if (list.some((one) => one === "")) {
       if (list.length > 1) throw new NotEvaluated("an empty mark among others");

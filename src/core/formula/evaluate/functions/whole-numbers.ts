@@ -50,11 +50,10 @@ const multipleOf = (a: number, b: number): number => (a === 0 || b === 0 ? 0 : (
 const awayTo = (x: number, odd: 0 | 1): number => {
   const size = Math.ceil(Math.abs(x));
   const next = size % 2 === odd ? size : size + 1;
-  return finiteSign(x) * next + 0;
+  return x < 0 ? 0 - next : next;
 };
-const finiteSign = (x: number): number => (x < 0 ? -1 : 1);
 
-/** from × (from + step) × … up to n: a factorial, or every other number of one. */
+/** n × (n − step) × … down to 1 or 2: a factorial, or every other number of one. */
 function productTo(n: number, step: number): number {
   let result = 1;
   for (let factor = n; factor > 1; factor -= step) result *= factor;

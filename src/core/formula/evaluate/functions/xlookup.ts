@@ -45,7 +45,6 @@ function nearest(
   match: number,
   { mode }: Place,
 ): number | CellError {
-  // prettier-ignore
   let best: { readonly at: number; readonly value: CellScalar } | null = null;
   for (const at of places) {
     const value = line.at(at);
