@@ -1,3 +1,4 @@
+import { append } from "../workbook/lists-by-key";
 import { pushAll } from "../workbook/long-lists";
 import { walk } from "../formula/parsed";
 import { sameValue } from "../formula/same-value";
@@ -60,17 +61,11 @@ class Readers {
   }
 
   private add(formula: RecalculatedFormula, sheet: string, rect: Rect): void {
-    if (rect.top === rect.bottom && rect.left === rect.right)
-      append(this.ofCell, keyOf(sheet, rect.top, rect.left), formula); // prettier-ignore
+    const isCell = rect.top === rect.bottom && rect.left === rect.right;
+    if (isCell) append(this.ofCell, keyOf(sheet, rect.top, rect.left), formula);
     else append(this.ofRange, sheet.toUpperCase(), { rect, formula });
   }
 }
 
 const keyOf = (sheet: string, row: number, column: number): string =>
   `${row * MAX_COLUMNS + column} ${sheet.toUpperCase()}`;
-
-function append<T>(lists: Map<string, T[]>, key: string, item: T): void {
-  const list = lists.get(key);
-  if (list) list.push(item);
-  else lists.set(key, [item]);
-}

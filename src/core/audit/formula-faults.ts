@@ -2,7 +2,7 @@ import type { Finding, FindingOf } from "../findings/finding";
 import type { FindingCode, FindingData } from "../findings/catalogue";
 import { walk } from "../formula/parsed";
 import { displayText } from "../formula/number-format";
-import { a1, isInside, overlaps, rectA1, sheetA1 } from "../workbook/address";
+import { a1, isInside, overlaps, rectA1, sameAddress, sheetA1 } from "../workbook/address";
 import type { SheetView } from "../workbook/sheet-view";
 import { isCellError, type WorkbookSnapshot } from "../workbook/snapshot";
 import { reasonWords } from "./reason-words";
@@ -55,7 +55,7 @@ function circle(formula: RecalculatedFormula): readonly Finding[] {
   const { chain, at } = formula;
   if (chain.kind !== "notEvaluated" || !chain.circle) return [];
   const cells = chain.circle;
-  const own = cells.findIndex((cell) => cell.sheet === at.sheet && cell.row === at.row && cell.column === at.column);
+  const own = cells.findIndex((cell) => sameAddress(cell, at));
   if (own < 0) return [];
   const before = cells.some(
     (cell) => cell.sheet === at.sheet && (cell.row < at.row || (cell.row === at.row && cell.column < at.column)),

@@ -2,6 +2,7 @@ import type { Finding } from "../findings/finding";
 import { readOurs } from "../ours/read-ours";
 import type { Review } from "../review.types";
 import type { CellPosition } from "../workbook/address";
+import { append } from "../workbook/lists-by-key";
 import { sheetViews } from "../workbook/sheet-view";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { recalculationOf, type RecalculatedFormula } from "./recalculation";
@@ -18,11 +19,7 @@ export function sheetFindings(
   const { own } = recalculationOf(book);
   const views = sheetViews(book);
   const bySheet = new Map<string, RecalculatedFormula[]>();
-  for (const formula of formulas) {
-    const list = bySheet.get(formula.at.sheet);
-    if (list) list.push(formula);
-    else bySheet.set(formula.at.sheet, [formula]);
-  }
+  for (const formula of formulas) append(bySheet, formula.at.sheet, formula);
   return book.sheets.flatMap((sheet) => {
     if (ownership.isOurSheet(sheet.name)) return [];
     const lines = new SheetLines(sheet, bySheet.get(sheet.name) ?? [], (at) => ownership.isOurCell(sheet.name, at));

@@ -1,3 +1,4 @@
+import { append } from "../workbook/lists-by-key";
 import { SheetView } from "../workbook/sheet-view";
 import type { CellSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import type { NumberMode } from "./evaluate/book";
@@ -34,11 +35,7 @@ export function snapshotSource(book: WorkbookSnapshot): CalculationSource {
 /** Cells stand in row order, so each column's rows do too. */
 function rowsByColumn(cells: readonly CellSnapshot[]): ReadonlyMap<number, readonly number[]> {
   const columns = new Map<number, number[]>();
-  for (const { row, column } of cells) {
-    const rows = columns.get(column);
-    if (rows) rows.push(row);
-    else columns.set(column, [row]);
-  }
+  for (const { row, column } of cells) append(columns, column, row);
   return columns;
 }
 

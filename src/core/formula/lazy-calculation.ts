@@ -1,4 +1,4 @@
-import type { CellAddress, Rect } from "../workbook/address";
+import { sameAddress, type CellAddress, type Rect } from "../workbook/address";
 import type { CellScalar } from "../workbook/snapshot";
 import { NotEvaluated, type FormulaBook, type NumberMode } from "./evaluate/book";
 import { computeFormula, partOf } from "./evaluate/evaluate";
@@ -141,7 +141,7 @@ export class LazyCalculation implements Calculation {
   }
 
   private calculate(formula: string, array: Rect | null, at: CellAddress, key: number): CalculatedCell {
-    if (this.onPath.has(key)) throw new Circular(this.path.slice(this.path.findIndex((on) => isSame(on, at))));
+    if (this.onPath.has(key)) throw new Circular(this.path.slice(this.path.findIndex((on) => sameAddress(on, at))));
     const before = this.nesting;
     let result: CalculatedCell;
     try {
@@ -176,7 +176,7 @@ export class LazyCalculation implements Calculation {
 
   private giveUp(at: CellAddress, key: number): void {
     if (!this.onPath.delete(key)) return;
-    const index = this.path.findLastIndex((on) => isSame(on, at));
+    const index = this.path.findLastIndex((on) => sameAddress(on, at));
     this.path.length = index;
   }
 
@@ -208,6 +208,3 @@ export class LazyCalculation implements Calculation {
 }
 
 const firstOf = (array: Rect, { sheet }: CellAddress): CellAddress => ({ sheet, row: array.top, column: array.left });
-
-const isSame = (a: CellAddress, b: CellAddress): boolean =>
-  a.row === b.row && a.column === b.column && a.sheet === b.sheet;

@@ -1,4 +1,4 @@
-import type { CellAddress } from "../workbook/address";
+import { sameAddress, type CellAddress } from "../workbook/address";
 import { NotEvaluated } from "./evaluate/book";
 import { parseFormula, type ParsedFormula } from "./parse";
 import { relativeText } from "./relative-text";
@@ -19,7 +19,7 @@ export class ReadFormulas {
     const relative = relativeText(formula, at);
     const key = relative ?? formula;
     const known = this.known.get(key);
-    if (known && (relative !== null || isSame(known.at, at))) return known;
+    if (known && (relative !== null || sameAddress(known.at, at))) return known;
     const result = parseFormula(formula);
     if (!result.ok) throw new NotEvaluated(`not a formula: ${result.failure.detail}`);
     const read = { parsed: result.value, at };
@@ -27,6 +27,3 @@ export class ReadFormulas {
     return read;
   }
 }
-
-const isSame = (a: CellAddress, b: CellAddress): boolean =>
-  a.row === b.row && a.column === b.column && a.sheet === b.sheet;

@@ -1,3 +1,4 @@
+import { append } from "../workbook/lists-by-key";
 import type { Exact } from "./exact";
 import { sumExact, ZERO } from "./exact";
 import type { Indicator, Level, ScoringTable, StatedNumber } from "./scoring-table";
@@ -39,12 +40,6 @@ export function levelTree(table: ScoringTable): LevelNode {
     return { level, children, indicators, ...sums(children, marks) };
   };
   return build(null);
-}
-
-function append<T>(map: Map<string, T[]>, at: string, item: T): void {
-  const list = map.get(at);
-  if (list) list.push(item);
-  else map.set(at, [item]);
 }
 
 /** The nearest listed level above a path; "" is the table itself. */

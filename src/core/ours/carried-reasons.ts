@@ -1,4 +1,5 @@
 import type { CellAddress } from "../workbook/address";
+import { append } from "../workbook/lists-by-key";
 import type { ScoringTable } from "../model/scoring-table";
 import type { SheetView } from "../workbook/sheet-view";
 import type { CellScalar } from "../workbook/snapshot";
@@ -104,12 +105,6 @@ function place(
       text,
     })),
   };
-}
-
-function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
 }
 
 function entriesOf(view: SheetView, area: SheetArea, nameColumn: number): readonly Entry[] {

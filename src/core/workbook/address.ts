@@ -10,6 +10,9 @@ export interface CellAddress extends CellPosition {
   readonly sheet: string;
 }
 
+export const sameAddress = (a: CellAddress, b: CellAddress): boolean =>
+  a.row === b.row && a.column === b.column && a.sheet === b.sheet;
+
 /** A rectangle of cells; all four edges are inclusive. */
 export interface Rect {
   readonly top: number;

@@ -47,7 +47,6 @@ function oneSided(lines: SheetLines, axis: Axis, cell: LineCell): readonly LineC
       next && found.length < 3;
       next = neighbour(lines, axis, next, step)
     ) {
-      // prettier-ignore
       if (next.key !== (found[0] ?? next).key) break;
       found.push(next);
     }

@@ -1,6 +1,7 @@
 import { isDateFormat } from "../../formula/number-format";
 import { relativeForm } from "../../formula/relative-form";
 import { MAX_COLUMNS, type CellPosition } from "../../workbook/address";
+import { append } from "../../workbook/lists-by-key";
 import type { CellScalar, CellSnapshot, SheetSnapshot } from "../../workbook/snapshot";
 import type { RecalculatedFormula } from "../recalculation";
 import { isAggregate } from "./aggregates";
@@ -92,12 +93,6 @@ export class SheetLines {
 const TOTAL = /^[(（]?[一二三四五六七八九十\d]*[)）]?[、.．]?(?:本[年月]|累计|全年)?(?:合计|总计|小计|共计|总额|总分|汇总|合计数|grandtotal|sub-?total|totals?|sum)/i; // prettier-ignore
 
 export const keyOf = ({ row, column }: CellPosition): number => row * MAX_COLUMNS + column;
-
-function append<T>(lists: Map<number, T[]>, index: number, item: T): void {
-  const list = lists.get(index);
-  if (list) list.push(item);
-  else lists.set(index, [item]);
-}
 
 function lineCell(cell: CellSnapshot, formula: RecalculatedFormula | undefined): LineCell | null {
   const { row, column, value } = cell;

@@ -84,7 +84,6 @@ function beyond(
   { from, step }: End,
   inside: readonly LineCell[],
 ): LineCell[] {
-  // prettier-ignore
   const found: LineCell[] = [];
   const [model] = inside;
   for (let place = from; model; place += step) {

@@ -59,7 +59,6 @@ function found<C extends FindingCode>(
   data: FindingData[C],
   cause = cell.key,
 ): FindingOf<C> {
-  // prettier-ignore
   const sheet = lines.sheet.name;
   const at = { sheet, row: cell.row, column: cell.column };
   return { code, table: null, sheet, at, path: [], subject: `${sheet} ${cause}`, data, group: `${code} ${sheet} ${cause}` }; // prettier-ignore
