@@ -1,16 +1,17 @@
-import { taggedArea, TAG_PREFIX } from "../ours/tags";
+import { taggedArea } from "../ours/tags";
 import { readOurs } from "../ours/read-ours";
-import { absoluteRect, quoteSheet } from "../workbook/address";
+import { quoteSheet } from "../workbook/address";
 import { SheetView } from "../workbook/sheet-view";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { CellContent, PlanStep } from "../workbook/write-plan";
-import { claimAreas } from "./steps/claimed-areas";
+import { claimAreas, NOTHING_LEFT } from "./steps/claimed-areas";
 import { GENERAL, LOOK } from "./steps/cell-styles";
 import { sheetNamed } from "./steps/difference";
+import { areaTag } from "./steps/names-difference";
 import { PlanDraft } from "./steps/plan-draft";
 import type { PlanResult } from "./steps/plan-result";
-import { lockedCells } from "./steps/sheet-choice";
 import { SheetDraft, textContent } from "./steps/wanted";
+import { wholePlan } from "./steps/whole-plan";
 
 /** The sheet 公式核查表: every formula and every computed cell with what it should be, as a working paper. */
 const AUDIT_SHEET = "公式核查表";
@@ -53,7 +54,12 @@ const COLUMNS = [
 ] as const;
 
 /** People fill these in, each beside its label; nothing fills them by itself. */
-const SIGNED = [["被审核单位", 1], ["编制人", 3], ["复核人", 5], ["日期", 8]] as const; // prettier-ignore
+const SIGNED = [
+  ["被审核单位", 1],
+  ["编制人", 3],
+  ["复核人", 5],
+  ["日期", 8],
+] as const;
 const SIGNED_ROW = 1;
 const FACTS_ROW = 3;
 
@@ -74,25 +80,18 @@ export function planAuditSheet(
   const present = sheetNamed(book, sheet);
   const before = taggedArea(tags, "sheet", "audit")?.rect ?? null;
   const header = FACTS_ROW + head.facts.length + 1;
-  const { cells, bottom } = draftSheet(sheet, lines, head, { header, view: before && present ? new SheetView(present) : null });
-  for (let row = bottom + 1; row <= (before?.bottom ?? -1); row++)
-    COLUMNS.forEach((_, column) => cells.put(row, column, { type: "blank" }, {}));
+  const view = before && present ? new SheetView(present) : null;
+  const { cells, bottom } = draftSheet(sheet, lines, head, { header, view });
+  const rect = { top: 0, left: 0, bottom, right: COLUMNS.length - 1 };
+  const owned = { ...rect, bottom: Math.max(bottom, before?.bottom ?? 0) };
+  cells.emptyRest({ ...owned, top: bottom + 1 });
   draft.put(cells);
   draft.addSheet(sheet, "audit", null, header + 1);
-  const rect = { top: 0, left: 0, bottom, right: COLUMNS.length - 1 };
   cells.printArea = [rect];
-  const owned = { ...rect, bottom: Math.max(bottom, before?.bottom ?? 0) };
-  draft.names.push({
-    name: `${TAG_PREFIX}sheet.audit`,
-    refersTo: `${quoteSheet(sheet)}!${absoluteRect(owned)}`,
-    hidden: true,
-  });
-  const steps = draft.steps({ leftovers: [], staysTagged: () => true });
+  draft.names.push(areaTag("sheet", "audit", { sheet, rect: owned }));
   const titles = repeatHeader && !present ? [printTitles(sheet, header)] : [];
-  const locked = lockedCells(book, steps);
-  if (locked.length > 0) return { plan: { guards: [], steps: [] }, findings: [], refusals: locked };
-  return { plan: { guards: [], steps: [...steps, ...titles] }, findings: draft.findings, refusals: draft.refusals };
-} // prettier-ignore
+  return wholePlan(book, { guards: [], steps: [...draft.steps(NOTHING_LEFT), ...titles] }, draft);
+}
 
 /** The header on every printed page. */
 const printTitles = (sheet: string, row: number): PlanStep => ({

@@ -18,20 +18,18 @@ import { columnNames, draftPrintArea, titleCalculation } from "./columns/draft-t
 import { readBeyond } from "./columns/read-beyond";
 import { draftTable } from "./columns/table-draft";
 import type { RecordPlace } from "./formulas/table-context";
-import { putBase, putRules, refused, withoutLocked } from "./plan-review";
+import { guardedPlan, putBase, putRules } from "./plan-review";
 import type { ReviewerChoice } from "./rules-draft";
-import { claimAreas, type ClaimedAreas } from "./steps/claimed-areas";
+import { claimAreas, NOTHING_LEFT } from "./steps/claimed-areas";
 import { PlanDraft } from "./steps/plan-draft";
 import type { PlanResult } from "./steps/plan-result";
 import { textContent } from "./steps/wanted";
+import { refused, wholePlan } from "./steps/whole-plan";
 
 /**
  * A part of what `planReview` adds, so that what a person decides is kept in the workbook at once and the rest waits for
  * 写入 (SPEC P21). Nothing that stands is taken away, and `planReview` goes on from what stands then.
  */
-
-/** A part adds; what it does not speak of stays. */
-const NOTHING_LEFT: ClaimedAreas = { leftovers: [], staysTagged: () => true };
 
 /** 核验记录 is not written with a part, and no formula of a part reads it. */
 const NOWHERE: RecordPlace = { sheet: RECORD_SHEET, top: 0, left: 0 };
@@ -92,7 +90,7 @@ export function planReasons(
   guardReasonRows(reviewed, own.rowOf, own.columns.reason, sheet);
   pushAll(draft.names, columnNames(own));
   if (placement.beside) draftPrintArea(draft, [{ review: reviewed, view, placement: own }], 0, tags);
-  return withoutLocked(book, review, draft, draft.steps(NOTHING_LEFT));
+  return guardedPlan(book, review, draft, draft.steps(NOTHING_LEFT));
 }
 
 const addedColumns = (
@@ -125,7 +123,7 @@ export function planBase(book: WorkbookSnapshot, review: Review, giver: InputGiv
   const sheet = draft.sheetFor("baseData", BASE_SHEET, BASE_SHEET_OTHERWISE);
   const inputs = basePlan({ book, review, base, sheet, points: false });
   putBase(draft, sheet, inputs, base, review, { lang: "zh", giver });
-  return withoutLocked(book, review, draft, draft.steps(NOTHING_LEFT));
+  return guardedPlan(book, review, draft, draft.steps(NOTHING_LEFT));
 }
 
 /** What a reviewer took, or set, into the sheet 规则 (SPEC M17). */
@@ -139,9 +137,9 @@ export function planRules(
   const draft = new PlanDraft(book, ours.tags);
   claimAreas(ours.tags, [], draft.ours);
   putRules(draft, ours, review, { lang, reviewer });
-  const { plan, ...rest } = withoutLocked(book, review, draft, draft.steps(NOTHING_LEFT));
   // What rules are chosen depends on no cell of the table; what a cell is depends on what stands in it.
-  return { ...rest, plan: { ...plan, guards: (reviewer.cellRoles ?? []).flatMap((role) => guardRole(book, role)) } };
+  const guards = (reviewer.cellRoles ?? []).flatMap((role) => guardRole(book, role));
+  return wholePlan(book, { guards, steps: draft.steps(NOTHING_LEFT) }, draft);
 }
 
 function guardRole(book: WorkbookSnapshot, { sheet, areas: [area] }: CellRoleChoice): readonly Guard[] {

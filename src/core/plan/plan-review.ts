@@ -10,11 +10,11 @@ import { CALCULATION_SHEET, CALCULATION_SHEET_OTHERWISE } from "../ours/placemen
 import { readOurs, type Ours } from "../ours/read-ours";
 import { RECORD_SHEET, RECORD_SHEET_OTHERWISE, type RecordSheet } from "../ours/record-sheet";
 import { RULES_SHEET, RULES_SHEET_OTHERWISE } from "../ours/rules-sheet";
-import { areaReference, TAG_PREFIX, taggedArea, type Tag } from "../ours/tags";
+import { taggedArea, type Tag } from "../ours/tags";
 import type { Review } from "../review.types";
 import { sheetViews } from "../workbook/sheet-view";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
-import type { PlanStep, WritePlan } from "../workbook/write-plan";
+import type { PlanStep } from "../workbook/write-plan";
 import { draftBaseSheet } from "./base/base-draft";
 import { basePlan, type BasePlan } from "./base/base-plan";
 import { draftTables } from "./columns/draft-tables";
@@ -35,12 +35,12 @@ import {
   type RulesChoice,
 } from "./rules-draft";
 import { claimAreas } from "./steps/claimed-areas";
-import { nameTag } from "./steps/names-difference";
+import { areaTag, nameTag } from "./steps/names-difference";
 import { PlanDraft } from "./steps/plan-draft";
-import type { PlanResult, Refusal } from "./steps/plan-result";
+import type { PlanResult } from "./steps/plan-result";
 import { sheetNamed } from "./steps/difference";
-import { lockedCells } from "./steps/sheet-choice";
 import { SheetDraft } from "./steps/wanted";
+import { refused, wholePlan } from "./steps/whole-plan";
 
 export interface PlanOptions {
   readonly lang: Language;
@@ -56,16 +56,8 @@ export interface PlanOptions {
   readonly reviewer?: ReviewerChoice;
 }
 
-const EMPTY: WritePlan = { guards: [], steps: [] };
-
 /** Rows of tables and findings together that a plan writes at most: a row each, and some eighteen cells (SPEC X17). */
 export const WRITABLE_ITEMS = 50_000;
-
-const nothingButTooLarge = (items: number): PlanResult => ({
-  plan: EMPTY,
-  findings: [],
-  refusals: [{ kind: "review-too-large", items, limit: WRITABLE_ITEMS }],
-});
 
 const rowsOf = ({ top, bottom }: Rect): number => bottom - top + 1;
 
@@ -75,7 +67,7 @@ const rowsOf = ({ top, bottom }: Rect): number => bottom - top + 1;
  */
 export function planReview(book: WorkbookSnapshot, review: Review, options: PlanOptions): PlanResult {
   const items = review.tables.reduce((sum, { table }) => sum + rowsOf(table.range), review.findings.length);
-  if (items > WRITABLE_ITEMS) return nothingButTooLarge(items);
+  if (items > WRITABLE_ITEMS) return refused({ kind: "review-too-large", items, limit: WRITABLE_ITEMS });
 
   // 1. What an earlier run left.
   const ours = readOurs(book);
@@ -124,10 +116,8 @@ export function planReview(book: WorkbookSnapshot, review: Review, options: Plan
   if (book.structureProtected && steps.some((step) => step.do === "addSheet")) {
     return refused({ kind: "workbook-protected" });
   }
-  return withoutLocked(book, review, draft, steps);
+  return guardedPlan(book, review, draft, steps);
 }
-
-export const refused = (...refusals: readonly Refusal[]): PlanResult => ({ plan: EMPTY, findings: [], refusals });
 
 /** A sheet of ours whose header row was changed is not written over: nobody knows what its columns hold now. */
 function unreadable(tags: readonly Tag[], part: string): PlanResult {
@@ -135,17 +125,13 @@ function unreadable(tags: readonly Tag[], part: string): PlanResult {
   return area ? refused({ kind: "sheet-unreadable", sheet: area.sheet, range: area.rect }) : refused();
 }
 
-export function withoutLocked(
+/** The steps, bound to what the review has read; without steps nothing is bound. */
+export const guardedPlan = (
   book: WorkbookSnapshot,
   review: Review,
-  { findings, refusals }: PlanDraft,
+  draft: PlanDraft,
   steps: readonly PlanStep[],
-): PlanResult {
-  const locked = lockedCells(book, steps);
-  if (locked.length > 0) return { plan: EMPTY, findings, refusals: [...refusals, ...locked] };
-  const plan = steps.length === 0 ? EMPTY : { guards: guardsFor(book, review), steps };
-  return { plan, findings, refusals };
-}
+): PlanResult => wholePlan(book, { guards: steps.length === 0 ? [] : guardsFor(book, review), steps }, draft);
 
 export function putBase(
   draft: PlanDraft,
@@ -160,10 +146,10 @@ export function putBase(
   pushAll(draft.names, [...names, ...names.map(({ name }) => nameTag(name))]);
   for (const conflict of drafted.conflicts) draft.refusals.push({ kind: "input-differs", ...conflict });
   if (base && base.doubled.length > 0) draft.refusals.push({ kind: "label-doubled", sheet, labels: base.doubled });
-  if (!drafted.draft || !drafted.tag) return;
+  if (!drafted.draft || !drafted.area) return;
   draft.put(drafted.draft);
   draft.addSheet(sheet, "baseData", tables.at(-1)?.table.sheet ?? null, 3);
-  draft.names.push({ name: `${TAG_PREFIX}sheet.baseData`, refersTo: drafted.tag, hidden: true });
+  draft.names.push(areaTag("sheet", "baseData", { sheet, rect: drafted.area }));
 }
 
 /**
@@ -177,10 +163,10 @@ export function putRules(draft: PlanDraft, ours: Ours, review: Review, options: 
   draft.put(drafted.draft);
   draft.addSheet(sheet, "rules", null);
   const before = taggedArea(ours.tags, "sheet", "differences");
-  const place = { settingsBottom: drafted.bottom, before, snapshot: sheetNamed(draft.book, sheet) };
+  const place = { settingsBottom: drafted.area.bottom, before, snapshot: sheetNamed(draft.book, sheet) };
   const listed = draftDifferences(drafted.draft, review.findings, place, options.lang);
-  const tags = [["rules", drafted.tag] as const, ...(listed ? [["differences", listed] as const] : [])];
-  for (const [part, refersTo] of tags) draft.names.push({ name: `${TAG_PREFIX}sheet.${part}`, refersTo, hidden: true });
+  draft.names.push(areaTag("sheet", "rules", { sheet, rect: drafted.area }));
+  if (listed) draft.names.push(areaTag("sheet", "differences", { sheet, rect: listed }));
 }
 
 /** The rows above: the choices that are made now, those that stand there already, or none where only differences are told. */
@@ -193,8 +179,8 @@ function draftChoices(
   const there = taggedArea(tags, "sheet", "rules");
   if (there) {
     if (!rules) return null;
-    const kept = { draft: new SheetDraft(sheet), tag: areaReference(there), bottom: there.rect.bottom };
-    return (reviewer && draftReviewerChoice(rules, reviewer, settings)) ?? kept;
+    const chosen = reviewer && draftReviewerChoice(rules, reviewer, settings);
+    return chosen ?? { draft: new SheetDraft(sheet), area: there.rect };
   }
   if (own || reviewer) return draftRules(sheet, { pack: null, settings, ...own, ...(reviewer ? { reviewer } : {}) });
   return findings.some(isDifference) ? draftRules(sheet, { pack: null, settings: null }) : null;

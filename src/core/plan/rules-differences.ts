@@ -3,7 +3,6 @@ import { isDifference, outranksTable, type DifferenceFinding } from "../findings
 import type { Finding } from "../findings/finding";
 import { wordFindings } from "../findings/word";
 import { usedByText } from "../ours/base-answers";
-import { areaReference } from "../ours/tags";
 import type { SheetArea } from "../workbook/sheet-area";
 import { isInside, type Rect } from "../workbook/address";
 import type { SheetSnapshot } from "../workbook/snapshot";
@@ -35,7 +34,7 @@ export function draftDifferences(
   findings: readonly Finding[],
   place: DifferencesPlace,
   lang: Language,
-): string | null {
+): Rect | null {
   const differing = findings.filter(isDifference);
   const area = differing.length > 0 ? listArea(differing.length, place) : null;
   if (area) {
@@ -54,7 +53,7 @@ export function draftDifferences(
   }
   draft.emptyRest(place.before?.rect ?? null);
   draft.emptyRest(area);
-  return area && areaReference({ sheet: draft.sheet, rect: area });
+  return area;
 }
 
 /** How many there are, and of how many the table's own words do not judge. */

@@ -12,10 +12,10 @@ import {
   REVIEWER_PREFIX,
   type RulesSheet,
 } from "../ours/rules-sheet";
-import { areaReference } from "../ours/tags";
 import { CELL_ROLE_LABEL, cellRoleText, placesText, type CellRoleChoice } from "../ours/cell-roles";
 import { SheetDraft, textContent } from "./steps/wanted";
 import type { Settings } from "../rules/setting-types";
+import type { Rect } from "../workbook/address";
 
 /** What `prepare` puts into the workbook, so that it judges by the same rules wherever it is opened (SPEC P16). */
 export interface RulesChoice {
@@ -51,11 +51,10 @@ export interface ReviewerChoice {
 const HEADER_ROW = 2;
 const WIDTHS = [18, 26, 60] as const;
 
-/** The rows of choices, the reference to them, and the last of them. */
+/** The sheet, and where the rows of choices stand on it, from their header on. */
 export interface DraftedRules {
   readonly draft: SheetDraft;
-  readonly tag: string;
-  readonly bottom: number;
+  readonly area: Rect;
 }
 
 /** The sheet 规则: pack, then every setting with its value and what may be written instead. */
@@ -69,8 +68,7 @@ export function draftRules(sheet: string, choice: RulesChoice): DraftedRules {
   const rows = [...ownRows(choice), ...(choice.reviewer ? reviewerRows(choice.reviewer, null) : [])];
   putRows(draft, HEADER_ROW + 1, rows);
   WIDTHS.forEach((width, column) => draft.widths.push({ column, width }));
-  const bottom = HEADER_ROW + rows.length;
-  return { draft, tag: areaReference({ sheet, rect: { top: HEADER_ROW, left: 0, bottom, right: 2 } }), bottom };
+  return { draft, area: { top: HEADER_ROW, left: 0, bottom: HEADER_ROW + rows.length, right: 2 } };
 }
 
 type Row = readonly [label: string, value: string, note: string];
@@ -188,14 +186,17 @@ export function draftReviewerChoice(
   // What is left of another pack's text is no part of this one's.
   for (const row of choice.pack === null ? [] : textRows)
     for (const column of [0, 1, 2]) draft.put(row, column, { type: "blank" }, LOOK.text);
-  return { draft, tag: areaReference({ sheet: rules.sheet, rect: { ...rules.area, bottom } }), bottom };
+  return { draft, area: { ...rules.area, bottom } };
 }
 
 const saysNothingElse = ({ declined, readOnly }: ReviewerChoice): boolean =>
   declined === undefined && readOnly === undefined;
 
-const roleRowOf = ({ cellRoles }: RulesSheet, { sheet, areas }: CellRoleChoice): number | undefined =>
-  cellRoles.findLast((one) => one.by === "reviewer" && one.sheet === sheet && placesText(one.areas) === placesText(areas))?.at.row; // prettier-ignore
+function roleRowOf({ cellRoles }: RulesSheet, { sheet, areas }: CellRoleChoice): number | undefined {
+  const places = placesText(areas);
+  const said = cellRoles.filter((one) => one.by === "reviewer" && one.sheet === sheet);
+  return said.findLast((one) => placesText(one.areas) === places)?.at.row;
+}
 
 /** Whether the sheet judges by this pack already. */
 function saysSo(rules: RulesSheet, pack: ReviewerChoice["pack"]): boolean {

@@ -1,16 +1,16 @@
-import { TAG_PREFIX, taggedArea } from "../ours/tags";
+import { taggedArea } from "../ours/tags";
 import { readOurs } from "../ours/read-ours";
 import { ROUND_AT } from "../ours/record-sheet";
-import { absoluteRect, quoteSheet } from "../workbook/address";
 import { expectationOf } from "../workbook/cell-content";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { PlanStep } from "../workbook/write-plan";
-import { claimAreas } from "./steps/claimed-areas";
+import { claimAreas, NOTHING_LEFT } from "./steps/claimed-areas";
 import { LOOK } from "./steps/cell-styles";
+import { areaTag } from "./steps/names-difference";
 import { PlanDraft } from "./steps/plan-draft";
 import type { PlanResult } from "./steps/plan-result";
-import { lockedCells } from "./steps/sheet-choice";
 import { SheetDraft, textContent } from "./steps/wanted";
+import { wholePlan } from "./steps/whole-plan";
 
 /** The sheet 退回意见: what a unit is to correct or supply, with room for its replies. */
 const SLIP_SHEET = "退回意见";
@@ -45,15 +45,9 @@ export function planSlip(book: WorkbookSnapshot, entries: readonly SlipEntry[], 
   draft.put(cells.draft);
   draft.addSheet(sheet, "slip", null);
   const rect = { top: area?.rect.top ?? 0, left: 0, bottom: cells.bottom, right: HEADERS.length - 1 };
-  draft.names.push({
-    name: `${TAG_PREFIX}sheet.slip`,
-    refersTo: `${quoteSheet(sheet)}!${absoluteRect(rect)}`,
-    hidden: true,
-  });
-  const steps = [...draft.steps({ leftovers: [], staysTagged: () => true }), ...nextRound(book)];
-  const locked = lockedCells(book, steps);
-  if (locked.length > 0) return { plan: { guards: [], steps: [] }, findings: [], refusals: locked };
-  return { plan: { guards: [], steps }, findings: [], refusals: draft.refusals };
+  draft.names.push(areaTag("sheet", "slip", { sheet, rect }));
+  const steps = [...draft.steps(NOTHING_LEFT), ...nextRound(book)];
+  return wholePlan(book, { guards: [], steps }, draft);
 }
 
 function draftSlip(

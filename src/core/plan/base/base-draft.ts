@@ -2,7 +2,7 @@ import { f } from "../../formula/build";
 import type { FormulaNode } from "../../formula/written";
 import { printFormula } from "../../formula/print";
 import { compact } from "../../model/text";
-import { absoluteA1, absoluteRect, columnName, quoteSheet } from "../../workbook/address";
+import { absoluteA1, columnName, quoteSheet, type Rect } from "../../workbook/address";
 import { ratio, toDouble } from "../../model/exact";
 import type { BaseEntry } from "./base-entries";
 import {
@@ -35,7 +35,8 @@ interface InputConflict {
 export interface BaseDraft {
   readonly draft: SheetDraft | null;
   readonly names: readonly WantedName[];
-  readonly tag: string | null;
+  /** From the header to the last row, with the columns of options; null where there is no sheet. */
+  readonly area: Rect | null;
   readonly conflicts: readonly InputConflict[];
 }
 
@@ -46,7 +47,7 @@ export function draftBaseSheet(
   present: BaseSheet | null,
   giver: InputGiver,
 ): BaseDraft {
-  if (entries.length === 0 && !present) return { draft: null, names: [], tag: null, conflicts: [] };
+  if (entries.length === 0 && !present) return { draft: null, names: [], area: null, conflicts: [] };
   const draft = new SheetDraft(sheet);
   const columns = present?.columns ?? defaultColumns();
   const top = present?.range.top ?? HEADER_ROW;
@@ -69,8 +70,7 @@ export function draftBaseSheet(
   const bottom = rows.reduce((lowest, { row }) => Math.max(lowest, row), Math.max(top + 1, present?.range.bottom ?? 0));
   const options = rows.reduce((most, { entry }) => Math.max(most, entry.options.length), 0);
   const right = Math.max(last + options, present?.range.right ?? 0);
-  const tag = `${quoteSheet(sheet)}!${absoluteRect({ top, left: 0, bottom, right })}`;
-  return { draft, names, tag, conflicts };
+  return { draft, names, area: { top, left: 0, bottom, right }, conflicts };
 }
 
 interface AssignedRow {

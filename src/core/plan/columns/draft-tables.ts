@@ -3,13 +3,13 @@ import type { CarriedReasons } from "../../ours/carried-reasons";
 import { formerWidthNames } from "../../ours/former-widths";
 import { placedReasons } from "../../ours/placed-reasons";
 import type { Placement } from "../../ours/placement";
-import { TAG_PREFIX, type Tag } from "../../ours/tags";
+import type { Tag } from "../../ours/tags";
 import type { Settings } from "../../rules/setting-types";
-import { absoluteRect, quoteSheet } from "../../workbook/address";
 import type { SheetView } from "../../workbook/sheet-view";
 import { stateRows } from "../formulas/record-places";
 import type { InputPlaces, RecordPlace, TableContext } from "../formulas/table-context";
 import { LOOK } from "../steps/cell-styles";
+import { areaTag } from "../steps/names-difference";
 import type { PlanDraft } from "../steps/plan-draft";
 import { textContent, type SheetDraft, type WantedName } from "../steps/wanted";
 import { draftLooks } from "./column-rules";
@@ -90,11 +90,9 @@ export function titleCalculation(draft: SheetDraft): void {
 }
 
 export const columnNames = ({ table, sheet, columns, rows }: Placement): readonly WantedName[] =>
-  Object.entries(columns).map(([column, at]) => ({
-    name: `${TAG_PREFIX}${table.id}.${column}`,
-    refersTo: `${quoteSheet(sheet)}!${absoluteRect({ ...rows, left: at, right: at })}`,
-    hidden: true,
-  }));
+  Object.entries(columns).map(([column, at]) =>
+    areaTag(table.id, column, { sheet, rect: { ...rows, left: at, right: at } }),
+  );
 
 /** Once a sheet: it must not print the columns of any of its tables. */
 export function draftPrintArea(

@@ -5,7 +5,7 @@ import { isExtraItem } from "../../model/named-indicators";
 import { unspaced } from "../../model/text";
 import { usedByText } from "../../ours/base-answers";
 import { RECORD_COLUMNS, type RecordSheet } from "../../ours/record-sheet";
-import { areaReference, TAG_PREFIX, taggedArea, type Tag } from "../../ours/tags";
+import { taggedArea, type Tag } from "../../ours/tags";
 import type { IndicatorReview } from "../../review.types";
 import { roundScoreNode } from "../../rules/rounding";
 import { highest } from "../../workbook/long-lists";
@@ -16,6 +16,7 @@ import { recordRange, STATE_COLUMN, STATE_HEADERS, stateRows } from "../formulas
 import { isJudged, ourCell, type RecordPlace, type TableContext } from "../formulas/table-context";
 import { totalRuleNodes } from "../formulas/total-rule-nodes";
 import { LOOK, MARKS, PERCENT } from "../steps/cell-styles";
+import { areaTag } from "../steps/names-difference";
 import { textContent, type SheetDraft, type WantedName } from "../steps/wanted";
 import { fundingState, shown, stateNode, typedScore } from "./state-nodes";
 
@@ -57,11 +58,7 @@ export function draftStates(
   draft.emptyRest(area);
   if (before?.sheet === draft.sheet) draft.emptyRest(before.rect);
   WIDTHS.forEach((width, index) => draft.widths.push({ column: left + index, width }));
-  return {
-    name: `${TAG_PREFIX}sheet.states`,
-    refersTo: areaReference({ sheet: draft.sheet, rect: area }),
-    hidden: true,
-  };
+  return areaTag("sheet", "states", { sheet: draft.sheet, rect: area });
 }
 
 type StateRow = Readonly<Partial<Record<keyof typeof STATE_COLUMN, CellContent>>>;

@@ -1,6 +1,5 @@
 import { highest } from "../../workbook/long-lists";
-import { absoluteRect, quoteSheet } from "../../workbook/address";
-import { TAG_PREFIX } from "../../ours/tags";
+import { areaTag } from "../steps/names-difference";
 import type { WantedName, WantedValidation } from "../steps/wanted";
 import { TREATMENTS, WAIVED, type RecordSheet } from "../../ours/record-sheet";
 
@@ -9,11 +8,8 @@ export const recordTag = (
   sheet: string,
   columns: RecordSheet["columns"],
   rows: { readonly top: number; readonly bottom: number },
-): WantedName => ({
-  name: `${TAG_PREFIX}sheet.record`,
-  refersTo: `${quoteSheet(sheet)}!${absoluteRect({ ...rows, left: 0, right: highest(Object.values(columns)) })}`,
-  hidden: true,
-});
+): WantedName =>
+  areaTag("sheet", "record", { sheet, rect: { ...rows, left: 0, right: highest(Object.values(columns)) } });
 
 /** 处理 is chosen from a list in all rows. */
 export const treatmentValidation = (

@@ -13,12 +13,12 @@ import { sameRect } from "../../workbook/address";
 import { expectationOf, holds, isBlankCell } from "../../workbook/cell-content";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { CellContent, CellWrite, PlanStep, WritePlan } from "../../workbook/write-plan";
-import { refused } from "../plan-review";
 import { LOOK } from "../steps/cell-styles";
+import { NOTHING_LEFT } from "../steps/claimed-areas";
 import { PlanDraft } from "../steps/plan-draft";
 import type { PlanResult } from "../steps/plan-result";
-import { lockedCells } from "../steps/sheet-choice";
 import { cellKey } from "../steps/wanted";
+import { refused, wholePlan } from "../steps/whole-plan";
 import { defaultColumns, draftRecord } from "./record-draft";
 import { recordTag, treatmentValidation } from "./record-list";
 
@@ -44,9 +44,7 @@ export function planRecordRows(
   const { record } = readOurs(book);
   if (record === "unreadable") return refused();
   if (!record) return withNewSheet(book, review, rows, lang);
-  const plan = withRows(book, record, rows);
-  const locked = lockedCells(book, plan.steps);
-  return locked.length > 0 ? { ...refused(), refusals: locked } : { plan, findings: [], refusals: [] };
+  return wholePlan(book, withRows(book, record, rows));
 }
 
 function withNewSheet(book: WorkbookSnapshot, review: Review, rows: readonly RecordRow[], lang: Language): PlanResult {
@@ -68,8 +66,7 @@ function withNewSheet(book: WorkbookSnapshot, review: Review, rows: readonly Rec
   draft.put(drafted.draft);
   draft.addSheet(sheet, "record", null);
   draft.names.push(recordTag(sheet, columns, { top, bottom }));
-  const steps = draft.steps({ leftovers: [], staysTagged: () => true });
-  return { plan: { guards: [], steps }, findings: [], refusals: draft.refusals };
+  return wholePlan(book, { guards: [], steps: draft.steps(NOTHING_LEFT) }, draft);
 }
 
 const ROUND_ONE = { round: { type: "number", number: 1 } } as const;

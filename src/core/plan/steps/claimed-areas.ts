@@ -13,6 +13,9 @@ export interface ClaimedAreas {
   readonly staysTagged: (name: DefinedName) => boolean;
 }
 
+/** For a plan that only adds: what it does not speak of stays. */
+export const NOTHING_LEFT: ClaimedAreas = { leftovers: [], staysTagged: () => true };
+
 const OUR_SHEETS: ReadonlySet<string> = new Set(["baseData", "record", "calculation", "differences", "states"]);
 const WRAPPED_GROUPS: ReadonlySet<string> = new Set(["print", "guard", "fill"]);
 

@@ -1,9 +1,17 @@
 import type { DefinedName, WorkbookSnapshot } from "../../workbook/snapshot";
 import { sameFormula } from "../../workbook/cell-content";
-import { isTagName, TAG_PREFIX, ourDefinedNames } from "../../ours/tags";
+import { areaReference, isTagName, TAG_PREFIX, ourDefinedNames } from "../../ours/tags";
+import type { SheetArea } from "../../workbook/sheet-area";
 import type { PlanStep } from "../../workbook/write-plan";
 import type { WantedName } from "./wanted";
 import type { Refusal } from "./plan-result";
+
+/** The tag that says which cells of ours stand where, as `taggedArea` reads it. */
+export const areaTag = (group: string, part: string, area: SheetArea): WantedName => ({
+  name: `${TAG_PREFIX}${group}.${part}`,
+  refersTo: areaReference(area),
+  hidden: true,
+});
 
 /** The tag by which a visible name of ours is told from the unit's. */
 export const nameTag = (name: string): WantedName => ({

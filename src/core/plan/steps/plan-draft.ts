@@ -1,12 +1,11 @@
 import { pushAll } from "../../workbook/long-lists";
 import type { Finding } from "../../findings/finding";
-import { quoteSheet } from "../../workbook/address";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { ClaimedAreas } from "./claimed-areas";
 import { sheetDifference, sheetNamed } from "./difference";
-import { namesDifference } from "./names-difference";
+import { areaTag, namesDifference } from "./names-difference";
 import { WritableCells } from "./writable-cells";
-import { TAG_PREFIX, type Tag } from "../../ours/tags";
+import type { Tag } from "../../ours/tags";
 import type { PlanStep } from "../../workbook/write-plan";
 import { sheetFor } from "./sheet-choice";
 import { SheetDraft, type WantedName } from "./wanted";
@@ -47,12 +46,9 @@ export class PlanDraft {
 
   /** Says that a sheet is ours, and adds it where the workbook has none of that name. */
   addSheet(sheet: string, part: string, after: string | null, freezeRows = 0): void {
-    if (part === "calculation" && !this.names.some(({ name }) => name === `${TAG_PREFIX}sheet.calculation`)) {
-      this.names.push({
-        name: `${TAG_PREFIX}sheet.calculation`,
-        refersTo: `${quoteSheet(sheet)}!$A$1:$A$3`,
-        hidden: true,
-      });
+    if (part === "calculation") {
+      const tag = areaTag("sheet", part, { sheet, rect: { top: 0, left: 0, bottom: 2, right: 0 } });
+      if (!this.names.some(({ name }) => name === tag.name)) this.names.push(tag);
     }
     if (sheetNamed(this.book, sheet)) return;
     this.ours.addNewSheet(sheet);
