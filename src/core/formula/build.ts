@@ -7,6 +7,15 @@ const binary =
   (op: BinaryOperator) =>
   (left: FormulaNode, right: FormulaNode): FormulaNode => ({ node: "binary", op, left, right });
 
+/** One condition as it is, several joined; of none, allOf is TRUE and anyOf is FALSE. */
+const joined =
+  (fn: "AND" | "OR") =>
+  (conditions: readonly FormulaNode[]): FormulaNode => {
+    const [first, ...more] = conditions;
+    if (!first) return f.boolean(fn === "AND");
+    return more.length === 0 ? first : f.over(fn, conditions);
+  };
+
 /** An exact number: a decimal where the expansion ends within 15 places, else a quotient of two whole numbers. */
 export function exactNode(x: Exact): FormulaNode {
   const places = decimalPlaces(x, 16);
@@ -39,6 +48,8 @@ export const f = {
   call: (fn: string, ...args: FormulaNode[]): FormulaNode => ({ node: "call", fn, args }),
   /** A call whose arguments are as many as a table has. */
   over: (fn: string, args: readonly FormulaNode[]): FormulaNode => ({ node: "call", fn, args }),
+  allOf: joined("AND"),
+  anyOf: joined("OR"),
   negate: (of: FormulaNode): FormulaNode => ({ node: "negate", of }),
   add: binary("+"),
   subtract: binary("-"),

@@ -66,8 +66,7 @@ export function guardInputs(
   const fresh = inputs.filter((input) => !guarded.has(input.name));
   if (fresh.length === 0) return score;
   const misfits = fresh.flatMap((input) => misfitNode(input, ref(input)) ?? []);
-  const [first, ...more] = misfits;
-  const typed = first ? f.when(more.length > 0 ? f.over("OR", misfits) : first, f.blank, score) : score;
+  const typed = misfits.length > 0 ? f.when(f.anyOf(misfits), f.blank, score) : score;
   const blank = f.less(f.over("COUNT", fresh.map(ref)), f.number(ratio(fresh.length)));
   return f.when(blank, f.blank, typed);
 }

@@ -10,8 +10,8 @@ import { withdrawnNode } from "./withdrawn-node";
 
 /**
  * 核对依据: blank as long as the row bears the name that it was planned for, the cells that its rule was read from say what
- * they said, nothing that it judges is struck through, and its inputs' rows in 基础数据 are their own; else which of these has changed. The row's other formulas read
- * this one cell and show nothing beside such words (SPEC P18, P43).
+ * they said, nothing that it judges is struck through, and its inputs' rows in 基础数据 are their own; else which of these
+ * has changed. The row's other formulas read this one cell and show nothing beside such words (SPEC P18, P43).
  */
 export function basisNode(
   context: TableContext,
@@ -25,9 +25,7 @@ export function basisNode(
   const inOrder = [...new Map(inputs.map(({ at }) => [printFormula(at), at])).values()].flatMap(
     (at) => context.places.inOrder(at) ?? [],
   );
-  const [only] = inOrder;
-  const ordered = only && (inOrder.length === 1 ? only : f.over("AND", inOrder));
-  const sorted = ordered ? f.when(ordered, f.blank, f.text(CONCLUSION.sorted)) : f.blank;
+  const sorted = inOrder.length > 0 ? f.when(f.allOf(inOrder), f.blank, f.text(CONCLUSION.sorted)) : f.blank;
   const kept = unchanged ? f.when(unchanged, sorted, f.text(CONCLUSION.changed)) : sorted;
   const withdrawn = withdrawnNode(context, one.indicator);
   const rest = withdrawn ? f.when(withdrawn, f.text(CONCLUSION.withdrawn), kept) : kept;

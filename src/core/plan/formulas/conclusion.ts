@@ -151,9 +151,8 @@ export function roundedTo(
       f.equal(f.call(mode, exact, f.number(ratio(places))), score),
     ),
   );
-  const [test = f.boolean(false), ...others] = tests;
   const twice = f.decisive(f.multiply(recomputed, f.number(ratio(2))));
-  return f.call("AND", f.notEqual(twice, f.call("INT", twice)), others.length > 0 ? f.over("OR", tests) : test);
+  return f.call("AND", f.notEqual(twice, f.call("INT", twice)), f.anyOf(tests));
 }
 
 function judgedWithoutScore(cells: ConclusionCells): FormulaNode {

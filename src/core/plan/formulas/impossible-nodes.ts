@@ -20,7 +20,8 @@ export function impossibleTests(
   return new Map(
     [...places].flatMap(([variable, at]) => {
       const conditions = conditionsOf(at, quantityOf(variable));
-      const alone = conditions.length > 0 ? [f.when(f.call("ISNUMBER", at), anyOf(conditions), f.boolean(false))] : [];
+      const alone =
+        conditions.length > 0 ? [f.when(f.call("ISNUMBER", at), f.anyOf(conditions), f.boolean(false))] : [];
       const above =
         at === sides?.part
           ? [
@@ -32,7 +33,7 @@ export function impossibleTests(
             ]
           : [];
       const tests = [...alone, ...above];
-      return tests.length === 0 ? [] : [[variable, anyOf(tests)] as const];
+      return tests.length === 0 ? [] : [[variable, f.anyOf(tests)] as const];
     }),
   );
 }
@@ -46,7 +47,7 @@ export function impossibleActual(indicator: Indicator, at: FormulaNode, inPercen
   const measure = typeof unit?.raw === "string" ? unit.raw : (targetMeasure(indicator) ?? null);
   const nature = natureOf(path.at(-1) ?? "", measure);
   const conditions = nature ? natureConditions(at, nature, inPercentFormat ? 1 : 100) : [];
-  return conditions.length === 0 ? null : f.when(f.call("ISNUMBER", at), anyOf(conditions), f.boolean(false));
+  return conditions.length === 0 ? null : f.when(f.call("ISNUMBER", at), f.anyOf(conditions), f.boolean(false));
 }
 
 /** A bare actual value is in the measure that its own cell or the target's names. */
@@ -78,11 +79,4 @@ function sidesOf(
   const part = sides && places.get(sides.part);
   const whole = sides && places.get(sides.whole);
   return part && whole ? { part, whole } : null;
-}
-
-/** One condition as it is, several as any of them. */
-export function anyOf(conditions: readonly FormulaNode[]): FormulaNode {
-  const [first, ...others] = conditions;
-  if (!first) return f.boolean(false);
-  return others.length === 0 ? first : f.over("OR", conditions);
 }

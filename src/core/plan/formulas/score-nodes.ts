@@ -7,7 +7,7 @@ import { compileRule } from "../../rules/compile-rule";
 import { needsRounding } from "../../rules/continuous";
 import { shownScoreNode, subjectNodeForScore } from "../../rules/rounding";
 import { givenNode, helperCell } from "./answer-nodes";
-import { anyOf, impossibleTests } from "./impossible-nodes";
+import { impossibleTests } from "./impossible-nodes";
 import { isIndicatorRate } from "./input-places";
 import { isJudged, ourCell, whileUnchanged, type TableContext } from "./table-context";
 
@@ -75,7 +75,7 @@ export function scoreNode(
     needsRounding(rule, settings) ? shownScoreNode(node, settings) : node;
   const refused = readsRate ? inputs.flatMap(({ impossible }) => impossible ?? []) : [];
   const compiled = compileRule(rule, (input) => at.get(input.name) ?? f.blank, settings, shown);
-  const score = refused.length > 0 ? f.when(anyOf(refused), f.blank, compiled) : compiled;
+  const score = refused.length > 0 ? f.when(f.anyOf(refused), f.blank, compiled) : compiled;
   return whileUnchanged(context, index, score);
 }
 

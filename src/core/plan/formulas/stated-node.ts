@@ -50,8 +50,7 @@ function optionNode(
     const rank = ratio(index + 1);
     const typed = typeof cell.raw === "string" && number?.equals(rank) ? [cell.raw] : [];
     const tests = [...new Set([...names, ...typed])].map((name) => sameText(at, name));
-    const [only] = tests;
-    return f.when(only && tests.length === 1 ? only : f.over("OR", tests), f.number(rank), otherwise);
+    return f.when(f.anyOf(tests), f.number(rank), otherwise);
   }, f.blank);
 }
 

@@ -31,9 +31,7 @@ function capCondition(context: TableContext, { when }: TotalCap): FormulaNode | 
   const low = when.from && (when.from.closed ? f.atLeast : f.greater)(rounded, f.number(when.from.value));
   const high = when.to && (when.to.closed ? f.atMost : f.less)(rounded, f.number(when.to.value));
   const ends = [low, high].filter((end) => end !== null);
-  const [only] = ends;
-  const within = only && ends.length === 1 ? only : f.over("AND", ends);
-  return f.when(f.equal(f.call("COUNT", rate), f.number(ONE)), within, f.boolean(false));
+  return f.when(f.equal(f.call("COUNT", rate), f.number(ONE)), f.allOf(ends), f.boolean(false));
 }
 
 function executionRateNode(context: TableContext): FormulaNode | null {

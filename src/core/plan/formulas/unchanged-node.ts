@@ -22,9 +22,7 @@ export function unchangedNode(context: TableContext, one: IndicatorReview): Form
   });
   const printed = one.rule && printedNode(context, one.rule);
   if (printed) tests.push(printed);
-  const [only] = tests;
-  if (!only) return null;
-  return tests.length === 1 ? only : f.over("AND", tests);
+  return tests.length === 0 ? null : f.allOf(tests);
 }
 
 /** Whether the cell outside the row that prints the rule still says it; null where the rule is not printed so (SPEC M19). */

@@ -15,9 +15,7 @@ export const judgedCells = ({ score, actual, target }: Indicator): readonly Tabl
 /** Whether score, actual value or target still hold what is struck through in them; null where none does. */
 export function withdrawnNode(context: TableContext, indicator: Indicator): FormulaNode | null {
   const tests = judgedCells(indicator).flatMap((cell) => stillHolds(context, cell) ?? []);
-  const [only] = tests;
-  if (!only) return null;
-  return tests.length === 1 ? only : f.over("OR", tests);
+  return tests.length === 0 ? null : f.anyOf(tests);
 }
 
 /**

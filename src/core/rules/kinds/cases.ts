@@ -66,9 +66,8 @@ export const casesOf = (kindOf: KindOf): RuleKind<Cases> => ({
       const inputs = line.when.map(({ input }) => input);
       const reached = new Set([...guarded, ...inputs.map(({ name }) => name)]);
       const tests = line.when.flatMap((test) => testNodes(test, ref));
-      const [first = f.boolean(true)] = tests;
       const chosen = f.when(
-        tests.length > 1 ? f.over("AND", tests) : first,
+        f.allOf(tests),
         outcomeNode(kindOf, line.then, ref, settings, reached),
         from(i + 1, reached),
       );

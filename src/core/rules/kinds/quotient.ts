@@ -49,8 +49,7 @@ export const quotient: RuleKind<Quotient> = {
     const guarded = whereDivided(clause.expression, score, of);
     return lines.reduceRight((rest, { when, score }) => {
       const tests = when.flatMap((test) => testNodes(test, of));
-      const [first = f.boolean(true), ...more] = tests;
-      const chosen = f.when(more.length > 0 ? f.over("AND", tests) : first, f.number(score), rest);
+      const chosen = f.when(f.allOf(tests), f.number(score), rest);
       return when.reduce((then, test) => whereDivided(test.of, then, of), chosen);
     }, guarded);
   },
