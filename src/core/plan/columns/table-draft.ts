@@ -10,7 +10,7 @@ import type { CarriedReasons } from "../../ours/carried-reasons";
 import { likeCell, LOOK, MARKS, PERCENT } from "../steps/cell-styles";
 import type { CellContent, CellStyle } from "../../workbook/write-plan";
 import { differenceNode } from "../formulas/judgement-nodes";
-import { fitting, RowPrinter, type RowFormulas } from "../formulas/row-formulas";
+import { fitting, FORMULA_COLUMNS, RowPrinter, type RowFormulas } from "../formulas/row-formulas";
 import { ourCell, tableCell, type TableContext } from "../formulas/table-context";
 import { textContent } from "../steps/wanted";
 import { totalNode } from "../formulas/total-nodes";
@@ -89,12 +89,12 @@ const SHAPES: Readonly<Record<AddedColumn, CellStyle>> = {
   difference: { ...NUMBER, numberFormat: MARKS },
   conclusion: WORDS,
   reason: { ...WORDS, locked: false },
-  indicator: { wrap: true, horizontal: "left", numberFormat: "General", fontColor: AUXILIARY },
+  indicator: { ...WORDS, fontColor: AUXILIARY },
   target: { ...NUMBER, numberFormat: "General", fontColor: AUXILIARY },
   actual: { ...NUMBER, numberFormat: "General", fontColor: AUXILIARY },
   deviation: { ...NUMBER, numberFormat: PERCENT, fontColor: AUXILIARY },
   unsaid: { ...NUMBER, numberFormat: "General", fontColor: AUXILIARY },
-  basis: { wrap: true, horizontal: "left", numberFormat: "General", fontColor: AUXILIARY },
+  basis: { ...WORDS, fontColor: AUXILIARY },
 };
 
 /** What a row without an indicator holds: nothing, but for the words a person left in our reason column. */
@@ -125,18 +125,6 @@ function draftIndicator(context: TableContext, one: IndicatorReview, index: numb
   put(context, row, "indicator", keptName(carried, row) ?? plannedName(view.value(nameAt.row, nameAt.column)));
   return formulas;
 }
-
-const FORMULA_COLUMNS = [
-  "rate",
-  "recomputed",
-  "difference",
-  "conclusion",
-  "target",
-  "actual",
-  "deviation",
-  "unsaid",
-  "basis",
-] as const;
 
 /** The table's own cell wherever it holds the mark as a number. */
 const markContent = (context: TableContext, { at, number }: StatedNumber): CellContent =>

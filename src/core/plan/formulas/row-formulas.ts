@@ -1,6 +1,7 @@
 import { f } from "../../formula/build";
 import { printFormula } from "../../formula/print";
 import type { FormulaNode } from "../../formula/written";
+import type { AddedColumn } from "../../ours/added-columns";
 import type { IndicatorReview } from "../../review.types";
 import { actualAnswer, givenNode } from "./answer-nodes";
 import { basisNode } from "./basis-node";
@@ -10,18 +11,21 @@ import { memberInputs, rateNode, scoreNode, type NamedInput } from "./score-node
 import { isJudged, tableCell, targetCells, type TableContext } from "./table-context";
 import { deviationNode, shownNumber, targetNodes } from "./target-nodes";
 
+/** The columns of ours that hold a formula in an indicator's row, in the order in which they are drafted. */
+export const FORMULA_COLUMNS = [
+  "rate",
+  "recomputed",
+  "difference",
+  "conclusion",
+  "target",
+  "actual",
+  "deviation",
+  "unsaid",
+  "basis",
+] as const satisfies readonly AddedColumn[];
+
 /** The formulas of one indicator's row (SPEC P5); null where a column has nothing to say for it. */
-export interface RowFormulas {
-  readonly rate: string | null;
-  readonly recomputed: string | null;
-  readonly difference: string | null;
-  readonly conclusion: string | null;
-  readonly target: string | null;
-  readonly actual: string | null;
-  readonly deviation: string | null;
-  readonly unsaid: string | null;
-  readonly basis: string | null;
-}
+export type RowFormulas = Readonly<Record<(typeof FORMULA_COLUMNS)[number], string | null>>;
 
 /** Makes the formulas of a table's rows; those that differ only by their row are printed once. */
 export class RowPrinter {
