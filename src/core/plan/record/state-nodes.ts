@@ -13,7 +13,7 @@ import { recordCell } from "../formulas/record-places";
 import { statedNode } from "../formulas/stated-node";
 import { isJudged, ourCell, tableCell, type TableContext } from "../formulas/table-context";
 
-/** The one state of a mark as a formula over the row's own cells: what the review says of it, whatever is typed since (SPEC P44, V1). */
+/** The words for the states that a mark is in (SPEC V1). */
 export const STATE_WORDS: Readonly<Record<MarkState, string>> = {
   agreeing: "一致",
   differing: "不符",
@@ -38,28 +38,35 @@ export const shown = (cell: FormulaNode): FormulaNode => {
 /** Sorting these rows must bind no row to another's cells. */
 const absolute = (node: FormulaNode): FormulaNode => (node.node === "cell" ? { ...node, absolute: true } : node);
 
-/** The state of one mark by the row's own cells: what the review says of it, whatever is typed since (SPEC V1). */
+/** The state of one mark by the row's own cells: what the review says of it, whatever is typed since (SPEC P44, V1). */
 export function stateNode(context: TableContext, one: IndicatorReview, index: number): FormulaNode {
+  const state = isJudged(one) ? judgedState(context, one, index) : f.text(STATE_WORDS.notJudged);
+  if (!isJudged(one) && one.definition === null) return state;
+  const basis = recordedCell(context, context.placement.rowOf(index), "basis");
+  return f.when(f.equal(basis, f.blank), state, f.text(STATE_OPEN));
+}
+
+/** A cell of ours as the rows of 核验记录 read it; blank where the table has no such column. */
+function recordedCell(
+  context: TableContext,
+  row: number,
+  column: "basis" | "recomputed" | "difference" | "conclusion",
+): FormulaNode {
+  const found = ourCell(context, row, column, "elsewhere");
+  return found ? absolute(found) : f.blank;
+}
+
+function judgedState(context: TableContext, { indicator }: IndicatorReview, index: number): FormulaNode {
   const { placement } = context;
-  const row = placement.rowOf(index);
-  const cell = (at: number, column: "basis" | "recomputed" | "difference" | "conclusion"): FormulaNode => {
-    const found = ourCell(context, at, column, "elsewhere");
-    return found ? absolute(found) : f.blank;
-  };
-  const basis = cell(row, "basis");
-  if (!isJudged(one)) {
-    const said = f.text(STATE_WORDS.notJudged);
-    return one.definition === null ? said : f.when(f.equal(basis, f.blank), said, f.text(STATE_OPEN));
-  }
   const first = placement.rowOf(firstOfGroup(context, index));
-  const recomputed = cell(row, "recomputed");
-  const { score, scoreGroup } = one.indicator;
+  const recomputed = recordedCell(context, placement.rowOf(index), "recomputed");
+  const { score, scoreGroup } = indicator;
   const isShared = scoreGroup !== null;
   const difference =
     !isShared && score?.stated?.asText === true
       ? textDifference(context, score, recomputed)
-      : cell(first, "difference");
-  const conclusion = cell(first, "conclusion");
+      : recordedCell(context, first, "difference");
+  const conclusion = recordedCell(context, first, "conclusion");
   const says = (words: string): FormulaNode => f.call("ISNUMBER", f.call("FIND", f.text(words), conclusion));
   const apart = f.greater(f.decisive(f.call("ABS", difference)), f.number(context.settings.tolerance));
   const differs = f.call("OR", says(CONCLUSION.mismatch), says(CONCLUSION.missedButFull));
@@ -79,8 +86,7 @@ export function stateNode(context: TableContext, one: IndicatorReview, index: nu
       : f.when(says(CONCLUSION.notNumber), f.text(STATE_UNREAD), f.text(STATE_WORDS.uncompared));
   const known = f.when(f.call("ISNUMBER", recomputed), uncompared, withoutScore(recomputed));
   const outside = f.when(says(CONCLUSION.outsideTier), f.text(STATE_WORDS.differing), known);
-  const state = f.when(f.call("ISNUMBER", difference), compared, isShared ? known : outside);
-  return f.when(f.equal(basis, f.blank), state, f.text(STATE_OPEN));
+  return f.when(f.call("ISNUMBER", difference), compared, isShared ? known : outside);
 }
 
 const textDifference = (context: TableContext, score: TableCell, recomputed: FormulaNode): FormulaNode => {
