@@ -113,9 +113,6 @@ export function planReview(book: WorkbookSnapshot, review: Review, options: Plan
   const steps = draft.steps(claimed);
 
   // 6. What is protected is left whole.
-  if (book.structureProtected && steps.some((step) => step.do === "addSheet")) {
-    return refused({ kind: "workbook-protected" });
-  }
   return guardedPlan(book, review, draft, steps);
 }
 

@@ -48,7 +48,6 @@ export function planRecordRows(
 }
 
 function withNewSheet(book: WorkbookSnapshot, review: Review, rows: readonly RecordRow[], lang: Language): PlanResult {
-  if (book.structureProtected) return refused({ kind: "workbook-protected" });
   const draft = new PlanDraft(book, readOurs(book).tags);
   const sheet = draft.sheetFor("record", RECORD_SHEET, RECORD_SHEET_OTHERWISE);
   const summary = Array.from({ length: summaryRoom(review) }, () => []);

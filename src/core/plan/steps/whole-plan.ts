@@ -10,12 +10,17 @@ const NOTHING_FOUND = { findings: [], refusals: [] };
 
 export const refused = (...refusals: readonly Refusal[]): PlanResult => ({ plan: EMPTY, findings: [], refusals });
 
-/** The plan with what was found on the way; none of it where a protected sheet holds cells that would have to change. */
+/**
+ * The plan with what was found on the way; none of it where the workbook takes no sheet that it adds, or where a protected
+ * sheet holds cells that would have to change (SPEC P14).
+ */
 export function wholePlan(
   book: WorkbookSnapshot,
   plan: WritePlan,
   { findings, refusals }: Pick<PlanResult, "findings" | "refusals"> = NOTHING_FOUND,
 ): PlanResult {
+  if (book.structureProtected && plan.steps.some((step) => step.do === "addSheet"))
+    return refused({ kind: "workbook-protected" });
   const locked = lockedCells(book, plan.steps);
   if (locked.length > 0) return { plan: EMPTY, findings, refusals: [...refusals, ...locked] };
   return { plan, findings, refusals };
