@@ -16,7 +16,7 @@ import { onlyInParts, readInParts } from "./rule/parts";
 import { tokenise } from "./words/lexer";
 import { readPartialSteps } from "./partial";
 import { elementsOf } from "./scopes/explained";
-import type { Composed } from "./scopes/case-list";
+import type { Composed } from "./scopes/composed";
 import { composeFirst, composeList, composePart } from "./scopes/compose";
 import { problemOf, refuse, Unreadable } from "./words/problem";
 import { plainSource, withoutLabels, withoutRounding } from "./words/plain-source";

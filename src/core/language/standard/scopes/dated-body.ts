@@ -13,7 +13,7 @@ import { trim } from "../statement-reader";
 import { ACTUAL_LEAD, AIM, GENERIC_SHARE, RATE_NAME, STANDARD_LIST, UNMET } from "../words/case-words";
 import { problems } from "../words/problems";
 import type { Token } from "../words/token";
-import type { Composed } from "./case-list";
+import type { Composed } from "./composed";
 
 /** A time of the year with the rate that is due by then, and its marks. */
 interface Due {

@@ -20,7 +20,7 @@ import {
 import { bareWords } from "../conditions/question";
 import { problems } from "../words/problems";
 import type { Token } from "../words/token";
-import type { Composed } from "./case-list";
+import type { Composed } from "./composed";
 
 const LEADING: ReadonlySet<string> = new Set(["marker", "word", "comma", "colon", "stop"]);
 

@@ -15,7 +15,7 @@ import {
   NUMBERED,
 } from "../words/case-words";
 import { problems } from "../words/problems";
-import type { Composed } from "./case-list";
+import { type Composed, missesMark } from "./composed";
 
 /** An element of a list: its number and its words. */
 export interface Element {
@@ -192,12 +192,8 @@ function checked(items: Checklist["items"], frame: Frame, at: number): Composed 
   const sum = items.reduce((total, { mark }) => total.add(mark), ZERO);
   const names = new Set(items.map(({ input }) => input.name));
   if (names.size < items.length) return { ok: false, at, why: problems.repeated };
-  if (!sum.equals(frame.full))
-    return {
-      ok: false,
-      at,
-      why: sum.compare(frame.full) > 0 ? problems.above(sum, frame.full) : problems.below(sum, frame.full),
-    };
+  const missed = missesMark(sum, frame.full, at);
+  if (missed) return missed;
   const clause: Checklist = {
     kind: "checklist",
     items: items.map(({ input, mark }) => ({ input, mark })),

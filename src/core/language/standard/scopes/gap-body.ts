@@ -9,7 +9,7 @@ import { trim } from "../statement-reader";
 import { IN_POINTS, RATE_NAME, STEPS_ABOVE, STEPS_UNDER } from "../words/case-words";
 import { problems } from "../words/problems";
 import type { NumberToken, Token } from "../words/token";
-import type { Composed } from "./case-list";
+import type { Composed } from "./composed";
 
 /**
  * 结余额不高于上年结余额的得4分；高于上年结余额的，每高10%扣1分: steps over the distance to last year's value. Null where no award

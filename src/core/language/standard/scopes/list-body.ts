@@ -5,7 +5,7 @@ import { sameSubject } from "../same-subject";
 import { longer } from "../share-surroundings";
 import { LETTER } from "../words/case-words";
 import { Unreadable } from "../words/problem";
-import type { Composed } from "./case-list";
+import type { Composed } from "./composed";
 import type { Line } from "./line";
 
 interface List {

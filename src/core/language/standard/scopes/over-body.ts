@@ -5,8 +5,8 @@ import { ambiguities } from "../ambiguity";
 import { type Frame, textOf } from "../frame";
 import { STEPS_BEYOND } from "../words/case-words";
 import { problems } from "../words/problems";
-import type { Composed } from "./case-list";
-import { computedClause } from "./case-list";
+import type { Composed } from "./composed";
+import { computedClause } from "./computed-clause";
 import { figuresOf } from "./figures";
 import { lineOf } from "./line";
 

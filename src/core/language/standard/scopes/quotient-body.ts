@@ -9,7 +9,7 @@ import { type Frame, inputName } from "../frame";
 import type { Range } from "../range";
 import { RATE_NAME } from "../words/case-words";
 import { problems } from "../words/problems";
-import type { Composed } from "./case-list";
+import type { Composed } from "./composed";
 import type { Line } from "./line";
 
 /**

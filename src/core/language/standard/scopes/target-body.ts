@@ -6,7 +6,7 @@ import { SHARE_OF_TARGET, TARGET_MET, TARGET_MISSED } from "../words/case-words"
 import { problems } from "../words/problems";
 import { namesIn } from "../conditions/formula";
 import { type BandLine, bandsPart } from "../bands";
-import type { Composed } from "./case-list";
+import type { Composed } from "./composed";
 import type { Line } from "./line";
 
 /**
