@@ -95,6 +95,10 @@ function rangeOfMarks(tokens: readonly Token[], i: number): { amount: Amount; ne
   return { amount: rangeAmount(ends.first.value, ends.last.value, ends, false), next: ends.next };
 }
 
+/** 9-10分: of marks that say so, not 9-10 alone. */
+const rangeInMarks = (tokens: readonly Token[], i: number): { amount: Amount; next: number } | null =>
+  isMarks(endsOfRange(tokens, i)?.last) ? rangeOfMarks(tokens, i) : null;
+
 /** 得90%-100%的分值, 得分值的80-90%, 100%-80%（含）分值. */
 export function rangeOfShares(tokens: readonly Token[], i: number): { amount: Amount; next: number } | null {
   const ends = endsOfRange(tokens, i);
@@ -141,32 +145,30 @@ const rangeAmount = (a: Exact, b: Exact, { firstClosed, lastClosed }: RangeEnds,
 
 /** 显著（8-10分）. */
 function bracketedRange(tokens: readonly Token[], i: number): Outcome | null {
-  const range = rangeOfMarks(tokens, i);
-  if (!range || tokens[i - 1]?.type !== "open" || tokens[range.next]?.type !== "close") return null;
-  if (!endsInMarks(tokens, i)) return null;
+  if (tokens[i - 1]?.type !== "open") return null;
+  const range = rangeInMarks(tokens, i);
+  if (!range || tokens[range.next]?.type !== "close") return null;
   // 优秀（90-100分）得5分: the range in brackets is the condition
   return outcomeAt(tokens, range.next + 1) === null ? { act: "award", ...range } : null;
 }
 
-const endsInMarks = (tokens: readonly Token[], i: number): boolean => isMarks(endsOfRange(tokens, i)?.last);
-
 /** 优秀：9-10分；: a range of marks that nothing but the end of its statement follows. */
 export function headedRange(tokens: readonly Token[], i: number): Outcome | null {
-  if (tokens[i - 1]?.type !== "colon" || !endsInMarks(tokens, i)) return null;
-  const range = rangeOfMarks(tokens, i);
-  const after = tokens[range?.next ?? 0];
-  if (!range || (after && !["stop", "marker", "comma"].includes(after.type))) return null;
+  const range = tokens[i - 1]?.type === "colon" ? rangeInMarks(tokens, i) : null;
+  if (!range) return null;
+  const after = tokens[range.next];
+  if (after && !["stop", "marker", "comma"].includes(after.type)) return null;
   if (after?.type === "comma" && outcomeAt(tokens, range.next + 1) !== null) return null;
   return { act: "award", ...range };
 }
 
-/** 8（含）—10分：效果显著: the tier before its words. */
+/** 8（含）—10分：效果显著, 80%-100%分值：…: the tier before its words. */
 function leadingRange(tokens: readonly Token[], i: number): Outcome | null {
   const before = tokens[i - 1];
   if (before && !["stop", "marker", "break"].includes(before.type)) return null;
-  const marks = endsInMarks(tokens, i) ? rangeOfMarks(tokens, i) : null;
-  const range =
-    marks ?? (tokens[(rangeOfShares(tokens, i)?.next ?? 1) - 1]?.type === "weight" ? rangeOfShares(tokens, i) : null);
+  const shares = rangeOfShares(tokens, i);
+  const ofTheMark = shares && tokens[shares.next - 1]?.type === "weight" ? shares : null;
+  const range = rangeInMarks(tokens, i) ?? ofTheMark;
   return range && tokens[range.next]?.type === "colon" ? { act: "award", ...range } : null;
 }
 
