@@ -16,7 +16,7 @@ import {
   SCOPE_ALONE,
   TWO_QUANTITIES,
 } from "../words/case-words";
-import { Unreadable } from "../words/problem";
+import { unlessRefused } from "../words/problem";
 import type { CompareOperator, Token } from "../words/token";
 import { ONE } from "../../../model/exact";
 import type { Condition, Piece } from "./condition";
@@ -121,11 +121,4 @@ function computedPiece(lead: readonly Token[], rest: readonly Token[], text: str
   return of && range && !range.spread && (range.subject?.name ?? "") === "" ? { is: "computed", of, range } : null;
 }
 
-function rangeOf(tokens: readonly Token[]): Range | null {
-  try {
-    return readRange(tokens);
-  } catch (problem) {
-    if (problem instanceof Unreadable) return null;
-    throw problem;
-  }
-}
+const rangeOf = (tokens: readonly Token[]): Range | null => unlessRefused(() => readRange(tokens));

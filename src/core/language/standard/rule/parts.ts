@@ -5,7 +5,7 @@ import { clauseInputs } from "../../../rules/score";
 import { wordedZeros, type WordedZero } from "../clauses/worded-zero";
 import { withoutZeros } from "../scopes/gates";
 import { partitions, type PrintedPart } from "../scopes/partition";
-import { Unreadable } from "../words/problem";
+import { unlessRefused, Unreadable } from "../words/problem";
 import type { Source } from "../words/source";
 import type { Token } from "../words/token";
 
@@ -33,13 +33,8 @@ export function onlyInParts(tokens: readonly Token[], full: Exact, source: Sourc
 }
 
 function inParts(parts: readonly PrintedPart[], full: Exact, source: Source, read: Read): Rule | null {
-  try {
-    const rules = parts.map((part) => partOf(part, source, read));
-    return rules.every(isPart) && areApart(rules) ? added(rules, full) : null;
-  } catch (problem) {
-    if (problem instanceof Unreadable) return null;
-    throw problem;
-  }
+  const rules = unlessRefused(() => parts.map((part) => partOf(part, source, read)));
+  return rules && rules.every(isPart) && areApart(rules) ? added(rules, full) : null;
 }
 
 /** A part, with what closes it alone (培训记录造假的，该小项不得分) as a case that goes before it. */

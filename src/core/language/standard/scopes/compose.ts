@@ -6,7 +6,7 @@ import { readStatements } from "../statements";
 import { deductedLevels } from "../deducted-levels";
 import { splitUnions } from "../unions";
 import { problems } from "../words/problems";
-import { Unreadable } from "../words/problem";
+import { unlessRefused, Unreadable } from "../words/problem";
 import type { Token } from "../words/token";
 import { caseList } from "./case-list";
 import type { Composed } from "./composed";
@@ -66,8 +66,8 @@ const isBound = ({ which, of, amount }: Extract<Statement, { type: "limit" }>, f
  * What must be read before anything else: elements listed apart from their scores, whose words would be passed over, and two
  * methods for two sides of the target, of which one would be lost.
  */
-export function composeFirst(tokens: readonly Token[], frame: Frame): Composed | null {
-  try {
+export const composeFirst = (tokens: readonly Token[], frame: Frame): Composed | null =>
+  unlessRefused(() => {
     const directed = directionBody(tokens, frame);
     if (directed?.ok) return directed;
     const statements = readStatements(tokens);
@@ -77,25 +77,17 @@ export function composeFirst(tokens: readonly Token[], frame: Frame): Composed |
     if (elements) return elements;
     const computed = gapBody(statements, frame) ?? basedQuotient(statements, frame);
     return computed?.ok ? computed : null;
-  } catch (problem) {
-    if (problem instanceof Unreadable) return null;
-    throw problem;
-  }
-}
+  });
 
 /** A list over one figure and nothing beside it but its definition; numbered lists may be parts. Null for any other text. */
-export function composeList(tokens: readonly Token[], frame: Frame): Extract<Composed, { ok: true }> | null {
-  try {
+export const composeList = (tokens: readonly Token[], frame: Frame): Extract<Composed, { ok: true }> | null =>
+  unlessRefused(() => {
     if (!readStatements(tokens).every(({ type }) => type === "deduct" || LISTED.has(type))) return null;
     const statements = statementsOf(tokens, frame);
     if (statements.some(({ type }) => !LISTED.has(type))) return null;
     const listed = listOf(statements, frame);
     return "lines" in listed ? listBody(listed.lines, notesOf(itemsOf(statements), frame).subject, frame) : null;
-  } catch (problem) {
-    if (problem instanceof Unreadable) return null;
-    throw problem;
-  }
-}
+  });
 
 const LISTED: ReadonlySet<string> = new Set(["award", "note", "heading", "stated"]);
 

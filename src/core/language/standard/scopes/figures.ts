@@ -4,7 +4,7 @@ import { figure, type Frame, inputName } from "../frame";
 import type { Range } from "../range";
 import { sameSubject } from "../same-subject";
 import { LETTER, RATE_NAME } from "../words/case-words";
-import { Unreadable } from "../words/problem";
+import { unlessRefused } from "../words/problem";
 import type { Unit } from "../words/token";
 import { namesIn } from "../conditions/formula";
 import type { Line } from "./line";
@@ -65,10 +65,5 @@ function inputOf(name: string, units: Mentioned["units"], frame: Frame): RuleInp
     const own = inputName(name, frame);
     return { name: own, type: RATE_NAME.test(own) ? "rate" : "amount", unit: null };
   }
-  try {
-    return figure(name, units, frame);
-  } catch (problem) {
-    if (problem instanceof Unreadable) return null;
-    throw problem;
-  }
+  return unlessRefused(() => figure(name, units, frame));
 }

@@ -4,7 +4,7 @@ import type { Frame } from "../frame";
 import { sameSubject } from "../same-subject";
 import { longer } from "../share-surroundings";
 import { LETTER } from "../words/case-words";
-import { Unreadable } from "../words/problem";
+import { unlessRefused } from "../words/problem";
 import type { Composed } from "./composed";
 import type { Line } from "./line";
 
@@ -15,20 +15,15 @@ interface List {
 }
 
 /**
- * ≥90%得5分；80%（含）-90%得4分；其余不得分: fixed marks under ranges of one figure (SPEC L6). `named` is what a definition or heading
- * calls the figure where the lines do not. Null where a line says anything else, or the list as such does not resolve.
+ * ≥90%得5分；80%（含）-90%得4分；其余不得分: fixed marks under ranges of one figure (SPEC L6). `named` is what a definition or
+ * heading calls the figure where the lines do not. Null where a line says anything else, or the list does not resolve.
  */
 export function listBody(lines: readonly Line[], named: string, frame: Frame): Extract<Composed, { ok: true }> | null {
   const list = listOf(lines);
   if (!list) return null;
-  try {
-    const subject = list.subject === "" ? named : list.subject;
-    const { clauses, ambiguities } = bandsPart(list.lines, list.otherwise, subject, frame);
-    return { ok: true, clauses, named: ambiguities };
-  } catch (problem) {
-    if (problem instanceof Unreadable) return null;
-    throw problem;
-  }
+  const subject = list.subject === "" ? named : list.subject;
+  const part = unlessRefused(() => bandsPart(list.lines, list.otherwise, subject, frame));
+  return part && { ok: true, clauses: part.clauses, named: part.ambiguities };
 }
 
 function listOf(lines: readonly Line[]): List | null {

@@ -26,6 +26,16 @@ export function refuse(at: number, wording: Wording): never {
   throw new Unreadable(at, wording);
 }
 
+/** What `read` gives; null where it refuses the text. */
+export function unlessRefused<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch (problem) {
+    if (problem instanceof Unreadable) return null;
+    throw problem;
+  }
+}
+
 const NEAR_LENGTH = 12;
 
 export function problemOf({ at, wording }: Unreadable, source: Source): StandardProblem {
