@@ -15,7 +15,7 @@ const AMOUNT =
 /** A day or month alone says when, not why. */
 const DATE_ALONE = /^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}[日号])?$|^\d{4}年$/;
 
-/** Lower case, without punctuation. A live formula looks for the same words (`plan/says-nothing.ts`). */
+/** Lower case, without punctuation. A live formula looks for the same words (`plan/formulas/reason-node.ts`). */
 export const STOCK_WORDS: readonly string[] = [
   "无 没有 暂无 没 略 同上 同前 见上 如上 同 上同 不适用 不涉及 无原因 无偏差 无扣分 未扣分 不扣分 正常 其他 其它 是 否 有 扣分 扣分原因 原因 " +
     "偏差原因 完成 已完成 合格 达标 见附件 na none null nil ok no yes tbd todo 待补充 待填 待定 自评 酌情扣分 适当扣分 " +
@@ -40,7 +40,7 @@ const METHOD_WORDS = [
 
 /** The longest word first, so that 依据 is one word; deleting takes one walk, where matching the whole could retry without end. */
 const METHOD = new RegExp(
-  ["第[\\d一二三四五六七八九十]+[条项款点行]", ...[...METHOD_WORDS].sort((a, b) => b.length - a.length)].join("|"),
+  ["第[\\d一二三四五六七八九十]+[条项款点行]", ...METHOD_WORDS.toSorted((a, b) => b.length - a.length)].join("|"),
   "g",
 );
 

@@ -1,4 +1,4 @@
-import { decimalText, ONE, ratio, ZERO, type Exact } from "../../model/exact";
+import { decimalText, maxExact, ONE, ratio, ZERO, type Exact } from "../../model/exact";
 import type { Bound, Ordinal, Tiers } from "../../rules/clause";
 import type { Ambiguity } from "../../rules/rule";
 import { ambiguities } from "./ambiguity";
@@ -23,11 +23,7 @@ export function readRespectively(tokens: readonly Token[], frame: Frame): Tiers 
   const scores = scoresIn(behind, frame);
   if (!scores) return null;
   if (names?.length !== scores.length) return refuse(at, problems.tiers);
-  mustReach(
-    scores.reduce((a, b) => (a.compare(b) >= 0 ? a : b), ZERO),
-    frame,
-    at,
-  );
+  mustReach(scores.reduce(maxExact, ZERO), frame, at);
   return {
     kind: "ordinal",
     choice: { name: inputName("", frame, "档次"), type: "choice", unit: null, options: names },

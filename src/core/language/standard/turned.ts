@@ -1,4 +1,4 @@
-import { ONE, ZERO, type Exact } from "../../model/exact";
+import { maxExact, ONE, ZERO, type Exact } from "../../model/exact";
 import { MIRROR, type CompareOperator, type Token } from "./words/token";
 import type { Statement, StatementOf } from "./clauses/tree";
 
@@ -97,7 +97,7 @@ export const replaced = <S extends Scored>(statement: S, condition: readonly Tok
 
 /** The best amount that a text prints in marks; the full mark counts as more than any. */
 export const isBest = (statement: Scored, all: readonly Scored[]): boolean =>
-  rank(statement).compare(all.map(rank).reduce((a, b) => (a.compare(b) >= 0 ? a : b), rank(statement))) === 0;
+  rank(statement).compare(all.map(rank).reduce(maxExact, rank(statement))) === 0;
 
 /** Marks, shares as such, the full mark above all, and what loses marks below nothing. */
 function rank({ type, amount }: Scored): Exact {

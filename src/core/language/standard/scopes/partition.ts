@@ -1,6 +1,6 @@
 import { maxExact, sumExact, ZERO, type Exact } from "../../../model/exact";
 import { outcomeAt } from "../clauses/amount";
-import { effectsOf } from "../clauses/effect";
+import { type Effect, effectsOf } from "../clauses/effect";
 import type { Token } from "../words/token";
 
 /** A piece of the text that scores for itself, with its marks. */
@@ -58,20 +58,16 @@ const cutsAlike = (a: Cut, b: Cut): boolean =>
   a.length === b.length && a.every((part, i) => part[0]?.at === b[i]?.[0]?.at);
 
 /**
- * 按时报送得2分，质量优秀得3分、良好得2分、一般得1分、差得0分: levels fall, so that a score as good as the one before it or better begins
- * a part of its own. Null where something other than marks is awarded, or every part has one score only.
+ * 按时报送得2分，质量优秀得3分、良好得2分、一般得1分、差得0分: levels fall, so that a score as good as the one before it or
+ * better begins a part of its own. Null where something other than marks is awarded, or every part has one score only.
  */
 function atRises(tokens: readonly Token[], text: string): Cut | null {
   if (tokens.some(({ type }) => type === "marker" || type === "respectively" || type === "each")) return null;
+  const effects = effectsOf(tokens, text);
   const parts: Token[][] = [];
   let [from, last] = [0, null as Exact | null];
-  for (const effect of effectsOf(tokens, text)) {
-    const outcome = effect.zero ? null : outcomeAt(tokens, effect.from);
-    const marks = effect.zero
-      ? ZERO
-      : outcome?.act === "award" && outcome.amount.type === "marks"
-        ? outcome.amount.value
-        : null;
+  for (const effect of effects) {
+    const marks = awardedBy(effect, tokens);
     if (!marks) return null;
     const own = tokens.slice(from, effect.to);
     if (last && marks.compare(last) < 0) for (const token of own) parts.at(-1)?.push(token);
@@ -80,7 +76,14 @@ function atRises(tokens: readonly Token[], text: string): Cut | null {
   }
   const rest = withoutEdges(tokens.slice(from));
   const kept = parts.map(withoutEdges);
-  return rest.length === 0 && kept.length > 1 && kept.length < effectsOf(tokens, text).length ? kept : null;
+  return rest.length === 0 && kept.length > 1 && kept.length < effects.length ? kept : null;
+}
+
+/** The marks that an effect gives; null where it gives anything else. */
+function awardedBy({ zero, from }: Effect, tokens: readonly Token[]): Exact | null {
+  if (zero) return ZERO;
+  const outcome = outcomeAt(tokens, from);
+  return outcome?.act === "award" && outcome.amount.type === "marks" ? outcome.amount.value : null;
 }
 
 const EDGES: ReadonlySet<string> = new Set(["stop", "comma", "pause", "break"]);

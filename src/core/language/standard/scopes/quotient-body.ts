@@ -1,4 +1,4 @@
-import { ONE, ZERO, type Exact } from "../../../model/exact";
+import { maxExact, ONE, ZERO, type Exact } from "../../../model/exact";
 import type { Bound, Quotient, QuotientTest } from "../../../rules/clause";
 import type { Expression } from "../../../rules/definition";
 import { evaluate } from "../../../rules/expression";
@@ -37,7 +37,7 @@ export function quotientBody(lines: readonly Line[], capped: boolean, frame: Fra
   const best = corners(expression, names);
   const fits = best.some((x) => x.equals(frame.full)) && (capped || best.every((x) => x.compare(frame.full) <= 0));
   if (!fits || tests.some(({ score }) => score.compare(frame.full) > 0))
-    return { ok: false, at: formula.at, why: problems.below(best.reduce(larger, ZERO), frame.full) };
+    return { ok: false, at: formula.at, why: problems.below(best.reduce(maxExact, ZERO), frame.full) };
   const own = (name: string): string => inputName(name, frame);
   const clause: Quotient = {
     kind: "quotient",
@@ -70,8 +70,6 @@ function besidePercent(of: Expression): ReadonlySet<string> {
     if (one.op === "variable" && other.op === "number" && other.number.d !== 1n) names.add(one.name);
   return names;
 }
-
-const larger = (a: Exact, b: Exact): Exact => (a.compare(b) >= 0 ? a : b);
 
 /** What the formula gives where each amount is nothing or 1. */
 function corners(expression: Expression, names: readonly string[]): readonly Exact[] {
