@@ -13,7 +13,7 @@ import { isJudged, markNode, ourCell, tableCell, targetCells, type TableContext 
 import { targetTests } from "./target-nodes";
 import { withdrawnReason } from "./withdrawn-node";
 
-/** Whether the rule's scores can be rounded ones, and how many decimals the table's own scores have (SPEC C20). */
+/** Whether the rule's scores can be rounded ones (SPEC C20). */
 const mayBeRounded = (one: IndicatorReview | undefined, settings: TableContext["settings"]): boolean =>
   one?.rule ? isContinuous(one.rule.rule, settings) : false;
 
