@@ -9,7 +9,7 @@ import { RECORD_SHEET } from "../ours/record-sheet";
 import type { Review, TableReview } from "../review.types";
 import { expectationOf } from "../workbook/cell-content";
 import { pushAll } from "../workbook/long-lists";
-import { sheetViews } from "../workbook/sheet-view";
+import { sheetViews, type SheetView } from "../workbook/sheet-view";
 import type { CellScalar, WorkbookSnapshot } from "../workbook/snapshot";
 import type { Guard } from "../workbook/write-plan";
 import { basePlan } from "./base/base-plan";
@@ -138,12 +138,13 @@ export function planRules(
   claimAreas(ours.tags, [], draft.ours);
   putRules(draft, ours, review, { lang, reviewer });
   // What rules are chosen depends on no cell of the table; what a cell is depends on what stands in it.
-  const guards = (reviewer.cellRoles ?? []).flatMap((role) => guardRole(book, role));
+  const views = sheetViews(book);
+  const guards = (reviewer.cellRoles ?? []).flatMap((role) => guardRole(views, role));
   return wholePlan(book, { guards, steps: draft.steps(NOTHING_LEFT) }, draft);
 }
 
-function guardRole(book: WorkbookSnapshot, { sheet, areas: [area] }: CellRoleChoice): readonly Guard[] {
-  const view = sheetViews(book).get(sheet);
+function guardRole(views: ReadonlyMap<string, SheetView>, { sheet, areas: [area] }: CellRoleChoice): readonly Guard[] {
+  const view = views.get(sheet);
   if (!view || !area) return [];
   const [row, column] = [area.top, area.left];
   return [{ at: { sheet, row, column }, expect: expectationOf(view.cell(row, column)) }];

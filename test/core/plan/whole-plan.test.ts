@@ -4,10 +4,10 @@ import { planReview } from "../../../src/core/plan/plan-review";
 import { planRecordRows } from "../../../src/core/plan/record/record-rows";
 import { planSlip } from "../../../src/core/plan/slip-sheet";
 import type { PlanResult } from "../../../src/core/plan/steps/plan-result";
-import { review } from "../../../src/core/review";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { applyPlan } from "../../support/apply-plan";
-import { sampleBook, typeInto } from "./sample";
+import { typeInto } from "../../support/edit-sheet";
+import { reviewSample, sampleBook } from "./sample";
 
 const withSheets = (book: WorkbookSnapshot, change: Partial<SheetSnapshot>, name?: string): WorkbookSnapshot => ({
   ...book,
@@ -20,14 +20,14 @@ const HEAD = { facts: [["内容 SHA-256", "甲"]], fingerprint: "甲" } as const
 
 describe("[P14] a plan is carried out whole or not at all", () => {
   it.each<[title: string, plan: (book: WorkbookSnapshot) => PlanResult]>([
-    ["写入", (book) => planReview(book, review(book), { lang: "zh" })],
-    ["基础数据", (book) => planBase(book, review(book), "pane")],
-    ["规则", (book) => planRules(book, review(book), { pack: "none", settings: [] }, "zh")],
+    ["写入", (book) => planReview(book, reviewSample(book), { lang: "zh" })],
+    ["基础数据", (book) => planBase(book, reviewSample(book), "pane")],
+    ["规则", (book) => planRules(book, reviewSample(book), { pack: "none", settings: [] }, "zh")],
     [
       "扣分原因 on 核验计算",
-      (book) => planReasons(withSheets(book, { protected: true }), review(book), "t1", new Map()),
+      (book) => planReasons(withSheets(book, { protected: true }), reviewSample(book), "t1", new Map()),
     ],
-    ["核验记录", (book) => planRecordRows(book, review(book), [ROW], "zh")],
+    ["核验记录", (book) => planRecordRows(book, reviewSample(book), [ROW], "zh")],
     ["退回意见", (book) => planSlip(book, [ENTRY], "甲单位")],
     ["公式核查表", (book) => planAuditSheet(book, [], HEAD, true)],
   ])("%s adds no sheet where the workbook's structure is protected", (_, plan) => {
