@@ -4,14 +4,14 @@ import type { Finding } from "../../core/findings/finding";
 import { compact } from "../../core/model/text";
 import { readOurs } from "../../core/ours/read-ours";
 import { contentText } from "../../core/workbook/cell-content";
-import { sheetViews } from "../../core/workbook/sheet-view";
+import { sheetViews, type SheetView } from "../../core/workbook/sheet-view";
 import type { CellContent } from "../../core/workbook/write-plan";
 import type { IndicatorReview } from "../../core/review.types";
 import { roundScore } from "../../core/rules/rounding";
 import type { Reviewed } from "../review-workbook";
 import { indicatorKey } from "./indicator-key";
 import { reasonPlaces } from "./reason-place";
-import { roleChoices, type RoleChoice } from "./role-choices";
+import { roleFinder, type RoleChoice } from "./role-choices";
 import { inputUse } from "../../core/ours/base-answers";
 import type { Settings } from "../../core/rules/setting-types";
 
@@ -45,8 +45,10 @@ export function remedies(reviewed: Reviewed): (finding: Finding) => Remedy | nul
   const reasonAt = reasonFinder(reviewed);
   const indicatorOf = indicatorFinder(reviewed);
   const sourceAt = sourcePlaces(reviewed);
-  const hasFormula = formulaFinder(reviewed);
+  const views = sheetViews(reviewed.book);
+  const hasFormula = formulaFinder(views);
   const isWholeSum = sumFinder(reviewed);
+  const rolesFor = roleFinder(reviewed, views);
   return (finding) => {
     switch (finding.code) {
       case "evidence-missing":
@@ -64,7 +66,7 @@ export function remedies(reviewed: Reviewed): (finding: Finding) => Remedy | nul
         return isSame ? put("number", finding.at, { type: "number", number: Number(number) }) : null;
       }
       case "note-not-cell":
-        return noteRemedy(finding.data.text, reasonAt(finding), reviewed);
+        return noteRemedy(finding.data.text, reasonAt(finding), views);
       case "score-missing":
         return hasFormula(finding.at) ? null : scoreRemedy(indicatorOf(finding), reviewed.review.settings);
       case "total-mismatch":
@@ -75,7 +77,7 @@ export function remedies(reviewed: Reviewed): (finding: Finding) => Remedy | nul
       case "cell-not-understood":
       case "block-not-understood":
       case "column-unused": {
-        const choices = roleChoices(reviewed, finding);
+        const choices = rolesFor(finding);
         return choices.length > 0 ? { do: "role", choices } : null;
       }
       case "formula-overwritten":
@@ -87,9 +89,8 @@ export function remedies(reviewed: Reviewed): (finding: Finding) => Remedy | nul
 }
 
 /** Whether a formula stands at a cell. */
-function formulaFinder({ book }: Reviewed): (at: CellAddress | null) => boolean {
-  const sheets = sheetViews(book);
-  return (at) => at !== null && sheets.get(at.sheet)?.cell(at.row, at.column)?.formula !== undefined;
+function formulaFinder(views: ReadonlyMap<string, SheetView>): (at: CellAddress | null) => boolean {
+  return (at) => at !== null && views.get(at.sheet)?.cell(at.row, at.column)?.formula !== undefined;
 }
 
 /**
@@ -123,9 +124,8 @@ const put = (what: PutKind, at: CellAddress | null, content: CellContent): Remed
   at && { do: "put", what, at, cell: a1(at), content, shown: contentText(content) };
 
 /** What a note says, put into the reason's cell while that is blank (SPEC J9). */
-function noteRemedy(text: string, at: CellAddress | null, { book }: Reviewed): Remedy | null {
-  const sheet = book.sheets.find(({ name }) => name === at?.sheet);
-  const isTaken = sheet?.cells.some((cell) => cell.row === at?.row && cell.column === at.column);
+function noteRemedy(text: string, at: CellAddress | null, views: ReadonlyMap<string, SheetView>): Remedy | null {
+  const isTaken = at !== null && views.get(at.sheet)?.cell(at.row, at.column) !== undefined;
   return isTaken ? null : put("reason", at, { type: "text", text });
 }
 

@@ -1,10 +1,11 @@
 import type { Finding } from "../../core/findings/finding";
 import type { LedgerItem } from "../../core/model/account";
 import type { ColumnRole, ScoringTable } from "../../core/model/scoring-table";
+import type { Ledger } from "../../core/review.types";
 import { SET_ASIDE, type CellRoleChoice } from "../../core/ours/cell-roles";
-import { a1, isInside, type CellPosition, type Rect } from "../../core/workbook/address";
+import { a1, isInside, shownAddress, type CellPosition, type Rect } from "../../core/workbook/address";
 import { scalarText } from "../../core/workbook/cell-content";
-import { SheetView } from "../../core/workbook/sheet-view";
+import type { SheetView } from "../../core/workbook/sheet-view";
 import type { Reviewed } from "../review-workbook";
 
 /** One cell of which a person may say what it is, and what it may be (SPEC Z13). */
@@ -45,18 +46,38 @@ const HEADS: Readonly<Partial<Record<ColumnRole, Word>>> = {
 const MONEY = { initialBudget: ["年初预算数", "initial budget"], budget: ["全年预算数", "budget"], executed: ["全年执行数", "executed amount"] } as const; // prettier-ignore
 
 /** What a person may say of the cells that a finding names; nothing where the cell's place is known. */
-export function roleChoices({ book, review }: Reviewed, finding: Finding): readonly RoleChoice[] {
-  const { at } = finding;
-  const sheet = book.sheets.find(({ name }) => name === at?.sheet);
-  if (!at || !sheet) return [];
-  const { tables, baseData } = review.ledger;
-  const found = [
-    ...tables.flatMap(({ table, cells }) => cells.items.map((item) => ({ table, of: table.sheet, item }))),
-    ...baseData.flatMap(({ base, cells }) => cells.items.map((item) => ({ table: null, of: base.sheet, item }))),
-  ].find(({ of, item }) => of === at.sheet && item.at.row === at.row && item.at.column === at.column && isOf(item, finding)); // prettier-ignore
-  if (!found) return [];
-  const { table, item } = found;
-  const place: Place = { view: new SheetView(sheet), table, item };
+export function roleFinder(
+  { review }: Reviewed,
+  views: ReadonlyMap<string, SheetView>,
+): (finding: Finding) => readonly RoleChoice[] {
+  const items = itemsByCell(review.ledger);
+  return (finding) => {
+    const { at } = finding;
+    const view = at && views.get(at.sheet);
+    const found = at && items.get(shownAddress(at))?.find(({ item }) => isOf(item, finding));
+    return view && found ? choicesAt({ view, ...found }) : [];
+  };
+}
+
+type LedgerPlace = Pick<Place, "table" | "item">;
+
+function itemsByCell({ tables, baseData }: Ledger): ReadonlyMap<string, readonly LedgerPlace[]> {
+  const places = new Map<string, LedgerPlace[]>();
+  const add = (sheet: string, table: ScoringTable | null, items: readonly LedgerItem[]): void => {
+    for (const item of items) {
+      const key = shownAddress({ sheet, ...item.at });
+      const known = places.get(key);
+      if (known) known.push({ table, item });
+      else places.set(key, [{ table, item }]);
+    }
+  };
+  for (const { table, cells } of tables) add(table.sheet, table, cells.items);
+  for (const { base, cells } of baseData) add(base.sheet, null, cells.items);
+  return places;
+}
+
+function choicesAt(place: Place): readonly RoleChoice[] {
+  const { item } = place;
   if (item.heads.length > 0) return item.heads.flatMap((head) => choiceOf(head.text, columnOptions(place, head.at)));
   const money = moneyHead(place);
   if (money) return choiceOf(scalarText(valueAt(place, money)), [...moneyOptions(place, money), ...asideOption(place)]);
