@@ -2,6 +2,7 @@ import type { AuditedFormula } from "../core/audit/audit";
 import { displayText } from "../core/formula/number-format";
 import type { Comparison } from "../core/review.types";
 import { isInside, type CellAddress } from "../core/workbook/address";
+import { cellAt } from "../core/workbook/sheet-view";
 import type { CellScalar } from "../core/workbook/snapshot";
 import type { Audited } from "./audit-workbook";
 import { cellPassport, type CellPassport } from "./cell-passport";
@@ -30,7 +31,7 @@ export function auditedCell(reviewed: Reviewed, audited: Audited, at: CellAddres
   const isHere = (other: CellAddress | null): boolean =>
     other?.sheet === at.sheet && other.row === at.row && other.column === at.column;
   const sheet = book.sheets.find(({ name }) => name === at.sheet);
-  const cell = sheet?.cells.find(({ row, column }) => row === at.row && column === at.column);
+  const cell = cellAt(book, at);
   const stored = cell?.value ?? null;
   const merge = sheet?.merges.find((rect) => isInside(at, rect) && (rect.top !== at.row || rect.left !== at.column));
   const formula = audited.audit.formulas.find((one) => isHere(one.at)) ?? null;

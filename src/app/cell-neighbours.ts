@@ -1,8 +1,9 @@
 import { parseFormula } from "../core/formula/parse";
 import { referencesOf } from "../core/formula/references";
-import { isInside, rectA1, shownAddress, type CellAddress } from "../core/workbook/address";
+import { a1, isInside, rectA1, type CellAddress } from "../core/workbook/address";
 import { scalarText } from "../core/workbook/cell-content";
 import { parseReference } from "../core/workbook/sheet-area";
+import { cellAt } from "../core/workbook/sheet-view";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 
 /** A cell or area that a formula reads, or a cell whose formula reads it. */
@@ -47,12 +48,7 @@ export function precedentsOf(
 const placeText = (sheet: string, place: string, at: CellAddress): string =>
   sheet === at.sheet ? place : `${sheet}!${place}`;
 
-function valueAt({ sheets }: WorkbookSnapshot, { sheet, row, column }: CellAddress): string {
-  const found = sheets
-    .find(({ name }) => name === sheet)
-    ?.cells.find((cell) => cell.row === row && cell.column === column);
-  return found ? scalarText(found.value) : "";
-}
+const valueAt = (book: WorkbookSnapshot, at: CellAddress): string => scalarText(cellAt(book, at)?.value ?? null);
 
 /** Formulas of the workbook that read the cell, by address or by a name, `most` of them. */
 export function dependentsOf(book: WorkbookSnapshot, at: CellAddress, most: number): readonly Neighbour[] {
@@ -76,12 +72,7 @@ export function dependentsOf(book: WorkbookSnapshot, at: CellAddress, most: numb
         read.areas.some((area) => area.sheet === at.sheet && isInside(at, area.rect)) ||
         read.names.some(({ name }) => names.has(name.toLowerCase()));
       const place = { sheet, row, column };
-      if (reads)
-        found.push({
-          at: place,
-          text: placeText(sheet, shownAddress(place).slice(sheet.length + 1), at),
-          value: scalarText(value),
-        });
+      if (reads) found.push({ at: place, text: placeText(sheet, a1(place), at), value: scalarText(value) });
     }
   }
   return found;

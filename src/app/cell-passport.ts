@@ -5,7 +5,7 @@ import { ADDED_HEADERS, presentColumns, type AddedColumn } from "../core/ours/ad
 import { readOurs } from "../core/ours/read-ours";
 import type { CellAddress } from "../core/workbook/address";
 import { isBlankCell, sameFormula, scalarText } from "../core/workbook/cell-content";
-import { SheetView } from "../core/workbook/sheet-view";
+import { cellAt } from "../core/workbook/sheet-view";
 import type { CellSnapshot, WorkbookSnapshot } from "../core/workbook/snapshot";
 import { cellRoleWords } from "./cell-role-words";
 import { dependentsOf, precedentsOf, type Neighbour } from "./cell-neighbours";
@@ -33,9 +33,7 @@ export interface CellPassport {
 /** `most`: how many precedents and dependents are listed. */
 export function cellPassport(reviewed: Reviewed, at: CellAddress, lang: Language, most: number): CellPassport {
   const { book } = reviewed;
-  const sheet = book.sheets.find(({ name }) => name === at.sheet);
-  const view = sheet && new SheetView(sheet);
-  const cell = view?.cell(at.row, at.column);
+  const cell = cellAt(book, at);
   const ours = readOurs(book);
   const account = accountOf(book, at);
   const isOurs = ours.ownership.isOurCell(at.sheet, at) || ours.ownership.isOurSheet(at.sheet);

@@ -1,4 +1,4 @@
-import type { Proposal } from "../app/pane/engine";
+import type { Proposal } from "../app/pane/proposal";
 import { keptOrder, type Done } from "../app/pane/kept-order";
 import type { OfficialTemplate, PaneChoices } from "../app/pane/pane-choices";
 import type { PaneHabits, Tab } from "../app/pane/pane-memory";

@@ -1,4 +1,4 @@
-import type { CellPosition, Rect } from "./address";
+import type { CellAddress, CellPosition, Rect } from "./address";
 import { MAX_COLUMNS } from "./address";
 import { MergeIndex } from "./merge-index";
 import type { CellScalar, CellSnapshot, SheetSnapshot, WorkbookSnapshot } from "./snapshot";
@@ -48,3 +48,7 @@ const key = (row: number, column: number): number => row * MAX_COLUMNS + column;
 /** Views of all sheets by name. */
 export const sheetViews = (book: WorkbookSnapshot): ReadonlyMap<string, SheetView> =>
   new Map(book.sheets.map((sheet) => [sheet.name, new SheetView(sheet)]));
+
+/** One cell of a workbook. Whoever looks at many of a sheet makes a view of it. */
+export const cellAt = ({ sheets }: WorkbookSnapshot, { sheet, row, column }: CellAddress): CellSnapshot | undefined =>
+  sheets.find(({ name }) => name === sheet)?.cells.find((cell) => cell.row === row && cell.column === column);

@@ -7,7 +7,7 @@ import {
   Warning20Filled,
 } from "@fluentui/react-icons";
 import { useState } from "react";
-import type { Proposal } from "../../app/pane/engine";
+import type { Proposal } from "../../app/pane/proposal";
 import { useLayout } from "../common/layout";
 import { useWords } from "../i18n/words";
 import type { Work } from "../pane-state";
