@@ -12,7 +12,8 @@ import type { ReactNode } from "react";
 import { wordFailure } from "../../app/failure-words";
 import { shownAddress, type CellAddress } from "../../core/workbook/address";
 import { useLanguage, useWords, type Language, type Messages } from "../i18n/words";
-import { isOutdated, shownReview, type Notice, type PaneState, type SaveTrouble } from "../pane-state";
+import type { Notice, SaveTrouble } from "../pane-notice";
+import { isOutdated, shownReview, type PaneState } from "../pane-state";
 import type { PaneStore } from "../pane-store";
 import { useShell } from "./shell-styles";
 

@@ -2,7 +2,8 @@ import type { QueueKind } from "../../app/pane/queue";
 import { itemBefore, nextItem } from "../../app/pane/queue";
 import type { Tab } from "../../app/pane/pane-memory";
 import type { CellAddress } from "../../core/workbook/address";
-import { shownQueue, type IndicatorRef, type Page, type PaneState } from "../pane-state";
+import type { IndicatorRef } from "../pane-notice";
+import { shownQueue, type Page, type PaneState } from "../pane-state";
 import type { PaneWork } from "./pane-work";
 
 /** Moving about: nothing is changed but what is shown and selected. */

@@ -4,18 +4,9 @@ import type { PaneReview } from "../../app/pane/pane-review";
 import type { UndoEntry } from "../../app/pane/undo-journal";
 import type { WritePlan } from "../../core/workbook/write-plan";
 import type { HostFailure, HostResult, WriteReceipt } from "../../host/port";
-import {
-  initialState,
-  isOutdated,
-  isReadOnly,
-  reducePane,
-  shownReview,
-  type PaneAction,
-  type PaneState,
-  type SaveTarget,
-  type SaveTrouble,
-  type Work,
-} from "../pane-state";
+import type { SaveTarget, SaveTrouble } from "../pane-notice";
+import { reducePane, type PaneAction } from "../pane-reducer";
+import { initialState, isOutdated, isReadOnly, shownReview, type PaneState, type Work } from "../pane-state";
 import type { Outcome } from "./outcome";
 import type { PaneEngine, PaneSurroundings } from "./surroundings";
 

@@ -6,7 +6,8 @@ import type { QueueItem } from "../../app/pane/queue";
 import { a1, type CellAddress } from "../../core/workbook/address";
 import type { CellContent, WritePlan } from "../../core/workbook/write-plan";
 import type { SlipLine } from "../../app/pane/slip";
-import { shownReview, type Notice, type SaveTarget } from "../pane-state";
+import type { Notice, SaveTarget } from "../pane-notice";
+import { shownReview } from "../pane-state";
 import type { Outcome } from "./outcome";
 import type { PaneWork } from "./pane-work";
 
