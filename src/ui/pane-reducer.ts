@@ -3,7 +3,7 @@ import type { OfficialTemplate, PaneChoices } from "../app/pane/pane-choices";
 import type { PaneHabits, Tab } from "../app/pane/pane-memory";
 import type { PaneReview } from "../app/pane/pane-review";
 import type { Proposal } from "../app/pane/proposal";
-import type { QueueKind } from "../app/pane/queue";
+import type { QueueKind } from "../app/pane/queue-item";
 import type { UndoEntry } from "../app/pane/undo-journal";
 import type { CellAddress } from "../core/workbook/address";
 import type { HostFailure } from "../host/port";

@@ -12,7 +12,7 @@ import type { Unsubscribe, WorkbookChange, WorkbookHost } from "../../src/host/p
 import { createPaneStore, type PaneStore, type PaneSurroundings } from "../../src/ui/pane-store";
 import type { Language } from "../../src/ui/i18n/words";
 import { shownReview, shownTables } from "../../src/ui/pane-state";
-import type { QueueItem, QueueKind } from "../../src/app/pane/queue";
+import type { QueueItem, QueueKind } from "../../src/app/pane/queue-item";
 import type { TableSummary } from "../../src/app/pane/table-summary";
 import type { DataRow } from "../../src/app/pane/data-row";
 

@@ -3,7 +3,7 @@ import type { Remedy } from "../../src/app/pane/remedies";
 import { parseA1 } from "../../src/core/workbook/address";
 import type { CellScalar } from "../../src/core/workbook/snapshot";
 import { buildWorkbook } from "../support/build-workbook";
-import type { QueueItem } from "../../src/app/pane/queue";
+import type { QueueItem } from "../../src/app/pane/queue-item";
 import { planTyped } from "../../src/app/pane/typed-cells";
 import { opened, reviewOf, written, type PaneFixture } from "./pane-fixture";
 

@@ -1,5 +1,5 @@
 import type { RoleChoice, RoleOption } from "../../src/app/pane/role-choices";
-import type { QueueItem } from "../../src/app/pane/queue";
+import type { QueueItem } from "../../src/app/pane/queue-item";
 import { planTyped } from "../../src/app/pane/typed-cells";
 import { readOurs } from "../../src/core/ours/read-ours";
 import { a1 } from "../../src/core/workbook/address";

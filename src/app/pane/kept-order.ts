@@ -1,4 +1,4 @@
-import { QUEUE_KINDS, type QueueItem } from "./queue";
+import { QUEUE_KINDS, type QueueItem } from "./queue-item";
 
 /** What came of an item since the last full reading. */
 export interface Done {

@@ -1,4 +1,5 @@
-import { groupsOf, type QueueGroup, type QueueItem, type QueueKind } from "./queue";
+import { groupsOf, type QueueGroup } from "./queue";
+import type { QueueItem, QueueKind } from "./queue-item";
 
 /** What stands below each other in the list of 待办. */
 export type QueueLine =

@@ -1,58 +1,14 @@
-import { a1, type CellAddress } from "../../core/workbook/address";
-import { compareExact, exactFromText, sumExact, ZERO, type Exact } from "../../core/model/exact";
 import type { FindingCode } from "../../core/findings/catalogue";
 import type { Finding } from "../../core/findings/finding";
 import type { Severity } from "../../core/findings/finding-kind";
-import type { IndicatorReview, Review, TableReview } from "../../core/review.types";
+import { compareExact, sumExact } from "../../core/model/exact";
+import type { Review } from "../../core/review.types";
+import { a1, shownAddress, type CellAddress } from "../../core/workbook/address";
 import { indicatorKey } from "./indicator-key";
 import { marks } from "./marks";
 import type { PaneFinding } from "./pane-findings";
-
-/** What wants a person, worst first (SPEC U2). */
-export type QueueKind =
-  "table" | "formula" | "differs" | "unscored" | "unexplained" | "lacking" | "notUnderstood" | "hint";
-
-export const QUEUE_KINDS: readonly QueueKind[] = [
-  "table",
-  "formula",
-  "differs",
-  "unscored",
-  "unexplained",
-  "lacking",
-  "notUnderstood",
-  "hint",
-];
-
-/** A row's fact, as figures. */
-export type Fact =
-  | { readonly is: "change"; readonly from: string; readonly to: string }
-  | { readonly is: "blank"; readonly full: string | null }
-  | { readonly is: "deducted"; readonly score: string; readonly full: string; readonly by: string }
-  | { readonly is: "marks"; readonly marks: string }
-  | { readonly is: "unequal"; readonly stored: string; readonly due: string }
-  | { readonly is: "none" };
-
-/** One thing to do at one cell. */
-export interface QueueItem {
-  /** The same from one reading to the next, whatever its cell's address is. */
-  readonly key: string;
-  readonly kind: QueueKind;
-  readonly table: string | null;
-  readonly at: CellAddress | null;
-  readonly cell: string;
-  readonly name: string;
-  readonly path: readonly string[];
-  /** Of the table's indicators; null where it is about none. */
-  readonly index: number | null;
-  readonly fact: Fact;
-  /** Marks at stake. */
-  readonly stake: Exact;
-  readonly marks: string;
-  readonly severity: Severity;
-  readonly findings: readonly PaneFinding[];
-  /** What else is to do at the same cell. */
-  readonly others: readonly QueueKind[];
-}
+import { factOf, stakeOf, type Place } from "./queue-figures";
+import { QUEUE_KINDS, type QueueItem, type QueueKind } from "./queue-item";
 
 export interface QueueSource {
   readonly review: Review;
@@ -104,12 +60,6 @@ const KINDS: Readonly<Partial<Record<FindingCode, QueueKind>>> = {
   "block-not-understood": "notUnderstood",
 };
 
-interface Place {
-  readonly table: TableReview;
-  readonly one: IndicatorReview;
-  readonly index: number;
-}
-
 function indicatorPlaces({ tables }: Review): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>();
   for (const table of tables) {
@@ -153,73 +103,6 @@ const scoreAt = ({ table, one: { indicator } }: Place): CellAddress => ({
   ...(indicator.score?.at ?? indicator.nameAt),
 });
 
-function stakeOf(kind: QueueKind, finding: Finding, place: Place | undefined): Exact {
-  const mark = place?.one.indicator.fullMark?.number ?? ZERO;
-  const score = place?.one.indicator.score?.stated?.number ?? null;
-  switch (kind) {
-    case "differs": {
-      const { recomputed } = place?.one ?? {};
-      return score && recomputed?.status === "computed" ? score.sub(recomputed.score).abs() : ZERO;
-    }
-    case "unscored":
-      return mark;
-    case "unexplained":
-      return score ? mark.sub(score) : ZERO;
-    case "lacking":
-      // A mark without a standard waits for no data (SPEC V11).
-      return place?.one.recomputed.status === "notVerifiable" ? mark : ZERO;
-    case "table":
-    case "formula":
-      return apart(finding);
-    default:
-      return ZERO;
-  }
-}
-
-/** How far two figures of a finding are apart. */
-function apart(finding: Finding): Exact {
-  const pair = figures(finding);
-  const [stated, due] = [exactFromText(pair?.stored ?? ""), exactFromText(pair?.due ?? "")];
-  return stated && due ? stated.sub(due).abs() : ZERO;
-}
-
-function figures({ data }: Finding): { readonly stored: string; readonly due: string } | null {
-  if ("stated" in data && "sum" in data) return { stored: data.stated, due: data.sum };
-  if ("stored" in data && "calculated" in data) return { stored: data.stored, due: data.calculated };
-  if ("stated" in data && "computed" in data) return { stored: data.stated, due: data.computed };
-  return null;
-}
-
-function factOf(kind: QueueKind, finding: Finding, place: Place | undefined, stake: Exact): Fact {
-  const { indicator, recomputed } = place?.one ?? {};
-  const score = indicator?.score?.stated?.number ?? null;
-  const mark = indicator?.fullMark?.number ?? null;
-  switch (kind) {
-    case "differs":
-      if (score && recomputed?.status === "computed" && !score.equals(recomputed.score))
-        return { is: "change", from: marks(score), to: marks(recomputed.score) };
-      return pairOf(finding);
-    case "unscored":
-      return { is: "blank", full: mark && marks(mark) };
-    case "unexplained":
-      return score && mark
-        ? { is: "deducted", score: marks(score), full: marks(mark), by: marks(mark.sub(score)) }
-        : { is: "none" };
-    case "lacking":
-      return compareExact(stake, ZERO) > 0 ? { is: "marks", marks: marks(stake) } : { is: "none" };
-    case "table":
-    case "formula":
-      return pairOf(finding);
-    default:
-      return { is: "none" };
-  }
-}
-
-function pairOf(finding: Finding): Fact {
-  const pair = figures(finding);
-  return pair && pair.stored.length <= 12 && pair.due.length <= 12 ? { is: "unequal", ...pair } : { is: "none" };
-}
-
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 
 /** Several findings of one kind at one cell are one thing to do; the gravest leads. */
@@ -247,16 +130,21 @@ function withOthers(items: readonly QueueItem[]): readonly QueueItem[] {
   const byCell = new Map<string, QueueItem[]>();
   for (const item of items) {
     if (!item.at) continue;
-    const key = `${item.at.row}:${item.at.column}:${item.at.sheet}`;
+    const key = shownAddress(item.at);
     const same = byCell.get(key);
     if (same) same.push(item);
     else byCell.set(key, [item]);
   }
   return items.map((item) => {
-    const same = item.at ? byCell.get(`${item.at.row}:${item.at.column}:${item.at.sheet}`) : undefined;
+    const same = item.at ? byCell.get(shownAddress(item.at)) : undefined;
     return same && same.length > 1 ? { ...item, others: otherKinds(item, same) } : item;
   });
 }
+
+/** Each kind once: a score cell that several indicators share may lack something for each of them. */
+const otherKinds = (item: QueueItem, same: readonly QueueItem[]): readonly QueueKind[] => [
+  ...new Set(same.filter((other) => other !== item && other.kind !== "hint").map(({ kind }) => kind)),
+];
 
 /** A group of the list. */
 export interface QueueGroup {
@@ -294,8 +182,3 @@ export function itemBefore(items: readonly QueueItem[], key: string | null): Que
   const from = items.findIndex((item) => item.key === key);
   return (from > 0 ? items[from - 1] : items.at(-1)) ?? null;
 }
-
-/** Each kind once: a score cell that several indicators share may lack something for each of them. */
-const otherKinds = (item: QueueItem, same: readonly QueueItem[]): readonly QueueKind[] => [
-  ...new Set(same.filter((other) => other !== item && other.kind !== "hint").map(({ kind }) => kind)),
-];

@@ -1,7 +1,7 @@
 import { compareExact, exactFromDouble, exactFromText, sumExact, ZERO, type Exact } from "../../core/model/exact";
 import { gradeOf } from "../../core/rules/grade";
 import { marks } from "./marks";
-import type { QueueItem } from "./queue";
+import type { QueueItem } from "./queue-item";
 import type { IndicatorLine, TableSummary } from "./table-summary";
 
 export type ReviewState = "open" | "done" | "changed";

@@ -1,7 +1,7 @@
 import type { Language } from "../failure-words";
 import { reviewedOf, type ReviewLine } from "./review-lines";
 import { marks } from "./marks";
-import type { QueueItem } from "./queue";
+import type { QueueItem } from "./queue-item";
 
 /** One line of the return slip. */
 export interface SlipLine {

@@ -1,6 +1,6 @@
 import type { DataGroup } from "./data-rows";
 import type { DataRow } from "./data-row";
-import type { QueueItem } from "./queue";
+import type { QueueItem } from "./queue-item";
 
 /** The rows of 数据 that an item waits for: by the names that its findings give, else those of its indicator. */
 export function rowsWanted(

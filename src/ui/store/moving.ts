@@ -1,4 +1,4 @@
-import type { QueueKind } from "../../app/pane/queue";
+import type { QueueKind } from "../../app/pane/queue-item";
 import { itemBefore, nextItem } from "../../app/pane/queue";
 import type { Tab } from "../../app/pane/pane-memory";
 import type { CellAddress } from "../../core/workbook/address";

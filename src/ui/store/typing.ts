@@ -2,7 +2,7 @@ import type { DataRow } from "../../app/pane/data-row";
 import type { Opinion } from "../../app/pane/opinions";
 import type { Remedy } from "../../app/pane/remedies";
 import type { CellRoleChoice } from "../../core/ours/cell-roles";
-import type { QueueItem } from "../../app/pane/queue";
+import type { QueueItem } from "../../app/pane/queue-item";
 import { a1, type CellAddress } from "../../core/workbook/address";
 import type { CellContent, WritePlan } from "../../core/workbook/write-plan";
 import type { SlipLine } from "../../app/pane/slip";

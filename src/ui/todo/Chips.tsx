@@ -1,7 +1,8 @@
 import { Button, makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
 import { Search16Regular } from "@fluentui/react-icons";
 import { lazy, Suspense, useState } from "react";
-import type { QueueGroup, QueueKind } from "../../app/pane/queue";
+import type { QueueGroup } from "../../app/pane/queue";
+import type { QueueKind } from "../../app/pane/queue-item";
 import { useWords } from "../i18n/words";
 
 const FindBox = lazy(() => import(/* webpackChunkName: "find" */ "./FindBox"));

@@ -1,4 +1,4 @@
-import type { QueueItem } from "../../app/pane/queue";
+import type { QueueItem } from "../../app/pane/queue-item";
 import type { RuleDetails } from "../../app/pane/rule-details";
 import { useWords } from "../i18n/words";
 import { shownReview, type PaneState } from "../pane-state";

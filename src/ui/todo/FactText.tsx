@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { Fact } from "../../app/pane/queue";
+import type { Fact } from "../../app/pane/queue-item";
 import { useWords } from "../i18n/words";
 
 const useStyles = makeStyles({

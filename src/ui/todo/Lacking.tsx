@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useRef } from "react";
 import { rowsWanted } from "../../app/pane/wanted-rows";
-import type { QueueItem } from "../../app/pane/queue";
+import type { QueueItem } from "../../app/pane/queue-item";
 import { useLayout } from "../common/layout";
 import { DataField } from "../data/DataField";
 import { useWords } from "../i18n/words";

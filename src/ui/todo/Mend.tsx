@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { lazy, Suspense } from "react";
-import type { QueueItem } from "../../app/pane/queue";
+import type { QueueItem } from "../../app/pane/queue-item";
 import type { Remedy } from "../../app/pane/remedies";
 import { isCommand, isEnter } from "../common/keys";
 import { useLayout } from "../common/layout";

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, type KeyboardEvent } from "react";
 import { ruleDetails } from "../../app/pane/rule-details";
-import type { QueueItem } from "../../app/pane/queue";
+import type { QueueItem } from "../../app/pane/queue-item";
 import { useLayout } from "../common/layout";
 import { useMayWrite } from "../common/may-write";
 import { useLanguage, useWords } from "../i18n/words";

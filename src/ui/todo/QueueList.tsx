@@ -9,7 +9,8 @@ import {
 } from "@fluentui/react-icons";
 import { lazy, Suspense, useLayoutEffect, useRef, useState, type ReactElement } from "react";
 import { linesOf, type QueueLine } from "../../app/pane/queue-lines";
-import type { QueueGroup, QueueItem } from "../../app/pane/queue";
+import type { QueueGroup } from "../../app/pane/queue";
+import type { QueueItem } from "../../app/pane/queue-item";
 import type { TableSummary } from "../../app/pane/table-summary";
 import type { Severity } from "../../core/findings/finding-kind";
 import { moveAmongRows } from "../common/keys";

@@ -1,6 +1,6 @@
 import { Button, Dropdown, Field, makeStyles, Option } from "@fluentui/react-components";
 import { useState } from "react";
-import type { QueueItem } from "../../app/pane/queue";
+import type { QueueItem } from "../../app/pane/queue-item";
 import type { RoleChoice } from "../../app/pane/role-choices";
 import { isEnter } from "../common/keys";
 import { useLayout } from "../common/layout";

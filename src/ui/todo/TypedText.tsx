@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles, mergeClasses, Textarea, tokens } from "@fluentui/react-components";
 import { useState, type KeyboardEvent } from "react";
-import type { QueueItem } from "../../app/pane/queue";
+import type { QueueItem } from "../../app/pane/queue-item";
 import { useDraft } from "../common/drafts";
 import { isCommand, isEnter } from "../common/keys";
 import { useLayout } from "../common/layout";

@@ -1,6 +1,6 @@
 import { Field, Input, Link, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import type { QueueItem } from "../../app/pane/queue";
+import type { QueueItem } from "../../app/pane/queue-item";
 import { useDraft } from "../common/drafts";
 import { isEnter } from "../common/keys";
 import { useLayout } from "../common/layout";

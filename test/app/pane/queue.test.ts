@@ -1,4 +1,4 @@
-import type { QueueItem, QueueKind } from "../../../src/app/pane/queue";
+import type { QueueItem, QueueKind } from "../../../src/app/pane/queue-item";
 import { groupsOf, itemBefore, nextItem, toDo } from "../../../src/app/pane/queue";
 import { keptOrder, type Done } from "../../../src/app/pane/kept-order";
 import { linesOf } from "../../../src/app/pane/queue-lines";
