@@ -2,20 +2,21 @@ import type { AuditedFormula } from "../core/audit/audit";
 import { reasonWords } from "../core/audit/reason-words";
 import { CATALOGUE, type FindingCode } from "../core/findings/catalogue";
 import { displayText } from "../core/formula/number-format";
-import { referencesOf } from "../core/formula/references";
 import { exactFromDouble, roundHalfUp, toDouble, type Exact } from "../core/model/exact";
 import { readOurs } from "../core/ours/read-ours";
 import { planAuditSheet, type AuditHead, type AuditLine } from "../core/plan/audit-sheet";
 import type { PlanResult } from "../core/plan/steps/plan-result";
 import type { Comparison } from "../core/review.types";
-import { quoteSheet, rectA1, shownAddress, type CellAddress } from "../core/workbook/address";
+import { shownAddress, type CellAddress } from "../core/workbook/address";
 import { packText } from "../core/rules/packs/pack-text";
 import { contentOfCell } from "../core/workbook/cell-content";
 import type { CellScalar, WorkbookSnapshot } from "../core/workbook/snapshot";
 import type { CellContent } from "../core/workbook/write-plan";
 import type { Audited } from "./audit-workbook";
-import { FORMULA_VERDICT_WORDS, NOT_COMPARED, VERDICT_WORDS } from "./verdict-words";
+import { areasRead } from "./formula-places";
 import type { Reviewed } from "./review-workbook";
+import { inShownDigits } from "./shown-digits";
+import { FORMULA_VERDICT_WORDS, verdictWords } from "./verdict-words";
 
 /** Which file, by which rules: what the head of 公式核查表 says. */
 export interface AuditedSource {
@@ -108,7 +109,7 @@ function comparedLine(
 ): AuditLine {
   const due = one.rule ?? (typeof one.recalculated === "number" ? exactFromDouble(one.recalculated) : null);
   const shows = one.stated ?? (typeof one.held === "number" ? exactFromDouble(one.held) : null);
-  const verdict = (one.verdict ? VERDICT_WORDS[one.verdict] : NOT_COMPARED).zh;
+  const verdict = verdictWords(one.verdict).zh;
   return {
     cell: shownAddress(at),
     name: one.name,
@@ -149,11 +150,9 @@ const numberContent = (number: Exact): CellContent => ({ type: "number", number:
 const scalarContent = (value: CellScalar): CellContent =>
   typeof value === "number" ? contentOfCell({ row: 0, column: 0, value }) : value === null ? { type: "blank" } : { type: "text", text: displayText(value) }; // prettier-ignore
 
-const resultContent = (result: AuditedFormula["chain"]): CellContent => {
-  if (result.kind !== "value") return { type: "text", text: reasonWords(result.reason).zh };
-  // The digits that Excel shows; what two additions differ in beyond them is nothing to look at.
-  return scalarContent(typeof result.value === "number" ? Number(result.value.toPrecision(15)) : result.value);
-};
+const resultContent = (result: AuditedFormula["chain"]): CellContent =>
+  result.kind === "value"
+    ? scalarContent(inShownDigits(result.value))
+    : { type: "text", text: reasonWords(result.reason).zh };
 
-const precedentsText = ({ parsed, at }: AuditedFormula): string =>
-  parsed ? [...new Set(referencesOf(parsed.tree, at.sheet).areas.map(({ sheet, rect }) => (sheet === at.sheet ? rectA1(rect) : `${quoteSheet(sheet)}!${rectA1(rect)}`)))].join("、") : ""; // prettier-ignore
+const precedentsText = (formula: AuditedFormula): string => [...new Set(areasRead(formula))].join("、");

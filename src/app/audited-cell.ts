@@ -8,7 +8,7 @@ import type { Audited } from "./audit-workbook";
 import { cellPassport, type CellPassport } from "./cell-passport";
 import type { Language } from "./failure-words";
 import type { Reviewed } from "./review-workbook";
-import { FORMULA_VERDICT_WORDS, VERDICT_WORDS } from "./verdict-words";
+import { FORMULA_VERDICT_WORDS, verdictWords } from "./verdict-words";
 import { reportFindings, type ReportedFinding } from "./worded-review";
 
 /** All that an audit knows of one cell (SPEC G25). */
@@ -52,7 +52,7 @@ export function auditedCell(reviewed: Reviewed, audited: Audited, at: CellAddres
     formula,
     comparison: compared ?? null,
     verdict: compared?.verdict
-      ? { code: compared.verdict, words: VERDICT_WORDS[compared.verdict][lang] }
+      ? { code: compared.verdict, words: verdictWords(compared.verdict)[lang] }
       : formula && { code: formula.verdict, words: FORMULA_VERDICT_WORDS[formula.verdict][lang] },
     findings: [...findings.values()],
   };

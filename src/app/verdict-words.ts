@@ -3,7 +3,7 @@ import type { Comparison, Verdict } from "../core/review.types";
 import type { Words } from "../host/port";
 
 /** The verdicts in the order in which a person looks at them, and their words. */
-export const VERDICT_WORDS: Readonly<Record<Verdict, Words>> = {
+const VERDICT_WORDS: Readonly<Record<Verdict, Words>> = {
   wrongFormula: { zh: "公式不符", en: "formula differs" },
   overwritten: { zh: "被覆盖", en: "overwritten" },
   stale: { zh: "未重算", en: "stale" },
@@ -27,8 +27,9 @@ export const FORMULA_VERDICT_WORDS: Readonly<Record<AuditedFormula["verdict"], W
 
 export const VERDICTS = Object.keys(VERDICT_WORDS) as readonly Verdict[];
 
-/** What was compared with nothing: no rule gives a value, or nothing is filled in. */
-export const NOT_COMPARED: Words = { zh: "无可比", en: "nothing to compare" };
+/** Null: compared with nothing, since no rule gives a value or nothing is filled in. */
+export const verdictWords = (verdict: Verdict | null): Words => (verdict ? VERDICT_WORDS[verdict] : NOT_COMPARED);
+const NOT_COMPARED: Words = { zh: "无可比", en: "nothing to compare" };
 
 export const COMPARED_KINDS: Readonly<Record<Comparison["kind"], Words>> = {
   score: { zh: "自评分", en: "score" },

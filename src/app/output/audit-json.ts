@@ -1,11 +1,11 @@
 import type { AuditedFormula, WorkbookAudit } from "../../core/audit/audit";
 import { reasonWords } from "../../core/audit/reason-words";
 import type { CalculatedCell } from "../../core/formula/calculation";
-import { referencesOf } from "../../core/formula/references";
 import type { Review } from "../../core/review.types";
-import { a1, quoteSheet, rectA1, type CellAddress } from "../../core/workbook/address";
+import { a1 } from "../../core/workbook/address";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { Language } from "../failure-words";
+import { areasRead, placeText } from "../formula-places";
 import type { ReportedFinding } from "../worded-review";
 import { comparisonJson, scalarJson } from "./comparison-json";
 import { countBySeverity } from "./count";
@@ -47,7 +47,7 @@ export function countsOf(formulas: readonly AuditedFormula[]) {
 }
 
 function formulaJson(formula: AuditedFormula, lang: Language) {
-  const { at, parsed, stored, isolated, chain, verdict } = formula;
+  const { at, stored, isolated, chain, verdict } = formula;
   return {
     sheet: at.sheet,
     cell: a1(at),
@@ -57,12 +57,9 @@ function formulaJson(formula: AuditedFormula, lang: Language) {
     recalculated: resultJson(chain),
     verdict,
     reason: isolated.kind === "notEvaluated" ? reasonWords(isolated.reason)[lang] : null,
-    precedents: parsed ? referencesOf(parsed.tree, at.sheet).areas.map(({ sheet, rect }) => placeText(sheet, rectA1(rect), at)) : [], // prettier-ignore
+    precedents: areasRead(formula),
     consequences: formula.consequences.map((cell) => placeText(cell.sheet, a1(cell), at)),
   };
 }
-
-const placeText = (sheet: string, place: string, at: CellAddress): string =>
-  sheet === at.sheet ? place : `${quoteSheet(sheet)}!${place}`;
 
 export const resultJson = (result: CalculatedCell) => (result.kind === "value" ? scalarJson(result.value) : null);

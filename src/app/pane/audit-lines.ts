@@ -5,7 +5,8 @@ import type { Comparison } from "../../core/review.types";
 import { a1, shownAddress, type CellAddress } from "../../core/workbook/address";
 import type { CellScalar } from "../../core/workbook/snapshot";
 import type { Language } from "../failure-words";
-import { COMPARED_KINDS, FORMULA_VERDICT_WORDS, NOT_COMPARED, VERDICT_WORDS, wantsALook } from "../verdict-words";
+import { inShownDigits } from "../shown-digits";
+import { COMPARED_KINDS, FORMULA_VERDICT_WORDS, verdictWords, wantsALook } from "../verdict-words";
 import { marks } from "./marks";
 
 /** One cell of 三方对照, or one formula: what it holds, what Excel shows, what it recalculates to. */
@@ -65,7 +66,7 @@ function comparedLine(one: Comparison, at: CellAddress, lang: Language): AuditLi
     held: formula !== null ? "formula" : held === null || held === "" ? "blank" : "constant",
     excel: displayText(held),
     recomputed: rule ? marks(rule) : resultText(recalculated),
-    verdict: (verdict ? VERDICT_WORDS[verdict] : NOT_COMPARED)[lang],
+    verdict: verdictWords(verdict)[lang],
     differs: wantsALook(one),
   };
 }
@@ -112,6 +113,4 @@ function formulaLine(one: AuditedFormula, lang: Language): AuditLine {
   };
 }
 
-/** The digits that Excel shows; what two additions differ in beyond them is nothing to look at. */
-const resultText = (value: CellScalar): string =>
-  displayText(typeof value === "number" ? Number(value.toPrecision(15)) : value);
+const resultText = (value: CellScalar): string => displayText(inShownDigits(value));

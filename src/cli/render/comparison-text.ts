@@ -1,5 +1,5 @@
 import type { Language } from "../../app/failure-words";
-import { NOT_COMPARED, VERDICT_WORDS, VERDICTS, wantsALook } from "../../app/verdict-words";
+import { VERDICTS, verdictWords, wantsALook } from "../../app/verdict-words";
 import { displayText } from "../../core/formula/number-format";
 import { decimalText } from "../../core/model/exact";
 import type { Comparison, TableReview } from "../../core/review.types";
@@ -12,7 +12,7 @@ export function verdictCounts({ comparisons = [] }: TableReview, lang: Language)
   for (const { verdict } of comparisons) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
   const told = [...VERDICTS, null].flatMap((verdict) => {
     const count = counts.get(verdict);
-    return count === undefined ? [] : [`${(verdict ? VERDICT_WORDS[verdict] : NOT_COMPARED)[lang]} ${count}`];
+    return count === undefined ? [] : [`${verdictWords(verdict)[lang]} ${count}`];
   });
   return told.join(" · ");
 }
@@ -26,8 +26,7 @@ export const comparisonLines = ({ comparisons = [] }: TableReview, lang: Languag
       ...(one.formula === null ? [] : [`${say("重算", "recalculated")} ${shown(one.recalculated)}`]),
       ...(one.rule ? [`${say("规则", "rule")} ${decimalText(one.rule, 6)}`] : []),
     ];
-    const verdict = one.verdict ? VERDICT_WORDS[one.verdict][lang] : "";
-    return `${a1(one.at)} ${one.name}  ${verdict}  ${values.join(" · ")}${one.formula === null ? "" : `  ${one.formula}`}`;
+    return `${a1(one.at)} ${one.name}  ${verdictWords(one.verdict)[lang]}  ${values.join(" · ")}${one.formula === null ? "" : `  ${one.formula}`}`;
   });
 
 const shown = (value: CellScalar): string => (value === null ? "–" : displayText(value));
