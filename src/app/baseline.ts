@@ -1,5 +1,6 @@
 import { fail, succeed, type Result } from "../core/model/result";
 import type { Severity } from "../core/findings/finding-kind";
+import { quoteSheet } from "../core/workbook/address";
 import type { Words } from "../host/port";
 import type { ReportedFinding } from "./worded-review";
 
@@ -82,7 +83,7 @@ function fromSarif(result: unknown): readonly EarlierFinding[] {
 function fromJson(finding: unknown): readonly EarlierFinding[] {
   const { fingerprint, code, severity, message, sheet, cell } = objectOf(finding);
   if (typeof fingerprint !== "string") return [];
-  const place = typeof sheet === "string" && typeof cell === "string" ? `'${sheet.replaceAll("'", "''")}'!${cell}` : null;
+  const place = typeof sheet === "string" && typeof cell === "string" ? `${quoteSheet(sheet)}!${cell}` : null;
   const known = severity === "error" || severity === "warning" || severity === "info" ? severity : "warning";
   return [{ fingerprint, code: textOf(code), severity: known, message: textOf(message), cell: place }];
 } // prettier-ignore

@@ -1,7 +1,8 @@
 import { reviewJson, type ReportSource } from "../../app/output/json";
 import { countBySeverity } from "../../app/output/count";
 import type { Compared } from "../../app/baseline";
-import { baselineJson, reviewSarif } from "../../app/output/sarif";
+import { baselineJson } from "../../app/output/baseline-json";
+import { reviewSarif } from "../../app/output/sarif";
 import { reviewWorkbook, type Reviewed } from "../../app/review-workbook";
 import { reportFindings, type ReportedFinding } from "../../app/worded-review";
 import { contentText } from "../../core/table/content-text";
