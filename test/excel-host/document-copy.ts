@@ -1,3 +1,5 @@
+import { safeArray } from "./safe-array";
+
 /** Office's numbers for the three steps by which a page takes a copy of the open file. */
 const GET_COPY = 77;
 const GET_CHUNK = 80;
@@ -5,13 +7,6 @@ const RELEASE_COPY = 81;
 const OUT_OF_MEMORY_COPIES = 5001;
 /** Office keeps no more copies in memory than this. */
 const MOST_COPIES = 2;
-
-interface SafeArray {
-  toArray(): readonly unknown[];
-  dimensions(): number;
-}
-
-const safeArray = (items: readonly unknown[]): SafeArray => ({ toArray: () => items, dimensions: () => 1 });
 
 /**
  * The open workbook's file, handed over in slices: as it was opened, since the emulated Excel writes no files. Copies that

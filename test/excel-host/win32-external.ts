@@ -1,19 +1,13 @@
 import type { EventEntry } from "./events";
 import type { ExcelHost } from "./excel-host";
+import { safeArray, type SafeArray } from "./safe-array";
 
 /** Office's numbers for what is executed: a request batch, and the end of a ribbon command. */
 const EXECUTE_RICH_API = 93;
 const RICH_API_MESSAGE = 33;
 
-interface SafeArray {
-  toArray(): readonly unknown[];
-  dimensions(): number;
-}
-
 type Callback = (result: SafeArray) => void;
 type Handler = (dispatchId: number, message: SafeArray) => void;
-
-const safeArray = (items: readonly unknown[]): SafeArray => ({ toArray: () => items, dimensions: () => 1 });
 
 /**
  * The object by which Excel for Windows meets the page: `window.external`. Everything that office.js asks for at its

@@ -20,6 +20,9 @@ export function failureOf(error: unknown): HostFailure {
 const isAbort = (error: unknown): boolean =>
   typeof error === "object" && error !== null && "name" in error && error.name === "AbortError";
 
+/** Whether it speaks of what was asked, not of the session, the size of a request or a cell that is being edited. */
+export const isOfQuestion = (error: unknown): boolean => ["host-error", "unsupported"].includes(failureOf(error).kind);
+
 export const codeOf = (error: unknown): string | null => (isOfficeError(error) ? error.code : null);
 
 interface OfficeError {

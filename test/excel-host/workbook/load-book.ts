@@ -1,5 +1,5 @@
 import type { SheetSnapshot, WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
-import { a1, type Rect } from "../../../src/core/workbook/address";
+import { a1, sameRect, type Rect } from "../../../src/core/workbook/address";
 import { createXlsxHost } from "../../../src/host/xlsx/xlsx-host";
 import { bareFormula } from "./entry";
 import { Book } from "./book";
@@ -93,15 +93,13 @@ function pin(
     const type = kind === "picture" ? "Image" : "GeometricShape";
     sheet.shapes.push({ ...boxOver(sheet, area), type, text, members: [] } satisfies SheetShape);
   }
-  const isShape = (area: Rect): boolean => drawings.some((one) => a1Area(one.area) === a1Area(area));
+  const isShape = (area: Rect): boolean => drawings.some((one) => sameRect(one.area, area));
   for (const { by, area } of held) {
     if (by === "drawing" && !isShape(area)) sheet.charts.push(boxOver(sheet, area));
     if (by === "pivot") sheet.pivots.push(area);
   }
   sheet.tables.push(...tables);
 }
-
-const a1Area = ({ top, left, bottom, right }: Rect): string => [top, left, bottom, right].join();
 
 /** In points, two of them within the edges of the cells. */
 function boxOver(sheet: Sheet, { top, left, bottom, right }: Rect): SheetBox {

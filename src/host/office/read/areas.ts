@@ -24,13 +24,18 @@ export const rangeOf = (sheet: Excel.Worksheet, rect: Rect): Excel.Range =>
 /** Asks for the rectangles of areas, by their numbers: a long list of addresses is cut off. */
 export function askRects(found: Excel.RangeAreas): () => readonly Rect[] {
   const areas = found.load("areaCount").areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
-  return () =>
-    found.isNullObject
-      ? []
-      : areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({
-          top: rowIndex,
-          left: columnIndex,
-          bottom: rowIndex + rowCount - 1,
-          right: columnIndex + columnCount - 1,
-        }));
+  return () => (found.isNullObject ? [] : areas.items.map(rectIn));
 }
+
+/** Asks for the rectangle of a range, by its numbers. */
+export function askRect(range: Excel.Range): () => Rect {
+  range.load("rowIndex,columnIndex,rowCount,columnCount");
+  return () => rectIn(range);
+}
+
+const rectIn = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Rect => ({
+  top: rowIndex,
+  left: columnIndex,
+  bottom: rowIndex + rowCount - 1,
+  right: columnIndex + columnCount - 1,
+});

@@ -1,5 +1,5 @@
 import type { DefinedName, WorkbookSnapshot } from "../../../core/workbook/snapshot";
-import { codeOf, failureOf } from "../failures";
+import { codeOf, isOfQuestion } from "../failures";
 import { askSheetFacts, namesOf, type SheetFacts } from "./sheet-facts";
 
 type BookFact = "calculation" | "structureProtected" | "readOnly" | "precisionAsDisplayed";
@@ -21,16 +21,13 @@ export async function readBookFacts(context: Excel.RequestContext): Promise<Book
     await context.sync();
   } catch (error) {
     // One sheet that can not be asked fails the batch for all: then each is asked for itself.
-    if (!isOfSheet(error)) throw error;
+    if (!isOfQuestion(error)) throw error;
     return readSheetBySheet(context);
   }
   const known = asked.flatMap((sheet) => sheet() ?? []);
   // eslint-disable-next-line office-addins/load-object-before-read -- the result of a call, which is never loaded
   return { ...answer(), sheets: known.length === count.value ? known : await readAllSheetFacts(context) };
 }
-
-/** What Excel says of one sheet, not of the session, the size of a request or a cell that is being edited. */
-const isOfSheet = (error: unknown): boolean => ["host-error", "unsupported"].includes(failureOf(error).kind);
 
 function askBook({ workbook }: Excel.RequestContext): () => Omit<BookFacts, "sheets"> {
   workbook.application.load("calculationMode");
@@ -90,7 +87,7 @@ async function factsOf(
     await context.sync();
   } catch (error) {
     if (ids.length === 1 && codeOf(error) === NO_CELLS) return [];
-    if (!isOfSheet(error) || (ids.length === 1 && !withPinned)) throw error;
+    if (!isOfQuestion(error) || (ids.length === 1 && !withPinned)) throw error;
     if (ids.length === 1) return factsOf(context, ids, false);
     const half = Math.ceil(ids.length / 2);
     const first = await factsOf(context, ids.slice(0, half), withPinned);

@@ -1,6 +1,7 @@
 import type { CellNote, HeldArea, SheetSnapshot, SheetTable, Unseen } from "../../../core/workbook/snapshot";
 import { runErrands, type Errand } from "../errands";
-import { failureOf } from "../failures";
+import { isOfQuestion } from "../failures";
+import type { Asked } from "./ask-all";
 import { DrawingSearch } from "./drawings";
 import { askNotes, askThreads } from "./notes";
 import { tellsNotes, type PinnedLists } from "./pinned-lists";
@@ -85,7 +86,7 @@ function pinnedTo(
 /** Asks of every sheet that has lists; the answers are given by sheet. */
 function askEach<T>(
   lists: readonly (PinnedLists | null)[],
-  ask: (lists: PinnedLists) => { readonly errands: readonly Errand[]; readonly answer: () => readonly T[] },
+  ask: (lists: PinnedLists) => Asked<T>,
 ): { readonly errands: readonly Errand[]; readonly answer: (sheet: number) => readonly T[] } {
   const asked = lists.map((one) => one && ask(one));
   return {
@@ -107,7 +108,7 @@ async function refusedOf(context: Excel.RequestContext, questions: readonly Ques
     await context.sync();
     return [];
   } catch (error) {
-    if (!["host-error", "unsupported"].includes(failureOf(error).kind)) throw error;
+    if (!isOfQuestion(error)) throw error;
     if (asked.length === 1) return [first.what];
   }
   const refused: Unseen[] = [];

@@ -1,5 +1,5 @@
-import type { Rect } from "../../../core/workbook/address";
 import type { HeldArea, SheetTable } from "../../../core/workbook/snapshot";
+import { askRect } from "./areas";
 import { askAll, type Asked } from "./ask-all";
 import type { PinnedLists } from "./pinned-lists";
 
@@ -38,13 +38,3 @@ export const askPivots = ({ pivots }: PinnedLists): Asked<HeldArea> =>
     const area = askRect(pivot.layout.getRange());
     return () => ({ by: "pivot", area: area() });
   });
-
-function askRect(range: Excel.Range): () => Rect {
-  range.load("rowIndex,columnIndex,rowCount,columnCount");
-  return () => ({
-    top: range.rowIndex,
-    left: range.columnIndex,
-    bottom: range.rowIndex + range.rowCount - 1,
-    right: range.columnIndex + range.columnCount - 1,
-  });
-}
