@@ -3,7 +3,7 @@ import type { LedgerItem } from "../../core/model/account";
 import type { ColumnRole, ScoringTable } from "../../core/model/scoring-table";
 import type { Ledger } from "../../core/review.types";
 import { SET_ASIDE, type CellRoleChoice } from "../../core/ours/cell-roles";
-import { a1, isInside, shownAddress, type CellPosition, type Rect } from "../../core/workbook/address";
+import { a1, isInside, rectAt, shownAddress, type CellPosition, type Rect } from "../../core/workbook/address";
 import { scalarText } from "../../core/workbook/cell-content";
 import type { SheetView } from "../../core/workbook/sheet-view";
 import type { Reviewed } from "../review-workbook";
@@ -97,7 +97,6 @@ interface Place {
 }
 
 const valueAt = ({ view }: Place, { row, column }: CellPosition) => view.value(row, column);
-const oneCell = ({ row, column }: CellPosition): Rect => ({ top: row, bottom: row, left: column, right: column });
 
 function said({ view }: Place, areas: readonly Rect[], as: string): CellRoleChoice {
   const [first] = areas;
@@ -112,7 +111,7 @@ function columnOptions(place: Place, head: CellPosition): readonly RoleOption[] 
   const column = own.map(({ top, bottom }) => ({ top, bottom, left: head.column, right: head.column }));
   const merge = view.mergeAt(head.row, head.column);
   // a head over several columns heads what is read, too
-  const aside = merge && merge.right > merge.left ? column : [oneCell(head), ...column];
+  const aside = merge && merge.right > merge.left ? column : [rectAt(head), ...column];
   const kinds = kindsIn(view, column);
   const known = new Set(table?.columns.map(({ role }) => role));
   const roles = (Object.entries(HEADS) as readonly (readonly [ColumnRole, Word])[]).filter(
@@ -120,7 +119,7 @@ function columnOptions(place: Place, head: CellPosition): readonly RoleOption[] 
   );
   const isText = typeof view.value(head.row, head.column) === "string";
   return [
-    ...(isText ? roles.map(([, [as, en]]) => ({ as, en, said: said(place, [oneCell(head)], as) })) : []),
+    ...(isText ? roles.map(([, [as, en]]) => ({ as, en, said: said(place, [rectAt(head)], as) })) : []),
     { as: SET_ASIDE, en: "nothing to do with the scores", said: said(place, aside, SET_ASIDE) },
   ];
 }
@@ -151,5 +150,5 @@ const moneyOptions = (place: Place, head: CellPosition): readonly RoleOption[] =
   Object.entries(MONEY).flatMap(([column, [as, en]]) =>
     place.table?.funding && column in place.table.funding.columns
       ? []
-      : [{ as, en, said: said(place, [oneCell(head)], as) }],
+      : [{ as, en, said: said(place, [rectAt(head)], as) }],
   );

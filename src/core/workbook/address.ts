@@ -75,6 +75,9 @@ export function parseRect(text: string): Rect | null {
   };
 }
 
+/** One cell as a rectangle. */
+export const rectAt = ({ row, column }: CellPosition): Rect => ({ top: row, left: column, bottom: row, right: column });
+
 /** The box around cells in row order; null around none. */
 export function boxAround(cells: readonly CellPosition[]): Rect | null {
   const first = cells[0];

@@ -1,4 +1,4 @@
-import { isInside, rectA1, type CellAddress, type Rect } from "../../core/workbook/address";
+import { isInside, rectA1, rectAt, type CellAddress, type Rect } from "../../core/workbook/address";
 import { createCalculation, snapshotSource } from "../../core/formula/calculate";
 import type { Calculation, CalculationSource } from "../../core/formula/calculation";
 import { SheetView } from "../../core/workbook/sheet-view";
@@ -77,7 +77,7 @@ export class OpenBook {
   /** Rows and columns that hold something, typed cells included. */
   used(sheet: string): Rect | null {
     let used = this.sheet(sheet)?.used ?? null;
-    for (const { at } of this.typed.onSheet(sheet)) used = used ? around(used, at) : box(at);
+    for (const { at } of this.typed.onSheet(sheet)) used = used ? around(used, at) : rectAt(at);
     return used;
   }
 
@@ -111,8 +111,6 @@ export class OpenBook {
     return more.length === 0 ? known : [...new Set([...known, ...more])].sort((a, b) => a - b);
   }
 }
-
-const box = ({ row, column }: CellAddress): Rect => ({ top: row, left: column, bottom: row, right: column });
 
 const around = (rect: Rect, { row, column }: CellAddress): Rect => ({
   top: Math.min(rect.top, row),

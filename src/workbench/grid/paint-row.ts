@@ -1,4 +1,4 @@
-import { a1, type Rect } from "../../core/workbook/address";
+import { a1, rectAt, type Rect } from "../../core/workbook/address";
 import type { Look, SheetLooks } from "../../host/looks";
 import type { OpenBook } from "../../host/workbench/open-book";
 import { edgesOf, hasEdge, type CellEdges } from "./edges";
@@ -47,7 +47,7 @@ function paintCell(painting: Painting, row: number, column: number, window: Span
   const merge = book.mergeAt({ sheet, row, column });
   if (merge) return isFirstShown(painting, merge, row, column, window) ? paintMerge(painting, merge, row) : null;
   const look = lookAt(book, painting.looks, row, column);
-  const edges = edgesAt(painting, look, { top: row, bottom: row, left: column, right: column });
+  const edges = edgesAt(painting, look, rectAt({ row, column }));
   const width = painting.geometry.columns.size(column);
   const shown = shownText(book, { sheet, row, column }, look, width);
   if (shown.text === "" && look.fill === null && !hasEdge(edges)) return null;

@@ -1,4 +1,4 @@
-import type { CellPosition, Rect } from "../../../src/core/workbook/address";
+import { rectAt, type CellPosition, type Rect } from "../../../src/core/workbook/address";
 import { bind, type HostObject, type ObjectType } from "../protocol/host-object";
 import { refuse } from "../protocol/host-error";
 import { Area } from "../workbook/area";
@@ -43,8 +43,7 @@ function ownedList(className: string, members: readonly HostObject[]): HostObjec
 
 const named = (object: HostObject, id: string): HostObject => Object.assign(object, { identity: () => ({ Id: id }) });
 
-const cellOf = (world: World, sheet: Sheet, { row, column }: CellPosition): HostObject =>
-  world.range(new Area(sheet, { top: row, bottom: row, left: column, right: column }));
+const cellOf = (world: World, sheet: Sheet, at: CellPosition): HostObject => world.range(new Area(sheet, rectAt(at)));
 
 const threadType = (world: World, sheet: Sheet): ObjectType<SheetThread> => ({
   className: "Comment",

@@ -1,4 +1,4 @@
-import type { Rect } from "../../../core/workbook/address";
+import { rectAt, type Rect } from "../../../core/workbook/address";
 import type { CellSnapshot } from "../../../core/workbook/snapshot";
 import { runErrands } from "../errands";
 import { rangeOf } from "./areas";
@@ -27,7 +27,7 @@ export async function findStruck(
   const cells = content.map(({ hasStruck, blocks }) => (hasStruck ? blocks.flatMap((block) => block.cells) : []));
   const rows = await askAreas(context, content, cells.flatMap((own, sheet) => rowsOf(own, sheet))); // prettier-ignore
   const single = rows.flatMap(({ sheet, rect, isStruck }) =>
-    isStruck === false ? [] : (cells[sheet] ?? []).filter(({ row }) => row === rect.top).map((cell) => areaOf(cell, sheet)),
+    isStruck === false ? [] : (cells[sheet] ?? []).filter(({ row }) => row === rect.top).map((cell) => ({ sheet, rect: rectAt(cell) })),
   ); // prettier-ignore
   for (const { sheet, rect, isStruck } of await askAreas(context, content, single))
     found[sheet]?.set(`${rect.top},${rect.left}`, isStruck);
@@ -39,19 +39,14 @@ export async function findStruck(
 
 type AskedArea = Omit<StruckArea, "isStruck">;
 
-const areaOf = ({ row, column }: CellSnapshot, sheet: number): AskedArea => ({
-  sheet,
-  rect: { top: row, bottom: row, left: column, right: column },
-});
-
 /** The stretch of each row that holds something. */
 function rowsOf(cells: readonly CellSnapshot[], sheet: number): readonly AskedArea[] {
-  const rows = new Map<number, AskedArea>();
+  const rows = new Map<number, Rect>();
   for (const { row, column } of cells) {
-    const { rect } = rows.get(row) ?? areaOf({ row, column, value: null }, sheet);
-    rows.set(row, { sheet, rect: { ...rect, left: Math.min(rect.left, column), right: Math.max(rect.right, column) } });
+    const rect = rows.get(row) ?? rectAt({ row, column });
+    rows.set(row, { ...rect, left: Math.min(rect.left, column), right: Math.max(rect.right, column) });
   }
-  return [...rows.values()];
+  return [...rows.values()].map((rect) => ({ sheet, rect }));
 }
 
 async function askAreas(

@@ -1,4 +1,4 @@
-import type { CellPosition, Rect } from "../../../core/workbook/address";
+import { rectAt, type CellPosition, type Rect } from "../../../core/workbook/address";
 import { SMALL, type Errand } from "../errands";
 import { rangeOf } from "../read/areas";
 import { coverOf } from "./cover";
@@ -50,9 +50,6 @@ export class TargetRows {
     const hidden = new Set(this.answers.map((answer) => answer()));
     const alone = cells.filter(({ row }) => hidden.has(row));
     const shown = hidden.size === 0 ? cells : cells.filter(({ row }) => !hidden.has(row));
-    return [
-      ...coverOf(shown),
-      ...alone.map(({ row, column }) => ({ top: row, bottom: row, left: column, right: column })),
-    ];
+    return [...coverOf(shown), ...alone.map(rectAt)];
   }
 }

@@ -1,5 +1,5 @@
 import { relativeText } from "../../../core/formula/relative-text";
-import type { CellPosition, Rect } from "../../../core/workbook/address";
+import { rectAt, type CellPosition, type Rect } from "../../../core/workbook/address";
 import type { PlanStep } from "../../../core/workbook/write-plan";
 import { SMALL, type Errand } from "../errands";
 import { askValidation, asStep, type FoundValidation } from "./validation";
@@ -37,5 +37,3 @@ export class ValidationCells {
     return steps.map(({ step }) => step);
   }
 }
-
-const rectAt = ({ row, column }: CellPosition): Rect => ({ top: row, bottom: row, left: column, right: column });
