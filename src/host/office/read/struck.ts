@@ -1,4 +1,4 @@
-import { rectAt, type Rect } from "../../../core/workbook/address";
+import { boxAround, rectAt, type Rect } from "../../../core/workbook/address";
 import type { CellSnapshot } from "../../../core/workbook/snapshot";
 import { runErrands } from "../errands";
 import { rangeOf } from "./areas";
@@ -24,11 +24,11 @@ export async function findStruck(
   content: readonly SheetContent[],
 ): Promise<readonly StruckCells[]> {
   const found = content.map(() => new Map<string, boolean | null>());
-  const cells = content.map(({ hasStruck, blocks }) => (hasStruck ? blocks.flatMap((block) => block.cells) : []));
-  const rows = await askAreas(context, content, cells.flatMap((own, sheet) => rowsOf(own, sheet))); // prettier-ignore
-  const single = rows.flatMap(({ sheet, rect, isStruck }) =>
-    isStruck === false ? [] : (cells[sheet] ?? []).filter(({ row }) => row === rect.top).map((cell) => ({ sheet, rect: rectAt(cell) })),
-  ); // prettier-ignore
+  const cells = content.map(({ hasStruck, blocks }) => byRow(hasStruck ? blocks.flatMap((block) => block.cells) : []));
+  const lines = cells.flatMap((own, sheet) => [...own.values()].flatMap((line) => stretchOf(line, sheet)));
+  const single = (await askAreas(context, content, lines)).flatMap(({ sheet, rect, isStruck }) =>
+    isStruck === false ? [] : (cells[sheet]?.get(rect.top) ?? []).map((cell) => ({ sheet, rect: rectAt(cell) })),
+  );
   for (const { sheet, rect, isStruck } of await askAreas(context, content, single))
     found[sheet]?.set(`${rect.top},${rect.left}`, isStruck);
   return found.map((own) => (row, column) => {
@@ -39,14 +39,20 @@ export async function findStruck(
 
 type AskedArea = Omit<StruckArea, "isStruck">;
 
-/** The stretch of each row that holds something. */
-function rowsOf(cells: readonly CellSnapshot[], sheet: number): readonly AskedArea[] {
-  const rows = new Map<number, Rect>();
-  for (const { row, column } of cells) {
-    const rect = rows.get(row) ?? rectAt({ row, column });
-    rows.set(row, { ...rect, left: Math.min(rect.left, column), right: Math.max(rect.right, column) });
+function byRow(cells: readonly CellSnapshot[]): ReadonlyMap<number, readonly CellSnapshot[]> {
+  const rows = new Map<number, CellSnapshot[]>();
+  for (const cell of cells) {
+    const row = rows.get(cell.row);
+    if (row) row.push(cell);
+    else rows.set(cell.row, [cell]);
   }
-  return [...rows.values()].map((rect) => ({ sheet, rect }));
+  return rows;
+}
+
+/** The stretch of a row that holds something. */
+function stretchOf(line: readonly CellSnapshot[], sheet: number): readonly AskedArea[] {
+  const rect = boxAround(line);
+  return rect ? [{ sheet, rect }] : [];
 }
 
 async function askAreas(
