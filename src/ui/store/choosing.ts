@@ -14,9 +14,8 @@ export function choosingActions(work: PaneWork) {
     keepChoices({ ...getState().choices, ...change });
     return reviewAgain();
   };
-  /** Where the workbook does not take the choice it holds as long as the pane, and the notice says so. */
+  /** Where the workbook does not take the choice, as while 只读, it holds as long as the pane; a failure is told. */
   async function keepPack(id: string | null): Promise<void> {
-    if (isReadOnly(getState())) return choose({ pack: id, userPack: null });
     const kept = await save("rules", RULES, ({ planChoice, packChoiceOf }, shown) => {
       const pack = id === null ? "none" : packChoiceOf(id);
       return pack && planChoice(shown, { pack, settings: [] });
@@ -81,7 +80,6 @@ export function choosingActions(work: PaneWork) {
       }
       const text = pack.value;
       await choose({ pack: null, userPack: { file, text } });
-      if (isReadOnly(getState())) return;
       const kept = await save("rules", RULES, ({ planChoice, userPackChoice }, shown) => {
         const choice = userPackChoice(text, lang);
         return choice && planChoice(shown, { pack: choice, settings: [] });

@@ -1,4 +1,4 @@
-import { Button, Dropdown, Field, makeStyles, Option } from "@fluentui/react-components";
+import { Button, Dropdown, Field, Option } from "@fluentui/react-components";
 import { useState } from "react";
 import type { QueueItem } from "../../app/pane/queue-item";
 import type { RoleChoice } from "../../app/pane/role-choices";
@@ -6,8 +6,6 @@ import { isEnter } from "../common/keys";
 import { useLayout } from "../common/layout";
 import { useLanguage, useWords } from "../i18n/words";
 import type { PaneStore } from "../pane-store";
-
-const useStyles = makeStyles({ field: { width: "100%", minWidth: 0 } });
 
 interface RoleFieldProps {
   readonly item: QueueItem;
@@ -18,7 +16,6 @@ interface RoleFieldProps {
 /** 这是： what a person says that a head or a cell is, kept in 规则; nothing is taken for granted. */
 export default function RoleField({ item, store, choices }: RoleFieldProps) {
   const l = useLayout();
-  const s = useStyles();
   const w = useWords();
   const lang = useLanguage();
   const [picked, setPicked] = useState<readonly (string | null)[]>(choices.map(() => null));
@@ -49,7 +46,7 @@ export default function RoleField({ item, store, choices }: RoleFieldProps) {
             : {})}
         >
           <Dropdown
-            className={s.field}
+            className={l.fit}
             data-field
             // within the pane's own landmark, where a reader looks for it
             inlinePopup

@@ -16,7 +16,6 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
   },
-  field: { width: "100%", minWidth: 0 },
 });
 
 interface TypedTextProps {
@@ -110,19 +109,13 @@ export function TypedText({
         {number ? (
           <Input
             {...shared}
-            className={s.field}
+            className={l.fit}
             inputMode="decimal"
             autoComplete="off"
             onChange={(_, { value }) => set(value)}
           />
         ) : (
-          <Textarea
-            {...shared}
-            className={s.field}
-            resize="vertical"
-            rows={2}
-            onChange={(_, { value }) => set(value)}
-          />
+          <Textarea {...shared} className={l.fit} resize="vertical" rows={2} onChange={(_, { value }) => set(value)} />
         )}
       </Field>
       {chips.length > 0 && (

@@ -1,4 +1,4 @@
-import { Field, Input, Link, makeStyles, mergeClasses } from "@fluentui/react-components";
+import { Field, Input, Link, mergeClasses } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { QueueItem } from "../../app/pane/queue-item";
 import { useDraft } from "../common/drafts";
@@ -7,8 +7,6 @@ import { useLayout } from "../common/layout";
 import { useMayWrite } from "../common/may-write";
 import { useWords } from "../i18n/words";
 import type { PaneStore } from "../pane-store";
-
-const useStyles = makeStyles({ field: { width: "100%", minWidth: 0 } });
 
 /** 豁免 with its reason, and the way to the cell's whole account. */
 export function Waiver({
@@ -21,7 +19,6 @@ export function Waiver({
   readonly fingerprint: string;
 }) {
   const l = useLayout();
-  const s = useStyles();
   const w = useWords();
   const mayWrite = useMayWrite();
   const { actions } = store;
@@ -47,7 +44,7 @@ export function Waiver({
       {mayWrite && waiving && (
         <Field
           size="small"
-          className={s.field}
+          className={l.fit}
           label={w.item.waiveReason}
           hint={w.item.waiveHint}
           {...(wanted ? { validationState: "error" as const, validationMessage: w.item.wanted } : {})}
