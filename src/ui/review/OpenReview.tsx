@@ -1,26 +1,16 @@
-import { Button, Checkbox, Field, Input, makeStyles, mergeClasses, Textarea, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
-import { opinionDraft } from "../../app/pane/opinion-draft";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useEffect, useMemo, useRef, type KeyboardEvent } from "react";
 import type { PaneReview } from "../../app/pane/pane-review";
 import type { ReviewLine } from "../../app/pane/review-lines";
 import { ruleDetails } from "../../app/pane/rule-details";
-import { useDraft } from "../common/drafts";
-import { isEnter } from "../common/keys";
 import { useMayWrite } from "../common/may-write";
 import { useLayout } from "../common/layout";
 import { useLanguage, useWords } from "../i18n/words";
 import type { PaneStore } from "../pane-store";
 import { Grounds } from "../todo/Grounds";
+import { OpinionForm } from "./OpinionForm";
 
 const useStyles = makeStyles({
-  label: {
-    display: "flex",
-    justifyContent: "space-between",
-    columnGap: tokens.spacingHorizontalS,
-    fontSize: tokens.fontSizeBase200,
-  },
-  score: { width: "84px" },
-  field: { width: "100%", minWidth: 0 },
   tag: {
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusSmall,
@@ -36,8 +26,9 @@ export interface OpenReviewProps {
   readonly onNext: () => void;
 }
 
-/** One indicator under review: the score is filled in, Enter accepts it and goes on. */
-export function OpenReview({ line: { key, table, line, state }, review, store, onNext }: OpenReviewProps) {
+/** One indicator under review: what its score rests on, and the opinion where the pane may write one. */
+export function OpenReview({ line: reviewed, review, store, onNext }: OpenReviewProps) {
+  const { table, line, state } = reviewed;
   const l = useLayout();
   const s = useStyles();
   const w = useWords();
@@ -46,46 +37,15 @@ export function OpenReview({ line: { key, table, line, state }, review, store, o
   const root = useRef<HTMLDivElement>(null);
   const details = useMemo(() => ruleDetails(review.review, table, line.index, lang), [review, table, line, lang]);
   const present = line.opinion?.present;
-  const given = present && present.score !== "" && state !== "changed" ? present : null;
-  const proposed = given?.score ?? line.recomputed ?? line.score ?? "";
-  const [typedScore, setScore] = useDraft(`review:${key}:score`);
-  const [typedWords, setWords] = useDraft(`review:${key}:words`);
-  const [typedReturn, setReturn] = useState<boolean | null>(null);
-  const [refused, setRefused] = useState(false);
-  const score = typedScore ?? proposed;
-  const drafted = given?.words ?? (details ? opinionDraft(details, score.trim(), review.rules.isOfficial, lang) : "");
-  const words = typedWords ?? drafted;
-  const returned = typedReturn ?? given?.returned ?? (score.trim() !== "" && score.trim() !== line.score);
   useEffect(() => {
     const field = root.current?.querySelector<HTMLInputElement>("input[data-field]");
     root.current?.parentElement?.parentElement?.scrollIntoView({ block: "nearest" });
     field?.focus({ preventScroll: true });
     field?.select();
   }, []);
-  const accept = (value: string): void => {
-    if (!/^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(value.normalize("NFKC").trim())) {
-      setRefused(true);
-      return;
-    }
-    const opinion = { table, index: line.index, score: value.trim(), words, returned };
-    const outcome = store.actions.opine([opinion], line.opinion?.cells ?? "");
-    onNext();
-    void outcome.then((came) => {
-      if (came !== "done") return;
-      setScore(null);
-      setWords(null);
-    });
-  };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === "Escape") store.actions.review(null, null);
-    else if (
-      isEnter(event) &&
-      !event.shiftKey &&
-      event.target instanceof HTMLElement &&
-      event.target.matches("input, textarea")
-    )
-      accept(score);
-    else return;
+    if (event.key !== "Escape") return;
+    store.actions.review(null, null);
     event.preventDefault();
     event.stopPropagation();
   };
@@ -108,64 +68,7 @@ export function OpenReview({ line: { key, table, line, state }, review, store, o
           {present.score} {present.words}
         </p>
       )}
-      {mayWrite && (
-        <>
-          <Field
-            size="small"
-            className={s.score}
-            label={w.review.score}
-            {...(refused ? { validationState: "error" as const, validationMessage: w.item.wantedNumber } : {})}
-          >
-            <Input
-              className={s.field}
-              data-field
-              inputMode="decimal"
-              autoComplete="off"
-              value={score}
-              onChange={(_, { value }) => {
-                setScore(value);
-                setRefused(false);
-              }}
-            />
-          </Field>
-          <Field
-            size="small"
-            label={{
-              children: (
-                <span className={s.label}>
-                  <span>{w.review.opinion}</span>
-                  <span className={l.quiet}>{w.review.storedIn(line.opinion?.cells ?? "")}</span>
-                </span>
-              ),
-              style: { display: "block", width: "100%" },
-            }}
-          >
-            <Textarea
-              className={s.field}
-              resize="vertical"
-              rows={2}
-              value={words}
-              onChange={(_, { value }) => setWords(value)}
-            />
-          </Field>
-          <div className={mergeClasses(l.row, l.wrap)}>
-            <Button appearance="primary" onClick={() => accept(score)}>
-              {w.review.accept(score)}
-              <span className={l.key}>{w.item.keys.save}</span>
-            </Button>
-            {line.score !== null && line.score !== score && (
-              <Button appearance="subtle" size="small" onClick={() => accept(line.score ?? "")}>
-                {w.review.acceptSelf(line.score)}
-              </Button>
-            )}
-            <Checkbox
-              label={w.review.returned}
-              checked={returned}
-              onChange={(_, { checked }) => setReturn(checked === true)}
-            />
-          </div>
-        </>
-      )}
+      {mayWrite && <OpinionForm line={reviewed} review={review} store={store} details={details} onNext={onNext} />}
     </div>
   );
 }
