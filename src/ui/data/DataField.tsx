@@ -1,4 +1,4 @@
-import { Button, Input, Link, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
+import { Input, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
 import {
   Checkmark16Regular,
   Clipboard16Regular,
@@ -8,13 +8,14 @@ import {
 } from "@fluentui/react-icons";
 import { useEffect, useId, useState, type ClipboardEvent, type ReactElement } from "react";
 import type { DataRow } from "../../app/pane/data-row";
-import { a1, type CellAddress } from "../../core/workbook/address";
+import { shownAddress, type CellAddress } from "../../core/workbook/address";
 import { useDraft } from "../common/drafts";
 import { isEnter } from "../common/keys";
 import { useLayout } from "../common/layout";
 import { useMayWrite } from "../common/may-write";
 import { useWords } from "../i18n/words";
 import type { Outcome } from "../store/outcome";
+import { DataMore } from "./DataMore";
 
 const useStyles = makeStyles({
   line: {
@@ -50,7 +51,6 @@ const useStyles = makeStyles({
     marginLeft: "4px",
     whiteSpace: "nowrap",
   },
-  more: { paddingBottom: tokens.spacingVerticalS },
 });
 
 export interface DataFieldProps {
@@ -93,7 +93,7 @@ export function DataField({
   useEffect(() => {
     if (isWanted) document.getElementById(id)?.focus();
   }, [isWanted, id]);
-  const { shown, unit, value, from, at, cell, scope, alsoUsedBy, offers, options } = row;
+  const { shown, unit, value, from, alsoUsedBy, options } = row;
   const isShownOnly =
     !mayWrite || (value !== null && (from === "linked" || from === "baseTable" || from === "tableCell"));
   const put = async (text: string): Promise<Outcome> => {
@@ -104,10 +104,10 @@ export function DataField({
   };
   const link = async (to: CellAddress): Promise<void> => {
     const outcome = await onLink?.(to);
-    setNoNumber(outcome === "refused" ? `${to.sheet}!${a1(to)}` : null);
+    setNoNumber(outcome === "refused" ? shownAddress(to) : null);
     if (outcome === "done") setDraft(null);
   };
-  const canLink = mayWrite && !isShownOnly && options.length === 0 && selected !== null && onLink !== undefined;
+  const mayLink = !isShownOnly && options.length === 0 && onLink !== undefined;
   const paste = (event: ClipboardEvent): void => {
     if (onPaste?.(event.clipboardData.getData("text"))) event.preventDefault();
   };
@@ -187,40 +187,15 @@ export function DataField({
           {w.data.notANumber}
         </p>
       )}
-      {unfolded && (scope !== null || offers.length > 0 || at !== null || canLink) && (
-        <div className={mergeClasses(l.tight, s.more)}>
-          {scope !== null && <p className={mergeClasses(l.text, l.quiet)}>{scope}</p>}
-          {at && cell !== null && (
-            <Link as="button" onClick={() => onReveal(at)} aria-label={w.goTo(`${at.sheet} ${cell}`)}>
-              {at.sheet}!{cell}
-            </Link>
-          )}
-          {canLink && (
-            <div>
-              <Button size="small" icon={<Link16Regular />} onClick={() => void link(selected)}>
-                {w.data.takeSelected(a1(selected))}
-              </Button>
-            </div>
-          )}
-          {noNumber !== null && (
-            <p role="alert" className={mergeClasses(l.text, l.quiet, l.danger)}>
-              {w.data.selectedNoNumber(noNumber)}
-            </p>
-          )}
-          {offers.map(({ number, at: place, cell: where, excerpt }, index) => (
-            <div key={index} className={mergeClasses(l.row, l.wrap)}>
-              {mayWrite && (
-                <Button size="small" shape="circular" onClick={() => void put(number)}>
-                  {w.data.accept(number)}
-                </Button>
-              )}
-              <Link as="button" onClick={() => onReveal(place)} aria-label={w.goTo(where)}>
-                {where}
-              </Link>
-              <span className={mergeClasses(l.text, l.quiet)}>{excerpt}</span>
-            </div>
-          ))}
-        </div>
+      {unfolded && (
+        <DataMore
+          row={row}
+          selected={mayLink ? selected : null}
+          noNumber={noNumber}
+          onLink={link}
+          onAccept={put}
+          onReveal={onReveal}
+        />
       )}
     </div>
   );
