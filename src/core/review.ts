@@ -27,7 +27,7 @@ import type { SettingValues } from "./rules/settings";
 import { evidenceState } from "./scores/points";
 import { scoreTable } from "./scores/score-table";
 import { chosenSettings, type ChosenSettings } from "./sources/chosen-settings";
-import { formRulesOf, type FormRules } from "./sources/form-rules";
+import { formRules, type FormRules } from "./sources/form-rules";
 import { Readings } from "./sources/readings";
 import type { RuleSources } from "./sources/officials";
 import { recordedPack, type RecordedPack } from "./sources/recorded-pack";
@@ -65,7 +65,7 @@ export function* reviewSteps(given: WorkbookSnapshot, options: ReviewOptions): G
   const sources = ruleSources(recorded, options);
   const chosen = chosenSettings(book, options.pack, recorded, options.settings);
   const readings = new Readings();
-  const forms = new Map(reading.tables.map((table) => [table, formRulesOf(book, table, reading.tables)]));
+  const forms = formRules(book, reading.tables);
   const resolved = new Map(
     reading.tables.map((table) => [table, resolveTable(table, sources, readings, forms.get(table))]),
   );

@@ -1,19 +1,22 @@
-import type { TypedAnswer } from "./findings/kinds/rates";
 import type { Finding } from "./findings/finding";
-import type { CellPosition, Rect } from "./workbook/address";
-import type { CellScalar } from "./workbook/snapshot";
-import type { CellLedger, OtherSheet } from "./model/account";
-import type { BaseDataTable } from "./model/base-data";
+import type { CellPosition } from "./workbook/address";
 import type { Exact } from "./model/exact";
 import type { Quantity } from "./model/quantity";
-import type { Indicator, ScoringTable, TableCell } from "./model/scoring-table";
+import type { Indicator, ScoringTable } from "./model/scoring-table";
 import type { BindingProblem } from "./model/binding-problem";
-import type { Bound } from "./rules/clause";
-import type { ExplanationStep, SourcedDefinition, SourcedRule } from "./rules/rule";
+import type { Comparison, Verdict } from "./review.types/comparison";
+import type { Ledger } from "./review.types/ledger";
+import type { Coverage, Justification, MarkState, RateResult, RuleAnswer, ScoreResult } from "./review.types/results";
+import type { TotalRules } from "./review.types/total-rules";
+import type { SourcedDefinition, SourcedRule } from "./rules/rule";
 import type { PackFile } from "./rules/packs/schema";
 import type { SettingSource } from "./rules/settings";
-import type { RuleInput } from "./rules/rule-input";
 import type { Settings } from "./rules/setting-types";
+
+export type * from "./review.types/comparison";
+export type * from "./review.types/ledger";
+export type * from "./review.types/results";
+export type * from "./review.types/total-rules";
 
 /** The whole result of reading, checking and computing one workbook. Plain data; nothing is written yet. */
 export interface Review {
@@ -61,56 +64,6 @@ export interface Offer {
   readonly differing: number;
 }
 
-/** Every cell's account, closed, and what was examined of each indicator (SPEC Z). */
-export interface Ledger {
-  /** In the order of the review's tables. */
-  readonly tables: readonly TableLedger[];
-  readonly baseData: readonly BaseLedger[];
-  /** Filled cells far from every table, by sheet. */
-  readonly outside: readonly { readonly sheet: string; readonly area: Rect; readonly cells: number }[];
-  /** Sheets on which nothing was read, though something stands on them. */
-  readonly others: readonly OtherSheet[];
-}
-
-export interface TableLedger {
-  readonly table: ScoringTable;
-  readonly cells: CellLedger;
-  /** In the order of the table's indicators. */
-  readonly examined: readonly Examined[];
-}
-
-export interface BaseLedger {
-  readonly base: BaseDataTable;
-  readonly cells: CellLedger;
-}
-
-/** What was examined of one indicator, aspect by aspect: never silent about one that could not be. */
-export interface Examined {
-  /** shared: the mark stands in a cell of several indicators, or in a level's. */
-  readonly mark: "ok" | "none" | "shared";
-  readonly score: "ok" | "blank" | "notANumber" | "none";
-  readonly reason: Justification;
-  readonly rate: RateResult["status"];
-  readonly target: "met" | "missed" | "unclear" | "incomparable" | "blank" | "none";
-  readonly recomputed: ScoreResult["status"];
-  readonly evidence: "present" | "blank" | "wanting" | "none";
-  /** What target and actual value were read as; null where there is neither. */
-  readonly reading: { readonly target: ExaminedReading | null; readonly actual: ExaminedReading | null } | null;
-  /** Why an aspect could not be compared or judged. */
-  readonly why: Readonly<Partial<Record<"mark" | "score" | "rate" | "target" | "recomputed", BilingualText>>>;
-}
-
-/** A target or an actual value as it was read, in one line, and the numbers in it: none for words, two for a range. */
-export interface ExaminedReading {
-  readonly text: string;
-  readonly numbers: readonly Exact[];
-}
-
-export interface BilingualText {
-  readonly zh: string;
-  readonly en: string;
-}
-
 export interface TableReview {
   readonly table: ScoringTable;
   readonly indicators: readonly IndicatorReview[];
@@ -124,60 +77,6 @@ export interface TableReview {
   readonly totalRules?: TotalRules;
   /** Of each score, rate, sub-total and total cell; absent until the checks have run. */
   readonly comparisons?: readonly Comparison[];
-}
-
-/** A cell of a scoring table that follows from others: one score, a rate, a level's or the table's sum. */
-export interface ComparedCell {
-  readonly kind: "score" | "rate" | "level" | "total";
-  /** A level and a total state scores, marks, or both. */
-  readonly of: "score" | "mark" | "rate";
-  readonly at: CellPosition;
-  readonly path: readonly string[];
-  /** What it is called: the last name of its path, or what the row says (合计). */
-  readonly name: string;
-}
-
-/** What a cell holds, what it recalculates to and what the rule gives, side by side, with one verdict (SPEC G8). */
-export interface Comparison extends ComparedCell {
-  readonly formula: string | null;
-  /** The formula that the table's own rule asks for, in this sheet's cells; null where none can be told. */
-  readonly expected: string | null;
-  /** Typed, or stored for the formula. */
-  readonly held: CellScalar;
-  /** The number that it states, 5分 and 95% being numbers; null where it states none. */
-  readonly stated: Exact | null;
-  /** From the stored values of the cells that the formula reads; null for what is typed, or can not be recalculated. */
-  readonly isolated: CellScalar;
-  /** What a full recalculation gives; null as above. */
-  readonly recalculated: CellScalar;
-  /** In the cell's own scale: 95 where it counts percent. */
-  readonly rule: Exact | null;
-  readonly verdict: Verdict | null;
-}
-
-/** Caps on a table's total and deductions from it, with the answers to their questions (SPEC V4, V9). */
-export interface TotalRules {
-  readonly caps: readonly TotalCap[];
-  readonly deductions: readonly TotalDeduction[];
-  /** Where 预算执行率 stands: the funding block, or the indicator of that index; null where nowhere. */
-  readonly executionRate: "funding" | number | null;
-}
-
-export interface TotalCap {
-  readonly total: Exact;
-  readonly clause: string;
-  readonly when:
-    | { readonly kind: "executionRate"; readonly from: Bound | null; readonly to: Bound | null }
-    | { readonly kind: "question"; readonly answer: RuleAnswer; readonly wanted: Exact };
-}
-
-/** Taken off the total for each indicator whose actual value is this far from its target. */
-export interface TotalDeduction {
-  readonly clause: string;
-  /** |B ÷ A − 1|, as a fraction; B ÷ A − 1 where only what exceeds the target counts. */
-  readonly atLeast: Exact;
-  readonly exceeds: boolean;
-  readonly deduct: Exact;
 }
 
 /** Why a printed standard was not understood: at which words, and how the text could say it. */
@@ -210,57 +109,6 @@ export interface IndicatorReview {
   readonly evidence?: "wanting";
 }
 
-export interface RuleAnswer {
-  readonly input: RuleInput;
-  readonly number: Exact | null;
-  /** The defined name or cell by which a formula reads it; null where it has none yet. */
-  readonly reference: string | null;
-  /** The table's cell that states it, where one does; a formula reads the number there. */
-  readonly cell: TableCell | null;
-  /** `number` is what the cell holds times this; absent: as it stands. */
-  readonly scale?: Exact;
-  /** Of a choice that a cell names in words: the words for each option, in order. */
-  readonly words?: readonly (readonly string[])[];
-  /** What stands in 基础数据 and is none of the options; absent where it answers, or nothing stands there. */
-  readonly typed?: TypedAnswer;
-}
-
-/** A rate as a fraction: exact, or why there is none. */
-export type RateResult =
-  | {
-      readonly status: "computed";
-      readonly number: Exact;
-      readonly steps: readonly ExplanationStep[];
-      /** Names whose number can not be: the arithmetic stands, no score is made of it. Absent where there is none. */
-      readonly impossible?: readonly string[];
-    }
-  | { readonly status: "notVerifiable"; readonly missing: readonly string[] }
-  | { readonly status: "notApplicable"; readonly reason: "zeroBase" | "stated" }
-  | { readonly status: "none" };
-
-export type ScoreResult =
-  | { readonly status: "computed"; readonly score: Exact; readonly steps: readonly ExplanationStep[] }
-  | { readonly status: "notJudged"; readonly reason: "noStandard" | "unreadable" | "noFullMark" }
-  | { readonly status: "notVerifiable"; readonly missing: readonly string[] }
-  | { readonly status: "notApplicable" };
-
-/**
- * Of a score, rate, sub-total or total: how what is typed or stored, what it recalculates to and what the rule gives compare
- * (SPEC G8). Null where there is nothing to compare.
- */
-export type Verdict =
-  | "agrees"
-  | "overwritten"
-  | "stale"
-  | "textAsZero"
-  | "rounding"
-  | "wrongFormula"
-  | "wrongInput"
-  | "typed"
-  | "notRecalculated";
-
-export type Justification = "notRequired" | "present" | "missing" | "placeholder" | "copied";
-
 export interface LevelReview {
   readonly path: readonly string[];
   readonly at: CellPosition;
@@ -288,18 +136,6 @@ export interface FundingReview {
   readonly rule: SourcedRule | null;
   readonly recomputed: ScoreResult;
   readonly state: MarkState;
-}
-
-/**
- * The one state of a mark (SPEC V1): 一致, 不符, 已复算而没有可比的得分 (blank, no number, or one cell for several), 缺数据,
- * 无标准, 不适用.
- */
-export type MarkState = "agreeing" | "differing" | "uncompared" | "notVerifiable" | "notJudged" | "notApplicable";
-
-/** In marks, each in one state: the six states add up to `marks`, and the first three to `judged`. */
-export interface Coverage extends Readonly<Record<MarkState, Exact>> {
-  readonly marks: Exact;
-  readonly judged: Exact;
 }
 
 export interface Totals {

@@ -1,6 +1,7 @@
 import { pushAll } from "../workbook/long-lists";
 import { isNotUnderstood, isPassedOver, type AccountedCell, type LedgerItem, type PassedOver } from "../model/account";
 import type { CellPosition, Rect } from "../workbook/address";
+import { append } from "../workbook/lists-by-key";
 import { scalarText } from "../workbook/cell-content";
 import type { SheetView } from "../workbook/sheet-view";
 import { isCellError } from "../workbook/snapshot";
@@ -26,7 +27,7 @@ export function itemsOf(cells: readonly AccountedCell[], source: ItemSource): re
   for (const cell of cells) {
     if (!isPassedOver(cell) || cell.reported || isReported(cell, source.view)) continue;
     if (cell.role === "otherColumn") headed.push(cell);
-    else if (BY_COLUMN.includes(cell.why) && !OF_BLOCK.has(cell.role)) push(columns, `${cell.at.column} ${cell.why} ${cell.role ?? ""}`, cell);
+    else if (BY_COLUMN.includes(cell.why) && !OF_BLOCK.has(cell.role)) append(columns, `${cell.at.column} ${cell.why} ${cell.role ?? ""}`, cell);
     else if (isNotUnderstood(cell.why)) loose.push(cell);
   }
   const items = [
@@ -47,16 +48,10 @@ const BY_COLUMN: readonly string[] = ["wrongKind", "secondCell", "figureInText"]
 /** A funding block is mended as a whole. */
 const OF_BLOCK: ReadonlySet<AccountedCell["role"]> = new Set<AccountedCell["role"]>(["amount", "fundingMark", "fundingRate", "fundingScore", "fundingReason"]); // prettier-ignore
 
-function push<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
-  const group = groups.get(key);
-  if (group) group.push(value);
-  else groups.set(key, [value]);
-}
-
 /** The cells of columns that nothing reads, column by column, as far as these stand next to each other. */
 function sideBySide(cells: readonly Passed[]): readonly (readonly Passed[])[] {
   const byColumn = new Map<number, Passed[]>();
-  for (const cell of cells) push(byColumn, cell.at.column, cell);
+  for (const cell of cells) append(byColumn, cell.at.column, cell);
   const areas: Passed[][] = [];
   let before = -Infinity;
   for (const [column, group] of [...byColumn].sort(([a], [b]) => a - b)) {

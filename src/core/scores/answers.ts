@@ -1,5 +1,5 @@
 import { nameKey } from "../model/text";
-import { ratio, ZERO, type Exact } from "../model/exact";
+import { ONE, ratio, ZERO, type Exact } from "../model/exact";
 import type { Indicator, TableCell } from "../model/scoring-table";
 import { known, notVerifiable, type Value } from "../model/value";
 import { type BaseSheet } from "../ours/base-sheet";
@@ -174,7 +174,6 @@ function completionOfTarget({ indicator }: Subject, input: RuleInput): Found | n
 /** As near as a rate that is printed in whole per cent. */
 const isNear = (stated: Exact, reached: Exact): boolean => stated.sub(reached).abs().compare(HALF_POINT) <= 0;
 
-const ONE = ratio(1n, 1n);
 const HUNDREDTH = ratio(1n, 100n);
 const HALF_POINT = ratio(1n, 200n);
 

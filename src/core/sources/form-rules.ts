@@ -7,6 +7,7 @@ import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { namedStandards, type NamedStandards } from "./named-standards";
 import { readNote, type NoteRules } from "./note-rules";
 import { ruleTexts, type PrintedText } from "./rule-places";
+import { StandardLists } from "./standard-lists";
 
 /**
  * Rules that the form prints for all of its rows: above and below the table, in a header, beside the funding block, on a
@@ -35,9 +36,23 @@ export const NO_FORM_RULES: FormRules = {
   findings: [],
 };
 
-export function formRulesOf(book: WorkbookSnapshot, table: ScoringTable, tables: readonly ScoringTable[]): FormRules {
+/** What the form of each table prints for all of its rows, or elsewhere than in them. */
+export function formRules(
+  book: WorkbookSnapshot,
+  tables: readonly ScoringTable[],
+): ReadonlyMap<ScoringTable, FormRules> {
+  const lists = new StandardLists(book, tables);
+  return new Map(tables.map((table) => [table, formRulesOf(book, table, tables, lists)]));
+}
+
+function formRulesOf(
+  book: WorkbookSnapshot,
+  table: ScoringTable,
+  tables: readonly ScoringTable[],
+  lists: StandardLists,
+): FormRules {
   const texts = ruleTexts(book, table, tables);
-  const named = namedStandards(book, table, tables);
+  const named = namedStandards(table, texts, lists);
   const read = texts.map((cell) => ({ cell, rules: readNote(cell.text) }));
   const comparison = agreed(
     read.flatMap(({ cell, rules: { target } }) => (target ? [{ cell, rules: target }] : [])),

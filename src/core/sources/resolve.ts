@@ -84,8 +84,8 @@ function resolveIndicator(
   const usual = lawful ?? packRule(indicator, officials, "pack", official);
   const targets = targetPack(officials);
   if (usual && printed && differs(usual, printed, lawful !== null)) {
-    const named = usual.source === "template" || !officials.pack ? NAMED_TEMPLATE : namedPack(officials.pack.file);
-    findings.push(differingStandard(table, indicator, usual.text, printed.text, named));
+    const source = usual.source === "template" || !officials.pack ? NAMED_TEMPLATE : namedPack(officials.pack.file);
+    findings.push(differingStandard(table, indicator, usual.text, printed.text, source));
   }
   if (named && printed?.unread && !lawful) findings.push(unreadNamed(table, indicator, named, printed.unread));
   pushAll(findings, marksOf(table, indicator, officials, official));

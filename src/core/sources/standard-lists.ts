@@ -1,6 +1,9 @@
-import { compact } from "../model/text";
-import type { SheetSnapshot } from "../workbook/snapshot";
-import { SheetView } from "../workbook/sheet-view";
+import { compact, nameKey } from "../model/text";
+import type { ScoringTable } from "../model/scoring-table";
+import { readOurs } from "../ours/read-ours";
+import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
+import { append } from "../workbook/lists-by-key";
+import { cellsByRow, SheetView } from "../workbook/sheet-view";
 import type { CellAddress } from "../workbook/address";
 import { pushAll } from "../workbook/long-lists";
 
@@ -20,24 +23,76 @@ const NAME = /^(?:[三四末]级|具体|考核|评价|绩效|考评|评分)?(?:�
 const LEVEL = /^[一二三]级指标(?:名称)?$|^指标类[型别]$|^类别$/;
 
 interface Header {
-  readonly row: number;
   readonly name: number;
   readonly levels: readonly number[];
   readonly standard: number;
+}
+
+export type StandardsByName = ReadonlyMap<string, readonly NamedStandard[]>;
+
+export function standardsByName(standards: readonly NamedStandard[]): StandardsByName {
+  const byName = new Map<string, NamedStandard[]>();
+  for (const one of standards) append(byName, nameKey(one.name), one);
+  return byName;
+}
+
+/**
+ * The lists of a workbook that speak for a table: on sheets where nothing is scored, and on the table's own sheet outside of
+ * all tables. Each sheet is read once, however many tables ask.
+ */
+export class StandardLists {
+  private readonly book: WorkbookSnapshot;
+  private readonly tables: readonly ScoringTable[];
+  private readonly scoring: ReadonlySet<string>;
+  private readonly bySheet = new Map<string, StandardsByName>();
+
+  constructor(book: WorkbookSnapshot, tables: readonly ScoringTable[]) {
+    const scored = tables.filter((one) => one.columns.some(({ role }) => role === "score" || role === "actual"));
+    this.book = book;
+    this.tables = tables;
+    this.scoring = new Set(scored.map(({ sheet }) => sheet));
+  }
+
+  /** `key`: the name of an indicator as `nameKey` gives it. */
+  named(key: string, table: ScoringTable): readonly NamedStandard[] {
+    const { ownership } = readOurs(this.book);
+    return this.book.sheets.flatMap((sheet) => {
+      const speaks = !this.scoring.has(sheet.name) || sheet.name === table.sheet;
+      return speaks && !ownership.isOurSheet(sheet.name) ? (this.listsOn(sheet).get(key) ?? []) : [];
+    });
+  }
+
+  private listsOn(sheet: SheetSnapshot): StandardsByName {
+    const known = this.bySheet.get(sheet.name);
+    if (known) return known;
+    const taken = this.scoring.has(sheet.name) ? this.rowsOfTables(sheet.name) : null;
+    const read = standardsByName(listedStandards(sheet, (row) => !taken?.has(row)));
+    this.bySheet.set(sheet.name, read);
+    return read;
+  }
+
+  private rowsOfTables(sheet: string): ReadonlySet<number> {
+    const rows = new Set<number>();
+    for (const { range } of this.tables.filter((one) => one.sheet === sheet)) {
+      for (let row = range.top; row <= range.bottom; row++) rows.add(row);
+    }
+    return rows;
+  }
 }
 
 /**
  * The entries of every list 指标 + 评分标准 of a sheet, among the rows that `inside` allows: a row with both headers, then
  * one entry a row up to the first row that has neither. What is merged over several rows stands in each of them.
  */
-export function listedStandards(sheet: SheetSnapshot, inside: (row: number) => boolean): readonly NamedStandard[] {
+function listedStandards(sheet: SheetSnapshot, inside: (row: number) => boolean): readonly NamedStandard[] {
   const view = new SheetView(sheet);
-  const rows = [...new Set(sheet.cells.map(({ row }) => row))].filter(inside).sort((a, b) => a - b);
+  const byRow = cellsByRow(sheet);
+  const rows = [...byRow.keys()].filter(inside).sort((a, b) => a - b);
   const found: NamedStandard[] = [];
   let header: Header | null = null;
   let last = -1;
   for (const row of rows) {
-    const next = headerAt(sheet, row);
+    const next = headerAt(byRow.get(row) ?? []);
     if (next) header = next;
     else if (header && row > last + 1) header = null;
     else if (header) pushAll(found, entryAt(view, header, row));
@@ -46,10 +101,8 @@ export function listedStandards(sheet: SheetSnapshot, inside: (row: number) => b
   return found;
 }
 
-function headerAt(sheet: SheetSnapshot, row: number): Header | null {
-  const heads = sheet.cells
-    .filter((cell) => cell.row === row)
-    .map(({ column, value }) => ({ column, head: compact(textOf(value)).replace(/\(.*\)$/, "") }));
+function headerAt(cells: readonly CellSnapshot[]): Header | null {
+  const heads = cells.map(({ column, value }) => ({ column, head: compact(textOf(value)).replace(/\(.*\)$/, "") }));
   const standard = heads.find(({ head }) => STANDARD.test(head));
   const names = heads.filter(
     ({ head, column }) => (NAME.test(head) || LEVEL.test(head)) && standard && column < standard.column,
@@ -57,7 +110,7 @@ function headerAt(sheet: SheetSnapshot, row: number): Header | null {
   const name = names.findLast(({ head }) => NAME.test(head)) ?? names.findLast(({ head }) => LEVEL.test(head));
   if (!standard || !name) return null;
   const levels = names.filter(({ head, column }) => column < name.column && /级指标|类/.test(head));
-  return { row, name: name.column, levels: levels.map(({ column }) => column), standard: standard.column };
+  return { name: name.column, levels: levels.map(({ column }) => column), standard: standard.column };
 }
 
 function entryAt(view: SheetView, { name, levels, standard }: Header, row: number): readonly NamedStandard[] {

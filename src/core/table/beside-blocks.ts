@@ -4,7 +4,7 @@ import { baseRunsIn } from "./base/base-header";
 import { findBaseData, type BaseReading } from "./base/read-base-data";
 import { isWords } from "./cells/cell-kind";
 import { lastColumn, textOf, type GridCell, type SheetGrid } from "./cells/sheet-grid";
-import type { HeaderRows } from "./header/header-row";
+import { findHeaders, type HeaderRows } from "./header/header-row";
 import { readHeader } from "./words/header-role";
 
 /** A base-data table that stands beside a scoring table, and the sheet as if it stood there alone. */
@@ -18,35 +18,49 @@ export interface BesideBlock {
  * the scoring table's, though they stand in its rows. Columns of base data without labels hold something of each indicator
  * and stay with it.
  */
-export function besideBlocks(
-  grid: SheetGrid,
-  headersOf: (grid: SheetGrid) => readonly HeaderRows[],
-): readonly BesideBlock[] {
+export function besideBlocks(grid: SheetGrid): readonly BesideBlock[] {
   const runs = grid.rows.flatMap((row) => baseRunsIn(grid, row));
   if (runs.length === 0) return [];
-  const headers = headersOf(grid);
+  const headers = findHeaders(grid);
   const found: BesideBlock[] = [];
   for (const run of runs) {
-    const block = blockOf(grid, headers, run);
-    const { range } = block?.reading.table ?? {};
-    if (block && range && !found.some(({ reading }) => overlaps(reading.table.range, range))) found.push(block);
+    const block = blockOf(grid, headers, run, found);
+    if (block && !found.some(({ reading }) => overlaps(reading.table.range, block.reading.table.range))) found.push(block);
   }
   return found;
-}
+} // prettier-ignore
 
-function blockOf(grid: SheetGrid, headers: readonly HeaderRows[], run: readonly GridCell[]): BesideBlock | null {
+function blockOf(grid: SheetGrid, headers: readonly HeaderRows[], run: readonly GridCell[], found: readonly BesideBlock[]): BesideBlock | null {
   const [first] = run;
   const last = run[run.length - 1];
   if (!first || !last) return null;
   const left = labelColumn(grid, first);
-  const right = lastColumn(last);
   const header = headers.findLast(({ top }) => top <= first.row);
   if (left === null || !header) return null;
-  const next = headers.find(({ top }) => top > header.bottom)?.top ?? Infinity;
+  const columns = { left, right: lastColumn(last) };
   // a year over 预算数 and 决算数 stands one row higher
-  const alone = grid.only(({ row, column }) => row >= first.row - 1 && row < next && column >= left && column <= right);
+  const top = first.row - 1;
+  // heads further down in a block that was found are its own
+  if (found.some(({ reading }) => holds(reading.table.range, { top, bottom: first.row, ...columns }))) return null;
+  const next = headers.find((each) => each.top > header.bottom)?.top ?? Infinity;
+  const alone = grid.within({ top, bottom: lastBelow(grid, first.row, columns, next), ...columns });
   const reading = findBaseData(alone, () => false).find(({ headerRows }) => headerRows.has(first.row));
   return reading && isBeside(grid, header, reading.table.range) ? { reading, grid: alone } : null;
+} // prettier-ignore
+
+const holds = (outer: Rect, { top, bottom, left, right }: Rect): boolean =>
+  isInside({ row: top, column: left }, outer) && isInside({ row: bottom, column: right }, outer);
+
+/** Base data end for certain where so many rows say nothing. */
+const LONGEST_GAP = 4;
+
+/** The last row below the heads that may still belong to their block: to look further would read the rest of the sheet for each. */
+function lastBelow(grid: SheetGrid, from: number, { left, right }: Pick<Rect, "left" | "right">, next: number): number {
+  let last = from;
+  for (let row = from + 1; row < next && row - last <= LONGEST_GAP; row++) {
+    if (grid.cellsIn(row).some(({ column }) => column >= left && column <= right)) last = row;
+  }
+  return last;
 }
 
 /** Words that may stand over the labels of base data. */
@@ -83,4 +97,4 @@ const overlaps = (a: Rect, b: Rect): boolean =>
 
 /** The sheet without the blocks that stand beside its tables. */
 export const besideLeftOut = (grid: SheetGrid, blocks: readonly BesideBlock[]): SheetGrid =>
-  blocks.length === 0 ? grid : grid.only((at) => !blocks.some(({ reading }) => isInside(at, reading.table.range)));
+  blocks.length === 0 ? grid : grid.without(blocks.map(({ reading }) => reading.table.range));

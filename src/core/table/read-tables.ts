@@ -96,7 +96,7 @@ interface SheetReading {
 
 /** `before`: how many tables stand on the sheets before this one. */
 function readSheet(whole: SheetGrid, before: { readonly tables: number; readonly baseData: number }): SheetReading {
-  const beside = besideBlocks(whole, findHeaders);
+  const beside = besideBlocks(whole);
   const grid = besideLeftOut(whole, beside);
   const readings = findFunding(grid);
   const funding = readings.map(({ block }) => block);

@@ -130,11 +130,11 @@ export function findingsOf(table: ScoringTable): readonly Finding[] {
     code: "repeated-level", table: id, sheet, at: { sheet, ...(cells[0] ?? { row: 0, column: 0 }) }, path, subject: "",
     data: { name: path[path.length - 1] ?? "", cells: cells.map((at) => a1(at)) },
   })); // prettier-ignore
-  const printed = table.placeholderRows.filter(({ text }) => text !== "");
-  const [first] = printed;
+  const worded = table.placeholderRows.filter(({ text }) => text !== "");
+  const [first] = worded;
   if (!first) return repeated;
-  const texts = [...new Set(printed.map(({ text }) => trimmed(text)))];
-  const cells = printed.map(({ row, column }) => a1({ row, column: column ?? table.range.left }));
+  const texts = [...new Set(worded.map(({ text }) => trimmed(text)))];
+  const cells = worded.map(({ row, column }) => a1({ row, column: column ?? table.range.left }));
   const at = { sheet, row: first.row, column: first.column ?? table.range.left };
   return [
     ...repeated,

@@ -1,6 +1,7 @@
 import type { CellAddress, CellPosition, Rect } from "./address";
 import { MAX_COLUMNS } from "./address";
-import { MergeIndex } from "./merge-index";
+import { AreaIndex } from "./area-index";
+import { append } from "./lists-by-key";
 import type { CellScalar, CellSnapshot, SheetSnapshot, WorkbookSnapshot } from "./snapshot";
 
 /**
@@ -10,7 +11,7 @@ export class SheetView {
   readonly sheet: SheetSnapshot;
   private readonly byKey = new Map<number, CellSnapshot>();
   /** Made when a merge is first asked for: most views are asked for cells alone. */
-  private merges: MergeIndex | null = null;
+  private merges: AreaIndex | null = null;
 
   constructor(sheet: SheetSnapshot) {
     this.sheet = sheet;
@@ -27,7 +28,7 @@ export class SheetView {
 
   /** The merged area that covers the cell, or undefined. */
   mergeAt(row: number, column: number): Rect | undefined {
-    return (this.merges ??= new MergeIndex(this.sheet.merges)).at(row, column);
+    return (this.merges ??= new AreaIndex(this.sheet.merges)).at(row, column);
   }
 
   /** The top-left cell of the merge that covers the cell; the cell itself where none does. */
@@ -44,6 +45,13 @@ export class SheetView {
 }
 
 const key = (row: number, column: number): number => row * MAX_COLUMNS + column;
+
+/** The cells of a sheet by their row. */
+export function cellsByRow({ cells }: Pick<SheetSnapshot, "cells">): ReadonlyMap<number, readonly CellSnapshot[]> {
+  const rows = new Map<number, CellSnapshot[]>();
+  for (const cell of cells) append(rows, cell.row, cell);
+  return rows;
+}
 
 /** Views of all sheets by name. */
 export const sheetViews = (book: WorkbookSnapshot): ReadonlyMap<string, SheetView> =>

@@ -60,14 +60,14 @@ const isStaffReal = ({ name }: BaseColumn): boolean => STAFF_REAL.test(name) && 
 
 /** The heads of base data that follow each other in a row, among other heads. */
 export function baseRunsIn(grid: SheetGrid, row: number): readonly (readonly GridCell[])[] {
-  const runs: GridCell[][] = [[]];
+  const runs: { readonly cell: GridCell; readonly column: BaseColumn }[][] = [[]];
   for (const cell of grid.cellsIn(row)) {
     const column = typeof cell.value === "string" ? baseColumn(cell.column, headerText(grid, cell)) : null;
-    if (column && (isDated(column) || isStaffPlan(column) || isStaffReal(column))) runs[runs.length - 1]?.push(cell);
+    if (column && (isDated(column) || isStaffPlan(column) || isStaffReal(column))) runs[runs.length - 1]?.push({ cell, column });
     else runs.push([]);
   }
-  return runs.filter((run) => headBaseData(run.map((cell) => baseColumn(cell.column, headerText(grid, cell)))));
-}
+  return runs.filter((run) => headBaseData(run.map(({ column }) => column))).map((run) => run.map(({ cell }) => cell));
+} // prettier-ignore
 
 const isQuantity = (column: BaseColumn | undefined): boolean =>
   column !== undefined && (column.phase !== null || STAFF_PLAN.test(column.name) || STAFF_REAL.test(column.name));

@@ -9,7 +9,8 @@ import { textOf, type GridCell } from "../cells/sheet-grid";
 import { COLUMN_CELL, type ColumnFate } from "../header/column-fates";
 import { readTextNumber } from "../words/mark-text";
 import type { TableLayout } from "../header/table-layout";
-import type { BodyRows, PassedRow } from "./body-rows";
+import type { BodyRows } from "./body-rows";
+import type { PassedRow } from "./page-rows";
 import type { BodyReading } from "./read-body";
 
 type CellField = { [K in keyof Indicator]-?: TableCell extends Indicator[K] ? K : never }[keyof Indicator];

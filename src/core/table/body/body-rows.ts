@@ -5,6 +5,7 @@ import { isFundingHead } from "../funding/funding-header";
 import { isHeaderNote } from "../header/header-note";
 import type { HeaderRows } from "../header/header-row";
 import { goalBlocks } from "./goal-blocks";
+import { passedAs, type PassedRow } from "./page-rows";
 import { CLOSING_LABEL, FORM_LABEL, SIGNED, SUBTOTAL_LABEL, TOTAL_LABEL } from "../words/header-words";
 import { readName } from "../words/name-text";
 import { labelOf } from "../words/total-text";
@@ -18,12 +19,6 @@ export type BodyRow =
   | { readonly kind: "band"; readonly row: number; readonly cell: GridCell; readonly beside?: true }
   | { readonly kind: "total"; readonly row: number; readonly label: GridCell }
   | { readonly kind: "subtotal"; readonly row: number; readonly label: GridCell; readonly of: string };
-
-/** A row within the body that is none of the table's own, and what it is. */
-export interface PassedRow {
-  readonly row: number;
-  readonly as: "pageSum" | "commonTotal" | "furniture" | "columnNumbers" | "headerAgain" | "note";
-}
 
 export interface BodyRows {
   readonly rows: readonly BodyRow[];
@@ -55,6 +50,7 @@ export function bodyRows(table: TableLayout, end: BodyEnd): BodyRows {
   let totalled = false;
   let before = table.header.bottom;
   const goals = goalBlocks(table, end.headers);
+  const isGroup = groupNames(table, body);
   pushAll(body, goalAt(goals, table.header.top));
   for (let i = firstAfter(rows, table.header.bottom); i < rows.length; i++) {
     const row = rows[i] ?? 0;
@@ -83,7 +79,7 @@ export function bodyRows(table: TableLayout, end: BodyEnd): BodyRows {
       passed.push({ row, as });
       continue;
     }
-    const read: BodyRow | null = (totalled ? recapRow(table, row, body) : null) ?? readRow(table, row, cells, totalled, afterPageBreak);
+    const read: BodyRow | null = (totalled ? recapRow(table, row, isGroup) : null) ?? readRow(table, row, cells, totalled, afterPageBreak);
     if (!read && !totalled && !isSignatureRow(cells) && totalFollows(table, rows, i, end)) {
       passed.push({ row, as: "note" });
       continue;
@@ -102,13 +98,6 @@ const goalAt = (goals: ReadonlyMap<number, GridCell>, row: number): readonly Bod
   // its merge reaches down beside rows that are its own
   return cell ? [{ kind: "band", row, cell: { ...cell, merge: null }, beside: true }] : [];
 };
-
-/** Rows that a page of paper needs and the table does not, and a total that is not this table's alone. */
-function passedAs(table: TableLayout, row: number, cells: readonly GridCell[], next: number | undefined, end: BodyEnd): PassedRow["as"] | null {
-  if (isPageSum(table, cells)) return "pageSum";
-  if (isCommonTotal(table, row)) return "commonTotal";
-  return isPageFurniture(table, cells, next, end) ? "furniture" : null;
-} // prettier-ignore
 
 function firstAfter(rows: readonly number[], row: number): number {
   let low = 0;
@@ -180,33 +169,12 @@ function totalFollows(table: TableLayout, rows: readonly number[], from: number,
   return false;
 }
 
-/** A total merged over two tables beside each other is the sum of both. */
-const isCommonTotal = (table: TableLayout, row: number): boolean =>
-  table.grid
-    .cellsIn(row)
-    .some(
-      (cell) =>
-        ((cell.column < table.header.from && lastColumn(cell) >= table.header.from) ||
-          (cell.column <= table.header.to && lastColumn(cell) > table.header.to)) &&
-        TOTAL_LABEL.test(labelOf(textOf(cell.value).slice(0, 40))),
-    );
-
 /** What stands below the total with a score and without a mark is said about the table: 财政评价得分 95. */
 function isMarked(table: TableLayout, row: number, cells: readonly GridCell[]): boolean {
   const marks = table.columns.filter((each) => each.role === "fullMark");
   if (marks.length === 0) return true;
   return marks.some((each) => table.hasNumber(row, each.column)) || cells.some((cell) => readName(textOf(cell.value)).mark !== null);
 } // prettier-ignore
-
-/** 本页小计, 过次页: the sum of a page of paper. */
-const isPageSum = (table: TableLayout, cells: readonly GridCell[]): boolean =>
-  cells.some(
-    (cell) =>
-      typeof cell.value === "string" &&
-      cell.value.includes("页") &&
-      isNameColumn(table, cell.column) &&
-      /^(?:(?:本|此|上|前)页(?:小计|合计|累计)|过次页|承前页)$/.test(labelOf(textOf(cell.value).slice(0, 20))),
-  );
 
 const isSignatureRow = (cells: readonly GridCell[]): boolean => cells.some((cell) => isSigned(textOf(cell.value)));
 
@@ -228,40 +196,28 @@ function totalRow(table: TableLayout, row: number, cells: readonly GridCell[]): 
 }
 
 /** 其中：产出 | 80 below the total states again what that level comes to. */
-function recapRow(table: TableLayout, row: number, body: readonly BodyRow[]): BodyRow | null {
+function recapRow(table: TableLayout, row: number, isGroup: (name: string) => boolean): BodyRow | null {
   const [label, ...others] = table.cellsIn(row).filter((cell) => isNameColumn(table, cell.column));
   if (!label || others.length > 0 || typeof label.value !== "string") return null;
   const name = readName(label.value.replace(/^\s*其中\s*[:：]?/, "")).name;
+  return name !== "" && isGroup(name) ? { kind: "subtotal", row, label, of: name } : null;
+}
+
+/** Tells the names of bands and of levels above the indicators; `body` may grow, and each of its rows is looked at once. */
+function groupNames(table: TableLayout, body: readonly BodyRow[]): (name: string) => boolean {
   const groups = table.levels.slice(0, -1);
-  const isGroup = body.some((each) => {
-    if (each.kind === "band") return readName(textOf(each.cell.value)).name === name;
-    const cells = each.kind === "line" ? table.cellsIn(each.row) : [];
-    return cells.some((cell) => groups.includes(cell.column) && readName(textOf(cell.value)).name === name);
-  });
-  return isGroup && name !== "" ? { kind: "subtotal", row, label, of: name } : null;
+  const names = new Set<string>();
+  let seen = 0;
+  const cellsOf = (each: BodyRow): readonly GridCell[] => {
+    if (each.kind === "band") return [each.cell];
+    return each.kind === "line" ? table.cellsIn(each.row).filter(({ column }) => groups.includes(column)) : [];
+  };
+  return (name) => {
+    for (const cell of body.slice(seen).flatMap(cellsOf)) names.add(readName(textOf(cell.value)).name);
+    seen = body.length;
+    return names.has(name);
+  };
 }
-
-/** A title, 续表 or a page number that a page break repeats above the repeated header. */
-function isPageFurniture(
-  table: TableLayout,
-  cells: readonly GridCell[],
-  next: number | undefined,
-  end: BodyEnd,
-): boolean {
-  const [only] = cells;
-  if (!only || cells.length > 1) return false;
-  const text = compact(textOf(only.value));
-  if (/^(?:[([]?(?:续表?|接上页|续上表)[\d一二三四五]*[)\]]?|第?\d+页(?:[,/]?共\d+页)?|-\d+-)$/.test(text)) return true;
-  const header = next === undefined ? undefined : end.headers.find((each) => each.top === next);
-  return (
-    header?.key === table.header.key &&
-    end.title !== null &&
-    withoutContinued(text) === withoutContinued(compact(end.title))
-  );
-}
-
-const withoutContinued = (title: string): string =>
-  title.replace(/^续表?[\d一二三四五]*[:、.]?|[([]?(?:续表?|接上页|续上表)[\d一二三四五]*[)\]]?$/g, "");
 
 /** A row of one cell directly above another header is that table's title. */
 const beginsAnother = (cells: readonly GridCell[], next: number | undefined, end: BodyEnd): boolean =>

@@ -23,9 +23,9 @@ export interface HeadTotals {
 }
 
 /**
- * The totals that a form states above its table, or in the sentences of its conclusion, the label and the number in one cell or beside each other (SPEC R24):
- * 自评总分：95分, 总分 | 100 | 自评得分 | 95. A bare 总分 is that of the marks where it is theirs or a hundred, or where another
- * label names the score.
+ * The totals that a form states above its table, the label and the number in one cell or beside each other (SPEC R24), or in
+ * the sentences of its conclusion: 自评总分：95分, 总分 | 100 | 自评得分 | 95. A bare 总分 is that of the marks where it is theirs
+ * or a hundred, or where another label names the score.
  */
 export function headTotals(grid: SheetGrid, area: HeadArea, indicators: readonly Indicator[]): HeadTotals {
   const above = area.rows.flatMap((row) => totalsIn(grid, row, area));
@@ -57,19 +57,27 @@ interface Found {
   readonly labelAt: CellPosition | null;
 }
 
-function totalsIn(grid: SheetGrid, row: number, { from, to }: HeadArea): readonly Found[] {
-  const cells = grid.cellsIn(row).filter((cell) => cell.column <= to && lastColumn(cell) >= from);
+function totalsIn(grid: SheetGrid, row: number, area: HeadArea): readonly Found[] {
+  const cells = cellsAcross(grid, row, area);
   return cells.flatMap((cell, i): readonly Found[] => {
     if (typeof cell.value !== "string") return [];
-    const at = { row, column: cell.column };
     const within = totalsSaid(cell.value);
-    if (within.length > 0)
-      return within.map(({ label, of, number }) => ({ label, of, stated: embeddedNumber(number, at), labelAt: null }));
+    if (within.length > 0) return within.map((total) => inText(total, cell));
     const beside = besideLabel(grid, cell, cells[i + 1]);
     const of = beside && !/\d/.test(cell.value) ? totalLabel(textOf(cell.value)) : null;
-    return beside && of ? [{ label: cell.value, of, stated: beside, labelAt: at }] : [];
+    return beside && of ? [{ label: cell.value, of, stated: beside, labelAt: { row, column: cell.column } }] : [];
   });
 }
+
+const cellsAcross = (grid: SheetGrid, row: number, { from, to }: HeadArea): readonly GridCell[] =>
+  grid.cellsIn(row).filter((cell) => cell.column <= to && lastColumn(cell) >= from);
+
+const inText = ({ label, of, number }: TotalText, { row, column }: GridCell): Found => ({
+  label,
+  of,
+  stated: embeddedNumber(number, { row, column }),
+  labelAt: null,
+});
 
 /** The total that a text is, those in its brackets: 项目支出绩效自评表（满分100分，自评得分95分）. */
 function totalsSaid(text: string): readonly TotalText[] {
@@ -83,18 +91,10 @@ function totalsSaid(text: string): readonly TotalText[] {
 }
 
 /** What the sentences of a line say the whole comes to. */
-const saidIn = (grid: SheetGrid, row: number, { from, to }: HeadArea): readonly Found[] =>
-  grid.cellsIn(row).flatMap((cell) => (cell.column <= to && lastColumn(cell) >= from ? saidBy(cell) : []));
-
-const saidBy = ({ row, column, value }: GridCell): readonly Found[] =>
-  typeof value !== "string"
-    ? []
-    : totalsInSentences(value).map(({ label, of, number }) => ({
-        label,
-        of,
-        stated: embeddedNumber(number, { row, column }),
-        labelAt: null,
-      }));
+const saidIn = (grid: SheetGrid, row: number, area: HeadArea): readonly Found[] =>
+  cellsAcross(grid, row, area).flatMap((cell) =>
+    typeof cell.value === "string" ? totalsInSentences(cell.value).map((total) => inText(total, cell)) : [],
+  );
 
 /** The number in the next cell to the right. */
 function besideLabel(grid: SheetGrid, label: GridCell, next: GridCell | undefined): StatedNumber | null {

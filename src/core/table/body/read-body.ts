@@ -1,12 +1,12 @@
 import { highest } from "../../workbook/long-lists";
 import type { CellPosition } from "../../workbook/address";
-import { sumExact } from "../../model/exact";
 import type { Indicator, IndicatorPart, Level, PlaceholderRow, TotalRow } from "../../model/scoring-table";
 import type { BodyRow } from "./body-rows";
+import { BodyTotals, type TotalRead } from "./body-totals";
 import { withAlternatives } from "./alternatives";
 import { cellOf, indicatorOf, withGroups } from "./indicator-cells";
 import { setLevelMarks } from "./level-marks";
-import { levelOf, LevelTree, repeatsOf, type LevelNode } from "./level-tree";
+import { levelOf, LevelTree, repeatsOf } from "./level-tree";
 import { lineKinds } from "./line-kind";
 import { linesOf, type Line, type LineKind } from "./lines";
 import { markDepth } from "./mark-level";
@@ -38,10 +38,7 @@ interface RowFacts {
   readonly levelRows: ReadonlySet<number>;
   readonly placeholderRows: ReadonlySet<number>;
   /** Totals and sub-totals by their row; of those that belong to nothing only the label is understood. */
-  readonly totals: ReadonlyMap<
-    number,
-    { readonly label: CellPosition; readonly total: TotalRow; readonly used: boolean }
-  >;
+  readonly totals: ReadonlyMap<number, TotalRead>;
 }
 
 export function readBody(table: TableLayout, body: readonly BodyRow[]): BodyReading {
@@ -56,50 +53,47 @@ export function readBody(table: TableLayout, body: readonly BodyRow[]): BodyRead
 class BodyReader {
   private readonly table: TableLayout;
   private readonly lines: readonly Line[];
-  private readonly totals: readonly Total[];
+  private readonly totals: BodyTotals;
   private readonly kinds: readonly LineKind[];
   private readonly styles: readonly NameStyle[];
   private readonly tree: LevelTree;
   private readonly depthOfMarks: number | null;
   private readonly indicators: Indicator[] = [];
-  private readonly totalRows: TotalRow[] = [];
   private readonly placeholderRows: PlaceholderRow[] = [];
-  private readonly totalsRead = new Map<number, { label: CellPosition; total: TotalRow; used: boolean }>();
-  /** First levels that began before the last total or sub-total. */
-  private groupsBefore = 0;
   /** How many depths stand above the table's own level columns (bands). */
   private readonly offset: number;
 
   constructor(table: TableLayout, lines: readonly Line[], totals: readonly Total[]) {
     this.table = table;
     this.lines = lines;
-    this.totals = totals;
     const width = lines[0]?.names.length ?? 0;
     this.offset = table.levels.length > 1 ? width - table.levels.length : 0;
     this.styles = Array.from({ length: width }, (_, depth) => this.styleAt(depth));
     this.tree = new LevelTree(this.styles);
+    const { tree, indicators, offset } = this;
+    this.totals = new BodyTotals(totals, { table, lines, tree, indicators, offset });
     this.kinds = lineKinds(table, lines, this.styles);
     this.depthOfMarks = markDepth(table, lines, this.kinds);
   }
 
   read(end: number): BodyReading {
-    let next = 0;
     for (const [i, line] of this.lines.entries()) {
-      for (; (this.totals[next]?.row ?? Infinity) < (line.rows[0] ?? 0); next++) this.takeTotal(next);
+      this.totals.takeAbove(line.rows[0] ?? 0);
       const count = this.indicators.length;
       this.takeLine(line, this.kinds[i] ?? "rest");
       if (this.indicators.length > count) this.reachDown(line, this.lines[i + 1]);
     }
-    for (; next < this.totals.length; next++) this.takeTotal(next);
+    this.totals.takeAbove(Infinity);
+    const totalRows = this.totals.ofTable;
     setLevelMarks(this.table, this.tree.nodes, this.indicators, this.depthOfMarks, (depth) => this.levelAt(depth));
     const used = this.tree.nodes.filter((node) => node.members.length > 0 || node.mark !== null);
     const leafMarks = this.depthOfMarks === null ? this.table.indicatorColumn("fullMark") : null;
     const levels = used.map(levelOf);
     const indicators = withGroups(this.table, this.indicators, leafMarks);
     return {
-      indicators: withAlternatives({ indicators, levels, totalRows: this.totalRows }),
+      indicators: withAlternatives({ indicators, levels, totalRows }),
       levels,
-      totalRows: this.totalRows,
+      totalRows,
       placeholderRows: [...this.placeholderRows, ...this.blankRows(end)].sort((a, b) => a.row - b.row),
       repeatedLevels: used.flatMap((node) => repeatsOf(node).map((at) => ({ path: node.path, at }))),
       lastRow: end,
@@ -108,7 +102,7 @@ class BodyReader {
         levelCells: this.tree.nodes.flatMap((node) => node.cells.map((cell) => cell.at)),
         levelRows: this.rowsOfKind("level"),
         placeholderRows: this.rowsOfKind("placeholder"),
-        totals: this.totalsRead,
+        totals: this.totals.read,
       },
     };
   }
@@ -236,62 +230,9 @@ class BodyReader {
     const last = this.indicators.pop();
     if (last) this.indicators.push({ ...last, lastRow: highest([last.lastRow, ...line.rows]) });
   }
-
-  private takeTotal(index: number): void {
-    const total = this.totals[index];
-    if (!total) return;
-    const read = readTotal(this.table, total);
-    const node = this.subtotalOf(total, index, read);
-    const several = this.groupsBegan() > 1;
-    const used = !(node && several && total.kind === "subtotal" && !this.isOf(node, total, read));
-    this.totalsRead.set(total.row, { label: total.label, total: read, used });
-    if (!used) return;
-    if (!node) {
-      this.totalRows.push(read);
-      return;
-    }
-    node.mark ??= read.fullMark;
-    node.score = read.score?.stated ?? node.score;
-  }
-
-  /** How many first levels began since this was asked last. */
-  private groupsBegan(): number {
-    const groups = this.tree.nodes.filter(({ depth }) => depth === 0).length;
-    const began = groups - this.groupsBefore;
-    this.groupsBefore = groups;
-    return began;
-  }
-
-  /** 小计 below several first levels is the last one's only where its name or its mark says so. */
-  private isOf(node: LevelNode, total: Total, { fullMark }: TotalRow): boolean {
-    if (node.depth > 0 || (total.kind === "subtotal" && speaksOf(total.of, node))) return true;
-    const marks = node.members.flatMap((each) => this.indicators[each]?.fullMark?.number ?? []);
-    return fullMark?.number.equals(sumExact(marks)) === true;
-  }
-
-  /** 小计 in a level's column speaks of the level left of it; 合计 does so too while that level still goes on. */
-  private subtotalOf(total: Total, index: number, read: TotalRow): LevelNode | null {
-    const column = this.table.levels.indexOf(total.label.column);
-    const depth = column + this.offset;
-    if (total.kind === "subtotal") {
-      const named = this.tree.nodes.findLast((node) => speaksOf(total.of, node));
-      return named ?? (column > 0 ? (this.tree.above(depth) ?? null) : this.tree.at(0));
-    }
-    const first = this.table.levels[0] ?? 0;
-    const within = column > 0 && this.table.grid.view.anchor(total.row, first).row < total.row;
-    if (within) return this.tree.above(depth) ?? null;
-    if (this.indicators.length === 0 || !this.totals.slice(index + 1).some((each) => each.kind === "total")) return null;
-    if (column > 0) return this.tree.above(depth) ?? null;
-    const [group, row] = [this.tree.at(0), total.row];
-    const goesOn = this.lines.some((line) => (line.rows[0] ?? 0) > row);
-    return group && (goesOn || this.isOf(group, total, read)) ? group : null;
-  } // prettier-ignore
 }
 
 const rowsOf = (each: Indicator): readonly number[] =>
   Array.from({ length: each.lastRow - each.row + 1 }, (_, i) => each.row + i);
-
-/** 基本指标小计 is that of 基本指标. */
-const speaksOf = (name: string, node: LevelNode): boolean => name !== "" && node.path.at(-1)?.startsWith(name) === true;
 
 const samePath = (a: readonly string[], b: readonly string[]): boolean => a.join("\n") === b.join("\n");

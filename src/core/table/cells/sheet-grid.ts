@@ -2,8 +2,10 @@ import { dateIn, NOTHING_GIVEN, readableSheet, type GivenRoles, type SilencedCel
 import { isBlankText } from "../../model/text";
 import type { CellPosition, Rect } from "../../workbook/address";
 import { isInside } from "../../workbook/address";
+import { AreaIndex } from "../../workbook/area-index";
 import type { Ownership } from "../../ours/ownership";
-import { SheetView } from "../../workbook/sheet-view";
+import { append } from "../../workbook/lists-by-key";
+import { cellsByRow, SheetView } from "../../workbook/sheet-view";
 import type { CellScalar, CellSnapshot, SheetSnapshot } from "../../workbook/snapshot";
 
 /** A cell that shows something: the anchor of its merge, or a cell that no merge covers. */
@@ -33,6 +35,8 @@ export class SheetGrid {
   private readonly byRow = new Map<number, GridCell[]>();
   private readonly ours: readonly Rect[];
   private readonly source: ConstructorParameters<typeof SheetGrid>;
+  /** Made when a part of the sheet is first asked for. */
+  private sourceRows: ReadonlyMap<number, readonly CellSnapshot[]> | null = null;
 
   /** `date1904`: null where the host can not tell, and 1900 is taken (SPEC H11). */
   constructor(
@@ -57,15 +61,8 @@ export class SheetGrid {
         covered.push(cell);
         continue;
       }
-      const row = this.byRow.get(cell.row);
-      const entry: GridCell = {
-        row: cell.row,
-        column: cell.column,
-        value: dateIn(cell, this.date1904) ?? cell.value,
-        merge,
-      };
-      if (row) row.push(entry);
-      else this.byRow.set(cell.row, [entry]);
+      const { row, column, value } = cell;
+      append(this.byRow, row, { row, column, value: dateIn(cell, this.date1904) ?? value, merge });
     }
     for (const row of this.byRow.values()) row.sort((a, b) => a.column - b.column);
     this.covered = covered;
@@ -73,10 +70,34 @@ export class SheetGrid {
     this.rows = [...this.byRow.keys()].sort((a, b) => a - b);
   }
 
-  /** The same sheet as if only those cells were filled: what stands beside something is read by itself. */
-  only(isSeen: (at: CellPosition) => boolean): SheetGrid {
-    const [snapshot, ownership, date1904, given] = this.source;
-    return new SheetGrid({ ...snapshot, cells: snapshot.cells.filter(isSeen) }, ownership, date1904, given);
+  /** The same sheet as if only the cells in the area were filled. Costs no more than what its rows hold. */
+  within({ top, bottom, left, right }: Rect): SheetGrid {
+    const [snapshot] = this.source;
+    this.sourceRows ??= cellsByRow(snapshot);
+    const seen: CellSnapshot[] = [];
+    for (let row = top; row <= bottom; row++) {
+      for (const cell of this.sourceRows.get(row) ?? [])
+        if (cell.column >= left && cell.column <= right) seen.push(cell);
+    }
+    return this.holding(
+      seen,
+      snapshot.merges.filter((merge) => merge.top <= bottom && merge.bottom >= top),
+    );
+  }
+
+  /** The same sheet as if the cells in the areas were blank. */
+  without(areas: readonly Rect[]): SheetGrid {
+    const [{ cells, merges }] = this.source;
+    const index = new AreaIndex(areas);
+    return this.holding(
+      cells.filter(({ row, column }) => !index.at(row, column)),
+      merges,
+    );
+  }
+
+  private holding(cells: readonly CellSnapshot[], merges: readonly Rect[]): SheetGrid {
+    const [snapshot, ...others] = this.source;
+    return new SheetGrid({ ...snapshot, cells, merges }, ...others);
   }
 
   /** The cells that begin in the row, left to right. */

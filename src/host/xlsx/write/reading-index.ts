@@ -1,4 +1,5 @@
 import { isInside, type Rect } from "../../../core/workbook/address";
+import { append } from "../../../core/workbook/lists-by-key";
 import { references, type FormulaReferences } from "../../../core/formula/references";
 import { cellKey, keyColumn, keyRow, type CellKey } from "../read/reference";
 import type { FormulaCell } from "./formula-cell";
@@ -38,7 +39,7 @@ export class ReadingIndex {
     if (!found.ok) return;
     for (const area of found.value.areas) this.addArea(reader, area.sheet, area.rect);
     for (const { name, sheet: scope } of found.value.names) {
-      push(this.byName, name.toLowerCase(), reader);
+      append(this.byName, name.toLowerCase(), reader);
       const meaning = this.resolveName(name, scope ?? sheet);
       if (meaning !== null && depth > 0) this.add(reader, `=${meaning}`, sheet, depth - 1);
     }
@@ -46,12 +47,12 @@ export class ReadingIndex {
 
   private addArea(reader: FormulaCell, sheet: string, rect: Rect): void {
     if ((rect.bottom - rect.top + 1) * (rect.right - rect.left + 1) > SMALL) {
-      push(this.byArea, sheet.toLowerCase(), { rect, reader });
+      append(this.byArea, sheet.toLowerCase(), { rect, reader });
       return;
     }
     for (let row = rect.top; row <= rect.bottom; row++) {
       for (let column = rect.left; column <= rect.right; column++)
-        push(this.byCell, cellName(sheet, cellKey(row, column)), reader);
+        append(this.byCell, cellName(sheet, cellKey(row, column)), reader);
     }
   }
 }
@@ -62,9 +63,3 @@ const isVeiled = ({ tables, functions, areas }: FormulaReferences): boolean =>
   areas.some(({ lastSheet }) => lastSheet !== null);
 
 const cellName = (sheet: string, key: CellKey): string => `${sheet.toLowerCase()}\n${key}`;
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-}

@@ -7,7 +7,7 @@ import type { Rect } from "./address";
  *
  * An interval tree in arrays: merges by their first row, each with the last row that it or any below it reaches.
  */
-export class MergeIndex {
+export class AreaIndex {
   private readonly merges: readonly Rect[];
   /** Places in `merges`, by first row; the tree's root is in the middle, as that of each half. */
   private readonly order: Uint32Array;

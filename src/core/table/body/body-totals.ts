@@ -1,0 +1,101 @@
+import { sumExact } from "../../model/exact";
+import type { Indicator, TotalRow } from "../../model/scoring-table";
+import type { CellPosition } from "../../workbook/address";
+import type { TableLayout } from "../header/table-layout";
+import type { LevelNode, LevelTree } from "./level-tree";
+import type { Line } from "./lines";
+import { readTotal, type Total } from "./total-rows";
+
+/** `used`: it belongs to the table or to a level; of one that belongs to nothing only the label is understood. */
+export interface TotalRead {
+  readonly label: CellPosition;
+  readonly total: TotalRow;
+  readonly used: boolean;
+}
+
+/** What of the body a total may speak of; `tree` and `indicators` grow while it is read. */
+interface BodySoFar {
+  readonly table: TableLayout;
+  readonly lines: readonly Line[];
+  readonly tree: LevelTree;
+  readonly indicators: readonly Indicator[];
+  /** How many depths stand above the table's own level columns (bands). */
+  readonly offset: number;
+}
+
+/** The totals and sub-totals of a body, top down, each given to the level that it speaks of, or to the table. */
+export class BodyTotals {
+  /** Those of the table. */
+  readonly ofTable: TotalRow[] = [];
+  /** All, by their row. */
+  readonly read = new Map<number, TotalRead>();
+  private readonly totals: readonly Total[];
+  private readonly body: BodySoFar;
+  private next = 0;
+  /** First levels that began before the last total or sub-total. */
+  private groupsBefore = 0;
+
+  constructor(totals: readonly Total[], body: BodySoFar) {
+    this.totals = totals;
+    this.body = body;
+  }
+
+  /** Takes those above a row that have not been taken: what stands above them in the body must be read by then. */
+  takeAbove(row: number): void {
+    for (; (this.totals[this.next]?.row ?? Infinity) < row; this.next++) this.take(this.next);
+  }
+
+  private take(index: number): void {
+    const total = this.totals[index];
+    if (!total) return;
+    const read = readTotal(this.body.table, total);
+    const node = this.subtotalOf(total, index, read);
+    const several = this.groupsBegan() > 1;
+    const used = !(node && several && total.kind === "subtotal" && !this.isOf(node, total, read));
+    this.read.set(total.row, { label: total.label, total: read, used });
+    if (!used) return;
+    if (!node) {
+      this.ofTable.push(read);
+      return;
+    }
+    node.mark ??= read.fullMark;
+    node.score = read.score?.stated ?? node.score;
+  }
+
+  /** How many first levels began since this was asked last. */
+  private groupsBegan(): number {
+    const groups = this.body.tree.nodes.filter(({ depth }) => depth === 0).length;
+    const began = groups - this.groupsBefore;
+    this.groupsBefore = groups;
+    return began;
+  }
+
+  /** 小计 below several first levels is the last one's only where its name or its mark says so. */
+  private isOf(node: LevelNode, total: Total, { fullMark }: TotalRow): boolean {
+    if (node.depth > 0 || (total.kind === "subtotal" && speaksOf(total.of, node))) return true;
+    const marks = node.members.flatMap((each) => this.body.indicators[each]?.fullMark?.number ?? []);
+    return fullMark?.number.equals(sumExact(marks)) === true;
+  }
+
+  /** 小计 in a level's column speaks of the level left of it; 合计 does so too while that level still goes on. */
+  private subtotalOf(total: Total, index: number, read: TotalRow): LevelNode | null {
+    const { table, tree, lines, indicators, offset } = this.body;
+    const column = table.levels.indexOf(total.label.column);
+    const depth = column + offset;
+    if (total.kind === "subtotal") {
+      const named = tree.nodes.findLast((node) => speaksOf(total.of, node));
+      return named ?? (column > 0 ? (tree.above(depth) ?? null) : tree.at(0));
+    }
+    const first = table.levels[0] ?? 0;
+    const within = column > 0 && table.grid.view.anchor(total.row, first).row < total.row;
+    if (within) return tree.above(depth) ?? null;
+    if (indicators.length === 0 || !this.totals.slice(index + 1).some((each) => each.kind === "total")) return null;
+    if (column > 0) return tree.above(depth) ?? null;
+    const [group, row] = [tree.at(0), total.row];
+    const goesOn = lines.some((line) => (line.rows[0] ?? 0) > row);
+    return group && (goesOn || this.isOf(group, total, read)) ? group : null;
+  } // prettier-ignore
+}
+
+/** 基本指标小计 is that of 基本指标. */
+const speaksOf = (name: string, node: LevelNode): boolean => name !== "" && node.path.at(-1)?.startsWith(name) === true;
