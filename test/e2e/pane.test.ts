@@ -174,7 +174,7 @@ describeWithChromium("the pane in Chromium, over the real office.js and an emula
   it("[U12] nothing is asked of the network but office.js and the pane's own files", async () => {
     const opened = await panes.open({ width: 350 });
     await ready(opened);
-    for (const tab of ["数据", "复核", "待办"]) await opened.page.getByRole("tab", { name: tab }).click();
+    for (const tab of ["数据", "复核", "审计", "待办"]) await opened.page.getByRole("tab", { name: tab }).click();
     const foreign = opened.pane.requests.filter((url) => !url.startsWith("https://addin.test/"));
     expect(foreign.filter((url) => !url.startsWith("https://appsforoffice.microsoft.com/lib/1/hosted/"))).toEqual([]);
     expect(await opened.page.evaluate(() => fetch("https://addin.test/manifest.xml").then(String, String))).toMatch(
@@ -201,7 +201,7 @@ describeWithChromium("the pane in Chromium, over the real office.js and an emula
     await page.getByRole("textbox").first().waitFor();
     await look(page, name("open"), theme);
     await page.keyboard.press("Escape");
-    for (const tab of ["data", "review"] as const) {
+    for (const tab of ["data", "review", "audit"] as const) {
       await page.getByRole("tab", { name: w.tabs[tab] }).click();
       await page.getByRole("tabpanel", { name: w.tabs[tab] }).locator("button").first().waitFor();
       await look(page, name(tab), theme);

@@ -2,15 +2,10 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { createXlsxHost } from "../../src/host/xlsx/xlsx-host";
 import { openCleanCopy } from "../../src/taskpane/open-clean-copy";
-import { run } from "../cli/memory-terminal";
+import { scoredCopy } from "../support/scored-copy";
 import { openOfficePage, type OfficePage } from "../excel-host/jsdom";
 
 const workbook = readFileSync(path.resolve(__dirname, "../workbooks/heshan-2021-self-evaluation.xlsx"));
-
-async function scored(): Promise<Uint8Array> {
-  const { files } = await run(["score", "b.xlsx", "-o", "s.xlsx"], new Map([["b.xlsx", workbook]]));
-  return files.get("s.xlsx") ?? new Uint8Array();
-}
 
 const snapshot = async (bytes: Uint8Array) => createXlsxHost(bytes).read();
 
@@ -19,7 +14,7 @@ describe("[U16] the 报送版, over the real office.js", () => {
   afterEach(() => page.close());
 
   it("opens a new workbook that holds what the unit's own file held, and lets the copy of the open one go", async () => {
-    page = await openOfficePage({ workbook: await scored() });
+    page = await openOfficePage({ workbook: await scoredCopy(workbook) });
     expect(await openCleanCopy()).toEqual({ ok: true, value: undefined });
     const [made] = page.host.created;
     expect(await snapshot(Buffer.from(made ?? "", "base64"))).toEqual(await snapshot(workbook));

@@ -1,14 +1,9 @@
 /** @jest-environment jsdom */
 import "@testing-library/jest-dom";
 import { screen, waitFor } from "@testing-library/react";
-import { run } from "../cli/memory-terminal";
+import { scoredCopy } from "../support/scored-copy";
 import { HESHAN, workbook } from "./pane-fixture";
 import { show, user } from "./pane-view";
-
-async function scored(): Promise<Uint8Array> {
-  const { files } = await run(["score", "b.xlsx", "-o", "s.xlsx"], new Map([["b.xlsx", workbook(HESHAN)]]));
-  return files.get("s.xlsx") ?? new Uint8Array();
-}
 
 async function openPage(): Promise<void> {
   // Before its menu is loaded the button stands there, and does nothing.
@@ -25,7 +20,7 @@ describe("[U16] 报送版", () => {
       opened++;
       return Promise.resolve({ ok: true, value: undefined } as const);
     };
-    await show(await scored(), { openCleanCopy });
+    await show(await scoredCopy(workbook(HESHAN)), { openCleanCopy });
     await openPage();
     expect(await screen.findByText(/不带评核的 \d 张表/)).toBeVisible();
     expect(screen.getByText(/基础数据/)).toBeVisible();
@@ -44,7 +39,7 @@ describe("[U16] 报送版", () => {
   });
 
   it("names the other ways where the host can open no workbook", async () => {
-    await show(await scored());
+    await show(await scoredCopy(workbook(HESHAN)));
     await openPage();
     expect(await screen.findByText(/pinghe clean/)).toBeVisible();
     expect(screen.queryByRole("button", { name: "生成报送版" })).not.toBeInTheDocument();
@@ -52,7 +47,7 @@ describe("[U16] 报送版", () => {
 
   it("tells a failure in the notice slot and stays on the page", async () => {
     const failure = { kind: "busy", retryAfterSeconds: null } as const;
-    await show(await scored(), { openCleanCopy: () => Promise.resolve({ ok: false, failure }) });
+    await show(await scoredCopy(workbook(HESHAN)), { openCleanCopy: () => Promise.resolve({ ok: false, failure }) });
     await openPage();
     await user.click(await screen.findByRole("button", { name: "生成报送版" }));
     expect(await screen.findByRole("alert")).toBeVisible();

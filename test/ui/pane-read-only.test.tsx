@@ -1,31 +1,14 @@
 /** @jest-environment jsdom */
 import "@testing-library/jest-dom";
 import { screen, waitFor } from "@testing-library/react";
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { createXlsxHost } from "../../src/host/xlsx/xlsx-host";
 import { isReadOnly, shownReview } from "../../src/ui/pane-state";
-import { run } from "../cli/memory-terminal";
+import { scoredCopy } from "../support/scored-copy";
+import { recommendedReadOnly } from "../support/read-only-book";
 import { HESHAN, itemsOf, opened, paneOn, workbook } from "./pane-fixture";
 import { show, user } from "./pane-view";
 
-const BOOK = "xl/workbook.xml";
-
-/** The reference table, recommended to be opened read-only. */
-function recommended(): Uint8Array {
-  const parts = unzipSync(workbook(HESHAN));
-  const text = strFromU8(parts[BOOK] ?? new Uint8Array());
-  const sharing = '<fileSharing readOnlyRecommended="1"/>';
-  const before = /<workbookPr\b/.test(text) ? "<workbookPr" : "<bookViews";
-  return zipSync({ ...parts, [BOOK]: strToU8(text.replace(before, `${sharing}${before}`)) });
-}
-
-async function scored(): Promise<Uint8Array> {
-  const { files } = await run(
-    ["score", "b.xlsx", "-o", "s.xlsx", "--pack", "department-hunan"],
-    new Map([["b.xlsx", workbook(HESHAN)]]),
-  );
-  return files.get("s.xlsx") ?? new Uint8Array();
-}
+const recommended = (): Uint8Array => recommendedReadOnly(workbook(HESHAN));
 
 describe("[U17] 只读", () => {
   it("shows no control that writes, and no key writes", async () => {
@@ -66,7 +49,7 @@ describe("[U17] 只读", () => {
   });
 
   it("set on a scored workbook is kept on the sheet 规则, and opened elsewhere it holds", async () => {
-    const pane = await opened({}, await scored());
+    const pane = await opened({}, await scoredCopy(workbook(HESHAN), "--pack", "department-hunan"));
     expect(isReadOnly(pane.store.getState())).toBe(false);
     await pane.store.actions.setReadOnly(true);
     expect(isReadOnly(pane.store.getState())).toBe(true);

@@ -10,7 +10,7 @@ import { answerOf } from "./rule-details";
 import type { TypedCell } from "./typed-cells";
 
 /** What was typed for a number or question, as the inputs take it and as its cells do; null where it is no answer. */
-export interface TypedAnswer {
+interface TypedAnswer {
   readonly input: string | null;
   readonly cells: readonly TypedCell[];
 }

@@ -3,7 +3,6 @@ import { pushAll } from "../workbook/long-lists";
 import { walk } from "../formula/parsed";
 import { sameValue } from "../formula/same-value";
 import { isInside, MAX_COLUMNS, type CellAddress, type Rect } from "../workbook/address";
-import { append } from "../workbook/lists-by-key";
 import { isStale, type RecalculatedFormula } from "./recalculation";
 
 /**

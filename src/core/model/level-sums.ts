@@ -2,7 +2,6 @@ import { append } from "../workbook/lists-by-key";
 import type { Exact } from "./exact";
 import { sumExact, ZERO } from "./exact";
 import type { Indicator, Level, ScoringTable, StatedNumber } from "./scoring-table";
-import { append } from "../workbook/lists-by-key";
 
 /** The levels of a table with what stands directly below each, and the marks that a reader may add up. */
 export interface LevelNode {

@@ -4,7 +4,6 @@ import type { ScoringTable } from "../model/scoring-table";
 import type { SheetView } from "../workbook/sheet-view";
 import type { CellScalar } from "../workbook/snapshot";
 import { contentOfCell, scalarText } from "../workbook/cell-content";
-import { append } from "../workbook/lists-by-key";
 import type { CellContent } from "../workbook/write-plan";
 import type { SheetArea } from "../workbook/sheet-area";
 

@@ -10,7 +10,7 @@ const ROOT = path.resolve(__dirname, "../../..");
 const SHOTS = path.join(ROOT, "test-results/pane");
 const AXE = readFileSync(path.join(ROOT, "node_modules/axe-core/axe.min.js"), "utf8");
 
-const workbook = (name: string): Uint8Array => readFileSync(path.join(ROOT, "test/workbooks", name));
+export const workbookBytes = (name: string): Uint8Array => readFileSync(path.join(ROOT, "test/workbooks", name));
 const HESHAN = "heshan-2021-self-evaluation.xlsx";
 export const SHEET = "自评指标计分表";
 
@@ -56,7 +56,7 @@ export class Panes {
     const errors: string[] = [];
     page.on("pageerror", (error) => errors.push(error.message));
     page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
-    const bytes = typeof book === "string" ? workbook(book) : book;
+    const bytes = typeof book === "string" ? workbookBytes(book) : book;
     const pane = await openPane(page, { workbook: bytes, root: this.root, ...options });
     return { page, pane, errors };
   }

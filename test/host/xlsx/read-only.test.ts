@@ -3,6 +3,7 @@ import { createXlsxHost } from "../../../src/host/xlsx/xlsx-host";
 import { createOfficeHost } from "../../../src/host/office/office-host";
 import { openOfficePage } from "../../excel-host/jsdom";
 import { buildWorkbook } from "../../support/build-workbook";
+import { recommendedReadOnly } from "../../support/read-only-book";
 
 const PLAIN = buildWorkbook({ sheets: [{ name: "表", rows: [["指标名称", "分值"]] }] });
 
@@ -11,12 +12,7 @@ const edited = (part: string, edit: (text: string) => string): Readonly<Record<s
   return { ...parts, [part]: strToU8(edit(strFromU8(parts[part] ?? new Uint8Array()))) };
 };
 
-const sharing = (value: string): Uint8Array =>
-  zipSync(
-    edited("xl/workbook.xml", (text) =>
-      text.replace("<sheets>", `<fileSharing readOnlyRecommended="${value}"/><sheets>`),
-    ),
-  );
+const sharing = (value: string): Uint8Array => recommendedReadOnly(PLAIN, value);
 
 const RELATION =
   '<Relationship Id="rIdCustom" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties" Target="docProps/custom.xml"/>';

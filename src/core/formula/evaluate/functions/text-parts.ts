@@ -78,7 +78,7 @@ export const TEXT_PARTS: FunctionTable = {
   TEXTBEFORE: beside("before"),
   TEXTAFTER: beside("after"),
   PROPER: fixed(["text"], (_, text) => proper(text)),
-  // eslint-disable-next-line no-control-regex
+  // eslint-disable-next-line no-control-regex -- these are what CLEAN takes out
   CLEAN: fixed(["text"], (_, text) => text.replace(/[\u0000-\u001f]/g, "")),
   CODE: fixed(["text"], (_, text) => {
     const code = text.charCodeAt(0);
