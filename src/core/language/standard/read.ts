@@ -6,27 +6,21 @@ import type { Definition } from "../../rules/definition";
 import { ambiguities as named } from "./ambiguity";
 import { bareAsPercent } from "./bare-percent";
 import { type IndicatorKind, methodFor, repeatedSides } from "./by-kind";
-import { deductedLevels } from "./deducted-levels";
-import { readFlat, type Whole } from "./flat";
 import { readEndsRemark } from "./ends-remark";
-import { itemsOf, type Frame } from "./frame";
+import type { Frame } from "./frame";
 import { isGate } from "./scopes/gates";
 import { readGated } from "./rule/gated";
 import { onlyInParts, readInParts } from "./rule/parts";
 import { tokenise } from "./words/lexer";
 import { readPartialSteps } from "./partial";
 import { elementsOf } from "./scopes/explained";
-import type { Composed } from "./scopes/composed";
-import { composeFirst, composeList, composePart } from "./scopes/compose";
+import { BODIES, type Body } from "./scopes/bodies";
+import { compose, composeEarly } from "./scopes/compose";
 import { problemOf, refuse, Unreadable } from "./words/problem";
 import { plainSource, withoutLabels, withoutRounding } from "./words/plain-source";
 import { problems } from "./words/problems";
-import { readSections } from "./sections";
 import { readSource, type Source } from "./words/source";
-import { readStatements } from "./statements";
-import { readRespectively, tierGaps } from "./tiers";
 import type { Token } from "./words/token";
-import { splitUnions } from "./unions";
 import { onOneScale } from "./unit-scale";
 import { wordedZeros } from "./clauses/worded-zero";
 import { weightsAsMarks } from "./weights";
@@ -41,9 +35,6 @@ export interface StandardContext {
   readonly indicatorKind?: IndicatorKind;
 }
 
-/** By which readers: those of the kinds alone, the composing one alone, or both as the product reads (SPEC L51). */
-export type ReadBy = "kinds" | "composed" | "both";
-
 const LONGEST = 4000;
 
 /**
@@ -54,15 +45,15 @@ export function readStandard(
   text: string,
   fullMark: Exact,
   context: StandardContext = {},
-  by: ReadBy = "both",
+  bodies: readonly Body[] = BODIES,
 ): RuleReading {
   const source = readSource(text);
-  const reading = readSourced(source, fullMark, context, by);
+  const reading = readSourced(source, fullMark, context, bodies);
   if (source.brokenBefore.size === 0) return reading;
   // a zero on a line of its own, without a stop before it: the line above must not swallow it
   const lines = readSource(text, "sentences");
   if (!wordedZeros(tokenise(lines), lines).some(isGate)) return reading;
-  const lined = readSourced(lines, fullMark, context, by);
+  const lined = readSourced(lines, fullMark, context, bodies);
   if (!lined.ok || lined.rule.gates.length === 0) return reading;
   if (!reading.ok) return lined;
   if (!hasBrokenName(reading.rule, source) && !losesGate(reading.rule, lined.rule)) return reading;
@@ -92,9 +83,9 @@ const sameBody = (a: Rule, b: Rule): boolean =>
 const bodySize = ({ clauses }: Rule): number =>
   clauseInputs(clauses).reduce((size, { options }) => size + (options?.length ?? 1), 0);
 
-function readSourced(source: Source, fullMark: Exact, context: StandardContext, by: ReadBy): RuleReading {
+function readSourced(source: Source, fullMark: Exact, context: StandardContext, bodies: readonly Body[]): RuleReading {
   try {
-    return { ok: true, rule: readRule(source, fullMark, context, by) };
+    return { ok: true, rule: readRule(source, fullMark, context, bodies) };
   } catch (problem) {
     if (problem instanceof Unreadable) return { ok: false, reason: problemOf(problem, source) };
     throw problem;
@@ -102,20 +93,20 @@ function readSourced(source: Source, fullMark: Exact, context: StandardContext, 
 }
 
 /** As printed; where that is refused, in plainer words (L27), which read or leave the first reason standing. */
-function readRule(printed: Source, full: Exact, context: StandardContext, by: ReadBy): Rule {
+function readRule(printed: Source, full: Exact, context: StandardContext, bodies: readonly Body[]): Rule {
   const { source, rounded } = withoutRounding(withoutLabels(printed));
   try {
-    const rule = readPlain(source, full, context, by);
+    const rule = readPlain(source, full, context, bodies);
     return rounded ? { ...rule, ambiguities: [...rule.ambiguities, named.rounded] } : rule;
   } catch (problem) {
     if (!(problem instanceof Unreadable)) throw problem;
     const plain = plainSource(source);
     if (plain.text === source.text) throw problem;
-    return readPlain(plain, full, context, by);
+    return readPlain(plain, full, context, bodies);
   }
 }
 
-function readPlain(source: Source, full: Exact, context: StandardContext, by: ReadBy): Rule {
+function readPlain(source: Source, full: Exact, context: StandardContext, bodies: readonly Body[]): Rule {
   if (source.text === "") refuse(0, problems.empty);
   if (source.text.length > LONGEST) refuse(LONGEST, problems.tooLong);
   const partial = readPartialSteps(source.text);
@@ -139,78 +130,11 @@ function readPlain(source: Source, full: Exact, context: StandardContext, by: Re
       refuse(zero.at, problems.gate(zero.words));
   const percent = bareAsPercent(typed, frame.name);
   const tokens = weightsAsMarks(methodFor(percent ?? typed, context.indicatorKind), full);
-  const readPart = (own: readonly Token[], mark: Exact): Rule => ruleOfTokens(own, { ...frame, full: mark }, by);
+  const readPart = (own: readonly Token[], mark: Exact): Rule => compose(own, { ...frame, full: mark }, bodies);
   const rule = readGated(tokens, source, {
-    first: (part) => (by === "kinds" ? null : firstRule(part, frame)),
+    first: (part) => composeEarly(part, frame, bodies),
     read: (part) => readInParts(part, full, source, readPart),
     inParts: (part) => onlyInParts(part, full, source, readPart),
   });
   return percent ? { ...rule, ambiguities: [...rule.ambiguities, named.barePercent] } : rule;
-}
-
-/** As its clauses compose where that alone knows the text; else by the readers of kinds, and what they refuse as composed. */
-function ruleOfTokens(tokens: readonly Token[], frame: Frame, by: ReadBy): Rule {
-  const first = by === "kinds" ? null : composeFirst(tokens, frame);
-  if (first?.ok) return composedRule(first, frame);
-  if (first) refuse(first.at, first.why);
-  const list = by === "kinds" ? null : composeList(tokens, frame);
-  if (list) return composedRule(list, frame);
-  if (by === "composed") return composedOr(tokens, frame, null);
-  try {
-    const { gate, ...whole } = readTokens(tokens, frame);
-    return { fullMark: frame.full, ...whole, gates: gate ? [gate] : [], cap: null };
-  } catch (problem) {
-    if (!(problem instanceof Unreadable) || by === "kinds") throw problem;
-    return composedOr(tokens, frame, problem);
-  }
-}
-
-function composedOr(tokens: readonly Token[], frame: Frame, before: Unreadable | null): Rule {
-  const composed = composePart(tokens, frame);
-  if (composed.ok) return composedRule(composed, frame);
-  if (before) throw before;
-  return refuse(composed.at, composed.why);
-}
-
-function firstRule(tokens: readonly Token[], frame: Frame): Rule | null {
-  const first = composeFirst(tokens, frame);
-  return first?.ok ? composedRule(first, frame) : null;
-}
-
-const composedRule = ({ clauses, named }: Extract<Composed, { ok: true }>, frame: Frame): Rule => ({
-  fullMark: frame.full,
-  clauses,
-  combine: "sum",
-  gates: [],
-  applicability: null,
-  cap: null,
-  ambiguities: named,
-});
-
-function readTokens(tokens: readonly Token[], frame: Frame): Whole {
-  const respectively = sentenceWith(tokens, "respectively");
-  if (respectively) {
-    const clause = readRespectively(tokens.slice(respectively.from, respectively.to), frame);
-    if (clause) {
-      const rest = [...tokens.slice(0, respectively.from), ...tokens.slice(respectively.to)];
-      for (const { statement } of itemsOf(readStatements(rest)))
-        if (!["note", "marker", "heading"].includes(statement.type)) refuse(statement.at, problems.twoMethods);
-      const named = clause.kind === "tiers" ? tierGaps(clause) : [];
-      return { clauses: [clause], combine: "sum", ambiguities: named, gate: null, applicability: null };
-    }
-  }
-  const statements = deductedLevels(splitUnions(readStatements(tokens)), frame);
-  return readSections(statements, frame) ?? readFlat(itemsOf(statements), frame);
-}
-
-/** The sentence, stop to stop, that holds the first token of a type. */
-function sentenceWith(
-  tokens: readonly Token[],
-  type: Token["type"],
-): { readonly from: number; readonly to: number } | null {
-  const at = tokens.findIndex((token) => token.type === type);
-  if (at < 0) return null;
-  const from = tokens.findLastIndex((token, i) => i < at && token.type === "stop") + 1;
-  const next = tokens.findIndex((token, i) => i > at && token.type === "stop");
-  return { from, to: next < 0 ? tokens.length : next };
 }
