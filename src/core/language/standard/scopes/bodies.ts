@@ -61,8 +61,7 @@ function orNull(read: () => Composed | null): Composed | null {
   return composed?.ok ? composed : null;
 }
 
-const composedOf = (whole: Whole | null): Composed | null =>
-  whole && { ok: true, named: whole.ambiguities, ...whole };
+const composedOf = (whole: Whole | null): Composed | null => whole && { ok: true, named: whole.ambiguities, ...whole };
 
 function elements({ tokens, statements, frame }: Given): Composed | null {
   const listed =
