@@ -118,3 +118,34 @@ describe("[Z13] what a person says that cells are", () => {
     expect(await written(pane)).toEqual([]);
   });
 });
+
+/** Two columns are 实际完成值, and both hold figures. */
+const disputed = buildWorkbook({
+  sheets: [
+    {
+      name: SHEET,
+      rows: [
+        ["一级指标", "二级指标", "三级指标", "分值", "年度指标值", "实际完成值", "得分", "实际完成值"],
+        ["产出", "数量指标", "养护里程", 60, 20, 25, 60, 19],
+        ["效益", "社会效益", "投诉次数", 40, "≤3", 2, 40, 5],
+        ["合计", null, null, 100, null, null, 100],
+      ],
+    },
+  ],
+});
+
+it("[Z13] of two columns that claim one role a person says which has it, and undo leaves both open again", async () => {
+  const actual = (pane: PaneFixture): unknown =>
+    reviewOf(pane).review.tables[0]?.indicators.map(({ indicator }) => indicator.actual?.raw ?? null);
+  const pane = await opened({}, disputed);
+  expect(actual(pane)).toEqual([null, null]);
+  const { choices } = itemAt(pane, "F1");
+  expect(choices).toMatchObject([{ asks: "which", label: "实际完成值" }]);
+  expect(choices[0]?.options.map(({ as }) => as)).toEqual(["F 实际完成值", "H 实际完成值"]);
+  await say(pane, "F1", "H 实际完成值");
+  expect(await written(pane)).toEqual(["自评表!H1 实际完成值（原文：实际完成值）"]);
+  expect(actual(pane)).toEqual([19, 5]);
+  await pane.store.actions.undo();
+  await pane.store.actions.read();
+  expect(actual(pane)).toEqual([null, null]);
+});

@@ -76,7 +76,8 @@ export function remedies(reviewed: Reviewed): (finding: Finding) => Remedy | nul
           : put("sum", finding.at, { type: "number", number: Number(finding.data.sum) });
       case "cell-not-understood":
       case "block-not-understood":
-      case "column-unused": {
+      case "column-unused":
+      case "ambiguous-header": {
         const choices = rolesFor(finding);
         return choices.length > 0 ? { do: "role", choices } : null;
       }

@@ -1,22 +1,36 @@
+import type { FindingData } from "../../core/findings/catalogue";
 import type { Finding } from "../../core/findings/finding";
 import type { LedgerItem } from "../../core/model/account";
 import type { ColumnRole, ScoringTable } from "../../core/model/scoring-table";
 import type { Ledger } from "../../core/review.types";
 import { SET_ASIDE, type CellRoleChoice } from "../../core/ours/cell-roles";
-import { a1, isInside, rectAt, shownAddress, type CellPosition, type Rect } from "../../core/workbook/address";
+import {
+  a1,
+  columnName,
+  isInside,
+  parseA1,
+  rectAt,
+  shownAddress,
+  type CellAddress,
+  type CellPosition,
+  type Rect,
+} from "../../core/workbook/address";
+import { unspaced } from "../../core/model/text";
 import { scalarText } from "../../core/workbook/cell-content";
 import type { SheetView } from "../../core/workbook/sheet-view";
 import type { Reviewed } from "../review-workbook";
 
 /** One cell of which a person may say what it is, and what it may be (SPEC Z13). */
 export interface RoleChoice {
-  /** The head as printed; the cell's address where it has none. */
+  /** Whether it is asked what the cells are, or which of several columns it is. */
+  readonly asks: "what" | "which";
+  /** The head as printed; the cell's address where it has none. Of several columns what each of them may be. */
   readonly label: string;
   readonly options: readonly RoleOption[];
 }
 
 export interface RoleOption {
-  /** As forms print it, which is also how it is written into 规则. */
+  /** As forms print it, which is also how it is written into 规则; of several columns which one: E 年度指标值. */
   readonly as: string;
   readonly en: string;
   readonly said: CellRoleChoice;
@@ -45,7 +59,7 @@ const HEADS: Readonly<Partial<Record<ColumnRole, Word>>> = {
 };
 const MONEY = { initialBudget: ["年初预算数", "initial budget"], budget: ["全年预算数", "budget"], executed: ["全年执行数", "executed amount"] } as const; // prettier-ignore
 
-/** What a person may say of the cells that a finding names; nothing where the cell's place is known. */
+/** What a person may say of the cells that a finding names, or which of the columns that it names counts; nothing where the cell's place is known. */
 export function roleFinder(
   { review }: Reviewed,
   views: ReadonlyMap<string, SheetView>,
@@ -54,10 +68,17 @@ export function roleFinder(
   return (finding) => {
     const { at } = finding;
     const view = at && views.get(at.sheet);
+    if (finding.code === "ambiguous-header") return view ? columnChoice(view, finding.data.claim) : [];
     const found = at && items.get(shownAddress(at))?.find(({ item }) => isOf(item, finding));
     return view && found ? choicesAt({ view, ...found }) : [];
   };
 }
+
+/** Whether the choices are about the cell: a head that may be said to be something, or a cell that may be left aside. */
+export const speakOf = (choices: readonly RoleChoice[], at: CellAddress): boolean =>
+  choices.some(({ options }) =>
+    options.some(({ said: { sheet, areas } }) => sheet === at.sheet && areas.some((area) => isInside(at, area))),
+  );
 
 type LedgerPlace = Pick<Place, "table" | "item">;
 
@@ -88,7 +109,32 @@ const isOf = ({ kind }: LedgerItem, { code }: Finding): boolean =>
   code === (kind === "columnUnused" ? "column-unused" : kind === "block" ? "block-not-understood" : "cell-not-understood"); // prettier-ignore
 
 const choiceOf = (label: string, options: readonly RoleOption[]): readonly RoleChoice[] =>
-  options.length === 0 ? [] : [{ label, options }];
+  options.length === 0 ? [] : [{ asks: "what", label, options }];
+
+/** Of several columns that claim one role the one that has it: the others are then known, and not used. */
+function columnChoice(
+  view: SheetView,
+  { heads, role, level }: FindingData["ambiguous-header"]["claim"],
+): readonly RoleChoice[] {
+  const as = headWord(role, level);
+  const places = heads.flatMap((cell) => parseA1(cell) ?? []);
+  if (as === null || places.some((at) => typeof view.value(at.row, at.column) !== "string")) return [];
+  const options = places.map((at): RoleOption => {
+    const original = scalarText(view.value(at.row, at.column));
+    const shown = `${columnName(at.column)} ${unspaced(original)}`;
+    return { as: shown, en: shown, said: { sheet: view.sheet.name, areas: [rectAt(at)], as, original } };
+  });
+  return [{ asks: "which", label: as, options }];
+}
+
+function headWord(role: string, level: number | null): string | null {
+  if (role === "level") return level === null ? null : `${"一二三四五六".charAt(level - 1)}级指标`;
+  const words: Readonly<Record<string, readonly [as: string, ...others: string[]] | undefined>> = {
+    ...HEADS,
+    ...MONEY,
+  };
+  return words[role]?.[0] ?? null;
+}
 
 interface Place {
   readonly view: SheetView;

@@ -206,7 +206,7 @@ function readTable(
     placeholderRows: body.placeholderRows,
     repeatedLevels: body.repeatedLevels,
   };
-  const lots = scaled ? new Map([...fates, ...scaled.map(({ column }) => [column, disputedFate] as const)]) : fates;
+  const lots = scaled ? new Map([...fates, ...scaled.columns.map(({ column }) => [column, disputedFate] as const)]) : fates;
   const entries = [...head.entries, ...headerAccount(grid, header), ...bodyAccount(layout, lots, rows, body)];
   return { table, findings: [...said, ...findingsOf(table)], entries };
 } // prettier-ignore

@@ -62,16 +62,18 @@ export const noTable = (sheets: readonly string[]): Finding => ({
   data: { sheets },
 });
 
-export function ambiguous(sheet: string, table: string, header: HeaderRows, readings: Dispute): Finding {
-  const labels = readings.map(({ label }) => label);
+export function ambiguous(sheet: string, table: string, header: HeaderRows, dispute: Dispute): Finding {
+  const { columns, role, level } = dispute;
+  const labels = columns.map(({ label }) => label);
+  const heads = [...new Set(columns.map(({ head: at }) => a1(at)))];
   return {
     code: "ambiguous-header",
     table,
     sheet,
-    at: { sheet, row: header.bottom, column: readings[0]?.column ?? header.heads[0]?.left ?? 0 },
+    at: { sheet, row: header.bottom, column: columns[0]?.column ?? header.heads[0]?.left ?? 0 },
     path: [],
     subject: labels[0] ?? "",
-    data: { readings: labels },
+    data: { readings: labels, claim: { heads, role, level } },
   };
 }
 
@@ -81,7 +83,8 @@ export const fundingDisputes = (table: ScoringTable, readings: readonly FundingR
     const labels = heads.map(({ column, cell }) => `${columnName(column)} ${textOf(cell.value).replace(/\s+/g, "")}`);
     const [first] = heads;
     const at = { sheet: table.sheet, row: first?.cell.row ?? table.range.top, column: first?.column ?? table.range.left };
-    return { code: "ambiguous-header", table: table.id, sheet: table.sheet, at, path: [], subject: labels[0] ?? "", data: { readings: labels } };
+    const claim = { heads: heads.map(({ cell }) => a1(cell)), role: first?.role ?? "budget", level: null };
+    return { code: "ambiguous-header", table: table.id, sheet: table.sheet, at, path: [], subject: labels[0] ?? "", data: { readings: labels, claim } };
   }); // prettier-ignore
 
 /** 扣分 and no 得分: the score is not stated, and none is made up (SPEC C15). */

@@ -1,17 +1,22 @@
 import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useMemo } from "react";
+import { lazy, Suspense, useMemo } from "react";
 import type { Neighbour } from "../../app/cell-neighbours";
 import { passportOf, type Passport } from "../../app/pane/passport";
 import type { PaneReview } from "../../app/pane/pane-review";
+import type { QueueItem } from "../../app/pane/queue-item";
+import { speakOf } from "../../app/pane/role-choices";
 import { ruleDetails, tryRule } from "../../app/pane/rule-details";
 import { a1, type CellAddress } from "../../core/workbook/address";
 import { useLayout } from "../common/layout";
+import { useMayWrite } from "../common/may-write";
 import { useLanguage, useWords } from "../i18n/words";
 import type { PaneState } from "../pane-state";
 import type { PaneStore } from "../pane-store";
 import { PageFrame } from "../shell/PageFrame";
 import { Grounds } from "../todo/Grounds";
 import { RuleTrial } from "./RuleTrial";
+
+const RoleField = lazy(() => import(/* webpackChunkName: "role" */ "../todo/RoleField"));
 
 const useStyles = makeStyles({
   values: {
@@ -88,6 +93,8 @@ function Account({ passport, state, store, review }: Omit<CellPageProps, "onBack
   const items = state.queue.filter(
     (item) => item.at?.sheet === at.sheet && item.at.row === at.row && item.at.column === at.column,
   );
+  const mayWrite = useMayWrite();
+  const open = mayWrite ? state.queue.flatMap((item) => roleAt(item, at))[0] : undefined;
   const overwritten = items.find(({ findings }) => findings.some(({ code }) => code === "formula-overwritten"));
   const remedy = overwritten?.findings.map((one) => one.remedy).find((one) => one?.do === "put");
   return (
@@ -96,6 +103,11 @@ function Account({ passport, state, store, review }: Omit<CellPageProps, "onBack
         {[w.cell.path([at.sheet, ...(line?.path.slice(0, -1) ?? [])]), ...mark, owner].join(w.dot)}
       </p>
       {why && <p className={l.text}>{why.understood ? why.text : w.cell.notUnderstood(why.text)}</p>}
+      {open && (
+        <Suspense fallback={null}>
+          <RoleField key={open.item.key} {...open} store={store} save={w.cell.save} onSaved={() => undefined} />
+        </Suspense>
+      )}
       <div className={s.values}>
         <Value
           label={w.cell.held}
@@ -189,6 +201,12 @@ function Account({ passport, state, store, review }: Omit<CellPageProps, "onBack
     </div>
   );
 }
+
+/** What a person may say of the cell, whichever cell of its column or block the item stands at (SPEC Z13). */
+const roleAt = (item: QueueItem, at: CellAddress) =>
+  item.findings.flatMap(({ remedy }) =>
+    remedy?.do === "role" && speakOf(remedy.choices, at) ? [{ item, choices: remedy.choices }] : [],
+  );
 
 const kindText = ({ value }: Passport, constant: string): string => (value.length > 12 ? constant : value);
 

@@ -28,7 +28,7 @@ export function Mend({ item, store }: { readonly item: QueueItem; readonly store
   if (remedy.do === "role")
     return (
       <Suspense fallback={null}>
-        <RoleField item={item} store={store} choices={remedy.choices} />
+        <RoleField item={item} store={store} choices={remedy.choices} onSaved={actions.openNext} save={w.item.save} />
       </Suspense>
     );
   if (remedy.do === "text")

@@ -11,10 +11,12 @@ interface RoleFieldProps {
   readonly item: QueueItem;
   readonly store: PaneStore;
   readonly choices: readonly RoleChoice[];
+  readonly onSaved: () => void;
+  readonly save: string;
 }
 
-/** 这是： what a person says that a head or a cell is, kept in 规则; nothing is taken for granted. */
-export default function RoleField({ item, store, choices }: RoleFieldProps) {
+/** 这是： what a person says that a head or a cell is, or which column counts, kept in 规则; nothing is taken for granted. */
+export default function RoleField({ item, store, choices, onSaved, save: saveText }: RoleFieldProps) {
   const l = useLayout();
   const w = useWords();
   const lang = useLanguage();
@@ -27,22 +29,26 @@ export default function RoleField({ item, store, choices }: RoleFieldProps) {
       return;
     }
     void store.actions.sayRoles(item, said);
-    store.actions.openNext();
+    onSaved();
   };
   const pick = (index: number, as: string | null): void => {
     setPicked(picked.map((before, i) => (i === index ? as : before)));
     setWanted(false);
   };
-  const shown = ({ as, en }: RoleChoice["options"][number]): string => (lang === "zh" ? as : `${en} (${as})`);
+  const shown = ({ as, en }: RoleChoice["options"][number]): string =>
+    lang === "zh" || en === as ? as : `${en} (${as})`;
   return (
     <>
-      {choices.map(({ label, options }, index) => (
+      {choices.map(({ asks, label, options }, index) => (
         <Field
           key={label + String(index)}
           size="small"
-          label={w.item.thisIs(label)}
+          label={asks === "which" ? w.item.whichIs(label) : w.item.thisIs(label)}
           {...(wanted && index === 0
-            ? { validationState: "error" as const, validationMessage: w.item.wantedRole }
+            ? {
+                validationState: "error" as const,
+                validationMessage: asks === "which" ? w.item.wantedColumn : w.item.wantedRole,
+              }
             : {})}
         >
           <Dropdown
@@ -72,7 +78,7 @@ export default function RoleField({ item, store, choices }: RoleFieldProps) {
             }
           }}
         >
-          {w.item.save}
+          {saveText}
         </Button>
       </div>
     </>

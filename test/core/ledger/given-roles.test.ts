@@ -118,3 +118,45 @@ describe("[Z11] what nobody sees is counted as hidden", () => {
     expect(table?.cells.notUnderstood.find(({ at }) => a1(at) === "I5")?.hidden).toBe(isOpen);
   });
 });
+
+describe("[Z13] of columns that claim one role a person says which has it", () => {
+  type Book = (rules: readonly GridRow[]) => Review;
+  const bookWith =
+    (rows: readonly GridRow[]): Book =>
+    (rules) => {
+      const lines: GridRow[] = [["项目", "取值"], ["规则包", ""], ...rules];
+      const refersTo = `'规则'!$A$1:$B$${lines.length}`;
+      return review(bookOf([sheetOf("评分表", rows), sheetOf("规则", lines)], [{ name: "_pinghe.sheet.rules", refersTo, scope: null, hidden: true }])); // prettier-ignore
+    };
+  const disputes = ({ findings }: Review): readonly unknown[] =>
+    findings.flatMap(({ code, data }) => (code === "ambiguous-header" ? [data] : []));
+  const HEAD: GridRow = ["一级指标", "二级指标", "三级指标", "分值", "年度指标值", "实际完成值", "得分"];
+  const FIRST: GridRow = ["产出", "数量指标", "养护里程", 60, 20, 25, 60];
+  const SECOND: GridRow = ["效益", "社会效益", "投诉次数", 40, "≤3", 2, 40];
+  const read = (what: (one: Review["tables"][number]["indicators"][number]["indicator"]) => unknown) => (one: Review) =>
+    (one.tables[0]?.indicators ?? []).map(({ indicator }) => what(indicator));
+  const actual = read((each) => each.actual?.raw ?? null);
+  const score = read((each) => each.score?.stated?.number.toFraction() ?? null);
+  const reviewScore = read((each) => each.reviewScore?.stated?.number.toFraction() ?? null);
+  const names = read((each) => each.path.at(-1));
+  const executed = (one: Review): unknown =>
+    one.tables[0]?.table.funding?.total?.cells.executed?.stated?.number.toFraction();
+  const MONEY: GridRow = ["项目资金（万元）", "", "全年预算数", "全年执行数", "全年执行数", "分值", "执行率", "得分"];
+
+  it.each([
+    { role: "actual", heads: ["F1", "H1"], rows: [[...HEAD, "实际完成值"], [...FIRST, 24], [...SECOND, 3]], said: "评分表!H1 实际完成值", value: actual, before: [null, null], after: [24, 3] },
+    { role: "actual", heads: ["F1", "H1"], rows: [[...HEAD, "实际完成值"], [...FIRST, 24], [...SECOND, 3]], said: "评分表!F1 实际完成值（原文：实际完成值）", value: actual, before: [null, null], after: [25, 2] },
+    { role: "score", heads: ["G1", "H1"], rows: [[...HEAD, "得分"], [...FIRST, 58], [...SECOND, 39]], said: "评分表!H1 自评得分", value: score, before: [null, null], after: ["58", "39"] },
+    { role: "reviewScore", heads: ["H1", "I1"], rows: [[...HEAD, "复核得分", "复核得分"], [...FIRST, 55, 54], [...SECOND, 38, 37]], said: "评分表!H1 复核分", value: reviewScore, before: [null, null], after: ["55", "38"] },
+    { role: "level", heads: ["C1", "D1"], rows: [["一级指标", "二级指标", "三级指标", "三级指标", "分值", "得分"], ["产出", "数量", "养护里程", "公路养护里程", 60, 60], ["效益", "社会", "投诉次数", "全年投诉次数", 40, 40]], said: "评分表!D1 三级指标", value: names, before: [], after: ["公路养护里程", "全年投诉次数"] },
+    { role: "executed", heads: ["D1", "E1"], rows: [MONEY, ["年度资金总额", "", 100, 90, 80, 10, 0.8, 8], HEAD, ["产出", "数量指标", "养护里程", 50, 20, 25, 50], SECOND], said: "评分表!E1 全年执行数", value: executed, before: undefined, after: "80" },
+  ])("$role: $said", ({ role, heads, rows, said, value, before, after }) => {
+    const book = bookWith(rows);
+    expect(disputes(book([]))).toMatchObject([{ claim: { role, heads } }]);
+    expect(value(book([]))).toEqual(before);
+    const told = book([["单元格读作", said]]);
+    expect(disputes(told)).toEqual([]);
+    expect(value(told)).toEqual(after);
+    expect(codes(told)).toEqual([`role-given ${said.split(" ")[0] ?? ""}`]);
+  }); // prettier-ignore
+});

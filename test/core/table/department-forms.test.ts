@@ -109,7 +109,10 @@ describe("department tables", () => {
       ["投入", "预算配置", 10, 9, 8],
     ]);
     expect(codes(reading)).toEqual(["ambiguous-header"]);
-    expect(reading.findings[0]?.data).toEqual({ readings: ["D 得分", "E 得分"] });
+    expect(reading.findings[0]?.data).toEqual({
+      readings: ["D 得分", "E 得分"],
+      claim: { heads: ["D1", "E1"], role: "score", level: null },
+    });
     expect(reading.tables[0]?.indicators[0]?.score).toBeNull();
   });
 

@@ -27,7 +27,7 @@ describe("everyday forms of expenditure evaluation", () => {
     const [table] = reading.tables;
     expect(table?.headerRows).toEqual([0, 1, 2]);
     expect(table && indicators(table)).toEqual(["产出指标>数量指标>解决遗留问题企业 60 60", "效益指标>经济效益>保值增值率 40 38"]);
-    expect(reading.findings.map(({ data }) => data)).toEqual([{ readings: ["E 指标值预算批复/年初", "F 指标值预算批复/调整后"] }]);
+    expect(reading.findings.map(({ data }) => data)).toMatchObject([{ readings: ["E 指标值预算批复/年初", "F 指标值预算批复/调整后"], claim: { role: "target" } }]);
   }); // prettier-ignore
 
   it("[R9] a page break prints page number, title with 续, and the header again", () => {
@@ -167,7 +167,7 @@ describe("everyday forms of expenditure evaluation", () => {
     ]);
     expect(tables.flatMap(indicators)).toEqual(["决策>立项依据 10 -", "决策>资金管理 20 -", "决策>完成数量 40 -", "决策>满意度 30 -"]);
     expect(findings.map(({ code, data }) => [code, data])).toEqual([
-      ["ambiguous-header", { readings: ["D 评分（百分制）", "D 评分（百分制） × C 权重"] }],
+      ["ambiguous-header", { readings: ["D 评分（百分制）", "D 评分（百分制） × C 权重"], claim: { heads: ["D1"], role: "score", level: null } }],
     ]);
   }); // prettier-ignore
 

@@ -153,7 +153,10 @@ describe("funding blocks as units file them", () => {
     const header = heads("项目资金", "预算批复数", "预算安排数", "全年执行数", "分值", "执行率", "得分");
     const reading = readGrid(standard(header, ["", "年度资金总额", 120, 100, 95, 10, 0.95, 9.5]));
     expect(reading.findings.map(({ code, data }) => [code, data])).toEqual([
-      ["ambiguous-header", { readings: ["C 预算批复数", "D 预算安排数"] }],
+      [
+        "ambiguous-header",
+        { readings: ["C 预算批复数", "D 预算安排数"], claim: { heads: ["C2", "D2"], role: "budget", level: null } },
+      ],
     ]);
     expect(row(reading.tables[0]?.funding?.total)).toBe("年度资金总额 - - 95 10 0.95 9.5");
   });

@@ -57,19 +57,23 @@ export const reading = {
     },
   }), // prettier-ignore
 
-  "ambiguous-header": kind<{ readonly readings: readonly string[] }>({
+  "ambiguous-header": kind<{
+    readonly readings: readonly string[];
+    /** The cells of the heads, and the role that each claims: a person may say which has it (SPEC Z13). */
+    readonly claim: { readonly heads: readonly string[]; readonly role: string; readonly level: number | null };
+  }>({
     severity: "error",
     zh: {
       title: "表头有歧义",
       help: "表头可以有多种同样合理的读法，系统不替人选择。",
       message: ({ readings }, where) =>
-        `${zh.at(where)}无法确定以哪一栏为准：${readings.join("；")}。这几栏均未采用，请改写栏目名称，只留一栏作此用途。`,
+        `${zh.at(where)}无法确定以哪一栏为准：${readings.join("；")}。这几栏均未采用，请改写栏目名称，只留一栏作此用途，或在评核窗格中选定以哪一栏为准。`,
     },
     en: {
       title: "Ambiguous header",
       help: "The header has several equally good readings; none is chosen silently.",
       message: ({ readings }, where) =>
-        `${en.at(where)}More than one column can be meant: ${readings.join("; ")}. None of them was used; rename them so that one is left.`,
+        `${en.at(where)}More than one column can be meant: ${readings.join("; ")}. None of them was used; rename them so that one is left, or choose one in the pane.`,
     },
   }),
 

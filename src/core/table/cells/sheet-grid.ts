@@ -1,4 +1,4 @@
-import { dateIn, NOTHING_GIVEN, readableSheet, type GivenRoles, type SilencedCell } from "./readable-cell";
+import { dateIn, NOTHING_GIVEN, placeKey, readableSheet, type GivenRoles, type SilencedCell } from "./readable-cell";
 import { isBlankText } from "../../model/text";
 import type { CellPosition, Rect } from "../../workbook/address";
 import { isInside } from "../../workbook/address";
@@ -109,6 +109,12 @@ export class SheetGrid {
   dateAt(row: number, column: number): string | null {
     const cell = this.view.cell(row, column);
     return cell ? dateIn(cell, this.date1904) : null;
+  }
+
+  /** Whether its words are what a person said that the cell is (SPEC Z10). */
+  isSaid(at: CellPosition): boolean {
+    const [, , , given] = this.source;
+    return typeof given?.get(placeKey(at)) === "string";
   }
 
   /** What the cell shows, seen through merges; null where it is blank or ours. */

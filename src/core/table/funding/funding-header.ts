@@ -116,7 +116,7 @@ function holdsLabels(grid: SheetGrid, head: GridCell): boolean {
 const isWords = (text: string): boolean => /[\u4e00-\u9fff]{2}/.test(text) && !/[\d０-９]/.test(text);
 
 /**
- * The heads by role and source. Of two, the one that says so outright counts (全年预算数 beside 预算数), or the only one that
+ * The heads by role and source. Of two, the one that a person says it is counts, else the one that says so outright (全年预算数 beside 预算数), or the only one that
  * holds something, or the first of two with the same figures; else they stay together, and neither is taken.
  */
 function groups(grid: SheetGrid, bottom: number, heads: readonly FundingHead[]): readonly (readonly FundingHead[])[] {
@@ -127,7 +127,8 @@ function groups(grid: SheetGrid, bottom: number, heads: readonly FundingHead[]):
   }
   return [...byKey.values()].map((group) => {
     const outright = group.filter(({ cell }) => isOutright(textOf(cell.value)));
-    const plain = outright.length > 0 ? outright : group;
+    const said = group.filter(({ cell }) => grid.isSaid(cell));
+    const plain = [said, outright].find((some) => some.length > 0) ?? group;
     const below = (head: FundingHead): string =>
       [1, 2, 3, 4].map((step) => grid.text(bottom + step, head.column)).join("\n");
     const filled = plain.filter((head) => !isBlankText(below(head)));

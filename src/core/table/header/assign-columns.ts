@@ -1,6 +1,14 @@
 import { compact } from "../../model/text";
 import type { TableColumn } from "../../model/scoring-table";
-import { column, describe, strongest, type Candidate, type ColumnLabel, type Dispute } from "./column-candidate";
+import {
+  column,
+  describe,
+  dispute,
+  strongest,
+  type Candidate,
+  type ColumnLabel,
+  type Dispute,
+} from "./column-candidate";
 import {
   isProse,
   looksLikeNames,
@@ -152,11 +160,14 @@ function levelColumns(
   disputes: Dispute[],
 ): readonly Candidate[] {
   const levels = candidates.filter((each) => each.role === "level");
-  const ordinal = levels.filter((each) => each.level !== null).sort((a, b) => (a.level ?? 0) - (b.level ?? 0));
+  const numbered = levels.filter((each) => each.level !== null).sort((a, b) => (a.level ?? 0) - (b.level ?? 0));
+  const ordinal = numbered.filter((each) =>
+    strongest(numbered.filter(({ level }) => level === each.level)).includes(each),
+  );
   const named = levels.filter((each) => each.level === null && looksLikeNames(each.content));
   const twice = ordinal.find((each, i) => ordinal[i + 1]?.level === each.level);
   if (twice) {
-    disputes.push(ordinal.filter((each) => each.level === twice.level).map(describe));
+    disputes.push(dispute("level", ordinal.filter((each) => each.level === twice.level), twice.level)); // prettier-ignore
     return [];
   }
   if (ordinal.length > 0) {
@@ -222,7 +233,7 @@ function single(rest: readonly Candidate[], role: (typeof SINGLE_ROLES)[number],
   const own = found.filter(({ head }) => partyOf(compact(head.above)) !== "review");
   const best = byContent(role, strongest(own.length > 0 ? own : found));
   if (best.length > 1 && DECIDING.includes(role)) {
-    disputes.push(best.map(describe));
+    disputes.push(dispute(role, best));
     return [];
   }
   return best.slice(0, 1).map((each) => column(each, role));

@@ -1,7 +1,7 @@
 import { highest } from "../../workbook/long-lists";
 import { compact, unspaced } from "../../model/text";
-import { columnName } from "../../workbook/address";
-import type { StatedNumber, TableColumn } from "../../model/scoring-table";
+import { columnName, type CellPosition } from "../../workbook/address";
+import type { FundingColumn, StatedNumber, TableColumn } from "../../model/scoring-table";
 import type { ColumnContent } from "./column-content";
 import type { ColumnHead } from "./column-heads";
 import type { HeaderRole } from "../words/header-words";
@@ -19,13 +19,18 @@ export interface Candidate {
   readonly content: ColumnContent;
 }
 
-/** Columns that may equally well be meant. */
-export type Dispute = readonly ColumnLabel[];
+/** Columns that may equally well be meant, and as what. */
+export interface Dispute {
+  readonly role: HeaderRole | FundingColumn;
+  readonly level: number | null;
+  readonly columns: readonly ColumnLabel[];
+}
 
 /** A column in words: `D 得分`. */
 export interface ColumnLabel {
   readonly column: number;
   readonly label: string;
+  readonly head: CellPosition;
 }
 
 /** Those that say it most plainly; of columns with nothing below, one that holds something is meant. */
@@ -42,6 +47,13 @@ export function strongest(found: readonly Candidate[]): readonly Candidate[] {
 export const describe = (each: Candidate): ColumnLabel => ({
   column: each.column,
   label: `${columnName(each.column)} ${printed(each.head)}`,
+  head: { row: each.head.cell.row, column: each.head.cell.column },
+});
+
+export const dispute = (role: HeaderRole, found: readonly Candidate[], level: number | null = null): Dispute => ({
+  role,
+  level,
+  columns: found.map(describe),
 });
 
 export const printed = (head: ColumnHead): string =>

@@ -42,7 +42,7 @@ export function columnFates(choice: ColumnChoice): ReadonlyMap<number, ColumnFat
 function passedFate({ found, year, dated, columns, disputes }: ColumnChoice, head: ColumnHead): ColumnFate {
   const within = (column: number): boolean => column >= head.left && column <= head.right;
   const because = (why: NotUnderstood | NotUsed, reported = false): ColumnFate => ({ role: null, why, reported });
-  if (disputes.some((dispute) => dispute.some(({ column }) => within(column)))) return because("unknownColumn", true);
+  if (disputes.some(({ columns: each }) => each.some(({ column }) => within(column)))) return because("unknownColumn", true);
   // 联系电话, 文号: numbers that say nothing of the evaluation
   if (!head.reading) return because(isOtherYear(head, year) ? "otherYear" : isNaturalLabel(head.text) ? "ignoredColumn" : "unknownColumn");
   if (head.reading.role === "ignored") return because(isPast(head.text) || isOtherYear(head, year) ? "otherYear" : "ignoredColumn");

@@ -1,5 +1,5 @@
 import { compact } from "../../model/text";
-import { readHeader, type HeaderReading } from "../words/header-role";
+import { readHeader, SAID, type HeaderReading } from "../words/header-role";
 import { lastColumn, lastRow, textOf, type GridCell, type SheetGrid } from "../cells/sheet-grid";
 
 /** One header cell, seen from the columns below: its text, and the texts of the groups above it. */
@@ -38,7 +38,8 @@ export function columnHeads(grid: SheetGrid, top: number, bottom: number): reado
     const above = (stack.length > 1 ? stack.slice(0, -1) : lostGroup(grid, top, bottom, column)).map((each) => textOf(each.value)).join("");
     const text = textOf(cell.value);
     if (before?.reading?.role === "level") heads[heads.length - 1] = { ...before, right: column - 1 };
-    const reading = readHeader(text, above) ?? readPart(text, stack.slice(0, -1));
+    const read = readHeader(text, above) ?? readPart(text, stack.slice(0, -1));
+    const reading = read && grid.isSaid(cell) ? { ...read, strength: SAID } as const : read;
     heads.push({ cell, left: column, right: Math.max(column, lastColumn(cell)), text, above, reading });
   }
   return heads;

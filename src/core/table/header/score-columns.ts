@@ -1,6 +1,6 @@
 import { highest, lowest } from "../../workbook/long-lists";
 import type { TableColumn } from "../../model/scoring-table";
-import { column, describe, printed, strongest, type Candidate, type Dispute } from "./column-candidate";
+import { column, dispute, printed, strongest, type Candidate, type Dispute } from "./column-candidate";
 
 /** Which columns carry marks, the unit's own scores and the reviewers' (SPEC R2, R17). */
 
@@ -17,7 +17,7 @@ export function perLevel(found: readonly Candidate[], role: "fullMark" | "score"
   }
   const best = strongest(found);
   if (best.length === 1) return best.map((each) => column(each, role, last));
-  disputes.push(best.map(describe));
+  disputes.push(dispute(role, best));
   return [];
 } // prettier-ignore
 
@@ -92,7 +92,7 @@ export function reviewColumns(rest: readonly Candidate[], disputes: Dispute[]): 
   const reviews = rest.filter((each) => each.role === "reviewScore");
   const best = strongest(reviews.length > 0 || given.some((each) => judging.includes(each)) ? reviews : judging);
   if (new Set(best.map((each) => printed(each.head))).size < best.length) {
-    disputes.push(best.map(describe));
+    disputes.push(dispute("reviewScore", best));
     return [];
   }
   return [...best].reverse();

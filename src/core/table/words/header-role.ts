@@ -27,7 +27,7 @@ import { isMarkText } from "./mark-text";
 /** What one header text says of its column (SPEC R2). */
 export interface HeaderReading {
   readonly role: HeaderRole;
-  readonly strength: Strength;
+  readonly strength: Strength | typeof SAID;
   /** 一级 → 1: of a level column its ordinal, of any other the level it speaks of. */
   readonly level: number | null;
   /** Of a level column without ordinal: whether it names indicators or groups of them. */
@@ -35,6 +35,9 @@ export interface HeaderReading {
   /** Who gave the score; `judging` for 评价得分, which depends on the other columns; `panel` for one expert of several. */
   readonly party: "self" | "review" | "judging" | "panel" | null;
 }
+
+/** A person's word says it more plainly than any head of a form. */
+export const SAID = 4;
 
 const heads = new Map<string, readonly [HeaderRole, Strength]>();
 for (const [role, strength, words] of HEADS) for (const word of words.split(" ")) heads.set(word, [role, strength]);

@@ -46,7 +46,7 @@ export const EXPECTED: readonly Expected[] = [
     seen: { file: "project-2020-unexplained-deductions.xlsx", cell: "E8", kind: "words" },
   },
   {
-    roles: ["standard", "description"],
+    roles: ["standard", "description", "explanation"],
     kinds: ["appended"],
     text: /\D$/,
     because: "words behind a sentence that is read change no reading",
