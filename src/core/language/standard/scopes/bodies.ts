@@ -1,7 +1,6 @@
 import type { Statement } from "../clauses/tree";
 import { readFlat, type Whole } from "../flat";
 import { type Frame, itemsOf } from "../frame";
-import { notesOf } from "../notes";
 import { readSections } from "../sections";
 import { unlessRefused } from "../words/problem";
 import type { Token } from "../words/token";
@@ -11,7 +10,6 @@ import { datedBody } from "./dated-body";
 import { directionBody } from "./direction-body";
 import { elementsBody } from "./elements-body";
 import { gapBody } from "./gap-body";
-import { listBody } from "./list-body";
 import { isFault, linesOf } from "./listed";
 import { overBody } from "./over-body";
 import { quotientBody } from "./quotient-body";
@@ -39,14 +37,13 @@ export interface Body {
 
 /**
  * All ways, in the order in which they are asked: first those whose words another would pass over (elements listed apart from
- * their scores, two methods of which one would be lost), then lists, parts and what the effects make together, then cases.
+ * their scores, two methods of which one would be lost), then parts and what the effects make together, then cases.
  */
 export const BODIES: readonly Body[] = [
   { name: "direction", early: true, read: ({ tokens, frame }) => orNull(() => directionBody(tokens, frame)) },
   { name: "elements", early: true, decides: true, read: elements },
   { name: "gap", early: true, read: ({ statements, frame }) => orNull(() => gapBody(statements, frame)) },
   { name: "base", early: true, read: (given) => orNull(() => basedQuotient(given)) },
-  { name: "list", read: (given) => orNull(() => plainList(given)) },
   { name: "respectively", read: ({ tokens, frame }) => respectivelyBody(tokens, frame) },
   { name: "sections", read: ({ levels, frame }) => composedOf(readSections(levels(), frame)) },
   { name: "effects", read: ({ levels, frame }) => composedOf(readFlat(itemsOf(levels()), frame)) },
@@ -85,24 +82,9 @@ function basedQuotient({ statements, frame }: Given): Composed | null {
 const isCapped = (statements: readonly Statement[]): boolean =>
   statements.some(({ type }) => type === "cap" || type === "limit");
 
-const LISTED: ReadonlySet<string> = new Set(["award", "note", "heading", "stated"]);
-
-/** A list over one figure and nothing beside it but its definition; numbered lists may be parts. */
-function plainList({ statements, levels, frame }: Given): Composed | null {
-  if (!statements.every(({ type }) => type === "deduct" || LISTED.has(type))) return null;
-  if (levels().some(({ type }) => !LISTED.has(type))) return null;
-  const lines = linesOf(levels(), frame);
-  return isFault(lines) ? null : listBody(lines, notesOf(itemsOf(levels()), frame).subject, frame);
-}
-
 function cases({ levels, frame }: Given): Composed | null {
   const statements = levels();
   const lines = linesOf(statements, frame);
   if (isFault(lines)) return lines;
-  return (
-    targetBody(lines, frame) ??
-    quotientBody(lines, isCapped(statements), frame) ??
-    listBody(lines, notesOf(itemsOf(statements), frame).subject, frame) ??
-    caseList(lines, frame)
-  );
+  return targetBody(lines, frame) ?? quotientBody(lines, isCapped(statements), frame) ?? caseList(lines, frame);
 }

@@ -21,6 +21,8 @@ export function withoutRounding(source: Source): { readonly source: Source; read
 
 function replaced(source: Source, find: RegExp, as: (...groups: string[]) => string | null): Source {
   find.lastIndex = 0;
+  if (!find.test(source.text)) return source;
+  find.lastIndex = 0;
   let text = "";
   const positions: number[] = [];
   const spacedBefore = new Set<number>();
