@@ -1,7 +1,7 @@
 import { ZERO, type Exact } from "../../model/exact";
 import type { Ambiguity, Clause } from "../../rules/rule";
-import type { EndsRemark } from "./ends-remark";
-import type { PartialSteps } from "./partial";
+import type { EndsRemark } from "./words/ends-remark";
+import type { PartialSteps } from "./words/partial-steps";
 import { refuse } from "./words/problem";
 import { problems } from "./words/problems";
 import type { Token, Unit } from "./words/token";
@@ -106,8 +106,9 @@ export function figure(
     const names = new Set(
       units.flatMap(({ unit }) => (unit.of === "counter" ? [PLACES.get(unit.name) ?? unit.name] : [])),
     );
-    if (names.size > 1) refuse(first?.at ?? 0, problems.unit);
-    return { name, type: "amount", unit: counter.name };
+    const [longest = counter.name, ...others] = [...names].toSorted((a, b) => b.length - a.length);
+    if (others.some((one) => !isShortFor(one, longest))) refuse(first?.at ?? 0, problems.unit);
+    return { name, type: "amount", unit: names.size > 1 ? longest : counter.name };
   }
   const rate = RATE_NAME.test(name) || name === "指标值";
   // 90 of a 率 may be 90% or 90 points: whoever reads it must not choose
@@ -120,4 +121,8 @@ export function figure(
 const PLACES: ReadonlyMap<string, string> = new Map([["位", "名"]]);
 
 export const sameUnit = (a: Unit, b: Unit): boolean =>
-  a.of === b.of && (a.of !== "counter" || b.of !== "counter" || a.name === b.name);
+  a.of === b.of &&
+  (a.of !== "counter" || b.of !== "counter" || a.name === b.name || isShortFor(a.name, b.name) || isShortFor(b.name, a.name));
+
+/** 元 for 元/户: the list says once for each of what. */
+const isShortFor = (short: string, long: string): boolean => long.startsWith(`${short}/`);

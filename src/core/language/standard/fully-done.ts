@@ -1,6 +1,6 @@
 import { ONE } from "../../model/exact";
 import type { Awards } from "./awards";
-import type { Frame, Item } from "./frame";
+import { type Frame, type Item, textOf } from "./frame";
 import type { Range } from "./range";
 
 const FULLY =
@@ -16,7 +16,7 @@ export function withFullyDone(awards: Awards, items: readonly Item[], frame: Fra
   const rates =
     lines.length > 0
       ? lines.every(({ range }) => [range.low, range.high].every((end) => end === null || end.unit.of === "rate"))
-      : items.some(({ statement, used }) => !used && statement.type === "deduct" && stepsByRate(statement.condition));
+      : items.some(({ statement, used }) => !used && goesByRate(statement, frame));
   if (!rates) return awards;
   const end = { value: ONE, unit: { of: "rate" }, closed: true } as const;
   const range: Range = { subject: null, low: end, high: null, point: false };
@@ -28,6 +28,12 @@ export function withFullyDone(awards: Awards, items: readonly Item[], frame: Fra
     rests: awards.rests.map((rest) => ({ ...rest, after: rest.after + 1 })),
   };
 }
+
+/** 完成率每降低1%扣…, 按完成比例得分. */
+const goesByRate = (statement: Item["statement"], frame: Frame): boolean =>
+  statement.type === "deduct"
+    ? stepsByRate(statement.condition)
+    : statement.type === "proportion" && !statement.loss && textOf(statement.base, frame).includes("完成");
 
 const stepsByRate = (condition: readonly { readonly type: string }[]): boolean =>
   condition.some(({ type }) => type === "each") &&

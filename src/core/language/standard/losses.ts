@@ -3,7 +3,9 @@ import type { Clause, Events } from "../../rules/clause";
 import type { Ambiguity } from "../../rules/rule";
 import { ambiguities } from "./ambiguity";
 import type { Awards } from "./awards";
+import { awardList } from "./choices";
 import { readDeduction } from "./deduction";
+import { bareWords, saysCounted } from "./conditions/question";
 import { type EventCount } from "./event-count";
 import { type StepCount } from "./step-count";
 import type { Extras } from "./extras";
@@ -13,8 +15,9 @@ import { type Counted, countsMissing, isBase, missingList, onceList, restOf } fr
 import type { Notes } from "./notes";
 import { refuse } from "./words/problem";
 import { problems } from "./words/problems";
-import type { Range } from "./range";
+import { type Range, readRange } from "./range";
 import { sameSubject } from "./same-subject";
+import { splitWords } from "./shared-points";
 import { cutOff, eventsClause, type Loss, type Start, stepClauses } from "./steps";
 
 /** Everything that takes marks off: steps, events, missing points (SPEC L7). */
@@ -31,17 +34,21 @@ export function lossesPart(items: readonly Item[], awards: Awards, notes: Notes,
   use(tails);
   use(unused(items, "cap"));
   const floor = floorOf(items, frame);
-  sharedSaysSame(awards, counted, frame);
+  const points = sharedSaysSame(awards, counted, frame);
+  if (points) return { clauses: [points], combine: "sum", ambiguities: [], ...NO_EXTRAS, ...restOf(awards, frame) };
   const list = missingList(counted, items, awards, frame);
   if (list) return { ...list, ...NO_EXTRAS, ...restOf(awards, frame) };
   if (counted.every(({ deduction }) => deduction.counts === "once")) return onceList(counted, awards, floor, frame);
   return countedPart(counted, { items, awards, notes, frame, floor, tailed: tails.length > 0 });
 }
 
-/** 共三项，每项1分，缺一项扣1分: the marks of an item, said once for having and once for missing it. */
-function sharedSaysSame({ shared }: Awards, counted: readonly Counted[], frame: Frame): void {
+/**
+ * 共三项，每项1分，缺一项扣1分: the marks of an item, said once for having and once for missing it. Where the items are named
+ * (目标明确、指标清晰的各得3分) they are points; null where they are only counted, or nothing is said of each.
+ */
+function sharedSaysSame({ shared }: Awards, counted: readonly Counted[], frame: Frame): Clause | null {
   const [one, ...more] = shared;
-  if (!one) return;
+  if (!one) return null;
   const [only, ...others] = counted;
   const number = one.item.statement.condition.find(
     (token) => token.type === "number" && token.unit.of === "counter" && token.value.compare(ONE) > 0,
@@ -51,6 +58,12 @@ function sharedSaysSame({ shared }: Awards, counted: readonly Counted[], frame: 
     only?.deduct.equals(one.mark) === true && others.length === 0 && more.length === 0 && countsMissing(only.deduction);
   if (!same || (count && !count.mul(one.mark).equals(frame.full))) refuse(one.at, problems.mixed);
   one.item.used = true;
+  const named = splitWords(one.item, one.mark, frame);
+  if (!named || !one.mark.mul(named.length).equals(frame.full)) return null;
+  return awardList(
+    named.map((words) => ({ words, mark: one.mark })),
+    frame,
+  );
 }
 
 const NO_EXTRAS: Extras = { gate: null, applicability: null };
@@ -125,7 +138,7 @@ function countedPart(counted: readonly Counted[], setting: Setting): Whole {
   if (good && !clauses.some(({ kind }) => kind === "stepDeduct") && !countsNone(good) && !isWholeRate(good))
     refuse(counted[0]?.at ?? 0, problems.mixed);
   distinct(clauses, counted[0]?.at ?? 0);
-  const shared = zeros.map((zero) => ({ ...zero, range: withoutShared(zero.range, counted) }));
+  const shared = [...zeros, ...cutsInWords(awards, clauses)].map((zero) => ({ ...zero, range: withoutShared(zero.range, counted) }));
   const cut = shared.map(({ range, score, at }) => cutClause(range, score, clauses, frame, at));
   if (cut.length > 0 && clauses.length > 1) refuse(zeros[0]?.at ?? 0, problems.twoSteps);
   const extras = restOf(awards, frame);
@@ -139,6 +152,22 @@ function countedPart(counted: readonly Counted[], setting: Setting): Whole {
     ambiguities: [...new Set(named)],
     ...extras,
   };
+}
+
+/** 每有一户未入户的扣1分，6户以上未入户的，不得分: the number and what is counted already, said after it. */
+function cutsInWords({ cases }: Awards, clauses: readonly Clause[]): Awards["lines"] {
+  const [count, ...more] = clauses.flatMap((clause) => (clause.kind === "events" ? [clause.count] : []));
+  if (!count || more.length > 0) return [];
+  return cases.flatMap(({ item, score, at }) => {
+    if (item.used || !score.equals(ZERO) || item.statement.type !== "award") return [];
+    const { condition } = item.statement;
+    const last = condition.findLastIndex(({ type }) => type === "number" || type === "after" || type === "ends");
+    const words = condition.slice(last + 1).map((token) => (token.type === "word" ? token.text : ","));
+    const range = last < 0 ? null : readRange(condition.slice(0, last + 1));
+    if (!range || !saysCounted(bareWords(words.join("").replace(/,+$/, "")), count.name)) return [];
+    item.used = true;
+    return [{ range, score, at, item }];
+  });
 }
 
 /** 70%-100%每降1%扣0.15分，70%以下不得分: the end that both print belongs to the better score. */

@@ -4,6 +4,7 @@ import { refuse } from "./words/problem";
 import { problems } from "./words/problems";
 import { readRange, type Range } from "./range";
 import { STANDARD_WORDS } from "./statements";
+import { IN_ALL } from "./words/point-words";
 import type { Token } from "./words/token";
 import type { StatementOf } from "./clauses/tree";
 
@@ -67,17 +68,19 @@ function standardOf(tokens: readonly Token[]): Range | null {
   if (
     tokens.length === 3 &&
     by?.type === "word" &&
-    by.text.endsWith("以") &&
+    (by.text.endsWith("以") || by.text.startsWith("以")) &&
     number?.type === "number" &&
     number.unit.of !== "counter" &&
     words?.type === "word" &&
     STANDARD_WORDS.test(words.text)
   ) {
     const end = { value: number.value, unit: number.unit, closed: true };
-    return { subject: null, low: end, high: end, point: true };
+    const name = by.text.endsWith("以") ? "" : by.text.slice(1);
+    return { subject: name === "" ? null : { name, absolute: false, at: by.at }, low: end, high: end, point: true };
   }
   if (tokens.length === 4 && by?.type === "word" && words?.type === "after") return null;
-  return readRange(tokens);
+  const range = readRange(tokens);
+  return range && IN_ALL.test(range.subject?.name ?? "") ? null : range;
 }
 
 const agrees = (a: Range, b: Range): boolean => (a.low ?? a.high)?.value.equals((b.low ?? b.high)?.value ?? 0) ?? false;

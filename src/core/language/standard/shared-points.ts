@@ -71,7 +71,7 @@ const UNMET =
   /^(?:不符合|不满足|不达标|未达标|不具备|未做到|未符合|未满足|不符|未完成|没有|未达到)(?:要求|条件|标准|该要点|的要点)?(?:的)?$/;
 
 /** 制度健全、程序规范、手续完整各1分; 制度完备、管理规范、资料齐全，每项2分, where their number makes the mark. */
-function splitWords({ statement }: Item<StatementOf<"award">>, mark: Exact, frame: Frame): string[] | null {
+export function splitWords({ statement }: Item<StatementOf<"award">>, mark: Exact, frame: Frame): string[] | null {
   const { condition, all } = statement;
   const each = condition.findIndex(({ type }) => type === "each");
   const lead = each < 0 ? condition : condition.slice(0, each);

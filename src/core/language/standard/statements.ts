@@ -2,6 +2,7 @@ import { headedRange, type Outcome, outcomeAt } from "./clauses/amount";
 import { refuse } from "./words/problem";
 import { by, product, score } from "./score-clauses";
 import { award, clauseEnd, emit, flush, flushComma, push, type Reader, trim } from "./statement-reader";
+import { IN_ALL } from "./words/point-words";
 import type { Token } from "./words/token";
 import type { Statement } from "./clauses/tree";
 
@@ -39,7 +40,8 @@ function step(reader: Reader): void {
       reader.i++;
       return;
     case "comma":
-      if (isDefinition(reader.pending) || isStandard(reader.pending) || statesTarget(reader)) flush(reader, "note");
+      if (isDefinition(reader.pending) || isStandard(reader.pending) || statesCount(reader) || statesTarget(reader))
+        flush(reader, "note");
       {
         push(reader);
         return;
@@ -129,12 +131,27 @@ function isStandard(tokens: readonly Token[]): boolean {
   const [by, number, words] = trim(tokens);
   return (
     by?.type === "word" &&
-    by.text === "以" &&
+    by.text.startsWith("以") &&
     number?.type === "number" &&
     words?.type === "word" &&
     STANDARD_WORDS.test(words.text)
   );
 }
+
+/** 共3项，满分12分: how many there are, no condition of what follows. */
+function statesCount({ pending, tokens, i }: Reader): boolean {
+  const [all, number, ...more] = trim(pending);
+  return (
+    all?.type === "word" &&
+    IN_ALL.test(all.text) &&
+    number?.type === "number" &&
+    number.unit.of === "counter" &&
+    more.every(({ type }) => type === "word") &&
+    STATES_MARK.has(tokens[i + 1]?.type ?? "")
+  );
+}
+
+const STATES_MARK: ReadonlySet<string> = new Set(["full", "total", "weight", "limit", "cap"]);
 
 /** 目标值为98%，达到目标值得满分…: the target with its number, and no score of its own. */
 function statesTarget({ pending, tokens, i }: Reader): boolean {

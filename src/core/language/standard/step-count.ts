@@ -8,6 +8,7 @@ import { problems } from "./words/problems";
 import { type Range, readRange } from "./range";
 import { trim } from "./statement-reader";
 import { readSubject } from "./subject";
+import { LED_OVER } from "./words/point-words";
 import type { NumberToken, Token, Unit } from "./words/token";
 
 /** 每超过一个百分点, 每低于目标值5%, 每逾期1天. */
@@ -151,7 +152,7 @@ function leadOf(lead: readonly Token[], text: string): { readonly range: Range |
   if (range) return { range, subject: range.subject?.name ?? "" };
   if (lead.some((token) => !LEAD_WORDS.has(token.type))) return refuse(lead[0]?.at ?? 0, problems.condition);
   const words = textOf(lead, text).replace(/,/g, "");
-  if (FILLER.test(words)) return { range: null, subject: "" };
+  if (FILLER.test(words) || LED_OVER.test(words)) return { range: null, subject: "" };
   const subject = readSubject(
     lead.filter(({ type }) => type !== "comma"),
     "lead",

@@ -10,6 +10,7 @@ import { CUT_SENTENCES, END_SENTENCES, LEVEL_SENTENCES, START_SENTENCES } from "
 import { PRINTED_SENTENCES } from "./sentences-printed";
 import { PUBLIC_SENTENCES } from "./sentences-public";
 import { RAISED_SENTENCES, REMARK_SENTENCES, TOP_SENTENCES } from "./sentences-raised";
+import { WRITTEN_SENTENCES } from "./sentences-written";
 import { BAND_SENTENCES, PROPORTION_SENTENCES, STEP_SENTENCES } from "./sentences-rates";
 import { exact, kindsOf, ruleOf, sameNumber, scoreAt, sentences, type Sentence } from "./support";
 
@@ -64,6 +65,9 @@ describe("[L41] the row's target with a cut, and a way for either side", () =>
 describe("[L42] steps over last year's value", () => sentences(GAP_SENTENCES).forEach(itReads));
 describe("[L43] parts with a shortfall or a zero of their own", () => sentences(PART_SENTENCES).forEach(itReads));
 describe("[L26] elements that stand apart from their scores", () => sentences(ELEMENT_SENTENCES).forEach(itReads));
+
+describe("[L52] [L53] [L54] sentences of public tables, written down before they were read", () =>
+  sentences(WRITTEN_SENTENCES).forEach(itReads));
 
 describe("[L11] tiers", () => {
   for (const { full, kind, points, text } of sentences(TIER_SENTENCES)) {

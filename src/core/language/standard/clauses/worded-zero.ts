@@ -160,8 +160,12 @@ const compares = (condition: readonly Token[]): boolean =>
       (token.type === "number" && (token.unit.of === "rate" || token.spread)) ||
       token.type === "each" ||
       token.type === "respectively" ||
-      (COMPARING.has(token.type) && [i - 1, i + 1].some((j) => condition[j]?.type === "number")),
+      (COMPARING.has(token.type) && (condition[i + 1]?.type === "number" || endsFigure(condition, i - 1))),
   );
+
+/** 2次（含）以上: the remark on its end stands between the number and its comparison. */
+const endsFigure = (condition: readonly Token[], i: number): boolean =>
+  condition[condition[i]?.type === "ends" ? i - 1 : i]?.type === "number";
 
 function besides({ from, to }: Sentence, start: number, end: number, tokens: readonly Token[], text: string): string {
   const slice = (a: number, b: number): string => (b > a ? text.slice(tokens[a]?.at, tokens[b - 1]?.end) : "");

@@ -49,3 +49,7 @@ export function covered(words: string, by: string): number {
   const there = pairsOf(by);
   return wanted.size === 0 ? 0 : [...wanted].filter((pair) => there.has(pair)).length / wanted.size;
 }
+
+/** Whether words say what is counted (未入户, 有未入户的户数): the same signs, denied or not as it is. */
+export const saysCounted = (words: string, counted: string): boolean =>
+  isDenial(words) === isDenial(counted) && covered(words, counted) >= 0.6;

@@ -4,7 +4,8 @@ import { kindOf } from "../../../rules/kinds";
 import { clauseInputs, evaluateRule, ruleInputs } from "../../../rules/score";
 import { DEFAULT_SETTINGS } from "../../../rules/settings";
 import type { WordedZero } from "../clauses/worded-zero";
-import { covered } from "../conditions/question";
+import { changeWithoutNumber, signOfName, withoutSince } from "../change-words";
+import { covered, saysCounted } from "../conditions/question";
 import { bind, type Binding } from "./binding";
 import { pointsOf } from "./points";
 
@@ -41,11 +42,32 @@ export const hasParts = ({ clauses, combine }: Rule): boolean =>
 
 /** 未降低的不得分 beside a rate of 降低: its other side, which the reader puts into numbers. */
 const isOfFigure = (words: string, rule: Rule): boolean =>
-  ruleInputs(rule).some(({ name, type }) => (type === "rate" || type === "amount") && covered(words, name) === 1);
+  ruleInputs(rule).some(
+    ({ name, type }) =>
+      (type === "rate" || type === "amount") && (covered(words, name) === 1 || isSideOfChange(words, name, rule)),
+  );
+
+/** 下降的不得分 beside a rate of 增长: below 0 the rule must give nothing. */
+function isSideOfChange(words: string, name: string, rule: Rule): boolean {
+  const change = changeWithoutNumber(words);
+  const rises = signOfName(name);
+  if (!change || !rises || (withoutSince(change.subject) !== "" && !name.includes(withoutSince(change.subject))))
+    return false;
+  const below = change.op.startsWith("<") === (rises === "rise");
+  return pointsOf(rule).every((point) => {
+    const x = point.get(name);
+    const side = x?.state === "known" ? x.number.compare(ZERO) : 0;
+    if (side === 0 || side < 0 !== below) return true;
+    const { value } = evaluateRule(rule, point, DEFAULT_SETTINGS);
+    return value.state === "known" && value.number.equals(ZERO);
+  });
+}
 
 /** Few words behind the number belong to it (完成, 的部门); more are a condition of their own, which must be asked. */
 const isFigureOnly = ({ beyond }: WordedZero, rule: Rule): boolean =>
-  beyond.length <= SHORT || bind(beyond, rule) !== null;
+  beyond.length <= SHORT ||
+  bind(beyond, rule) !== null ||
+  ruleInputs(rule).some(({ name, type }) => type === "count" && saysCounted(beyond, name));
 
 const SHORT = 4;
 

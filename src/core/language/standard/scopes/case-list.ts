@@ -31,9 +31,11 @@ export function caseList(printed: readonly Line[], frame: Frame): Composed {
     return { ok: false, at: first, why: problems.condition };
   const losing = lines.find(({ then }) => "expression" in then && then.loss === true);
   if (losing) return { ok: false, at: losing.at, why: problems.proportionBase };
-  // words alone are points or levels: where their reader refuses them there is a reason
-  if (!lines.some(({ condition, then }) => "expression" in then || condition.some(({ is }) => is === "range")))
-    return { ok: false, at: first, why: problems.mixed };
+  // words alone are points or levels, ranges alone are bands: where the effects refuse them there is a reason
+  const has = (kind: Piece["is"]): boolean => lines.some(({ condition }) => condition.some(({ is }) => is === kind));
+  const computed = lines.some(({ then }) => "expression" in then);
+  const joined = has("words") || lines.some(({ condition }) => condition.length > 1);
+  if (!computed && !(has("range") && joined)) return { ok: false, at: first, why: problems.mixed };
   const figures = figuresOf(lines, frame);
   if (!figures) return { ok: false, at: first, why: problems.twoSubjects };
   const words = lines.flatMap(({ condition }) =>

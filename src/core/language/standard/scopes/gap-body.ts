@@ -75,7 +75,7 @@ function stepOf(condition: readonly Token[], side: "above" | "below", to: string
   const lead = trim(condition.slice(0, each));
   if (lead.length > 0) {
     const [again, ...others] = readCondition(lead, frame.text) ?? [];
-    const fits = again?.is === "compared" && again.to === to && (side === "above" ? ">" : "<") === again.op;
+    const fits = again?.is === "compared" && to.startsWith(again.to) && (side === "above" ? ">" : "<") === again.op;
     if (!fits || others.length > 0) return null;
   }
   const counted = condition.slice(each + 1);

@@ -63,10 +63,21 @@ export function withUnit(text: string, at: number, end: number, value: Exact, ch
   // 30日内 measures days, 6月30日内 is a date
   const days = text.startsWith("日内", end) && text.charAt(at - 1) !== "月";
   if (days || !isNotCounter(text, end)) {
-    const name = counterAt(text, end);
+    const name = perUnit(text, end, counterAt(text, end));
     if (name !== undefined) return { value, unit: { of: "counter", name }, end: end + name.length, chinese };
   }
   return { value, unit: { of: "none" }, end, chinese };
+}
+
+const PER: ReadonlySet<string> = new Set("/·");
+
+/** 元/户, 元/人·年: what is counted for each of another thing. */
+function perUnit(text: string, at: number, name: string | undefined): string | undefined {
+  if (name === undefined || !PER.has(text.charAt(at + name.length))) return name;
+  const after = at + name.length + 1;
+  const start = text.charAt(after) === "每" ? after + 1 : after;
+  const each = counterAt(text, start);
+  return each === undefined ? name : perUnit(text, at, text.slice(at, start + each.length));
 }
 
 /** 5分, and 0.5分/次. */

@@ -9,7 +9,7 @@ export interface Numeral {
 
 const ARABIC = /\d+(?:\.\d+)?/y;
 const CHINESE =
-  /百分之[零〇一二两三四五六七八九十百]+(?:点[零〇一二三四五六七八九]+)?|[零〇一二两三四五六七八九十百]+|半/y;
+  /百分之[零〇一二两三四五六七八九十百]+(?:点[零〇一二三四五六七八九]+)?|[零〇一二两三四五六七八九十百]+(?:点[零〇一二三四五六七八九]+(?=分|个百分|百分点|倍|元|万元|亿元|%))?|半/y;
 const DIGITS: Readonly<Record<string, number>> = {
   零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
 }; // prettier-ignore
@@ -29,18 +29,15 @@ export function numeralAt(text: string, at: number): Numeral | null {
   return value && { value, end: at + chinese.length, chinese: true };
 }
 
-/** 十五 → 15, 百分之九十 → 9/10, 半 → 1/2; null for a run of digits that is no number (三五). */
+/** 十五 → 15, 零点五 → 1/2, 百分之九十 → 9/10, 半 → 1/2; null for a run of digits that is no number (三五). */
 function chineseValue(text: string): Exact | null {
   if (text === "半") return ratio(1, 2);
-  if (text.startsWith("百分之")) {
-    const [whole = "", decimals] = text.slice(3).split("点");
-    const value = chineseWhole(whole);
-    if (value === null) return null;
-    const digits = Array.from(decimals ?? "", (unit) => String(DIGITS[unit] ?? 0)).join("");
-    return exactFromText(`${value}.${digits || "0"}`)?.div(100) ?? null;
-  }
-  const value = chineseWhole(text);
-  return value === null ? null : ratio(value);
+  const share = text.startsWith("百分之");
+  const [whole = "", decimals] = (share ? text.slice(3) : text).split("点");
+  const value = chineseWhole(whole);
+  if (value === null) return null;
+  const digits = Array.from(decimals ?? "", (unit) => String(DIGITS[unit] ?? 0)).join("");
+  return exactFromText(`${value}.${digits || "0"}`)?.div(share ? 100 : 1) ?? null;
 }
 
 function chineseWhole(text: string): number | null {

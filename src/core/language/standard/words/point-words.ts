@@ -21,3 +21,7 @@ export const SPANS = /^(?:个工作日|工作日|个自然日|天|日|个月)$/;
 export const NOT_DONE_THEN = /^(?:未能?|没有)(?:按时|按期|如期|及时)(?:完成|达到|达标|落实|报送|开展)(?:的|者)*$/;
 /** 评价得分=…: the word before 得分 names the score, unless it says which way a target goes. */
 export const NAMES_THE_SCORE = /^(?!.*(?:正向|反向|逆向|负向|定性|定量))[\u4e00-\u9fa5]{2,12}(?<![的时者若则])$/;
+/** 共3项: how many things there are in all. */
+export const IN_ALL = /^(?:以上|上述)?(?:一共|总共|共有|共计|共|合计|总计)$/;
+/** 支出超出预算的, in front of 每超1%: what is over what, said once more. */
+export const LED_OVER = /^[^,\d]{1,10}?(?:超|超过|超出|突破)(?:年初|批复|计划|年度)?(?:预算|概算|计划|标准|定额|编制)(?:数|额|金额)?的?$/;

@@ -1,4 +1,4 @@
-import type { Span } from "./words/token";
+import type { Span } from "./token";
 
 /** What a remark says of every end that is not marked by itself: （区间含下限不含上限）. */
 export interface EndsRemark {
@@ -6,6 +6,8 @@ export interface EndsRemark {
   readonly low: boolean;
   readonly high: boolean;
 }
+
+const ALL_RANGES = "(?:注:)?(?:以上|上述|上列|各|所有|所列)(?:各)?(?:个)?(?:区间|分段|档次|档|范围)(?:值)?(?:均|都)?";
 
 const FORMS: readonly (readonly [RegExp, { readonly low: boolean; readonly high: boolean }])[] = [
   [
@@ -20,6 +22,9 @@ const FORMS: readonly (readonly [RegExp, { readonly low: boolean; readonly high:
     /\(?(?:注:)?(?:本(?:表|指标)?(?:所称)?)?"?以上"?(?:均|都)?(?:含|包含|包括)本数,?"?以下"?(?:均|都)?(?:不含|不包含|不包括)本数\)?/,
     { low: true, high: false },
   ],
+  // of one end only, where all ranges are named
+  [new RegExp(`\\(?${ALL_RANGES}(?:含|包含|包括)上限(?:值)?\\)?(?=[,;。)]|$)`), { low: false, high: true }],
+  [new RegExp(`\\(?${ALL_RANGES}(?:含|包含|包括)下限(?:值)?\\)?(?=[,;。)]|$)`), { low: true, high: false }],
 ];
 
 /** （以上含本数，以下不含本数）: settles the ends that the bands leave open; null where the text has no such remark. */

@@ -1,8 +1,8 @@
-import type { Exact } from "../../model/exact";
-import { numeralAt } from "./words/numeral";
-import { refuse } from "./words/problem";
-import { problems } from "./words/problems";
-import type { Span } from "./words/token";
+import type { Exact } from "../../../model/exact";
+import { numeralAt } from "./numeral";
+import { refuse } from "./problem";
+import { problems } from "./problems";
+import type { Span } from "./token";
 
 /** What the text says of an incomplete step, and where it says so (the words are spent on that). */
 export interface PartialSteps {
