@@ -122,7 +122,11 @@ const PLACES: ReadonlyMap<string, string> = new Map([["位", "名"]]);
 
 export const sameUnit = (a: Unit, b: Unit): boolean =>
   a.of === b.of &&
-  (a.of !== "counter" || b.of !== "counter" || a.name === b.name || isShortFor(a.name, b.name) || isShortFor(b.name, a.name));
+  (a.of !== "counter" ||
+    b.of !== "counter" ||
+    a.name === b.name ||
+    isShortFor(a.name, b.name) ||
+    isShortFor(b.name, a.name));
 
 /** 元 for 元/户: the list says once for each of what. */
 const isShortFor = (short: string, long: string): boolean => long.startsWith(`${short}/`);

@@ -138,7 +138,10 @@ function countedPart(counted: readonly Counted[], setting: Setting): Whole {
   if (good && !clauses.some(({ kind }) => kind === "stepDeduct") && !countsNone(good) && !isWholeRate(good))
     refuse(counted[0]?.at ?? 0, problems.mixed);
   distinct(clauses, counted[0]?.at ?? 0);
-  const shared = [...zeros, ...cutsInWords(awards, clauses)].map((zero) => ({ ...zero, range: withoutShared(zero.range, counted) }));
+  const shared = [...zeros, ...cutsInWords(awards, clauses)].map((zero) => ({
+    ...zero,
+    range: withoutShared(zero.range, counted),
+  }));
   const cut = shared.map(({ range, score, at }) => cutClause(range, score, clauses, frame, at));
   if (cut.length > 0 && clauses.length > 1) refuse(zeros[0]?.at ?? 0, problems.twoSteps);
   const extras = restOf(awards, frame);

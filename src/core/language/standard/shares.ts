@@ -83,7 +83,9 @@ function formulaPart(formula: Parameters<typeof readLinear>[0], around: Around, 
 
 /** 考核得分×10%: a score out of 100 is worth the whole mark at 100. */
 const ofHundred = ({ slope, subject }: Linear, frame: Frame): boolean =>
-  subject.length === 1 && /(?:得分|评分|打分|分数|成绩|均分|总分)$/.test(subject[0] ?? "") && slope.mul(100).equals(frame.full);
+  subject.length === 1 &&
+  /(?:得分|评分|打分|分数|成绩|均分|总分)$/.test(subject[0] ?? "") &&
+  slope.mul(100).equals(frame.full);
 
 /**
  * ≥95%得满分，95%以下按执行率×分值计分: the formula itself is printed, so that the jump at 95% is the text's own. The bands

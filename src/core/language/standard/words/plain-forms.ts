@@ -12,7 +12,10 @@ const COUNTS: ReadonlyMap<string, number> = new Map(
   Array.from("二三四五六七八九").flatMap((digit, i) => [[digit, i + 2] as const, [String(i + 2), i + 2] as const]),
 );
 
-const MONTHS: ReadonlyMap<string, string> = new Map([["月", "个月"], ["季度", "个季度"]]);
+const MONTHS: ReadonlyMap<string, string> = new Map([
+  ["月", "个月"],
+  ["季度", "个季度"],
+]);
 
 /** Read so in any text: as printed a label, or 等于, would be taken for what is measured. */
 export const LABELLED: readonly PlainForm[] = [
@@ -30,9 +33,15 @@ export const LABELLED: readonly PlainForm[] = [
     as: (none = "", what = "", between = "") => none + what + between,
   },
   // 与到位率挂钩，得分=…: what the score hangs on, said before it is said how
-  { find: /(?<=^|[;。])(?:本项|该项|此项|本指标|该指标)?(?:得分|分值)?(?:与|和|同)([^,;。:\d]{2,14}?)(?:相|直接)?(?:挂钩|关联|联动)[,;:。]/g, as: (name = "") => `${name}:` },
+  {
+    find: /(?<=^|[;。])(?:本项|该项|此项|本指标|该指标)?(?:得分|分值)?(?:与|和|同)([^,;。:\d]{2,14}?)(?:相|直接)?(?:挂钩|关联|联动)[,;:。]/g,
+    as: (name = "") => `${name}:`,
+  },
   // 项目延期每月扣1分: with a score right behind it, each month is counted
-  { find: /每(月|天|日|周|年|季度|人|户|名|位|例|起|处)(?=,?(?:扣减?|减|加|得|计)\d+(?:\.\d+)?分)/g, as: (unit = "") => `每1${MONTHS.get(unit) ?? unit}` },
+  {
+    find: /每(月|天|日|周|年|季度|人|户|名|位|例|起|处)(?=,?(?:扣减?|减|加|得|计)\d+(?:\.\d+)?分)/g,
+    as: (unit = "") => `每1${MONTHS.get(unit) ?? unit}`,
+  },
   // 得分等于分值乘以率
   { find: /(?<=得分)等于(?=[^\d,;。]{2})/g, as: () => "=" },
 ];
@@ -43,7 +52,10 @@ const ONE_THING = "[一1](?:个|项|次|期|场|处|家|户|人|份|件|篇|条|
 export const PLAIN_FORMS: readonly PlainForm[] = [
   // 完成一项得4分，共3项: the marks of one, and how many there are
   {
-    find: new RegExp(`(?<=^|[;。,])(?!每)([^,;。\\d每]{0,10}?${ONE_THING}[^,;。\\d]{0,6}?的?,?)(?:得|计)(\\d+(?:\\.\\d+)?)分[,;。](?:一共|总共|共计|合计|共|总计)(?:有)?(\\d+)(?:个|项|次|期|场|处|家|户|人|份|件|篇|条|点|方面)[^,;。\\d]{0,6}(?=[,;。]|$)`, "g"),
+    find: new RegExp(
+      `(?<=^|[;。,])(?!每)([^,;。\\d每]{0,10}?${ONE_THING}[^,;。\\d]{0,6}?的?,?)(?:得|计)(\\d+(?:\\.\\d+)?)分[,;。](?:一共|总共|共计|合计|共|总计)(?:有)?(\\d+)(?:个|项|次|期|场|处|家|户|人|份|件|篇|条|点|方面)[^,;。\\d]{0,6}(?=[,;。]|$)`,
+      "g",
+    ),
     as: (one = "", mark = "", ...[number = ""]) => {
       const most = exactFromText(number)?.mul(exactFromText(mark) ?? 0);
       return most ? `每${one}得${mark}分,最多得${decimalText(most, 4)}分` : null;
@@ -60,7 +72,10 @@ export const PLAIN_FORMS: readonly PlainForm[] = [
     as: (name = "") => `得分=${name}*分值`,
   },
   // 测评平均分×5%计分
-  { find: /(?<=^|[;。])([^,;。*=]{0,10}(?:得分|评分|均分|总分|分数))\*(\d+(?:\.\d+)?%)(?:进行)?(?:计分|得分|计算得分|计入得分)(?=[,;。]|$)/g, as: (name = "", share = "") => `得分=${name}*${share}` },
+  {
+    find: /(?<=^|[;。])([^,;。*=]{0,10}(?:得分|评分|均分|总分|分数))\*(\d+(?:\.\d+)?%)(?:进行)?(?:计分|得分|计算得分|计入得分)(?=[,;。]|$)/g,
+    as: (name = "", share = "") => `得分=${name}*${share}`,
+  },
   // 具有以下内容的各得1分：依据、目标、方案
   {
     find: /(?<=^|[;。])(?:同时)?(?:具有|具备|符合|满足|包括|包含|建立|提供)(?:以下|下列)[^,;。:\d]{0,8}的?,?(?:各|每项|每个|每条)(?:得|计)?(\d+(?:\.\d+)?分):([^,;。:\d]+、[^,;。:\d]+)(?=[;。]|$)/g,

@@ -24,4 +24,5 @@ export const NAMES_THE_SCORE = /^(?!.*(?:正向|反向|逆向|负向|定性|定�
 /** 共3项: how many things there are in all. */
 export const IN_ALL = /^(?:以上|上述)?(?:一共|总共|共有|共计|共|合计|总计)$/;
 /** 支出超出预算的, in front of 每超1%: what is over what, said once more. */
-export const LED_OVER = /^[^,\d]{1,10}?(?:超|超过|超出|突破)(?:年初|批复|计划|年度)?(?:预算|概算|计划|标准|定额|编制)(?:数|额|金额)?的?$/;
+export const LED_OVER =
+  /^[^,\d]{1,10}?(?:超|超过|超出|突破)(?:年初|批复|计划|年度)?(?:预算|概算|计划|标准|定额|编制)(?:数|额|金额)?的?$/;
