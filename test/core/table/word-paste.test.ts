@@ -1,4 +1,4 @@
-import { LEFT, UP } from "../../support/grid";
+import { LEFT, UP, type GridRow } from "../../support/grid";
 import { indicators, levels, tableIn, totals } from "./reading";
 
 /** A line break in a Word cell becomes a row of its own when the table is pasted into Excel. */
@@ -88,6 +88,29 @@ describe("tables pasted from Word", () => {
       ["总分", "", "", 100, 88],
     ]);
     expect(indicators(table)[1]).toBe("投入>预算配置>公用经费控制率 - -");
+  });
+
+  it.each<[string, GridRow[]]>([
+    ["placeholders", [["", "", "指标2", "", ""], ["", "质量", "……", "", ""], ["", "时效", "指标X", "", ""], ["", "成本", "（指标名称）", "", ""]]],
+    ["kinds left blank", [["", "质量", "", "", ""], ["", "时效指标", "", "", ""]]],
+    ["what there is not", [["", "质量", "不涉及", "", ""], ["", "成本", "本项目不涉及", "", ""], ["", "时效", "无此项", "", ""]]],
+  ])("[R10] [R8] %s between rows whose marks make the total are no pieces of the names above", (_, blank) => {
+    const rows: GridRow[] = [["一级指标", "二级指标", "三级指标", "分值", "得分"], ["产出", "数量", "里程", 40, 40]];
+    const table = tableIn([...rows, ...blank, ["效益", "社会", "投诉", 60, 60], ["合计", "", "", 100, 100]]);
+    expect(indicators(table)).toEqual(["产出>数量>里程 40 40", "效益>社会>投诉 60 60"]);
+    expect(table.placeholderRows).toHaveLength(blank.length);
+  }); // prettier-ignore
+
+  it("[R10] the second half of a name is one also where it could be a kind's", () => {
+    const table = tableIn([
+      ["一级指标", "二级指标", "三级指标", "分值", "得分"],
+      ["产出", "数量", "新建农村", 40, 40],
+      ["", "指标", "公路里程", "", ""],
+      ["效益", "社会", "投诉", 60, 60],
+      ["", "效益", "次数", "", ""],
+      ["合计", "", "", 100, 100],
+    ]);
+    expect(indicators(table)).toEqual(["产出>数量指标>新建农村公路里程 40 40", "效益>社会效益>投诉次数 60 60"]);
   });
 
   it("[R10] numbered rows begin with their number", () => {

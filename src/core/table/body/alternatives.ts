@@ -1,11 +1,13 @@
 import { a1 } from "../../workbook/address";
+import { append } from "../../workbook/lists-by-key";
+import { readName } from "../words/name-text";
 import { sumExact, type Exact } from "../../model/exact";
 import { unspaced } from "../../model/text";
 import type { Indicator, Level, StatedNumber, TableCell, TotalRow } from "../../model/scoring-table";
 
-/** 二者择其一, 任选其一, 两项选一项, 三选一: one of these indicators is scored. */
+/** 二者择其一, 任选其一, 选填其一, 两项选一项, 三选一: one of these indicators is scored. */
 const CHOICE =
-  /([两二三四2-4])者(?:之中|中)?(?:任)?[选择]其?一|(?:任|可)[选择](?:其中)?其?(?:一|1)[项个]?|([两二三四2-4])[项个]?(?:指标)?(?:中|之中)?(?:任)?[选择]其?(?:一|1)[项个]?|[选择]其一|择一(?:考核|计分|评价|评分|填报)/;
+  /([两二三四2-4])者(?:之中|中)?(?:任)?[选择]其?一|(?:任|可)[选择](?:其中)?其?(?:一|1)[项个]?|([两二三四2-4])[项个]?(?:指标)?(?:中|之中)?(?:任)?[选择]其?(?:一|1)[项个]?|[选择](?:填|做|报)?其(?:中)?(?:之)?一|(?:任|选)[选填](?:其中)?(?:一|1)[项个]|择一(?:考核|计分|评价|评分|填报|填写|选填|设置|即可)/;
 const COUNT: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, "2": 2, "3": 3, "4": 4 };
 
 /** What the body came to, as far as the choice between indicators can be seen in it. */
@@ -13,7 +15,12 @@ export interface ChosenFrom {
   readonly indicators: readonly Indicator[];
   readonly levels: readonly Level[];
   readonly totalRows: readonly TotalRow[];
+  /** What stands above and below the table: 注：经济效益、社会效益任选其一填报. */
+  readonly notes: readonly string[];
 }
+
+/** Whether a note speaks of a choice at all. */
+export const isAboutChoice = (text: string): boolean => CHOICE.test(unspaced(text));
 
 /**
  * Indicators of which one is chosen have one mark between them, whether its cell is merged over them or not (SPEC R27).
@@ -51,12 +58,13 @@ function scoreOf(rows: readonly Indicator[]): TableCell | null {
 }
 
 /** Neighbours below one parent that speak of a choice, or whose level does; as many as the words say. */
-function choicesIn({ indicators, levels }: ChosenFrom): readonly (readonly number[])[] {
-  const ofLevels = levels.flatMap(({ path, members }) => (CHOICE.test(unspaced(path.at(-1) ?? "")) ? [members] : []));
+function choicesIn(found: ChosenFrom): readonly (readonly number[])[] {
+  const { indicators } = found;
+  const ofLevels = [...levelChoices(found), ...found.notes.flatMap((note) => notedChoices(note, found))];
   const taken = new Set(ofLevels.flat());
   const groups: number[][] = [];
   for (const [index, each] of indicators.entries()) {
-    if (taken.has(index) || !speaksOfChoice(each)) continue;
+    if (taken.has(index) || !speaksOfChoice(each, indicators[index + 1])) continue;
     const group = neighbours(indicators, index).filter((one) => !taken.has(one));
     for (const one of group) taken.add(one);
     groups.push(group);
@@ -64,12 +72,39 @@ function choicesIn({ indicators, levels }: ChosenFrom): readonly (readonly numbe
   return [...ofLevels, ...groups];
 }
 
+/** A level that says so chooses among its own; levels beside each other that say so, with one indicator each, among them. */
+function levelChoices({ levels }: ChosenFrom): readonly (readonly number[])[] {
+  const choosing = levels.filter(({ path }) => CHOICE.test(unspaced(path.at(-1) ?? "")));
+  const single = choosing.filter(({ members }) => members.length === 1);
+  const beside = byParent(single).map((group) => group.flatMap(({ members }) => members));
+  return [...choosing.filter((level) => !single.includes(level)).map(({ members }) => members), ...beside];
+}
+
+function byParent(levels: readonly Level[]): readonly (readonly Level[])[] {
+  const groups = new Map<string, Level[]>();
+  for (const level of levels) append(groups, level.path.slice(0, -1).join("\n"), level);
+  return [...groups.values()].filter((group) => group.length > 1);
+}
+
+/** 注：经济效益、社会效益任选其一: the levels, else the indicators, that the clause names; of one level alone its own. */
+function notedChoices(note: string, { indicators, levels }: ChosenFrom): readonly (readonly number[])[] {
+  return unspaced(note).split(/[。；;]/).flatMap((clause) => {
+    if (!CHOICE.test(clause)) return [];
+    const named = levels.filter(({ path }) => path.length > 1 && clause.includes(readName(path.at(-1) ?? "").name.replace(/指标$/, "")));
+    const beside = byParent(named).map((group) => group.flatMap(({ members }) => members));
+    if (named.length > 0) return beside.length > 0 ? beside : named.map(({ members }) => members);
+    return [indicators.flatMap(({ path }, index) => (clause.includes(path.at(-1) ?? "\n") ? [index] : []))];
+  });
+} // prettier-ignore
+
 /** From the first that speaks of it: all that follow and do so too, else as many as the words count. */
 function neighbours(indicators: readonly Indicator[], from: number): number[] {
   const parent = (index: number): string | null => indicators[index]?.path.slice(0, -1).join("\n") ?? null;
   const siblings: number[] = [];
   for (let i = from; parent(i) !== null && parent(i) === parent(from); i++) siblings.push(i);
-  const speaking = siblings.findIndex((i) => !speaksOfChoice(indicators[i]));
+  const speaking = siblings.findIndex(
+    (i, at) => !speaksOfChoice(indicators[i], indicators[i + 1]) && !(at > 0 && isOther(indicators[i])),
+  );
   const saying = speaking < 0 ? siblings : siblings.slice(0, speaking);
   if (saying.length > 1) return saying.slice(0, countIn(indicators[from]) ?? saying.length);
   return siblings.slice(0, countIn(indicators[from]) ?? 2);
@@ -80,7 +115,13 @@ const textsOf = (each: Indicator | undefined): readonly string[] =>
     text === undefined ? [] : [unspaced(text)],
   );
 
-const speaksOfChoice = (each: Indicator | undefined): boolean => textsOf(each).some((text) => CHOICE.test(text));
+const speaksOfChoice = (each: Indicator | undefined, next: Indicator | undefined): boolean =>
+  textsOf(each).some((text) => CHOICE.test(text)) || isOther(next) || /或者?$/.test(nameIn(each));
+
+/** 或：改建里程: another way to meet the indicator before it; 或有负债 is a name. */
+const isOther = (each: Indicator | undefined): boolean => /^或(?:者|是)?[:：、,，]?(?!有)./.test(nameIn(each));
+
+const nameIn = (each: Indicator | undefined): string => unspaced(each?.path.at(-1) ?? "");
 
 function countIn(each: Indicator | undefined): number | null {
   const match = textsOf(each).flatMap((text) => CHOICE.exec(text) ?? []);

@@ -3,9 +3,10 @@ import type { CellPosition } from "../../workbook/address";
 import type { Indicator, IndicatorPart, Level, PlaceholderRow, TotalRow } from "../../model/scoring-table";
 import type { BodyRow } from "./body-rows";
 import { BodyTotals, type TotalRead } from "./body-totals";
-import { withAlternatives } from "./alternatives";
+import { isAboutChoice, withAlternatives } from "./alternatives";
 import { cellOf, indicatorOf, withGroups } from "./indicator-cells";
 import { setLevelMarks } from "./level-marks";
+import { textOf } from "../cells/sheet-grid";
 import { levelOf, LevelTree, repeatsOf } from "./level-tree";
 import { lineKinds } from "./line-kind";
 import { linesOf, type Line, type LineKind } from "./lines";
@@ -50,6 +51,9 @@ export function readBody(table: TableLayout, body: readonly BodyRow[]): BodyRead
   return new BodyReader(table, lines, totals).read(rows[rows.length - 1]?.row ?? table.header.bottom);
 }
 
+/** A note on a table stands so many rows from it at most. */
+const NEAR = 30;
+
 class BodyReader {
   private readonly table: TableLayout;
   private readonly lines: readonly Line[];
@@ -91,7 +95,7 @@ class BodyReader {
     const levels = used.map(levelOf);
     const indicators = withGroups(this.table, this.indicators, leafMarks);
     return {
-      indicators: withAlternatives({ indicators, levels, totalRows }),
+      indicators: withAlternatives({ indicators, levels, totalRows, notes: this.notes(end) }),
       levels,
       totalRows,
       placeholderRows: [...this.placeholderRows, ...this.blankRows(end)].sort((a, b) => a.row - b.row),
@@ -106,6 +110,15 @@ class BodyReader {
       },
     };
   }
+
+  /** Texts around the table, and lines of one cell within it, that speak of a choice between its indicators. */
+  private notes(end: number): readonly string[] {
+    const { grid, header, left, right } = this.table;
+    const isNote = (row: number): boolean => row < header.top || row > end || grid.cellsIn(row).length === 1;
+    const around = grid.rows.filter((row) => row >= header.top - NEAR && row <= end + NEAR && isNote(row));
+    const texts = around.flatMap((row) => grid.cellsIn(row).flatMap(({ column, value }) => (column >= left && column <= right ? textOf(value) : [])));
+    return texts.filter(isAboutChoice);
+  } // prettier-ignore
 
   private rowsOfKind(kind: LineKind): ReadonlySet<number> {
     return new Set(this.lines.flatMap((line, i) => (this.kinds[i] === kind ? line.rows : [])));

@@ -2,7 +2,7 @@ import { pushAll } from "../../workbook/long-lists";
 import { compact } from "../../model/text";
 import { ratio, sumExact, type Exact } from "../../model/exact";
 import type { Line, NameCell } from "./lines";
-import { isBreakdown, readName } from "../words/name-text";
+import { isBreakdown, isKindOfIndicator, isTemplateName, isUsualKind, readName } from "../words/name-text";
 import type { GridCell } from "../cells/sheet-grid";
 import type { TableLayout } from "../header/table-layout";
 
@@ -100,12 +100,19 @@ const SHORT_PIECE = 6;
  */
 function marksAreComplete(table: TableLayout, lines: readonly Line[], mark: number, total: Exact | null): boolean {
   const score = table.indicatorColumn("score");
-  const bare = lines.filter((line) => !table.hasFigures(rowOf(line)));
+  const bare = lines.filter((line) => !table.hasFigures(rowOf(line)) && !isTemplateRow(line));
   if (bare.length === 0 || bare[0] === lines[0] || bare.some((line) => isHeading(table, line)) || score === null || !lines.some((line) => table.hasNumber(rowOf(line), score))) return false;
   if (!bare.every((line) => table.cellsIn(rowOf(line)).every((cell) => isShortName(table, cell.column, cell.value) || goesOnFromAbove(table, cell)))) return false;
   const sum = sumExact(lines.flatMap((line) => table.markIn(rowOf(line), mark)?.number ?? []));
   return sum.equals(total ?? ratio(100));
 } // prettier-ignore
+
+/** 指标2, ……, or the name of a kind alone, left to be filled in: a row of the form, and no piece of the name above it. */
+function isTemplateRow(line: Line): boolean {
+  const names = line.names.filter((name) => name !== null);
+  const last = names[names.length - 1];
+  return last !== undefined && (isTemplateName(last.text) || isKindOfIndicator(last.text) || isUsualKind(last.text));
+}
 
 /** Numbered, or merged across, and without figures: 二、产出. */
 function isHeading(table: TableLayout, line: Line): boolean {
@@ -169,8 +176,7 @@ function join(table: TableLayout, lines: readonly Line[], begins: Begins): reado
   const open: (NameCell | null)[] = [];
   const marked = depthsWithMarks(lines);
   for (const [index, line] of lines.entries()) {
-    const start =
-      begins(line, index) || joined.length === 0 || isHeading(table, line) || isBreakdown(leafOf(line)?.text ?? "");
+    const start = begins(line, index) || joined.length === 0 || isHeading(table, line) || isBreakdown(leafOf(line)?.text ?? "") || isTemplateRow(line); // prettier-ignore
     const names = line.names.map((name, depth): NameCell | null => {
       const current = open[depth];
       if (!name) return null;

@@ -123,11 +123,18 @@ const KIND_OF_INDICATOR =
 /** True for the name of a kind alone, without the bracket of its mark: 服务对象满意度指标. */
 export const isKindOfIndicator = (text: string): boolean => KIND_OF_INDICATOR.test(readName(text).name);
 
+/** 质量, 社会效益: the second level of the usual form, as it stands in a row that nobody filled in. */
+export const isUsualKind = (text: string): boolean =>
+  /^(?:数量|质量|时效|成本|(?:经济|社会|生态)效益|可持续影响|服务对象满意度)$/.test(readName(text).name);
+
 const PLACEHOLDER =
-  /^(?:(?:一级|二级|三级|四级|具体|绩效|个性|自设)?指标(?:名称)?[\d一二三四五六七八九十xX×nN]{0,2}[:.、]?|[.…·・。\-_/\\×xX*?？]+|\((?:可?自行|请|根据|视)[^)]*\)|(?:可|请)?自行(?:增加|添加|设置|填写).*|其他指标[:.]?\.*|(?:指标\d{0,2}[:.、]?)?[.…/\\-]+|省略.*|无)$/;
+  /^(?:(?:一级|二级|三级|四级|具体|绩效|个性|自设)?指标(?:名称)?[\d一二三四五六七八九十xX×nN]{0,2}[:.、]?|[.…·・。\-_/\\×xX*?？]+|\((?:可?自行|请|根据|视|填写|填入|(?:三级)?指标名称)[^)]*\)|(?:可|请)?自行(?:增加|添加|设置|填写).*|其他指标[:.]?\.*|(?:指标\d{0,2}[:.、]?)?[.…/\\-]+|省略.*|无|(?:本(?:项目|单位|部门)?)?(?:不涉及|未涉及|不适用|未设(?:置|立)?)(?:[该此本]?(?:项|类)?(?:指标|内容)?)|无[该此](?:项|类)?(?:指标|内容)?)$/;
 
 /** True for what a form prints where a name is to be filled in: 指标1, 指标2：, ……, /, ×××. */
 export function isPlaceholder(text: string): boolean {
   const compacted = canonical(text).replaceAll(" ", "");
   return compacted === "" || (compacted.length <= 40 && PLACEHOLDER.test(compacted));
 }
+
+/** The same, but for the word 指标 alone: a paste may have parted it from its name. */
+export const isTemplateName = (text: string): boolean => isPlaceholder(text) && !/^指标(?:名称)?$/.test(compact(text));
