@@ -4,6 +4,7 @@ import type { WorkbookSnapshot } from "../../src/core/workbook/snapshot";
 import { createXlsxHost } from "../../src/host/xlsx/xlsx-host";
 import { run } from "../cli/memory-terminal";
 import { packageFaults, partsOf } from "../support/package-rules";
+import { withPeak } from "../support/peak-memory";
 import { CHANGES } from "./changes";
 import { DAMAGES, random, type Mutation } from "./damages";
 
@@ -23,17 +24,29 @@ export interface FuzzOutcome {
   readonly fault: string | null;
   /** Seconds of CPU time. */
   readonly cpu: number;
+  /** Megabytes by which memory grew at the most; what is garbage already is counted. */
+  readonly memory: number;
   readonly bytes: number;
 }
+
+/** What reading, scoring and cleaning one workbook of the seeds may take (SPEC X17); more is a fault. */
+const CPU_SECONDS = 10;
+const MEMORY_MB = 400;
 
 /** Scores one changed workbook and cleans it again; says what came of it. */
 export async function fuzzOnce(base: string, kind: string, seed: number): Promise<FuzzOutcome> {
   const pick = random(seed);
   const file = MUTATIONS.get(kind)?.(readFileSync(base), pick) ?? new Uint8Array();
   const before = process.cpuUsage();
-  const { outcome, fault } = await scoreAndClean(file);
+  const [{ outcome, fault }, memory] = await withPeak(() => scoreAndClean(file));
   const { user, system } = process.cpuUsage(before);
-  return { outcome, fault, cpu: (user + system) / 1e6, bytes: file.length };
+  const cpu = (user + system) / 1e6;
+  return { outcome, fault: fault ?? tooMuch(cpu, memory), cpu, memory: Math.round(memory), bytes: file.length };
+}
+
+function tooMuch(cpu: number, memory: number): string | null {
+  if (cpu > CPU_SECONDS) return `took ${cpu.toFixed(1)} s of CPU`;
+  return memory > MEMORY_MB ? `took ${memory.toFixed(0)} MB more` : null;
 }
 
 async function scoreAndClean(file: Uint8Array): Promise<Pick<FuzzOutcome, "outcome" | "fault">> {

@@ -27,7 +27,8 @@ for (let i = 0; i < cases; i++) {
 const of = (outcome: FuzzOutcome["outcome"]): number => found.filter((one) => one.outcome === outcome).length;
 const most = (size: (one: Found) => number): Found | undefined =>
   found.reduce<Found | undefined>((best, one) => (!best || size(one) > size(best) ? one : best), undefined);
-const [slowest, largest] = [most(({ cpu }) => cpu), most(({ bytes }) => bytes)];
+const [slowest, heaviest] = [most(({ cpu }) => cpu), most(({ memory }) => memory)];
+const seconds = found.reduce((sum, { cpu }) => sum + cpu, 0);
 process.stdout.write(
   `${JSON.stringify({
     cases,
@@ -39,8 +40,9 @@ process.stdout.write(
     written: of("written"),
     faults: found.filter(({ fault }) => fault !== null).length,
     slowest: slowest && { cpuSeconds: slowest.cpu, kind: slowest.kind, base: slowest.base, seed: slowest.seed },
-    largest: largest && { bytes: largest.bytes, kind: largest.kind, base: largest.base },
-    memoryMB: Math.round(process.resourceUsage().maxRSS / 1024),
+    heaviest: heaviest && { moreMB: heaviest.memory, kind: heaviest.kind, base: heaviest.base, seed: heaviest.seed },
+    cpuSeconds: Math.round(seconds),
+    peakMB: Math.round(process.resourceUsage().maxRSS / 1024),
   })}\n`,
 );
 process.exitCode = found.some(({ fault }) => fault !== null) ? 1 : 0;

@@ -4,6 +4,7 @@ import { noiseOf, sameValue } from "../formula/same-value";
 import { decisive, toDouble, type Exact } from "../model/exact";
 import type { Comparison, TableReview, Verdict } from "../review.types";
 import { MAX_COLUMNS, type CellPosition } from "../workbook/address";
+import { append } from "../workbook/lists-by-key";
 import { sheetViews } from "../workbook/sheet-view";
 import type { CellScalar, WorkbookSnapshot } from "../workbook/snapshot";
 import type { JudgedCell } from "./judged-cell";
@@ -79,10 +80,13 @@ export function withVerdicts(
 ): readonly TableReview[] {
   const views = sheetViews(book);
   const recalculation = recalculationOf(book);
+  const onSheet = new Map<string | null, Finding[]>();
+  for (const finding of findings) append(onSheet, finding.sheet, finding);
+  const codesOn = new Map([...onSheet].map(([sheet, found]) => [sheet, codesAt(found)]));
   return tables.map((reviewed) => {
     const view = views.get(reviewed.table.sheet);
     if (!view) return reviewed;
-    const codes = codesAt(findings.filter(({ sheet }) => sheet === reviewed.table.sheet));
+    const codes = codesOn.get(reviewed.table.sheet) ?? codesAt([]);
     const { cells, expected } = judged(reviewed);
     const held = cells.map((cell): Held => {
       const own = view.cell(cell.at.row, cell.at.column);

@@ -20,11 +20,4 @@ export interface CheckContext {
 
 export type Check = (context: CheckContext) => readonly Finding[];
 
-const views = new WeakMap<WorkbookSnapshot, ReadonlyMap<string, SheetView>>();
-
-/** Views of the workbook's sheets, made once for all checks. */
-export function viewsOf({ book }: CheckContext): ReadonlyMap<string, SheetView> {
-  const made = views.get(book) ?? sheetViews(book);
-  views.set(book, made);
-  return made;
-}
+export const viewsOf = ({ book }: CheckContext): ReadonlyMap<string, SheetView> => sheetViews(book);

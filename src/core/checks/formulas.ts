@@ -5,6 +5,7 @@ import type { Finding } from "../findings/finding";
 import type { TableReview } from "../review.types";
 import type { ScoringTable } from "../model/scoring-table";
 import { a1, isInside, type CellPosition } from "../workbook/address";
+import { cellsInRows } from "../workbook/sheet-view";
 import type { Check, CheckContext } from "./context";
 import { viewsOf } from "./context";
 import { triedTable } from "./expected/tried-table";
@@ -20,7 +21,8 @@ export const tableFormulas: Check = (context) => {
   return tables.flatMap((reviewed) => {
     const { table } = reviewed;
     const sheet = views.get(table.sheet)?.sheet;
-    const cells = sheet?.cells.filter((cell) => cell.formula !== undefined && isOf(table, cell)) ?? [];
+    const rows = [table.range, ...(table.funding ? [table.funding.range] : [])];
+    const cells = sheet ? cellsInRows(sheet, rows).filter((cell) => cell.formula !== undefined && isOf(table, cell)) : [];
     const summed = new Set(sumFaults(context, reviewed).map(({ code, at }) => keyOf(code, at)));
     return cells.flatMap((cell) => {
       const formula = sheet && recalculation.formula(sheet, cell);

@@ -4,7 +4,7 @@ import type { CellPosition } from "../workbook/address";
 import type { Exact } from "../model/exact";
 import { sumExact } from "../model/exact";
 import type { ScoringTable } from "../model/scoring-table";
-import type { SheetView } from "../workbook/sheet-view";
+import { cellsInRows, type SheetView } from "../workbook/sheet-view";
 import type { Check } from "./context";
 import { viewsOf } from "./context";
 import { shown } from "./figures";
@@ -22,7 +22,7 @@ export const statedGrade: Check = (context) => {
   const views = viewsOf(context);
   return tables.flatMap(({ table, totals }): Finding[] => {
     const view = views.get(table.sheet);
-    const alone = tables.filter((other) => other.table.sheet === table.sheet).length === 1;
+    const alone = !tables.some((other) => other.table !== table && other.table.sheet === table.sheet);
     const found = view ? findGrades(view, table, alone) : [];
     const total = statedTotalOf(table);
     const fullMark = totals.statedFullMark ?? totals.fullMark;
@@ -84,8 +84,8 @@ function findGrades(view: SheetView, table: ScoringTable, alone: boolean): reado
   const top = alone ? table.range.top - NEARBY : table.range.top;
   const bottom = alone ? table.range.bottom + NEARBY : table.range.bottom;
   const skipped = new Set([...table.headerRows, ...table.indicators.map((indicator) => indicator.row)]);
-  for (const { row, column, value } of view.sheet.cells) {
-    if (row < top || row > bottom || skipped.has(row) || typeof value !== "string" || value.length > LONGEST) continue;
+  for (const { row, column, value } of cellsInRows(view.sheet, [{ top, bottom }])) {
+    if (skipped.has(row) || typeof value !== "string" || value.length > LONGEST) continue;
     const text = compact(value);
     const found = [...text.matchAll(LABEL)].flatMap((label) => {
       const rest = text.slice(label.index + label[0].length);

@@ -4,6 +4,7 @@ import { isPicture } from "../formula/picture";
 import { unspaced } from "../model/text";
 import type { ScoringTable, TableCell } from "../model/scoring-table";
 import { a1, columnName, isInside, type CellPosition } from "../workbook/address";
+import { cellsInRows } from "../workbook/sheet-view";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import type { Check } from "./context";
 import { cellText } from "./figures";
@@ -22,7 +23,7 @@ function picturesOf(table: ScoringTable, sheet: SheetSnapshot): readonly Finding
     column.cells.set(a1(at), { row: at.row, column: at.column });
     byColumn.set(at.column, { cells: column.cells, byWps: column.byWps || byWps });
   };
-  for (const cell of sheet.cells)
+  for (const cell of cellsInRows(sheet, [table.range]))
     if (isInside(cell, table.range) && isPicture(cell))
       add(cell, /DISPIMG/i.test(cell.formula ?? cellText(cell.value)));
   for (const { kind, area } of sheet.drawings ?? [])

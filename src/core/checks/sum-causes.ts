@@ -5,6 +5,7 @@ import type { ScoringTable } from "../model/scoring-table";
 import type { TableReview } from "../review.types";
 import { gradeOf } from "../rules/grade";
 import { a1 } from "../workbook/address";
+import { append } from "../workbook/lists-by-key";
 
 /**
  * Sums that are wrong only because something in them is: each with the finding that says what (SPEC F9). A total follows
@@ -15,8 +16,10 @@ export function figureFollows(
   tables: readonly TableReview[],
 ): ReadonlyMap<Finding, Finding> {
   const follows = new Map<Finding, Finding>();
+  const byTable = new Map<string | null, Finding[]>();
+  for (const finding of findings) append(byTable, finding.table, finding);
   for (const { table } of tables) {
-    const own = findings.filter((finding) => finding.table === table.id);
+    const own = byTable.get(table.id) ?? [];
     for (const finding of own) {
       const speaker = speakerOf(finding, own, table);
       if (speaker) follows.set(finding, speaker);

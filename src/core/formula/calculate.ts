@@ -1,5 +1,6 @@
+import { keptWith } from "../workbook/kept-with";
 import { append } from "../workbook/lists-by-key";
-import { SheetView } from "../workbook/sheet-view";
+import { sheetViews } from "../workbook/sheet-view";
 import type { CellSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import type { NumberMode } from "./evaluate/book";
 import { LazyCalculation } from "./lazy-calculation";
@@ -13,9 +14,9 @@ export const createCalculation = (
   precedents: Precedents = "chain",
 ): Calculation => new LazyCalculation(source, mode, precedents);
 
-/** The source that a snapshot is. */
-export function snapshotSource(book: WorkbookSnapshot): CalculationSource {
-  const views = new Map(book.sheets.map((sheet) => [sheet.name, new SheetView(sheet)]));
+/** The source that a snapshot is; one for each, since a review asks for it table by table. */
+export const snapshotSource = keptWith((book: WorkbookSnapshot): CalculationSource => {
+  const views = sheetViews(book);
   const rows = new Map(book.sheets.map((sheet) => [sheet.name, rowsByColumn(sheet.cells)]));
   const hidden = new Map(book.sheets.map((sheet) => [sheet.name, new Set(sheet.hiddenRows)]));
   const names = new Map(book.names.map((name) => [nameKey(name.scope, name.name), name.refersTo]));
@@ -30,7 +31,7 @@ export function snapshotSource(book: WorkbookSnapshot): CalculationSource {
     tables: tablesOf(book),
     links: book.links ?? [],
   };
-}
+});
 
 /** Cells stand in row order, so each column's rows do too. */
 function rowsByColumn(cells: readonly CellSnapshot[]): ReadonlyMap<number, readonly number[]> {

@@ -2,6 +2,7 @@ import { highest } from "../workbook/long-lists";
 import { compact } from "../model/text";
 import type { ScoringTable } from "../model/scoring-table";
 import { a1 } from "../workbook/address";
+import { cellsInRows } from "../workbook/sheet-view";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 
 /** The words by which a form is known: its own printing, without what a unit fills in (SPEC O1). */
@@ -52,10 +53,9 @@ export function formTextOf(book: WorkbookSnapshot, table: ScoringTable, others: 
   const from = highest([0, table.range.top - ABOVE, ...before]);
   const header = highest([...table.headerRows, table.range.top]);
   const { funding } = table;
-  const inForm = (row: number): boolean =>
-    (row >= from && row <= header) || (funding !== null && row >= funding.range.top && row <= funding.range.bottom);
-  const heads = (sheet?.cells ?? []).flatMap(({ row, column, value }) =>
-    typeof value === "string" && inForm(row) ? [formWord(value, a1({ row, column }))] : [],
+  const inForm = sheet ? cellsInRows(sheet, [{ top: from, bottom: header }, ...(funding ? [funding.range] : [])]) : [];
+  const heads = inForm.flatMap(({ row, column, value }) =>
+    typeof value === "string" ? [formWord(value, a1({ row, column }))] : [],
   );
   const levels = (depth: number): readonly FormWord[] =>
     table.levels.filter(({ path }) => path.length === depth).map(({ path, at }) => formWord(path.at(-1) ?? "", a1(at)));

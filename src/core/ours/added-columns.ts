@@ -1,3 +1,5 @@
+import { keptWith } from "../workbook/kept-with";
+import { append } from "../workbook/lists-by-key";
 import { MAX_COLUMNS, type Rect } from "../workbook/address";
 import { exactFromDouble } from "../model/exact";
 import type { SheetView } from "../workbook/sheet-view";
@@ -125,15 +127,30 @@ export type ColumnPositions = Readonly<Partial<Record<AddedColumn, number>>>;
 /** Where our columns of an earlier run stand beside the table: told by their tags, whatever table number these bear. */
 export function presentColumns(tags: readonly Tag[], sheet: string, rows: Rect): ColumnPositions {
   const found: Partial<Record<AddedColumn, number>> = {};
-  for (const { part, area, defined } of tags) {
-    const column = ADDED_COLUMNS.find((candidate) => candidate === part);
-    if (!column || area?.sheet !== sheet || area.rect.left !== area.rect.right) continue;
-    if (area.rect.top > rows.bottom || area.rect.bottom < rows.top) continue;
+  for (const { column, rect, scope } of columnTags(tags).get(sheet) ?? []) {
+    if (rect.top > rows.bottom || rect.bottom < rows.top) continue;
     // A copied sheet has marks of its own, which are truer for it than the workbook's.
-    if (found[column] === undefined || defined.scope === sheet) found[column] = area.rect.left;
+    if (found[column] === undefined || scope === sheet) found[column] = rect.left;
   }
   return found;
 }
+
+interface ColumnTag {
+  readonly column: AddedColumn;
+  readonly rect: Rect;
+  readonly scope: string | null;
+}
+
+/** By sheet, the tags of our columns on it. */
+const columnTags = keptWith((tags: readonly Tag[]): ReadonlyMap<string, readonly ColumnTag[]> => {
+  const bySheet = new Map<string, ColumnTag[]>();
+  for (const { part, area, defined } of tags) {
+    const column = ADDED_COLUMNS.find((candidate) => candidate === part);
+    if (!column || !area || area.rect.left !== area.rect.right) continue;
+    append(bySheet, area.sheet, { column, rect: area.rect, scope: defined.scope });
+  }
+  return bySheet;
+});
 
 /**
  * First free columns beyond everything that stands in the table's rows and beyond the print area; columns that are

@@ -1,5 +1,5 @@
 import type { Placement } from "./placement";
-import { TAG_PREFIX, type Tag } from "./tags";
+import { TAG_PREFIX, tableAreas, type Tag } from "./tags";
 import { absoluteRect, quoteSheet } from "../workbook/address";
 import { parseReference } from "../workbook/sheet-area";
 import type { SheetView } from "../workbook/sheet-view";
@@ -24,7 +24,7 @@ export function formerWidthNames(
 ): readonly Pick<DefinedName, "name" | "refersTo">[] {
   if (!beside) return [];
   const isOurs = (column: number): boolean =>
-    tags.some(({ area, group }) => /^t\d+$/i.test(group) && area?.sheet === sheet && area.rect.left === column);
+    (tableAreas(tags).get(sheet) ?? []).some(({ left }) => left === column);
   return Object.entries(columns).flatMap(([part, column]) => {
     const width = view.sheet.columnWidths[column];
     if (width === undefined || isOurs(column)) return [];

@@ -1,4 +1,5 @@
 import { MAX_COLUMNS, overlaps, type Rect } from "../workbook/address";
+import { cellsInRows } from "../workbook/sheet-view";
 import type { HeldArea, SheetSnapshot } from "../workbook/snapshot";
 
 /** Empty cells with looks this far from the table still belong to its form. */
@@ -21,7 +22,7 @@ export function firstFreeColumn(
   const beyond = (column: number): void => {
     if (column > last) last = column;
   };
-  for (const { row, column } of sheet.cells) if (row >= rows.top && row <= rows.bottom) beyond(column);
+  for (const { column } of cellsInRows(sheet, [rows])) beyond(column);
   for (const { row, column } of sheet.notes ?? []) if (row >= rows.top && row <= rows.bottom) beyond(column);
   for (const areas of [sheet.merges, taken, read, sheet.validations.flatMap(({ ranges }) => ranges)])
     for (const area of areas) if (overlaps(area, band)) beyond(area.right);

@@ -1,6 +1,6 @@
 import type { CellPosition, Rect } from "../workbook/address";
-import { isInside } from "../workbook/address";
-import type { SheetArea } from "../workbook/sheet-area";
+import { AreaIndex } from "../workbook/area-index";
+import { append } from "../workbook/lists-by-key";
 import { parseReference } from "../workbook/sheet-area";
 import type { Tag } from "./tags";
 
@@ -32,18 +32,14 @@ export function readOwnership(tags: readonly Tag[]): Ownership {
   for (const { defined } of tags) {
     const name = defined.name.toLowerCase();
     if (name.startsWith(OUR_SHEET)) for (const area of parseReference(defined.refersTo)) sheets.add(area.sheet);
-    else if (OUR_COLUMN.test(name)) for (const area of parseReference(defined.refersTo)) add(ranges, area);
+    else if (OUR_COLUMN.test(name))
+      for (const { sheet, rect } of parseReference(defined.refersTo)) append(ranges, sheet, rect);
   }
+  const indexes = new Map([...ranges].map(([sheet, rects]) => [sheet, new AreaIndex(rects)]));
   const ourRanges = (sheet: string): readonly Rect[] => ranges.get(sheet) ?? [];
   return {
     isOurSheet: (sheet) => sheets.has(sheet),
     ourRanges,
-    isOurCell: (sheet, at) => sheets.has(sheet) || ourRanges(sheet).some((rect) => isInside(at, rect)),
+    isOurCell: (sheet, at) => sheets.has(sheet) || indexes.get(sheet)?.at(at.row, at.column) !== undefined,
   };
-}
-
-function add(ranges: Map<string, Rect[]>, area: SheetArea): void {
-  const known = ranges.get(area.sheet);
-  if (known) known.push(area.rect);
-  else ranges.set(area.sheet, [area.rect]);
 }

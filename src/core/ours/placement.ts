@@ -15,7 +15,7 @@ import {
 import { firstFreeColumn } from "./free-columns";
 import type { Tag } from "./tags";
 import type { SheetArea } from "../workbook/sheet-area";
-import { isTableGroup } from "./tags";
+import { tableAreas, tagsByGroup } from "./tags";
 
 /** Where the columns for one table stand: beside it, or, on a protected, hidden or full sheet, on the sheet 核验计算. */
 export interface Placement {
@@ -59,7 +59,7 @@ export function placeTable(table: ScoringTable, view: SheetView, around: Surroun
   const body = tableRows(table);
   const present = presentColumns(tags, table.sheet, body);
   const isBeside = Object.keys(present).length > 0;
-  const group = tags.filter(({ group: id, area }) => id === table.id && area?.sheet === around.calculationSheet);
+  const group = (tagsByGroup(tags).get(table.id) ?? []).filter(({ area }) => area?.sheet === around.calculationSheet);
   const elsewhere = !isBeside && (group.length > 0 || view.sheet.protected || view.sheet.visibility !== "visible");
   if (!elsewhere) {
     const needed = neededColumns(table, view, false, needsReasons(table, present, view, body), around.helpers).filter(
@@ -168,7 +168,7 @@ function needsReasons(table: ScoringTable, present: ColumnPositions, view: Sheet
 const columnArea = (sheet: string, rows: Rect, column: number | undefined): SheetArea | null =>
   column === undefined ? null : { sheet, rect: { ...rows, left: column, right: column } };
 
-function takenOn(sheet: string, { tags, taken }: Surroundings): readonly Rect[] {
-  const tagged = tags.flatMap(({ area, group }) => (isTableGroup(group) && area?.sheet === sheet ? [area.rect] : []));
-  return [...tagged, ...(taken.get(sheet) ?? [])];
-}
+const takenOn = (sheet: string, { tags, taken }: Surroundings): readonly Rect[] => [
+  ...(tableAreas(tags).get(sheet) ?? []),
+  ...(taken.get(sheet) ?? []),
+];

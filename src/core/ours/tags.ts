@@ -2,6 +2,8 @@ import type { Rect } from "../workbook/address";
 import type { DefinedName, WorkbookSnapshot } from "../workbook/snapshot";
 import { parseReference, type SheetArea } from "../workbook/sheet-area";
 import { absoluteRect, quoteSheet } from "../workbook/address";
+import { keptWith } from "../workbook/kept-with";
+import { append } from "../workbook/lists-by-key";
 
 /**
  * The tags by which planning finds again what it wrote (SPEC P3): hidden names `_pinghe.<group>.<part>`.
@@ -50,6 +52,30 @@ export const wrappedReference = (sheet: string, rect: Rect): string => `ROWS(${a
 
 export const wrappedArea = (refersTo: string): ReturnType<typeof parseReference>[number] | null =>
   parseReference(/^=?ROWS\((.*)\)$/.exec(refersTo)?.[1] ?? "")[0] ?? null;
+
+/** By group, its tags; made once for the tags of a workbook, since a plan asks for it table by table. */
+export const tagsByGroup = keptWith((tags: readonly Tag[]): ReadonlyMap<string, readonly Tag[]> => {
+  const groups = new Map<string, Tag[]>();
+  for (const tag of tags) append(groups, tag.group, tag);
+  return groups;
+});
+
+/** By sheet, the areas of our columns for tables. */
+export const tableAreas = keptWith((tags: readonly Tag[]): ReadonlyMap<string, readonly Rect[]> => {
+  const bySheet = new Map<string, Rect[]>();
+  for (const { area, group } of tags) if (area && isTableGroup(group)) append(bySheet, area.sheet, area.rect);
+  return bySheet;
+});
+
+/** The unit's cells that a tag of that group stands for without claiming them. */
+export const wrappedAreas = keptWith((tags: readonly Tag[]): ((group: string) => readonly SheetArea[]) => {
+  const known = new Map<string, readonly SheetArea[]>();
+  return (group) => {
+    const areas = known.get(group) ?? (tagsByGroup(tags).get(group) ?? []).flatMap(({ defined }) => wrappedArea(defined.refersTo) ?? []);
+    known.set(group, areas);
+    return areas;
+  };
+}); // prettier-ignore
 
 export const isTableGroup = (group: string): boolean => /^t\d+$/i.test(group);
 

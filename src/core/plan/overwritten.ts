@@ -13,11 +13,13 @@ import { planReview } from "./plan-review";
 export function overwrittenFormulas(book: WorkbookSnapshot, review: Review): readonly Finding[] {
   if (!book.names.some(({ name }) => isTagName(name))) return [];
   const { plan } = planReview(book, review, { lang: "zh" });
+  const firstTable = new Map<string, string>();
+  for (const { table } of review.tables) if (!firstTable.has(table.sheet)) firstTable.set(table.sheet, table.id);
   return plan.steps.flatMap((step) => {
     if (step.do !== "putCells") return [];
     return step.cells.flatMap(({ row, column, expect, content }): Finding[] => {
       if (content.type !== "formula" || !("value" in expect) || expect.value === null) return [];
-      const table = review.tables.find((one) => one.table.sheet === step.sheet)?.table.id ?? null;
+      const table = firstTable.get(step.sheet) ?? null;
       const at = { sheet: step.sheet, row, column };
       const data = { expected: content.formula, found: scalarText(expect.value) };
       const subject = `${quoteSheet(step.sheet)} ${content.formula}`;

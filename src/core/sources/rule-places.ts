@@ -2,7 +2,8 @@ import { readOurs } from "../ours/read-ours";
 import { highest, lowest } from "../workbook/long-lists";
 import type { CellAddress } from "../workbook/address";
 import type { ScoringTable } from "../model/scoring-table";
-import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
+import { cellsInRows } from "../workbook/sheet-view";
+import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 
 /** A text that may print a rule for all rows of a table, with its cell. */
 export interface PrintedText {
@@ -46,9 +47,9 @@ function aroundTable(
   const { funding } = table;
   const inFunding = (row: number): boolean =>
     funding !== null && row >= funding.range.top && row <= funding.range.bottom;
-  const heads = textsIn(sheet, (row) => (row >= from && row <= header) || inFunding(row));
-  const notes = textsIn(sheet, (row) => row > bottom && row < end && !inFunding(row));
-  return [...heads, ...notes];
+  const heads = cellsInRows(sheet, [{ top: from, bottom: header }, ...(funding ? [funding.range] : [])]);
+  const notes = cellsInRows(sheet, [{ top: bottom + 1, bottom: end - 1 }]).filter(({ row }) => !inFunding(row));
+  return textsOf(sheet.name, [...heads, ...notes]);
 }
 
 /** Sheets with tables speak of their own tables; what Pinghe added prints nothing. */
@@ -57,10 +58,10 @@ function elsewhere(book: WorkbookSnapshot, tables: readonly ScoringTable[]): rea
   const holding = new Set(tables.map(({ sheet }) => sheet));
   return book.sheets
     .filter(({ name }) => !holding.has(name) && !ownership.isOurSheet(name))
-    .flatMap((sheet) => textsIn(sheet, () => true));
+    .flatMap(({ name, cells }) => textsOf(name, cells));
 }
 
-const textsIn = ({ name, cells }: SheetSnapshot, inside: (row: number) => boolean): readonly PrintedText[] =>
+const textsOf = (sheet: string, cells: readonly CellSnapshot[]): readonly PrintedText[] =>
   cells.flatMap(({ row, column, value }) =>
-    typeof value === "string" && inside(row) ? [{ text: value, at: { sheet: name, row, column } }] : [],
+    typeof value === "string" ? [{ text: value, at: { sheet, row, column } }] : [],
   );

@@ -1,6 +1,7 @@
 import { isInside } from "../workbook/address";
 import { readOurs } from "../ours/read-ours";
 import type { ScoringTable } from "../model/scoring-table";
+import { cellsInRows } from "../workbook/sheet-view";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 
 /**
@@ -11,7 +12,7 @@ export function contentText(book: WorkbookSnapshot, tables: readonly ScoringTabl
   const ours = readOurs(book).ownership;
   const lines = tables.map(({ sheet, range }) => {
     const snapshot = book.sheets.find(({ name }) => name === sheet);
-    const cells = (snapshot?.cells ?? [])
+    const cells = (snapshot ? cellsInRows(snapshot, [range]) : [])
       .filter((cell) => isInside(cell, range) && !ours.isOurCell(sheet, cell))
       .map(({ row, column, value, formula }) => [row - range.top, column - range.left, formula ?? value]);
     return JSON.stringify([sheet, cells]);

@@ -168,8 +168,8 @@ function readTable(
   id: string,
 ): TableRead {
   const end = near.next[0]?.top ?? Infinity;
-  const below = grid.rows.filter((row) => row > header.bottom && row < end);
-  const above = grid.rows.filter((row) => row > near.after && row < header.top);
+  const below = grid.rowsFrom(header.bottom + 1, end - 1);
+  const above = grid.rowsFrom(near.after + 1, header.top - 1);
   const { from, to } = header;
   const { title, year } = readSurroundings(grid, { from, to, above, below: [] });
   const { columns: found, levels, disputes, reviews, others, fates } = assignColumns(header, contentOfColumns(grid, below), year);

@@ -1,6 +1,7 @@
 import type { CellAddress, CellPosition, Rect } from "./address";
-import { MAX_COLUMNS } from "./address";
+import { MAX_COLUMNS, MAX_ROWS } from "./address";
 import { AreaIndex } from "./area-index";
+import { keptWith } from "./kept-with";
 import { append } from "./lists-by-key";
 import type { CellScalar, CellSnapshot, SheetSnapshot, WorkbookSnapshot } from "./snapshot";
 
@@ -9,13 +10,13 @@ import type { CellScalar, CellSnapshot, SheetSnapshot, WorkbookSnapshot } from "
  */
 export class SheetView {
   readonly sheet: SheetSnapshot;
-  private readonly byKey = new Map<number, CellSnapshot>();
+  private readonly byKey: ReadonlyMap<number, CellSnapshot>;
   /** Made when a merge is first asked for: most views are asked for cells alone. */
   private merges: AreaIndex | null = null;
 
   constructor(sheet: SheetSnapshot) {
     this.sheet = sheet;
-    for (const cell of sheet.cells) this.byKey.set(key(cell.row, cell.column), cell);
+    this.byKey = cellsByKey(sheet.cells);
   }
 
   cell(row: number, column: number): CellSnapshot | undefined {
@@ -46,16 +47,45 @@ export class SheetView {
 
 const key = (row: number, column: number): number => row * MAX_COLUMNS + column;
 
-/** The cells of a sheet by their row. */
-export function cellsByRow({ cells }: Pick<SheetSnapshot, "cells">): ReadonlyMap<number, readonly CellSnapshot[]> {
+/*
+ * A snapshot never changes: what is made of it is kept with it, so that what asks for each of a thousand tables does not
+ * walk through all cells of their sheet a thousand times.
+ */
+
+const cellsByKey = keptWith((cells: readonly CellSnapshot[]): ReadonlyMap<number, CellSnapshot> => {
+  const byKey = new Map<number, CellSnapshot>();
+  for (const cell of cells) byKey.set(key(cell.row, cell.column), cell);
+  return byKey;
+});
+
+const listsByRow = keptWith((cells: readonly CellSnapshot[]): ReadonlyMap<number, readonly CellSnapshot[]> => {
   const rows = new Map<number, CellSnapshot[]>();
   for (const cell of cells) append(rows, cell.row, cell);
   return rows;
+});
+
+/** The cells of a sheet by their row. */
+export const cellsByRow = ({
+  cells,
+}: Pick<SheetSnapshot, "cells">): ReadonlyMap<number, readonly CellSnapshot[]> => listsByRow(cells);
+
+/** The cells of all rows from `top` to `bottom` of one of the spans, downwards, each once; costs what these rows hold. */
+export function cellsInRows(
+  sheet: Pick<SheetSnapshot, "cells">,
+  spans: readonly Pick<Rect, "top" | "bottom">[],
+): readonly CellSnapshot[] {
+  const byRow = cellsByRow(sheet);
+  const rows = new Set<number>();
+  for (const { top, bottom } of spans)
+    for (let row = Math.max(0, top); row <= Math.min(bottom, MAX_ROWS - 1); row++) if (byRow.has(row)) rows.add(row);
+  return [...rows].sort((a, b) => a - b).flatMap((row) => byRow.get(row) ?? []);
 }
 
 /** Views of all sheets by name. */
-export const sheetViews = (book: WorkbookSnapshot): ReadonlyMap<string, SheetView> =>
-  new Map(book.sheets.map((sheet) => [sheet.name, new SheetView(sheet)]));
+export const sheetViews = keptWith(
+  (book: WorkbookSnapshot): ReadonlyMap<string, SheetView> =>
+    new Map(book.sheets.map((sheet) => [sheet.name, new SheetView(sheet)])),
+);
 
 /** One cell of a workbook. Whoever looks at many of a sheet makes a view of it. */
 export const cellAt = ({ sheets }: WorkbookSnapshot, { sheet, row, column }: CellAddress): CellSnapshot | undefined =>

@@ -24,6 +24,20 @@ describe("the merged area that covers a cell", () => {
     );
   });
 
+  it("and the areas that meet another one are all that share a cell with it, in their order", () => {
+    const side = fc.nat(12);
+    const rect = fc.tuple(side, side, side, side).map(([top, left, height, width]) => area(top, left, top + height, left + width)); // prettier-ignore
+    const cellsOf = ({ top, left, bottom, right }: Rect): string[] =>
+      Array.from({ length: (bottom - top + 1) * (right - left + 1) }, (_, i) => `${top + Math.floor(i / (right - left + 1))},${left + (i % (right - left + 1))}`); // prettier-ignore
+    fc.assert(
+      fc.property(fc.array(rect, { maxLength: 30 }), rect, (areas, asked) => {
+        const own = new Set(cellsOf(asked));
+        const expected = areas.filter((one) => cellsOf(one).some((cell) => own.has(cell)));
+        expect(new AreaIndex(areas).meeting(asked)).toEqual(expected);
+      }),
+    );
+  });
+
   it("[X17] costs by the number of merges, not of cells: 200,000 that cover 3,000,000,000", () => {
     const merges = Array.from({ length: 200_000 }, (_, at) => area(at * 5, 0, at * 5 + 4, 2_999));
     const before = process.cpuUsage();

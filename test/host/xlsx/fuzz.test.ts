@@ -85,9 +85,9 @@ const kindOf = (failure: HostFailure): string =>
 describe("[X1] [X11] [X17] score and clean of a changed workbook: one line or a whole file, nothing lost, in bounded time", () => {
   it.each(KINDS)("%s", async (kind) => {
     for (let seed = 0; seed < 8; seed++) {
-      const { fault, cpu } = await fuzzOnce(FILES[seed % FILES.length] ?? "", kind, 1_000 + seed);
+      // Its CPU time and its memory are judged with the rest: too much of either is a fault.
+      const { fault } = await fuzzOnce(FILES[seed % FILES.length] ?? "", kind, 1_000 + seed);
       expect([seed, fault]).toEqual([seed, null]);
-      expect(cpu).toBeLessThan(10);
     }
   });
 });

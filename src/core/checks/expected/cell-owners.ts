@@ -2,6 +2,7 @@ import type { Quantity } from "../../model/quantity";
 import type { FundingRow, TableCell } from "../../model/scoring-table";
 import type { IndicatorReview, TableReview } from "../../review.types";
 import { a1, type CellAddress } from "../../workbook/address";
+import { keptWith } from "../../workbook/kept-with";
 import { fundingRows } from "../number-as-text";
 
 /** What the judged cells of a table belong to, by A1: told once, since a long table is asked about cell by cell. */
@@ -36,13 +37,18 @@ export type VariableCells = ReadonlyMap<string, CellAddress | null>;
 
 export const variableKey = (path: readonly string[], variable: string): string => [...path, variable].join("\n");
 
-export function variableCells(quantities: readonly Quantity[], table: string): VariableCells {
-  const cells = new Map<string, CellAddress | null>();
+export const variableCells = (quantities: readonly Quantity[], table: string): VariableCells =>
+  cellsByTable(quantities).get(table) ?? new Map<string, never>();
+
+const cellsByTable = keptWith((quantities: readonly Quantity[]): ReadonlyMap<string, VariableCells> => {
+  const tables = new Map<string, Map<string, CellAddress | null>>();
   for (const { usedBy, source } of quantities) {
-    for (const use of usedBy) {
-      const key = variableKey(use.path, use.variable);
-      if (use.table === table && !cells.has(key)) cells.set(key, source && source.from !== "inputs" ? source.at : null);
+    for (const { table, path, variable } of usedBy) {
+      const cells = tables.get(table) ?? new Map<string, CellAddress | null>();
+      tables.set(table, cells);
+      const key = variableKey(path, variable);
+      if (!cells.has(key)) cells.set(key, source && source.from !== "inputs" ? source.at : null);
     }
   }
-  return cells;
-}
+  return tables;
+});

@@ -4,13 +4,16 @@ import { printFormula } from "../../formula/print";
 import { overlaps, rectA1, type Rect } from "../../workbook/address";
 import type { Finding } from "../../findings/finding";
 import { ratio } from "../../model/exact";
+import { keptWith } from "../../workbook/kept-with";
+import { AreaIndex } from "../../workbook/area-index";
 import type { SheetView } from "../../workbook/sheet-view";
+import type { RangedRule } from "../../workbook/snapshot";
 import { tableColumn } from "../../ours/added-columns";
 import { faultFormula } from "../formulas/conclusion";
 import { formulaShape, hasShape } from "../../formula/formula-shape";
 import { FAULT_LOOK } from "../steps/cell-styles";
 import type { Tag } from "../../ours/tags";
-import { TAG_PREFIX, wrappedReference, wrappedArea } from "../../ours/tags";
+import { TAG_PREFIX, wrappedAreas, wrappedReference } from "../../ours/tags";
 import type { Placement } from "../../ours/placement";
 import { saysHardlyAnything } from "../formulas/reason-node";
 import type { SheetDraft, WantedName } from "../steps/wanted";
@@ -101,14 +104,21 @@ function unitValidations(
   shape: string,
   tags: readonly Tag[],
 ): readonly Rect[] {
-  const isTagged = tags.some(({ group, defined }) => {
-    const area = group === "guard" ? wrappedArea(defined.refersTo) : null;
-    return area?.sheet === table.sheet && area.rect.left === range.left && overlaps(area.rect, range);
-  });
-  return view.sheet.validations
-    .filter((present) => !(isTagged && (hasShape(present, shape) || isScoreGuard(present.formula))))
-    .flatMap((present) => present.ranges.filter((one) => overlaps(one, range)));
+  const isTagged = wrappedAreas(tags)("guard").some(
+    (area) => area.sheet === table.sheet && area.rect.left === range.left && overlaps(area.rect, range),
+  );
+  const isOurs = (present: RangedRule): boolean => isTagged && (hasShape(present, shape) || isScoreGuard(present.formula)); // prettier-ignore
+  return ruleAreas(view.sheet.validations).meeting(range).filter(({ rule }) => !isOurs(rule));
 }
+
+interface RuleArea extends Rect {
+  readonly rule: RangedRule;
+}
+
+const ruleAreas = keptWith(
+  (rules: readonly RangedRule[]): AreaIndex<RuleArea> =>
+    new AreaIndex(rules.flatMap((rule) => rule.ranges.map((range) => ({ ...range, rule })))),
+);
 
 export const isScoreGuard = (formula: string | null): boolean =>
   formula !== null && SCORE_GUARD_SHAPES.has(formulaShape(formula));

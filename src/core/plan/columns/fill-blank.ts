@@ -5,7 +5,7 @@ import type { TableCell } from "../../model/scoring-table";
 import { roundScoreNode } from "../../rules/rounding";
 import { formulaShape } from "../../formula/formula-shape";
 import type { WritableCells } from "../steps/writable-cells";
-import { TAG_PREFIX, type Tag, wrappedArea, wrappedReference } from "../../ours/tags";
+import { TAG_PREFIX, type Tag, wrappedAreas, wrappedReference } from "../../ours/tags";
 import type { TableContext } from "../formulas/table-context";
 import type { DraftedTable } from "./table-draft";
 import type { Refusal } from "../steps/plan-result";
@@ -26,9 +26,7 @@ export function fillTable(
 ): Filled {
   const { review, view, placement, draft, settings } = context;
   const { table } = review;
-  const isTagged = tags.some(
-    ({ group, defined }) => group === "fill" && wrappedArea(defined.refersTo)?.sheet === table.sheet,
-  );
+  const isTagged = wrappedAreas(tags)("fill").some(({ sheet }) => sheet === table.sheet);
   const refusals: Refusal[] = [];
   let filled = 0;
   review.indicators.forEach(({ indicator }, index) => {

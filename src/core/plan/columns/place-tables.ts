@@ -4,6 +4,7 @@ import { readBeyond } from "./read-beyond";
 import type { Tag } from "../../ours/tags";
 import type { Review, TableReview } from "../../review.types";
 import type { Rect } from "../../workbook/address";
+import { append } from "../../workbook/lists-by-key";
 import type { SheetView } from "../../workbook/sheet-view";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 
@@ -34,7 +35,7 @@ export function placeTables(
       read,
       helpers: helpersOf(review),
     });
-    taken.set(placement.sheet, [...(taken.get(placement.sheet) ?? []), ...columnAreas(placement)]);
+    for (const area of columnAreas(placement)) append(taken, placement.sheet, area);
     return [{ review, view, placement }];
   });
 }

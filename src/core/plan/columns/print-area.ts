@@ -1,4 +1,5 @@
-import { isInside, type Rect } from "../../workbook/address";
+import type { Rect } from "../../workbook/address";
+import { AreaIndex } from "../../workbook/area-index";
 import type { SheetView } from "../../workbook/sheet-view";
 import type { Holder } from "../../workbook/snapshot";
 import { TAG_PREFIX, type Tag, wrappedArea, wrappedReference } from "../../ours/tags";
@@ -37,10 +38,10 @@ const printTag = (tags: readonly Tag[], sheet: string): Tag | null =>
 
 function unitBounds(view: SheetView, added: readonly Rect[], withFormatted: boolean): Rect {
   const { sheet } = view;
-  const isOurs = (row: number, column: number): boolean => added.some((area) => isInside({ row, column }, area));
+  const ours = new AreaIndex(added);
   let bounds: Rect = { top: 0, left: 0, bottom: 0, right: 0 };
   for (const { row, column } of sheet.cells)
-    if (!isOurs(row, column)) bounds = join(bounds, { top: 0, left: 0, bottom: row, right: column });
+    if (!ours.at(row, column)) bounds = join(bounds, { top: 0, left: 0, bottom: row, right: column });
   for (const merge of sheet.merges) bounds = join(bounds, merge);
   // A seal or a chart beside the cells is printed too; blank cells with borders count before ours have any.
   for (const { by, area } of sheet.held ?? [])

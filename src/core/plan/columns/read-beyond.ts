@@ -1,8 +1,10 @@
 import { references } from "../../formula/references";
-import { columnIndex, isInside, type CellAddress, type Rect } from "../../workbook/address";
+import { columnIndex, type CellAddress, type Rect } from "../../workbook/address";
+import { AreaIndex } from "../../workbook/area-index";
+import { append } from "../../workbook/lists-by-key";
 import { lowest } from "../../workbook/long-lists";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
-import { isTableGroup, isTagName, ourDefinedNames, type Tag } from "../../ours/tags";
+import { isTagName, ourDefinedNames, tableAreas, tagsByGroup, type Tag } from "../../ours/tags";
 
 /**
  * What formulas and names of the unit read beyond the last used column, by sheet: a sum over blank columns would take up
@@ -19,9 +21,7 @@ export function readBeyond(book: WorkbookSnapshot, tags: readonly Tag[]): Readon
     for (const { sheet, rect } of found.ok ? found.value.areas : []) {
       const target = edges.get(sheet.toLowerCase());
       if (!target || rect.right <= target.right) continue;
-      const list = areas.get(target.name);
-      if (list) list.push(rect);
-      else areas.set(target.name, [rect]);
+      append(areas, target.name, rect);
     }
   };
   const ours = new OurCells(tags);
@@ -47,18 +47,15 @@ const WHOLE = /:\$?[A-Za-z]{1,3}(?!\w)|(?<![\w$])\$?\d+:\$?\d/;
 
 /** The cells that tags call ours. */
 class OurCells {
-  private readonly sheets = new Set<string>();
-  private readonly areas = new Map<string, Rect[]>();
+  private readonly sheets: ReadonlySet<string>;
+  private readonly areas: ReadonlyMap<string, AreaIndex>;
 
   constructor(tags: readonly Tag[]) {
-    for (const { group, area } of tags) {
-      if (!area) continue;
-      if (group === "sheet") this.sheets.add(area.sheet);
-      else if (isTableGroup(group)) this.areas.set(area.sheet, [...(this.areas.get(area.sheet) ?? []), area.rect]);
-    }
+    this.sheets = new Set((tagsByGroup(tags).get("sheet") ?? []).flatMap(({ area }) => area?.sheet ?? []));
+    this.areas = new Map([...tableAreas(tags)].map(([sheet, areas]) => [sheet, new AreaIndex(areas)]));
   }
 
   has(sheet: string, row: number, column: number): boolean {
-    return this.sheets.has(sheet) || (this.areas.get(sheet) ?? []).some((area) => isInside({ row, column }, area));
+    return this.sheets.has(sheet) || this.areas.get(sheet)?.at(row, column) !== undefined;
   }
 }

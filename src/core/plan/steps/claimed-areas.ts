@@ -1,4 +1,7 @@
 import type { DefinedName } from "../../workbook/snapshot";
+import { MAX_COLUMNS, type Rect } from "../../workbook/address";
+import { AreaIndex } from "../../workbook/area-index";
+import { append } from "../../workbook/lists-by-key";
 import type { WritableCells } from "./writable-cells";
 import type { Tag } from "../../ours/tags";
 import { type Placement } from "../../ours/placement";
@@ -20,13 +23,15 @@ const OUR_SHEETS: ReadonlySet<string> = new Set(["baseData", "record", "calculat
 const WRAPPED_GROUPS: ReadonlySet<string> = new Set(["print", "guard", "fill"]);
 
 export function claimAreas(tags: readonly Tag[], placements: readonly Placement[], ours: WritableCells): ClaimedAreas {
+  const isKnown = knownTables(placements);
+  const sheets = new Set(placements.map(({ sheet }) => sheet));
   const unknown = new Set<DefinedName>();
   const leftovers: SheetArea[] = [];
   for (const { group, area, defined } of tags) {
     if (!area) continue;
     if (group === "sheet" && defined.scope === null) ours.addSheetBlock(area);
     if (!isTableGroup(group)) continue;
-    if (placements.some((placement) => belongsTo(placement, group, area))) {
+    if (isKnown(group, area)) {
       ours.addArea(area);
       leftovers.push(area);
     } else unknown.add(defined);
@@ -40,13 +45,19 @@ export function claimAreas(tags: readonly Tag[], placements: readonly Placement[
     if (tag.group === "sheet") return name.scope !== null || !OUR_SHEETS.has(tag.part);
     if (!WRAPPED_GROUPS.has(tag.group)) return true;
     const area = wrappedArea(name.refersTo);
-    return area !== null && !placements.some(({ sheet }) => sheet === area.sheet);
+    return area !== null && !sheets.has(area.sheet);
   };
   return { leftovers, staysTagged };
 }
 
 /** Beside a table the rows tell, whatever number the tag bears; on 核验计算 the number does. */
-function belongsTo({ sheet, beside, rows, table }: Placement, group: string, { sheet: at, rect }: SheetArea): boolean {
-  if (at !== sheet) return false;
-  return beside ? rect.top <= rows.bottom && rect.bottom >= rows.top : group === table.id;
+function knownTables(placements: readonly Placement[]): (group: string, area: SheetArea) => boolean {
+  const rowsBeside = new Map<string, Rect[]>();
+  const elsewhere = new Set<string>();
+  for (const { sheet, beside, rows, table } of placements)
+    if (beside) append(rowsBeside, sheet, { ...rows, left: 0, right: MAX_COLUMNS - 1 });
+    else elsewhere.add(`${table.id} ${sheet}`);
+  const beside = new Map([...rowsBeside].map(([sheet, rows]) => [sheet, new AreaIndex(rows)]));
+  return (group, { sheet, rect }) =>
+    elsewhere.has(`${group} ${sheet}`) || (beside.get(sheet)?.meeting(rect).length ?? 0) > 0;
 }

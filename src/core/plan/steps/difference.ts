@@ -1,5 +1,6 @@
 import { pushAll } from "../../workbook/long-lists";
 import { relativeText } from "../../formula/relative-text";
+import { append } from "../../workbook/lists-by-key";
 import type { Rect } from "../../workbook/address";
 import { overlaps } from "../../workbook/address";
 import { SheetView } from "../../workbook/sheet-view";
@@ -110,6 +111,9 @@ function lookSteps(snapshot: SheetSnapshot, target: WantedSheet, ours: WritableC
 function validationSteps(snapshot: SheetSnapshot, target: WantedSheet, ours: WritableCells): readonly PlanStep[] {
   const { sheet } = target;
   const wanted = new Map(target.validations.map((one) => [rangeKey(one.range), one]));
+  const guards = target.validations.flatMap(({ rule, range }) =>
+    rule.type === "custom" ? [{ range, shape: formulaShape(rule.formula) }] : [],
+  );
   const steps: PlanStep[] = [];
   for (const present of snapshot.validations) {
     const others = present.ranges.filter((range) => {
@@ -118,7 +122,7 @@ function validationSteps(snapshot: SheetSnapshot, target: WantedSheet, ours: Wri
       if (isThere) wanted.delete(rangeKey(range));
       return !isThere;
     });
-    if (others.length === 0 || !isOurValidation(present, target, ours)) continue;
+    if (others.length === 0 || !(isWithinOurs(present, sheet, ours) || isGuard(present, guards))) continue;
     for (const range of others) steps.push({ do: "removeValidation", sheet, range });
   }
   for (const { range, rule, prompt, error, alert } of wanted.values()) {
@@ -138,15 +142,18 @@ function saysThere({ ranges, formula: stated }: RangedRule, range: Rect, formula
 
 const rangeKey = (range: Rect): string => edges(range).join(",");
 
-/** Within our own cells, or one of ours by its shape on a range that we guard. */
-function isOurValidation(present: RangedRule, target: WantedSheet, ours: WritableCells): boolean {
-  if (present.ranges.every((range) => ours.covers(target.sheet, range))) return true;
-  const shape = present.formula === null ? null : formulaShape(present.formula);
-  return target.validations.some(
-    ({ rule, range }) =>
-      rule.type === "custom" &&
-      formulaShape(rule.formula) === shape &&
-      present.ranges.every((one) => overlaps(one, range) && one.left === range.left),
+const isWithinOurs = ({ ranges }: RangedRule, sheet: string, ours: WritableCells): boolean =>
+  ranges.every((range) => ours.covers(sheet, range));
+
+/** One of ours by its shape, on a range that we guard. */
+function isGuard(
+  { ranges, formula }: RangedRule,
+  guards: readonly { readonly range: Rect; readonly shape: string }[],
+): boolean {
+  const shape = formula === null ? null : formulaShape(formula);
+  return guards.some(
+    (guard) =>
+      guard.shape === shape && ranges.every((one) => one.left === guard.range.left && overlaps(one, guard.range)),
   );
 }
 
@@ -154,11 +161,15 @@ function formatSteps(snapshot: SheetSnapshot, target: WantedSheet): readonly Pla
   const { sheet } = target;
   const shapes = new Set(target.formats.map((format) => formulaShape(format.formula(0))));
   const wanted = new Set<WantedFormat>(target.formats);
+  const byRange = new Map<string, WantedFormat[]>();
+  for (const format of target.formats) append(byRange, rangeKey(format.range), format);
   const steps: PlanStep[] = [];
   for (const present of snapshot.conditionalFormats) {
     if (present.formula === null || !shapes.has(formulaShape(present.formula))) continue;
     const { formula } = present;
-    const match = [...wanted].find((one) => isSameRule(present, one.range, one.formula(one.range.top)));
+    const [range, ...others] = present.ranges;
+    const alike = range && others.length === 0 ? (byRange.get(rangeKey(range)) ?? []) : [];
+    const match = alike.find((one) => wanted.has(one) && sameFormula(withSign(formula), withSign(one.formula(one.range.top)))); // prettier-ignore
     if (match) wanted.delete(match);
     else
       for (const range of present.ranges)
@@ -171,11 +182,6 @@ function formatSteps(snapshot: SheetSnapshot, target: WantedSheet): readonly Pla
 }
 
 export const withSign = (formula: string): string => (formula.startsWith("=") ? formula : `=${formula}`);
-
-const isSameRule = (present: RangedRule, range: Rect, formula: string): boolean =>
-  sameRanges(present.ranges, [range]) &&
-  present.formula !== null &&
-  sameFormula(withSign(present.formula), withSign(formula));
 
 const sameRanges = (a: readonly Rect[] | null, b: readonly Rect[] | null): boolean =>
   JSON.stringify(a?.map(edges) ?? null) === JSON.stringify(b?.map(edges) ?? null);

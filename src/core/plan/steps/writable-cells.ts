@@ -1,4 +1,6 @@
-import { isInside, type Rect } from "../../workbook/address";
+import type { Rect } from "../../workbook/address";
+import { AreaIndex } from "../../workbook/area-index";
+import { append } from "../../workbook/lists-by-key";
 import { taggedBlock } from "../../ours/tags";
 import { cellKey } from "./wanted";
 import type { SheetArea } from "../../workbook/sheet-area";
@@ -7,14 +9,19 @@ import type { SheetArea } from "../../workbook/sheet-area";
 export class WritableCells {
   /** Marked by an earlier run. */
   private readonly bySheet = new Map<string, Rect[]>();
+  /** The same for a look-up; made when one is asked for after the last area was added. */
+  private readonly indexes = new Map<string, AreaIndex>();
+  private readonly columns = new Map<string, Set<number>>();
   private readonly single = new Map<string, Set<number>>();
   /** Sheets that this plan adds: every cell is free, and has no look so far. */
   private readonly added = new Set<string>();
 
   addArea({ sheet, rect }: SheetArea): void {
-    const areas = this.bySheet.get(sheet);
-    if (areas) areas.push(rect);
-    else this.bySheet.set(sheet, [rect]);
+    append(this.bySheet, sheet, rect);
+    this.indexes.delete(sheet);
+    const columns = this.columns.get(sheet) ?? new Set<number>();
+    this.columns.set(sheet, columns);
+    for (let column = rect.left; column <= rect.right; column++) columns.add(column);
   }
 
   /** A single cell of the unit's that we filled. */
@@ -38,15 +45,21 @@ export class WritableCells {
 
   has(sheet: string, row: number, column: number): boolean {
     const isSingle = this.single.get(sheet)?.has(cellKey(row, column)) ?? false;
-    return isSingle || this.areas(sheet).some((rect) => isInside({ row, column }, rect));
+    return isSingle || this.indexOf(sheet).at(row, column) !== undefined;
   }
 
   hasColumn(sheet: string, column: number): boolean {
-    return this.areas(sheet).some((rect) => column >= rect.left && column <= rect.right);
+    return this.columns.get(sheet)?.has(column) ?? false;
   }
 
   covers(sheet: string, rect: Rect): boolean {
     return this.has(sheet, rect.top, rect.left) && this.has(sheet, rect.bottom, rect.right);
+  }
+
+  private indexOf(sheet: string): AreaIndex {
+    const index = this.indexes.get(sheet) ?? new AreaIndex(this.areas(sheet));
+    this.indexes.set(sheet, index);
+    return index;
   }
 
   areas(sheet: string): readonly Rect[] {

@@ -19,7 +19,7 @@ export function baseAccount(
   const labels = new Set(entries.map((entry) => key(entry.rowAt)));
   const heads = [...headerRows].flatMap((row) => grid.cellsIn(row));
   const numbered = new Set(heads.flatMap((head) => (readHeader(textOf(head.value))?.role === "sequence" ? [head.column] : [])));
-  const rows = grid.rows.filter((row) => row >= range.top && row <= range.bottom && !taken(row));
+  const rows = grid.rowsFrom(range.top, range.bottom).filter((row) => !taken(row));
   return rows.flatMap((row) => grid.cellsIn(row)).map((at): AccountEntry => {
     const value = values.get(key(at));
     if (headerRows.has(at.row)) return isWords(at) ? { at, role: "baseHeader" } : { at, role: null, why: "wrongKind" };

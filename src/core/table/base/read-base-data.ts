@@ -69,7 +69,7 @@ function assemble(grid: SheetGrid, blocks: readonly Block[]): readonly BaseReadi
   const range = blocks.map((block) => block.range).reduce((a, b) => ({
     top: Math.min(a.top, b.top), bottom: Math.max(a.bottom, b.bottom), left: Math.min(a.left, b.left), right: Math.max(a.right, b.right),
   })); // prettier-ignore
-  const above = grid.rows.filter((row) => row < range.top && row >= range.top - 4).reverse();
+  const above = grid.rowsFrom(range.top - 4, range.top - 1).toReversed();
   const lines = above.map((row) => grid.cellsIn(row)).filter((cells) => cells.length === 1);
   const texts = lines.map((cells) => trimmed(textOf(cells[0]?.value ?? null)));
   const unit = texts.map((text) => moneyUnitIn(text)).find((each) => each !== null) ?? null;

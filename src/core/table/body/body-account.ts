@@ -183,7 +183,7 @@ class BodyAccount {
 /** 1, 2, 3 before the names, below no head: each number follows the one above, and there are two at least. */
 function numberedCells({ grid, header, levels }: TableLayout): ReadonlySet<number> {
   const found = new Set<number>();
-  const below = grid.rows.filter((row) => row > header.bottom);
+  const below = grid.rowsFrom(header.bottom + 1, Infinity);
   for (let column = Math.max(0, header.from); column < (levels[0] ?? 0); column++) {
     const cells = below.flatMap((row) => grid.cellsIn(row).find((cell) => cell.column === column) ?? []);
     const other = cells.findIndex(({ value }, i) => value !== i + 1);

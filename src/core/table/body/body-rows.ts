@@ -52,7 +52,7 @@ export function bodyRows(table: TableLayout, end: BodyEnd): BodyRows {
   const goals = goalBlocks(table, end.headers);
   const isGroup = groupNames(table, body);
   pushAll(body, goalAt(goals, table.header.top));
-  for (let i = firstAfter(rows, table.header.bottom); i < rows.length; i++) {
+  for (let i = table.grid.firstBelow(table.header.bottom); i < rows.length; i++) {
     const row = rows[i] ?? 0;
     const header = end.headers.find((each) => row >= each.top && row <= each.bottom);
     if (header) {
@@ -67,7 +67,7 @@ export function bodyRows(table: TableLayout, end: BodyEnd): BodyRows {
     // what stands below the total behind a blank row is no part of the table
     if (row - before > LONGEST_GAP || (totalled && rows[i - 1] !== row - 1)) break;
     const block = end.funding.find(({ range }) => row >= range.top && row <= range.bottom);
-    if (block && !totalled && totalFollows(table, rows, firstAfter(rows, block.range.bottom) - 1, end)) {
+    if (block && !totalled && totalFollows(table, rows, table.grid.firstBelow(block.range.bottom) - 1, end)) {
       before = row;
       continue;
     }
@@ -98,17 +98,6 @@ const goalAt = (goals: ReadonlyMap<number, GridCell>, row: number): readonly Bod
   // its merge reaches down beside rows that are its own
   return cell ? [{ kind: "band", row, cell: { ...cell, merge: null }, beside: true }] : [];
 };
-
-function firstAfter(rows: readonly number[], row: number): number {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rows[middle] ?? 0) <= row) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** Null where the table has ended. */
 function readRow(table: TableLayout, row: number, cells: readonly GridCell[], totalled: boolean, afterPageBreak: boolean): BodyRow | null {

@@ -11,12 +11,15 @@ import { readName } from "../words/name-text";
  */
 export function goalBlocks(table: TableLayout, later: readonly HeaderRows[]): ReadonlyMap<number, GridCell> {
   const own = [table.header, ...later.filter(({ key }) => key === table.header.key)];
-  const labels = own.flatMap((header) => {
+  const labels = new Map<number, GridCell>();
+  for (const header of own) {
     const cell = sideLabel(table, header);
-    return cell ? [[header.top, cell] as const] : [];
-  });
-  const names = new Set(labels.map(([, cell]) => readName(textOf(cell.value)).name));
-  return new Map(names.size > 1 && labels.length === own.length ? labels : []);
+    // Of a thousand headers the first one without a label decides.
+    if (!cell) return new Map();
+    labels.set(header.top, cell);
+  }
+  const names = new Set([...labels.values()].map(({ value }) => readName(textOf(value)).name));
+  return names.size > 1 ? labels : new Map();
 }
 
 /** The text left of the first level in a header's first row, merged down beside the rows or not. */

@@ -1,7 +1,6 @@
 import { dateIn, NOTHING_GIVEN, placeKey, readableSheet, type GivenRoles, type SilencedCell } from "./readable-cell";
 import { isBlankText } from "../../model/text";
 import type { CellPosition, Rect } from "../../workbook/address";
-import { isInside } from "../../workbook/address";
 import { AreaIndex } from "../../workbook/area-index";
 import type { Ownership } from "../../ours/ownership";
 import { append } from "../../workbook/lists-by-key";
@@ -33,7 +32,7 @@ export class SheetGrid {
   /** Filled cells that say nothing to the reader: struck through as a whole, a picture, or left aside by a person. */
   readonly silenced: readonly SilencedCell[];
   private readonly byRow = new Map<number, GridCell[]>();
-  private readonly ours: readonly Rect[];
+  private readonly ours: AreaIndex;
   private readonly source: ConstructorParameters<typeof SheetGrid>;
   /** Made when a part of the sheet is first asked for. */
   private sourceRows: ReadonlyMap<number, readonly CellSnapshot[]> | null = null;
@@ -50,9 +49,9 @@ export class SheetGrid {
     this.name = sheet.name;
     this.date1904 = date1904 ?? false;
     this.view = new SheetView(sheet);
-    this.ours = ownership
-      .ourRanges(sheet.name)
-      .map((rect) => ({ ...rect, top: Math.max(0, rect.top - OWN_HEADER_ROWS) }));
+    this.ours = new AreaIndex(
+      ownership.ourRanges(sheet.name).map((rect) => ({ ...rect, top: Math.max(0, rect.top - OWN_HEADER_ROWS) })),
+    );
     const covered: CellSnapshot[] = [];
     for (const cell of sheet.cells) {
       if (cell.value === null || isBlank(cell.value) || this.isOurs(cell)) continue;
@@ -100,6 +99,23 @@ export class SheetGrid {
     return new SheetGrid({ ...snapshot, cells, merges }, ...others);
   }
 
+  /** The place in `rows` of the first one below the given row; their number where none is. */
+  firstBelow(row: number): number {
+    let low = 0;
+    let high = this.rows.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.rows[middle] ?? 0) <= row) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** The rows that show something from one to another, both included; found without a walk through all. */
+  rowsFrom(first: number, last: number): readonly number[] {
+    return this.rows.slice(this.firstBelow(first - 1), this.firstBelow(last));
+  }
+
   /** The cells that begin in the row, left to right. */
   cellsIn(row: number): readonly GridCell[] {
     return this.byRow.get(row) ?? NONE;
@@ -129,7 +145,7 @@ export class SheetGrid {
   }
 
   private isOurs(at: CellPosition): boolean {
-    return this.ours.length > 0 && this.ours.some((rect) => isInside(at, rect));
+    return this.ours.at(at.row, at.column) !== undefined;
   }
 }
 

@@ -30,7 +30,7 @@ export function fundingAccount(grid: SheetGrid, block: FundingBlock, owned: bool
   const inOtherUnit = new Set((block.otherUnits ?? []).map(({ head }) => head.at.column));
   const { top, bottom, left, right } = block.range;
   const numbered = new Set(grid.cellsIn(top).flatMap((head) => (readHeader(textOf(head.value))?.role === "sequence" ? [head.column] : [])));
-  const rows = grid.rows.filter((row) => row >= top && row <= bottom);
+  const rows = grid.rowsFrom(top, bottom);
   const cells = rows.flatMap((row) => grid.cellsIn(row)).filter(({ column }) => column >= left && column <= right);
   return cells.map((at): AccountEntry => {
     const ofTotal = total.get(key(at));

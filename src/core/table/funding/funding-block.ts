@@ -108,7 +108,7 @@ function moneyRows(grid: SheetGrid, header: FundingHeader, left: number, labels:
   const columns = [...header.heads, ...header.disputes.flat()].filter(({ role }) => MONEY.includes(role)).map(({ column }) => column);
   const rows: MoneyRow[] = [];
   let before = header.bottom;
-  for (const row of grid.rows.slice(firstAfter(grid.rows, header.bottom))) {
+  for (const row of grid.rowsFrom(header.bottom + 1, Infinity)) {
     if (row > bottom || row > before + 2) break;
     const label = labelIn(grid, row, left, tall) ?? (columns.some((column) => holdsAmount(grid.shown(row, column))) ? "" : null);
     const isMoney = label !== null && !(FORM_LABEL.test(compact(label)) && !isMoneySource(label)) && isMoneyRow(grid, row, columns);
@@ -119,11 +119,6 @@ function moneyRows(grid: SheetGrid, header: FundingHeader, left: number, labels:
   }
   return rows;
 } // prettier-ignore
-
-const firstAfter = (rows: readonly number[], row: number): number => {
-  const index = rows.findIndex((each) => each > row);
-  return index < 0 ? rows.length : index;
-};
 
 /** The last text before the money, but not the block's own label that reaches down beside all rows. */
 function labelIn(grid: SheetGrid, row: number, left: number, tall: GridCell | undefined): string | null {

@@ -101,7 +101,7 @@ function commonBottom(grid: SheetGrid, row: number, bottom: number): number {
 
 /** The header cells with no other one below them. */
 function lowestHeads(grid: SheetGrid, row: number, bottom: number): readonly GridCell[] {
-  const rows = grid.rows.filter((each) => each >= row && each <= bottom).map((each) => headerCells(grid, each));
+  const rows = grid.rowsFrom(row, bottom).map((each) => headerCells(grid, each));
   const isOver = (cell: GridCell, below: GridCell): boolean =>
     below.column >= cell.column && below.column <= lastColumn(cell);
   return rows.flatMap((cells, i) => {

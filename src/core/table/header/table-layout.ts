@@ -106,7 +106,7 @@ export class TableLayout {
   } // prettier-ignore
 
   private numbersBelow(column: number): readonly Exact[] {
-    const rows = this.grid.rows.filter((row) => row > this.header.bottom).slice(0, SAMPLE_ROWS);
+    const rows = this.grid.rowsFrom(this.header.bottom + 1, Infinity).slice(0, SAMPLE_ROWS);
     return rows.flatMap((row) => this.numberIn(row, column)?.number ?? []);
   }
 
