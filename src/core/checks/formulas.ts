@@ -22,7 +22,9 @@ export const tableFormulas: Check = (context) => {
     const { table } = reviewed;
     const sheet = views.get(table.sheet)?.sheet;
     const rows = [table.range, ...(table.funding ? [table.funding.range] : [])];
-    const cells = sheet ? cellsInRows(sheet, rows).filter((cell) => cell.formula !== undefined && isOf(table, cell)) : [];
+    const cells = sheet
+      ? cellsInRows(sheet, rows).filter((cell) => cell.formula !== undefined && isOf(table, cell))
+      : [];
     const summed = new Set(sumFaults(context, reviewed).map(({ code, at }) => keyOf(code, at)));
     return cells.flatMap((cell) => {
       const formula = sheet && recalculation.formula(sheet, cell);

@@ -23,8 +23,7 @@ export function formerWidthNames(
   tags: readonly Tag[],
 ): readonly Pick<DefinedName, "name" | "refersTo">[] {
   if (!beside) return [];
-  const isOurs = (column: number): boolean =>
-    (tableAreas(tags).get(sheet) ?? []).some(({ left }) => left === column);
+  const isOurs = (column: number): boolean => (tableAreas(tags).get(sheet) ?? []).some(({ left }) => left === column);
   return Object.entries(columns).flatMap(([part, column]) => {
     const width = view.sheet.columnWidths[column];
     if (width === undefined || isOurs(column)) return [];

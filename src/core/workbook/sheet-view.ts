@@ -65,9 +65,8 @@ const listsByRow = keptWith((cells: readonly CellSnapshot[]): ReadonlyMap<number
 });
 
 /** The cells of a sheet by their row. */
-export const cellsByRow = ({
-  cells,
-}: Pick<SheetSnapshot, "cells">): ReadonlyMap<number, readonly CellSnapshot[]> => listsByRow(cells);
+export const cellsByRow = ({ cells }: Pick<SheetSnapshot, "cells">): ReadonlyMap<number, readonly CellSnapshot[]> =>
+  listsByRow(cells);
 
 /** The cells of all rows from `top` to `bottom` of one of the spans, downwards, each once; costs what these rows hold. */
 export function cellsInRows(

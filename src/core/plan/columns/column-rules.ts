@@ -108,7 +108,9 @@ function unitValidations(
     (area) => area.sheet === table.sheet && area.rect.left === range.left && overlaps(area.rect, range),
   );
   const isOurs = (present: RangedRule): boolean => isTagged && (hasShape(present, shape) || isScoreGuard(present.formula)); // prettier-ignore
-  return ruleAreas(view.sheet.validations).meeting(range).filter(({ rule }) => !isOurs(rule));
+  return ruleAreas(view.sheet.validations)
+    .meeting(range)
+    .filter(({ rule }) => !isOurs(rule));
 }
 
 interface RuleArea extends Rect {
