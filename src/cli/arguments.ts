@@ -26,6 +26,8 @@ export interface Options {
   readonly text?: string;
   readonly full?: string;
   readonly name?: string;
+  /** What the row says in 指标说明: elements that the standard scores by number. */
+  readonly explanation?: string;
   readonly at?: string;
   /** Sheet!A1. */
   readonly cell?: string;
@@ -44,7 +46,7 @@ const COMMANDS: ReadonlyMap<string, readonly OptionName[]> = new Map<string, rea
   ["replay", ["lang", "format", "help"]],
   ["clean", ["out", "force", "lang", "help"]],
   ["prepare", [...REVIEW_OPTIONS, "out", "force"]],
-  ["rule", ["text", "full", "name", "at", "set", "lang", "format", "help"]],
+  ["rule", ["text", "full", "name", "explanation", "at", "set", "lang", "format", "help"]],
   ["pack", ["out", "force", "lang", "help"]],
   ["formula", ["text", "set", "lang", "format", "help"]],
   ["help", ["lang", "help"]],
@@ -88,7 +90,7 @@ const isReader = (command: string): boolean => command === "rule" || command ===
 
 function readOptions(values: Values, command: string): Options {
   const text = (
-    ["out", "pack", "template", "inputs", "baseline", "text", "full", "name", "at", "cell"] as const
+    ["out", "pack", "template", "inputs", "baseline", "text", "full", "name", "explanation", "at", "cell"] as const
   ).flatMap((name) => {
     const value = values[name];
     return value === undefined ? [] : [[name, value] as const];

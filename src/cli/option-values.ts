@@ -16,6 +16,7 @@ const OPTIONS = {
   text: { type: "string" },
   full: { type: "string" },
   name: { type: "string" },
+  explanation: { type: "string" },
   at: { type: "string" },
   cell: { type: "string" },
 } satisfies ParseArgsConfig["options"];

@@ -32,6 +32,14 @@ describe("[K9] rule --set answers inputs by name", () => {
     expect((await described(text, full, ...sets(...given))).score).toBe(score);
   }); // prettier-ignore
 
+  it("[L26] --explanation: elements of the neighbouring cell are asked by their own words", async () => {
+    const elements = "①目标清楚；②路径可行；③责任到人。";
+    const text = "具备一个要素得2分。";
+    const given = ["--explanation", elements, ...sets("目标清楚=是", "路径可行=否", "责任到人=是")];
+    expect((await described(text, "6", ...given)).score).toBe(4);
+    expect((await run(["rule", "--text", text, "--full", "6", "--explanation", ""])).status).toBe(1);
+  });
+
   it("says what is wanting for a score", async () => {
     const { score, missing } = await described(PARTS, "5", ...sets("编制有年度方案=1"));
     expect(score).toBeNull();

@@ -13,7 +13,7 @@ import { EXIT, type Terminal } from "../terminal";
 
 /** `rule --text T --full N`: what a printed standard says, its formula, and its score for the values given. */
 export function rule({ options }: CommandLine, terminal: Terminal): Promise<number> {
-  const { text, full, name, lang, format } = options;
+  const { text, full, name, explanation, lang, format } = options;
   if (text === undefined)
     throw new UsageError("缺少 --text：请给出所印的评分标准。", "Give the printed standard with --text.");
   const fullMark = full === undefined ? null : readNumber(full);
@@ -23,7 +23,10 @@ export function rule({ options }: CommandLine, terminal: Terminal): Promise<numb
   const chosen = readSettings(options.set.filter(isSetting));
   if (!chosen.ok)
     throw new UsageError(wordSettingProblem(chosen.failure, "zh"), wordSettingProblem(chosen.failure, "en"));
-  const reading = readStandard(text, fullMark, name === undefined ? {} : { name });
+  const reading = readStandard(text, fullMark, {
+    ...(name === undefined ? {} : { name }),
+    ...(explanation === undefined ? {} : { explanation }),
+  });
   const shown = format ?? (terminal.outIsTerminal ? "text" : "json");
   if (!reading.ok) {
     const reason = reading.reason[lang];

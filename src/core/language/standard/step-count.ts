@@ -8,7 +8,7 @@ import { problems } from "./words/problems";
 import { type Range, readRange } from "./range";
 import { trim } from "./statement-reader";
 import { readSubject } from "./subject";
-import { LED_OVER } from "./words/point-words";
+import { LED_OVER, PART_ABOVE, PART_BELOW, PART_OF_IT } from "./words/point-words";
 import type { NumberToken, Token, Unit } from "./words/token";
 
 /** 每超过一个百分点, 每低于目标值5%, 每逾期1天. */
@@ -54,9 +54,10 @@ export function bareStep(
   );
   if (before.length > 0) return refuse(before[0]?.at ?? at, problems.step);
   after(number, counted, text);
-  const start = readRange(lead);
-  const side = start?.low === null ? "below" : start?.high === null ? "above" : null;
-  if (!start || side === null) return refuse(at, problems.step);
+  const said = withoutPart(lead);
+  const start = readRange(said);
+  const side = start ? (start.low === null ? "below" : start.high === null ? "above" : null) : sideAlone(textOf(said, text));
+  if (side === null) return refuse(at, problems.step);
   return {
     counts: "steps",
     at,
@@ -70,10 +71,20 @@ export function bareStep(
     overrun: false,
     lead: "",
     repeated,
-    subject: start.subject?.name ?? "",
+    subject: start?.subject?.name ?? "",
     asEvent: null,
   };
 }
+
+/** 超过5%的部分: the words behind the number say nothing more. */
+function withoutPart(lead: readonly Token[]): readonly Token[] {
+  const last = lead.at(-1);
+  return lead.length > 1 && last?.type === "word" && PART_OF_IT.test(last.text) ? lead.slice(0, -1) : lead;
+}
+
+/** 超过部分, 不足的: beyond what is printed elsewhere. */
+const sideAlone = (words: string): "above" | "below" | null =>
+  PART_ABOVE.test(words) ? "above" : PART_BELOW.test(words) ? "below" : null;
 
 export function stepOf(
   sided: Sided,

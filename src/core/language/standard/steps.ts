@@ -114,7 +114,7 @@ function startsOf(count: StepCount, { good, standard, worded }: Start, named: Am
       count.from !== "" && TARGETISH.test(count.from) ? problems.targetThreshold : problems.noThreshold,
     );
   }
-  if (count.from !== "" && !TARGETISH.test(count.from)) refuse(count.at, problems.thresholds);
+  if (count.from !== "" && !TARGETISH.test(count.from) && !isOver(count.from, range)) refuse(count.at, problems.thresholds);
   const led = range === count.start && !range.point && !statesGood(range, count.side);
   const low = led ? range.high : range.low;
   const high = led ? range.low : range.high;
@@ -147,6 +147,10 @@ function startsOf(count: StepCount, { good, standard, worded }: Start, named: Am
     named.push(ambiguities.otherSide);
   return [{ side, value: end.value }];
 }
+
+/** 超预算比例为0得满分，每超预算1%扣: the figure is by how much the noun is passed. */
+const isOver = (noun: string, { subject, low, high }: Range): boolean =>
+  subject?.name.includes(noun) === true && (high ?? low)?.value.equals(ZERO) === true;
 
 /** 不低于98%，每低1%扣: the lead is the condition for full marks; 高于10%的，每高1%扣: it is the case that loses. */
 const statesGood = ({ low, high }: Range, side: StepCount["side"]): boolean =>

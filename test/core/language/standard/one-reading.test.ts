@@ -48,6 +48,7 @@ const AS_CASES: readonly string[] = [
   "得分按实际完成数占计划数的比例乘以8分计算。",
   "预算执行率100%得20分；预算执行率低于100%、高于50%（含）的，得分=执行率×20；低于50%的不得分。",
   "任务完成率达到80%（含）以上的，按完成率×8分计算；80%以下的，不得分。",
+  "得分＝实际值／目标值×１０，最高得１０分。",
 ];
 
 /** What goes before the effects: L41 (two ways), L40 (a base of 0), L42 (last year's value), L26 (elements), L9 (parts), L43. */
@@ -67,6 +68,14 @@ const AS_EFFECTS: readonly string[] = [
 
 const APART = [...AS_CASES.map((text) => `cases: ${text}`), ...AS_EFFECTS.map((text) => `effects: ${text}`)];
 
+const COMMON = ["effects", "cases"];
+
+/** The two that read most, each alone, and all others together: eleven readings of every text would take a minute. */
+const WAYS = [
+  ...COMMON.map((way) => [way, BODIES.filter(({ name }) => name === way)] as const),
+  ["others", BODIES.filter(({ name }) => !COMMON.includes(name))] as const,
+];
+
 describe("[L51] one reading of every standard", () => {
   const tally = new Map<string, number>();
   const unread: string[] = [];
@@ -77,14 +86,14 @@ describe("[L51] one reading of every standard", () => {
       unread.push(one.text);
       continue;
     }
-    for (const body of BODIES) {
-      const alone = readStandard(one.text, exact(one.full), contextOf(one), [body]);
+    for (const [way, bodies] of WAYS) {
+      const alone = readStandard(one.text, exact(one.full), contextOf(one), bodies);
       if (!alone.ok) continue;
-      tally.set(body.name, (tally.get(body.name) ?? 0) + 1);
+      tally.set(way, (tally.get(way) ?? 0) + 1);
       if (agree(read.rule, alone.rule)) continue;
-      apart.push(`${body.name}: ${one.text}`);
+      apart.push(`${way}: ${one.text}`);
       if (process.env.PINGHE_READINGS === "1")
-        process.stdout.write(`${body.name}: ${one.text}\n  - ${ruleTree(read.rule)}\n  + ${ruleTree(alone.rule)}\n`);
+        process.stdout.write(`${way}: ${one.text}\n  - ${ruleTree(read.rule)}\n  + ${ruleTree(alone.rule)}\n`);
     }
   }
   if (process.env.PINGHE_READINGS === "1") process.stdout.write(`${JSON.stringify([...tally])}\n`);

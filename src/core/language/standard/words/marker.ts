@@ -18,6 +18,18 @@ const FORMS: readonly (readonly [string, RegExp])[] = [
   ["first", /第([一二三四五六七八九])[,、:]/y],
   ["is", /([一二三四五六七八九十])是(?!否)/y],
 ];
+/** Signs in front of the items of a list; ★ inside a word is none. */
+const BULLETS: ReadonlySet<string> = new Set("●○•■□◆◇★☆▪▲△▶►➢➤❖");
+
+/** The first where an item may begin; once a list has begun so, anywhere. */
+function bulletAt(at: number, free: boolean, state: MarkerState): Token | null {
+  const goesOn = state.style === "bullet";
+  if (!free && !goesOn) return null;
+  state.last = goesOn ? state.last + 1 : 1;
+  state.style = "bullet";
+  return { type: "marker", style: "bullet", ordinal: state.last, at, end: at + 1 };
+}
+
 const CHINESE_ORDINALS = "一二三四五六七八九十";
 
 const REFERS = /要[素点]$/;
@@ -46,6 +58,7 @@ export function markerAt(source: Source, at: number, boundary: boolean, state: M
   }
   const spaced = source.spacedBefore.has(at);
   const first = source.text.charAt(at);
+  if (BULLETS.has(first)) return bulletAt(at, boundary || spaced, state);
   if (!/[(\d第一二三四五六七八九十A-Ha-h]/.test(first)) return null;
   const free = boundary || spaced;
   for (const [form, pattern] of FORMS) {

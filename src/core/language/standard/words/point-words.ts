@@ -26,3 +26,8 @@ export const IN_ALL = /^(?:以上|上述)?(?:一共|总共|共有|共计|共|合
 /** 支出超出预算的, in front of 每超1%: what is over what, said once more. */
 export const LED_OVER =
   /^[^,\d]{1,10}?(?:超|超过|超出|突破)(?:年初|批复|计划|年度)?(?:预算|概算|计划|标准|定额|编制)(?:数|额|金额)?的?$/;
+/** 的部分 behind the number that a step starts from. */
+export const PART_OF_IT = /^的?部分的?$/;
+/** 超过部分, in front of 每5个百分点: on which side of what is printed. */
+export const PART_ABOVE = /^(?:超过|超出|高于|大于|超)的?(?:部分)?的?,?$/;
+export const PART_BELOW = /^(?:低于|不足|少于|小于|未达到)的?(?:部分)?的?,?$/;
