@@ -56,7 +56,13 @@ export function bareStep(
   after(number, counted, text);
   const said = withoutPart(lead);
   const start = readRange(said);
-  const side = start ? (start.low === null ? "below" : start.high === null ? "above" : null) : sideAlone(textOf(said, text));
+  const side = start
+    ? start.low === null
+      ? "below"
+      : start.high === null
+        ? "above"
+        : null
+    : sideAlone(textOf(said, text));
   if (side === null) return refuse(at, problems.step);
   return {
     counts: "steps",

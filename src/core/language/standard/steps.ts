@@ -114,7 +114,8 @@ function startsOf(count: StepCount, { good, standard, worded }: Start, named: Am
       count.from !== "" && TARGETISH.test(count.from) ? problems.targetThreshold : problems.noThreshold,
     );
   }
-  if (count.from !== "" && !TARGETISH.test(count.from) && !isOver(count.from, range)) refuse(count.at, problems.thresholds);
+  if (count.from !== "" && !TARGETISH.test(count.from) && !isOver(count.from, range))
+    refuse(count.at, problems.thresholds);
   const led = range === count.start && !range.point && !statesGood(range, count.side);
   const low = led ? range.high : range.low;
   const high = led ? range.low : range.high;
