@@ -39,6 +39,30 @@ const validation =
 const drawing = (area: string): string =>
   `<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><xdr:twoCellAnchor><xdr:from><xdr:col>${column(first(area)) - 1}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row(first(area)) - 1}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:to><xdr:col>${column(last(area)) - 1}</xdr:col><xdr:colOff>1</xdr:colOff><xdr:row>${row(last(area)) - 1}</xdr:row><xdr:rowOff>1</xdr:rowOff></xdr:to><xdr:sp macro="" textlink=""><xdr:nvSpPr><xdr:cNvPr id="2" name="章"/><xdr:cNvSpPr/></xdr:nvSpPr><xdr:spPr><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></xdr:spPr></xdr:sp><xdr:clientData/></xdr:twoCellAnchor></xdr:wsDr>`;
 
+/** As `drawing`, but for its anchor; columns are 64 pixels wide and rows 20 high where nothing else is stated. */
+const drawingBySize = (area: string, anchor: (x: number, y: number, size: string) => string): string => {
+  const [left, top] = [column(first(area)) - 1, row(first(area)) - 1];
+  const size = `<xdr:ext cx="${((column(last(area)) - 1 - left) * 64 + 1) * 9525}" cy="${((row(last(area)) - 1 - top) * 20 + 1) * 9525}"/>`;
+  return drawing(area).replace(/<xdr:from>.*<\/xdr:to>/, anchor(left, top, size)).replaceAll("twoCellAnchor", "anchor");
+}; // prettier-ignore
+
+const oneCell = (area: string): string =>
+  drawingBySize(
+    area,
+    (x, y, size) => `<xdr:from><xdr:col>${x}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${y}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from>${size}`,
+  ).replaceAll("xdr:anchor", "xdr:oneCellAnchor"); // prettier-ignore
+
+const absolutePlace = (area: string): string =>
+  drawingBySize(area, (x, y, size) => `<xdr:pos x="${x * 64 * 9525}" y="${y * 20 * 9525}"/>${size}`).replaceAll("xdr:anchor", "xdr:absoluteAnchor"); // prettier-ignore
+
+const drawn =
+  (drawingOf: (area: string) => string): UnitObject["at"] =>
+  (area) => ({
+    sections: { drawing: '<drawing r:id="rId91"/>' },
+    parts: { "xl/drawings/drawing1.xml": drawingOf(area) },
+    relations: [["rId91", "drawing", "../drawings/drawing1.xml"]],
+  });
+
 const table = (area: string): string =>
   `<table xmlns="${MAIN}" id="1" name="表1" displayName="表1" ref="${area}" totalsRowShown="0"><tableColumns count="1"><tableColumn id="1" name="备查"/></tableColumns></table>`;
 
@@ -124,13 +148,11 @@ export const UNIT_OBJECTS: readonly UnitObject[] = [
   },
   {
     name: "a shape with its anchor",
-    at: (area) => ({
-      sections: { drawing: '<drawing r:id="rId91"/>' },
-      parts: { "xl/drawings/drawing1.xml": drawing(area) },
-      relations: [["rId91", "drawing", "../drawings/drawing1.xml"]],
-    }),
+    at: drawn(drawing),
     keepsOut: "area",
   },
+  { name: "a shape anchored at one cell", at: drawn(oneCell), keepsOut: "area" },
+  { name: "a shape at an absolute place", at: drawn(absolutePlace), keepsOut: "area" },
   {
     name: "an array formula",
     at: (area) => ({

@@ -77,6 +77,8 @@ describe("[W40] drawings", () => {
     ["the members of a group", drawn(at(`<xdr:grpSp>${picture}<xdr:grpSp>${textBox("因疫情", "改期")}</xdr:grpSp></xdr:grpSp>`)), [PICTURE, TEXT]],
     ["one of two forms of the same", drawn(at(either(textBox("因疫情", "改期"), textBox("旧版文字")))), [TEXT]],
     ["in the strict format", drawn(drawingPart([anchor([3, 1], [4, 2], textBox("因疫情", "改期"))], STRICT), STRICT_TYPES), [TEXT]],
+    ["of its own size at one cell", drawn(at(picture).replace(/<xdr:to>.*<\/xdr:to>/, '<xdr:ext cx="1120200" cy="91501"/>')), [{ ...PICTURE, area: { top: 1, left: 3, bottom: 2, right: 4 } }]],
+    ["of its own size at an absolute place", drawn(at(picture).replace(/<xdr:from>.*<\/xdr:to>/, '<xdr:pos x="609599" y="190500"/><xdr:ext cx="2" cy="190500"/>')), [{ ...PICTURE, area: { top: 1, left: 0, bottom: 1, right: 1 } }]],
     ["at one cell only", drawn(at(picture).replace(/<xdr:to>.*<\/xdr:to>/, "").replaceAll("twoCellAnchor", "oneCellAnchor")), [{ ...PICTURE, area: { top: 1, left: 3, bottom: 1, right: 3 } }]],
     ["beyond the sheet", drawn(drawingPart([anchor([3, 9_999_999], [4, 9_999_999], picture)])), undefined],
   ])("%s", async (_, parts, wanted) => expect((await sheetOf(parts)).drawings).toEqual(wanted)); // prettier-ignore

@@ -1,7 +1,7 @@
 import { MAX_COLUMNS, type CellPosition } from "../../../core/workbook/address";
 import type { SheetLooks } from "../../looks";
 import { CLOSE, END, OPEN, XmlScanner } from "../xml/scanner";
-import { flag } from "../xml/parse-part";
+import { flag, positive } from "../xml/parse-part";
 import { readColumns, type ColumnRun } from "../read/columns";
 import { cellKey, keyColumn, readReference, readRowNumber } from "../read/reference";
 
@@ -69,11 +69,6 @@ function readSection(x: XmlScanner, draft: Draft): void {
       x.skip();
   }
 }
-
-const positive = (text: string | null): number | null => {
-  const number = Number(text ?? Number.NaN);
-  return number > 0 ? number : null;
-};
 
 const count = (text: string | null): number => Math.max(0, Math.trunc(Number(text ?? 0)) || 0);
 

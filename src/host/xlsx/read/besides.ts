@@ -1,6 +1,7 @@
 import type { CellNote, Drawing, HeldArea, SheetSnapshot, SheetTable, Unseen } from "../../../core/workbook/snapshot";
 import type { BookPackage } from "../package/book-package";
 import { Unreadable } from "../unreadable";
+import type { SheetRulers } from "./anchors";
 import { readDrawings } from "./drawings";
 import { heldByParts } from "./held-areas";
 import { readNotes } from "./notes";
@@ -13,7 +14,7 @@ export interface Besides extends Pick<SheetSnapshot, "notes" | "drawings" | "tab
   readonly unseen: readonly Unseen[];
 }
 
-export function readBesides(parts: BookPackage, sheet: string): Besides {
+export function readBesides(parts: BookPackage, sheet: string, rulers: SheetRulers): Besides {
   const unseen: Unseen[] = [];
   const looked = <T>(what: Unseen, read: () => readonly T[]): readonly T[] => {
     try {
@@ -26,8 +27,8 @@ export function readBesides(parts: BookPackage, sheet: string): Besides {
   };
   const relationships = parts.relationships(sheet).filter(({ external }) => !external);
   const notes = looked<CellNote>("notes", () => readNotes(parts, relationships));
-  const drawings = looked<Drawing>("drawings", () => readDrawings(parts, relationships));
-  const held = heldByParts(parts, relationships);
+  const drawings = looked<Drawing>("drawings", () => readDrawings(parts, relationships, rulers));
+  const held = heldByParts(parts, relationships, rulers);
   const tables = looked<SheetTable>("tables", () => readTables(parts, relationships));
   return {
     ...(notes.length > 0 && { notes }),

@@ -56,6 +56,8 @@ interface Follower {
 export class CellReader {
   readonly cells: CellSnapshot[] = [];
   readonly hiddenRows: number[] = [];
+  /** Heights that rows state, in points. */
+  readonly heights = new Map<number, number>();
   /** Rows that the file writes out. */
   readonly rows = new Set<number>();
   readonly arrays = new ArrayAreas();
@@ -100,6 +102,8 @@ export class CellReader {
       unreadable("bad-xml", `第 ${this.row + 1} 行出现了两次`, `row ${this.row + 1} stands twice`);
     this.rows.add(this.row);
     if (flag(x.attribute("hidden"))) this.hiddenRows.push(this.row);
+    const height = Number(x.attribute("ht") ?? NaN);
+    if (height >= 0) this.heights.set(this.row, height);
     this.blanks.startRow(this.row, flag(x.attribute("customFormat")) ? Number(x.attribute("s") ?? 0) : null);
     const depth = x.depth;
     for (;;) {

@@ -1,17 +1,21 @@
-import { MAX_COLUMNS, MAX_ROWS, type Rect } from "../../../core/workbook/address";
 import type { HeldArea } from "../../../core/workbook/snapshot";
 import type { BookPackage, Relationship } from "../package/book-package";
 import { Unreadable } from "../unreadable";
 import { mainChild } from "../xml/parse-part";
 import type { XmlElement } from "../xml/xml-element";
+import { anchoredArea, type SheetRulers } from "./anchors";
 import { readArea } from "./reference";
 
 /** The cells on which objects stand that are parts of their own: Excel tables, pivot tables, drawings of every kind. */
-export const heldByParts = (parts: BookPackage, relationships: readonly Relationship[]): readonly HeldArea[] =>
+export const heldByParts = (
+  parts: BookPackage,
+  relationships: readonly Relationship[],
+  rulers: SheetRulers,
+): readonly HeldArea[] =>
   relationships.flatMap(({ type, target, external }): readonly HeldArea[] => {
     if (external || !READERS.has(type)) return [];
     const root = rootOf(parts, target);
-    return root ? (READERS.get(type)?.(root) ?? []) : [];
+    return root ? (READERS.get(type)?.(root, rulers) ?? []) : [];
   });
 
 /** What is said of a broken part is said where it is read for its content; here it holds nothing that can be told. */
@@ -24,10 +28,10 @@ function rootOf(parts: BookPackage, target: string): XmlElement | null {
   }
 }
 
-const READERS: ReadonlyMap<string, (root: XmlElement) => readonly HeldArea[]> = new Map([
+const READERS: ReadonlyMap<string, (root: XmlElement, rulers: SheetRulers) => readonly HeldArea[]> = new Map([
   ["table", heldByTable],
   ["pivotTable", heldByPivot],
-  ["drawing", (root: XmlElement) => root.children.flatMap(heldByAnchor)],
+  ["drawing", heldByDrawing],
 ]);
 
 function heldByTable(root: XmlElement): readonly HeldArea[] {
@@ -51,29 +55,11 @@ function heldByPivot(root: XmlElement): readonly HeldArea[] {
   return [{ by: "pivot", area: pages > 0 ? { ...area, top: Math.max(0, area.top - pages - 1) } : area }];
 }
 
-/** From the cell of its upper left corner to that of its lower right; a corner that is not told is the other one. */
-function heldByAnchor(anchor: XmlElement): readonly HeldArea[] {
-  const from = corner(anchor, "from");
-  if (!from) return [];
-  const to = corner(anchor, "to") ?? from;
-  return [{ by: "drawing", area: boxOf(from, to) }];
+function heldByDrawing(root: XmlElement, rulers: SheetRulers): readonly HeldArea[] {
+  return root.children.flatMap((anchor) => heldByAnchor(anchor, rulers));
 }
 
-interface Corner {
-  readonly row: number;
-  readonly column: number;
+function heldByAnchor(anchor: XmlElement, rulers: SheetRulers): readonly HeldArea[] {
+  const area = anchoredArea(anchor, rulers);
+  return area ? [{ by: "drawing", area }] : [];
 }
-
-function corner(anchor: XmlElement, local: string): Corner | null {
-  const element = anchor.children.find((child) => child.local === local);
-  const number = (name: string): number => Number(element?.children.find((child) => child.local === name)?.text ?? NaN);
-  const [row, column] = [number("row"), number("col")];
-  return row >= 0 && row < MAX_ROWS && column >= 0 && column < MAX_COLUMNS ? { row, column } : null;
-}
-
-const boxOf = (from: Corner, to: Corner): Rect => ({
-  top: from.row,
-  left: from.column,
-  bottom: Math.max(from.row, to.row),
-  right: Math.max(from.column, to.column),
-});

@@ -63,7 +63,7 @@ export function* readSheets(book: OpenBook): Generator<ReadSheet> {
       book.parts.text(entry.part) ??
       unreadable("not-a-workbook", `缺少 ${entry.part}`, `the part ${entry.part} is missing`);
     const content = readSheet(source.text, context, book.styles?.locked ?? []);
-    const { unseen, held, ...besides } = readBesides(book.parts, entry.part);
+    const { unseen, held, ...besides } = readBesides(book.parts, entry.part, content.rulers);
     const all = [...held, ...content.held];
     const snapshot = {
       ...sheetSnapshot(book.workbook, index, entry, content),

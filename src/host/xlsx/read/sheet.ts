@@ -1,12 +1,14 @@
 import { pushAll } from "../../../core/workbook/long-lists";
-import { boxAround, type Rect } from "../../../core/workbook/address";
+import { boxAround, MAX_COLUMNS, MAX_ROWS, type Rect } from "../../../core/workbook/address";
 import type { HeldArea, Holder, SheetSnapshot } from "../../../core/workbook/snapshot";
 import { CLOSE, END, OPEN, XmlScanner } from "../xml/scanner";
-import { flag } from "../xml/parse-part";
+import { flag, positive } from "../xml/parse-part";
 import { isMain } from "../xml/namespaces";
 import { unreadable } from "../unreadable";
+import { EMU_PIXEL, EMU_POINT, type SheetRulers } from "./anchors";
 import { CellReader, type CellContext } from "./cells";
 import { columnWidths, hiddenColumns, readColumns, type ColumnRun } from "./columns";
+import { LineSizes } from "./line-sizes";
 import { readUnlocked } from "./locks";
 import { readRangedRules, type RangedRules } from "./ranged-rules";
 import { readArea, readAreas } from "./reference";
@@ -21,6 +23,7 @@ export interface SheetContent {
   readonly openRanges: readonly Rect[];
   /** What the sheet part itself says to stand on blank cells. */
   readonly held: readonly HeldArea[];
+  readonly rulers: SheetRulers;
 }
 
 interface Draft extends RangedRules {
@@ -32,6 +35,9 @@ interface Draft extends RangedRules {
   readonly openRanges: Rect[];
   readonly links: Rect[];
   rowsHiddenByDefault: boolean;
+  /** In points; in characters. */
+  rowHeight: number;
+  columnWidth: number;
 }
 
 /** Reads a worksheet part in one pass; a second one finds the unlocked cells where the sheet is protected. */
@@ -48,6 +54,8 @@ export function readSheet(source: string, context: CellContext, locked: readonly
     validations: [],
     conditionalFormats: [],
     rowsHiddenByDefault: false,
+    rowHeight: 15,
+    columnWidth: 64 / PIXELS_A_CHARACTER,
   };
   while (x.next() !== END) {
     if (x.kind !== OPEN) continue;
@@ -70,7 +78,28 @@ export function readSheet(source: string, context: CellContext, locked: readonly
     conditionalFormats: draft.conditionalFormats,
     columnWidths: columnWidths(draft.columns),
   };
-  return { snapshot, arrays: draft.cells?.arrays.all ?? [], openRanges: draft.openRanges, held: heldHere(draft) };
+  return {
+    snapshot,
+    arrays: draft.cells?.arrays.all ?? [],
+    openRanges: draft.openRanges,
+    held: heldHere(draft),
+    rulers: rulersOf(snapshot, draft),
+  };
+}
+
+/** Of the usual fonts; of a wider one a drawing lies over fewer cells than are taken to be under it. */
+const PIXELS_A_CHARACTER = 7;
+
+function rulersOf({ hiddenRows, hiddenColumns, columnWidths }: SheetContent["snapshot"], draft: Draft): SheetRulers {
+  const rows = new Map([...(draft.cells?.heights ?? [])].map(([row, height]) => [row, height * EMU_POINT]));
+  for (const row of hiddenRows) rows.set(row, 0);
+  const wide = (characters: number): number => Math.round(characters * PIXELS_A_CHARACTER) * EMU_PIXEL;
+  const columns = new Map(Object.entries(columnWidths).map(([column, width]) => [Number(column), wide(width)]));
+  for (const column of hiddenColumns) columns.set(column, 0);
+  return {
+    rows: new LineSizes({ sizes: rows, byDefault: draft.rowHeight * EMU_POINT, count: MAX_ROWS }),
+    columns: new LineSizes({ sizes: columns, byDefault: wide(draft.columnWidth), count: MAX_COLUMNS }),
+  };
 }
 
 function heldHere({ cells, links, sparklines }: Draft): readonly HeldArea[] {
@@ -88,6 +117,8 @@ function readSection(x: XmlScanner, draft: Draft, context: CellContext): void {
   switch (x.main ? x.local : "") {
     case "sheetFormatPr":
       draft.rowsHiddenByDefault = flag(x.attribute("zeroHeight"));
+      draft.rowHeight = positive(x.attribute("defaultRowHeight")) ?? draft.rowHeight;
+      draft.columnWidth = positive(x.attribute("defaultColWidth")) ?? draft.columnWidth;
       x.skip();
       return;
     case "cols":

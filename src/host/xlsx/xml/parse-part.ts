@@ -63,6 +63,12 @@ export const mainChildren = (element: XmlElement, local: string): readonly XmlEl
 export const mainChild = (element: XmlElement, local: string): XmlElement | null =>
   element.children.find((child) => child.local === local && isMain(child.namespace)) ?? null;
 
+/** A size that an attribute states; null where it states none that can be. */
+export function positive(text: string | null): number | null {
+  const number = Number(text ?? NaN);
+  return number > 0 && Number.isFinite(number) ? number : null;
+}
+
 /** "1" and "true" are true; absent is `absent`. */
 export const flag = (value: string | null | undefined, absent = false): boolean =>
   value === null || value === undefined ? absent : value === "1" || value === "true" || value === "on";
