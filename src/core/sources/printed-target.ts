@@ -1,5 +1,5 @@
 import type { Indicator } from "../model/scoring-table";
-import type { IndicatorKind } from "../language/standard/by-kind";
+import type { IndicatorKind } from "../language/standard/words/by-kind";
 import type { Rule, RuleReading, StandardProblem } from "../rules/rule";
 import type { Clause, Target } from "../rules/clause";
 import { directionOf } from "../targets/direction";

@@ -9,6 +9,16 @@ import { readRange } from "./range";
 import type { Token } from "./words/token";
 import { trim } from "./statement-reader";
 import type { SaidEnds, Statement, StatementOf } from "./clauses/tree";
+import {
+  BELOW_IT,
+  BEYOND_IT,
+  DENIED,
+  ENDING_DE,
+  INVERTED,
+  NONE_AT_ALL,
+  REMAINDER,
+  REST_WORDS,
+} from "./words/award-words";
 
 /** The awards of a text by what they hang on, in printed order. */
 export interface Awards {
@@ -115,30 +125,21 @@ function counted(awards: Awards, frame: Frame): Awards {
 
 /** 发表3篇得5分，2篇得3分，未发表不得分: none at all is a level beside exact numbers. */
 const isNone = (words: string, lines: Awards["lines"]): boolean =>
-  /^(?:均|都)?(?:不|未|无|没有)/.test(words) && lines.filter(({ range }) => range.point).length >= 2;
-
-const REST_WORDS = /^(?:的|均|都|一律|则|情况|情形|区间|比例|，|,|者|分段|部分|值|范围)*$/;
+  NONE_AT_ALL.test(words) && lines.filter(({ range }) => range.point).length >= 2;
 
 const restWords = (condition: readonly Token[], frame: Frame): string => {
   const words = textOf(condition.slice(1), frame);
   return REST_WORDS.test(words) ? "" : words;
 };
 
-/** 未达到的不得分 after numeric lines is their remainder. */
-const UNMET =
-  /^(?:未|没有|没|不|达不到)?(?:达到|达标|达|完成)?(?:上述|以上|该)?(?:目标值?|标准|要求|比例|条件)?(?:的|者)?$/;
 function isRemainder(statement: Statement & { type: "award" }, frame: Frame, lines: Awards["lines"]): boolean {
   const last = lines.at(-1)?.range;
   const words = textOf(statement.condition, frame);
   if (!last || statement.amount.type !== "marks" || !statement.amount.value.equals(ZERO)) return false;
-  if (BEYOND.test(words)) return last.low === null && lines.every(({ range }) => range.high !== null);
-  if (BELOW.test(words)) return last.high === null && lines.every(({ range }) => range.low !== null);
-  return /^(?:未|没|不|达不到)/.test(words) && UNMET.test(words);
+  if (BEYOND_IT.test(words)) return last.low === null && lines.every(({ range }) => range.high !== null);
+  if (BELOW_IT.test(words)) return last.high === null && lines.every(({ range }) => range.low !== null);
+  return DENIED.test(words) && REMAINDER.test(words);
 }
-
-/** ≤5000元得5分，超过不得分: the other side of the one end that is printed. */
-const BEYOND = /^(?:超过|超出|超|高于|大于|突破)(?:的|者|部分|该?标准|此标准|上述标准|该值|规定|以上|,)*$/;
-const BELOW = /^(?:低于|不足|小于|少于|达不到)(?:的|者|部分|该?标准|此标准|上述标准|该值|规定|以下|,)*$/;
 
 /** Words that a person answers; a comparison, a score word or a formula in them was meant for the program. */
 function checkWords(condition: readonly Token[], frame: Frame): string {
@@ -151,12 +152,8 @@ function checkWords(condition: readonly Token[], frame: Frame): string {
   }
   const words = textOf(condition, frame);
   if (INVERTED.test(words)) refuse(condition[0]?.at ?? 0, problems.inverted);
-  return words.replace(/^[，,;：:]+|[，,：:]+$/g, "").replace(/(.)的$/, "$1");
+  return words.replace(/^[，,;：:]+|[，,：:]+$/g, "").replace(ENDING_DE, "$1");
 }
-
-/** A question whose “yes” is the bad answer: whether it earns or loses the mark is not said. */
-const INVERTED =
-  /是否(?:存在|发生|出现|有)[^,;]*(?:违规|违纪|违法|问题|截留|挤占|挪用|虚列|超标|超支|不符|不实|浪费|沉淀)/;
 
 const FORBIDDEN: ReadonlySet<string> = new Set([
   "score",

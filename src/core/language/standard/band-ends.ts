@@ -3,6 +3,7 @@ import type { Ambiguity } from "../../rules/rule";
 import { ambiguities } from "./ambiguity";
 import type { BandLine } from "./bands";
 import type { RuleInput } from "../../rules/rule-input";
+import { MEASURED } from "./words/range-words";
 
 export interface Side {
   readonly value: Exact;
@@ -50,9 +51,6 @@ export function wholeRate(
 
 /** The line for its value and all above it. */
 export const upward = (line: BandLine): BandLine => ({ ...line, range: { ...line.range, high: null, point: false } });
-
-/** Units that are measured: between two whole numbers of them there are values. */
-const MEASURED = /元|吨|亩|米|公里|公顷|公斤|千克|小时|分钟|倍|升|度|成|分$/;
 
 /**
  * 10-11个得4分，8-9个得3分: things are counted in whole numbers, so that 9 and 10 are neighbours and leave nothing out.

@@ -8,6 +8,7 @@ import { refuse } from "./words/problem";
 import { problems } from "./words/problems";
 import type { Range } from "./range";
 import type { RuleInput } from "../../rules/rule-input";
+import { DEVIATION } from "./words/range-words";
 
 /** One printed line of a list of bands. */
 export interface BandLine {
@@ -75,7 +76,7 @@ function refuseRepeats(bands: readonly Band[]): void {
 
 /** 偏差率5%以内: a deviation may lie on either side, and the bands name one. */
 const deviates = (bands: readonly Band[], input: RuleInput): boolean =>
-  /(?:偏差|差异|偏离|误差)(?:率|度|程度|幅度)?$/.test(input.name) &&
+  DEVIATION.test(input.name) &&
   bands.some(({ low, high }) => low === null && high !== null && high.value.compare(ZERO) > 0) &&
   bands.every(({ low }) => low === null || low.value.compare(ZERO) >= 0);
 

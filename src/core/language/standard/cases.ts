@@ -7,6 +7,7 @@ import { type Frame, type Item, use } from "./frame";
 import type { Notes } from "./notes";
 import { cappedByLimit } from "./share-surroundings";
 import { NOT_DONE_THEN } from "./words/point-words";
+import { ANSWER, SURELY_NONE } from "./words/award-words";
 
 /** Worded cases only. */
 export function readCases(items: readonly Item[], awards: Awards, notes: Notes, whole: Frame): Whole {
@@ -27,11 +28,8 @@ export function readCases(items: readonly Item[], awards: Awards, notes: Notes, 
   return { clauses: [caseClause(own, frame)], combine: "sum", ambiguities: [], ...extras };
 }
 
-/** 是否按规定公开：是，2分；否，0分: the answers alone do not say what was asked. */
-const ANSWER = /^(?:是|否|有|无|符合|不符合|合格|不合格|达标|不达标|通过|未通过)(?:的)?$/;
-
 const isSure = ({ words, score }: Case, frame: Frame): boolean =>
-  /^(?:如|若)?(?:不涉及|不适用)/.test(words) && (score.equals(frame.full) || score.equals(ZERO));
+  SURELY_NONE.test(words) && (score.equals(frame.full) || score.equals(ZERO));
 
 /** Points that already make the full mark leave an unlisted zero case to be a gate. */
 function withGates(

@@ -9,12 +9,13 @@ import {
   type Sense,
   signOfName,
   withoutSince,
-} from "./change-words";
+} from "./words/change-words";
 import { textOf, type Frame } from "./frame";
-import { sameSubject } from "./same-subject";
+import { sameSubject } from "./words/same-subject";
 import type { Token } from "./words/token";
 import { compared, fromZero, isBest, isLevel, replaced, type Scored, splitLead, turned } from "./turned";
 import type { Statement } from "./clauses/tree";
+import { ANY_CHANGE, EMPTY_SUBJECT, SHARE_ENDING } from "./words/range-words";
 
 export interface Rewritten {
   readonly statements: readonly Statement[];
@@ -110,7 +111,7 @@ function figureOf(change: ChangeWords, phrases: readonly Phrase[], frame: Frame)
     return { name: "", sense: sign, above: SENSES[sign] };
   const whole = own === "" && frame.name !== null ? `${frame.name}${subject}` : subject;
   const counted = phrases.some(({ numbers }) => numbers.some(isCounter));
-  const share = /(?:率|度|比例|比重)$/.test(own === "" ? (frame.name ?? "") : own);
+  const share = SHARE_ENDING.test(own === "" ? (frame.name ?? "") : own);
   const noun = counted ? "数" : share ? "幅度" : "率";
   return { name: `${whole}${change.word}${noun}`, sense: change.sense, above: change.word };
 }
@@ -132,7 +133,7 @@ function namedFigure(phrases: readonly Phrase[], frame: Frame): Figure | null {
 function oneFigure(phrases: readonly Phrase[], figure: Figure): boolean {
   return phrases.every(({ statement, subject, change, numbers, worded }) => {
     if (statement.condition[0]?.type === "rest") return numbers.length === 0;
-    const own = withoutSince(subject).replace(/^(?:在|为|其中)$/, "");
+    const own = withoutSince(subject).replace(EMPTY_SUBJECT, "");
     const ours = own === "" || figure.name === "" || figure.name.includes(own) || sameSubject(own, figure.name);
     if (change || worded) return ours;
     return numbers.length > 0 && (own === "" || own === figure.name);
@@ -145,7 +146,7 @@ const countsChange = (statements: readonly Statement[], frame: Frame): boolean =
     (one) =>
       (one.type === "deduct" || one.type === "award") &&
       one.condition.some(({ type }) => type === "each") &&
-      /增长|上升|提高|增加|下降|降低|减少|压减/.test(textOf(one.condition, frame)),
+      ANY_CHANGE.test(textOf(one.condition, frame)),
   );
 
 /** 下降5%以内 beside better and other scores is a fall; 增长5%以内得满分 holds every value below. */

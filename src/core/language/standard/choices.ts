@@ -3,6 +3,7 @@ import type { Checklist, Clause } from "../../rules/clause";
 import { inputName, type Frame } from "./frame";
 import { refuse } from "./words/problem";
 import { problems } from "./words/problems";
+import { DOES_SOMETHING, FIGURE_ALONE, OPPOSITE } from "./words/award-words";
 
 /** One worded case with its marks: 无结余，3分. */
 export interface Case {
@@ -76,18 +77,13 @@ export function caseClause(cases: readonly Case[], frame: Frame): Clause {
 
 /** 资金到位率6分: a rate is neither met nor missed; 提高资金使用率 is. */
 const isFigureAlone = ({ words, score, rest }: Case): boolean =>
-  !rest &&
-  score.compare(ZERO) > 0 &&
-  /(?:[^效]率|满意度|占比|比重)$/.test(words) &&
-  !/提高|提升|增加|增强|降低|减少|改善|保障|保证|促进|达到|完成[^率]|有效|合理|不断|明确|测算|计算|公布|公开/.test(
-    words,
-  );
+  !rest && score.compare(ZERO) > 0 && FIGURE_ALONE.test(words) && !DOES_SOMETHING.test(words);
 
 /** 一致得3分，不一致不得分；合理得5分，不合理不得分: the opposite of a point says nothing new. */
 function withoutOpposites(cases: readonly Case[]): readonly Case[] {
   if (cases.length < 4 || cases.length % 2 !== 0) return cases;
   const paired = cases.every(({ score, words }, i) =>
-    i % 2 === 0 ? score.compare(ZERO) > 0 : score.equals(ZERO) && /^(?:不|未|无|没)/.test(words),
+    i % 2 === 0 ? score.compare(ZERO) > 0 : score.equals(ZERO) && OPPOSITE.test(words),
   );
   return paired ? cases.filter((_, i) => i % 2 === 0) : cases;
 }

@@ -14,6 +14,7 @@ import { readSubject } from "./subject";
 import { cappedByLimit } from "./share-surroundings";
 import { eventsClause } from "./steps";
 import type { Token } from "./words/token";
+import { DE_BEHIND, UNIT_ALONE } from "./words/award-words";
 
 type Shared = Awards["shared"][number];
 
@@ -49,8 +50,7 @@ function countOf(one: Shared, frame: Frame): Clause {
 }
 
 /** 获得表彰的每次得2分: a unit alone is one of it. */
-const isUnit = (counted: readonly Token[], frame: Frame): boolean =>
-  /^(?:个|项|次|例|起|处|条|宗|笔|人次|人|件|家|户|份|篇|批|人|名|场|期)$/.test(textOf(counted, frame));
+const isUnit = (counted: readonly Token[], frame: Frame): boolean => UNIT_ALONE.test(textOf(counted, frame));
 
 /** 每完成2个得1分, 完成率每10%得0.5分: steps of more than one thing, counted from none. */
 function stepsOf(
@@ -67,7 +67,7 @@ function stepsOf(
   const before = lead.length > 0 ? readSubject(lead, "lead") : null;
   if (before === "unknown") return null;
   const words = counted.flatMap((token) => (token.type === "word" ? [token.text] : [])).join("");
-  const name = before?.name ?? words.replace(/的$/, "");
+  const name = before?.name ?? words.replace(DE_BEHIND, "");
   const subject = figure(name, [{ unit: number.unit, value: number.value, at }], frame);
   return {
     kind: "stepDeduct",

@@ -1,4 +1,4 @@
-import { type Sided, sideOf, TIME_UNITS } from "./direction";
+import { type Sided, sideOf, TIME_UNITS } from "./words/direction";
 import { cleanName, type EventCount, eventOf, type OnceCount, plainEvent, textOf } from "./event-count";
 import { refuse } from "./words/problem";
 import { problems } from "./words/problems";

@@ -1,8 +1,22 @@
 import { ONE } from "../../model/exact";
-import { sideOf } from "./direction";
+import { sideOf } from "./words/direction";
 import { refuse } from "./words/problem";
 import { problems } from "./words/problems";
 import type { NumberToken, Token } from "./words/token";
+import {
+  ABOUT_SCORING,
+  COUNTED,
+  DE_BEHIND_EVENT,
+  GENERIC_LEAD,
+  LESS,
+  MISSING,
+  MORE,
+  NOT_MET,
+  POINTS_BACK,
+  POINT_NOUN,
+  PROBLEM_NOUN,
+  SHORT_OF,
+} from "./words/step-words";
 
 /** 未按时报送的扣1分: a worded case that takes marks once. */
 export interface OnceCount {
@@ -33,14 +47,6 @@ export const textOf = (tokens: readonly Token[], text: string): string => {
 /** Listed points are counted with these; 例, 次, 起 count occurrences. */
 const POINT_UNITS: ReadonlySet<string> = new Set(["项", "个", "条", "点", "方面", "要点", "环节"]);
 
-const MISSING =
-  /^(?:(?:以上|上述)(?:内容|各项|要素|要点|条件|情况)?,?)?(?:有|存在|出现|发现)?(?:少|缺少|缺失|缺|漏|未满足|不满足|不符合|未达到|不具备|未做到|未符合|不达标|未完成|未落实)$/;
-
-const NOT_MET =
-  /^(?:要点|内容|要求|条件|要素|指标)?(?:不符合|不满足|未满足|未做到|不达标|缺失|不具备|未达到|不符|未达标|不到位|未完成|不合格|不完整|未落实|没有达到|没有做到|不合要求|不规范|做不到|没做到)(?:要求|标准|规定|条件)?(?:的)?$/;
-
-const GENERIC_LEAD = /^(?:有|存在|出现|发现|发生|)$/;
-
 export function eventOf(
   number: NumberToken,
   counted: readonly Token[],
@@ -54,9 +60,7 @@ export function eventOf(
   const rest = text.slice(number.end, counted.at(-1)?.end ?? number.end).replace(/,+$/, "");
   const listable = POINT_UNITS.has(number.unit.name);
   const missing =
-    listable &&
-    ((MISSING.test(before) && /^(?:要素|内容|要点|条件|指标|要求)?的?$/.test(rest)) ||
-      (GENERIC_LEAD.test(before) && NOT_MET.test(rest)));
+    listable && ((MISSING.test(before) && POINT_NOUN.test(rest)) || (GENERIC_LEAD.test(before) && NOT_MET.test(rest)));
   const unit = number.unit.name;
   return {
     counts: "events",
@@ -100,30 +104,25 @@ export function plainEvent(
       lead: textOf(lead, text),
     };
   }
-  if (sideOf(own) !== null && !/^(?:缺少|少|缺)./.test(own)) refuse(at, problems.step);
+  if (sideOf(own) !== null && !SHORT_OF.test(own)) refuse(at, problems.step);
   return { counts: "events", at, name: cleanName(own), unit: null, missing: false, repeated, lead: textOf(lead, text) };
 }
 
 /** What is counted: the words around the number, or those before 每 where these say nothing (每个问题). */
 function eventName(before: string, rest: string, unit: string, lead: readonly Token[], text: string): string {
-  const bare = GENERIC_LEAD.test(before) && /^的?(?:问题|情况|情形|现象|事项)?的?$/.test(rest);
+  const bare = GENERIC_LEAD.test(before) && PROBLEM_NOUN.test(rest);
   const led = bare ? cleanName(textOf(lead, text).replace(ABOUT_SCORING, "")) : "";
   if (led !== "") return led;
   const name = cleanName(`${before}${rest}`);
-  if (/^(?:少|缺)$/.test(name)) return `少于要求的${unit}数`;
-  if (/^(?:超|多)$/.test(name)) return `超出要求的${unit}数`;
+  if (LESS.test(name)) return `少于要求的${unit}数`;
+  if (MORE.test(name)) return `超出要求的${unit}数`;
   return bare || name === "" ? `${before === "" ? "扣分事项" : before}${unit}数` : name;
 }
-
-/** 该指标采用反向计分，…: says how it is scored, not what is counted. */
-const ABOUT_SCORING = /^(?:该|本|此)(?:项)?指标.*(?:计分|扣分)(?:项|制|法)?$/;
-
-const COUNTED = /^(个|项|次|例|起|处|条|宗|笔|人|件|家|户|份|天|日|篇|批)(.*)$/;
 
 const WORDY: ReadonlySet<string> = new Set(["word", "open", "close", "comma", "pause", "by"]);
 
 export const cleanName = (words: string): string =>
   words
     .replace(/^[,，]+|[,，]+$/g, "")
-    .replace(/的$/, "")
-    .replace(/^(?:以上情况|以上|上述)?,?(?=.)/, "");
+    .replace(DE_BEHIND_EVENT, "")
+    .replace(POINTS_BACK, "");

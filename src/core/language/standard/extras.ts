@@ -3,19 +3,16 @@ import type { Applicability, Gate } from "../../rules/rule";
 import type { Case } from "./choices";
 import type { Frame, Item } from "./frame";
 import { gateName } from "./conditions/question";
-import { EXCEPTION } from "./notes";
+import { EXCEPTION } from "./words/note-words";
 import { refuse } from "./words/problem";
 import { problems } from "./words/problems";
+import { DROPPED, NOT_APPLICABLE, SURE } from "./words/award-words";
 
 /** Worded cases beside a rule that is complete without them. */
 export interface Extras {
   readonly gate: Gate | null;
   readonly applicability: Applicability | null;
 }
-
-const NOT_APPLICABLE =
-  /不涉及|不适用|未涉及|^(?:如|若|当年|本年度?|年度|部门|单位|对)?(?:没有|无|未安排|未开展|未设置|未发生|未实施|未产生|未发现|未查出|未检查出|未出现|未收到|不存在|不需要?)(?!.*(?:制度|办法|资料|佐证|依据|目标|报告|计划|方案|公开))/;
-const SURE = /不涉及|不适用|未涉及/;
 
 /** 没有…项目的按满分计算 is not applicable; 未设置绩效目标的不得分 is a gate; anything else has no place here. */
 export function extrasOf(cases: readonly (Case & { readonly item: Item })[], frame: Frame): Extras {
@@ -38,9 +35,6 @@ export function extrasOf(cases: readonly (Case & { readonly item: Item })[], fra
   }
   return { gate, applicability };
 }
-
-const DROPPED =
-  /^(?:如|若)?(.*?)(?:的|者|时)?,?(?:则|可)?(?:本项|该项|此项|该指标|本指标)?(?:不适用|不参与(?:评分|评价|考核|计分)|不纳入(?:评分|评价|考核|计分)(?:范围)?|予以剔除|剔除|不计入总分)$/;
 
 /** 没有此项工作的不适用, 不涉及的不参与评分: what it is worth is a setting; null for words that say no such thing. */
 export function droppedCase(words: string): Applicability | null {

@@ -18,6 +18,7 @@ import { LOSES_ITS_OWN } from "./words/point-words";
 import { problems } from "./words/problems";
 import { readShared, readTiers } from "./shared-points";
 import { readShare } from "./shares";
+import { RATE_ENDING } from "./words/note-words";
 
 /** A part of a rule with the gate and the not-applicable clause printed beside it. */
 export interface Whole extends Part, Extras {}
@@ -82,7 +83,7 @@ function withoutAnnouncement(items: readonly Item[], awards: Awards, notes: Note
     awards.lines.some(({ score }) => !score.equals(ZERO) && !score.equals(frame.full));
   if (!only || more.length > 0 || !detailed || only.statement.loss || only.statement.condition.length > 0) return notes;
   const words = textOf(only.statement.base, frame);
-  if (!/[率度]$/.test(words)) return notes;
+  if (!RATE_ENDING.test(words)) return notes;
   use([only]);
   return notes.subject === "" ? { ...notes, subject: words } : notes;
 }

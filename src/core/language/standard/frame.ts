@@ -7,6 +7,7 @@ import { problems } from "./words/problems";
 import type { Token, Unit } from "./words/token";
 import type { Amount, Statement, StatementOf } from "./clauses/tree";
 import type { RuleInput } from "../../rules/rule-input";
+import { RATE_NAME } from "./words/case-words";
 
 /** What one rule, or one part of it, is read against. */
 export interface Frame {
@@ -74,8 +75,6 @@ export const textOf = (tokens: readonly Token[], frame: Frame): string => {
   const last = tokens.at(-1);
   return first && last ? frame.text.slice(first.at, last.end) : "";
 };
-
-const RATE_NAME = /率|比例|比重|占比|比$|度$|幅$|幅度|进度|程度/;
 
 /** What a figure is called: the text's own subject, else the indicator's name. */
 export function inputName(subject: string, frame: Frame, fallback = "指标值"): string {

@@ -2,9 +2,7 @@ import { ONE } from "../../model/exact";
 import type { Awards } from "./awards";
 import { type Frame, type Item, textOf } from "./frame";
 import type { Range } from "./range";
-
-const FULLY =
-  /^(?:截至年底|年底前|年度|项目|任务|工作|按计划|按时|按期|目标|计划|,)*全部(?:按时|按期|按计划)?完成(?:任务|目标|计划|工作)?$/;
+import { FULLY } from "./words/award-words";
 
 /**
  * 全部完成得10分，完成90%得8分; 全部完成得满分，完成率每降低1%扣…: beside rates of completion “all done” is the rate 100 %.

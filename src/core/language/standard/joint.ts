@@ -8,6 +8,7 @@ import { type Range, readRange } from "./range";
 import type { Token } from "./words/token";
 import type { StatementOf } from "./clauses/tree";
 import { splitAt } from "./unions";
+import { JOINT_AND, JOINT_OR, JOINT_UNMET } from "./words/award-words";
 
 interface Joint {
   readonly item: Item<StatementOf<"award">>;
@@ -15,9 +16,6 @@ interface Joint {
   readonly sides: readonly { readonly name: string; readonly range: Range }[];
   readonly score: Exact;
 }
-
-const AND = /^,?(?:且|并且|而且|同时)/;
-const OR = /^,?(?:或者?)/;
 
 /**
  * 出勤率≥90%且合格率≥80%得5分，否则不得分: one score under conditions on two figures (SPEC L17). Each figure has its bands;
@@ -55,10 +53,10 @@ export function readJoint(items: readonly Item[], frame: Frame): Whole | null {
 
 function jointOf(item: Item<StatementOf<"award">>, frame: Frame): Joint | null {
   const { condition, amount, at, all, bonus } = item.statement;
-  const both = condition.some((token) => isWord(token, AND));
-  const either = condition.some((token) => isWord(token, OR));
+  const both = condition.some((token) => isWord(token, JOINT_AND));
+  const either = condition.some((token) => isWord(token, JOINT_OR));
   if (both === either || all || bonus || condition.some(({ type }) => type === "each")) return null;
-  const parts = splitAt(condition, (token) => isWord(token, both ? AND : OR));
+  const parts = splitAt(condition, (token) => isWord(token, both ? JOINT_AND : JOINT_OR));
   const sides = parts.flatMap((part) => sideOf(part) ?? []);
   if (parts.length < 2 || sides.length < parts.length) return null;
   if (sides.some(({ name }) => name === "") || new Set(sides.map(({ name }) => name)).size < sides.length) return null;
@@ -82,11 +80,7 @@ const isRest = ({ condition, amount }: StatementOf<"award">, frame: Frame): bool
   amount.type !== "range" &&
   (condition[0]?.type === "rest"
     ? condition.length === 1
-    : amount.type === "marks" &&
-      amount.value.equals(ZERO) &&
-      /^(?:未|没有|不)(?:同时)?(?:达到|满足|符合|达)(?:以上|上述)?(?:条件|要求|标准|目标)?的?$/.test(
-        textOf(condition, frame),
-      ));
+    : amount.type === "marks" && amount.value.equals(ZERO) && JOINT_UNMET.test(textOf(condition, frame)));
 
 /** The lines of one figure: better scores ask for more of it, or for as much. */
 function nested(joints: readonly Joint[], side: number, at: number): BandLine[] {

@@ -3,6 +3,7 @@ import { refuse } from "./words/problem";
 import { problems } from "./words/problems";
 import { readSubject } from "./subject";
 import type { Token } from "./words/token";
+import { DE_AROUND, IS_BEFORE, MARK_WORDS } from "./words/share-words";
 
 /** constant + slope × subject, all times 1 or times the mark: what a scoring formula may be. */
 export interface Linear {
@@ -121,8 +122,6 @@ function factor(reader: Reader): Linear {
   }
 }
 
-const MARK_WORDS = /^(?:的)?(?:该|本|此)?(?:项|指标)?(?:的)?$/;
-
 /** A name, which a quoted or bracketed remark may follow: 执行率（%）. */
 function figure(reader: Reader, first: Token): Linear {
   const words: Token[] = [first];
@@ -140,7 +139,7 @@ function figure(reader: Reader, first: Token): Linear {
   const subject = readSubject(words, "lead");
   if (subject === "unknown" || subject?.absolute) return refuse(first.at, problems.formula);
   const name =
-    subject === null || subject.name === "" ? text.replace(/^的|的$/g, "") : subject.name.replace(/^为(?=.{2})/, "");
+    subject === null || subject.name === "" ? text.replace(DE_AROUND, "") : subject.name.replace(IS_BEFORE, "");
   if (name === "") return refuse(first.at, problems.formula);
   return { constant: ZERO, slope: ONE, subject: [name] };
 }

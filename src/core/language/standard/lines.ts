@@ -9,8 +9,9 @@ import { type Frame, type Item, mustReach, type Part, use } from "./frame";
 import type { Notes } from "./notes";
 import { refuse } from "./words/problem";
 import { problems } from "./words/problems";
-import { sameSubject } from "./same-subject";
+import { sameSubject } from "./words/same-subject";
 import { cappedByLimit, longer } from "./share-surroundings";
+import { LIST_TITLE, LOWEST } from "./words/award-words";
 
 /** Bands, one list for each figure; lists of several figures add up. */
 export function readLines(items: readonly Item[], awards: Awards, notes: Notes, frame: Frame): Whole {
@@ -61,8 +62,6 @@ function withLowestGrade(awards: Awards): Awards {
   return { ...awards, lines: [...lines, { range, score: grade.score, at: grade.at, item: grade.item }] };
 }
 
-const LOWEST = /^(?:为|等级为|评为|评价为)?(?:不合格|较?差|不达标|未达标)(?:的|等次)?$/;
-
 /** 群众满意度（10分），90%以上10分…: the first mark is that of the whole, said once more by the lines. */
 function withoutTitle({ cases, lines }: Awards, frame: Frame): Awards["cases"] {
   const left = cases.filter(({ item }) => !item.used);
@@ -72,7 +71,7 @@ function withoutTitle({ cases, lines }: Awards, frame: Frame): Awards["cases"] {
     title &&
     title.at < first &&
     title.score.equals(frame.full) &&
-    /(?:率|度|比例|情况)$/.test(title.words) &&
+    LIST_TITLE.test(title.words) &&
     lines.some(({ score }) => score.equals(frame.full));
   if (!titled) return left;
   title.item.used = true;

@@ -16,9 +16,10 @@ import type { Notes } from "./notes";
 import { refuse } from "./words/problem";
 import { problems } from "./words/problems";
 import { type Range, readRange } from "./range";
-import { sameSubject } from "./same-subject";
+import { sameSubject } from "./words/same-subject";
 import { splitWords } from "./shared-points";
 import { cutOff, eventsClause, type Loss, type Start, stepClauses } from "./steps";
+import { LOSES_ALL, OCCURS } from "./words/step-words";
 
 /** Everything that takes marks off: steps, events, missing points (SPEC L7). */
 export function lossesPart(items: readonly Item[], awards: Awards, notes: Notes, frame: Frame): Whole {
@@ -73,7 +74,7 @@ function floorOf(items: readonly Item[], frame: Frame): Exact {
   for (const item of unused(items, "limit")) {
     const { which, of, amount, at } = item.statement;
     const value = marksOf(amount, frame, at);
-    if (/^扣[完光]/.test(frame.text.slice(at, at + 2)) && !value.equals(frame.full))
+    if (LOSES_ALL.test(frame.text.slice(at, at + 2)) && !value.equals(frame.full))
       refuse(at, problems.statedFull(value, frame.full));
     if (which === "least" && of === "score") floor = value;
     else if (which === "most" && of === "loss") floor = frame.full.sub(value);
@@ -256,8 +257,6 @@ function countCut({ low, high, subject }: Range, score: Exact, events: Events, f
   if (name !== "" && !sameSubject(name, count.name) && !OCCURS.test(name)) refuse(at, problems.twoSubjects);
   return cutOff({ low, high, subject, point: false }, score, count, frame, at);
 }
-
-const OCCURS = /^(?:累计|合计|共)?(?:有|出现|发生|发现|存在|超过|达到|被)?(?:累计)?(?:以上)?$/;
 
 /** Two deductions for the same thing contradict each other or depend on each other: not read. */
 function distinct(clauses: readonly Clause[], at: number): void {

@@ -8,6 +8,7 @@ import type { Whole } from "./flat";
 import { type Frame, type Item, use } from "./frame";
 import { refuse } from "./words/problem";
 import { problems } from "./words/problems";
+import { NO_BASE, NO_BASE_NOUN } from "./words/award-words";
 
 export interface Counted {
   readonly deduction: Deduction;
@@ -125,6 +126,4 @@ export function restOf(awards: Awards, frame: Frame): Extras {
 }
 
 export const isBase = ({ words, score }: Case, frame: Frame): boolean =>
-  score.equals(frame.full) &&
-  !/不涉及|不适用|按满分/.test(words) &&
-  !/(?:项目|任务|业务)(?:的部门|的单位|的)?$/.test(words);
+  score.equals(frame.full) && !NO_BASE.test(words) && !NO_BASE_NOUN.test(words);

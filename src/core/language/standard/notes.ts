@@ -3,10 +3,18 @@ import { textOf, unused, type Frame, type Item } from "./frame";
 import { refuse } from "./words/problem";
 import { problems } from "./words/problems";
 import { readRange, type Range } from "./range";
-import { STANDARD_WORDS } from "./statements";
 import { IN_ALL } from "./words/point-words";
 import type { Token } from "./words/token";
 import type { StatementOf } from "./clauses/tree";
+import {
+  EXCEPTION,
+  LEFT_OUT,
+  NEUTRAL,
+  REPEATS,
+  SCORE_VERB_ENDING,
+  SCORE_WORDS,
+  STANDARD_WORDS,
+} from "./words/note-words";
 
 /** Sentences without a score: standards to measure from, definitions, explanations. */
 export interface Notes {
@@ -42,8 +50,6 @@ export function notesOf(items: readonly Item[], frame: Frame): Notes {
   return { standard, standardItem, subject, mustBeHarmless };
 }
 
-const NEUTRAL =
-  /标准|目标|细则|方法|要点|说明|依据|规则|办法|公式|口径|评价|评分|得分|计分|扣分|如下|其中|注|备注|解释|内容|要求|指标值|分值|情况|定量指标|正向指标|具体/;
 export const headingName = (words: string): string => (NEUTRAL.test(words) ? "" : words.replace(/^["']|["']$/g, ""));
 
 /** 预算执行率=（支出数/预算数）×100%: tells what the rate is, no score. */
@@ -99,28 +105,19 @@ const MEANINGFUL: ReadonlySet<string> = new Set([
   "limit",
 ]);
 
-/** 符合得相应权重分 repeats what 各占20%权重分 says. */
-const REPEATS = /^(?:每)?符合(?:一项|要求)?(?:的|者)?,?(?:则|即|可)?$/;
-
-/** Words by which a remark changes the score after all. */
-export const EXCEPTION = /除外|例外|减半|折半|翻倍|豁免|另计|取消|绝对值/;
-
-/** Words by which something is left out of the score: they must have found their place by now. */
-const LEFT_OUT = /不适用|剔除|不参与|不纳入|不计入/;
-
 /** An explanation may be passed over only where it says nothing of scores, nor of the figure that is scored. */
 function mustBeHarmless(note: StatementOf<"note">, rates: boolean): void {
   const [first, second, third] = note.tokens;
   const repeats = first?.type === "word" && REPEATS.test(first.text) && second?.type === "score" && third === undefined;
   if (repeats) return;
   for (const [i, token] of note.tokens.entries()) {
-    if (token.type === "word" && /[扣得计记加减给]$/.test(token.text) && note.tokens[i + 1]?.type === "number")
+    if (token.type === "word" && SCORE_VERB_ENDING.test(token.text) && note.tokens[i + 1]?.type === "number")
       refuse(token.at, problems.leftover);
     if (token.type === "word" && (EXCEPTION.test(token.text) || LEFT_OUT.test(token.text)))
       refuse(token.at, problems.exception);
     if (MEANINGFUL.has(token.type)) refuse(token.at, problems.leftover);
     if (token.type === "number" && token.unit.of === "marks") refuse(token.at, problems.leftover);
     if (rates && token.type === "number" && token.unit.of === "rate") refuse(token.at, problems.leftover);
-    if (token.type === "word" && /[扣得计]\d*分|满分/.test(token.text)) refuse(token.at, problems.leftover);
+    if (token.type === "word" && SCORE_WORDS.test(token.text)) refuse(token.at, problems.leftover);
   }
 }

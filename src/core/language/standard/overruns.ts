@@ -5,16 +5,7 @@ import { textOf, type Frame } from "./frame";
 import type { Token } from "./words/token";
 import { compared, fromZero, isLevel, replaced, type Scored, splitLead, turned } from "./turned";
 import type { Statement } from "./clauses/tree";
-
-const PLAN =
-  "(?:年初|年度|部门|项目|批复|上年|批准|原)?(?:的)?(?:预算|概算|计划成本|成本目标|目标成本|计划|定额|限额|标准|控制数|成本|合同价)(?:批复)?(?:安排)?(?:数|额|总额|金额|资金)?";
-const OVER = new RegExp(
-  `^(.*?)(?:超支|(?:超过|超出|超|高于|高出|突破)(?:了)?(${PLAN}))(?:的?(?:比例|比率|幅度|部分)?(?:在|达到?)?)$`,
-);
-const WITHIN = new RegExp(
-  `^(.*?)(?:(?:未|不|没有|无|没)(?:发生)?(?:超支|(?:超过|超出|超|突破|高于)(${PLAN}))|(?:控制在|在|低于或等于|小于等于|≤|<=)?(${PLAN})(?:范围|控制)?(?:之内|以内|内))的?$`,
-);
-const ONLY_OVER = new RegExp(`^(.*?)(?:超支|(?:超过|超出|超|突破)(${PLAN}))的?$`);
+import { AGAINST_PLAN, DENIAL_ENDING, ONLY_OVER, OVER, OVER_RATE, WITHIN } from "./words/range-words";
 
 type Level =
   | { readonly is: "within" | "over"; readonly plan: string }
@@ -72,15 +63,11 @@ function levelOf(statement: Scored, frame: Frame): Level | null {
   }
   if (numbers.some((token) => token.type === "number" && token.unit.of === "counter")) return null;
   const over = OVER.exec(text);
-  if (over && /[不未没无]$/.test(over[1] ?? "")) return null;
+  if (over && DENIAL_ENDING.test(over[1] ?? "")) return null;
   if (over) return { is: "share", plan: over[2] ?? "", numbers };
   const atMost = numbers.some((token) => token.type === "compare" && (token.op === "<" || token.op === "<="));
   return !atMost && (text === "" || text === "在") ? { is: "share", plan: null, numbers } : null;
 }
-
-/** The rate of what is spent against what was planned: at 100 % nothing is over. */
-const AGAINST_PLAN = /(?:控制率|执行率|支出率|支付率|使用率)$/;
-const OVER_RATE = /超(?:支|预算|概算|计划|标准)?(?:的)?(?:率|比例|幅度)$/;
 
 function figureOf(plan: string, { name }: Frame): { readonly name: string; readonly base: typeof ONE } {
   if (name !== null && AGAINST_PLAN.test(name)) return { name: "", base: ONE };

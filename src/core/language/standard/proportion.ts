@@ -7,6 +7,7 @@ import type { Linear } from "./linear";
 import { refuse } from "./words/problem";
 import { problems } from "./words/problems";
 import type { Range } from "./range";
+import { ACTUAL, DONE_OF_GOAL, GOAL, NOT_ACTUAL, NOT_GOAL } from "./words/share-words";
 
 /** What stands beside a proportion: from where it is full, below what it is nothing, whether it is capped. */
 export interface Around {
@@ -63,9 +64,6 @@ function zeroBound({ zero, at }: Around, from: Exact): Bound | null {
   return { value: end.value, closed: end.closed ?? false };
 }
 
-const ACTUAL = /实际|完成|决算|执行|B/i;
-const GOAL = /目标|指标值|计划|年初|预期|A/i;
-
 /** 实际完成值/目标值×分值 compares actual with target; any other quotient is a rate with both names. */
 function quotient(top: string, bottom: string, linear: Linear, around: Around, frame: Frame): Part {
   const { at } = around;
@@ -78,10 +76,9 @@ function quotient(top: string, bottom: string, linear: Linear, around: Around, f
   return proportionPart({ ...linear, subject: [`${top}/${bottom}`] }, around, frame);
 }
 
-const isGoal = (name: string): boolean => name === "A" || (GOAL.test(name) && !/实际|完成值|完成数/.test(name));
+const isGoal = (name: string): boolean => name === "A" || (GOAL.test(name) && !NOT_GOAL.test(name));
 const isActual = (name: string): boolean =>
-  name === "B" ||
-  (ACTUAL.test(name) && !/目标|指标值|计划(?!完成)/.test(name.replace(/指标完成|目标完成|计划完成/, "")));
+  name === "B" || (ACTUAL.test(name) && !NOT_ACTUAL.test(name.replace(DONE_OF_GOAL, "")));
 
 /** 完成值达到指标值，记满分；未达到的按完成比例记分. */
 export function targetPart(

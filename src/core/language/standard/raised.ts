@@ -13,7 +13,9 @@ import { refuse } from "./words/problem";
 import { problems } from "./words/problems";
 import { cappedByLimit, longer } from "./share-surroundings";
 import type { StepCount } from "./step-count";
-import { eventsClause, TARGETISH } from "./steps";
+import { eventsClause } from "./steps";
+import { TARGETISH } from "./words/step-words";
+import { BASE } from "./words/award-words";
 
 /**
  * 完成率90%得8分，每提高5%加1分，加满为止: marks for a base, and more for each step beyond it, up to the full mark (SPEC L19).
@@ -44,8 +46,6 @@ export function readRaised(items: readonly Item[], awards: Awards, notes: Notes,
   const raised = raisedPart(base, count, added.mark, awards, items, notes, frame);
   return { ...raised, ambiguities: [...raised.ambiguities, ...open], ...extras(awards, frame) };
 }
-
-const BASE = /^(?:基础|基本|起评|起始|保底)(?:得?分|分值)(?:为|得|计)?$/;
 
 const extras = (awards: Awards, frame: Frame): Pick<Whole, "gate" | "applicability"> =>
   extrasOf(

@@ -2,6 +2,7 @@ import type { Exact } from "../../model/exact";
 import { refuse } from "./words/problem";
 import { problems } from "./words/problems";
 import type { CompareOperator, NumberToken, Token } from "./words/token";
+import { FIRST_OF, MONTH_WORDS, RATE_OF_PLAN } from "./words/range-words";
 
 /** A number with what stands around it: 超过80%（含）, 90%以上. */
 export interface Limit {
@@ -86,8 +87,8 @@ export function partsOf(tokens: readonly Token[]): Part[] | null {
 /** 排名前3名, 位列前10% (the first so many); 达到年度计划的100%: a comparison inside the words before the number. */
 function saidBefore(token: Token | undefined): "<=" | ">=" | null {
   if (token?.type !== "word") return null;
-  if (/(?:^|[排名位列居市省县区国])前$/.test(token.text)) return "<=";
-  return /(?<=率)(?:达到|完成)(?:年度|年初)?(?:计划|目标|预算|任务)数?的?$/.test(token.text) ? ">=" : null;
+  if (FIRST_OF.test(token.text)) return "<=";
+  return RATE_OF_PLAN.test(token.text) ? ">=" : null;
 }
 
 const DATE_UNITS: ReadonlySet<string> = new Set(["月", "年", "季度", "日"]);
@@ -104,12 +105,7 @@ function namedMonths(tokens: readonly Token[], i: number): number {
 
 /** 6月底, 12月末 are no months that are counted. */
 function isDay(token: Token, next: Token | undefined): boolean {
-  return (
-    token.type === "number" &&
-    token.unit.of === "none" &&
-    next?.type === "word" &&
-    /^(?:月底|月末|月份|月前|月初|年底|年末|日前)/.test(next.text)
-  );
+  return token.type === "number" && token.unit.of === "none" && next?.type === "word" && MONTH_WORDS.test(next.text);
 }
 
 /** 12月执行进度 names a month; 12月以内 and ≤12月 measure months. */

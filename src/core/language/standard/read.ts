@@ -4,8 +4,8 @@ import { covered } from "./conditions/question";
 import { clauseInputs, ruleInputs } from "../../rules/score";
 import type { Definition } from "../../rules/definition";
 import { ambiguities as named } from "./ambiguity";
-import { bareAsPercent } from "./bare-percent";
-import { type IndicatorKind, methodFor, repeatedSides } from "./by-kind";
+import { bareAsPercent } from "./words/bare-percent";
+import { type IndicatorKind, methodFor, repeatedSides } from "./words/by-kind";
 import { readEndsRemark } from "./words/ends-remark";
 import type { Frame } from "./frame";
 import { isGate } from "./scopes/gates";
@@ -23,7 +23,7 @@ import { readSource, type Source } from "./words/source";
 import type { Token } from "./words/token";
 import { onOneScale } from "./unit-scale";
 import { wordedZeros } from "./clauses/worded-zero";
-import { weightsAsMarks } from "./weights";
+import { weightsAsMarks } from "./words/weights";
 
 /** What is known of the indicator that the standard scores. */
 export interface StandardContext {

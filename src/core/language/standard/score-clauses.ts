@@ -5,6 +5,7 @@ import { award, clauseEnd, emit, flush, push, type Reader, STOPS, trim } from ".
 import { NAMES_THE_SCORE, WHENCE } from "./words/point-words";
 import type { Token } from "./words/token";
 import type { Amount } from "./clauses/tree";
+import { SHARE_NOUN } from "./words/share-words";
 
 const BY_STOPS: ReadonlySet<string> = new Set([...STOPS, "by", "each"]);
 
@@ -62,7 +63,7 @@ const ENDS_BY: ReadonlySet<string> = new Set(["score", "loss", "full", "zero", "
 
 const isProportion = (inner: readonly Token[]): boolean =>
   inner.every(({ type }) => type === "word" || type === "respectively" || type === "open" || type === "close") &&
-  inner.some((token) => token.type === "word" && /比例|比率|率|比值|百分比|比重|度$|进度/.test(token.text));
+  inner.some((token) => token.type === "word" && SHARE_NOUN.test(token.text));
 
 /** 按照收集到的满意度情况评分，…: where the figure comes from. */
 const saysWhence = (inner: readonly Token[]): boolean => {

@@ -7,9 +7,10 @@ import { headingName } from "./notes";
 import { refuse } from "./words/problem";
 import { problems } from "./words/problems";
 import { readRange } from "./range";
-import { sameSubject } from "./same-subject";
+import { sameSubject } from "./words/same-subject";
 import type { Statement } from "./clauses/tree";
 import type { RuleInput } from "../../rules/rule-input";
+import { ONE_ITEM } from "./words/award-words";
 
 interface Section {
   readonly statements: Statement[];
@@ -133,7 +134,7 @@ function closesWithMissing(parts: readonly Section[], frame: Frame): boolean {
   const last = parts.at(-1)?.statements.findLast(({ type }) => type !== "tail" && type !== "note");
   if (last?.type !== "deduct") return false;
   const deducts = parts.flatMap(({ statements }) => statements.filter(({ type }) => type === "deduct"));
-  return deducts.length === 1 && /每?(?:有|缺|少|缺少|出现)?[一1]?项/.test(textOf(last.condition, frame));
+  return deducts.length === 1 && ONE_ITEM.test(textOf(last.condition, frame));
 }
 
 /** ①…5分；②…5分。制度缺失扣5分: a sentence after the list that takes marks off may mean any part. */

@@ -6,11 +6,9 @@ import { refuse } from "./words/problem";
 import { problems } from "./words/problems";
 import type { Around } from "./proportion";
 import { type Range, readRange } from "./range";
-import { sameSubject } from "./same-subject";
+import { sameSubject } from "./words/same-subject";
 import { readSubject } from "./subject";
-
-/** Words of a condition that speaks of a target. */
-export const METS = /目标|指标值|计划值|预期|^B(?:>=|≥)A$/;
+import { METS, SHARE_NAME, SHARE_WORDS } from "./words/share-words";
 
 /** Conditions beside a proportion: 100%得满分, 低于60%不得分, 60%-100%之间按比例. */
 export function aroundShare(
@@ -79,7 +77,7 @@ function checkShareRange(
       named === "unknown" ||
       named === null ||
       named.absolute ||
-      !/率|比例|比重|度$/.test(named.name) ||
+      !SHARE_NAME.test(named.name) ||
       !sameSubject(subject, named.name)
     )
       return refuse(first.at, problems.condition);
@@ -94,6 +92,3 @@ function checkShareRange(
   if (!sameSubject(subject, range.subject?.name ?? "")) refuse(first.at, problems.twoSubjects);
   return longer(subject, range.subject?.name ?? "");
 }
-
-const SHARE_WORDS =
-  /^(?:其余|其他|否则|未|没有|没|达|不|足|到|完|成|的|标|目|值|指|部分|则|均|，|,|者|按时|年初|绩效|任务|计划|满|全部|预期|年度|正向|反向|逆向|负向|指标|\(.*\)|即|为|为?[≥≤]|若|如|对|B<A)*$/;

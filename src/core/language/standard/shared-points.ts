@@ -11,6 +11,7 @@ import { BETWEEN_POINTS, ONE_OF_THEM, POINT_END } from "./words/point-words";
 import { problems } from "./words/problems";
 import { cappedByLimit } from "./share-surroundings";
 import { closeSpans, tierGaps, tiersOf } from "./tiers";
+import { OPPOSITE_OF_POINT } from "./words/award-words";
 
 /** 优秀得9-10分，良好得7-9分，差不得分: a person chooses within the tier; a tier of one score is one too. */
 export function readTiers({ ranges, lines, cases, rests, shared }: Awards, frame: Frame): Whole {
@@ -52,7 +53,11 @@ export function readShared(items: readonly Item[], awards: Awards, frame: Frame)
   for (const { score, item, at } of awards.rests)
     if (score.equals(ZERO)) item.used = true;
     else refuse(at, problems.mixed);
-  use(awards.cases.filter(({ score, words }) => score.equals(ZERO) && UNMET.test(words)).map(({ item }) => item));
+  use(
+    awards.cases
+      .filter(({ score, words }) => score.equals(ZERO) && OPPOSITE_OF_POINT.test(words))
+      .map(({ item }) => item),
+  );
   use(unused(items, "cap"));
   cappedByLimit(items, frame);
   const clause = awardList(
@@ -65,10 +70,6 @@ export function readShared(items: readonly Item[], awards: Awards, frame: Frame)
   );
   return { clauses: [clause], combine: "sum", ambiguities: [], ...extras };
 }
-
-/** 每个要点2分，不符合不得分: the opposite of a point, no gate for all of them. */
-const UNMET =
-  /^(?:不符合|不满足|不达标|未达标|不具备|未做到|未符合|未满足|不符|未完成|没有|未达到)(?:要求|条件|标准|该要点|的要点)?(?:的)?$/;
 
 /** 制度健全、程序规范、手续完整各1分; 制度完备、管理规范、资料齐全，每项2分, where their number makes the mark. */
 export function splitWords({ statement }: Item<StatementOf<"award">>, mark: Exact, frame: Frame): string[] | null {

@@ -10,9 +10,23 @@ import type { Notes } from "./notes";
 import { refuse } from "./words/problem";
 import { problems } from "./words/problems";
 import { type Around, proportionPart, targetPart } from "./proportion";
-import { sameSubject } from "./same-subject";
-import { aroundShare, METS } from "./share-surroundings";
+import { sameSubject } from "./words/same-subject";
+import { aroundShare } from "./share-surroundings";
 import type { StatementOf } from "./clauses/tree";
+import {
+  ANY_SHARE,
+  DONE_RATE,
+  DONE_SHARE,
+  EITHER_WAY,
+  METS,
+  OTHER_SCORE,
+  RATE_LIKE,
+  REVERSE,
+  SHARE_LIKE,
+  SHARE_OF_GOAL,
+  SHARE_TAIL,
+  ZHAO,
+} from "./words/share-words";
 
 /** 得分=…, 按比例计分. */
 export function readShare(items: readonly Item[], awards: Awards, notes: Notes, frame: Frame): Whole {
@@ -54,8 +68,8 @@ function announces(
   const words = textOf(statement.base, frame);
   return formulas.some(
     ({ statement: { formula } }) =>
-      GENERIC_SHARE.test(words) ||
-      /完成(?:率|比率|比例)$/.test(words) ||
+      ANY_SHARE.test(words) ||
+      DONE_RATE.test(words) ||
       readLinear(formula, frame.full).subject.some((name) => sameSubject(name, words)),
   );
 }
@@ -69,7 +83,7 @@ function formulaPart(formula: Parameters<typeof readLinear>[0], around: Around, 
     around.zero === null &&
     linear.constant.equals(ZERO) &&
     linear.slope.equals(frame.full) &&
-    /完成(?:率|比例)$/.test(linear.subject.join("/"))
+    DONE_SHARE.test(linear.subject.join("/"))
   )
     return targetPart(true, null, frame);
   const divided = formula.some((token) => token.type === "operator" && token.op === "/");
@@ -83,9 +97,7 @@ function formulaPart(formula: Parameters<typeof readLinear>[0], around: Around, 
 
 /** 考核得分×10%: a score out of 100 is worth the whole mark at 100. */
 const ofHundred = ({ slope, subject }: Linear, frame: Frame): boolean =>
-  subject.length === 1 &&
-  /(?:得分|评分|打分|分数|成绩|均分|总分)$/.test(subject[0] ?? "") &&
-  slope.mul(100).equals(frame.full);
+  subject.length === 1 && OTHER_SCORE.test(subject[0] ?? "") && slope.mul(100).equals(frame.full);
 
 /**
  * ≥95%得满分，95%以下按执行率×分值计分: the formula itself is printed, so that the jump at 95% is the text's own. The bands
@@ -120,9 +132,7 @@ const namedLetter = (linear: Linear, { subject }: Around): Linear =>
 
 /** B/A或A/B×分值: which of the two depends on the target's direction. */
 const eitherWay = (formula: Parameters<typeof readLinear>[0], frame: Frame): boolean =>
-  /^\(?(?:B\/A(?:或者?|、)A\/B|A\/B(?:或者?|、)B\/A)\)?(?:的比例|比例)?\*(?:该|本)?(?:项)?指?标?(?:的)?(?:分值|权重)$/.test(
-    textOf(formula, frame),
-  );
+  EITHER_WAY.test(textOf(formula, frame));
 
 /** 正向指标得分=B/A×分值，反向指标得分=A/B×分值: one target, read both ways. */
 function readTwoWays(all: readonly Item[], around: Around, awards: Awards, frame: Frame): Whole {
@@ -136,7 +146,7 @@ function readTwoWays(all: readonly Item[], around: Around, awards: Awards, frame
       : refuse(statement.at, problems.twoSteps),
   );
   const forward = ways.find(({ words }) => words.includes("正向"));
-  const reverse = ways.find(({ words }) => /反向|逆向|负向/.test(words));
+  const reverse = ways.find(({ words }) => REVERSE.test(words));
   if (ways.length !== 2 || !forward || !reverse || around.zero) return refuse(around.at, problems.twoSteps);
   const parts = ways.map(({ linear }) => proportionPart(linear, { ...around, met: true }, frame));
   const kinds = parts.map(({ clauses: [clause] }) => (clause?.kind === "target" ? clause.operator : "none"));
@@ -154,8 +164,7 @@ function readTwoWays(all: readonly Item[], around: Around, awards: Awards, frame
 
 function sharePart({ base, loss }: StatementOf<"proportion">, around: Around, notes: Notes, frame: Frame): Part {
   const words = textOf(base, frame);
-  if (around.met && around.zero === null && /比例|比率|完成率|比值|完成值/.test(words))
-    return targetPart(true, null, frame);
+  if (around.met && around.zero === null && SHARE_OF_GOAL.test(words)) return targetPart(true, null, frame);
   const name = shareName(words, around, notes, frame);
   // 按完成比例扣减: what is taken off grows with what is missing only where the text says what is full
   if (loss && around.good === null) return refuse(around.at, problems.proportionBase);
@@ -163,7 +172,7 @@ function sharePart({ base, loss }: StatementOf<"proportion">, around: Around, no
   const target = around.good?.low;
   // ≥1000人得满分，<1000人按比例计分: the share of what is printed
   const slope =
-    target && target.unit.of !== "rate" && GENERIC_SHARE.test(words) ? frame.full.div(target.value) : frame.full;
+    target && target.unit.of !== "rate" && ANY_SHARE.test(words) ? frame.full.div(target.value) : frame.full;
   const part = proportionPart({ constant: ZERO, slope, subject: [name] }, around, frame);
   const threshold = around.zero?.high?.value;
   if (!threshold || threshold.compare(ZERO) <= 0) return part;
@@ -171,18 +180,12 @@ function sharePart({ base, loss }: StatementOf<"proportion">, around: Around, no
   return { ...part, ambiguities: [...part.ambiguities, ambiguities.fromZero(percentText(threshold, 4), low)] };
 }
 
-const GENERIC_SHARE =
-  /^(?:照)?(?:实际|相应|其|完成|实际完成|同等|对应|该|一定|等|此)*的?(?:比例|比率|百分比|情况比例)(?:进行|予以|来)?$/;
-
 /** What the proportion is of: named in the text, or the rate of the conditions beside it, or the indicator itself. */
 function shareName(words: string, around: Around, notes: Notes, frame: Frame): string | null {
-  const name = words
-    .replace(/^照/, "")
-    .replace(/(?:进行|予以|来|的比例|比例)$/, (tail) => (tail === "的比例" || tail === "比例" ? "" : ""));
-  if (!GENERIC_SHARE.test(words))
-    return /率|比|度|值$/.test(name) || words.endsWith("比例") ? words.replace(/^照/, "") : null;
+  const name = words.replace(ZHAO, "").replace(SHARE_TAIL, (tail) => (tail === "的比例" || tail === "比例" ? "" : ""));
+  if (!ANY_SHARE.test(words)) return SHARE_LIKE.test(name) || words.endsWith("比例") ? words.replace(ZHAO, "") : null;
   if (around.subject !== "") return around.subject;
-  if (frame.name !== null && /率|比例|比重|度|进度/.test(frame.name)) return frame.name;
+  if (frame.name !== null && RATE_LIKE.test(frame.name)) return frame.name;
   if (around.good !== null || around.zero !== null) return "";
   if (notes.subject !== "") return notes.subject;
   return words.includes("完成") ? "完成比例" : null;

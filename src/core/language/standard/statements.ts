@@ -5,6 +5,7 @@ import { award, clauseEnd, emit, flush, flushComma, push, type Reader, trim } fr
 import { IN_ALL } from "./words/point-words";
 import type { Token } from "./words/token";
 import type { Statement } from "./clauses/tree";
+import { DIRECTION_LABEL, STANDARD_WORDS, TARGET_NAME, THE_INDICATOR } from "./words/note-words";
 
 /**
  * Cuts the tokens into statements. A statement ends with its score, whatever separates it from the next one, so
@@ -124,9 +125,6 @@ function stated(reader: Reader, at: number): void {
 const isDefinition = (tokens: readonly Token[]): boolean =>
   tokens.some(({ type }) => type === "equals") && tokens.some(({ type }) => type === "operator");
 
-/** 以100%为标准: where counting starts, closed by its comma. */
-export const STANDARD_WORDS = /^为(?:标准|基准|目标值?|基数|满分|起点|基础|上限|下限|依据|界)/;
-
 function isStandard(tokens: readonly Token[]): boolean {
   const [by, number, words] = trim(tokens);
   return (
@@ -158,7 +156,7 @@ function statesTarget({ pending, tokens, i }: Reader): boolean {
   const [name, is, number, ...more] = trim(pending);
   return (
     name?.type === "word" &&
-    /(?:目标值?|标准值|计划值|基准值|指标值)$/.test(name.text) &&
+    TARGET_NAME.test(name.text) &&
     is?.type === "compare" &&
     number?.type === "number" &&
     number.unit.of !== "marks" &&
@@ -183,9 +181,7 @@ function colon(reader: Reader): void {
 /** 正向指标：得分=…；反向指标：得分=…: which of the two ways a formula is for. */
 function isDirection(pending: readonly Token[]): boolean {
   const [word, ...more] = trim(pending);
-  return (
-    word?.type === "word" && more.length === 0 && /^(?:对于)?(?:正向|反向|逆向|负向)(?:型)?(?:指标)?$/.test(word.text)
-  );
+  return word?.type === "word" && more.length === 0 && DIRECTION_LABEL.test(word.text);
 }
 
 const isHeadingWord = (token: Token): boolean =>
@@ -233,5 +229,4 @@ function scoreFirst(reader: Reader, found: Outcome): void {
 
 const SENTENCE: ReadonlySet<string> = new Set(["stop", "marker"]);
 
-const isGeneric = (token: Token): boolean =>
-  token.type === "word" && /^(?:本项|该项|此项|本指标|该指标|指标)$/.test(token.text);
+const isGeneric = (token: Token): boolean => token.type === "word" && THE_INDICATOR.test(token.text);

@@ -1,7 +1,7 @@
 import { type Exact, ONE } from "../../model/exact";
-import { signOfName } from "./change-words";
+import { signOfName } from "./words/change-words";
 import type { Deduction } from "./deduction";
-import { type Sided, TIME_NOUN, TIME_UNITS } from "./direction";
+import { type Sided, TIME_NOUN, TIME_UNITS } from "./words/direction";
 import { type EventCount, eventOf, textOf } from "./event-count";
 import { refuse } from "./words/problem";
 import { problems } from "./words/problems";
@@ -10,6 +10,7 @@ import { trim } from "./statement-reader";
 import { readSubject } from "./subject";
 import { LED_OVER, PART_ABOVE, PART_BELOW, PART_OF_IT } from "./words/point-words";
 import type { NumberToken, Token, Unit } from "./words/token";
+import { BEHIND_STEP, DE_BETWEEN, DUE, FILLER, GROWS, NOTHING_MORE, OVERRUNS } from "./words/step-words";
 
 /** 每超过一个百分点, 每低于目标值5%, 每逾期1天. */
 export interface StepCount {
@@ -106,7 +107,7 @@ export function stepOf(
   const counter = number.unit.of === "counter" && numbers.length === 1 && number.value.equals(ONE);
   const asEvent = counter ? eventOf(number, counted, lead, text, at, repeated) : null;
   const tail = text.slice(number.end, counted.at(-1)?.end ?? number.end);
-  if (asEvent && !/^(?:的|,)*$/.test(tail)) return asEvent;
+  if (asEvent && !NOTHING_MORE.test(tail)) return asEvent;
   after(number, counted, text);
   const inner = numbers.length === 2 ? innerStart(numbers, counted, text) : null;
   if (asEvent && sided.side === "late" && !TIME_UNITS.test(asEvent.unit ?? "")) return asEvent;
@@ -131,8 +132,8 @@ export function stepOf(
     start: inner ?? led.range,
     from: late ? "" : sided.from,
     late,
-    growth: /^(?:增长|增加|上升|提高)/.test(words),
-    overrun: /^(?:超过|超出|超支|超|高于|高出|增加)(?:了|部分)?$/.test(words),
+    growth: GROWS.test(words),
+    overrun: OVERRUNS.test(words),
     lead: textOf(lead, text),
     repeated,
     subject: led.subject,
@@ -140,22 +141,19 @@ export function stepOf(
   };
 }
 
-/** 超出规定时限的，每超1个工作日. */
-const DUE = /^(?:未按|未在|超过|超出|超).*(?:时限|期限|时间|日期|节点)(?:内|前|要求)?[^,\d]{0,6},?$/;
-
 /** Words between the step and 扣: 的 and the like; anything more would say something that is not understood. */
 function after(number: NumberToken, counted: readonly Token[], text: string): void {
   const rest = counted.filter((token) => token.at >= number.end && token.type !== "comma");
   const words = textOf(rest, text);
-  if (!/^(?:的|者|以上|以内|的,|则|就|时|,)*(?:的?部分)?$/.test(words))
-    refuse(rest[0]?.at ?? number.end, problems.step);
+  if (!BEHIND_STEP.test(words)) refuse(rest[0]?.at ?? number.end, problems.step);
 }
 
 /** 每低于100%1个百分点: the first number is where the count starts. */
 function innerStart(numbers: readonly NumberToken[], counted: readonly Token[], text: string): Range {
   const [start, step] = numbers;
   if (!start || !step) throw new Error("two numbers expected");
-  if (start.unit.of !== step.unit.of || !/^的?$/.test(text.slice(start.end, step.at))) refuse(start.at, problems.step);
+  if (start.unit.of !== step.unit.of || !DE_BETWEEN.test(text.slice(start.end, step.at)))
+    refuse(start.at, problems.step);
   const first = counted.find((token) => token.at === start.at);
   if (!first) throw new Error("a token of this phrase expected");
   const end = { value: start.value, unit: start.unit, closed: true };
@@ -179,6 +177,3 @@ function leadOf(lead: readonly Token[], text: string): { readonly range: Range |
 }
 
 const LEAD_WORDS: ReadonlySet<string> = new Set(["word", "comma", "open", "close", "by", "rest"]);
-
-const FILLER =
-  /^(?:在此基础上|在此基础之上|此外|另外|以此为基础|否则|未(?:达到|完成|达标|达)(?:目标值?|指标值?|标准|要求|任务)?的?|达不到(?:目标值?|标准)?的?|超(?:过|出|支)(?:的|部分)?|超(?:过|出)?(?:年初|批复)?(?:预算|概算|计划|标准|定额|编制)(?:数|额)?的?|不足的?|低于目标值?的|高于目标值?的|超过目标值?的|未按时完成的?|未及时完成的?|超过(?:规定|计划)?(?:时间|时限|期限)的?|逾期的?|其余|其他|的|则|，|实际|结果)*$/;

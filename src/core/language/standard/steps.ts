@@ -8,8 +8,9 @@ import { figure, inputName, sameUnit, type Frame } from "./frame";
 import { refuse } from "./words/problem";
 import { problems } from "./words/problems";
 import type { Range } from "./range";
-import { sameSubject } from "./same-subject";
+import { sameSubject } from "./words/same-subject";
 import { wordedStart } from "./worded-start";
+import { LATE_WORD, TARGETISH } from "./words/step-words";
 
 /** What the rest of the text says of where a deduction starts. */
 export interface Start {
@@ -84,12 +85,6 @@ function subjectOf(count: StepCount, start: Start, frame: Frame): string {
     return `超过${count.from}的比例`;
   return names.toSorted((a, b) => b.length - a.length)[0] ?? "";
 }
-
-const LATE_WORD = /(?:逾期|延迟|推迟|延期|延误|滞后|超期|超时|拖延|迟报)$/;
-
-/** Nouns after 低于 that point back to the printed threshold. */
-export const TARGETISH =
-  /^(?:该|此|本|其)?(?:目标值|指标值|目标|标准值|标准|规定值|规定|计划值|计划|绩效目标|年度目标|年初目标|年度指标值|基准值|基准|要求|预期|预期值|预期目标|比例|比率|值|起点|限额|上限|下限|该值|满分值|规定比例|规定标准|要求值|指标|目标要求|考核目标|既定目标|设定目标|设定值|参考值|标杆值|报|报送|完成|开展|建成|建设|培训|组织|举办|发放|检查)?$/;
 
 function lateStart(count: StepCount, start: Start): Exact {
   const { good } = start;

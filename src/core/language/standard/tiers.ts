@@ -6,6 +6,7 @@ import { inputName, mustReach, type Frame } from "./frame";
 import { refuse } from "./words/problem";
 import { problems } from "./words/problems";
 import type { NumberToken, Token } from "./words/token";
+import { COUNT, TIER_EDGES, TIER_JOINING, TIER_LEAD, TIER_TAIL } from "./words/award-words";
 
 /** 优、良、中、差四档，分别得5、4、3、0分 or 分别按100-80%（含）、80-50%（含）、50-0%: names first, then as many amounts. */
 export function readRespectively(tokens: readonly Token[], frame: Frame): Tiers | Ordinal | null {
@@ -34,9 +35,6 @@ export function readRespectively(tokens: readonly Token[], frame: Frame): Tiers 
 const defaultNames = (count: number): string[] =>
   Array.from({ length: count }, (_, i) => `第${"一二三四五六七八九"[i] ?? String(i + 1)}档`);
 
-const COUNT = /(?:[二两三四五六2-6])个?(?:档次|等级|档|级|类|个等级|种情况|等次)/;
-const LEAD = /^.*(?:分为|划分为|分成|按照?|评定为|评价为|设|包括|为|:|,)|^(?:根据|依据|按照?)/;
-
 /** The names between 分为 and 三档, or simply the list before 分别. */
 function namesIn(tokens: readonly Token[], text: string): string[] | null {
   const first = tokens[0];
@@ -45,10 +43,12 @@ function namesIn(tokens: readonly Token[], text: string): string[] | null {
   const words = text.slice(first.at, last.end).replace(/[,:]+$/, "");
   const count = COUNT.exec(words);
   const list = (count ? words.slice(0, count.index) : words).replace(/["“”]/g, "");
-  const names = list.split("、").map((name, i) => (i === 0 ? name.replace(LEAD, "") : name).replace(/的$|^,|,$/g, ""));
+  const names = list
+    .split("、")
+    .map((name, i) => (i === 0 ? name.replace(TIER_LEAD, "") : name).replace(TIER_EDGES, ""));
   const parts = names
-    .flatMap((name, i) => (i === names.length - 1 ? name.split(/和|及|或(?!者)/) : [name]))
-    .map((name) => name.replace(/等$|[,(]$/g, ""));
+    .flatMap((name, i) => (i === names.length - 1 ? name.split(TIER_JOINING) : [name]))
+    .map((name) => name.replace(TIER_TAIL, ""));
   if (parts.length < 2 || parts.some((name) => name === "" || name.length > 40 || /\d/.test(name))) return null;
   return parts;
 }

@@ -1,6 +1,7 @@
 import { maxExact, ONE, ZERO, type Exact } from "../../model/exact";
 import { MIRROR, type CompareOperator, type Token } from "./words/token";
 import type { Statement, StatementOf } from "./clauses/tree";
+import { RANGE_TAIL } from "./words/range-words";
 
 /** Statements of a text after its conditions were put in terms of one figure, with what that leaves open. */
 export type Scored = StatementOf<"award"> | StatementOf<"deduct">;
@@ -39,7 +40,7 @@ export function turned(numbers: readonly Token[], scale: 1 | -1, offset: Exact):
       result.push({ ...token, op });
     } else if (token.type === "ends" && token.value !== null)
       result.push({ ...token, value: token.value.mul(scale).add(offset) });
-    else if (token.type === "word" && !/^(?:的|之?间|部分|者|则|时|幅度)+$/.test(token.text)) return null;
+    else if (token.type === "word" && !RANGE_TAIL.test(token.text)) return null;
     else result.push(token);
   }
   return result;

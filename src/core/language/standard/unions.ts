@@ -1,7 +1,8 @@
 import { readRange } from "./range";
-import { sameSubject } from "./same-subject";
+import { sameSubject } from "./words/same-subject";
 import type { Token } from "./words/token";
 import type { Statement } from "./clauses/tree";
+import { JOINING, OR_THEN, UNION_OR } from "./words/range-words";
 
 /**
  * 90%-95%或105%-110%得3分: two ranges of one figure with one score are two statements (SPEC L6). Any other 或 stays where
@@ -25,11 +26,9 @@ function alternatives(condition: readonly Token[]): readonly (readonly Token[])[
   return ranges.every((range) => range !== null && !range.spread) && one ? parts : null;
 }
 
-const OR = /^(?:或者?|或是|或者是)(?:在|为|是)?$/;
-const OR_THEN = /^(?:或者?是?)(?=.)/;
-
 /** 或 between two ranges: a word of its own, or the head of the second one's name (或满意度…). */
-const isOr = (token: Token): boolean => token.type === "word" && (OR.test(token.text) || OR_THEN.test(token.text));
+const isOr = (token: Token): boolean =>
+  token.type === "word" && (UNION_OR.test(token.text) || OR_THEN.test(token.text));
 
 /** The pieces between the tokens that `cuts`, without the joining word itself. */
 export function splitAt(tokens: readonly Token[], cuts: (token: Token) => boolean): Token[][] {
@@ -46,5 +45,3 @@ export function splitAt(tokens: readonly Token[], cuts: (token: Token) => boolea
   }
   return parts.map((part) => (part.at(-1)?.type === "comma" ? part.slice(0, -1) : part));
 }
-
-const JOINING = /^,?(?:或者?是?|并且|而且|且|同时)(?:(?:在|为|是)$)?/;

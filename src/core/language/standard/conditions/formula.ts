@@ -3,6 +3,7 @@ import { ONE } from "../../../model/exact";
 import type { Expression } from "../../../rules/definition";
 import { OF_THE_MARK, SHARE_IN_WORDS } from "../words/case-words";
 import type { Token } from "../words/token";
+import { DE_AROUND } from "../words/share-words";
 
 interface Reader {
   readonly tokens: readonly Token[];
@@ -98,7 +99,7 @@ function named(reader: Reader): Expression | null {
   return variable(name);
 }
 
-const variable = (name: string): Expression => ({ op: "variable", name: name.replace(/^的|的$/g, "") });
+const variable = (name: string): Expression => ({ op: "variable", name: name.replace(DE_AROUND, "") });
 
 /** Names that an expression reads, in order of appearance, each once. */
 export function namesIn(expression: Expression): readonly string[] {

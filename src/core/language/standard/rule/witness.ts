@@ -4,7 +4,7 @@ import { kindOf } from "../../../rules/kinds";
 import { clauseInputs, evaluateRule, ruleInputs } from "../../../rules/score";
 import { DEFAULT_SETTINGS } from "../../../rules/settings";
 import type { WordedZero } from "../clauses/worded-zero";
-import { changeWithoutNumber, signOfName, withoutSince } from "../change-words";
+import { changeWithoutNumber, signOfName, withoutSince } from "../words/change-words";
 import { covered, saysCounted } from "../conditions/question";
 import { bind, type Binding } from "./binding";
 import { pointsOf } from "./points";

@@ -2,7 +2,7 @@ import type { Exact } from "../../../model/exact";
 import type { RuleInput } from "../../../rules/rule-input";
 import { figure, type Frame, inputName } from "../frame";
 import type { Range } from "../range";
-import { sameSubject } from "../same-subject";
+import { sameSubject } from "../words/same-subject";
 import { LETTER, RATE_NAME } from "../words/case-words";
 import { unlessRefused } from "../words/problem";
 import type { Unit } from "../words/token";

@@ -1,6 +1,6 @@
-import { problems } from "./words/problems";
-import { refuse } from "./words/problem";
-import type { Span, Token } from "./words/token";
+import { problems } from "./problems";
+import { refuse } from "./problem";
+import type { Span, Token } from "./token";
 
 /** Whether the indicator's target is a figure or words: some texts print a method for each in one cell. */
 export type IndicatorKind = "quantitative" | "qualitative";

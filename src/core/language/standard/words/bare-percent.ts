@@ -1,5 +1,5 @@
-import { ratio, ZERO } from "../../model/exact";
-import type { Token } from "./words/token";
+import { ratio, ZERO } from "../../../model/exact";
+import type { Token } from "./token";
 
 const SHARE_NAME = /(?:率|满意度|认可度|知晓度|支持度|完成度|比例|比重|占比)(?:为|在)?$/;
 const ONE_MARK = ratio(1);

@@ -1,5 +1,5 @@
-import { ONE, sumExact, type Exact } from "../../model/exact";
-import type { NumberToken, Token } from "./words/token";
+import { ONE, sumExact, type Exact } from "../../../model/exact";
+import type { NumberToken, Token } from "./token";
 
 /** A share of the full mark that a part of the text is worth: 资金到位率占40%, 资金到位率（权重40%）, 制度建设（40%）：. */
 interface Weight {
