@@ -71,4 +71,3 @@ export const IS_BEFORE = /^为(?=.{2})/;
 
 /** 按…率: what a score may be in proportion to. */
 export const SHARE_NOUN = /比例|比率|率|比值|百分比|比重|度$|进度/;
-
