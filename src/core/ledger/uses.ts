@@ -42,7 +42,7 @@ function takeIndicator(table: ScoringTable, reviewed: IndicatorReview, examined:
   const names = table.columns.filter(({ role }) => role === "level").map(({ column }) => column);
   for (let row = indicator.row; row <= indicator.lastRow; row++) for (const column of names) take({ row, column });
   for (const at of [indicator.nameAt, indicator.fullMark?.at, indicator.score?.stated?.at]) take(at);
-  for (const { cell } of answers) take(cell?.at);
+  for (const { cell, of } of answers) for (const each of [cell, of]) take(each?.at);
   if (examined && COMPARED.includes(examined.target)) {
     for (const cell of [indicator.target, indicator.actual, indicator.targetOperator, indicator.unit]) take(cell?.at);
   }

@@ -46,6 +46,8 @@ export interface RuleAnswer {
   readonly cell: TableCell | null;
   /** `number` is what the cell holds times this; absent: as it stands. */
   readonly scale?: Exact;
+  /** `number` is what the cell holds as a share of what this one does: the actual value of the target. */
+  readonly of?: TableCell;
   /** Of a choice that a cell names in words: the words for each option, in order. */
   readonly words?: readonly (readonly string[])[];
   /** What stands in 基础数据 and is none of the options; absent where it answers, or nothing stands there. */

@@ -11,8 +11,8 @@ import type { ResolvedIndicator } from "../sources/resolve";
 import { DUE, LATE, tierOf } from "../sources/target-rule";
 import { alignedTarget } from "../targets/align";
 import { inTime } from "../targets/date";
-import { rateOfTarget } from "../targets/rate-of-target";
-import { readActual, readTarget } from "../targets/read";
+import { isCounted, rateOfTarget } from "../targets/rate-of-target";
+import { readActual, readTarget, type NumberReading } from "../targets/read";
 import { answerNumber, inputLabel, inputOptions, inputRow, meantOption } from "../ours/base-answers";
 import { a1 } from "../workbook/address";
 import { scalarText } from "../workbook/cell-content";
@@ -41,6 +41,8 @@ interface Subject {
   readonly definition: SourcedDefinition | null;
   readonly rate: RateResult;
   readonly rule: Rule;
+  /** The printed text or the pack's clause. */
+  readonly text: string;
   readonly tiers: ResolvedIndicator["tiers"];
   readonly settings: Settings;
 }
@@ -52,6 +54,7 @@ interface Found {
   /** The table's cell it was read from. */
   readonly cell?: TableCell | null;
   readonly scale?: Exact;
+  readonly of?: TableCell;
   readonly words?: readonly (readonly string[])[];
   readonly used?: string;
 }
@@ -77,12 +80,13 @@ export function answerInputs(subject: Subject, sources: AnswerSources): Answered
       }),
   }));
   return {
-    answers: found.map(({ input, value, reference, cell, scale, words }) => ({
+    answers: found.map(({ input, value, reference, cell, scale, of, words }) => ({
       input,
       number: value.state === "known" ? value.number : null,
       reference,
       cell: cell ?? null,
       ...(scale ? { scale } : {}),
+      ...(of ? { of } : {}),
       ...(words ? { words } : {}),
       ...typedAnswer(subject, sources, input),
     })),
@@ -153,23 +157,40 @@ function givenAnswer(subject: Subject, input: RuleInput, { inputs, base, sheet }
 /** 完成率 and nothing more: what of the target was reached, whatever the indicator itself measures. */
 const COMPLETION = /^(?:目标|指标|任务|计划)?(?:完成率|完成比例|完成比)$/;
 
+/** An indicator that is a rate of completion itself: 培训完成率. */
+const IS_COMPLETION = /完成(?:率|比例?|度|进度|情况)/;
+
 /**
- * 得分=完成率×分值 speaks of the target's completion (SPEC V14): the table's column that says it. The actual value alone is
- * that only where the indicator is such a rate itself (培训完成率), or where the target is the whole (100 %); else it is asked.
+ * 得分=完成率×分值 speaks of the target's completion (SPEC V14): the table's column that says it, else what was counted over
+ * what was to be. The actual value alone is that only where the indicator is such a rate itself (培训完成率), or where the
+ * target is the whole (100 %); of any other rate it is asked.
  */
-function completionOfTarget({ indicator }: Subject, input: RuleInput): Found | null {
+function completionOfTarget({ indicator, text }: Subject, input: RuleInput): Found | null {
   const own = indicator.path.at(-1) ?? "";
-  if (input.type !== "rate" || !COMPLETION.test(input.name) || own.includes("完成")) return null;
+  if (input.type !== "rate" || IS_COMPLETION.test(own)) return null;
+  const isNamed = COMPLETION.test(input.name);
+  // 指标完成率达到100%得满分: a share of what the indicator counts
+  if (!isNamed && !(nameKey(input.name) === nameKey(own) && /完成(?:率|比例)/.test(text))) return null;
   const pair = rateOfTarget(indicator);
-  if (!pair || pair.target.number.mul(pair.target.unit?.factor ?? ONE).equals(ONE)) return null;
+  if (!pair || isWhole(pair.target)) return null;
   const cell = indicator.rateCell;
-  if (!cell?.stated) return { value: notVerifiable([input.name]), reference: null };
   const reached = pair.actual.number.div(pair.target.number);
+  if (isUnstated(cell)) {
+    if (isCounted(indicator, pair) && indicator.target)
+      return { value: known(reached), reference: null, cell: indicator.actual, of: indicator.target };
+    return isNamed ? { value: notVerifiable([input.name]), reference: null } : null;
+  }
+  if (!cell?.stated) return { value: notVerifiable([input.name]), reference: null };
   // A column of bare per cent points (80 for 80 %) is told by the figures beside it.
   const scale = [ONE, HUNDREDTH].find((one) => isNear(cell.stated?.number.mul(one) ?? ZERO, reached));
   if (!scale) return { value: notVerifiable([input.name]), reference: null };
   return { value: known(cell.stated.number.mul(scale)), reference: null, cell, scale };
 }
+
+const isUnstated = (cell: TableCell | null): boolean => (cell?.raw ?? "") === "";
+
+const isWhole = ({ number, unit }: NumberReading): boolean =>
+  (unit === null || unit.dimension === "percent") && number.mul(unit?.factor ?? ONE).equals(ONE);
 
 /** As near as a rate that is printed in whole per cent. */
 const isNear = (stated: Exact, reached: Exact): boolean => stated.sub(reached).abs().compare(HALF_POINT) <= 0;

@@ -1,8 +1,11 @@
 import { pushAll } from "../workbook/long-lists";
 import type { Finding } from "../findings/finding";
 import { nameOf } from "../model/path";
+import { nameKey } from "../model/text";
 import type { Indicator, ScoringTable } from "../model/scoring-table";
+import type { Definition, Expression } from "../rules/definition";
 import type { SourcedDefinition } from "../rules/rule";
+import { isCounted, rateOfTarget } from "../targets/rate-of-target";
 import { alteredDefinition, differingDefinition, readingFindings, type Measured } from "./definition-difference";
 import { documentOf, isOfficial, TEMPLATE_DOCUMENT, type Officials, type ReadyPack } from "./officials";
 import { definitionOf } from "./printed-definition";
@@ -40,6 +43,7 @@ export function resolveDefinition(
   }
   pushAll(findings, readingFindings({ table, indicator, printed }));
   pushAll(findings, differingDefinition({ table, indicator, printed }, usualDefinitions(indicator, officials)));
+  if (printed.definition && speaksOfOwnColumns(indicator, printed.definition.definition)) return null;
   return (
     printed.definition ??
     packDefinition(pack, indicator, "pack", readings) ??
@@ -47,6 +51,24 @@ export function resolveDefinition(
     packDefinition(officials.framework, indicator, "pack", readings)
   );
 }
+
+const ACTUAL = /^(?:年度|全年|当年|指标)*(?:实际|指标)*(?:完成|实现)?(?:值|数|量|数量|任务数?)$/;
+const TARGET = /^(?:年度|全年|当年|年初|绩效)*(?:指标|目标|计划|任务|应)(?:完成|实现|任务|目标)*(?:值|数|量|数量)?$/;
+
+/**
+ * 完成率=实际完成值/年度指标值 in the row of something that is counted: its figures stand in the row's own cells, where they
+ * are compared, and in each row they are others (SPEC V14).
+ */
+function speaksOfOwnColumns(indicator: Indicator, { expression, variables }: Definition): boolean {
+  const [part, whole] = variables.map(nameKey);
+  if (variables.length !== 2 || part === undefined || whole === undefined) return false;
+  const isShare = part.startsWith("实际") && ACTUAL.test(part) && TARGET.test(whole) && isQuotient(expression);
+  const pair = isShare ? rateOfTarget(indicator) : null;
+  return pair !== null && isCounted(indicator, pair);
+}
+
+const isQuotient = (node: Expression): boolean =>
+  node.op === "divide" && node.left.op === "variable" && node.right.op === "variable";
 
 function templateDefinition(indicator: Indicator, { template }: Officials): SourcedDefinition | null {
   const official = template?.find(indicator.path);

@@ -101,7 +101,7 @@ function readSheet(whole: SheetGrid, before: { readonly tables: number; readonly
   const readings = findFunding(grid);
   const funding = readings.map(({ block }) => block);
   // 财政拨款 | 其他资金 | 分值 | 得分 over rows of money is no table of indicators
-  const headers = findHeaders(grid).filter(({ top }) => !funding.some(({ range }) => top >= range.top && top <= range.bottom));
+  const headers = findHeaders(grid, rowsOf(grid, funding));
   const stops = new Set([...funding.map((block) => block.range.top), ...baseHeaderRows(grid)]);
   const tables: ScoringTable[] = [];
   const parts: AccountPart[] = [];
@@ -131,6 +131,10 @@ function readSheet(whole: SheetGrid, before: { readonly tables: number; readonly
   pushAll(parts, found.map(({ table: { range, title }, entries }, i) => ({ of: baseData[i]?.id ?? "", range, title, table: null, entries })));
   return { tables, baseData, findings, account: joinAccount(whole, parts, blocksOf(grid, funding, tables), givenUp) };
 } // prettier-ignore
+
+/** The rows of the blocks of money. */
+const rowsOf = (grid: SheetGrid, blocks: readonly FundingBlock[]): ReadonlySet<number> =>
+  new Set(blocks.flatMap(({ range }) => grid.rowsFrom(range.top, range.bottom)));
 
 const partOf = (table: ScoringTable, entries: readonly AccountEntry[]): AccountPart => ({
   of: table.id,

@@ -55,3 +55,31 @@ describe("[R2] headers that offices put together themselves", () => {
     expect(columns(tableIn(rows))).toMatchObject({ standard: "D", actual: "E" });
   });
 });
+
+describe("[R1] a head whose merge over two rows was lost stands in either of them", () => {
+  const ROWS: readonly GridRow[] = [
+    ["产出", "数量", "里程", 60, "≥20公里", "15公里", 50, "因雨停工"],
+    ["效益", "社会", "投诉", 40, "≤3次", "2次", 40, ""],
+  ];
+  const HEAD: GridRow = ["一级指标", "二级指标", "三级指标", "分值", "年度指标值", "实际完成值", "得分", "偏差原因"];
+  const only = (...kept: readonly number[]): GridRow => HEAD.map((text, i) => (kept.includes(i) ? text : ""));
+  const all = { level1: "A", level2: "B", level3: "C", fullMark: "D", target: "E", actual: "F", score: "G", reason: "H" };
+  it.each<[string, readonly GridRow[]]>([
+    ["the last one above", [only(7), only(0, 1, 2, 3, 4, 5, 6)]],
+    ["the last one below", [only(0, 1, 2, 3, 4, 5, 6), only(7)]],
+    ["three above", [only(3, 6, 7), only(0, 1, 2, 4, 5)]],
+    ["two below", [only(0, 1, 2, 4, 5, 7), only(3, 6)]],
+  ])("%s", (_, head) => {
+    expect(columns(tableIn([["项目支出绩效自评表"], ...head, ...ROWS]))).toEqual(all);
+  });
+
+  it.each<[string, readonly GridRow[]]>([
+    ["偏差原因 | words", [["偏差原因", "征地滞后"]]],
+    ["two labels and what stands below", [["指标完成情况", "偏差原因说明"], ["全部完成", "无"]]],
+    ["a form's line with 备注", [["项目名称", "偏差原因", "改进措施", "备注"], ["公路养护", "征地", "加快", "无"]]],
+  ])("a note above the header is no part of it: %s", (_, above) => {
+    const { headerRows, columns: found } = tableIn([["项目支出绩效自评表"], ...above, HEAD, ...ROWS]);
+    expect(found.map(({ header }) => header)).toEqual(HEAD);
+    expect(headerRows).toEqual([1 + above.length]);
+  });
+}); // prettier-ignore

@@ -65,7 +65,8 @@ function byRule(row: IndicatorReview, { settings }: ExpectationContext): Arithme
   };
 }
 
-function placeOf({ indicator, definition }: IndicatorReview, { input, cell, scale }: RuleAnswer): Placed | null {
+function placeOf({ indicator, definition }: IndicatorReview, { input, cell, scale, of }: RuleAnswer): Placed | null {
+  if (of) return null;
   if (input.type === "yesNo" || input.type === "choice") return null;
   const from = cell ?? (input.type === "rate" && definition ? indicator.rateCell : null);
   if (!from || typeof from.raw !== "number" || from.date !== undefined) return null;

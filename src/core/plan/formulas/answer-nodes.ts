@@ -1,7 +1,9 @@
 import type { FormulaNode } from "../../formula/written";
 import type { IndicatorReview, RuleAnswer } from "../../review.types";
 import { a1 } from "../../workbook/address";
+import { f } from "../../formula/build";
 import { comparedSide } from "./input-places";
+import { shareNode, targetNodes } from "./target-nodes";
 import { ourCell, tableCell, targetCells, type TableContext } from "./table-context";
 
 /** What a person answered, where it stands: in the table, in 基础数据, by a name. */
@@ -17,11 +19,15 @@ export function helperCell(
 ): FormulaNode | null {
   const sides = targetCells(context, index);
   const side = sides && comparedSide(one, answer);
+  if (answer.of) {
+    const nodes = sides ?? targetNodes(one.indicator, (at) => tableCell(context, at));
+    return nodes ? shareNode(nodes) : f.blank;
+  }
   if (side) return sides[side];
   return !sides && answer === actualAnswer(one) ? ourCell(context, context.placement.rowOf(index), "actual") : null;
 }
 
 /** The answer that the actual value itself gives, in words or as a rate. */
 export function actualAnswer({ indicator: { actual }, answers }: IndicatorReview): RuleAnswer | undefined {
-  return answers.find(({ cell }) => cell && actual && a1(cell.at) === a1(actual.at));
+  return answers.find(({ cell, of }) => cell && !of && actual && a1(cell.at) === a1(actual.at));
 }

@@ -129,12 +129,18 @@ export function targetTests(
 export const shownNumber = (node: FormulaNode): FormulaNode =>
   node.node === "cell" ? f.when(f.call("ISNUMBER", node), node, f.blank) : node;
 
+/** B ÷ A; blank where either is missing, or A is zero. */
+export const shareNode = (nodes: TargetNodes): FormulaNode => overTarget(nodes, (share) => share);
+
 /** B ÷ A − 1 of two cells; blank where there is none. */
-export const deviationNode = ({ target, actual }: TargetNodes): FormulaNode =>
+export const deviationNode = (nodes: TargetNodes): FormulaNode =>
+  overTarget(nodes, (share) => f.decisive(f.subtract(share, f.number(ONE))));
+
+const overTarget = ({ target, actual }: TargetNodes, come: (share: FormulaNode) => FormulaNode): FormulaNode =>
   f.when(
     f.less(f.call("COUNT", target, actual), f.number(ratio(2))),
     f.blank,
-    f.when(f.equal(target, f.number(ZERO)), f.blank, f.decisive(f.subtract(f.divide(actual, target), f.number(ONE)))),
+    f.when(f.equal(target, f.number(ZERO)), f.blank, come(f.divide(actual, target))),
   );
 
 type Comparison = (left: FormulaNode, right: FormulaNode) => FormulaNode;

@@ -115,7 +115,7 @@ class BodyReader {
   private notes(end: number): readonly string[] {
     const { grid, header, left, right } = this.table;
     const isNote = (row: number): boolean => row < header.top || row > end || grid.cellsIn(row).length === 1;
-    const around = grid.rows.filter((row) => row >= header.top - NEAR && row <= end + NEAR && isNote(row));
+    const around = grid.rowsFrom(header.top - NEAR, end + NEAR).filter(isNote);
     const texts = around.flatMap((row) => grid.cellsIn(row).flatMap(({ column, value }) => (column >= left && column <= right ? textOf(value) : [])));
     return texts.filter(isAboutChoice);
   } // prettier-ignore

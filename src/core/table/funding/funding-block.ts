@@ -1,3 +1,4 @@
+import { reasonInRow } from "./reason-row";
 import { highest, lowest } from "../../workbook/long-lists";
 import { compact, trimmed } from "../../model/text";
 import { moneyUnitOf, type MoneyUnit } from "../../model/amount";
@@ -51,19 +52,22 @@ function readBlock(grid: SheetGrid, row: number): FundingReading | null {
   const unit = moneyUnit(grid, row, heads, amounts);
   const otherUnits = unitsBeside(header, unit);
   const sources = rows.flatMap((each) => sourcesIn(grid, header, each, unit)).map((each) => withoutUnits(each, otherUnits));
-  const total = totalOf(sources);
+  const lastMoney = highest([header.bottom, ...rows.map((each) => each.row)]);
+  const reason = reasonInRow(grid, lastMoney + 1);
+  const summed = totalOf(sources);
+  const total = withReason(summed, reason);
   const lefts = rows.map((each) => grid.cellsIn(each.row).find((cell) => cell.column < left)?.column ?? left);
   const block: FundingBlock = {
     range: {
       top: row,
-      bottom: highest([header.bottom, ...rows.map((each) => each.row)]),
+      bottom: reason ? reason.at.row : lastMoney,
       left: lowest([...heads.map((cell) => cell.column), ...lefts]),
       right: highest([...[...heads, ...asideOf(grid, row)].map(lastColumn), ...header.disputes.flat().map(({ column }) => column)]),
     },
     moneyUnit: unit,
     ...(otherUnits.length > 0 ? { otherUnits } : {}),
     total: total && withPrintedMark(total, header.heads.map(({ cell }) => cell), labels),
-    parts: partsBeside(sources, total),
+    parts: partsBeside(sources, summed),
     columns: columnsOf(header),
   };
   return { block, disputes: header.disputes };
@@ -109,7 +113,7 @@ function moneyRows(grid: SheetGrid, header: FundingHeader, left: number, labels:
   const rows: MoneyRow[] = [];
   let before = header.bottom;
   for (const row of grid.rowsFrom(header.bottom + 1, Infinity)) {
-    if (row > bottom || row > before + 2) break;
+    if (row > bottom || row > before + 2 || reasonInRow(grid, row)) break;
     const label = labelIn(grid, row, left, tall) ?? (columns.some((column) => holdsAmount(grid.shown(row, column))) ? "" : null);
     const isMoney = label !== null && !(FORM_LABEL.test(compact(label)) && !isMoneySource(label)) && isMoneyRow(grid, row, columns);
     if (!isMoney && !tall) break;
@@ -170,6 +174,10 @@ function scoredRow(rows: readonly FundingRow[]): FundingRow | null {
   const cells = { ...(fullMark ? { fullMark } : {}), ...(score ? { score } : {}), ...(rate ? { rate } : {}), ...(reason ? { reason } : {}) };
   return rows.length === 1 ? row : { ...row, cells };
 } // prettier-ignore
+
+/** A line of its own says why, where no column does. */
+const withReason = (total: FundingRow | null, reason: TableCell | null): FundingRow | null =>
+  total && reason && !total.cells.reason ? { ...total, cells: { ...total.cells, reason } } : total;
 
 /** Every other row; of one that carries the block's score only its money. */
 const partsBeside = (rows: readonly FundingRow[], total: FundingRow | null): readonly FundingRow[] =>

@@ -22,14 +22,16 @@ export interface HeaderRows {
 
 /**
  * Finds every header on a sheet by what a header row is, wherever it stands (SPEC R1): short texts, no numbers, most of
- * them known header words, among them the names' column and at least one column of something else.
+ * them known header words, among them the names' column and at least one column of something else. `taken`: rows of
+ * another block, which belong to no header.
  */
-export function findHeaders(grid: SheetGrid): readonly HeaderRows[] {
+export function findHeaders(grid: SheetGrid, taken: ReadonlySet<number> = new Set()): readonly HeaderRows[] {
   const found: HeaderRows[] = [];
   for (let i = 0; i < grid.rows.length; i++) {
     const row = grid.rows[i] ?? 0;
-    if (!isHeaderRow(grid, row)) continue;
-    const top = isGroupRow(grid, grid.rows[i - 1], row) ? (grid.rows[i - 1] ?? row) : row;
+    if (taken.has(row) || !isHeaderRow(grid, row)) continue;
+    const above = grid.rows[i - 1];
+    const top = above !== undefined && !taken.has(above) && isGroupRow(grid, above, row) ? above : row;
     let bottom = row;
     while (continues(grid, top, bottom, grid.rows[i + 1])) bottom = grid.rows[++i] ?? bottom;
     bottom = commonBottom(grid, row, bottom);
@@ -150,8 +152,8 @@ function headsResults(grid: SheetGrid, row: number, cells: readonly GridCell[]):
 const hasNumbers = (cells: readonly GridCell[]): boolean => cells.some((cell) => typeof cell.value === "number");
 
 /** A row directly above whose cells group the header's columns: merged over several of them, or reaching down into it. */
-function isGroupRow(grid: SheetGrid, above: number | undefined, row: number): boolean {
-  if (above === undefined || above !== row - 1) return false;
+function isGroupRow(grid: SheetGrid, above: number, row: number): boolean {
+  if (above !== row - 1) return false;
   const cells = headerCells(grid, above);
   if (isTiedUpward(grid, above)) return false;
   if (cells.length === 0 || hasNumbers(cells) || cells.some((cell) => textOf(cell.value).length > 40)) return false;
@@ -162,6 +164,8 @@ function isGroupRow(grid: SheetGrid, above: number | undefined, row: number): bo
   const below = grid.cellsIn(row);
   const first = below[0]?.column ?? 0;
   const last = highest(below.map(lastColumn));
+  if (cells.every((cell) => isHeadBeside(grid, cell, row) && cell.column >= first && cell.column <= last + cells.length)) return true;
+  if (cells.some((cell) => groupsNothing(grid, cell, row))) return false;
   // a title spans the whole width; a group spans a part and has several columns below it
   const groups = cells.filter(
     (cell) =>
@@ -171,6 +175,21 @@ function isGroupRow(grid: SheetGrid, above: number | undefined, row: number): bo
   const known = cells.filter((cell) => reading(cell)).length;
   return groups.length === cells.length && (cells.length >= 2 ? known * 2 >= cells.length : known === 1 && cells[0]?.merge !== null);
 } // prettier-ignore
+
+const OF_ONE_COLUMN: readonly string[] = ["reason", "remark", "evidence", "reviewOpinion"];
+
+/** 偏差原因 or 无 over 一级指标: a line of the form, whose words belong to no head below them. */
+function groupsNothing(grid: SheetGrid, cell: GridCell, row: number): boolean {
+  if (cell.merge) return false;
+  if (/^[无/—-]+$/.test(compact(textOf(cell.value)))) return true;
+  const below = grid.shown(row, cell.column);
+  const [role, other] = [reading(cell)?.role ?? "", below && reading(below)?.role];
+  return OF_ONE_COLUMN.includes(role) && other !== null && other !== undefined && other !== role;
+}
+
+/** A head whose merge was lost stands in one row of the header, and nothing over or below it in the other. */
+const isHeadBeside = (grid: SheetGrid, cell: GridCell, other: number): boolean =>
+  !cell.merge && reading(cell) !== null && grid.shown(other, cell.column) === null;
 
 /** 年度绩效目标 | what it is, in a sentence: a line of the form, which groups nothing. */
 function isFormLine(cells: readonly GridCell[]): boolean {
@@ -209,6 +228,7 @@ function continues(grid: SheetGrid, top: number, bottom: number, next: number | 
     const head = grid.shown(bottom, cell.column);
     return head === null || lastColumn(head) > head.column || known === cells.length;
   });
+  if (cells.every((cell) => isHeadBeside(grid, cell, bottom))) return true;
   return grouped && known * 5 >= cells.length * 4 && (known >= 2 || over.some((head) => lastRow(head) >= next));
 }
 
