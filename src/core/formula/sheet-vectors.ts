@@ -43,7 +43,7 @@ export class SheetVectors {
   settle(sheet: Sheet, { row, column }: { readonly row: number; readonly column: number }, value: CellScalar): void {
     const vector = this.vectors.get(keyOf(sheet, { row: 0, column }));
     const position = vector?.positionOf(row) ?? 0;
-    if (vector?.rows[position] === row && vector.nextWaiting(position) === position) vector.settle(position, value);
+    if (vector?.rows[position] === row) vector.settle(position, value);
   }
 
   private rowsOf(sheet: string, column: number): readonly number[] {

@@ -112,6 +112,15 @@ describe("ranges read through the vectors of their columns", () => {
     expect(new Set(answers.map((one) => JSON.stringify(one)))).toEqual(new Set([JSON.stringify({ kind: "value", value })])); // prettier-ignore
   });
 
+  it("[E11] a formula that a lookup calculates on its way counts once", () => {
+    const same = (row: number) => ({ formula: `=IF(${row}>=0,"x","")` });
+    const counts = ['=COUNTIF(A1:A2,"x")', '=COUNTIF(A1:A5,"x")', '=SUMIF(A1:A5,"x",C1:C5)'];
+    const source = sheetOf(5, [same, (row) => ({ formula: counts[row] ?? "=0" }), () => 10]);
+    const calculation = createCalculation(source);
+    const shown = counts.map((_, row) => calculation.valueAt({ sheet: "S", row, column: 1 }));
+    expect(shown).toEqual([2, 5, 50].map((value) => ({ kind: "value", value })));
+  });
+
   it("[E11] what they give is what the cells give one by one", () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(piece, piece, piece), { minLength: 1, maxLength: 9 }), question, (rows, asked) => {

@@ -35,7 +35,9 @@ export class ColumnVector {
     });
   }
 
+  /** Nothing where the position has its value already: whoever reads a cell and the cell itself may both tell it. */
   settle(position: number, value: CellScalar): void {
+    if (this.waiting[position] !== position) return;
     this.waiting[position] = position + 1;
     this.values[position] = value;
     if (typeof value === "number") this.numbers[position] = value;
