@@ -36,6 +36,12 @@ const METHOD_WORDS = [
   "评分 评价 考核 考评 打分 计分 记分 扣分 扣减 扣除 减分 得分 赋分 给分 自评 评定 评估 评判 计算 核定 认定 判定 综合 考虑 酌情 适当 酌减 酌扣 相应 合理",
   "标准 细则 办法 规则 规定 要求 口径 文件 指标 绩效 分值 分数 情况 实际 事实 属实 真实 据实 如实 确实 无误 执行 处理 完成 符合 满足 达到",
   "共计 合计 共",
+  // where to look, and that it is not known yet
+  "附件 附表 附后 后附 另附 附上 详情 附件材料 佐证材料 证明材料 请 查阅 详 见 左 右 后 上传 提供 省略 从略 暂无原因 没有原因 无扣分原因 无扣分 没有扣分 未知 不明 不详 待查 待 核实 稍后 补充 补",
+  // that marks were lost, and no word of the cause
+  "有 扣 项 正常 属于 属 未达到满分 未达满分 未得满分 不满足满分 满分 条件 较好 良好 基本 上年 去年 往年 同期",
+  // who took the marks off, and what will be done: 制度待完善 names 制度
+  "评委 专家 主管部门 财政部门 考核组 评价组 有待 需要 需 今后 以后 下一步 下步 将 继续 进一步 努力 注意 改进 加强 改善 完善 整改 管理 工作 措施 有待提高 待提高 需提高 进一步提高 有待提升 进一步提升",
 ].flatMap((words) => words.split(" "));
 
 /** The longest word first, so that 依据 is one word; deleting takes one walk, where matching the whole could retry without end. */
@@ -43,6 +49,10 @@ const METHOD = new RegExp(
   ["第[\\d一二三四五六七八九十]+[条项款点行]", ...METHOD_WORDS.toSorted((a, b) => b.length - a.length)].join("|"),
   "g",
 );
+
+/** That there is a shortfall (仍存在一定差距), of nothing in particular: 材料不足, 管理问题 name something. */
+const SHORTFALL_ALONE =
+  /^(?:该|本|此)?(?:项|指标|工作)?(?:还|仍|尚|均|已)?(?:存在|有)?(?:一定|一些|较小|较大|少量|部分|些许)?的?(?:偏差|差距|不足|问题|扣分|得分不足)(?:之处)?(?:较小|较大|不大)?$/;
 
 /** What a reason stands beside; a text that only repeats it explains nothing. */
 export interface ReasonContext {
@@ -77,7 +87,18 @@ const withoutAmount = (text: string): string =>
 
 /** True for a placeholder, and for words that only say how marks are given: 按评分标准扣2分. In a list of evidence, 考核办法 is one. */
 export const explainsNothing = (text: string, context: ReasonContext = NO_CONTEXT): boolean =>
-  isPlaceholder(text, context) || withoutAmount(text).replace(METHOD, "") === "";
+  isPlaceholder(text, context) || isBareMethod(withoutAmount(text)) || isBareMethod(withoutName(text, context));
+
+/** 预算完成率扣分: the row's own name says no more than the row does. */
+const withoutName = (text: string, { names }: ReasonContext): string =>
+  names.reduce((rest, name) => (bare(name) === "" ? rest : rest.replace(bare(name), "")), withoutAmount(text));
+
+/** Nothing but such words; a row or a year that they point to (同1, 同2022年) is no more. */
+function isBareMethod(said: string): boolean {
+  if (SHORTFALL_ALONE.test(said)) return true;
+  const rest = said.replace(METHOD, "");
+  return /^\d*$/.test(rest) || DATE_ALONE.test(rest);
+}
 
 const LINK = /^(?:https?:\/\/|www\.|file:|[a-z]:\\\\?)\S+$/i;
 const FILE_NAME = /^\S{1,40}\.(?:docx?|xlsx?|pdf|pptx?|jpe?g|png|zip|rar|wps|et|txt)$/i;

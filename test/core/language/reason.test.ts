@@ -8,6 +8,9 @@ describe("[J3] a reason that says nothing", () => {
     "按规定扣分", "按要求评分", "酌情扣分", "综合评定", "以上情况属实。", "扣2分，依据评分细则", "根据评分标准第3条，扣除0.5分", "按标准扣一分",
     "理由同上", "原因同前述", "按实际完成情况打分", "经综合评价，酌情扣1.5分", "严格按照考核办法执行", "与上一项相同", "符合要求", "本项按评分标准得8分",
     "按 评分 标准，扣 2 分", "扣两点五分",
+    "附件", "如附件所示", "请查阅附件材料", "见后", "另附", "见左", "同1", "同2022年", "与上年相同", "原因不明", "原因待查", "待核实", "后补", "从略",
+    "存在偏差", "仍存在一定差距", "该项尚有不足", "偏差较小", "有待提高", "今后加强管理", "需改进", "下一步改进", "已整改", "未达到满分标准", "扣分项",
+    "评委扣分", "主管部门扣分", "正常扣分", "无扣分原因", "基本完成", "得分不足",
   ])("%s", (text) => expect(explainsNothing(text)).toBe(true)); // prettier-ignore
 
   test.each([
@@ -16,6 +19,8 @@ describe("[J3] a reason that says nothing", () => {
     "疫情影响", "政策调整", "年中追加预算", "招标流标", "资金未到位", "雨季停工", "项目延期", "人员调动", "未按要求完成", "标准提高", "不符合规定",
     "按评分标准扣2分，报告迟交", "据实结算", "绩效指标设置不合理", "要求变更", "实际需求减少", "上级文件下达晚", "按实际支出", "执行率低", "考核不合格", "减员",
     "情况有变", "完成率偏低", "与计划有差距",
+    "人员不足", "材料不足", "管理不足", "管理问题", "人员偏差", "制度待完善", "内控有待加强", "待验收", "整改不力", "管理费超支", "工作量大", "附件缺失",
+    "未提供", "未提供材料", "左岸未完工", "前期工作慢", "上年结转", "同期下降", "条件不具备", "有返工", "缺2项", "补种", "要求提高", "没钱", "下雨", "停办",
   ])("%s says something", (text) => expect(explainsNothing(text)).toBe(false)); // prettier-ignore
 
   const context = { names: ["培训人数"], standards: ["完成得5分，每少1人扣0.5分，扣完为止。未完成预算的，说明情况。"] };
@@ -23,6 +28,7 @@ describe("[J3] a reason that says nothing", () => {
     ["the indicator's own name", "培训人数", true],
     ["its name with a blank and a stop", "培训 人数。", true],
     ["more than the name", "培训人数少2人", false],
+    ["its name, and that marks were lost", "培训人数扣分", true],
     ["the rule word for word", "完成得5分，每少1人扣0.5分，扣完为止。未完成预算的，说明情况。", true],
     ["a clause of the rule", "每少1人扣0.5分，扣完为止", true],
     ["words of the rule that speak of no marks", "未完成预算的", false],
@@ -30,5 +36,7 @@ describe("[J3] a reason that says nothing", () => {
 });
 
 test("[J3] among evidence the name of a method is the name of a document", () => {
-  expect(["考核办法", "评分细则", "相关文件"].filter((text) => isPlaceholder(text))).toEqual([]);
+  expect(["考核办法", "评分细则", "相关文件", "附件材料", "管理措施"].filter((text) => isPlaceholder(text))).toEqual(
+    [],
+  );
 });
