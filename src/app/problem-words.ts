@@ -41,7 +41,7 @@ export function wordProblem(problem: BindingProblem, lang: Language): string {
     case "shared-spelling": {
       const users = list([...new Set(problem.uses.map(({ path }) => path.at(-1) ?? ""))]);
       return say(
-        `“${problem.quantity}”在${users}中按同一数据处理。口径不同时，请分别写成 名称（指标）。`,
+        `“${problem.quantity}”在${users}中按同一数据处理。所指不同时，请分别写成 名称（指标）。`,
         `"${problem.quantity}" counts as one quantity in ${users}. Where they differ, name them apart as name（indicator）.`,
       );
     }

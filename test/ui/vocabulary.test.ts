@@ -1,6 +1,13 @@
 import { CATALOGUE } from "../../src/core/findings/catalogue";
+import { ADDED_HEADERS } from "../../src/core/ours/added-columns";
+import { RECORD_HEADERS } from "../../src/core/ours/record-sheet";
+import { CONCLUSION } from "../../src/core/plan/formulas/conclusion";
+import { STATE_HEADERS } from "../../src/core/plan/formulas/record-places";
+import { TOTAL_OPEN } from "../../src/core/plan/formulas/total-guard";
+import { STATE_OPEN, STATE_UNREAD, STATE_WORDS } from "../../src/core/plan/record/state-nodes";
 import { enUS } from "../../src/ui/i18n/en-US";
 import { zhCN } from "../../src/ui/i18n/zh-CN";
+import { REFERENCE, REFERENCE_INPUTS, run } from "../cli/memory-terminal";
 
 /** Words that say in another way what has one word here (PANE.md, Vocabulary), and that word. */
 const OTHERWISE: readonly (readonly [words: readonly string[], word: string])[] = [
@@ -11,7 +18,7 @@ const OTHERWISE: readonly (readonly [words: readonly string[], word: string])[] 
   [["无规则", "无可用标准", "不作评判", "不可评"], "无标准"],
   [["已评判", "核验过"], "已复算"],
   [["未读懂"], "未识别"],
-  [["公式错误", "改写", "过期"], "公式不符, 被覆盖, 未重算"],
+  [["公式错误", "改写", "过期", "过时"], "公式不符, 被覆盖, 未重算"],
   [["口径", "准则"], "规则, 标准"],
   [["默认规则"], "通行规则"],
   [["填入", "提交"], "存, 写入"],
@@ -19,6 +26,8 @@ const OTHERWISE: readonly (readonly [words: readonly string[], word: string])[] 
   [["清洁版"], "报送版"],
   [["预估"], "暂计"],
 ];
+
+const OTHERS = OTHERWISE.flatMap(([words]) => words);
 
 /** Sentences of the pane in which such a word means something else. */
 const MEANT: ReadonlyMap<string, string> = new Map([["有误", "a file has faults (规则包…有误): no score differs"]]);
@@ -39,14 +48,36 @@ describe("[U15] one word stands for each thing", () => {
     for (const other of MEANT.keys()) expect(texts.some((text) => text.includes(other))).toBe(true);
   });
 
+  it("the command line keeps to the same words", async () => {
+    const files = [
+      "department-standards-printed.xlsx",
+      "project-2020-unscored.xlsx",
+      "project-2020-unexplained-deductions.xlsx",
+    ];
+    const reports = files.flatMap((file) => ["check", "audit"].map((command) => [command, `test/workbooks/${file}`]));
+    const judged = ["check", REFERENCE, "--inputs", REFERENCE_INPUTS, "--pack", "department-hunan"];
+    for (const argv of [...reports, judged, ["help"], ["audit", REFERENCE, "--cell", "D5"]]) {
+      // what stands between “ and ” is quoted from the workbook
+      const said = (await run(argv)).out.replace(/“[^”]*”/g, "");
+      expect(argv.concat(OTHERS.filter((other) => said.includes(other)))).toEqual(argv);
+    }
+  });
+
+  it("what Pinghe writes into a workbook keeps to the same words", () => {
+    const written = [CONCLUSION, STATE_WORDS, TOTAL_OPEN, ADDED_HEADERS, RECORD_HEADERS].flatMap((words) =>
+      Object.values<string>(words),
+    );
+    const said = [...written, STATE_OPEN, STATE_UNREAD, ...STATE_HEADERS];
+    expect(said.filter((text) => OTHERS.some((other) => text.includes(other)))).toEqual([]);
+  });
+
   it("every word of one language has its fellow in the other", () => {
     expect(keysOf(enUS)).toEqual(keysOf(zhCN));
   });
 
   it("the titles of findings, which the pane shows too, keep to the same words", () => {
     const titles = Object.values(CATALOGUE).map(({ zh }) => zh.title);
-    const others = OTHERWISE.flatMap(([words]) => words);
-    expect(titles.filter((title) => others.some((other) => title.includes(other)))).toEqual([]);
+    expect(titles.filter((title) => OTHERS.some((other) => title.includes(other)))).toEqual([]);
   });
 });
 

@@ -4,7 +4,7 @@ import { EXIT, type Terminal } from "../terminal";
 const ZH = `评核 pinghe：核验支出绩效评价指标计分表
 
   pinghe check FILE [选项]              读取、核验、复算；不写任何文件
-  pinghe audit FILE [-o OUT] [选项]     逐个重算全工作簿的公式，查出过时、失效、漏计、重复的公式；-o 时在副本里写“公式核查表”
+  pinghe audit FILE [-o OUT] [选项]     逐个重算全工作簿的公式，查出未重算、失效、漏计、重复的公式；-o 时在副本里写“公式核查表”
   pinghe score FILE -o OUT [选项]       同上，并把比率、得分、名称、校验和核验记录写入副本
   pinghe clean FILE -o OUT              由已写入的副本得到报送版
   pinghe prepare TEMPLATE -o OUT [选项] 把官方模板做成无需安装即可自动计分的工作簿

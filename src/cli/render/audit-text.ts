@@ -29,15 +29,15 @@ export function auditText({ file, review, audit, findings, lang, colour }: Audit
     paint("bold", file),
     "",
     say(
-      `公式 ${all} 个：重算一致 ${agrees} · 过时 ${stale} · 随之改变 ${follows} · 循环 ${circular} · 未存结果 ${neverStored} · 未能重算 ${notRecalculated}`,
-      `${all} formulas: ${agrees} agree · ${stale} out of date · ${follows} follow from them · ${circular} circular · ${neverStored} never stored · ${notRecalculated} not recalculated`,
+      `公式 ${all} 个：重算一致 ${agrees} · 未重算 ${stale} · 随之改变 ${follows} · 循环 ${circular} · 未存结果 ${neverStored} · 不能重算 ${notRecalculated}`,
+      `${all} formulas: ${agrees} agree · ${stale} stale · ${follows} follow from them · ${circular} circular · ${neverStored} never stored · ${notRecalculated} can not be recalculated`,
     ),
   ];
   for (const { at, consequences } of audit.formulas) {
     if (consequences.length === 0) continue;
     const shown = consequences.slice(0, LISTED).map(shownAddress).join("、");
     const more = consequences.length > LISTED ? say(`等 ${consequences.length} 个`, ` and others, ${consequences.length} in all`) : ""; // prettier-ignore
-    lines.push(say(`  ${shownAddress(at)} 过时，受其影响：${shown}${more}`, `  ${shownAddress(at)} is out of date; ${shown}${more} follow from it`)); // prettier-ignore
+    lines.push(say(`  ${shownAddress(at)} 未重算，受其影响：${shown}${more}`, `  ${shownAddress(at)} is stale; ${shown}${more} follow from it`)); // prettier-ignore
   }
   const reasons = new Map<string, number>();
   for (const { isolated } of audit.formulas) {
@@ -45,7 +45,7 @@ export function auditText({ file, review, audit, findings, lang, colour }: Audit
     const reason = reasonWords(isolated.reason)[lang];
     reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
   }
-  for (const [reason, count] of reasons) lines.push(say(`  未能重算 ${count} 个：${reason}`, `  ${count} not recalculated: ${reason}`)); // prettier-ignore
+  for (const [reason, count] of reasons) lines.push(say(`  不能重算 ${count} 个：${reason}`, `  ${count} can not be recalculated: ${reason}`)); // prettier-ignore
   for (const table of review.tables) {
     const counts = verdictCounts(table, lang);
     if (counts === "") continue;

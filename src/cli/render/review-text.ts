@@ -154,8 +154,8 @@ function missingLine(reviewed: TableReview, say: Say): string {
   const rates = todos.filter(({ kind, marks: waiting }) => kind === "lacking" && waiting === null).length;
   const aside = rates === 0 ? "" : say(` · 另有 ${rates} 项比率缺数据（其分值不在缺数据之列）`, ` · besides, ${rates} rates lack data, whose marks do not wait for it`); // prettier-ignore
   return say(
-    `还差：未填分 ${unscored} 项 · 未说明扣分 ${unexplained.count} 项 ${unexplained.marks} 分 · 缺数据 ${lacking.count - rates} 项 ${lacking.marks} 分${aside}`,
-    `To do: ${unscored} unscored · ${unexplained.count} deductions (${unexplained.marks} marks) unexplained · ${lacking.count - rates} items (${lacking.marks} marks) lack data${aside}`,
+    `待办：未评分 ${unscored} 项 · 缺原因 ${unexplained.count} 项 ${unexplained.marks} 分 · 缺数据 ${lacking.count - rates} 项 ${lacking.marks} 分${aside}`,
+    `To do: score missing ${unscored} · reason missing ${unexplained.count} (${unexplained.marks} marks) · data missing ${lacking.count - rates} (${lacking.marks} marks)${aside}`,
   );
 }
 
@@ -186,7 +186,7 @@ function scoreLines({ indicators }: TableReview, say: Say): string[] {
   if (uncovered.length > 0) {
     const cells = [...new Set(uncovered.map(({ indicator }) => a1(indicator.score?.at ?? indicator.nameAt)))].join(" ");
     lines.push(
-      `  ${say(`没有规则可用的 ${uncovered.length} 项`, `${uncovered.length} items that no rule covers`)}：${cells}`,
+      `  ${say(`无标准 ${uncovered.length} 项`, `No standard: ${uncovered.length}`)}：${cells}`,
     );
   }
   return lines;
@@ -205,7 +205,7 @@ function outcome({ recomputed, indicator, state }: IndicatorReview, say: Say): s
     case "notApplicable":
       return say("不适用", "not applicable");
     case "notJudged":
-      return say("不作评判", "not judged");
+      return say("无标准", "no standard");
   }
 }
 

@@ -78,7 +78,7 @@ describe("[U20] 审计 as data", () => {
     const pane = await opened({}, doubtful());
     const cells = view(pane).causes.flatMap(({ evidence }) => evidence.map(({ cell }) => cell));
     expect(cells).toEqual(expect.arrayContaining(["自评表!C5", "附表!B1", "附表!B3"]));
-    expect(view(pane).causes.map(({ title }) => title)).toContain("显示值已过时");
+    expect(view(pane).causes.map(({ title }) => title)).toContain("显示值未重算");
     expect(
       view(pane, "en")
         .causes.map(({ title }) => title)

@@ -68,13 +68,13 @@ export const formulas = {
   "stale-value": kind<{ readonly formula: string; readonly stored: string; readonly calculated: string }>({
     severity: "error",
     zh: {
-      title: "显示值已过时",
+      title: "显示值未重算",
       help: "保存的结果与公式重算的结果不同。",
       message: ({ formula, stored, calculated }, where) =>
-        `${zh.at(where)}公式 ${excerpt(formula)} 显示 ${stored}，重算应为 ${calculated}，显示值已过时。请重新计算（F9）并保存。`,
+        `${zh.at(where)}公式 ${excerpt(formula)} 显示 ${stored}，重算应为 ${calculated}，显示值未重算。请重新计算（F9）并保存。`,
     },
     en: {
-      title: "Value out of date",
+      title: "Stale value",
       help: "The stored result differs from the recalculated one.",
       message: ({ formula, stored, calculated }, where) =>
         `${en.at(where)}${excerpt(formula)} shows ${stored} but calculates to ${calculated}. Recalculate (F9) and save.`,
@@ -196,10 +196,10 @@ export const formulas = {
     {
       severity: "info",
       zh: {
-        title: "公式未能重算",
+        title: "公式不能重算",
         help: "公式用到了尚不支持的函数，其值未经核对。",
         message: ({ formula, reason }, where) =>
-          `${zh.at(where)}公式 ${excerpt(formula)} 未能重算：${reason.zh}。该值未经核对，请人工核对。`,
+          `${zh.at(where)}公式 ${excerpt(formula)} 不能重算：${reason.zh}。该值未经核对，请人工核对。`,
       },
       en: {
         title: "Formula not recalculated",
@@ -214,14 +214,14 @@ export const formulas = {
     severity: "warning",
     zh: {
       title: "手动计算",
-      help: "手动计算时显示的结果可能过时。",
-      message: () => "工作簿设为手动计算，显示的结果可能过时。请改为自动计算后保存。",
+      help: "手动计算时显示的结果可能未重算。",
+      message: () => "工作簿设为手动计算，显示的结果可能未重算。请改为自动计算后保存。",
     },
     en: {
       title: "Manual calculation",
-      help: "What is shown may be out of date.",
+      help: "What is shown may be stale.",
       message: () =>
-        "The workbook is set to manual calculation, so what it shows may be out of date. Set it to automatic and save.",
+        "The workbook is set to manual calculation, so what it shows may be stale. Set it to automatic and save.",
     },
   }),
 };

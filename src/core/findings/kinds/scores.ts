@@ -181,9 +181,9 @@ export const scores = {
     severity: "warning",
     zh: {
       title: "目标与实际无法比较",
-      help: "定量目标应填同口径、同单位的实际数值。",
+      help: "定量目标应填含义和单位相同的实际数值。",
       message: ({ name, target, actual, why, taken }, where) =>
-        `${zh.at(where)}${zh.quoted(name)}目标“${excerpt(target)}”${zh.taken(taken)}与实际“${excerpt(actual)}”无法比较：${why.zh}。请按目标的口径和单位填写。`,
+        `${zh.at(where)}${zh.quoted(name)}目标“${excerpt(target)}”${zh.taken(taken)}与实际“${excerpt(actual)}”无法比较：${why.zh}。请按目标的含义和单位填写。`,
     },
     en: {
       title: "Target and actual not comparable",
