@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -80,9 +80,13 @@ export function recalculate(
 }
 
 function convert(filter: string, output: string, inputs: readonly string[]): void {
-  const profile = pathToFileURL(calculatingProfile()).href;
-  const options = [`-env:UserInstallation=${profile}`, "--headless", "--norestore", "--convert-to", filter];
-  const run = spawnSync(SOFFICE, [...options, "--outdir", output, ...inputs], { encoding: "utf8", timeout: 300_000 });
+  runLibreOffice(["--convert-to", filter, "--outdir", output, ...inputs]);
+}
+
+/** One run without windows, under the profile that calculates; throws where it fails. */
+export function runLibreOffice(options: readonly string[]): void {
+  const own = [`-env:UserInstallation=${pathToFileURL(calculatingProfile()).href}`, "--headless", "--norestore"];
+  const run = spawnSync(SOFFICE, [...own, ...options], { encoding: "utf8", timeout: 300_000 });
   if (run.status !== 0) throw new Error(`soffice ended with ${run.status ?? run.signal ?? "no status"}: ${run.stderr}`);
 }
 
@@ -112,11 +116,13 @@ const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 `;
 
 /** One profile for each jest worker of each user: two processes can not share one. */
-function calculatingProfile(): string {
+export function calculatingProfile(): string {
   const worker = process.env.JEST_WORKER_ID ?? "0";
   const profile = path.join(tmpdir(), `pinghe-libreoffice-${process.getuid?.() ?? 0}-${process.ppid}-${worker}`);
-  mkdirSync(path.join(profile, "user"), { recursive: true });
-  writeFileSync(path.join(profile, "user", "registrymodifications.xcu"), ALWAYS_RECALCULATE);
+  const settings = path.join(profile, "user", "registrymodifications.xcu");
+  mkdirSync(path.dirname(settings), { recursive: true });
+  // Written over, it would be a new profile again, whose first start costs seconds and empties its macros.
+  if (!existsSync(settings)) writeFileSync(settings, ALWAYS_RECALCULATE);
   return profile;
 }
 

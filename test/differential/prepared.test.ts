@@ -102,14 +102,14 @@ describeWithLibreOffice("[P16] a prepared workbook shows in LibreOffice alone wh
     const book = await snapshotOf(files.get(name) ?? new Uint8Array());
     const words = conclusions(book, calculated.get(name));
     expect(words.slice(0, 6)).toEqual([
-      expect.not.stringContaining("扣分未说明原因"),
-      expect.stringContaining("扣分未说明原因"),
+      expect.not.stringContaining("扣分缺原因"),
+      expect.stringContaining("扣分缺原因"),
       expect.stringContaining("高于满分"),
       expect.stringContaining("负分"),
-      expect.not.stringContaining("扣分未说明原因"),
-      expect.stringContaining("扣分未说明原因"),
+      expect.not.stringContaining("扣分缺原因"),
+      expect.stringContaining("扣分缺原因"),
     ]);
-    expect(words[6]).toContain("未填分");
+    expect(words[6]).toContain("未评分");
     const codes = review(book, NO_OPTIONS).findings.map(({ code, at }) => `${code} ${at ? at.row + 1 : ""}`);
     expect(codes).toEqual(expect.arrayContaining(["justification-missing 4", "score-over-full 5", "score-negative 6", "justification-missing 8"]));
   }); // prettier-ignore

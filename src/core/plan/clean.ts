@@ -3,7 +3,7 @@ import { overlaps, sameRect, type Rect } from "../workbook/address";
 import { SheetView } from "../workbook/sheet-view";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { ADDED_HEADERS } from "../ours/added-columns";
-import { faultFormula } from "./formulas/conclusion";
+import { FAULT_SHAPES } from "./formulas/conclusion";
 import { contentOfCell, expectationOf, isBlankCell } from "../workbook/cell-content";
 import { withSign } from "./steps/difference";
 import { isFill } from "./columns/fill-blank";
@@ -14,8 +14,6 @@ import { formerWidths } from "../ours/former-widths";
 import { readOurs } from "../ours/read-ours";
 import type { CellContent, CellStyle, CellWrite, PlanStep, WritePlan } from "../workbook/write-plan";
 import { isScoreGuard } from "./columns/column-rules";
-import { f } from "../formula/build";
-import { printFormula } from "../formula/print";
 
 /**
  * The 报送版: everything that is ours goes, the unit's own cells are as they were (SPEC P13). Reasons that people wrote
@@ -140,8 +138,6 @@ function filledWrites(view: SheetView, here: readonly Tag[]): readonly CellWrite
   });
 }
 
-const FAULT_SHAPE = formulaShape(printFormula(faultFormula(f.name("$A1"))));
-
 /** Our validations and conditional formats, told by where they stand and by their shape. */
 function ruleSteps(snapshot: SheetSnapshot, ours: WritableCells, here: readonly Tag[]): readonly PlanStep[] {
   const { name: sheet } = snapshot;
@@ -155,7 +151,7 @@ function ruleSteps(snapshot: SheetSnapshot, ours: WritableCells, here: readonly 
     if (isInside || isGuard) for (const range of ranges) steps.push({ do: "removeValidation", sheet, range });
   }
   for (const { ranges, formula } of snapshot.conditionalFormats) {
-    if (formula === null || formulaShape(formula) !== FAULT_SHAPE) continue;
+    if (formula === null || !FAULT_SHAPES.has(formulaShape(formula))) continue;
     for (const range of ranges) steps.push({ do: "removeFormatWhen", sheet, range, formula: withSign(formula) });
   }
   return steps;

@@ -48,6 +48,7 @@ function evaluate(
 }
 
 const cells: ConclusionCells = {
+  ours: [],
   basis: [at("B1")],
   score: at("C1"),
   fullMark: at("D1"),
@@ -68,8 +69,8 @@ const UNSCORED = printFormula(conclusionFormula({ ...cells, score: null }));
 describe("核验结论 where a rule judges", () => {
   const CASES: readonly (readonly [words: string, row: Row])[] = [
     ["行已变动，请重新核验", { basis: "行已变动，请重新核验", score: 5, recomputed: 5 }],
-    ["未填分", {}],
-    ["未填分", { score: "" }],
+    ["未评分", {}],
+    ["未评分", { score: "" }],
     ["得分不是数值", { score: "5分" }],
     ["负分", { score: -1 }],
     ["高于满分", { score: 5.01, recomputed: 5 }],
@@ -79,18 +80,18 @@ describe("核验结论 where a rule judges", () => {
     ["无误", { score: 4, recomputed: 4, reason: "追加预算未执行完" }],
     ["与复算不符", { score: 5, recomputed: 4 }],
     ["与复算不符", { score: 4, recomputed: 5, reason: "追加预算未执行完" }],
-    ["扣分未说明原因；与复算相符", { score: 4, recomputed: 4 }],
-    ["扣分未说明原因；与复算不符", { score: 4, recomputed: 5 }],
-    ["扣分未说明原因；与复算相符", { score: 4, recomputed: 4, reason: "无" }],
-    ["扣分未说明原因；与复算相符", { score: 4, recomputed: 4, reason: 0 }],
-    ["扣分未说明原因；与复算相符", { score: 4, recomputed: 4, reason: " …… " }],
-    ["扣分未说明原因；与复算相符", { score: 4, recomputed: 4, reason: "同上" }],
-    ["舍入后与复算相符", { score: 4, recomputed: 4.44, reason: "追加预算未执行完" }],
-    ["舍入后与复算相符", { score: 4.4, recomputed: 4.44, reason: "追加预算未执行完" }],
+    ["扣分缺原因；与复算一致", { score: 4, recomputed: 4 }],
+    ["扣分缺原因；与复算不符", { score: 4, recomputed: 5 }],
+    ["扣分缺原因；与复算一致", { score: 4, recomputed: 4, reason: "无" }],
+    ["扣分缺原因；与复算一致", { score: 4, recomputed: 4, reason: 0 }],
+    ["扣分缺原因；与复算一致", { score: 4, recomputed: 4, reason: " …… " }],
+    ["扣分缺原因；与复算一致", { score: 4, recomputed: 4, reason: "同上" }],
+    ["舍入后与复算一致", { score: 4, recomputed: 4.44, reason: "追加预算未执行完" }],
+    ["舍入后与复算一致", { score: 4.4, recomputed: 4.44, reason: "追加预算未执行完" }],
     ["与复算不符", { score: 5, recomputed: 4.5 }],
-    ["数据不足：编制数", { score: 5, recomputed: "", inputs: [69, null] }],
-    ["数据不足：在职人员数、编制数", { score: 5, recomputed: "", inputs: [null, "77人"] }],
-    ["扣分未说明原因；数据不足：在职人员数", { score: 4, recomputed: "", inputs: [null, 77] }],
+    ["缺数据：编制数", { score: 5, recomputed: "", inputs: [69, null] }],
+    ["缺数据：在职人员数、编制数", { score: 5, recomputed: "", inputs: [null, "77人"] }],
+    ["扣分缺原因；缺数据：在职人员数", { score: 4, recomputed: "", inputs: [null, 77] }],
     ["未复算", { score: 5, recomputed: "" }],
     ["不适用", { score: 5, recomputed: "不适用" }],
   ];
@@ -101,12 +102,12 @@ describe("核验结论 where a rule judges", () => {
 
 describe("核验结论 where no rule judges", () => {
   const CASES: readonly (readonly [words: string, row: Row])[] = [
-    ["未填分", {}],
+    ["未评分", {}],
     ["高于满分", { score: 6 }],
     ["未复算", { score: 5 }],
     ["未复算", { score: 4, reason: "追加预算未执行完" }],
-    ["扣分未说明原因；未复算", { score: 4 }],
-    ["数据不足：在职人员数", { score: 5, inputs: [null, 77] }],
+    ["扣分缺原因；未复算", { score: 4 }],
+    ["缺数据：在职人员数", { score: 5, inputs: [null, 77] }],
   ];
   it.each(CASES)("[P5] %s: %j", (words, row) => {
     expect(evaluate(UNJUDGED, row)).toBe(words);
@@ -149,13 +150,13 @@ describe("无误", () => {
 
 describe("the conditional format", () => {
   const marks = (words: string): CellScalar => evaluate(printFormula(faultFormula(f.text(words))), {});
-  it.each(["未填分", "负分", "高于满分", "与复算不符", "扣分未说明原因；未复算", "行已变动，请重新核验"])(
+  it.each(["未评分", "负分", "高于满分", "与复算不符", "扣分缺原因；未复算", "行已变动，请重新核验"])(
     "[P7] marks %s",
     (words) => {
       expect(marks(words)).toBe(true);
     },
   );
-  it.each(["", "无误", "未复算", "数据不足：编制数", "已复算", "不适用"])("[P7] leaves “%s” unmarked", (words) => {
+  it.each(["", "无误", "未复算", "缺数据：编制数", "已复算", "不适用"])("[P7] leaves “%s” unmarked", (words) => {
     expect(marks(words)).toBe(false);
   });
 });

@@ -68,7 +68,7 @@ describe("a target and its actual value", () => {
 
   it("[M11] an actual value retyped on another scale is not scored: 80000000 beside ≥8000元", () => {
     const book = after(written(project(8000, 10), options), { E2: 80_000_000 });
-    expect([shown(book, "复算分", 2), shown(book, "核验结论", 2)]).toEqual(["", "数据不足：实际完成值"]);
+    expect([shown(book, "复算分", 2), shown(book, "核验结论", 2)]).toEqual(["", "缺数据：实际完成值"]);
   });
 
   it("[M11] a fraction typed over points counts as the same rate: 0.95 over 95 beside ≥95%", () => {
@@ -85,7 +85,7 @@ describe("a target and its actual value", () => {
   });
 
   it("[P19] a target passed by far wants its reason", () => {
-    expect(shown(written(project(12_000, 10), options), "核验结论", 2)).toBe("超额完成未说明原因；与复算相符");
+    expect(shown(written(project(12_000, 10), options), "核验结论", 2)).toBe("超额完成缺原因；与复算一致");
   });
 });
 

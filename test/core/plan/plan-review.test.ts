@@ -53,7 +53,7 @@ describe("what a review adds", () => {
   it("[P5] computes rate, score, difference and conclusion live: 69/77 is 89.61 %, full marks, no fault", () => {
     const { book } = run(sampleBook(), { inputs: { 在职人员数: 69, 编制数: 77 } });
     const rate = 'IF(COUNT(在职人员数,编制数)<2,"",IF(编制数=0,"",在职人员数/编制数))';
-    expect(formulaAt(book, SHEET, "F3")).toBe(`=IF(M3="",${rate},"")`);
+    expect(formulaAt(book, SHEET, "F3")).toBe(`=IFERROR(IF(M3="",${rate},""),"")`);
     expect(shown(book, SHEET, "F3")).toBe(69 / 77);
     expect(shown(book, SHEET, "G3")).toBe(5);
     expect(shown(book, SHEET, "H3")).toBe(0);
@@ -246,7 +246,7 @@ describe("the next run", () => {
   it("[P8] keeps a typed reason, and the conclusion follows it", () => {
     const book = settled(typed(sampleBook()));
     expect(reasonOf(book, "预算执行率（4分）")).toBe("年中追加预算未执行完");
-    expect(shown(book, SHEET, "I4")).toBe("数据不足：预算数");
+    expect(shown(book, SHEET, "I4")).toBe("缺数据：预算数");
   });
 
   it("[P8] a reason follows its row when the table was sorted with our columns", () => {

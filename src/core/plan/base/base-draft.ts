@@ -1,6 +1,7 @@
 import { f } from "../../formula/build";
 import type { FormulaNode } from "../../formula/written";
 import { printFormula } from "../../formula/print";
+import { unbroken } from "../formulas/unbroken";
 import { compact } from "../../model/text";
 import { absoluteA1, columnName, quoteSheet, type Rect } from "../../workbook/address";
 import { ratio, toDouble } from "../../model/exact";
@@ -157,7 +158,7 @@ function rankFormula(row: number, valueColumn: number, firstOption: number, rank
       f.when(f.equal(value, f.cell({ row, column: firstOption + index })), f.number(ratio(rank)), otherwise),
     f.blank,
   );
-  return { type: "formula", formula: printFormula(f.when(f.equal(value, f.blank), f.blank, node)) };
+  return { type: "formula", formula: printFormula(unbroken(f.when(f.equal(value, f.blank), f.blank, node))) };
 }
 
 /** One validation per run of rows of one kind. */

@@ -1,4 +1,7 @@
 import { f } from "../../formula/build";
+import type { FormulaNode } from "../../formula/written";
+import { compact } from "../../model/text";
+import { SheetView } from "../../workbook/sheet-view";
 import { absoluteA1, quoteSheet } from "../../workbook/address";
 import type { Quantity } from "../../model/quantity";
 import type { IndicatorReview, Review, RuleAnswer, TableReview } from "../../review.types";
@@ -8,7 +11,7 @@ import { BASE_COLUMNS, type BaseSheet } from "../../ours/base-sheet";
 import { nameInputs } from "./input-names";
 import { pointInputs } from "../../scores/points";
 import { isIndicatorRate, comparedSide, quantityIndex } from "../formulas/input-places";
-import { answerNode } from "../formulas/stated-node";
+import { answerNode, sameText } from "../formulas/stated-node";
 import { targetNodes } from "../formulas/target-nodes";
 import type { InputPlaces } from "../formulas/table-context";
 import type { WantedName } from "../steps/wanted";
@@ -37,13 +40,13 @@ export interface BaseSource {
 }
 
 export function basePlan(source: BaseSource): BasePlan {
-  const { review, base, sheet } = source;
+  const { review } = source;
   const elsewhere = review.quantities.filter((quantity) => elsewhereAt(quantity) !== null);
   const listed = review.quantities.filter((quantity) => elsewhereAt(quantity) === null);
   const asked = askedInputs(source);
   const quantityOf = quantityIndex(review.quantities);
   const entries = [...quantityEntries(listed), ...asked.entries];
-  const inOrder = rowTest(entries, base, sheet);
+  const inOrder = rowTest(entries, source);
   return {
     entries,
     names: elsewhere.map((quantity) => ({
@@ -77,16 +80,28 @@ export function basePlan(source: BaseSource): BasePlan {
 const LAST_ROW = 59_999;
 
 /**
- * Sorting 基础数据 leaves a name at its cell, where another row now stands: whether the row a name points to still prints
- * that name. Null for what does not stand there.
+ * Sorting 基础数据 leaves a name at its cell, where another row now stands, and a person may write another label beside
+ * it, by which the review goes: whether the row a name points to still prints that name and its label. Null for what does
+ * not stand there.
  */
-function rowTest(entries: readonly BaseEntry[], base: BaseSheet | null, sheet: string): InputPlaces["inOrder"] {
-  const names = new Set(entries.map(({ definedName }) => definedName));
-  const column = base?.columns.name ?? BASE_COLUMNS.indexOf("name");
-  const printed = f.range({ top: 0, bottom: LAST_ROW, left: column, right: column }, { sheet, absolute: true });
+function rowTest(entries: readonly BaseEntry[], { base, book, sheet }: BaseSource): InputPlaces["inOrder"] {
+  const snapshot = base && book.sheets.find(({ name }) => name === base.sheet);
+  const view = snapshot && new SheetView(snapshot);
+  const labelOf = ({ row, label }: BaseEntry): string => {
+    const there = row ?? base?.byLabel.get(compact(label))?.[0]?.row ?? null;
+    const printed = there === null ? null : (view?.value(there, base?.columns.label ?? 0) ?? null);
+    return typeof printed === "string" ? printed : label;
+  };
+  const labels = new Map(entries.map((entry) => [entry.definedName, labelOf(entry)]));
+  const inColumn = (key: "name" | "label", node: FormulaNode): FormulaNode => {
+    const column = base?.columns[key] ?? BASE_COLUMNS.indexOf(key);
+    const printed = f.range({ top: 0, bottom: LAST_ROW, left: column, right: column }, { sheet, absolute: true });
+    return f.call("INDEX", printed, f.call("ROW", node));
+  };
   return (node) => {
-    if (node.node !== "name" || !names.has(node.name)) return null;
-    return f.equal(f.call("INDEX", printed, f.call("ROW", node)), f.text(node.name));
+    const label = node.node === "name" ? labels.get(node.name) : undefined;
+    if (node.node !== "name" || label === undefined) return null;
+    return f.call("AND", f.equal(inColumn("name", node), f.text(node.name)), sameText(inColumn("label", node), label));
   };
 }
 

@@ -9,7 +9,7 @@ import { AreaIndex } from "../../workbook/area-index";
 import type { SheetView } from "../../workbook/sheet-view";
 import type { RangedRule } from "../../workbook/snapshot";
 import { tableColumn } from "../../ours/added-columns";
-import { faultFormula } from "../formulas/conclusion";
+import { FAULT_SHAPES, faultFormula } from "../formulas/conclusion";
 import { formulaShape, hasShape } from "../../formula/formula-shape";
 import { FAULT_LOOK } from "../steps/cell-styles";
 import type { Tag } from "../../ours/tags";
@@ -36,7 +36,7 @@ export function draftLooks(placement: Placement, view: SheetView, draft: SheetDr
     const { conclusion } = columns;
     const formula = (row: number): string => printFormula(faultFormula(f.name(mixed(row, conclusion))));
     // Never on the unit's own cells: a conditional format is printed, and the official page must print as before.
-    draft.formats.push({ range: { ...band, left: conclusion, right: conclusion }, formula, look: FAULT_LOOK });
+    draft.formats.push({ range: { ...band, left: conclusion, right: conclusion }, formula, look: FAULT_LOOK, shapes: FAULT_SHAPES });
   }
   if (columns.reason !== undefined) guardReasons(draft, { ...band, left: columns.reason, right: columns.reason });
   return guardScores(placement, view, draft, tags);

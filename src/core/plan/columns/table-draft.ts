@@ -130,7 +130,7 @@ function draftIndicator(context: TableContext, one: IndicatorReview, index: numb
 const markContent = (context: TableContext, { at, number }: StatedNumber): CellContent =>
   context.placement.markColumn === null
     ? { type: "number", number: toDouble(number) }
-    : formulaContent(tableCell(context, at));
+    : liveContent(tableCell(context, at));
 
 const BLANK: CellContent = { type: "blank" };
 
@@ -140,9 +140,9 @@ const plannedName = (name: unknown): CellContent =>
 export const formulaContent = (node: FormulaNode | null): CellContent =>
   node ? { type: "formula", formula: printFormula(node) } : BLANK;
 
-/** A formula that Excel takes; one that is too long is left out. */
-export const fittingContent = (node: FormulaNode | null): CellContent => {
-  const formula = fitting(node);
+/** A live formula that Excel takes, and what it shows where a cell that it reads is gone or holds an error. */
+export const liveContent = (node: FormulaNode | null, instead?: FormulaNode): CellContent => {
+  const formula = fitting(node, instead);
   return formula === null ? BLANK : { type: "formula", formula };
 };
 
@@ -157,13 +157,13 @@ function draftTotal(context: TableContext, row: number, tableRow: number): void 
       put(context, row, column, emptyContent(context, row, column));
   }
   const sum = totalNode(context);
-  put(context, row, "recomputed", fittingContent(sum));
+  put(context, row, "recomputed", liveContent(sum));
   const score = review.table.totalRows.find((one) => one.row === tableRow)?.score;
   const typed = score && sum ? tableCell(context, score.at) : null;
   put(
     context,
     row,
     "difference",
-    formulaContent(differenceNode({ score: typed, recomputed: ourCell(context, row, "recomputed") })),
+    liveContent(differenceNode({ score: typed, recomputed: ourCell(context, row, "recomputed") })),
   );
 }

@@ -1,4 +1,5 @@
 import { f } from "../../formula/build";
+import type { CellPosition } from "../../workbook/address";
 import { printFormula } from "../../formula/print";
 import type { FormulaNode } from "../../formula/written";
 import type { IndicatorReview } from "../../review.types";
@@ -29,5 +30,12 @@ export function basisNode(
   const kept = unchanged ? f.when(unchanged, sorted, f.text(CONCLUSION.changed)) : sorted;
   const withdrawn = withdrawnNode(context, one.indicator);
   const rest = withdrawn ? f.when(withdrawn, f.text(CONCLUSION.withdrawn), kept) : kept;
-  return f.when(f.equal(tableCell(context, one.indicator.nameAt), planned), rest, f.text(CONCLUSION.moved));
+  return f.when(staysBeside(context, one.indicator.nameAt, planned), rest, f.text(CONCLUSION.moved));
+}
+
+/** Whether the name is the planned one, and was not cut out of its row: a reference follows what is cut, our row does not. */
+function staysBeside(context: TableContext, nameAt: CellPosition, planned: FormulaNode): FormulaNode {
+  const name = tableCell(context, nameAt);
+  const same = f.equal(name, planned);
+  return context.placement.beside ? f.call("AND", same, f.equal(f.call("ROW", name), f.call("ROW", planned))) : same;
 }

@@ -1,5 +1,7 @@
 import { unspaced } from "../../model/text";
 import { f } from "../../formula/build";
+import { formulaShape } from "../../formula/formula-shape";
+import { printFormula } from "../../formula/print";
 import type { FormulaNode } from "../../formula/written";
 import { ratio } from "../../model/exact";
 import { NOT_APPLICABLE_TEXT } from "../../rules/compile-rule";
@@ -15,18 +17,19 @@ export const CONCLUSION = {
   changed: "评分依据已变动，请重新核验",
   outsideTier: "得分不在所评档次内",
   sorted: "基础数据的行已变动，请重新核验",
+  broken: "引用的单元格出错或已删除，请重新核验",
   withdrawn: "有内容已划去，请改正后重新核验",
-  missing: "未填分",
+  missing: "未评分",
   notNumber: "得分不是数值",
   negative: "负分",
   overFull: "高于满分",
-  unexplained: "扣分未说明原因",
+  unexplained: "扣分缺原因",
   mismatch: "与复算不符",
-  agrees: "与复算相符",
-  rounded: "舍入后与复算相符",
+  agrees: "与复算一致",
+  rounded: "舍入后与复算一致",
   missedButFull: "未达目标却得满分",
-  exceeded: "超额完成未说明原因",
-  noData: "数据不足：",
+  exceeded: "超额完成缺原因",
+  noData: "缺数据：",
   impossible: "数据不可能：",
   notJudged: "未复算",
   recomputed: "已复算",
@@ -38,6 +41,8 @@ export const CONCLUSION = {
 export const UNSAID = "无说明";
 
 export interface ConclusionCells {
+  /** The cells of ours that this one reads: a formula stands in each, until somebody empties it. */
+  readonly ours: readonly FormulaNode[];
   /** The cells 核对依据 of all that share the score: blank, or what the row no longer rests on. */
   readonly basis: readonly FormulaNode[];
   /** Null where the table has no score column. */
@@ -67,8 +72,14 @@ export function conclusionFormula(cells: ConclusionCells): FormulaNode {
     (otherwise, { label, test }) => f.when(test, f.text(`${CONCLUSION.impossible}${shortLabel(label)}`), otherwise),
     judged,
   );
-  return basis.reduceRight((otherwise, cell) => f.when(f.notEqual(cell, f.blank), cell, otherwise), rest);
+  const judgement = basis.reduceRight((otherwise, cell) => f.when(f.notEqual(cell, f.blank), cell, otherwise), rest);
+  const emptied = emptiedNode(cells.ours);
+  return emptied ? f.when(emptied, f.text(CONCLUSION.broken), judgement) : judgement;
 }
+
+/** Whether one of these cells holds nothing, not even a formula; null where there are none. */
+export const emptiedNode = (cells: readonly FormulaNode[]): FormulaNode | null =>
+  cells.length === 0 ? null : f.less(f.over("COUNTA", cells), f.number(ratio(cells.length)));
 
 function judgedScore(cells: ConclusionCells, score: FormulaNode): FormulaNode {
   const { fullMark, unsaid, settings } = cells;
@@ -162,7 +173,7 @@ function judgedWithoutScore(cells: ConclusionCells): FormulaNode {
     : unknown;
 }
 
-/** What is said where no recomputed number stands: 不适用, 数据不足 with the names of what is missing, else 未复算. */
+/** What is said where no recomputed number stands: 不适用, 缺数据 with the names of what is missing, else 未复算. */
 function unknownFormula(cells: ConclusionCells): FormulaNode {
   const undecided = undecidedFormula(cells);
   const { recomputed } = cells;
@@ -200,7 +211,10 @@ function shortLabel(label: string): string {
 }
 
 /** Whether the words in a conclusion cell name a fault: for the conditional format, relative to its row. */
-export function faultFormula(conclusion: FormulaNode): FormulaNode {
+export function faultFormula(
+  conclusion: FormulaNode,
+  { rounded, noData }: Pick<typeof CONCLUSION, "rounded" | "noData"> | typeof FORMER_WORDS = CONCLUSION,
+): FormulaNode {
   const differs = (words: string): FormulaNode => f.notEqual(conclusion, f.text(words));
   const startsOtherwise = (words: string): FormulaNode =>
     f.notEqual(f.call("LEFT", conclusion, f.number(ratio(words.length))), f.text(words));
@@ -208,10 +222,18 @@ export function faultFormula(conclusion: FormulaNode): FormulaNode {
     "AND",
     differs(""),
     differs(CONCLUSION.fine),
-    differs(CONCLUSION.rounded),
+    differs(rounded),
     differs(CONCLUSION.recomputed),
     differs(CONCLUSION.notApplicable),
     startsOtherwise(CONCLUSION.notJudged),
-    startsOtherwise(CONCLUSION.noData),
+    startsOtherwise(noData),
   );
 }
+
+/** Conditional formats of earlier versions look for these; by them they are still told as ours. */
+const FORMER_WORDS = { rounded: "舍入后与复算相符", noData: "数据不足：" } as const;
+
+/** The shapes that our conditional format has or had. */
+export const FAULT_SHAPES: ReadonlySet<string> = new Set(
+  [CONCLUSION, FORMER_WORDS].map((words) => formulaShape(printFormula(faultFormula(f.name("$A1"), words)))),
+);

@@ -3,6 +3,7 @@ import { printFormula } from "../../formula/print";
 import type { FormulaNode } from "../../formula/written";
 import { ratio } from "../../model/exact";
 import { scorePlaces } from "../../model/score-places";
+import type { AddedColumn } from "../../ours/added-columns";
 import type { IndicatorReview } from "../../review.types";
 import { isContinuous } from "../../rules/continuous";
 import { conclusionFormula, UNSAID, type ConclusionCells } from "./conclusion";
@@ -11,6 +12,7 @@ import { saysNothing } from "./reason-node";
 import type { NamedInput } from "./score-nodes";
 import { isJudged, markNode, ourCell, tableCell, targetCells, type TableContext } from "./table-context";
 import { targetTests } from "./target-nodes";
+import { sameValue } from "./unchanged-node";
 import { withdrawnReason } from "./withdrawn-node";
 
 /** Whether the rule's scores can be rounded ones (SPEC C20). */
@@ -84,10 +86,13 @@ export function conclusionNode(
   { indicator }: IndicatorReview,
   members: readonly number[],
   inputs: readonly NamedInput[],
+  /** Our columns that hold a formula in the row and are read by this one. */
+  ours: readonly AddedColumn[],
 ): FormulaNode {
   const row = context.placement.rowOf(members[0] ?? 0);
   const distinct = [...new Map(inputs.map((input) => [printFormula(input.at), input])).values()];
   return conclusionFormula({
+    ours: [...ours.flatMap((column) => ourCell(context, row, column) ?? []), ...othersCells(context, members)],
     basis: basisCells(context, members),
     ...scoreCells(context, members),
     unsaid: reasonCell(context, indicator, row) && ourCell(context, row, "unsaid"),
@@ -117,15 +122,32 @@ function basisCells(context: TableContext, members: readonly number[]): readonly
 
 const MOST_SHARED = 8;
 
+/** 核对依据 and 复算分 of those that share the score with the first; of very many none, since a call takes 255 arguments. */
+function othersCells(context: TableContext, [, ...others]: readonly number[]): readonly FormulaNode[] {
+  if (others.length > MOST_SHARED) return [];
+  return others.flatMap((member) => {
+    const row = context.placement.rowOf(member);
+    const recomputed = isJudged(context.review.indicators[member]) ? ourCell(context, row, "recomputed") : null;
+    return [ourCell(context, row, "basis"), recomputed].filter((cell) => cell !== null);
+  });
+}
+
 /** Where the words for a deduction stand: our column, else the table's own. */
 const reasonCell = (context: TableContext, { reason }: IndicatorReview["indicator"], row: number): FormulaNode | null =>
   ourCell(context, row, "reason") ?? (reason ? tableCell(context, reason.at) : null);
 
 /** 核对原因: 无说明 where those words explain nothing. Null where no cell is for them. */
-export function unsaidNode(context: TableContext, { indicator }: IndicatorReview, index: number): FormulaNode | null {
+export function unsaidNode(context: TableContext, one: IndicatorReview, index: number): FormulaNode | null {
+  const { indicator } = one;
   const reason = reasonCell(context, indicator, context.placement.rowOf(index));
   if (!reason) return null;
-  const withdrawn = withdrawnReason(context, reason);
-  const silent = withdrawn ? f.call("OR", withdrawn, saysNothing(reason)) : saysNothing(reason);
-  return f.when(silent, f.text(UNSAID), f.blank);
+  const known = [withdrawnReason(context, reason), emptyWords(context, one, reason)].filter((test) => test !== null);
+  return f.when(f.anyOf([...known, saysNothing(reason)]), f.text(UNSAID), f.blank);
+}
+
+/** Whether the cell still holds the words that the review took for a placeholder, which no list of words may know. */
+function emptyWords(context: TableContext, { justification }: IndicatorReview, reason: FormulaNode): FormulaNode | null {
+  if (justification !== "placeholder" || !context.placement.beside || reason.node !== "cell") return null;
+  const words = context.view.value(reason.at.row, reason.at.column);
+  return typeof words === "string" ? sameValue(reason, words) : null;
 }

@@ -1,5 +1,6 @@
 import { f } from "../../formula/build";
 import type { FormulaNode } from "../../formula/written";
+import { EXECUTION_RATE } from "../../model/named-indicators";
 import type { TableReview } from "../../review.types";
 import type { CellCaller, RecordPlace, TableContext } from "./table-context";
 
@@ -45,6 +46,25 @@ export function stateRows({ indicators, funding, totalRules }: TableReview, { to
     bottom: next - 1,
   };
 }
+
+/** What stands below the indicators, each row with its label: a formula that reads one of them by its place asks for it. */
+export function specialRows(review: TableReview, place: RecordPlace): readonly SpecialRow[] {
+  const { funding, rate, deductions, caps } = stateRows(review, place);
+  const rules = review.totalRules;
+  return [
+    ...(funding === null ? [] : [{ row: funding, label: FUNDING_LABEL }]),
+    ...(rate === null ? [] : [{ row: rate, label: EXECUTION_RATE }]),
+    ...deductions.map((row, index) => ({ row, label: rules?.deductions[index]?.clause ?? "" })),
+    ...caps.map((row, index) => ({ row, label: rules?.caps[index]?.clause ?? "" })),
+  ];
+}
+
+interface SpecialRow {
+  readonly row: number;
+  readonly label: string;
+}
+
+export const FUNDING_LABEL = "项目资金（预算执行率）";
 
 /** One of these cells; absolute, so that sorting them binds no row to another's number. */
 export const recordCell = (

@@ -5,11 +5,13 @@ import type { AddedColumn } from "../../ours/added-columns";
 import type { IndicatorReview } from "../../review.types";
 import { actualAnswer, givenNode } from "./answer-nodes";
 import { basisNode } from "./basis-node";
+import { CONCLUSION, UNSAID } from "./conclusion";
 import { judgedCells } from "./withdrawn-node";
 import { conclusionNode, differenceNode, groupMembers, scoreCells, unsaidNode } from "./judgement-nodes";
 import { memberInputs, rateNode, scoreNode, type NamedInput } from "./score-nodes";
 import { isJudged, tableCell, targetCells, type TableContext } from "./table-context";
 import { deviationNode, shownNumber, targetNodes } from "./target-nodes";
+import { unbroken } from "./unbroken";
 
 /** The columns of ours that hold a formula in an indicator's row, in the order in which they are drafted. */
 export const FORMULA_COLUMNS = [
@@ -41,13 +43,13 @@ export class RowPrinter {
     const inputs: NamedInput[] = [];
     const rate = rateNode(context, one, index, inputs);
     const recomputed = scoreNode(context, one, index, inputs);
-    return {
+    const read = {
       rate: fitting(rate),
       recomputed: fitting(recomputed),
-      ...this.judgement(one, index, inputs),
       ...this.helpers(one, index),
       basis: this.basis(one, index, inputs),
     };
+    return { ...read, ...this.judgement(one, index, inputs, read) };
   }
 
   /** What the row's other formulas read of target and actual value. */
@@ -70,18 +72,31 @@ export class RowPrinter {
     one: IndicatorReview,
     index: number,
     inputs: readonly NamedInput[],
+    read: Partial<RowFormulas>,
   ): Pick<RowFormulas, "difference" | "conclusion" | "unsaid"> {
     const { context } = this;
     const members = groupMembers(context, index);
     if (members === null) return { difference: null, conclusion: null, unsaid: null };
     const row = context.placement.rowOf(index);
-    const isPlain = members.length === 1 && inputs.length === 0 && standsInItsRow(context, one, row);
+    // What an actual value is compared with, and what it can not be, differs from row to row.
+    const isPlain =
+      members.length === 1 &&
+      inputs.length === 0 &&
+      one.indicator.actual === null &&
+      standsInItsRow(context, one, row);
     const shape = isPlain ? shapeOf(one) : null;
     const all = members.length === 1 ? inputs : members.flatMap((member) => memberInputs(context, member));
+    const unsaid = this.print(shape && `unsaid ${shape}`, row, () => unsaidNode(context, one, index), f.text(UNSAID));
+    const ours = filledColumns({ ...read, unsaid });
     return {
       difference: this.print(shape && `difference ${shape}`, row, () => differenceNode(scoreCells(context, members))),
-      conclusion: this.print(shape && `conclusion ${shape}`, row, () => conclusionNode(context, one, members, all)),
-      unsaid: this.print(shape && `unsaid ${shape}`, row, () => unsaidNode(context, one, index)),
+      conclusion: this.print(
+        shape && `conclusion ${shape},${ours.join(",")}`,
+        row,
+        () => conclusionNode(context, one, members, all, ours),
+        BROKEN,
+      ),
+      unsaid,
     };
   }
 
@@ -91,19 +106,29 @@ export class RowPrinter {
     const row = context.placement.rowOf(index);
     const isPlain = inputs.length === 0 && !isJudged(one) && one.definition === null;
     const shape = isPlain && standsInItsRow(context, one, row) ? shapeOf(one) : null;
-    return this.print(shape && `basis ${shape}`, row, () => basisNode(context, one, index, inputs));
+    return this.print(shape && `basis ${shape}`, row, () => basisNode(context, one, index, inputs), BROKEN);
   }
 
   /** Prints the formula; where rows of that shape were printed before, only the row number is put in. */
-  private print(shape: string | null, row: number, build: () => FormulaNode | null): string | null {
+  private print(
+    shape: string | null,
+    row: number,
+    build: () => FormulaNode | null,
+    instead?: FormulaNode,
+  ): string | null {
     const known = shape === null ? undefined : this.templates.get(shape);
     if (known) return known.length === 1 ? null : known.join(String(row + 1));
     const node = build();
-    const text = fitting(node);
+    const text = fitting(node, instead);
     if (shape !== null) this.templates.set(shape, text === null ? [""] : splitAtRow(text, row));
     return text;
   }
 }
+
+const filledColumns = (formulas: Partial<RowFormulas>): readonly (typeof FORMULA_COLUMNS)[number][] =>
+  FORMULA_COLUMNS.filter((column) => typeof formulas[column] === "string");
+
+const BROKEN = f.text(CONCLUSION.broken);
 
 /** Excel allows a formula 8,192 characters. */
 const LONGEST_FORMULA = 8192;
@@ -111,8 +136,9 @@ const LONGEST_FORMULA = 8192;
 /** What stands in place of a formula that Excel would not take: nothing is left out unsaid (SPEC P42). */
 const TOO_LONG = "公式过长，未写入";
 
-export function fitting(node: FormulaNode | null): string | null {
-  const text = node && printFormula(node);
+/** A live formula as it is written; `instead` is what it shows where a cell that it reads is gone or holds an error. */
+export function fitting(node: FormulaNode | null, instead?: FormulaNode): string | null {
+  const text = node && printFormula(unbroken(node, instead));
   return text === null || text.length <= LONGEST_FORMULA ? text : printFormula(f.text(TOO_LONG));
 }
 
@@ -134,5 +160,7 @@ function standsInItsRow({ placement, view }: TableContext, { indicator }: Indica
 const shapeOf = (one: IndicatorReview): string => {
   const { nameAt, score, reason, fullMark } = one.indicator;
   const columns = [nameAt.column, score?.at.column, reason?.at.column, fullMark?.at.column];
-  return [...columns.map((column) => column ?? "-"), isJudged(one)].join(",");
+  // A reason's own words may stand in the formula.
+  const words = one.justification === "placeholder" ? nameAt.row : "";
+  return [...columns.map((column) => column ?? "-"), isJudged(one), words].join(",");
 };

@@ -66,6 +66,12 @@ export function sameText(at: FormulaNode, text: string): FormulaNode {
   return f.call("AND", length, f.equal(f.call("LEFT", at, f.number(ratio(start.length))), f.text(start)));
 }
 
+/** Whether a cell begins as this text does: enough to tell a row of ours from its neighbours. */
+export const sameBeginning = (at: FormulaNode, text: string): FormulaNode => {
+  const start = (text.split(/[\r\n\t]/, 1)[0] ?? "").slice(0, 20);
+  return f.equal(f.call("LEFT", at, f.number(ratio(start.length))), f.text(start));
+};
+
 const LONGEST_TEXT = 250;
 
 const rawNode = (raw: TableCell["raw"]): FormulaNode =>

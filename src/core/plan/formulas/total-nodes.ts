@@ -6,6 +6,7 @@ import { NOT_APPLICABLE_TEXT } from "../../rules/compile-rule";
 import { roundScoreNode } from "../../rules/rounding";
 import { fundingNode } from "./funding-nodes";
 import { recordCell, recordRange, stateRows } from "./record-places";
+import { whileRowsStay } from "./total-guard";
 import {
   markRange,
   mayBeDropped,
@@ -34,9 +35,10 @@ export function totalNode(context: TableContext, caller: CellCaller = "table"): 
   const sum = both("SUM", rowsSum(rows));
   const count = both("COUNT", rowsCount(rows));
   const capped = cappedNode(context, caller, dropped ? f.multiply(sum, dropped.scale) : sum);
-  const wanting = f.less(dropped ? f.add(count, dropped.count) : count, f.number(ratio(parts.count)));
+  const wanting = f.notEqual(dropped ? f.add(count, dropped.count) : count, f.number(ratio(parts.count)));
   const total = roundScoreNode(capped, context.settings);
-  return f.when(wanting, f.blank, dropped ? f.when(dropped.some, total, f.blank) : total);
+  const told = f.when(wanting, f.blank, dropped ? f.when(dropped.some, total, f.blank) : total);
+  return whileRowsStay(context, told, caller);
 }
 
 interface Dropped {

@@ -1,7 +1,7 @@
 import { f } from "../../formula/build";
 import type { FormulaNode } from "../../formula/written";
 import { toDouble, type Exact } from "../../model/exact";
-import { isExtraItem } from "../../model/named-indicators";
+import { EXECUTION_RATE, isExtraItem } from "../../model/named-indicators";
 import { unspaced } from "../../model/text";
 import { usedByText } from "../../ours/base-answers";
 import { RECORD_COLUMNS, type RecordSheet } from "../../ours/record-sheet";
@@ -10,15 +10,16 @@ import type { IndicatorReview } from "../../review.types";
 import { roundScoreNode } from "../../rules/rounding";
 import { highest } from "../../workbook/long-lists";
 import type { CellContent } from "../../workbook/write-plan";
-import { formulaContent } from "../columns/table-draft";
+import { liveContent } from "../columns/table-draft";
 import { fundingNode, fundingRateNode } from "../formulas/funding-nodes";
-import { recordRange, STATE_COLUMN, STATE_HEADERS, stateRows } from "../formulas/record-places";
+import { FUNDING_LABEL, recordRange, STATE_COLUMN, STATE_HEADERS, stateRows } from "../formulas/record-places";
 import { isJudged, ourCell, type RecordPlace, type TableContext } from "../formulas/table-context";
+import { totalGuard } from "../formulas/total-guard";
 import { totalRuleNodes } from "../formulas/total-rule-nodes";
 import { LOOK, MARKS, PERCENT } from "../steps/cell-styles";
 import { areaTag } from "../steps/names-difference";
 import { textContent, type SheetDraft, type WantedName } from "../steps/wanted";
-import { fundingState, shown, stateNode, typedScore } from "./state-nodes";
+import { fundingState, shown, STATE_OPEN, stateNode, typedScore } from "./state-nodes";
 
 /**
  * What each mark came to, row by row, to the right of the list of 核验记录: the one state of every indicator and of the
@@ -61,6 +62,8 @@ export function draftStates(
   return areaTag("sheet", "states", { sheet: draft.sheet, rect: area });
 }
 
+const OPEN = f.text(STATE_OPEN);
+
 type StateRow = Readonly<Partial<Record<keyof typeof STATE_COLUMN, CellContent>>>;
 
 function draftTableStates(draft: SheetDraft, context: TableContext): void {
@@ -75,19 +78,20 @@ function draftTableStates(draft: SheetDraft, context: TableContext): void {
   };
   const { title, sheet } = review.table;
   draft.put(record.top, record.left, textContent(title === null ? sheet : unspaced(title)), { bold: true });
+  draft.put(record.top, record.left + STATE_COLUMN.state, liveContent(totalGuard(context), OPEN), LOOK.text);
   STATE_HEADERS.forEach((header, index) =>
     draft.put(rows.header, record.left + index, textContent(header), LOOK.header),
   );
   review.indicators.forEach((one, index) => put(rows.indicators.top + index, indicatorRow(context, one, index)));
   if (rows.funding !== null) put(rows.funding, fundingRow(context, rows.funding));
   if (rows.rate !== null)
-    put(rows.rate, { label: textContent("预算执行率"), recomputed: formulaContent(fundingRateNode(context)) }, true);
+    put(rows.rate, { label: textContent(EXECUTION_RATE), recomputed: liveContent(fundingRateNode(context)) }, true);
   const ruled = totalRuleNodes(context);
   [...rows.deductions, ...rows.caps].forEach((row, index) => {
     const rule = ruled[index];
     if (!rule) return;
-    const recomputed = formulaContent(rule.marks ?? f.blank);
-    put(row, { label: textContent(rule.clause), typed: formulaContent(rule.times ?? f.blank), recomputed });
+    const recomputed = liveContent(rule.marks ?? f.blank);
+    put(row, { label: textContent(rule.clause), typed: liveContent(rule.times ?? f.blank), recomputed });
   });
 }
 
@@ -101,9 +105,9 @@ function indicatorRow(context: TableContext, one: IndicatorReview, index: number
   return {
     label: textContent(usedByText(path)),
     mark: markContent(mark),
-    typed: typed ? formulaContent(shown(typed)) : { type: "blank" },
-    recomputed: recomputed ? formulaContent(shown(recomputed)) : { type: "blank" },
-    state: formulaContent(stateNode(context, one, index)),
+    typed: typed ? liveContent(shown(typed)) : { type: "blank" },
+    recomputed: recomputed ? liveContent(shown(recomputed)) : { type: "blank" },
+    state: liveContent(stateNode(context, one, index), OPEN),
   };
 }
 
@@ -116,13 +120,13 @@ function fundingRow(context: TableContext, row: number): StateRow {
   const typed = cell ? typedScore(context, cell) : null;
   const node = fundingNode(context);
   return {
-    label: textContent("项目资金（预算执行率）"),
+    label: textContent(FUNDING_LABEL),
     mark: markContent(funding?.fullMark ?? null),
-    typed: typed ? formulaContent(f.when(f.call("ISNUMBER", typed), typed, f.blank)) : { type: "blank" },
+    typed: typed ? liveContent(f.when(f.call("ISNUMBER", typed), typed, f.blank)) : { type: "blank" },
     recomputed: node
-      ? formulaContent(f.when(f.call("ISNUMBER", node), roundScoreNode(node, context.settings), f.blank))
+      ? liveContent(f.when(f.call("ISNUMBER", node), roundScoreNode(node, context.settings), f.blank))
       : { type: "blank" },
-    state: formulaContent(fundingState(context, row)),
+    state: liveContent(fundingState(context, row), OPEN),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Severity } from "../../findings/finding-kind";
 import { f } from "../../formula/build";
 import type { FormulaNode } from "../../formula/written";
 import { printFormula } from "../../formula/print";
+import { unbroken } from "../formulas/unbroken";
 import type { IndicatorRow } from "./live-status";
 import { liveCondition } from "./live-status";
 import { contentOfCell } from "../../workbook/cell-content";
@@ -195,7 +196,8 @@ const typedContent = (context: RowContext, entry: RecordEntry | null, column: Re
 function statusContent({ columns }: RowContext, row: number, stands: FormulaNode | null): CellContent {
   const cell = (column: RecordColumn): FormulaNode => f.cell({ row, column: columns[column] });
   const open = f.text("存在");
-  const live = stands ? f.when(stands, open, f.text("已改动，待重新核验")) : open;
+  const changed = f.text("已改动，待重新核验");
+  const live = stands ? unbroken(f.when(stands, open, changed), changed) : open;
   const reasoned = f.notEqual(f.call("TRIM", cell("opinion")), f.blank);
   const waived = f.when(reasoned, f.text("已豁免"), f.text("豁免未写理由"));
   return { type: "formula", formula: printFormula(f.when(f.equal(cell("treatment"), f.text(WAIVED)), waived, live)) };

@@ -9,8 +9,10 @@ import { LOOK, MARKS } from "../steps/cell-styles";
 import type { CellContent, CellStyle } from "../../workbook/write-plan";
 import { mayBeDropped, tableCell, type TableContext } from "../formulas/table-context";
 import { countedSum, scoreCellsOf } from "./summed-column";
-import { fittingContent, formulaContent } from "../columns/table-draft";
+import { liveContent } from "../columns/table-draft";
 import { fundingCell, totalNode } from "../formulas/total-nodes";
+import { FUNDING_LABEL, recordCell } from "../formulas/record-places";
+import { whileRowsStay } from "../formulas/total-guard";
 import { cappedWords } from "../formulas/total-rule-nodes";
 import { marksIn } from "./mark-states";
 import { STATE_OPEN, STATE_UNREAD, STATE_WORDS } from "./state-nodes";
@@ -66,7 +68,9 @@ function coverageContent(context: TableContext): CellContent {
   const total = decimalText(context.review.coverage.marks, COVERAGE_PLACES);
   const { agreeing, differing, uncompared } = STATE_WORDS;
   const shown = roundedMarks(marksIn(context, agreeing, differing, uncompared, STATE_UNREAD));
-  return formulaContent(f.concat(f.concat(f.text("已复算 "), shown), f.text(` / ${total} 分`)));
+  const words = f.concat(f.concat(f.text("已复算 "), shown), f.text(` / ${total} 分`));
+  const guard = recordCell(context, context.record.top, "state", "elsewhere");
+  return liveContent(f.when(f.equal(guard, f.blank), words, guard), f.text(STATE_OPEN));
 }
 
 const roundedMarks = (marks: FormulaNode): FormulaNode =>
@@ -83,7 +87,7 @@ function stateCounts(context: TableContext): CellContent {
     const said = f.concat(f.concat(f.text(`${state} `), marks), f.text(" 分；"));
     return f.when(f.greater(marks, f.number(ratio(0))), said, f.blank);
   });
-  return formulaContent(
+  return liveContent(
     f.concat(words.reduce(f.concat), f.text(`逐项见 ${a1({ row: record.top, column: record.left })}`)),
   );
 }
@@ -94,7 +98,8 @@ function totalLine(context: TableContext): SummaryLine {
   const rows = typedNode(context, all);
   const score = review.table.funding?.total?.cells.score;
   const typed = rows && score ? withFunding(rows, tableCell(context, score.at, "elsewhere")) : rows;
-  return line("总计", review.totals.fullMark, typed, totalNode(context, "elsewhere"));
+  const kept = typed && whileRowsStay(context, typed, "elsewhere");
+  return line("总计", review.totals.fullMark, kept, totalNode(context, "elsewhere"));
 }
 
 /** The funding block stands above the table, where no column of ours reaches: its 复算分 stands beside its state. */
@@ -105,13 +110,13 @@ function fundingLines(context: TableContext): readonly SummaryLine[] {
   const score = table.funding?.total?.cells.score;
   const typed = score ? tableCell(context, score.at, "elsewhere") : null;
   const shown = (of: FormulaNode): FormulaNode => f.when(f.call("ISNUMBER", of), of, f.blank);
-  return [line("项目资金（预算执行率）", funding.fullMark, typed && shown(typed), shown(node))];
+  return [line(FUNDING_LABEL, funding.fullMark, typed && shown(typed), shown(node))];
 }
 
 /** Which of the pack's caps and deductions apply as the cells stand now. */
 function cappedLines(context: TableContext): readonly SummaryLine[] {
   const words = cappedWords(context);
-  return words ? [[text("封顶与扣分", LOOK.text), { content: fittingContent(words), style: LOOK.text }]] : [];
+  return words ? [[text("封顶与扣分", LOOK.text), { content: liveContent(whileRowsStay(context, words, "elsewhere")), style: LOOK.text }]] : [];
 }
 
 function levelLine(context: TableContext, level: LevelReview): SummaryLine {
@@ -131,7 +136,8 @@ function levelLine(context: TableContext, level: LevelReview): SummaryLine {
           drops: members.some((member) => mayBeDropped(context, member)),
           rounds: true,
         });
-  return line(level.path.join("／"), level.statedMark ?? level.markSum, typedNode(context, members), recomputed);
+  const kept = (sum: FormulaNode | null): FormulaNode | null => sum && whileRowsStay(context, sum, "elsewhere");
+  return line(level.path.join("／"), level.statedMark ?? level.markSum, kept(typedNode(context, members)), kept(recomputed));
 }
 
 /** The sum of the typed scores, blank until all are numbers. */
@@ -147,7 +153,7 @@ function line(label: string, marks: Exact, typed: FormulaNode | null, recomputed
   return [
     text(label, LOOK.text),
     { content: { type: "number", number: toDouble(marks) }, style: { ...LOOK.number, numberFormat: MARKS } },
-    { content: fittingContent(typed), style: { ...LOOK.number, numberFormat: TYPED_MARKS } },
-    { content: fittingContent(recomputed), style: { ...LOOK.number, numberFormat: MARKS } },
+    { content: liveContent(typed), style: { ...LOOK.number, numberFormat: TYPED_MARKS } },
+    { content: liveContent(recomputed), style: { ...LOOK.number, numberFormat: MARKS } },
   ];
 }

@@ -7,8 +7,9 @@ import type { IndicatorReview, MarkState } from "../../review.types";
 import { NOT_APPLICABLE_TEXT } from "../../rules/compile-rule";
 import { isContinuous } from "../../rules/continuous";
 import type { CellPosition } from "../../workbook/address";
-import { CONCLUSION, roundedTo } from "../formulas/conclusion";
+import { CONCLUSION, emptiedNode, roundedTo } from "../formulas/conclusion";
 import { fundingNode } from "../formulas/funding-nodes";
+import { groupMembers } from "../formulas/judgement-nodes";
 import { recordCell } from "../formulas/record-places";
 import { statedNode } from "../formulas/stated-node";
 import { isJudged, ourCell, tableCell, type TableContext } from "../formulas/table-context";
@@ -86,7 +87,21 @@ function judgedState(context: TableContext, { indicator }: IndicatorReview, inde
       : f.when(says(CONCLUSION.notNumber), f.text(STATE_UNREAD), f.text(STATE_WORDS.uncompared));
   const known = f.when(f.call("ISNUMBER", recomputed), uncompared, withoutScore(recomputed));
   const outside = f.when(says(CONCLUSION.outsideTier), f.text(STATE_WORDS.differing), known);
-  return f.when(f.call("ISNUMBER", difference), compared, isShared ? known : outside);
+  const state = f.when(f.call("ISNUMBER", difference), compared, isShared ? known : outside);
+  const emptied = emptiedNode(ourCells(context, placement.rowOf(index), first, index));
+  return f.when(f.anyOf([says(CONCLUSION.broken), ...(emptied ? [emptied] : [])]), f.text(STATE_OPEN), state);
+}
+
+/** The cells of ours that the state is told from; each holds a formula until somebody empties it. */
+function ourCells(context: TableContext, row: number, first: number, index: number): readonly FormulaNode[] {
+  const { score } = context.review.table.indicators[index] ?? {};
+  const members = groupMembers(context, firstOfGroup(context, index)) ?? [];
+  const isCompared = score != null && members.every((member) => isJudged(context.review.indicators[member]));
+  return [
+    recordedCell(context, row, "recomputed"),
+    recordedCell(context, first, "conclusion"),
+    ...(isCompared ? [recordedCell(context, first, "difference")] : []),
+  ];
 }
 
 const textDifference = (context: TableContext, score: TableCell, recomputed: FormulaNode): FormulaNode => {

@@ -71,7 +71,7 @@ export function countedSum(context: TableContext, summed: SummedColumn): Formula
   const counted = plain ? f.over("COUNT", cells) : parts.map(rowsCount).reduce(f.add);
   const sum = summed.rounds ? roundScoreNode(total, context.settings) : f.decisive(total);
   const wanted = f.number(ratio(rows.length));
-  if (!drops) return f.when(f.less(counted, wanted), f.blank, sum);
+  if (!drops) return f.when(f.equal(counted, wanted), sum, f.blank);
   const dropped = parts.map((part) => rowsSaying(part, NOT_APPLICABLE_TEXT));
   const complete = f.equal(dropped.reduce(f.add, counted), wanted);
   return f.when(f.call("AND", complete, f.greater(counted, f.number(ratio(0)))), sum, f.blank);

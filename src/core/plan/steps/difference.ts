@@ -159,7 +159,7 @@ function isGuard(
 
 function formatSteps(snapshot: SheetSnapshot, target: WantedSheet): readonly PlanStep[] {
   const { sheet } = target;
-  const shapes = new Set(target.formats.map((format) => formulaShape(format.formula(0))));
+  const shapes = new Set(target.formats.flatMap((format) => [...format.shapes]));
   const wanted = new Set<WantedFormat>(target.formats);
   const byRange = new Map<string, WantedFormat[]>();
   for (const format of target.formats) append(byRange, rangeKey(format.range), format);

@@ -45,6 +45,8 @@ export interface WantedFormat {
   /** The formula for a range whose first row is given, since Excel moves it with its range. */
   readonly formula: (firstRow: number) => string;
   readonly look: FormatLook;
+  /** The shapes by which one of ours is told, those of earlier versions too. */
+  readonly shapes: ReadonlySet<string>;
 }
 
 export const cellKey = (row: number, column: number): number => row * MAX_COLUMNS + column;
