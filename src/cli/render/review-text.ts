@@ -185,9 +185,7 @@ function scoreLines({ indicators }: TableReview, say: Say): string[] {
   }
   if (uncovered.length > 0) {
     const cells = [...new Set(uncovered.map(({ indicator }) => a1(indicator.score?.at ?? indicator.nameAt)))].join(" ");
-    lines.push(
-      `  ${say(`无标准 ${uncovered.length} 项`, `No standard: ${uncovered.length}`)}：${cells}`,
-    );
+    lines.push(`  ${say(`无标准 ${uncovered.length} 项`, `No standard: ${uncovered.length}`)}：${cells}`);
   }
   return lines;
 }

@@ -36,7 +36,12 @@ export function draftLooks(placement: Placement, view: SheetView, draft: SheetDr
     const { conclusion } = columns;
     const formula = (row: number): string => printFormula(faultFormula(f.name(mixed(row, conclusion))));
     // Never on the unit's own cells: a conditional format is printed, and the official page must print as before.
-    draft.formats.push({ range: { ...band, left: conclusion, right: conclusion }, formula, look: FAULT_LOOK, shapes: FAULT_SHAPES });
+    draft.formats.push({
+      range: { ...band, left: conclusion, right: conclusion },
+      formula,
+      look: FAULT_LOOK,
+      shapes: FAULT_SHAPES,
+    });
   }
   if (columns.reason !== undefined) guardReasons(draft, { ...band, left: columns.reason, right: columns.reason });
   return guardScores(placement, view, draft, tags);

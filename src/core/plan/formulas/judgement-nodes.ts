@@ -146,7 +146,11 @@ export function unsaidNode(context: TableContext, one: IndicatorReview, index: n
 }
 
 /** Whether the cell still holds the words that the review took for a placeholder, which no list of words may know. */
-function emptyWords(context: TableContext, { justification }: IndicatorReview, reason: FormulaNode): FormulaNode | null {
+function emptyWords(
+  context: TableContext,
+  { justification }: IndicatorReview,
+  reason: FormulaNode,
+): FormulaNode | null {
   if (justification !== "placeholder" || !context.placement.beside || reason.node !== "cell") return null;
   const words = context.view.value(reason.at.row, reason.at.column);
   return typeof words === "string" ? sameValue(reason, words) : null;

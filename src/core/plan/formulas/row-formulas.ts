@@ -80,10 +80,7 @@ export class RowPrinter {
     const row = context.placement.rowOf(index);
     // What an actual value is compared with, and what it can not be, differs from row to row.
     const isPlain =
-      members.length === 1 &&
-      inputs.length === 0 &&
-      one.indicator.actual === null &&
-      standsInItsRow(context, one, row);
+      members.length === 1 && inputs.length === 0 && one.indicator.actual === null && standsInItsRow(context, one, row);
     const shape = isPlain ? shapeOf(one) : null;
     const all = members.length === 1 ? inputs : members.flatMap((member) => memberInputs(context, member));
     const unsaid = this.print(shape && `unsaid ${shape}`, row, () => unsaidNode(context, one, index), f.text(UNSAID));

@@ -116,7 +116,14 @@ function fundingLines(context: TableContext): readonly SummaryLine[] {
 /** Which of the pack's caps and deductions apply as the cells stand now. */
 function cappedLines(context: TableContext): readonly SummaryLine[] {
   const words = cappedWords(context);
-  return words ? [[text("封顶与扣分", LOOK.text), { content: liveContent(whileRowsStay(context, words, "elsewhere")), style: LOOK.text }]] : [];
+  return words
+    ? [
+        [
+          text("封顶与扣分", LOOK.text),
+          { content: liveContent(whileRowsStay(context, words, "elsewhere")), style: LOOK.text },
+        ],
+      ]
+    : [];
 }
 
 function levelLine(context: TableContext, level: LevelReview): SummaryLine {
@@ -137,7 +144,12 @@ function levelLine(context: TableContext, level: LevelReview): SummaryLine {
           rounds: true,
         });
   const kept = (sum: FormulaNode | null): FormulaNode | null => sum && whileRowsStay(context, sum, "elsewhere");
-  return line(level.path.join("／"), level.statedMark ?? level.markSum, kept(typedNode(context, members)), kept(recomputed));
+  return line(
+    level.path.join("／"),
+    level.statedMark ?? level.markSum,
+    kept(typedNode(context, members)),
+    kept(recomputed),
+  );
 }
 
 /** The sum of the typed scores, blank until all are numbers. */
