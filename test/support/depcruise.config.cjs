@@ -32,7 +32,7 @@ const ROOMS = {
   plan: ["scores", "language", "ours", "review.types", "targets", "rules", "formula", "findings", "model", "workbook"],
 };
 
-const CIRCLES = ["^src/core/language/standard/", "^src/host/xlsx/write/(plan-run|put-cells|sheet-steps)\\.ts$"];
+const CIRCLES = ["^src/host/xlsx/write/(plan-run|put-cells|sheet-steps)\\.ts$"];
 
 const named = (rooms) => rooms.map((room) => room.replace(".", "\\.")).join("|");
 
@@ -52,10 +52,25 @@ const layer = (from, to, comment) => ({
   to: { path: "^src/", pathNot: to },
 });
 
+/** The phases of a standard's reading, each of which uses only those before it (LANGUAGE.md). */
+const PHASES = ["words", "conditions", "clauses", "scopes", "rule"];
+
+const phaseRules = PHASES.map((phase, i) => ({
+  name: `phase-${phase}`,
+  comment: "words ← conditions ← clauses ← scopes ← rule ← read",
+  severity: "error",
+  from: { path: `^src/core/language/standard/${phase}/` },
+  to: {
+    path: "^src/core/language/standard/",
+    pathNot: `^src/core/language/standard/(${PHASES.slice(0, i + 1).join("|")})/`,
+  },
+}));
+
 /** The arrows of DESIGN.md "Layout": entries → ui → app → core; app → port → core; hosts → port, core. */
 module.exports = {
   forbidden: [
     ...roomRules,
+    ...phaseRules,
     {
       name: "no-room-circles",
       severity: "error",
@@ -85,7 +100,7 @@ module.exports = {
     {
       name: "no-circular",
       comment:
-        "the exceptions may only shrink: language/standard follows its own design, plan-run is HOUSE.md, Then, 2",
+        "the exceptions may only shrink: plan-run is HOUSE.md, Then, 2",
       severity: "error",
       from: { pathNot: CIRCLES },
       to: { circular: true, viaOnly: { pathNot: CIRCLES } },

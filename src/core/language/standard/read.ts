@@ -3,11 +3,11 @@ import type { Rule, RuleReading } from "../../rules/rule";
 import { covered } from "./conditions/question";
 import { clauseInputs, ruleInputs } from "../../rules/score";
 import type { Definition } from "../../rules/definition";
-import { ambiguities as named } from "./ambiguity";
+import { ambiguities as named } from "./words/ambiguity";
 import { bareAsPercent } from "./words/bare-percent";
 import { type IndicatorKind, methodFor, repeatedSides } from "./words/by-kind";
 import { readEndsRemark } from "./words/ends-remark";
-import type { Frame } from "./frame";
+import type { Frame } from "./scopes/frame";
 import { isGate } from "./scopes/gates";
 import { readGated } from "./rule/gated";
 import { onlyInParts, readInParts } from "./rule/parts";
@@ -21,7 +21,7 @@ import { plainSource, withoutLabels, withoutRounding } from "./words/plain-sourc
 import { problems } from "./words/problems";
 import { readSource, type Source } from "./words/source";
 import type { Token } from "./words/token";
-import { onOneScale } from "./unit-scale";
+import { onOneScale } from "./words/unit-scale";
 import { wordedZeros } from "./clauses/worded-zero";
 import { weightsAsMarks } from "./words/weights";
 

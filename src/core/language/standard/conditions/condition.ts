@@ -1,5 +1,5 @@
 import type { Expression } from "../../../rules/definition";
-import type { Range } from "../range";
+import type { Range } from "./range";
 import type { CompareOperator } from "../words/token";
 
 /** One piece of a condition; the pieces of a condition must all hold. */

@@ -1,6 +1,6 @@
 import { readFormula } from "./formula";
-import { readRange, type Range } from "../range";
-import { trim } from "../statement-reader";
+import { readRange, type Range } from "./range";
+import { trim } from "../words/trim";
 import {
   ABOVE,
   ALL_OF_THEM,

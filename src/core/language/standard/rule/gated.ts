@@ -6,7 +6,7 @@ import { DEFAULT_SETTINGS } from "../../../rules/settings";
 import { type WordedZero, wordedZeros } from "../clauses/worded-zero";
 import { covered } from "../conditions/question";
 import { areOpposite, areSame } from "../conditions/questions";
-import { ambiguities } from "../ambiguity";
+import { ambiguities } from "../words/ambiguity";
 import { OTHER_CASES } from "../scopes/case-list";
 import { MUST_NOT } from "../words/condition-words";
 import { gateOf, isGate, isGateOfOnePart, withoutZeros } from "../scopes/gates";

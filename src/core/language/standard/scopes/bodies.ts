@@ -1,7 +1,8 @@
 import type { Statement } from "../clauses/tree";
-import { readFlat, type Whole } from "../flat";
-import { type Frame, itemsOf } from "../frame";
-import { readSections } from "../sections";
+import { readFlat } from "./flat";
+import type { Whole } from "./extras";
+import { type Frame, itemsOf } from "./frame";
+import { readSections } from "./sections";
 import { unlessRefused } from "../words/problem";
 import type { Token } from "../words/token";
 import { caseList } from "./case-list";

@@ -1,8 +1,8 @@
 import type { Bound, CaseTest } from "../../../rules/clause";
 import type { Ambiguity } from "../../../rules/rule";
 import { decimalText, percentText } from "../../../model/exact";
-import { ambiguities } from "../ambiguity";
-import type { Range } from "../range";
+import { ambiguities } from "../words/ambiguity";
+import type { Range } from "../conditions/range";
 import type { RuleInput } from "../../../rules/rule-input";
 import type { Exact } from "../../../model/exact";
 

@@ -1,8 +1,8 @@
-import { deductedLevels } from "../deducted-levels";
+import { deductedLevels } from "./deducted-levels";
 import type { Statement } from "../clauses/tree";
-import type { Frame } from "../frame";
-import { readStatements } from "../statements";
-import { splitUnions } from "../unions";
+import type { Frame } from "./frame";
+import { readStatements } from "../clauses/statements";
+import { splitUnions } from "./unions";
 import { refuse, Unreadable, unlessRefused } from "../words/problem";
 import { problems } from "../words/problems";
 import type { Rule } from "../../../rules/rule";

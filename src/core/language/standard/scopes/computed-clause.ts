@@ -4,7 +4,7 @@ import type { Expression } from "../../../rules/definition";
 import { evaluate } from "../../../rules/expression";
 import type { RuleInput } from "../../../rules/rule-input";
 import { namesIn, renamed } from "../conditions/formula";
-import type { Frame } from "../frame";
+import type { Frame } from "./frame";
 import type { Figures } from "./figures";
 import type { Outcome } from "./line";
 

@@ -1,8 +1,8 @@
 import type { Target } from "../../../rules/clause";
 import { readFormula } from "../conditions/formula";
 import type { Statement } from "../clauses/tree";
-import { type Frame, textOf } from "../frame";
-import { readStatements } from "../statements";
+import { type Frame, textOf } from "./frame";
+import { readStatements } from "../clauses/statements";
 import {
   AIM,
   CAPPED_AT_MARK,

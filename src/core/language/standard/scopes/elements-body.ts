@@ -3,7 +3,7 @@ import type { Cases, Checklist } from "../../../rules/clause";
 import type { RuleInput } from "../../../rules/rule-input";
 import type { Statement, StatementOf } from "../clauses/tree";
 import { bareWords } from "../conditions/question";
-import { type Frame, textOf } from "../frame";
+import { type Frame, textOf } from "./frame";
 import {
   ALL_MET,
   ANY_MISSING,

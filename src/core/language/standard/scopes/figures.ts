@@ -1,7 +1,7 @@
 import type { Exact } from "../../../model/exact";
 import type { RuleInput } from "../../../rules/rule-input";
-import { figure, type Frame, inputName } from "../frame";
-import type { Range } from "../range";
+import { figure, type Frame, inputName } from "./frame";
+import type { Range } from "../conditions/range";
 import { sameSubject } from "../words/same-subject";
 import { LETTER, RATE_NAME } from "../words/case-words";
 import { unlessRefused } from "../words/problem";

@@ -4,7 +4,7 @@ import type { Condition } from "../conditions/condition";
 import { readCondition } from "../conditions/pieces";
 import { readFormula, timesMark } from "../conditions/formula";
 import type { Statement } from "../clauses/tree";
-import { type Frame, textOf } from "../frame";
+import { type Frame, textOf } from "./frame";
 import { GENERIC_SHARE, KEEPS } from "../words/case-words";
 import type { Token } from "../words/token";
 

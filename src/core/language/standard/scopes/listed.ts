@@ -1,7 +1,7 @@
 import { ZERO } from "../../../model/exact";
 import type { Statement } from "../clauses/tree";
-import { type Frame, itemsOf } from "../frame";
-import { notesOf } from "../notes";
+import { type Frame, itemsOf } from "./frame";
+import { notesOf } from "./notes";
 import { problems } from "../words/problems";
 import type { Fault } from "./composed";
 import { type Line, lineOf } from "./line";

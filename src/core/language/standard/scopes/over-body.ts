@@ -1,8 +1,8 @@
 import { ZERO } from "../../../model/exact";
 import type { Clause, StepDeduct } from "../../../rules/clause";
 import type { Statement, StatementOf } from "../clauses/tree";
-import { ambiguities } from "../ambiguity";
-import { type Frame, textOf } from "../frame";
+import { ambiguities } from "../words/ambiguity";
+import { type Frame, textOf } from "./frame";
 import { STEPS_BEYOND } from "../words/case-words";
 import { problems } from "../words/problems";
 import type { Composed } from "./composed";

@@ -1,6 +1,6 @@
-import { type Frame, itemsOf } from "../frame";
-import { readStatements } from "../statements";
-import { readRespectively, tierGaps } from "../tiers";
+import { type Frame, itemsOf } from "./frame";
+import { readStatements } from "../clauses/statements";
+import { readRespectively, tierGaps } from "./tiers";
 import { refuse } from "../words/problem";
 import { problems } from "../words/problems";
 import type { Token } from "../words/token";

@@ -1,11 +1,12 @@
 import { ONE, type Exact } from "../../../model/exact";
 import type { Bound, Target } from "../../../rules/clause";
 import type { Piece } from "../conditions/condition";
-import type { Frame } from "../frame";
+import type { Frame } from "./frame";
 import { SHARE_OF_TARGET, TARGET_MET, TARGET_MISSED } from "../words/case-words";
 import { problems } from "../words/problems";
 import { namesIn } from "../conditions/formula";
-import { type BandLine, bandsPart } from "../bands";
+import { bandsPart } from "./bands";
+import type { BandLine } from "./band-ends";
 import type { Composed } from "./composed";
 import type { Line } from "./line";
 

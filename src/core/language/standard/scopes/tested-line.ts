@@ -4,7 +4,7 @@ import { evaluate } from "../../../rules/expression";
 import type { Ambiguity } from "../../../rules/rule";
 import { namesIn } from "../conditions/formula";
 import type { Asked } from "../conditions/questions";
-import type { Frame } from "../frame";
+import type { Frame } from "./frame";
 import { type OpenRange, settled } from "./case-ends";
 import type { Point } from "./case-points";
 import type { Figures } from "./figures";
