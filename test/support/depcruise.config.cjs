@@ -99,8 +99,7 @@ module.exports = {
     },
     {
       name: "no-circular",
-      comment:
-        "the exceptions may only shrink: plan-run is HOUSE.md, Then, 2",
+      comment: "the exceptions may only shrink: plan-run is HOUSE.md, Then, 2",
       severity: "error",
       from: { pathNot: CIRCLES },
       to: { circular: true, viaOnly: { pathNot: CIRCLES } },
