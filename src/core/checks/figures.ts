@@ -66,7 +66,7 @@ export function compareRatio(stated: Figure, part: Figure, base: Figure): Agreem
 export const shown = (number: Exact): string => decimalText(number, 6);
 
 /** What a table's cell says, in a message: a date as the date it shows, never as the number behind it. */
-export const shownCell = (cell: TableCell | null): string => cell?.date ?? cellText(cell?.raw ?? null);
+export const shownCell = (cell: TableCell | null): string => cell?.date ?? cell?.shown ?? cellText(cell?.raw ?? null);
 
 /** A cell's content as a person sees it in a message: trimmed; blank is "". */
 export function cellText(raw: CellScalar): string {

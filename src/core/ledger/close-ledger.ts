@@ -124,5 +124,12 @@ function hiddenIn({ visibility, hiddenRows, hiddenColumns }: SheetSnapshot): (at
 function openCell(cell: AccountedCell, view: SheetView, hidden: (at: CellPosition) => boolean): readonly OpenCell[] {
   if (!isPassedOver(cell) || !isNotUnderstood(cell.why)) return [];
   const { row, column } = cell.at;
-  return [{ at: { row, column }, hidden: hidden(cell.at), text: scalarText(view.value(row, column)), why: cell.why }];
+  return [
+    {
+      at: { row, column },
+      hidden: hidden(cell.at),
+      text: cell.date ?? scalarText(view.value(row, column)),
+      why: cell.why,
+    },
+  ];
 }

@@ -13,7 +13,7 @@ export interface ItemSource {
   readonly headerRows: readonly number[];
 }
 
-type Passed = PassedOver & { readonly of: string };
+type Passed = PassedOver & Omit<AccountedCell, keyof PassedOver>;
 
 /**
  * What a person is told: one item for columns that stand together, one for cells of one column that are of the wrong kind,
@@ -38,9 +38,12 @@ export function itemsOf(cells: readonly AccountedCell[], source: ItemSource): re
   return items.sort((a, b) => a.at.row - b.at.row || a.at.column - b.at.column);
 } // prettier-ignore
 
-/** Error values and words in the score's place have findings of their own. */
-const isReported = ({ at, role, why }: Passed, view: SheetView): boolean =>
-  why === "wrongKind" && (isCellError(view.value(at.row, at.column)) || role === "score");
+/** Error values, words in the score's place and dates in a number's have findings of their own. */
+const isReported = ({ at, role, why, date }: Passed, view: SheetView): boolean =>
+  why === "wrongKind" &&
+  (isCellError(view.value(at.row, at.column)) || role === "score" || (date !== undefined && OF_NUMBERS.has(role)));
+
+const OF_NUMBERS: ReadonlySet<AccountedCell["role"]> = new Set<AccountedCell["role"]>(["mark", "itemScore", "deduction", "reviewScore", "rate", "amount", "fundingMark", "fundingRate", "fundingScore"]); // prettier-ignore
 
 /** Cells that a person mends together stand in one column. */
 const BY_COLUMN: readonly string[] = ["wrongKind", "secondCell", "figureInText"];
@@ -97,7 +100,7 @@ function toldBy(kind: LedgerItem["kind"], group: readonly Passed[], view: SheetV
     at,
     area: areaOf(group.map((cell) => cell.at)),
     heads: [],
-    text: scalarText(view.value(at.row, at.column)),
+    text: first.date ?? scalarText(view.value(at.row, at.column)),
     free: group.every(({ role }) => role === null || role === "otherColumn") ? areasOf(group) : [],
     whys: [...new Set([first.why, ...group.map(({ why }) => why)])],
     cells: group.length,

@@ -149,7 +149,11 @@ export interface OtherSheet {
 }
 
 /** One filled cell with its owner: the id of a scoring table or of a base-data table. */
-export type AccountedCell = AccountEntry & { readonly of: string };
+export type AccountedCell = AccountEntry & {
+  readonly of: string;
+  /** The date that a number in a date format shows (SPEC R41). */
+  readonly date?: string;
+};
 
 /** A cell's state, from what came of it in one review, never from its role alone (SPEC Z4). */
 export type CellState = "judged" | "kept" | "unused" | "notUnderstood";

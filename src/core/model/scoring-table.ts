@@ -101,6 +101,8 @@ export interface TableCell {
   readonly stated: StatedNumber | null;
   /** The date that a number in a date format shows: 2024年1月19日, 9月5日; it states no number then (SPEC R41). */
   readonly date?: string;
+  /** What a number shows whose format puts words or a sign around it: ≥20公里 of 20. */
+  readonly shown?: string;
   /** Set where text in it is struck through: `raw` is what is left of it, null where nothing is (SPEC R42). */
   readonly struck?: true;
   /** Set where it holds a picture, which nobody reads here: it says nothing else then (SPEC R43). */

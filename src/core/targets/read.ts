@@ -75,11 +75,15 @@ function readCell(cell: TableCell | null, unitCell: TableCell | null): TargetRea
     const number = exactFromDouble(cell.raw);
     const decimals = cell.stated?.decimals ?? 0;
     // 1 shown as 100% under 度量单位 % is a hundred per cent
-    if (cell.stated?.percent && unit?.dimension === "percent") {
+    if (cell.stated?.percent && unit?.dimension === "percent" && cell.shown === undefined) {
       const points = { number: number.mul(100), decimals: Math.max(0, decimals - 2) };
       return { kind: "number", operator: null, ...points, unit: measureOf("%"), measureInCell: true };
     }
-    return { kind: "number", operator: null, number, decimals, unit, measureInCell: false };
+    const shown = cell.shown === undefined ? null : readText(cell.shown, unit);
+    if (shown?.kind === "number" && shown.number.equals(number)) return { ...shown, decimals };
+    // ≥95% of 0.95: a percentage is read as any other, with the sign that its format prints
+    const operator = shown?.kind === "number" ? shown.operator : null;
+    return { kind: "number", operator, number, decimals, unit, measureInCell: false };
   }
   return readText(typeof cell?.raw === "string" ? cell.raw : "", unit);
 }

@@ -88,9 +88,12 @@ function liveTarget(cell: TableCell, number: Exact, factor: Exact, ref: CellRefe
   return f.when(f.call("ISNUMBER", ref(cell.at)), times(ref(cell.at), factor), f.blank);
 }
 
-/** The unit that the column 度量单位 gives a bare number in the actual cell. */
+/** The unit that the column 度量单位, or the cell's own format, gives a bare number in the actual cell. */
 function columnUnit(indicator: Indicator): Measure | null {
-  const reading = readActual({ ...indicator, actual: indicator.actual && { ...indicator.actual, raw: 1 } });
+  const { actual } = indicator;
+  const reading = readActual(
+    actual?.shown === undefined ? { ...indicator, actual: actual && { ...actual, raw: 1 } } : indicator,
+  );
   return reading.kind === "number" ? reading.unit : null;
 }
 

@@ -59,8 +59,14 @@ export function joinAccount(grid: SheetGrid, parts: readonly AccountPart[], bloc
   const walked = walkRest(region, known, givenUp);
   const cells = [...known.values(), ...walked.cells, ...coveredCells(region, known), ...silencedCells(region, known)];
   cells.sort((a, b) => a.at.row - b.at.row || a.at.column - b.at.column);
-  return { sheet: grid.name, cells, outside: walked.outside, twice };
+  return { sheet: grid.name, cells: cells.map((cell) => dated(grid, cell)), outside: walked.outside, twice };
 } // prettier-ignore
+
+/** A date is told as the date that it shows, never as its number. */
+function dated(grid: SheetGrid, cell: AccountedCell): AccountedCell {
+  const date = isPassedOver(cell) ? grid.dateAt(cell.at.row, cell.at.column) : null;
+  return date === null ? cell : { ...cell, date };
+}
 
 interface Region {
   readonly grid: SheetGrid;

@@ -1,9 +1,9 @@
 import { isBlankText } from "../../model/text";
 import type { CellPosition } from "../../workbook/address";
-import { decimalPlaces, exactFromDouble } from "../../model/exact";
+import { decimalPlaces, exactFromDouble, exactFromText } from "../../model/exact";
 import type { StatedNumber, TableCell } from "../../model/scoring-table";
-import type { CellScalar } from "../../workbook/snapshot";
-import { printedDecimals } from "../../formula/number-format";
+import type { CellScalar, CellSnapshot } from "../../workbook/snapshot";
+import { displayText, printedDecimals } from "../../formula/number-format";
 import { isPicture } from "../../formula/picture";
 import type { SheetGrid } from "./sheet-grid";
 import { readTextNumber, type TextNumber } from "../words/mark-text";
@@ -35,6 +35,17 @@ export const embeddedNumber = (text: TextNumber, at: CellPosition): StatedNumber
   embedded: true,
 });
 
+/** A format may put a sign or a unit around the number: "≥"0"公里". One that shows another number says nothing (SPEC C41). */
+function wordsAround({ value, numberFormat = "" }: CellSnapshot): Pick<TableCell, "shown"> {
+  if (typeof value !== "number" || !SAYS_MORE.test(numberFormat.replace(/\[[^\]]*\]/g, ""))) return {};
+  const shown = displayText(value, numberFormat);
+  const number = exactFromText(/-?\d[\d,]*(?:\.\d+)?/.exec(shown)?.[0].replaceAll(",", "") ?? "");
+  const [held, scale] = [exactFromDouble(value), numberFormat.includes("%") ? 100 : 1];
+  return number?.equals(held.mul(scale)) === true ? { shown } : {};
+}
+
+const SAYS_MORE = /[≥≤\u4e00-\u9fff]|["\\][<>=]/;
+
 /** The cell as a table shows it at that place: the anchor of its merge, blank where nothing stands there. */
 export function tableCell(grid: SheetGrid, row: number, column: number): TableCell {
   const merge = grid.view.mergeAt(row, column);
@@ -50,6 +61,7 @@ export function tableCell(grid: SheetGrid, row: number, column: number): TableCe
     merged: own && own.bottom > own.top ? own : null,
     stated: cell ? statedNumber(grid, at) : null,
     ...(date !== null && { date }),
+    ...(cell && date === null && wordsAround(cell)),
     ...(cell?.unstruck !== undefined && { struck: true }),
     ...(cell && isPicture(cell) && { picture: true }),
   };
