@@ -42,6 +42,7 @@ const CAUSES: readonly Cause[] = [
   { speaks: ["input-missing", "answer-missing", "target-not-comparable"], follow: ["score-missing"], within: "row", when: (_score, row) => row?.scoreIsFormula === true },
   // What stands in a cell that can not be read or can not be is neither compared nor asked for again.
   { speaks: ["error-value", "date-not-number", "number-open", "input-impossible", "unit-scale", "percent-scale"], follow: ["target-not-comparable"], within: "cell" },
+  { speaks: ["input-impossible"], follow: ["over-fulfilment"], within: "cell" },
   { speaks: ["target-not-comparable", "date-not-number", "number-open"], follow: ["answer-missing"], within: "row", when: (_answer, row) => row?.comparesTarget === true },
 ]; // prettier-ignore
 

@@ -14,7 +14,7 @@ export const isLimit = ({ operator }: NumberReading): boolean => operator === "<
 
 /**
  * An operator decides. Without one the framework does: 成本 is to be kept, 数量 to be reached, as are rates, 及时 and 合格;
- * an unwanted thing or anything else stays open. An = target counts as one to be reached (DOMAIN "Scoring standards").
+ * an unwanted thing or anything else stays open, but for a target of zero, which is a limit. An = target counts as one to be reached (DOMAIN "Scoring standards").
  */
 export function directionOf(indicator: Indicator, target: NumberReading): Direction {
   if (target.operator === ">=" || target.operator === ">") return "more";
@@ -22,9 +22,11 @@ export function directionOf(indicator: Indicator, target: NumberReading): Direct
   const path = indicator.path.map(compact);
   const above = path.slice(0, -1);
   const cost = above.some((name) => name.includes("成本"));
-  if (target.operator === "=") return cost || target.number.equals(0) ? "open" : "more";
-  if (cost) return target.number.equals(0) || isRateLike(indicator) ? "open" : "less";
-  if (target.number.equals(0) || UNWANTED.test(path.at(-1) ?? "")) return "open";
+  // Nobody sets himself zero of what is wanted: 投诉 0 件, 调整率 0.
+  if (target.number.equals(0)) return "less";
+  if (target.operator === "=") return cost ? "open" : "more";
+  if (cost) return isRateLike(indicator) ? "open" : "less";
+  if (UNWANTED.test(path.at(-1) ?? "")) return "open";
   const quantity = above.some((name) => name.includes("数量"));
   // A rate, and what shall be in time or up to standard, is to be reached wherever it stands in the table.
   return quantity || isRateLike(indicator) || /及时|合格|达标/.test(path.at(-1) ?? "") ? "more" : "open";

@@ -60,7 +60,10 @@ describe("[C10] actual against target", () => {
     ["产出指标/成本指标/项目总成本", 100, 120, "missed"],
     ["产出指标/质量指标/验收合格率", 1, 0.9, "missed"],
     ["产出指标/质量指标/粮食变质比例", 0.05, 0.01, "unclear"],
-    ["效益指标/社会效益指标/安全事故", 0, 1, "unclear"],
+    ["效益指标/社会效益指标/安全事故", 0, 1, "missed"],
+    ["效益指标/社会效益指标/安全事故", 0, 0, "met"],
+    ["产出指标/质量指标/数据差错", 0, 2, "missed"],
+    ["过程/预算管理/预算调整率", 0, 0.05, "missed"],
     ["效益指标/社会效益指标/带动就业", 100, 80, "unclear"],
   ])(
     "a bare target of %s (%d, actual %d) is judged only where the framework gives its direction: %s",
