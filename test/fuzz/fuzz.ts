@@ -22,6 +22,7 @@ for (let i = 0; i < cases; i++) {
   const one = { base, kind, seed, ...(await fuzzOnce(base, kind, seed)) };
   found.push(one);
   if (one.fault !== null) process.stdout.write(`${JSON.stringify(one)}\n`);
+  if ((i + 1) % 250 === 0) process.stderr.write(`${i + 1} of ${cases}\n`);
 }
 
 const of = (outcome: FuzzOutcome["outcome"]): number => found.filter((one) => one.outcome === outcome).length;
