@@ -1,5 +1,6 @@
 import { a1, shownAddress } from "../core/workbook/address";
 import { unreachable } from "../core/model/result";
+import { scalarText } from "../core/workbook/cell-content";
 import type { CellScalar } from "../core/workbook/snapshot";
 import type { FileProblem, HostFailure, StaleCell, Words } from "../host/port";
 
@@ -106,7 +107,6 @@ function wordHostError({ code, detail }: Extract<HostFailure, { kind: "host-erro
 }
 
 const FILE_PROBLEMS: Readonly<Record<FileProblem, readonly [zh: string, en: string]>> = {
-  missing: ["找不到文件。请检查路径。", "The file was not found. Check the path."],
   "not-a-zip": ["不是 .xlsx 工作簿。请用 Excel 或 WPS 打开后另存为 .xlsx 后重试。", "This is no .xlsx workbook. Open it in Excel or WPS, save it as .xlsx and try again."],
   "legacy-xls": ["是旧式 .xls 工作簿。请另存为 .xlsx 后重试。", "This is a legacy .xls workbook. Save it as .xlsx and try again."],
   encrypted: ["工作簿已加密。请取消密码（文件 > 信息 > 保护工作簿），另存为 .xlsx 后重试。", "The workbook is encrypted. Remove the password, save it as .xlsx and try again."],
@@ -138,7 +138,6 @@ function differences(cells: readonly StaleCell[], lang: Language): string {
 
 function shownValue(value: CellScalar, lang: Language): string {
   if (value === null) return lang === "zh" ? "空白" : "blank";
-  if (typeof value === "object") return value.error;
-  const text = String(value);
+  const text = scalarText(value);
   return text.length > 30 ? `${text.slice(0, 30)}…` : text;
 }

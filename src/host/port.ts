@@ -93,7 +93,6 @@ export interface Words {
 
 /** Why a file can not be read; each has its own advice ("另存为 .xlsx 后重试"). */
 export type FileProblem =
-  | "missing"
   | "not-a-zip"
   | "legacy-xls"
   | "encrypted"
