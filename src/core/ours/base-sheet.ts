@@ -1,7 +1,7 @@
 import type { CellAddress, Rect } from "../workbook/address";
 import { SheetView } from "../workbook/sheet-view";
 import type { CellScalar, WorkbookSnapshot } from "../workbook/snapshot";
-import { compact } from "../model/text";
+import { compact, isBlankText, trimmed } from "../model/text";
 import { cellText, headerColumns } from "./headed-sheet";
 import { taggedArea, type Tag } from "./tags";
 
@@ -40,6 +40,8 @@ export interface BaseRow {
   /** Where a person types. */
   readonly valueAt: CellAddress;
   readonly value: CellScalar;
+  /** What the cell holds where text in it is struck through: `value` is what is left of it (SPEC R42). */
+  readonly struck?: Exclude<CellScalar, null>;
   /** Where formulas read the number. */
   readonly numberAt: CellAddress;
   readonly source: string;
@@ -95,6 +97,13 @@ function doubledLabels(rows: readonly BaseRow[]): readonly string[] {
   return [...new Set(doubled.map(({ label }) => label))];
 }
 
+function valueIn(view: SheetView, row: number, column: number): Pick<BaseRow, "value" | "struck"> {
+  const cell = view.cell(row, column);
+  const value = view.value(row, column);
+  if (cell?.unstruck === undefined || value === null) return { value };
+  return { value: isBlankText(cell.unstruck) ? null : trimmed(cell.unstruck), struck: value };
+}
+
 function readRow(
   view: SheetView,
   sheet: string,
@@ -112,7 +121,7 @@ function readRow(
     label,
     name: cellText(view, row, columns.name),
     valueAt: at("value"),
-    value: view.value(row, columns.value),
+    ...valueIn(view, row, columns.value),
     numberAt: options.length > 0 ? at("number") : at("value"),
     source: cellText(view, row, columns.source),
     sourceAt: at("source"),

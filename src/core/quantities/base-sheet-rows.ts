@@ -1,4 +1,6 @@
+import type { Finding } from "../findings/finding";
 import { nameKey } from "../model/text";
+import { scalarText } from "../workbook/cell-content";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { BaseRow } from "../ours/base-sheet";
 import { readOurs } from "../ours/read-ours";
@@ -42,3 +44,14 @@ const rowFits = ({ partedFor, uses }: WantedQuantity, indicator: string | null):
     ? nameKey(partedFor) === indicator
     : uses.some(({ path }) => nameKey(path.at(-1) ?? "") === indicator);
 };
+
+/** What is struck through in 基础数据 is withdrawn, as in the unit's own tables, and told (SPEC R42). */
+export function struckRows(book: WorkbookSnapshot): readonly Finding[] {
+  const { base } = readOurs(book);
+  if (base === null || base === "unreadable") return [];
+  return base.rows.flatMap(({ label, struck, value, valueAt }): readonly Finding[] => {
+    if (struck === undefined) return [];
+    const data = { text: scalarText(struck), left: scalarText(value) };
+    return [{ code: "struck-through", table: null, sheet: base.sheet, at: valueAt, path: [], subject: label, data }];
+  });
+}

@@ -4,7 +4,7 @@ import { compact, nameKey } from "../model/text";
 import { decimalPlaces, decimalText, type Exact } from "../model/exact";
 import type { Quantity, QuantityOffer, QuantitySource } from "../model/quantity";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
-import { baseSheetRows, rowsByDraft } from "./base-sheet-rows";
+import { baseSheetRows, rowsByDraft, struckRows } from "./base-sheet-rows";
 import { leadingNumber } from "../model/leading-number";
 import { baseTableMatcher, baseValuesOf, type BaseMatch } from "./base-table-match";
 import { collectQuantities, type WantedQuantity } from "./collect";
@@ -50,7 +50,7 @@ export function bindQuantities({ book, uses, baseTables, inputs }: BindingInput)
   const links = readOurs(book).links;
   const inBaseTable = baseTableMatcher(baseValuesOf(baseTables));
   const offersOf = offerReader(uses);
-  const findings: Finding[] = [];
+  const findings: Finding[] = [...struckRows(book)];
   const quantities = drafts.map((draft) => {
     const settle = new ValueSource(draft, problems);
     const match = inBaseTable(draft);

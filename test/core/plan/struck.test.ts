@@ -1,3 +1,4 @@
+import { readOurs } from "../../../src/core/ours/read-ours";
 import { CONCLUSION, UNSAID } from "../../../src/core/plan/formulas/conclusion";
 import { planReview } from "../../../src/core/plan/plan-review";
 import { NO_OPTIONS, review, type ReviewOptions } from "../../../src/core/review";
@@ -87,5 +88,45 @@ describe("[P46] what is struck through is no ground of a live judgement", () => 
     expect(codes(struck)).toContain("justification-missing");
     expect(live(written(filled), "conclusion", 3)).toBe(CONCLUSION.fine);
     expect(live(written(struck), "conclusion", 3)).toBe(UNEXPLAINED);
+  });
+});
+
+describe("[R42] [P46] what is struck through in 基础数据 is withdrawn", () => {
+  const HEAD = ["一级指标", "二级指标", "三级指标", "分值", "评分标准", "得分"];
+  const STANDARD = "在职人员控制率=（在职人员数/编制数）×100%，控制率≤100%得满分，每超过1个百分点扣1分";
+  const book = gridBook([HEAD, ["投入", "预算配置", "在职人员控制率", 100, STANDARD, 100]]);
+  const base = (answers: readonly (readonly [label: string, cell: Partial<CellSnapshot>])[]): WorkbookSnapshot => {
+    const scored = written(book);
+    const found = readOurs(scored).base;
+    if (!found || found === "unreadable") throw new Error("no 基础数据");
+    return answers.reduce((one, [label, cell]) => {
+      const at = found.rows.find((row) => row.label === label)?.valueAt;
+      if (!at) throw new Error(`no row ${label}`);
+      const sheets = one.sheets.map((sheet) =>
+        sheet.name === at.sheet
+          ? { ...sheet, cells: [...sheet.cells.filter(({ row, column }) => row !== at.row || column !== at.column), { row: at.row, column: at.column, value: null, ...cell }].sort((a, b) => a.row - b.row || a.column - b.column) }
+          : sheet,
+      );
+      return { ...one, sheets };
+    }, scored);
+  }; // prettier-ignore
+
+  it("a number that stands counts, in review and sheet", () => {
+    const filled = base([["在职人员数", { value: 80 }], ["编制数", { value: 80 }]]); // prettier-ignore
+    expect(codes(filled)).toEqual([]);
+    expect(live(written(filled), "recomputed", 2)).toBe(100);
+  });
+
+  it("one that is struck through is missing and told; the sheet waits until it is mended", () => {
+    const struck = base([["在职人员数", { value: 80, unstruck: "" }], ["编制数", { value: 80 }]]); // prettier-ignore
+    expect(codes(struck)).toEqual(["input-missing", "struck-through"]);
+    const again = written(struck);
+    expect([live(again, "basis", 2), live(again, "recomputed", 2)]).toEqual([CONCLUSION.withdrawn, ""]);
+  });
+
+  it("what is left of a text is no number either, and is offered as such", () => {
+    const left = base([["在职人员数", { value: "180", unstruck: "80" }], ["编制数", { value: 80 }]]); // prettier-ignore
+    expect(codes(left)).toContain("struck-through");
+    expect(live(written(left), "recomputed", 2)).toBe("");
   });
 });

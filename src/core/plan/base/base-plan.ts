@@ -1,3 +1,4 @@
+import { sameValue } from "../formulas/unchanged-node";
 import { f } from "../../formula/build";
 import type { FormulaNode } from "../../formula/written";
 import { compact } from "../../model/text";
@@ -46,7 +47,7 @@ export function basePlan(source: BaseSource): BasePlan {
   const asked = askedInputs(source);
   const quantityOf = quantityIndex(review.quantities);
   const entries = [...quantityEntries(listed), ...asked.entries];
-  const inOrder = rowTest(entries, source);
+  const { inOrder, withdrawn } = rowTests(entries, source);
   return {
     entries,
     names: elsewhere.map((quantity) => ({
@@ -72,6 +73,7 @@ export function basePlan(source: BaseSource): BasePlan {
         return name === null ? f.blank : f.name(name);
       },
       inOrder,
+      withdrawn,
     }),
   };
 }
@@ -81,10 +83,10 @@ const LAST_ROW = 59_999;
 
 /**
  * Sorting 基础数据 leaves a name at its cell, where another row now stands, and a person may write another label beside
- * it, by which the review goes: whether the row a name points to still prints that name and its label. Null for what does
- * not stand there.
+ * it, by which the review goes: whether the row a name points to still prints that name and its label, and still holds
+ * what is struck through. Null for what does not stand there.
  */
-function rowTest(entries: readonly BaseEntry[], { base, book, sheet }: BaseSource): InputPlaces["inOrder"] {
+function rowTests(entries: readonly BaseEntry[], { base, book, sheet }: BaseSource): Pick<InputPlaces, "inOrder" | "withdrawn"> {
   const snapshot = base && book.sheets.find(({ name }) => name === base.sheet);
   const view = snapshot && new SheetView(snapshot);
   const labelOf = ({ row, label }: BaseEntry): string => {
@@ -93,17 +95,24 @@ function rowTest(entries: readonly BaseEntry[], { base, book, sheet }: BaseSourc
     return typeof printed === "string" ? printed : label;
   };
   const labels = new Map(entries.map((entry) => [entry.definedName, labelOf(entry)]));
-  const inColumn = (key: "name" | "label", node: FormulaNode): FormulaNode => {
+  const struck = new Map(base?.rows.flatMap(({ name, struck: held }) => (held === undefined ? [] : [[name, held] as const])));
+  const inColumn = (key: "name" | "label" | "value", node: FormulaNode): FormulaNode => {
     const column = base?.columns[key] ?? BASE_COLUMNS.indexOf(key);
     const printed = f.range({ top: 0, bottom: LAST_ROW, left: column, right: column }, { sheet, absolute: true });
     return f.call("INDEX", printed, f.call("ROW", node));
   };
-  return (node) => {
-    const label = node.node === "name" ? labels.get(node.name) : undefined;
-    if (node.node !== "name" || label === undefined) return null;
-    return f.call("AND", f.equal(inColumn("name", node), f.text(node.name)), sameText(inColumn("label", node), label));
+  return {
+    inOrder: (node) => {
+      const label = node.node === "name" ? labels.get(node.name) : undefined;
+      if (node.node !== "name" || label === undefined) return null;
+      return f.call("AND", f.equal(inColumn("name", node), f.text(node.name)), sameText(inColumn("label", node), label));
+    },
+    withdrawn: (node) => {
+      const held = node.node === "name" ? struck.get(node.name) : undefined;
+      return held === undefined ? null : sameValue(inColumn("value", node), held);
+    },
   };
-}
+} // prettier-ignore
 
 /** The unit's own cell that holds a quantity; null where it belongs into 基础数据. */
 function elsewhereAt({ source }: Quantity): string | null {

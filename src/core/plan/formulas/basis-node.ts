@@ -23,13 +23,13 @@ export function basisNode(
   const planned = ourCell(context, context.placement.rowOf(index), "indicator");
   if (!planned) return null;
   const unchanged = isJudged(one) || one.definition !== null ? unchangedNode(context, one) : null;
-  const inOrder = [...new Map(inputs.map(({ at }) => [printFormula(at), at])).values()].flatMap(
-    (at) => context.places.inOrder(at) ?? [],
-  );
+  const places = [...new Map(inputs.map(({ at }) => [printFormula(at), at])).values()];
+  const inOrder = places.flatMap((at) => context.places.inOrder(at) ?? []);
   const sorted = inOrder.length > 0 ? f.when(f.allOf(inOrder), f.blank, f.text(CONCLUSION.sorted)) : f.blank;
   const kept = unchanged ? f.when(unchanged, sorted, f.text(CONCLUSION.changed)) : sorted;
-  const withdrawn = withdrawnNode(context, one.indicator);
-  const rest = withdrawn ? f.when(withdrawn, f.text(CONCLUSION.withdrawn), kept) : kept;
+  const struck = places.flatMap((at) => context.places.withdrawn(at) ?? []);
+  const withdrawn = [withdrawnNode(context, one.indicator) ?? [], struck].flat();
+  const rest = withdrawn.length > 0 ? f.when(f.anyOf(withdrawn), f.text(CONCLUSION.withdrawn), kept) : kept;
   return f.when(staysBeside(context, one.indicator.nameAt, planned), rest, f.text(CONCLUSION.moved));
 }
 

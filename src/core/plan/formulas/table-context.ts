@@ -35,6 +35,8 @@ export interface InputPlaces {
   readonly question: (input: RuleInput) => FormulaNode;
   /** Whether the row in 基础数据 to which a name points is still its own; null for what stands elsewhere. */
   readonly inOrder: (place: FormulaNode) => FormulaNode | null;
+  /** Whether that row still holds what is struck through in it; null where nothing is. */
+  readonly withdrawn: (place: FormulaNode) => FormulaNode | null;
 }
 
 /** Where 核验记录 tells what each mark of the table came to, to the right of its list. */
