@@ -29,7 +29,9 @@ export function planClean(book: WorkbookSnapshot): WritePlan {
     if (isTagName(name) || tagged.has(name.toLowerCase()))
       steps.push({ do: "removeName", name, scope, expect: refersTo });
   }
-  for (const sheet of readersFirst(book, sheets)) steps.push({ do: "removeSheet", sheet });
+  const order = readersFirst(book, sheets);
+  pushAll(steps, cutReaders(book, order));
+  for (const sheet of order) steps.push({ do: "removeSheet", sheet });
   return { guards: [], steps };
 }
 
@@ -48,9 +50,24 @@ function readersFirst(book: WorkbookSnapshot, sheets: ReadonlySet<string>): read
   return order;
 }
 
+/** 核验计算 reads 核验记录, too: what would still read a sheet that goes before its own is emptied first. */
+function cutReaders(book: WorkbookSnapshot, order: readonly string[]): readonly PlanStep[] {
+  return order.flatMap((sheet, index): readonly PlanStep[] => {
+    const gone = order.slice(0, index);
+    const cells = (book.sheets.find(({ name }) => name === sheet)?.cells ?? []).flatMap((cell): CellWrite[] => {
+      const { row, column, formula } = cell;
+      if (formula === undefined || !gone.some((name) => mentionedIn(formula, name))) return [];
+      return [{ row, column, expect: { formula }, content: { type: "blank" } }];
+    });
+    return cells.length > 0 ? [{ do: "putCells", sheet, cells }] : [];
+  });
+}
+
 /** Whether a formula of the sheet may read the other one; a mere likeness of names costs nothing but the order. */
 const mentions = ({ cells }: SheetSnapshot, name: string): boolean =>
-  cells.some(({ formula }) => formula?.includes(name.replaceAll("'", "''")));
+  cells.some(({ formula }) => formula !== undefined && mentionedIn(formula, name));
+
+const mentionedIn = (formula: string, name: string): boolean => formula.includes(name.replaceAll("'", "''"));
 
 function cleanSheet(snapshot: SheetSnapshot, tags: readonly Tag[]): readonly PlanStep[] {
   const { name: sheet } = snapshot;
