@@ -66,7 +66,7 @@ describe("[L42] steps over last year's value", () => sentences(GAP_SENTENCES).fo
 describe("[L43] parts with a shortfall or a zero of their own", () => sentences(PART_SENTENCES).forEach(itReads));
 describe("[L26] elements that stand apart from their scores", () => sentences(ELEMENT_SENTENCES).forEach(itReads));
 
-describe("[L52] [L53] [L54] [L55] sentences of public tables, written down before they were read", () =>
+describe("[L52] [L53] [L54] [L55] [L56] sentences of public tables, written down before they were read", () =>
   sentences(WRITTEN_SENTENCES).forEach(itReads));
 
 describe("[L11] tiers", () => {

@@ -77,7 +77,8 @@ function tokenAt(lexer: Lexer, at: number): Token | null {
   return cappedAt(lexer, at) ?? endsAt(lexer, at) ?? numberAt(lexer, at) ?? symbolAt(lexer, at) ?? lexemeAt(lexer, at);
 }
 
-const ENDS = /\(?(不含|不包含|不包括|含|包含|包括)(?:本数|本级)?(\d+(?:\.\d+)?)?(%|分|个|天)?(?:以上|以下)?\)?/y;
+const ENDS =
+  /\(?(不含|不包含|不包括|含|包含|包括)(?:本数|本级)?(\d+(?:\.\d+)?)?(%|分|个|天|次|项|人次|人|家|件|名|户|处|起|例|份|篇|期|场|年|小时|万元|元|公里|亩|个月|个工作日|工作日)?(?:以上|以下)?\)?/y;
 
 /** （含）, (不含), （含100%）, and 含 without brackets right after a number. */
 function endsAt({ text, tokens, wordStart }: Lexer, at: number): Token | null {

@@ -46,6 +46,10 @@ export const LABELLED: readonly PlainForm[] = [
   { find: /(?<=得分)等于(?=[^\d,;。]{2})/g, as: () => "=" },
 ];
 
+/** A name, its mark, and behind the comma two scores or more of which the mark is one. */
+const NAMED_PART =
+  "([^,;。:\\d()≥≤<>=得计]{2,12}(?<![记给加扣为占各]))(\\d+(?:\\.\\d+)?分)[,:]([^;。]*(?:得|计)\\d[^;。]*(?:不得分|得\\d)[^;。]*)";
+
 const ONE_THING = "[一1](?:个|项|次|期|场|处|家|户|人|份|件|篇|条|点|方面)";
 
 /** Tried where the text as printed is refused. */
@@ -94,6 +98,26 @@ export const PLAIN_FORMS: readonly PlainForm[] = [
   // 当完成率≥60%时，得分=…
   { find: /(?<=^|[;。,])当(?=[^,;。]{2,24}时)/g, as: () => "" },
   { find: /(?<=[,;。])(?:则)?(?:本项|该项)?得分=0分?(?=[,;。]|$)/g, as: () => "不得分" },
+  // 得分=分值×完成率（完成率低于60%不得分）: a case in brackets
+  {
+    find: /\(([^()]*(?:不得分|得0分|计0分|得满分|按满分计|计满分))\)(?=[,;。]|$)/g,
+    as: (words = "") => `;${words}`,
+  },
+  // ①…；④验收归档，以上每项2分: what speaks of all of them is a sentence of its own
+  { find: /,(?=(?:以上|上述)(?:各|每|[二三四五六七八九\d])(?:项|条|点|个|方面))/g, as: () => "。" },
+  // 制度建设2分，健全得2分，不健全不得分；…: the mark of a part behind its name, in every sentence or in none
+  {
+    find: new RegExp(`^((?:${NAMED_PART}[;。]?){2,})$`, "g"),
+    as: (text = "") =>
+      text.replaceAll(
+        new RegExp(NAMED_PART, "g"),
+        (...[, name = "", mark = "", rest = ""]: string[]) => `${name}(${mark}):${rest}`,
+      ),
+  },
+  // 制度健全（5分），执行有效（5分，每发现1次违规扣1分）: parts with their marks in brackets
+  { find: /(?<=\(\d+(?:\.\d+)?分[^()]*\)),(?=[^,;。()]{2,20}\(\d+(?:\.\d+)?分,每)/g, as: () => ";" },
+  // 目标值100%，每低于目标值…
+  { find: /(?<=^|[;。,])((?:年度)?目标值?)(?=\d+(?:\.\d+)?%,)/g, as: (name = "") => `${name}为` },
   // 【2分】目标明确；【2分】指标量化
   {
     find: /(?<=^|[;。])[[(](\d+(?:\.\d+)?分)[\])]:?([^;。,:\d()[\]]{2,})(?=[;。]|$)/g,
