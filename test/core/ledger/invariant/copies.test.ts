@@ -2,13 +2,11 @@ import { planReview } from "../../../../src/core/plan/plan-review";
 import { NO_OPTIONS, review, type ReviewOptions } from "../../../../src/core/review";
 import { builtInPack } from "../../../../src/core/rules/packs/index";
 import type { WorkbookSnapshot } from "../../../../src/core/workbook/snapshot";
-import { cleanDepartment, cleanProject } from "../../../faults/clean-tables";
-import { Random } from "../../../faults/random";
 import { applyPlan } from "../../../support/apply-plan";
 import { changed, changesOf } from "./changes";
 import { expectedFor } from "./expected";
 import { unaccounted, unanswered } from "./guard";
-import { bookOf, everyNth, isFull } from "./real-books";
+import { bookOf, everyNth, isFull, madeTable } from "./real-books";
 import { accountsOf, differs, told, type CellAccount } from "./traces";
 import { isDemanded, silentChanges, textsOf } from "./walk";
 import { readTables } from "../../../../src/core/table/read-tables";
@@ -64,8 +62,7 @@ describe("[Z4] with a pack the state is that of the review at hand", () => {
 
 /** One random cell of a made-up table and one random change of it. */
 function silentIn(seed: number): readonly string[] {
-  const random = new Random(seed);
-  const { book, options } = seed % 2 === 0 ? cleanProject(random) : cleanDepartment(random);
+  const { random, book, options } = madeTable(seed);
   const before = told(book, options);
   const reviewed = review(book, options);
   const open = [...unanswered(reviewed, before.cells), ...unaccounted(book, readTables(book).accounts, before.cells)];

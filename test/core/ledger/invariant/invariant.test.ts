@@ -1,6 +1,7 @@
 import { changed, changesOf } from "./changes";
 import { EXPECTED, expectedFor } from "./expected";
-import { bookOf, BUGS, everyNth, REAL } from "./real-books";
+import { NO_OPTIONS } from "../../../../src/core/review";
+import { bookOf, BUGS, everyNth, madeTable, REAL } from "./real-books";
 import { differs, told } from "./traces";
 import { silentChanges, silentStrays, textsOf } from "./walk";
 
@@ -28,16 +29,18 @@ describe("[Z1] a stray figure in any blank cell is read as something, or named",
 
 describe("[Z4] what rightly leaves no trace", () => {
   it.each(EXPECTED)("$because", async (expected) => {
-    const { file, cell, kind } = expected.seen;
-    const book = await bookOf(file);
-    const before = told(book);
+    const { seen } = expected;
+    const { cell, kind } = seen;
+    const { book, options } =
+      "made" in seen ? madeTable(seen.made) : { book: await bookOf(seen.file), options: NO_OPTIONS };
+    const before = told(book, options);
     const found = [...before.cells].find(([place, { state }]) => place.endsWith(`!${cell}`) && state === "judged");
     if (!found) throw new Error(`no judged ${cell}`);
     const [place, account] = found;
     const change = changesOf(account.cell).find((each) => each.kind === kind);
     if (!change) throw new Error(`no ${kind}`);
     expect(expectedFor(account, change)).toBe(expected);
-    const after = told(changed(book, account.sheet, account.cell, change));
+    const after = told(changed(book, account.sheet, account.cell, change), options);
     // an entry that nothing needs any more is taken out
     expect(differs(before, after, place, textsOf(account, change))).toBe(false);
   });
