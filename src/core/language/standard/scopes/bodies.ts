@@ -46,7 +46,7 @@ export const BODIES: readonly Body[] = [
   { name: "gap", early: true, read: ({ statements, frame }) => orNull(() => gapBody(statements, frame)) },
   { name: "base", early: true, read: (given) => orNull(() => basedQuotient(given)) },
   { name: "respectively", read: ({ tokens, frame }) => respectivelyBody(tokens, frame) },
-  { name: "sections", read: ({ levels, frame }) => composedOf(readSections(levels(), frame)) },
+  { name: "sections", decides: true, read: ({ levels, frame }) => composedOf(readSections(levels(), frame)) },
   { name: "effects", read: ({ levels, frame }) => composedOf(readFlat(itemsOf(levels()), frame)) },
   { name: "dated", decides: true, read: ({ levels, frame }) => datedBody(levels(), frame) },
   { name: "over", decides: true, read: ({ levels, frame }) => overBody(levels(), frame) },

@@ -2,7 +2,8 @@ import { ZERO } from "../../../model/exact";
 import type { Applicability, Gate } from "../../../rules/rule";
 import type { Case } from "./choices";
 import type { Frame, Item, Part } from "./frame";
-import { gateName } from "../conditions/question";
+import { bareWords, gateName } from "../conditions/question";
+import { scopeOf } from "../words/zero-words";
 import { EXCEPTION } from "../words/note-words";
 import { refuse } from "../words/problem";
 import { problems } from "../words/problems";
@@ -29,7 +30,7 @@ export function extrasOf(cases: readonly (Case & { readonly item: Item })[], fra
       applicability = { input: yesNo(`适用（并非“${one.words}”）`), treatment: "zero" };
     } else if (one.score.equals(ZERO)) {
       if (gate) refuse(one.at, problems.twoSteps);
-      gate = { input: yesNo(gateName(one.words)), otherwise: ZERO };
+      gate = { input: yesNo(gateName(withoutScope(one.words))), otherwise: ZERO };
     } else refuse(one.at, problems.mixed);
     one.item.used = true;
   }
@@ -42,6 +43,9 @@ export function droppedCase(words: string): Applicability | null {
   if (when === undefined) return null;
   return { input: yesNo(`适用（并非“${when === "" ? words : when}”）`), treatment: "setting" };
 }
+
+/** 发生重大事故的,本项: what the zero closes is no part of what is asked. */
+const withoutScope = (words: string): string => bareWords(words.slice(0, scopeOf(words).end).replace(/,+$/, ""));
 
 const yesNo = (name: string): Gate["input"] => ({ name, type: "yesNo", unit: null });
 

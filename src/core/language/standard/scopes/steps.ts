@@ -63,6 +63,7 @@ function subjectOf(count: StepCount, start: Start, frame: Frame): string {
   );
   const [first = ""] = names;
   for (const name of names) if (!sameSubject(first, name)) refuse(count.at, problems.twoSubjects);
+  if (start.good && count.from !== "" && isOver(count.from, start.good)) return `超过${count.from}的比例`;
   const own = wordedStart(count, start);
   if (own !== null) return own;
   if (
