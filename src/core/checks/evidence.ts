@@ -21,7 +21,7 @@ export const evidence: Check = ({ book, tables }) =>
       const [first] = cells;
       if (first) {
         const given = cells.some(
-          (cell) => holdsPicture(book, table, cell) || (shownCell(cell) !== "" && !isPlaceholder(shownCell(cell))),
+          (cell) => holdsPicture(book, table, cell) || isLink(shownCell(cell)) || (shownCell(cell) !== "" && !isPlaceholder(shownCell(cell))), // prettier-ignore
         );
         return given ? [] : [missing(table, group, first.at)];
       }
@@ -34,3 +34,7 @@ function missing(table: ScoringTable, group: ScoreGroup, at: Parameters<typeof f
   const path = group.indicators[0]?.path ?? [];
   return findingAt("evidence-missing", table, at, { path, data: { name: nameOf(path) }, group: "evidence" });
 }
+
+/** A link or a file's name explains no deduction, but it is evidence that is there, and unread. */
+const isLink = (text: string): boolean =>
+  /^(?:https?:\/\/|www\.)\S+$|\S\.(?:pdf|docx?|xlsx?|jpe?g|png|zip|rar)$/i.test(text.trim());

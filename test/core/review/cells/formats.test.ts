@@ -1,5 +1,6 @@
 import { review } from "../../../../src/core/review";
 import { toDouble } from "../../../../src/core/model/exact";
+import { a1 } from "../../../../src/core/workbook/address";
 import { scalarText } from "../../../../src/core/workbook/cell-content";
 import { gridBook } from "../../../support/grid";
 import { scored, shownScore } from "../../scores/live";
@@ -41,4 +42,16 @@ it("[R41] [Z6] a date in a mark's place is told once, and an open cell as the da
   const { findings, ledger } = review(gridBook(rows, { formats: { "1,3": "m月d日", "1,8": "yyyy-mm-dd" } }));
   expect(findings.filter(({ at }) => at?.row === 1 && at.column === 3).map(({ code }) => code)).toEqual(["date-not-number"]);
   expect(ledger.tables[0]?.cells.notUnderstood.map(({ text }) => text)).toEqual(["9月5日", "2023年9月8日"]);
+}); // prettier-ignore
+
+it.each([
+  ["http://oa.gov.cn/a.pdf", []],
+  ["验收报告.docx", []],
+  ["无", ["H2"]],
+  ["", ["H2"]],
+])("[J7] %s in the evidence column: %j is missing", (text, missing) => {
+  const head = [...HEAD.slice(0, 6), "得分", "佐证材料"];
+  const rows = [head, ["产出", "数量指标", "里程", 60, "≥20", 20, 60, text], ["效益", "社会效益", "投诉", 40, "≤3", 2, 40, "台账"]];
+  const found = review(gridBook(rows)).findings.filter(({ code }) => code === "evidence-missing");
+  expect(found.map(({ at }) => at && a1(at))).toEqual(missing);
 }); // prettier-ignore
