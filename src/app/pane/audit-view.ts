@@ -11,6 +11,7 @@ import type { Language } from "../failure-words";
 import { sheetAccounts } from "../sheet-accounts";
 import { reportFindings, type ReportedFinding } from "../worded-review";
 import { comparedGroups, formulaCounts, formulaGroups, type AuditGroup, type FormulaCount } from "./audit-lines";
+import { formulaMap, type FormulaMap } from "./formula-map";
 import type { PaneReview } from "./pane-review";
 import { settingLines, type SettingLine } from "./rule-details";
 
@@ -23,6 +24,8 @@ export interface AuditView {
     readonly counts: readonly FormulaCount[];
     /** Those that do not agree, by verdict. */
     readonly groups: readonly AuditGroup[];
+    /** Of each table that holds formulas in its rows. */
+    readonly maps: readonly FormulaMap[];
   };
   readonly compared: readonly AuditGroup[];
   readonly causes: readonly Cause[];
@@ -86,6 +89,11 @@ export function auditView(shown: PaneReview, tables: readonly string[], lang: La
       agreeing: formulas.filter(({ verdict }) => verdict === "agrees").length,
       counts: formulaCounts(formulas, lang),
       groups: formulaGroups(formulas, lang),
+      maps: own.flatMap(({ table, comparisons = [] }) => {
+        const sheet = shown.book.sheets.find(({ name }) => name === table.sheet);
+        const map = sheet && formulaMap({ table, sheet, comparisons, formulas, findings: audited.audit.findings });
+        return map ? [map] : [];
+      }),
     },
     compared: comparedGroups(
       own.map(({ table: { id, sheet }, comparisons = [] }) => ({ id, sheet, comparisons })),

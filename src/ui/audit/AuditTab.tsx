@@ -12,6 +12,7 @@ import type { PaneStore } from "../pane-store";
 import { AuditGrounds } from "./AuditGrounds";
 import { AuditLines } from "./AuditLines";
 import { CauseLine } from "./Causes";
+import { FormulaMap } from "./FormulaMap";
 
 const useStyles = makeStyles({
   tab: { rowGap: tokens.spacingVerticalL },
@@ -142,7 +143,7 @@ interface FormulasProps {
   readonly onReveal: (at: CellAddress) => void;
 }
 
-function Formulas({ formulas: { all, agreeing, counts, groups }, onReveal }: FormulasProps) {
+function Formulas({ formulas: { all, agreeing, counts, groups, maps }, onReveal }: FormulasProps) {
   const l = useLayout();
   const w = useWords();
   return (
@@ -152,7 +153,10 @@ function Formulas({ formulas: { all, agreeing, counts, groups }, onReveal }: For
         {all > 0 && <span className={l.quiet}>{w.audit.agreeing(agreeing)}</span>}
       </div>
       {all === 0 && <p className={mergeClasses(l.text, l.quiet)}>{w.audit.noFormulas}</p>}
-      <Counts counts={counts} />
+      {maps.map((map) => (
+        <FormulaMap key={map.table} map={map} isNamed={maps.length > 1} />
+      ))}
+      {agreeing < all && <Counts counts={counts} />}
       {groups.length > 0 && (
         <details>
           <summary>{w.audit.notAgreeing(all - agreeing)}</summary>

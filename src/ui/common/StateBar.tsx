@@ -20,7 +20,11 @@ const useStyles = makeStyles({
     stroke: tokens.colorNeutralStrokeAccessible,
     "@media (forced-colors: active)": { fill: "Canvas", stroke: "CanvasText" },
   },
-  hatch: { stroke: tokens.colorPaletteDarkOrangeForeground1, strokeWidth: "2.5px" },
+  hatch: {
+    stroke: tokens.colorPaletteDarkOrangeForeground1,
+    strokeWidth: "2.5px",
+    "@media (forced-colors: active)": { stroke: "CanvasText" },
+  },
   legend: {
     display: "flex",
     flexWrap: "wrap",

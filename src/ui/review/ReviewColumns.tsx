@@ -21,7 +21,11 @@ const useStyles = makeStyles({
     fill: tokens.colorNeutralBackground4,
     "@media (forced-colors: active)": { fill: "Canvas", stroke: "GrayText" },
   },
-  hatch: { stroke: tokens.colorNeutralForeground3, strokeWidth: "2px" },
+  hatch: {
+    stroke: tokens.colorNeutralForeground3,
+    strokeWidth: "2px",
+    "@media (forced-colors: active)": { stroke: "CanvasText" },
+  },
   column: { cursor: "pointer" },
   legend: {
     display: "flex",

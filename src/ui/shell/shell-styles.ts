@@ -62,7 +62,7 @@ export const useShell = makeStyles({
   tab: {
     paddingLeft: "10px",
     paddingRight: "10px",
-    "@media (max-width: 300px)": { paddingLeft: "6px", paddingRight: "6px" },
+    "@media (max-width: 300px)": { paddingLeft: "3px", paddingRight: "3px" },
   },
   count: {
     color: tokens.colorNeutralForeground2,

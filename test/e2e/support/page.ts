@@ -79,7 +79,7 @@ function cutTexts(): string[] {
   const outside = [...document.querySelectorAll("main *, header *, nav *, footer *, [role=alert] *")].filter(
     (element) => {
       const { right, width } = element.getBoundingClientRect();
-      const isContent = element.textContent.trim() !== "" || element.matches("input, textarea, select");
+      const isContent = element.textContent.trim() !== "" || element.matches("input, textarea, select, button");
       return isContent && width > 0 && right > window.innerWidth + 1 && getComputedStyle(element).clipPath === "none";
     },
   );
