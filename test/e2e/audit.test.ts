@@ -44,7 +44,7 @@ describeWithChromium("审计 in Chromium, over the real office.js and an emulate
     await page.getByRole("tab", { name: "审计" }).click();
     await page.getByRole("button", { name: "写入公式核查表…" }).click();
     await page.getByText(/已写入“公式核查表”/).waitFor();
-    const sheets = (): Promise<readonly string[]> => pane.excel(({ book }) => book.sheets.map(({ name }) => name));
+    const sheets = (): Promise<readonly string[]> => pane.excel(({ book }) => book.sheets.filter(({ visibility }) => visibility === "Visible").map(({ name }) => name)); // prettier-ignore
     expect(await sheets()).toContain("公式核查表");
     await page.getByRole("button", { name: /^撤销“/ }).click();
     await page.getByText(/已撤销“公式核查表”/).waitFor();

@@ -95,8 +95,8 @@ export class SheetGrid {
   }
 
   private holding(cells: readonly CellSnapshot[], merges: readonly Rect[]): SheetGrid {
-    const [snapshot, ...others] = this.source;
-    return new SheetGrid({ ...snapshot, cells, merges }, ...others);
+    const [snapshot, ownership, date1904, given] = this.source;
+    return new SheetGrid({ ...snapshot, cells, merges }, ownership, date1904, given);
   }
 
   /** The place in `rows` of the first one below the given row; their number where none is. */
