@@ -52,6 +52,10 @@ function start(element: HTMLElement): void {
     show(pane, lang);
     const carryOut: Readonly<Record<RibbonCommand, () => Promise<void>>> = {
       check: () => pane.actions.read(),
+      audit: () => {
+        pane.actions.tab("audit");
+        return pane.actions.read();
+      },
       write: () => pane.actions.read().then(() => pane.actions.propose(false)),
       undo: () => pane.actions.undo(),
     };

@@ -3,11 +3,12 @@
  * seen and a write be confirmed. Pane and ribbon share one runtime (manifest.xml, Runtimes), so nothing is reloaded
  * and what the person has typed stays.
  */
-export type RibbonCommand = "check" | "write" | "undo";
+export type RibbonCommand = "check" | "audit" | "write" | "undo";
 
 /** The FunctionName of each command in manifest.xml. */
 export const FUNCTION_NAMES: Readonly<Record<RibbonCommand, string>> = {
   check: "pingheCheck",
+  audit: "pingheAudit",
   write: "pingheWrite",
   undo: "pingheUndo",
 };
@@ -24,7 +25,7 @@ export interface Ribbon {
 export function connectRibbon(): Ribbon {
   const waiting: RibbonCommand[] = [];
   let deliver = (command: RibbonCommand): void => void waiting.push(command);
-  for (const command of ["check", "write", "undo"] as const) {
+  for (const command of ["check", "audit", "write", "undo"] as const) {
     Office.actions.associate(FUNCTION_NAMES[command], (event: Office.AddinCommands.Event) =>
       showPane(event).then(() => deliver(command)),
     );

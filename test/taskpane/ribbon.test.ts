@@ -40,8 +40,9 @@ it("commands given before the pane is ready wait for it, in their order", async 
   await click("write");
   const carriedOut: RibbonCommand[] = [];
   ribbon.listen((command) => void carriedOut.push(command));
+  await click("audit");
   await click("undo");
-  expect(carriedOut).toEqual(["check", "write", "undo"]);
+  expect(carriedOut).toEqual(["check", "write", "audit", "undo"]);
 });
 
 it("where the pane can not be shown the ribbon is freed, nothing is done and the failure is not hidden", async () => {
