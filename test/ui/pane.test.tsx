@@ -162,7 +162,7 @@ describe("写入", () => {
     expect(document.body).not.toHaveTextContent("=IF(");
     await isClean();
     await user.click(screen.getByRole("button", { name: /逐格看/ }));
-    expect(document.body).toHaveTextContent("=IF(");
+    expect(document.body).toHaveTextContent("=IFERROR(IF(");
     await user.click(screen.getByRole("button", { name: "取消" }));
     expect(await screen.findByRole("tab", { name: /待办/ })).toBeVisible();
     expect(await pane.host.read()).toEqual(before);
