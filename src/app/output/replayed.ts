@@ -1,5 +1,26 @@
+import { sameMeaning } from "../../core/formula/same-meaning";
+
+/** What was derived anew beside what was sealed (SPEC G18). */
+export interface Replayed {
+  readonly differences: readonly Divergence[];
+  /** Formulas that another program spelled otherwise when it saved the file; they say the same. */
+  readonly respelled: number;
+}
+
+/** The hash of the file is none of what is derived: whether it is the same file is told apart. */
+const OF_THE_FILE: ReadonlySet<string> = new Set(["check.sha256", "audit.sha256"]);
+
+export function replayed(sealed: unknown, now: unknown): Replayed {
+  const found = divergences(sealed, now).filter(({ path }) => !OF_THE_FILE.has(path));
+  const differences = found.filter((one) => !isRespelled(one));
+  return { differences, respelled: found.length - differences.length };
+}
+
+const isRespelled = ({ sealed, now }: Divergence): boolean =>
+  typeof sealed === "string" && typeof now === "string" && sealed.startsWith("=") && now.startsWith("=") && sameMeaning(sealed, now); // prettier-ignore
+
 /** One place at which what was derived anew is not what was sealed; undefined: it is not there. */
-export interface Divergence {
+interface Divergence {
   /** "check.tables.0.totals.score" */
   readonly path: string;
   readonly sealed: unknown;
@@ -7,7 +28,7 @@ export interface Divergence {
 }
 
 /** Every place at which two JSON values differ, in the order of the sealed one. */
-export function divergences(sealed: unknown, now: unknown): readonly Divergence[] {
+function divergences(sealed: unknown, now: unknown): readonly Divergence[] {
   const found: Divergence[] = [];
   const waiting: Divergence[] = [{ path: "", sealed, now }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {

@@ -1,5 +1,5 @@
 import { derivedFrom, SEAL_FORMAT, type Seal } from "../../app/output/seal";
-import { divergences } from "../../app/output/replayed";
+import { replayed, type Replayed } from "../../app/output/replayed";
 import { readText } from "../../app/text-file";
 import { exactFromText } from "../../core/model/exact";
 import type { ReviewOptions } from "../../core/review";
@@ -29,17 +29,18 @@ export async function replay(line: CommandLine, terminal: Terminal): Promise<num
   const source = sourceOf({ ...opened, file: sealed.file.name }, reviewed, terminal);
   // What stands in a JSON text is compared, not what only lives in memory.
   const derived = JSON.parse(JSON.stringify(derivedFrom(source, reviewed, sealed.lang))) as unknown;
-  const differing = divergences(sealed.derived, derived);
+  const { differences, respelled } = replayed(sealed.derived, derived);
   const report = {
     sameFile: sealed.file.sha256 === source.sha256,
     sameContent: sealed.file.contentHash === source.contentHash,
     sameVersion: sealed.version === source.version,
     lost,
-    differences: differing,
+    respelled,
+    differences,
   };
   if (options.format === "json") terminal.out(`${JSON.stringify(report, null, 2)}\n`);
   else terminal.out(replayText(report, sealed, options.lang));
-  return differing.length === 0 && lost.length === 0 ? EXIT.clean : EXIT.errors;
+  return differences.length === 0 && lost.length === 0 ? EXIT.clean : EXIT.errors;
 }
 
 async function readSeal(file: string, terminal: Terminal, lang: "zh" | "en"): Promise<Seal> {
@@ -93,17 +94,16 @@ function exactFromRatio(text: string) {
   return d ? n.div(d) : n;
 }
 
-interface Replayed {
+interface ReplayReport extends Replayed {
   readonly sameFile: boolean;
   readonly sameContent: boolean;
   readonly sameVersion: boolean;
   readonly lost: readonly string[];
-  readonly differences: ReturnType<typeof divergences>;
 }
 
-function replayText(report: Replayed, sealed: Seal, lang: "zh" | "en"): string {
+function replayText(report: ReplayReport, sealed: Seal, lang: "zh" | "en"): string {
   const say = (zh: string, en: string): string => (lang === "zh" ? zh : en);
-  const { sameFile, sameContent, sameVersion, lost, differences } = report;
+  const { sameFile, sameContent, sameVersion, lost, respelled, differences } = report;
   const shown = (value: unknown): string => (value === undefined ? say("（无）", "(none)") : JSON.stringify(value).slice(0, 80)); // prettier-ignore
   const lines = [
     sameFile
@@ -116,6 +116,7 @@ function replayText(report: Replayed, sealed: Seal, lang: "zh" | "en"): string {
     differences.length === 0
       ? say("重新推算的结果与封存的逐字相同。", "All that was derived anew is the same, byte for byte.")
       : say(`重新推算有 ${differences.length} 处不同：`, `${differences.length} places differ:`),
+    ...(respelled === 0 ? [] : [say(`有 ${respelled} 个公式另存时改了写法，意思相同。`, `${respelled} formulas were spelled otherwise when the file was saved; they say the same.`)]), // prettier-ignore
     ...differences
       .slice(0, LISTED)
       .map(({ path, sealed: before, now }) => `  ${path}: ${shown(before)} → ${shown(now)}`),
