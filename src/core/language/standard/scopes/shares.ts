@@ -170,9 +170,10 @@ function sharePart({ base, loss }: StatementOf<"proportion">, around: Around, no
   if (loss && around.good === null) return refuse(around.at, problems.proportionBase);
   if (name === null) return refuse(around.at, problems.proportionBase);
   const target = around.good?.low;
-  // ≥1000人得满分，<1000人按比例计分: the share of what is printed
-  const slope =
-    target && target.unit.of !== "rate" && ANY_SHARE.test(words) ? frame.full.div(target.value) : frame.full;
+  // ≥1000人得满分，<1000人按比例计分: the share of what is printed, of which none can be had where nothing is
+  const printed = target && target.unit.of !== "rate" && ANY_SHARE.test(words) ? target.value : null;
+  if (printed?.equals(ZERO)) return refuse(around.at, problems.proportionBase);
+  const slope = printed ? frame.full.div(printed) : frame.full;
   const part = proportionPart({ constant: ZERO, slope, subject: [name] }, around, frame);
   const threshold = around.zero?.high?.value;
   if (!threshold || threshold.compare(ZERO) <= 0) return part;
