@@ -49,7 +49,17 @@ async function expected(bytes: Uint8Array, untold: Untold) {
   return { before: comparable(before), findings, plan, after: comparable(await readFrom(own)) };
 }
 
-describe.each(HOSTS)("%s", (_, open) => {
+/**
+ * What tells editions of Excel apart is asked of each below; of the real tables the two older ones take half each, since
+ * they are read and written by the same calls (`PINGHE_CONTRACT_FULL=1`: all).
+ */
+function realTablesOf(host: string): typeof REAL_TABLES {
+  const half = { "Excel 2021": 0, "Excel 2024": 1 }[host];
+  if (half === undefined || process.env.PINGHE_CONTRACT_FULL === "1") return REAL_TABLES;
+  return REAL_TABLES.filter((_, index) => index % 2 === half);
+}
+
+describe.each(HOSTS)("%s", (hostName, open) => {
   let opened: OpenedHost | null = null;
   const host = async (bytes: Uint8Array) => (opened = await open(bytes)).host;
   afterEach(() => {
@@ -57,7 +67,7 @@ describe.each(HOSTS)("%s", (_, open) => {
     opened = null;
   });
 
-  describe.each(REAL_TABLES)("$name", ({ name, bytes }) => {
+  describe.each(realTablesOf(hostName))("$name", ({ name, bytes }) => {
     it("[W1][H11] gives the snapshot that its file gives, the findings and the plan that follow", async () => {
       const book = await readFrom(await host(bytes));
       const expected = await expectedOf(name, bytes, untoldBy(book));

@@ -1,5 +1,5 @@
 import type { ExcelHost } from "../excel-host/excel-host";
-import { builtPane } from "./support/built-pane";
+import { builtPane } from "./support/built-pages";
 import { describeWithChromium } from "./support/chromium";
 import { look, Panes, shot } from "./support/page";
 

@@ -7,7 +7,7 @@ import { parseA1 } from "../../src/core/workbook/address";
 import { snapshotOf } from "../contract/hosts";
 import { richWorkbook } from "../contract/workbooks";
 import { buildWorkbook } from "../support/build-workbook";
-import { builtWorkbench } from "./support/built-workbench";
+import { builtWorkbench } from "./support/built-pages";
 import { describeWithChromium, launchChromium } from "./support/chromium";
 
 const ROOT = path.resolve(__dirname, "../..");
@@ -29,7 +29,7 @@ describeWithChromium("[B1] the workbench from its one file, with the network off
 
   beforeAll(async () => {
     mkdirSync(SHOTS, { recursive: true });
-    file = builtWorkbench();
+    file = await builtWorkbench();
     browser = await launchChromium();
   }, 300_000);
   afterEach(async () => {

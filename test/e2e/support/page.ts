@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import type { ExcelHost } from "../../excel-host/excel-host";
-import { builtPane } from "./built-pane";
+import { builtPane } from "./built-pages";
 import { launchChromium } from "./chromium";
 import { openPane, type Pane, type PaneOptions } from "./open-pane";
 
