@@ -1,4 +1,7 @@
 import { compareExact, sumExact, toDouble, ZERO, type Exact } from "../../core/model/exact";
+import { isExtraItem } from "../../core/model/named-indicators";
+import { coverageOf, levelMarksAlone } from "../../core/scores/summary";
+import { append } from "../../core/workbook/lists-by-key";
 import type { FundingReview, IndicatorReview, MarkState, TableReview } from "../../core/review.types";
 import { marks } from "./marks";
 
@@ -28,33 +31,28 @@ export interface StateSummary {
   readonly differs: boolean;
 }
 
-interface Part {
-  readonly mark: Exact;
-  readonly state: MarkState;
-  readonly self: Exact | null;
-  readonly recomputed: Exact | null;
+interface Both {
+  readonly self: Exact;
+  readonly recomputed: Exact;
 }
 
-/** Of a whole table, or of the part of it below a path. */
-export function summariseStates({ indicators, funding }: TableReview, below: readonly string[] = []): StateSummary {
+/** Of a whole table, or of the part of it below a path; the marks are counted as `check` counts them (SPEC V1). */
+export function summariseStates(reviewed: TableReview, below: readonly string[] = []): StateSummary {
+  const { table, indicators, funding } = reviewed;
+  const isWhole = below.length === 0;
   const inside = indicators.filter(({ indicator }) => below.every((name, index) => indicator.path[index] === name));
-  const parts = [
-    ...inside.map((one) => partOf(one)),
-    ...(funding && below.length === 0 ? [fundingPart(funding)] : []),
-  ].filter(({ mark }) => compareExact(mark, ZERO) > 0);
-  const full = sumExact(parts.map(({ mark }) => mark));
-  const both = parts.filter(({ self, recomputed }) => self !== null && recomputed !== null);
-  const self = sumExact(both.flatMap((part) => part.self ?? []));
-  const recomputed = sumExact(both.flatMap((part) => part.recomputed ?? []));
-  const shareOf = (state: MarkState): StateShare => {
-    const own = sumExact(parts.filter((part) => part.state === state).map(({ mark }) => mark));
-    const share = compareExact(full, ZERO) > 0 ? toDouble(own.div(full)) : 0;
-    return { state, marks: marks(own), share };
-  };
-  const judged = parts.filter(({ state }) => state === "agreeing" || state === "differing" || state === "uncompared");
+  const coverage = isWhole ? reviewed.coverage : coverageOf(inside, null, levelMarksAlone(table, below));
+  const both = [...bothOf(inside), ...(isWhole && funding ? fundingBoth(funding) : [])];
+  const self = sumExact(both.map((one) => one.self));
+  const recomputed = sumExact(both.map((one) => one.recomputed));
+  const shareOf = (state: MarkState): StateShare => ({
+    state,
+    marks: marks(coverage[state]),
+    share: compareExact(coverage.marks, ZERO) > 0 ? toDouble(coverage[state].div(coverage.marks)) : 0,
+  });
   return {
-    full: marks(full),
-    judged: marks(sumExact(judged.map(({ mark }) => mark))),
+    full: marks(coverage.marks),
+    judged: marks(coverage.judged),
     shares: MARK_STATES.map(shareOf).filter(({ share }) => share > 0),
     self: marks(self),
     recomputed: marks(recomputed),
@@ -62,16 +60,19 @@ export function summariseStates({ indicators, funding }: TableReview, below: rea
   };
 }
 
-const partOf = ({ indicator, recomputed, state }: IndicatorReview): Part => ({
-  mark: indicator.fullMark?.number ?? ZERO,
-  state,
-  self: indicator.score?.stated?.number ?? null,
-  recomputed: recomputed.status === "computed" ? recomputed.score : null,
-});
+/** Both scores of what counts among the marks; a score cell that several share counts once, and only where all are recomputed. */
+function bothOf(indicators: readonly IndicatorReview[]): readonly Both[] {
+  const sharing = new Map<string | IndicatorReview, IndicatorReview[]>();
+  for (const one of indicators) {
+    const { fullMark, scoreGroup } = one.indicator;
+    if (fullMark !== null && !isExtraItem(one.indicator)) append(sharing, scoreGroup ?? one, one);
+  }
+  return [...sharing.values()].flatMap((group): readonly Both[] => {
+    const self = group[0]?.indicator.score?.stated?.number;
+    const recomputed = group.flatMap((one) => (one.recomputed.status === "computed" ? [one.recomputed.score] : []));
+    return self && recomputed.length === group.length ? [{ self, recomputed: sumExact(recomputed) }] : [];
+  });
+}
 
-const fundingPart = ({ fullMark, score, recomputed, state }: FundingReview): Part => ({
-  mark: fullMark ?? ZERO,
-  state,
-  self: score,
-  recomputed: recomputed.status === "computed" ? recomputed.score : null,
-});
+const fundingBoth = ({ score, recomputed }: FundingReview): readonly Both[] =>
+  score && recomputed.status === "computed" ? [{ self: score, recomputed: recomputed.score }] : [];

@@ -23,19 +23,20 @@ export const wholeMark = (indicators: readonly Indicator[]): Exact =>
 
 /**
  * The marks that stand on levels alone, no indicator below having one of its own: nobody can say whose they are, so that
- * they are judged nowhere, but they are part of the whole (SPEC V40). Null where some are not known.
+ * they are judged nowhere, but they are part of the whole (SPEC V40). Of the whole table, or of what lies below a path.
  */
-export function levelMarksAlone(table: ScoringTable): Exact {
+export function levelMarksAlone(table: ScoringTable, below: readonly string[] = []): Exact {
   if (table.indicators.every((each) => each.fullMark !== null || each.markGroup !== undefined || isExtraItem(each)))
     return ZERO;
-  return [...topNodes(levelTree(table))].reduce((sum, mark) => sum.add(mark), ZERO);
+  return sumExact([...topNodes(levelTree(table), below)]);
 }
 
-/** The highest levels below which no mark is listed. */
-function* topNodes(node: LevelNode): Generator<Exact> {
-  if (listsMarks(node)) {
-    for (const child of node.children) yield* topNodes(child);
-  } else {
+/** The marks of the highest levels below which none is listed, as far as they lie below a path. */
+function* topNodes(node: LevelNode, below: readonly string[]): Generator<Exact> {
+  const path = node.level?.path ?? [];
+  if (listsMarks(node) || path.length < below.length) {
+    for (const child of node.children) yield* topNodes(child, below);
+  } else if (below.every((name, index) => path[index] === name)) {
     const mark = markOf(node);
     if (mark) yield mark;
   }
