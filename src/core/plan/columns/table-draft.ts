@@ -137,7 +137,7 @@ const BLANK: CellContent = { type: "blank" };
 const plannedName = (name: unknown): CellContent =>
   typeof name === "number" ? { type: "number", number: name } : textContent(typeof name === "string" ? name : "");
 
-export const formulaContent = (node: FormulaNode | null): CellContent =>
+const formulaContent = (node: FormulaNode | null): CellContent =>
   node ? { type: "formula", formula: printFormula(node) } : BLANK;
 
 /** A live formula that Excel takes, and what it shows where a cell that it reads is gone or holds an error. */
