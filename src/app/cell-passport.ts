@@ -1,3 +1,4 @@
+import { keptWith } from "../core/workbook/kept-with";
 import type { Language } from "../core/findings/catalogue";
 import { WHY_EN, WHY_ZH } from "../core/findings/why-words";
 import { isNotUnderstood, isPassedOver, type AccountEntry } from "../core/model/account";
@@ -35,7 +36,7 @@ export function cellPassport(reviewed: Reviewed, at: CellAddress, lang: Language
   const { book } = reviewed;
   const cell = cellAt(book, at);
   const ours = readOurs(book);
-  const account = accountOf(book, at);
+  const account = accountsOf(book).get(cellKey(at)) ?? null;
   const isOurs = ours.ownership.isOurCell(at.sheet, at) || ours.ownership.isOurSheet(at.sheet);
   const column = isOurs ? ourColumn(reviewed, at) : null;
   const said = account && isPassedOver(account) ? account.why : null;
@@ -55,20 +56,14 @@ export function cellPassport(reviewed: Reviewed, at: CellAddress, lang: Language
 }
 
 /** Kept by snapshot, which never changes: the cells of one reading are asked for again and again. */
-const known = new WeakMap<WorkbookSnapshot, ReadonlyMap<string, AccountEntry>>();
-
-function accountOf(book: WorkbookSnapshot, at: CellAddress): AccountEntry | null {
-  const accounts = known.get(book) ?? accountsOf(book);
-  known.set(book, accounts);
-  return accounts.get(cellKey(at)) ?? null;
-}
-
-const accountsOf = (book: WorkbookSnapshot): ReadonlyMap<string, AccountEntry> =>
-  new Map(
-    sheetAccounts(book).flatMap(({ sheet, cells }) =>
-      cells.map((cell) => [cellKey({ sheet, ...cell.at }), cell] as const),
+const accountsOf = keptWith(
+  (book: WorkbookSnapshot): ReadonlyMap<string, AccountEntry> =>
+    new Map(
+      sheetAccounts(book).flatMap(({ sheet, cells }) =>
+        cells.map((cell) => [cellKey({ sheet, ...cell.at }), cell] as const),
+      ),
     ),
-  );
+);
 
 const cellKey = ({ sheet, row, column }: CellAddress): string => `${row}:${column}:${sheet}`;
 

@@ -3,7 +3,7 @@ import type { Finding } from "../../core/findings/finding";
 import { nameOf } from "../../core/model/path";
 import type { Indicator, ScoringTable } from "../../core/model/scoring-table";
 import type { Comparison, Verdict } from "../../core/review.types";
-import { columnName, MAX_COLUMNS, type CellPosition } from "../../core/workbook/address";
+import { MAX_COLUMNS, columnName, placeKey, type CellPosition } from "../../core/workbook/address";
 import { scalarText } from "../../core/workbook/cell-content";
 import { append } from "../../core/workbook/lists-by-key";
 import { SheetView } from "../../core/workbook/sheet-view";
@@ -76,10 +76,10 @@ function signsOf(
   sheet: string,
 ): Omit<Told, "view"> {
   const own = formulas.filter(({ at }) => at.sheet === sheet);
-  const replaced = findings.flatMap(({ code, at }) => (code === "formula-overwritten" && at?.sheet === sheet ? [keyOf(at)] : [])); // prettier-ignore
+  const replaced = findings.flatMap(({ code, at }) => (code === "formula-overwritten" && at?.sheet === sheet ? [placeKey(at)] : [])); // prettier-ignore
   return {
-    compared: new Map(comparisons.map((one) => [keyOf(one.at), one])),
-    formulas: new Map(own.map((one) => [keyOf(one.at), one])),
+    compared: new Map(comparisons.map((one) => [placeKey(one.at), one])),
+    formulas: new Map(own.map((one) => [placeKey(one.at), one])),
     overwritten: new Set(replaced),
   };
 }
@@ -111,7 +111,7 @@ function placesOf(indicators: readonly Indicator[]): readonly Place[] {
 
 function signAt(at: CellPosition, { compared, formulas, overwritten, view }: Told): MapSign {
   const anchor = view.anchor(at.row, at.column);
-  const key = keyOf(anchor);
+  const key = placeKey(anchor);
   if (overwritten.has(key)) return "overwritten";
   const formula = formulas.get(key);
   const verdict = compared.get(key)?.verdict;
@@ -147,5 +147,3 @@ function headerOf(view: SheetView, { headerRows }: ScoringTable, column: number)
   const texts = [...headerRows].reverse().map((row) => scalarText(view.shown(row, column)).replace(/\s+/g, ""));
   return texts.find((text) => text !== "") ?? columnName(column);
 }
-
-const keyOf = ({ row, column }: CellPosition): number => row * MAX_COLUMNS + column;

@@ -1,3 +1,4 @@
+import { keptWith } from "../workbook/kept-with";
 import type { CalculatedCell, Calculation, SourceCell } from "../formula/calculation";
 import { meaningsOf, withMeantCells } from "./meant-cells";
 import { createCalculation, snapshotSource } from "../formula/calculate";
@@ -35,14 +36,8 @@ export interface Recalculation {
   formula(sheet: SheetSnapshot, cell: CellSnapshot): RecalculatedFormula | null;
 }
 
-const known = new WeakMap<WorkbookSnapshot, Recalculation>();
-
 /** Kept by snapshot, since a snapshot never changes. */
-export function recalculationOf(book: WorkbookSnapshot): Recalculation {
-  const made = known.get(book) ?? recalculation(book);
-  known.set(book, made);
-  return made;
-}
+export const recalculationOf = keptWith(recalculation);
 
 function recalculation(book: WorkbookSnapshot): Recalculation {
   const source = snapshotSource(book);

@@ -1,12 +1,12 @@
 import type { Finding } from "../findings/finding";
 import { readOurs } from "../ours/read-ours";
 import type { Review } from "../review.types";
-import type { CellPosition } from "../workbook/address";
+import { placeKey, type CellPosition } from "../workbook/address";
 import { append } from "../workbook/lists-by-key";
 import { sheetViews } from "../workbook/sheet-view";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { recalculationOf, type RecalculatedFormula } from "./recalculation";
-import { SheetLines, keyOf } from "./structure/sheet-lines";
+import { SheetLines } from "./structure/sheet-lines";
 import { structuralFindings } from "./structure/structural-findings";
 
 /** The patterns of every sheet but ours; what we added beside a table is held against its plan instead (SPEC P15). */
@@ -36,7 +36,7 @@ function inputsOf({ tables }: Review, sheet: string): (at: CellPosition) => bool
         ...indicators.flatMap(({ score, fullMark }) => [score?.at, fullMark?.at]),
         ...totalRows.map(({ fullMark }) => fullMark?.at),
       ])
-      .flatMap((at) => (at ? [keyOf(at)] : [])),
+      .flatMap((at) => (at ? [placeKey(at)] : [])),
   );
-  return (at) => inputs.has(keyOf(at));
+  return (at) => inputs.has(placeKey(at));
 }

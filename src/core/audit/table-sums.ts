@@ -1,7 +1,7 @@
 import type { Finding } from "../findings/finding";
 import { findingAt } from "../findings/finding-at";
 import type { ScoringTable } from "../model/scoring-table";
-import { a1, MAX_COLUMNS, rectA1, type CellPosition } from "../workbook/address";
+import { a1, placeKey, rectA1, type CellPosition } from "../workbook/address";
 import type { SheetView } from "../workbook/sheet-view";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { SumProbe, type Additive } from "./additive";
@@ -45,7 +45,7 @@ const leavesOf = ({ leaves, optional }: StatedSum): readonly CellPosition[] => (
 
 function faults(table: ScoringTable, sum: StatedSum, formula: string, additive: Additive): readonly Finding[] {
   const about = { path: sum.path, subject: sum.subject };
-  const missing = additive.missing.filter((cell) => !sum.optional || keyOf(cell) !== keyOf(sum.optional));
+  const missing = additive.missing.filter((cell) => !sum.optional || placeKey(cell) !== placeKey(sum.optional));
   const found: Finding[] = [];
   // Nothing of it is in the sum: it adds something else, which is no sum cut short.
   if (missing.length > 0 && missing.length < sum.leaves.length) {
@@ -100,7 +100,7 @@ function statedSums(table: ScoringTable): readonly StatedSum[] {
       ? [{ at: statedMark.at, path, subject: "fullMark", leaves: markCells(table, members), optional: null }]
       : []),
   ]);
-  return [...totals, ...levels].filter(({ at, leaves }) => !leaves.some((leaf) => keyOf(leaf) === keyOf(at)));
+  return [...totals, ...levels].filter(({ at, leaves }) => !leaves.some((leaf) => placeKey(leaf) === placeKey(at)));
 }
 
 /** Cells that several indicators share count once; a row without mark and score is not part of the sum. */
@@ -122,10 +122,8 @@ const markCells = ({ indicators }: ScoringTable, members: readonly number[]): re
   );
 
 const distinct = (cells: readonly CellPosition[]): readonly CellPosition[] => [
-  ...new Map(cells.map((cell) => [keyOf(cell), cell])).values(),
+  ...new Map(cells.map((cell) => [placeKey(cell), cell])).values(),
 ];
-
-const keyOf = ({ row, column }: CellPosition): number => row * MAX_COLUMNS + column;
 
 /** Columns hidden or rows hidden that a table counts all the same. */
 export function hiddenIndicators(table: ScoringTable, view: SheetView): readonly Finding[] {

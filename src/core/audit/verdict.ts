@@ -3,7 +3,7 @@ import type { Finding } from "../findings/finding";
 import { noiseOf, sameValue } from "../formula/same-value";
 import { decisive, toDouble, type Exact } from "../model/exact";
 import type { Comparison, TableReview, Verdict } from "../review.types";
-import { MAX_COLUMNS, type CellPosition } from "../workbook/address";
+import { placeKey, type CellPosition } from "../workbook/address";
 import { append } from "../workbook/lists-by-key";
 import { sheetViews } from "../workbook/sheet-view";
 import type { CellScalar, WorkbookSnapshot } from "../workbook/snapshot";
@@ -107,9 +107,9 @@ export function withVerdicts(
 }
 
 function withComparisons(reviewed: TableReview, comparisons: readonly Comparison[]): TableReview {
-  const verdicts = new Map(comparisons.map(({ kind, of, at, verdict }) => [`${kind} ${of} ${keyOf(at)}`, verdict]));
+  const verdicts = new Map(comparisons.map(({ kind, of, at, verdict }) => [`${kind} ${of} ${placeKey(at)}`, verdict]));
   const of = (what: string, at: CellPosition | undefined): Verdict | null =>
-    (at && verdicts.get(`${what} ${keyOf(at)}`)) ?? null;
+    (at && verdicts.get(`${what} ${placeKey(at)}`)) ?? null;
   const levelAt = new Map(reviewed.table.levels.map(({ path, statedScore }) => [path, statedScore?.at]));
   const rateAt = new Map(comparisons.flatMap(({ kind, path, at }) => (kind === "rate" ? [[path, at] as const] : [])));
   return {
@@ -195,10 +195,8 @@ function codesAt(findings: readonly Finding[]): (at: CellPosition) => ReadonlySe
   const byCell = new Map<number, Set<FindingCode>>();
   for (const { at, code } of findings) {
     if (!at) continue;
-    byCell.set(keyOf(at), (byCell.get(keyOf(at)) ?? new Set()).add(code));
+    byCell.set(placeKey(at), (byCell.get(placeKey(at)) ?? new Set()).add(code));
   }
   const none: ReadonlySet<FindingCode> = new Set();
-  return (at) => byCell.get(keyOf(at)) ?? none;
+  return (at) => byCell.get(placeKey(at)) ?? none;
 }
-
-const keyOf = ({ row, column }: CellPosition): number => row * MAX_COLUMNS + column;

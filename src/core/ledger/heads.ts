@@ -1,13 +1,12 @@
 import { isPassedOver, type AccountedCell, type CellRole } from "../model/account";
 import type { ScoringTable } from "../model/scoring-table";
-import type { CellPosition } from "../workbook/address";
+import { placeKey, type CellPosition } from "../workbook/address";
 import type { SheetView } from "../workbook/sheet-view";
-import { keyOf } from "./uses";
 
 /** The cells that head the columns of a table and of its funding block: what is read below depends on their words. */
 export function headsOf({ columns, headerRows, funding }: ScoringTable, cells: readonly AccountedCell[], view: SheetView): readonly CellPosition[] {
   const lowest = (rows: readonly number[], column: number, heads: ReadonlySet<number>): readonly CellPosition[] =>
-    rows.map((row) => view.anchor(row, column)).filter((at) => heads.has(keyOf(at))).slice(-1); // prettier-ignore
+    rows.map((row) => view.anchor(row, column)).filter((at) => heads.has(placeKey(at))).slice(-1); // prettier-ignore
   const heads = placesOf(cells, "header");
   const money = placesOf(cells, "fundingHeader");
   const { range } = funding ?? {};
@@ -19,4 +18,4 @@ export function headsOf({ columns, headerRows, funding }: ScoringTable, cells: r
 } // prettier-ignore
 
 const placesOf = (cells: readonly AccountedCell[], role: CellRole): ReadonlySet<number> =>
-  new Set(cells.flatMap((cell) => (cell.role === role && !isPassedOver(cell) ? [keyOf(cell.at)] : [])));
+  new Set(cells.flatMap((cell) => (cell.role === role && !isPassedOver(cell) ? [placeKey(cell.at)] : [])));

@@ -1,3 +1,4 @@
+import { placeKey } from "../workbook/address";
 import {
   isNotUnderstood,
   isPassedOver,
@@ -6,7 +7,7 @@ import {
   type CellState,
   type NotUsed,
 } from "../model/account";
-import { keyOf, type Uses } from "./uses";
+import { type Uses } from "./uses";
 
 export interface Closed {
   readonly state: CellState;
@@ -40,7 +41,7 @@ const UNUSED: Readonly<Partial<Record<CellRole, NotUsed>>> = {
 
 /** A cell's state, from what came of it in this review (SPEC Z4). */
 export function closeCell(cell: AccountedCell, uses: Uses): Closed {
-  const used = uses.has(keyOf(cell.at));
+  const used = uses.has(placeKey(cell.at));
   // a name that states its mark a second time is a name all the same
   if (isPassedOver(cell) && !(cell.why === "statedTwice" && used)) {
     const { why } = cell;

@@ -2,11 +2,9 @@ import type { FundingRow, Indicator, ScoringTable, TableCell } from "../model/sc
 import type { BaseDataTable } from "../model/base-data";
 import { isBlankText } from "../model/text";
 import type { Quantity } from "../model/quantity";
-import { MAX_COLUMNS, sheetA1, type CellPosition } from "../workbook/address";
+import { placeKey, sheetA1, type CellPosition } from "../workbook/address";
 import type { Examined, IndicatorReview, TableReview } from "../review.types";
 import { rateOfTarget } from "../targets/rate-of-target";
-
-export const keyOf = ({ row, column }: CellPosition): number => row * MAX_COLUMNS + column;
 
 /** The cells on which something in the review depends: a figure, a comparison, a sum, a rule or an identity. */
 export type Uses = ReadonlySet<number>;
@@ -18,7 +16,7 @@ export type Uses = ReadonlySet<number>;
 export function usesOf({ table, indicators, funding }: TableReview, examined: readonly Examined[], heads: readonly CellPosition[]): Uses {
   const uses = new Set<number>();
   const take = (at: CellPosition | null | undefined): void => {
-    if (at) uses.add(keyOf(at));
+    if (at) uses.add(placeKey(at));
   };
   for (const [i, reviewed] of indicators.entries()) takeIndicator(table, reviewed, examined[i], take);
   for (const { at, statedMark, statedScore } of table.levels) for (const used of [at, statedMark?.at, statedScore?.at]) take(used);
@@ -100,11 +98,11 @@ export function boundCells(quantities: readonly Quantity[]): ReadonlyMap<string,
   for (const { source } of quantities) {
     if (!source || !("at" in source)) continue;
     const cells = bound.get(source.at.sheet) ?? new Set<number>();
-    bound.set(source.at.sheet, cells.add(keyOf(source.at)));
+    bound.set(source.at.sheet, cells.add(placeKey(source.at)));
   }
   return bound;
 }
 
 /** The labels of the values that quantities take: by its label a value is known. */
 export const labelsOf = ({ entries }: BaseDataTable, bound: Uses | undefined): Uses =>
-  new Set(entries.flatMap(({ at, rowAt }) => (bound?.has(keyOf(at)) === true ? [keyOf(rowAt)] : [])));
+  new Set(entries.flatMap(({ at, rowAt }) => (bound?.has(placeKey(at)) === true ? [placeKey(rowAt)] : [])));

@@ -1,5 +1,5 @@
-import type { CellPosition } from "../workbook/address";
-import { MAX_COLUMNS } from "../workbook/address";
+import { keptWith } from "../workbook/kept-with";
+import { placeKey, type CellPosition } from "../workbook/address";
 import type { Exact } from "./exact";
 import { sumExact } from "./exact";
 import { isExtraItem } from "./named-indicators";
@@ -23,17 +23,8 @@ export interface ScoreGroup {
   readonly deduction: Exact | null;
 }
 
-const key = (at: CellPosition): number => at.row * MAX_COLUMNS + at.column;
-
-/** Many checks ask for the groups of one table; a table never changes. */
-const known = new WeakMap<ScoringTable, readonly ScoreGroup[]>();
-
-/** Units in reading order. */
-export function scoreGroups(table: ScoringTable): readonly ScoreGroup[] {
-  const groups = known.get(table) ?? readGroups(table);
-  known.set(table, groups);
-  return groups;
-}
+/** Units in reading order; many checks ask for the groups of one table, which never changes. */
+export const scoreGroups = keptWith(readGroups);
 
 function readGroups(table: ScoringTable): readonly ScoreGroup[] {
   const headers = new Set(table.headerRows);
@@ -49,9 +40,9 @@ function readGroups(table: ScoringTable): readonly ScoreGroup[] {
 }
 
 function sharesCell(a: Indicator, b: Indicator, headers: ReadonlySet<number>): boolean {
-  if (a.score && b.score && key(a.score.at) === key(b.score.at)) return true;
+  if (a.score && b.score && placeKey(a.score.at) === placeKey(b.score.at)) return true;
   if (a.markGroup !== undefined && a.markGroup === b.markGroup) return true;
-  if (!a.fullMark || !b.fullMark || key(a.fullMark.at) !== key(b.fullMark.at)) return false;
+  if (!a.fullMark || !b.fullMark || placeKey(a.fullMark.at) !== placeKey(b.fullMark.at)) return false;
   return !headers.has(a.fullMark.at.row); // a mark printed in the header is that of every row
 }
 
@@ -87,7 +78,7 @@ function groupOf(indicators: readonly Indicator[]): ScoreGroup {
 function distinct<T extends { readonly at: CellPosition }>(cells: readonly T[]): readonly T[] {
   if (cells.length < 2) return cells;
   const seen = new Set<number>();
-  return cells.filter((cell) => !seen.has(key(cell.at)) && seen.add(key(cell.at)));
+  return cells.filter((cell) => !seen.has(placeKey(cell.at)) && seen.add(placeKey(cell.at)));
 }
 
 /**

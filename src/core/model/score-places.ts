@@ -1,18 +1,12 @@
+import { keptWith } from "../workbook/kept-with";
 import { decimalPlaces, decisive } from "./exact";
 import type { ScoringTable } from "./scoring-table";
 
 /**
  * Decimals in which a table gives its scores: the most that any cell of its score column prints or holds. 5 in a column of
- * 4.86 and 7.6 is not 4.6 rounded to a whole mark (SPEC C20).
+ * 4.86 and 7.6 is not 4.6 rounded to a whole mark (SPEC C20). A table never changes, and every one of its scores asks for it.
  */
-export function scorePlaces(table: Pick<ScoringTable, "indicators" | "funding">): number {
-  const places = known.get(table) ?? placesOf(table);
-  known.set(table, places);
-  return places;
-}
-
-/** A table never changes, and every one of its scores asks for the same. */
-const known = new WeakMap<Pick<ScoringTable, "indicators" | "funding">, number>();
+export const scorePlaces = keptWith(placesOf);
 
 function placesOf({ indicators, funding }: Pick<ScoringTable, "indicators" | "funding">): number {
   const stated = [

@@ -1,3 +1,4 @@
+import { keptWith } from "../workbook/kept-with";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { readBaseSheet, type BaseSheet } from "./base-sheet";
 import { readLinks, type LinkedCell } from "./linked-cells";
@@ -21,15 +22,11 @@ export interface Ours {
   readonly links: ReadonlyMap<string, LinkedCell>;
 }
 
-/** Kept by snapshot, since a snapshot never changes and a review, its plan and the pane all ask for the same parts. */
-const known = new WeakMap<WorkbookSnapshot, Ours>();
-
-/** What an earlier run left in the workbook. Each part is read when it is first asked for, and once. */
-export function readOurs(book: WorkbookSnapshot): Ours {
-  const ours = known.get(book) ?? oursOf(book);
-  known.set(book, ours);
-  return ours;
-}
+/**
+ * What an earlier run left in the workbook. Each part is read when it is first asked for, and once. Kept by snapshot, since
+ * a snapshot never changes and a review, its plan and the pane all ask for the same parts.
+ */
+export const readOurs = keptWith(oursOf);
 
 function oursOf(book: WorkbookSnapshot): Ours {
   const tags = once(() => readTags(book));

@@ -24,6 +24,9 @@ export interface Rect {
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
 
+/** A cell's place on its sheet as one number, by which it is looked up. */
+export const placeKey = ({ row, column }: CellPosition): number => row * MAX_COLUMNS + column;
+
 /** 0 → A, 25 → Z, 26 → AA. */
 export function columnName(column: number): string {
   let name = "";

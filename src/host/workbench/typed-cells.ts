@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, type CellAddress } from "../../core/workbook/address";
+import { MAX_COLUMNS, placeKey, type CellAddress } from "../../core/workbook/address";
 import { contentOfCell } from "../../core/workbook/cell-content";
 import type { CellSnapshot } from "../../core/workbook/snapshot";
 import type { CellContent, CellExpectation, CellWrite, PlanStep, WritePlan } from "../../core/workbook/write-plan";
@@ -23,7 +23,7 @@ export class TypedCells {
     this.entries.push(cells);
     for (const cell of cells) {
       const sheet = this.newest.get(cell.at.sheet) ?? new Map<number, TypedCell>();
-      this.newest.set(cell.at.sheet, sheet.set(keyOf(cell.at), cell));
+      this.newest.set(cell.at.sheet, sheet.set(placeKey(cell.at), cell));
     }
   }
 
@@ -88,8 +88,7 @@ export class TypedCells {
   }
 }
 
-const keyOf = (at: CellAddress): number => at.row * MAX_COLUMNS + at.column;
-const cellText = (at: CellAddress): string => `${at.sheet}\n${keyOf(at)}`;
+const cellText = (at: CellAddress): string => `${at.sheet}\n${placeKey(at)}`;
 
 /** What stands at a cell once the content is there. */
 const expectationOf = ({ content }: TypedCell): CellExpectation => {

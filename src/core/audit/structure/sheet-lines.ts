@@ -1,6 +1,6 @@
 import { isDateFormat } from "../../formula/number-format";
 import { relativeForm } from "../../formula/relative-form";
-import { MAX_COLUMNS, type CellPosition } from "../../workbook/address";
+import { placeKey, type CellPosition } from "../../workbook/address";
 import { append } from "../../workbook/lists-by-key";
 import type { CellScalar, CellSnapshot, SheetSnapshot } from "../../workbook/snapshot";
 import type { RecalculatedFormula } from "../recalculation";
@@ -42,14 +42,14 @@ export class SheetLines {
 
   constructor(sheet: SheetSnapshot, formulas: readonly RecalculatedFormula[], isOurs: (at: CellPosition) => boolean) {
     this.sheet = sheet;
-    const byAddress = new Map(formulas.map((formula) => [keyOf(formula.at), formula]));
+    const byAddress = new Map(formulas.map((formula) => [placeKey(formula.at), formula]));
     const columns = new Map<number, LineCell[]>();
     const rows = new Map<number, LineCell[]>();
     for (const cell of sheet.cells) {
       if (typeof cell.value === "string" && cell.formula === undefined) this.addText(cell, cell.value);
-      const found = isOurs(cell) ? null : lineCell(cell, byAddress.get(keyOf(cell)));
+      const found = isOurs(cell) ? null : lineCell(cell, byAddress.get(placeKey(cell)));
       if (!found) continue;
-      this.byKey.set(keyOf(cell), found);
+      this.byKey.set(placeKey(cell), found);
       append(columns, cell.column, found);
       append(rows, cell.row, found);
     }
@@ -58,7 +58,7 @@ export class SheetLines {
   }
 
   at(row: number, column: number): LineCell | undefined {
-    return this.byKey.get(keyOf({ row, column }));
+    return this.byKey.get(placeKey({ row, column }));
   }
 
   /** The cell that lies `step` cells further along the axis. */
@@ -91,8 +91,6 @@ export class SheetLines {
 }
 
 const TOTAL = /^[(（]?[一二三四五六七八九十\d]*[)）]?[、.．]?(?:本[年月]|累计|全年)?(?:合计|总计|小计|共计|总额|总分|汇总|合计数|grandtotal|sub-?total|totals?|sum)/i; // prettier-ignore
-
-export const keyOf = ({ row, column }: CellPosition): number => row * MAX_COLUMNS + column;
 
 function lineCell(cell: CellSnapshot, formula: RecalculatedFormula | undefined): LineCell | null {
   const { row, column, value } = cell;

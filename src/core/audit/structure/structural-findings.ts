@@ -3,7 +3,7 @@ import type { Finding, FindingOf } from "../../findings/finding";
 import type { FindingCode, FindingData } from "../../findings/catalogue";
 import { displayText } from "../../formula/number-format";
 import type { Calculation } from "../../formula/calculation";
-import { a1, rectA1, type CellPosition, type Rect } from "../../workbook/address";
+import { a1, placeKey, rectA1, type CellPosition, type Rect } from "../../workbook/address";
 import type { SheetView } from "../../workbook/sheet-view";
 import { aggregatedRange } from "./aggregates";
 import { averagedRates } from "./rate-averages";
@@ -11,7 +11,7 @@ import { emptyReads } from "./empty-reads";
 import { hiddenInSums } from "./hidden-in-sums";
 import { deviations, type Deviation } from "./inconsistent";
 import { shortRanges, type ShortRange } from "./short-ranges";
-import { keyOf, type LineCell, type SheetLines } from "./sheet-lines";
+import { type LineCell, type SheetLines } from "./sheet-lines";
 import { countedTwice } from "./subtotals";
 import { typedNumbers, type TypedBecause, type TypedNumber } from "./typed-numbers";
 import { typedTotals } from "./typed-totals";
@@ -68,9 +68,9 @@ function found<C extends FindingCode>(
 function onePerCell<T extends Deviation | TypedNumber>(all: readonly T[]): readonly T[] {
   const byCell = new Map<number, T>();
   for (const one of all) {
-    const known = byCell.get(keyOf(one.cell));
+    const known = byCell.get(placeKey(one.cell));
     const explained = one.expected.same || ("because" in one && one.because !== null);
-    if (!known || explained) byCell.set(keyOf(one.cell), one);
+    if (!known || explained) byCell.set(placeKey(one.cell), one);
   }
   return [...byCell.values()];
 }

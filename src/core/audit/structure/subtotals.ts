@@ -1,6 +1,6 @@
-import { isInside, type Rect } from "../../workbook/address";
+import { isInside, placeKey, type Rect } from "../../workbook/address";
 import { addedAreas } from "./aggregates";
-import { keyOf, type LineCell, type SheetLines } from "./sheet-lines";
+import { type LineCell, type SheetLines } from "./sheet-lines";
 
 /** A sum that adds a sub-total and the numbers of which that is the sum. */
 export interface CountedTwice {
@@ -11,12 +11,12 @@ export interface CountedTwice {
 /** Sums over sub-totals and their parts (SPEC G13); a sum that is halved afterwards is none of them. */
 export function countedTwice(lines: SheetLines): readonly CountedTwice[] {
   const sums = lines.columns.flatMap(({ cells }) => cells.filter(({ formula }) => formula !== null));
-  const added = new Map(sums.map((cell) => [keyOf(cell), ownAreas(cell)]));
+  const added = new Map(sums.map((cell) => [placeKey(cell), ownAreas(cell)]));
   return sums.flatMap((cell) => {
-    const areas = added.get(keyOf(cell));
+    const areas = added.get(placeKey(cell));
     if (!areas || areas.length === 0) return [];
     const inside = sums.filter((one) => one !== cell && areas.some((area) => isInside(one, area)));
-    const subtotals = inside.filter((one) => isSubtotalWithin(lines, added.get(keyOf(one)) ?? null, areas));
+    const subtotals = inside.filter((one) => isSubtotalWithin(lines, added.get(placeKey(one)) ?? null, areas));
     return subtotals.length > 0 ? [{ cell, subtotals }] : [];
   });
 }

@@ -3,7 +3,7 @@ import type { JudgedCell } from "../../audit/judged-cell";
 import { roundHalfUp, toDouble, type Exact } from "../../model/exact";
 import { scoreGroups } from "../../model/score-groups";
 import type { ScoringTable } from "../../model/scoring-table";
-import { boxAround, MAX_COLUMNS, rectA1, type CellPosition, type Rect } from "../../workbook/address";
+import { boxAround, placeKey, rectA1, type CellPosition, type Rect } from "../../workbook/address";
 import { toleranceAt, type ExpectationContext } from "./context";
 
 interface Leaf {
@@ -20,7 +20,8 @@ export function sumExpectation(cell: JudgedCell, context: ExpectationContext): E
   if (cell.kind === "total" && (totals.capped || totalRules)) return null;
   const members = cell.kind === "total" ? null : (table.levels.find(({ path }) => path === cell.path)?.members ?? []);
   const leaves = cell.of === "score" ? scoreLeaves(table, members) : markLeaves(table, members);
-  if (leaves === null || leaves.length === 0 || leaves.some(({ at }) => keyOf(at) === keyOf(cell.at))) return null;
+  if (leaves === null || leaves.length === 0 || leaves.some(({ at }) => placeKey(at) === placeKey(cell.at)))
+    return null;
   const places = leaves.map(({ at }) => at);
   const funding = cell.kind === "total" ? table.funding?.total?.cells[cell.of === "score" ? "score" : "fullMark"]?.at : undefined; // prettier-ignore
   return {
@@ -48,7 +49,7 @@ function markLeaves({ indicators }: ScoringTable, members: readonly number[] | n
   for (const { fullMark, markGroup } of rows) {
     if (!fullMark && markGroup !== undefined) continue;
     if (!fullMark || fullMark.embedded) return null;
-    marks.set(keyOf(fullMark.at), { at: fullMark.at, most: fullMark.number });
+    marks.set(placeKey(fullMark.at), { at: fullMark.at, most: fullMark.number });
   }
   return [...marks.values()];
 }
@@ -83,5 +84,3 @@ function sequence(seed: number): () => number {
     return ((state * 48_271) % 2_147_483_647) / 2_147_483_647;
   };
 }
-
-const keyOf = ({ row, column }: CellPosition): number => row * MAX_COLUMNS + column;

@@ -1,7 +1,7 @@
 import { isPassedOver, type AccountEntry, type CellRole } from "../../model/account";
 import { sumExact, type Exact } from "../../model/exact";
 import type { ScoringTable, StatedNumber } from "../../model/scoring-table";
-import { MAX_COLUMNS, type CellPosition } from "../../workbook/address";
+import { placeKey, type CellPosition } from "../../workbook/address";
 import type { CellScalar } from "../../workbook/snapshot";
 import { figureIn, wholeIn } from "../words/figure-text";
 
@@ -9,8 +9,6 @@ const LABELS: ReadonlySet<CellRole> = new Set<CellRole>(["level", "name", "heade
 
 /** Of sentences only what says what the whole comes to is a figure of the table. */
 const SENTENCES: ReadonlySet<CellRole> = new Set<CellRole>(["title", "note", "prose", "formValue"]);
-
-const key = ({ row, column }: CellPosition): number => row * MAX_COLUMNS + column;
 
 /**
  * Labels may state figures (产出（50分）). One that was taken stands in the table; one that only repeats what was taken is
@@ -27,8 +25,8 @@ export function figuresInLabels(
     const text = valueAt(entry.at);
     const figureOf = SENTENCES.has(entry.role) ? wholeIn : figureIn;
     const figure = typeof text === "string" ? figureOf(text) : null;
-    if (!figure || stated.taken.has(key(entry.at))) return entry;
-    const known = stated.byName.get(key(entry.at)) ?? [...stated.totals, ...(SENTENCES.has(entry.role) ? stated.sums : [])];
+    if (!figure || stated.taken.has(placeKey(entry.at))) return entry;
+    const known = stated.byName.get(placeKey(entry.at)) ?? [...stated.totals, ...(SENTENCES.has(entry.role) ? stated.sums : [])];
     const twice = known.some((number) => number.equals(figure));
     return { at: entry.at, role: entry.role, why: twice ? "statedTwice" : "figureInText" };
   });
@@ -51,12 +49,12 @@ function statedIn({ columns, indicators, levels, repeatedLevels, totalRows, head
   // a name that a paste from Word parted states its mark in any of its cells
   const pieces = columns.filter(({ role }) => role === "level").map(({ column }) => column);
   for (const { row, lastRow, nameAt, fullMark } of indicators) {
-    byName.set(key(nameAt), numbersOf([fullMark]));
-    for (let at = row + 1; at <= lastRow; at++) for (const column of pieces) byName.set(key({ row: at, column }), numbersOf([fullMark]));
+    byName.set(placeKey(nameAt), numbersOf([fullMark]));
+    for (let at = row + 1; at <= lastRow; at++) for (const column of pieces) byName.set(placeKey({ row: at, column }), numbersOf([fullMark]));
   }
-  for (const { at, statedMark } of levels) byName.set(key(at), numbersOf([statedMark]));
+  for (const { at, statedMark } of levels) byName.set(placeKey(at), numbersOf([statedMark]));
   const marks = new Map(levels.map(({ path, statedMark }) => [path.join("\n"), statedMark]));
-  for (const { path, at } of repeatedLevels) byName.set(key(at), numbersOf([marks.get(path.join("\n"))]));
+  for (const { path, at } of repeatedLevels) byName.set(placeKey(at), numbersOf([marks.get(path.join("\n"))]));
   const totals = totalRows.flatMap(({ fullMark, score }) => [fullMark, score?.stated]);
   const blocks = (funding ? [...(funding.total ? [funding.total] : []), ...funding.parts] : []).flatMap(({ cells }) =>
     Object.values(cells).map((cell) => cell.stated),
@@ -64,7 +62,7 @@ function statedIn({ columns, indicators, levels, repeatedLevels, totalRows, head
   const marksTaken = [...indicators.map(({ fullMark }) => fullMark), ...levels.flatMap((each) => [each.statedMark, each.statedScore, ...(each.marksAgain ?? [])])];
   const all = [...marksTaken, ...totals, ...blocks, ...columns.map(({ headerMark }) => headerMark)];
   return {
-    taken: new Set(all.flatMap((number) => (number?.embedded ? [key(number.at)] : []))),
+    taken: new Set(all.flatMap((number) => (number?.embedded ? [placeKey(number.at)] : []))),
     byName,
     totals: numbersOf([...totals, ...(headTotals ?? []).flatMap(({ fullMark, score }) => [fullMark, score?.stated]), ...blocks]),
     sums: [sumOf(indicators, "fullMark", funding), sumOf(indicators, "score", funding)].flat(),

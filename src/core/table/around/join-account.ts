@@ -1,7 +1,7 @@
 import { pushAll } from "../../workbook/long-lists";
 import { isPassedOver, type AccountedCell, type AccountEntry, type SheetAccount } from "../../model/account";
 import type { ScoringTable } from "../../model/scoring-table";
-import { MAX_COLUMNS, type CellPosition, type Rect } from "../../workbook/address";
+import { placeKey, type CellPosition, type Rect } from "../../workbook/address";
 import { contentKind, isWords } from "../cells/cell-kind";
 import { textOf, type GridCell, type SheetGrid } from "../cells/sheet-grid";
 import { CLOSING_LABEL, SIGNED } from "../words/header-words";
@@ -33,8 +33,6 @@ export type GivenUp = Pick<Rect, "top" | "bottom">;
 /** After so many rows a cell has nothing to do with a table. */
 const FAR = 200;
 
-const key = ({ row, column }: CellPosition): number => row * MAX_COLUMNS + column;
-
 /**
  * Joins what the readers of a sheet wrote down and walks what none of them took, so that every filled cell stands in the
  * account once: the first writer of a cell wins, and `twice` names what two of them wrote (SPEC Z1). Null where the sheet
@@ -47,8 +45,8 @@ export function joinAccount(grid: SheetGrid, parts: readonly AccountPart[], bloc
   const twice: CellPosition[] = [];
   const write = (entries: readonly AccountEntry[], of: string): void => {
     for (const entry of entries) {
-      if (known.has(key(entry.at))) twice.push(entry.at);
-      else known.set(key(entry.at), { ...entry, of });
+      if (known.has(placeKey(entry.at))) twice.push(entry.at);
+      else known.set(placeKey(entry.at), { ...entry, of });
     }
   };
   for (const { of, table, entries } of parts) write(withFigures(grid, table, entries), of);
@@ -84,7 +82,7 @@ function walkRest({ grid, parts, ownerOf, isFar }: Region, known: ReadonlyMap<nu
   const outside: CellPosition[] = [];
   for (const row of grid.rows) {
     const whole = grid.cellsIn(row);
-    const left = whole.filter((cell) => !known.has(key(cell)));
+    const left = whole.filter((cell) => !known.has(placeKey(cell)));
     if (left.length === 0) continue;
     if (isFar(row)) {
       pushAll(outside, left);
@@ -107,14 +105,14 @@ const lost = (entry: AccountEntry): AccountEntry => (isPassedOver(entry) ? { ...
 
 function freeCell(grid: SheetGrid, known: ReadonlyMap<number, AccountedCell>, row: number, column: number): GridCell | null {
   const cell = grid.shown(row, column);
-  return cell && !known.has(key(cell)) ? cell : null;
+  return cell && !known.has(placeKey(cell)) ? cell : null;
 } // prettier-ignore
 
 /** Filled cells that a merge covers: a number there is in nobody's sight, but a formula may add it. */
 function coveredCells({ grid, ownerOf, isFar }: Region, known: ReadonlyMap<number, AccountedCell>): readonly AccountedCell[] {
   return grid.covered.filter(({ row }) => !isFar(row)).map((at): AccountedCell => {
     const anchor = grid.view.anchor(at.row, at.column);
-    const of = known.get(key(anchor))?.of ?? ownerOf(at);
+    const of = known.get(placeKey(anchor))?.of ?? ownerOf(at);
     if (at.value === grid.view.value(anchor.row, anchor.column)) return { at, role: "underMerge", why: "repeated", of };
     return { at, role: "underMerge", why: isWords(at) ? "said" : "underMerge", of };
   });
@@ -126,7 +124,7 @@ const silencedCells = (
   known: ReadonlyMap<number, AccountedCell>,
 ): readonly AccountedCell[] =>
   grid.silenced
-    .filter((cell) => !isFar(cell.row) && !known.has(key(cell)))
+    .filter((cell) => !isFar(cell.row) && !known.has(placeKey(cell)))
     .map(({ row, column, why }) => ({ at: { row, column }, role: null, why, of: ownerOf({ row, column }) }));
 
 const areaOf = (cells: readonly CellPosition[]): SheetAccount["outside"] =>

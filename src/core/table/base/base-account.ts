@@ -1,13 +1,11 @@
 import { lowest } from "../../workbook/long-lists";
 import type { AccountEntry } from "../../model/account";
 import type { BaseDataEntry } from "../../model/base-data";
-import { MAX_COLUMNS, type CellPosition } from "../../workbook/address";
+import { placeKey } from "../../workbook/address";
 import { contentKind, isWords } from "../cells/cell-kind";
 import { textOf, type SheetGrid } from "../cells/sheet-grid";
 import { readHeader } from "../words/header-role";
 import type { BaseReading } from "./read-base-data";
-
-const key = ({ row, column }: CellPosition): number => row * MAX_COLUMNS + column;
 
 /** What the cells of a base-data table were read as: its values, their labels and heads, and what says nothing known. */
 export function baseAccount(
@@ -15,18 +13,18 @@ export function baseAccount(
   { table: { range, entries }, headerRows }: BaseReading,
   taken: (row: number) => boolean,
 ): readonly AccountEntry[] {
-  const values = new Map(entries.map((entry) => [key(entry.at), entry]));
-  const labels = new Set(entries.map((entry) => key(entry.rowAt)));
+  const values = new Map(entries.map((entry) => [placeKey(entry.at), entry]));
+  const labels = new Set(entries.map((entry) => placeKey(entry.rowAt)));
   const heads = [...headerRows].flatMap((row) => grid.cellsIn(row));
   const numbered = new Set(heads.flatMap((head) => (readHeader(textOf(head.value))?.role === "sequence" ? [head.column] : [])));
   const rows = grid.rowsFrom(range.top, range.bottom).filter((row) => !taken(row));
   return rows.flatMap((row) => grid.cellsIn(row)).map((at): AccountEntry => {
-    const value = values.get(key(at));
+    const value = values.get(placeKey(at));
     if (headerRows.has(at.row)) return isWords(at) ? { at, role: "baseHeader" } : { at, role: null, why: "wrongKind" };
     if (value?.number) return { at, role: "baseValue" };
     if (value) return { at, role: "baseValue", why: contentKind(at.value) === "dash" ? "dash" : "wrongKind" };
     if (!isWords(at)) return numbered.has(at.column) ? { at, role: "baseLabel" } : { at, role: null, why: "unknownColumn" };
-    return { at, role: labels.has(key(at)) || at.column <= lastLabel(entries) ? "baseLabel" : "baseNote" };
+    return { at, role: labels.has(placeKey(at)) || at.column <= lastLabel(entries) ? "baseLabel" : "baseNote" };
   });
 } // prettier-ignore
 

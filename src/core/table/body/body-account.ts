@@ -3,7 +3,7 @@ import type { AccountEntry, CellRole, NotUsed } from "../../model/account";
 import type { Exact } from "../../model/exact";
 import { compact } from "../../model/text";
 import type { Indicator, TableCell, TextCell } from "../../model/scoring-table";
-import { MAX_COLUMNS, type CellPosition } from "../../workbook/address";
+import { placeKey, type CellPosition } from "../../workbook/address";
 import { accountOf, fitsRole, isWords } from "../cells/cell-kind";
 import { textOf, type GridCell } from "../cells/sheet-grid";
 import { COLUMN_CELL, type ColumnFate } from "../header/column-fates";
@@ -68,8 +68,6 @@ export function bodyAccount(
 const cellsOf = ({ grid, header }: TableLayout, row: number): readonly GridCell[] =>
   grid.cellsIn(row).filter(({ column }) => column >= header.from && column <= header.to);
 
-const key = ({ row, column }: CellPosition): number => row * MAX_COLUMNS + column;
-
 class BodyAccount {
   private readonly table: TableLayout;
   private readonly fates: ReadonlyMap<number, ColumnFate>;
@@ -103,20 +101,21 @@ class BodyAccount {
       if (mark) this.sharedMarks.set(row, mark);
     }
     for (const { total, used } of body.rows.totals.values()) {
-      if (used && total.fullMark) this.taken.set(key(total.fullMark.at), "total");
-      if (used && total.score) this.taken.set(key(total.score.at), "total");
+      if (used && total.fullMark) this.taken.set(placeKey(total.fullMark.at), "total");
+      if (used && total.score) this.taken.set(placeKey(total.score.at), "total");
     }
     for (const { total } of body.rows.totals.values()) {
-      for (const stated of [total.fullMark, total.score?.stated]) if (stated) this.statedTotals.add(key(stated.at));
+      for (const stated of [total.fullMark, total.score?.stated])
+        if (stated) this.statedTotals.add(placeKey(stated.at));
     }
-    for (const { label } of body.rows.totals.values()) this.taken.set(key(label), "totalLabel");
+    for (const { label } of body.rows.totals.values()) this.taken.set(placeKey(label), "totalLabel");
     // a name stays a name, also where it states its mark
-    for (const at of body.rows.levelCells) this.taken.set(key(at), "level");
-    for (const { nameAt } of body.indicators) this.taken.set(key(nameAt), "name");
+    for (const at of body.rows.levelCells) this.taken.set(placeKey(at), "level");
+    for (const { nameAt } of body.indicators) this.taken.set(placeKey(nameAt), "name");
   }
 
   private take(at: CellPosition, role: CellRole): void {
-    if (!this.taken.has(key(at))) this.taken.set(key(at), role);
+    if (!this.taken.has(placeKey(at))) this.taken.set(placeKey(at), role);
   }
 
   private takeIndicator(indicator: Indicator): void {
@@ -128,7 +127,7 @@ class BodyAccount {
       const cell = indicator[field];
       if (!cell) continue;
       this.take(cell.at, CELLS[field]);
-      if (cell.stated === null) this.unread.add(key(cell.at));
+      if (cell.stated === null) this.unread.add(placeKey(cell.at));
     }
     for (const field of Object.keys(TEXTS) as TextField[]) {
       const cell = indicator[field];
@@ -138,21 +137,21 @@ class BodyAccount {
 
   /** The cells that were taken, though their row holds none of the table's lines (a goal beside a header printed again). */
   parted(cells: readonly GridCell[]): readonly [taken: readonly GridCell[], others: readonly GridCell[]] {
-    const isTaken = (cell: GridCell): boolean => this.taken.has(key(cell));
+    const isTaken = (cell: GridCell): boolean => this.taken.has(placeKey(cell));
     return cells.some(isTaken) ? [cells.filter(isTaken), cells.filter((cell) => !isTaken(cell))] : [[], cells];
   }
 
   entryOf(at: GridCell): AccountEntry {
-    const role = this.taken.get(key(at));
+    const role = this.taken.get(placeKey(at));
     // a total may be stated in words: 合计：95分 (SPEC R22)
-    if (role === "total" && this.statedTotals.has(key(at))) return { at, role };
-    if (role !== undefined) return accountOf(at, role, !this.unread.has(key(at)));
+    if (role === "total" && this.statedTotals.has(placeKey(at))) return { at, role };
+    if (role !== undefined) return accountOf(at, role, !this.unread.has(placeKey(at)));
     const { levels } = this.table;
     if (this.body.rows.placeholderRows.has(at.row)) return inRow(at, "placeholder", "template");
     // a figure is no name: in a total row, or below the name of its indicator, nobody reads it
     if (levels.includes(at.column)) return isWords(at) ? { at, role: "name" } : { at, role: "name", why: "leftOutRow" };
     const fate = this.fates.get(at.column);
-    if (fate === undefined && this.numbered.has(key(at))) return { at, role: "sequence" };
+    if (fate === undefined && this.numbered.has(placeKey(at))) return { at, role: "sequence" };
     if (fate?.why === null && this.body.rows.totals.has(at.row)) return inTotal(at, COLUMN_CELL[fate.role]);
     if (fate?.why === null) return this.besideTaken(at, COLUMN_CELL[fate.role]);
     const why = fate?.why ?? "unknownColumn";
@@ -188,7 +187,7 @@ function numberedCells({ grid, header, levels }: TableLayout): ReadonlySet<numbe
     const cells = below.flatMap((row) => grid.cellsIn(row).find((cell) => cell.column === column) ?? []);
     const other = cells.findIndex(({ value }, i) => value !== i + 1);
     const numbers = other < 0 ? cells : cells.slice(0, other);
-    if (numbers.length >= 2) for (const cell of numbers) found.add(key(cell));
+    if (numbers.length >= 2) for (const cell of numbers) found.add(placeKey(cell));
   }
   return found;
 }

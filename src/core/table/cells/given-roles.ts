@@ -1,7 +1,7 @@
 import { isStillMeant, SET_ASIDE, type CellRoleGiven } from "../../ours/cell-roles";
-import { isInside } from "../../workbook/address";
+import { isInside, placeKey } from "../../workbook/address";
 import type { CellSnapshot, SheetSnapshot } from "../../workbook/snapshot";
-import { placeKey, type GivenRoles } from "./readable-cell";
+import { type GivenRoles } from "./readable-cell";
 import { moneyRole } from "../words/funding-words";
 import { readHeader } from "../words/header-role";
 

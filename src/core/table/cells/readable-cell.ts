@@ -2,15 +2,13 @@ import { shownDate } from "../../formula/date-format";
 import { isPicture } from "../../formula/picture";
 import type { NotUsed } from "../../model/account";
 import { isBlankText } from "../../model/text";
-import { MAX_COLUMNS, type CellPosition } from "../../workbook/address";
+import { placeKey, type CellPosition } from "../../workbook/address";
 import type { CellScalar, CellSnapshot, SheetSnapshot } from "../../workbook/snapshot";
 
 /** What a person said that cells are, by place: the words of a head, or null where the cell is to be left aside. */
 export type GivenRoles = ReadonlyMap<number, string | null>;
 
 export const NOTHING_GIVEN: GivenRoles = new Map();
-export const placeKey = ({ row, column }: CellPosition): number => row * MAX_COLUMNS + column;
-
 /** A filled cell that its reader does not see, and why. */
 export interface SilencedCell extends CellPosition {
   readonly why: NotUsed;

@@ -1,6 +1,6 @@
-import { dateIn, NOTHING_GIVEN, placeKey, readableSheet, type GivenRoles, type SilencedCell } from "./readable-cell";
+import { dateIn, NOTHING_GIVEN, readableSheet, type GivenRoles, type SilencedCell } from "./readable-cell";
 import { isBlankText } from "../../model/text";
-import type { CellPosition, Rect } from "../../workbook/address";
+import { placeKey, type CellPosition, type Rect } from "../../workbook/address";
 import { AreaIndex } from "../../workbook/area-index";
 import type { Ownership } from "../../ours/ownership";
 import { append } from "../../workbook/lists-by-key";

@@ -1,6 +1,6 @@
 import type { AccountEntry, CellRole } from "../../model/account";
 import type { FundingBlock, FundingColumn, FundingRow } from "../../model/scoring-table";
-import { MAX_COLUMNS, type CellPosition } from "../../workbook/address";
+import { placeKey } from "../../workbook/address";
 import { accountOf, isWords } from "../cells/cell-kind";
 import { textOf, type GridCell, type SheetGrid } from "../cells/sheet-grid";
 import { isMoneyAside } from "../words/funding-words";
@@ -15,8 +15,6 @@ const CELLS: Readonly<Record<FundingColumn, CellRole>> = {
   score: "fundingScore",
   reason: "fundingReason",
 };
-
-const key = ({ row, column }: CellPosition): number => row * MAX_COLUMNS + column;
 
 /**
  * What the cells of a funding block were read as. Of a block that belongs to no table no figure counts; of a part only its
@@ -33,10 +31,10 @@ export function fundingAccount(grid: SheetGrid, block: FundingBlock, owned: bool
   const rows = grid.rowsFrom(top, bottom);
   const cells = rows.flatMap((row) => grid.cellsIn(row)).filter(({ column }) => column >= left && column <= right);
   return cells.map((at): AccountEntry => {
-    const ofTotal = total.get(key(at));
-    const role = ofTotal ?? parts.get(key(at));
+    const ofTotal = total.get(placeKey(at));
+    const role = ofTotal ?? parts.get(placeKey(at));
     if (role === undefined && numbered.has(at.column)) return { at, role: at.row === top ? "fundingHeader" : "fundingLabel" };
-    const isRead = !unread.has(key(at));
+    const isRead = !unread.has(placeKey(at));
     if (role === undefined || at.row === top) return besideAmounts(grid, at, block, columns, role, isRead);
     if (!owned) return { at, role, why: "noOwner" };
     const own = ofTotal === undefined && (role === "fundingMark" || role === "fundingScore");
@@ -49,14 +47,14 @@ export function fundingAccount(grid: SheetGrid, block: FundingBlock, owned: bool
 
 /** What the total row holds of the whole table. */
 const tableTotalOf = ({ tableTotal }: FundingBlock): readonly (readonly [number, CellRole])[] =>
-  [tableTotal?.fullMark, tableTotal?.score].flatMap((cell) => (cell ? [[key(cell.at), "total"] as const] : []));
+  [tableTotal?.fullMark, tableTotal?.score].flatMap((cell) => (cell ? [[placeKey(cell.at), "total"] as const] : []));
 
 /** Cells of the block that state no number: 150万 where nothing says which unit the others are in. */
 const unreadIn = ({ total, parts }: FundingBlock): ReadonlySet<number> =>
   new Set(
     [...(total ? [total] : []), ...parts]
       .flatMap(({ cells }) => Object.values(cells))
-      .flatMap((cell) => (cell.stated === null ? [key(cell.at)] : [])),
+      .flatMap((cell) => (cell.stated === null ? [placeKey(cell.at)] : [])),
   );
 
 function takenOf(rows: readonly FundingRow[]): ReadonlyMap<number, CellRole> {
@@ -64,7 +62,7 @@ function takenOf(rows: readonly FundingRow[]): ReadonlyMap<number, CellRole> {
   for (const { cells } of rows) {
     for (const role of Object.keys(cells) as FundingColumn[]) {
       const cell = cells[role];
-      if (cell) taken.set(key(cell.at), CELLS[role]);
+      if (cell) taken.set(placeKey(cell.at), CELLS[role]);
     }
   }
   return taken;

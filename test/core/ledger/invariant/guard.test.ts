@@ -1,6 +1,5 @@
 import { withResults } from "../../../../src/core/audit/recalculation";
-import { keyOf } from "../../../../src/core/ledger/uses";
-import { a1 } from "../../../../src/core/workbook/address";
+import { a1, placeKey } from "../../../../src/core/workbook/address";
 import { review } from "../../../../src/core/review";
 import { readTables } from "../../../../src/core/table/read-tables";
 import { unaccounted, unanswered } from "./guard";
@@ -48,11 +47,15 @@ function oneOfEach(cells: ReadonlyMap<string, CellAccount>): readonly CellAccoun
 }
 
 type CellOf = CellAccount["cell"];
-const dropped = (cell: CellOf): Fault => ({ account: (all) => all.filter((entry) => keyOf(entry.at) !== keyOf(cell)) });
+const dropped = (cell: CellOf): Fault => ({
+  account: (all) => all.filter((entry) => placeKey(entry.at) !== placeKey(cell)),
+});
 const asWords = (cell: CellOf): Fault => ({
-  account: (all) => all.map((entry) => (keyOf(entry.at) === keyOf(cell) ? { at: entry.at, of: entry.of, role: "prose", why: "said" } : entry)),
+  account: (all) => all.map((entry) => (placeKey(entry.at) === placeKey(cell) ? { at: entry.at, of: entry.of, role: "prose", why: "said" } : entry)),
 }); // prettier-ignore
-const notUsed = (cell: CellOf): Fault => ({ uses: (uses) => new Set([...uses].filter((key) => key !== keyOf(cell))) });
+const notUsed = (cell: CellOf): Fault => ({
+  uses: (uses) => new Set([...uses].filter((key) => key !== placeKey(cell))),
+});
 
 describe("a reader or a ledger that errs is found out", () => {
   it.each(REAL)("[Z1] an entry dropped, an entry that says only words, a use forgotten, of whichever role: %s", async (file) => {
