@@ -1,19 +1,12 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { buildInto, builtOnce } from "./built-once";
 
-const ROOT = path.resolve(__dirname, "../..");
-const OUT = path.join(ROOT, "node_modules/.cache/cli-measured");
-
-/** Builds the command line as it is shipped, and returns its one file; `PINGHE_CLI` names one that is built already. */
-export function builtCli(): string {
-  if (process.env.PINGHE_CLI !== undefined) return process.env.PINGHE_CLI;
-  const webpack = path.join(ROOT, "node_modules/webpack-cli/bin/cli.js");
-  const options = ["--config-name", "cli", "--mode", "production", "--output-path", OUT];
-  execFileSync(process.execPath, [webpack, ...options], { cwd: ROOT, stdio: "ignore" });
-  return path.join(OUT, "pinghe.js");
-}
+/** The command line as it is shipped, its one file; `PINGHE_CLI` names one that is built already. */
+export const builtCli = async (): Promise<string> =>
+  process.env.PINGHE_CLI ?? path.join(await builtOnce("cli", (out) => buildInto(out, "cli")), "pinghe.js");
 
 export interface Measured {
   readonly status: number | null;

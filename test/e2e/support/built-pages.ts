@@ -1,9 +1,5 @@
-import { execFile } from "node:child_process";
 import path from "node:path";
-import { promisify } from "node:util";
-import { builtOnce, ROOT } from "./built-once";
-
-const WEBPACK = path.join(ROOT, "node_modules/webpack-cli/bin/cli.js");
+import { buildInto, builtOnce } from "../../support/built-once";
 
 /**
  * The pane as it is shipped, built into a folder of the tests' own, with office.js from Microsoft's server or as a copy
@@ -11,15 +7,10 @@ const WEBPACK = path.join(ROOT, "node_modules/webpack-cli/bin/cli.js");
  */
 export async function builtPane(officeJs: "server" | "local" = "server"): Promise<string> {
   const built = officeJs === "local" ? process.env.PANE_ROOT_LOCAL : process.env.PANE_ROOT;
-  return built ?? builtOnce(`pane-${officeJs}`, (out) => build("web", out, { ADDIN_BASE_URL: "https://addin.test", OFFICE_JS: officeJs === "local" ? "local" : "" })); // prettier-ignore
+  const env = { ADDIN_BASE_URL: "https://addin.test", OFFICE_JS: officeJs === "local" ? "local" : "" };
+  return built ?? builtOnce(`pane-${officeJs}`, (out) => buildInto(out, "web", env));
 }
 
 /** The workbench as it is shipped: its one file. */
-export async function builtWorkbench(): Promise<string> {
-  return path.join(await builtOnce("workbench", (out) => build("workbench", out, {})), "评核.html");
-}
-
-async function build(config: "web" | "workbench", out: string, env: NodeJS.ProcessEnv): Promise<void> {
-  const options = ["--config-name", config, "--mode", "production", "--output-path", out];
-  await promisify(execFile)(process.execPath, [WEBPACK, ...options], { cwd: ROOT, env: { ...process.env, ...env } });
-}
+export const builtWorkbench = async (): Promise<string> =>
+  path.join(await builtOnce("workbench", (out) => buildInto(out, "workbench")), "评核.html");

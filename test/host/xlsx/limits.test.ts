@@ -6,9 +6,9 @@ import { LIMIT_BOOKS } from "../../support/limit-books";
 
 let folder = "";
 let cli = "";
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), "pinghe-limits-"));
-  cli = builtCli();
+  cli = await builtCli();
 }, 600_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -1,9 +1,11 @@
+import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { promisify } from "node:util";
 
-export const ROOT = path.resolve(__dirname, "../../..");
-const BUILDS = path.join(ROOT, "node_modules/.cache/e2e");
+const ROOT = path.resolve(__dirname, "../..");
+const BUILDS = path.join(ROOT, "node_modules/.cache/built");
 
 /** What a build is made of. */
 const SOURCES = ["src", "assets", "test/support", "webpack.config.js", "package.json", "package-lock.json", "manifest.xml", "tsconfig.json"]; // prettier-ignore
@@ -13,6 +15,17 @@ const DONE = ".done";
 const STALE_MS = 15 * 60_000;
 /** Older builds are cleared away; another run may still use a young one. */
 const OLD_MS = 60 * 60_000;
+
+/** What is shipped: the pane, the workbench or the command line, built by webpack into a folder. */
+export async function buildInto(
+  out: string,
+  config: "web" | "workbench" | "cli",
+  env: NodeJS.ProcessEnv = {},
+): Promise<void> {
+  const webpack = path.join(ROOT, "node_modules/webpack-cli/bin/cli.js");
+  const options = ["--config-name", config, "--mode", "production", "--output-path", out];
+  await promisify(execFile)(process.execPath, [webpack, ...options], { cwd: ROOT, env: { ...process.env, ...env } });
+}
 
 /**
  * The folder into which `build` built from the sources as they stand. Test files run side by side and one after another:
