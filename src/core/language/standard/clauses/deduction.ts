@@ -1,6 +1,6 @@
 import type { Deduction } from "./step-count";
 import { type Sided, sideOf, TIME_UNITS } from "../words/direction";
-import { cleanName, eventOf, plainEvent, textOf } from "./event-count";
+import { cleanName, type Counted, eventOf, plainEvent, textOf } from "./event-count";
 import { refuse } from "../words/problem";
 import { problems } from "../words/problems";
 import { trim } from "../words/trim";
@@ -18,7 +18,7 @@ export function readDeduction(condition: readonly Token[], text: string, per: st
   const lead = trim(condition.slice(0, split));
   const each = condition[split];
   const counted = condition.slice(split + 1);
-  return readCounted(counted, lead, text, each?.at ?? first.at, true);
+  return readCounted({ counted, lead, text, at: each?.at ?? first.at, repeated: true });
 }
 
 /** 发现一例扣2分, 有1项不符扣2分, 超过1个百分点扣0.5分: once each, as the 扣完为止 behind it may say. */
@@ -37,7 +37,7 @@ function withoutEach(condition: readonly Token[], text: string, per: string | nu
     };
   }
   const clause = lastClause(condition);
-  return readCounted(clause.tail, clause.lead, text, at, false);
+  return readCounted({ counted: clause.tail, lead: clause.lead, text, at, repeated: false });
 }
 
 function lastClause(tokens: readonly Token[]): { readonly lead: Token[]; readonly tail: readonly Token[] } {
@@ -48,13 +48,8 @@ function lastClause(tokens: readonly Token[]): { readonly lead: Token[]; readonl
 /** 每公开一项得分，全部公开…: a score inside what is counted is another statement. */
 const SCORED: ReadonlySet<string> = new Set(["score", "full", "zero", "keep"]);
 
-function readCounted(
-  counted: readonly Token[],
-  lead: readonly Token[],
-  text: string,
-  at: number,
-  repeated: boolean,
-): Deduction {
+function readCounted(phrase: Counted): Deduction {
+  const { counted, text, at } = phrase;
   const scored = counted.find(({ type }) => SCORED.has(type));
   if (scored) refuse(scored.at, problems.condition);
   const numbers = counted.filter((token): token is NumberToken & Token => token.type === "number");
@@ -66,15 +61,14 @@ function readCounted(
   const words = text.slice(start, wordsEnd);
   const sided = sideOf(words);
   // 满意度90分以上得满分，每降低5分扣1分: scores of another evaluation are counted like a rate
-  if (!number || (scores ? !sided : numbers.some((other) => other.unit.of === "marks")))
-    return plainEvent(counted, lead, text, at, repeated);
+  if (!number || (scores ? !sided : numbers.some((other) => other.unit.of === "marks"))) return plainEvent(phrase);
   if (number.value.compare(0) <= 0 || number.spread) refuse(number.at, problems.step);
   if (scores || number.unit.of === "rate" || sided?.side === "late" || (sided && isStep(sided, number, numbers))) {
-    if (!sided) return bareStep(number, counted, lead, text, at, repeated);
-    return stepOf(sided, number, numbers, counted, lead, text, at, repeated);
+    if (!sided) return bareStep(number, phrase);
+    return stepOf(sided, number, numbers, phrase);
   }
   if (numbers.length > 1) refuse(number.at, problems.step);
-  return eventOf(number, counted, lead, text, at, repeated);
+  return eventOf(number, phrase);
 }
 
 /** Counters make a step where a threshold in the same unit can be meant: 每超过1天, 每少1个. */

@@ -38,6 +38,16 @@ export interface EventCount {
   readonly lead: string;
 }
 
+/** What stands before 扣…分, parted where 每 stands. */
+export interface Counted {
+  /** Behind 每, or the last clause where there is none. */
+  readonly counted: readonly Token[];
+  readonly lead: readonly Token[];
+  readonly text: string;
+  readonly at: number;
+  readonly repeated: boolean;
+}
+
 export const textOf = (tokens: readonly Token[], text: string): string => {
   const [first] = tokens;
   const last = tokens.at(-1);
@@ -47,14 +57,7 @@ export const textOf = (tokens: readonly Token[], text: string): string => {
 /** Listed points are counted with these; 例, 次, 起 count occurrences. */
 const POINT_UNITS: ReadonlySet<string> = new Set(["项", "个", "条", "点", "方面", "要点", "环节"]);
 
-export function eventOf(
-  number: NumberToken,
-  counted: readonly Token[],
-  lead: readonly Token[],
-  text: string,
-  at: number,
-  repeated: boolean,
-): EventCount {
+export function eventOf(number: NumberToken, { counted, lead, text, at, repeated }: Counted): EventCount {
   if (!number.value.equals(ONE) || number.unit.of !== "counter") refuse(number.at, problems.step);
   const before = text.slice(counted[0]?.at ?? number.at, number.at);
   const rest = text.slice(number.end, counted.at(-1)?.end ?? number.end).replace(/,+$/, "");
@@ -74,13 +77,7 @@ export function eventOf(
 }
 
 /** 每出现违规问题扣1分: no number, one each. */
-export function plainEvent(
-  counted: readonly Token[],
-  lead: readonly Token[],
-  text: string,
-  at: number,
-  repeated: boolean,
-): EventCount | OnceCount {
+export function plainEvent({ counted, lead, text, at, repeated }: Counted): EventCount | OnceCount {
   if (!repeated && counted.length > 0 && counted.every(({ type }) => WORDY.has(type)))
     return { counts: "once", at, words: cleanName(textOf(counted, text)) };
   if (

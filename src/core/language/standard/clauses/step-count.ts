@@ -1,8 +1,7 @@
 import { type Exact, ONE } from "../../../model/exact";
 import { signOfName } from "../words/change-words";
-
 import { type Sided, TIME_NOUN, TIME_UNITS } from "../words/direction";
-import { type EventCount, eventOf, type OnceCount, textOf } from "./event-count";
+import { type Counted, type EventCount, eventOf, type OnceCount, textOf } from "./event-count";
 import { refuse } from "../words/problem";
 import { problems } from "../words/problems";
 import { type Range, readRange } from "../conditions/range";
@@ -39,14 +38,7 @@ export interface StepCount {
 }
 
 /** 低于100%的，每1个百分点扣0.5分: the direction stands in the lead. */
-export function bareStep(
-  number: NumberToken,
-  counted: readonly Token[],
-  lead: readonly Token[],
-  text: string,
-  at: number,
-  repeated: boolean,
-): StepCount {
+export function bareStep(number: NumberToken, { counted, lead, text, at, repeated }: Counted): StepCount {
   const before = trim(
     counted.slice(
       0,
@@ -93,19 +85,11 @@ function withoutPart(lead: readonly Token[]): readonly Token[] {
 const sideAlone = (words: string): "above" | "below" | null =>
   PART_ABOVE.test(words) ? "above" : PART_BELOW.test(words) ? "below" : null;
 
-export function stepOf(
-  sided: Sided,
-  number: NumberToken,
-  numbers: readonly NumberToken[],
-  counted: readonly Token[],
-  lead: readonly Token[],
-  text: string,
-  at: number,
-  repeated: boolean,
-): Deduction {
+export function stepOf(sided: Sided, number: NumberToken, numbers: readonly NumberToken[], phrase: Counted): Deduction {
+  const { counted, lead, text, at, repeated } = phrase;
   if (numbers.length > 2) refuse(number.at, problems.step);
   const counter = number.unit.of === "counter" && numbers.length === 1 && number.value.equals(ONE);
-  const asEvent = counter ? eventOf(number, counted, lead, text, at, repeated) : null;
+  const asEvent = counter ? eventOf(number, phrase) : null;
   const tail = text.slice(number.end, counted.at(-1)?.end ?? number.end);
   if (asEvent && !NOTHING_MORE.test(tail)) return asEvent;
   after(number, counted, text);
@@ -113,12 +97,7 @@ export function stepOf(
   if (asEvent && sided.side === "late" && !TIME_UNITS.test(asEvent.unit ?? "")) return asEvent;
   const led = asEvent && readRange(lead) === null ? { range: null, subject: "" } : leadOf(lead, text);
   if (inner && led.range) refuse(at, problems.thresholds);
-  const late: boolean =
-    sided.side === "late" ||
-    (number.unit.of === "counter" &&
-      TIME_UNITS.test(number.unit.name) &&
-      sided.side === "above" &&
-      (TIME_NOUN.test(sided.from) || (sided.from === "" && DUE.test(textOf(lead, text)))));
+  const late = isLate(sided, number, textOf(lead, text));
   const words = text.slice(counted[0]?.at ?? at, number.at);
   // 成本节约率<0的，每超支1%扣1分: what is overspent is what falls short of saving
   const turned = sided.side === "above" && led.range?.low === null && signOfName(led.subject) === "fall";
@@ -140,6 +119,14 @@ export function stepOf(
     asEvent,
   };
 }
+
+/** 逾期, or beyond a time that is named beside it: 完成时间每超过1天; 未在规定时限内完成的，每超过1天. */
+const isLate = ({ side, from }: Sided, { unit }: NumberToken, lead: string): boolean =>
+  side === "late" ||
+  (side === "above" &&
+    unit.of === "counter" &&
+    TIME_UNITS.test(unit.name) &&
+    (TIME_NOUN.test(from) || (from === "" && DUE.test(lead))));
 
 /** Words between the step and 扣: 的 and the like; anything more would say something that is not understood. */
 function after(number: NumberToken, counted: readonly Token[], text: string): void {
