@@ -1,26 +1,24 @@
-import { type Exact, ONE, percentText, ZERO } from "../../../model/exact";
-import type { Clause, Events } from "../../../rules/clause";
+import { type Exact, ONE, ZERO } from "../../../model/exact";
+import type { Clause } from "../../../rules/clause";
 import type { Ambiguity } from "../../../rules/rule";
 import { ambiguities } from "../words/ambiguity";
 import type { Awards } from "./awarded";
 import { awardList } from "./choices";
 import { readDeduction } from "../clauses/deduction";
-import { bareWords, saysCounted } from "../conditions/question";
-import { type EventCount } from "../clauses/event-count";
-import { type StepCount } from "../clauses/step-count";
-import type { Extras } from "./extras";
+import type { EventCount } from "../clauses/event-count";
+import type { StepCount } from "../clauses/step-count";
 import type { Whole } from "./extras";
+import { cutsOf } from "./loss-cuts";
 import { type Frame, type Item, marksOf, unused, use } from "./frame";
 import { type Counted, countsMissing, isBase, missingList, onceList, restOf } from "./missing-points";
 import type { Notes } from "./notes";
 import { refuse } from "../words/problem";
 import { problems } from "../words/problems";
-import { type Range, readRange } from "../conditions/range";
-import { sameSubject } from "../words/same-subject";
+import type { Range } from "../conditions/range";
 import { splitWords } from "./shared-points";
-import { cutOff, eventsClause, type Loss, stepClauses } from "./steps";
+import { eventsClause, type Loss, stepClauses } from "./steps";
 import type { Start } from "./worded-start";
-import { LOSES_ALL, OCCURS } from "../words/step-words";
+import { LOSES_ALL } from "../words/step-words";
 
 /** Everything that takes marks off: steps, events, missing points (SPEC L7). */
 export function lossesPart(items: readonly Item[], awards: Awards, notes: Notes, frame: Frame): Whole {
@@ -37,9 +35,9 @@ export function lossesPart(items: readonly Item[], awards: Awards, notes: Notes,
   use(unused(items, "cap"));
   const floor = floorOf(items, frame);
   const points = sharedSaysSame(awards, counted, frame);
-  if (points) return { clauses: [points], combine: "sum", ambiguities: [], ...NO_EXTRAS, ...restOf(awards, frame) };
+  if (points) return { clauses: [points], combine: "sum", ambiguities: [], ...restOf(awards, frame) };
   const list = missingList(counted, items, awards, frame);
-  if (list) return { ...list, ...NO_EXTRAS, ...restOf(awards, frame) };
+  if (list) return { ...list, ...restOf(awards, frame) };
   if (counted.every(({ deduction }) => deduction.counts === "once")) return onceList(counted, awards, floor, frame);
   return countedPart(counted, { items, awards, notes, frame, floor, tailed: tails.length > 0 });
 }
@@ -68,8 +66,6 @@ function sharedSaysSame({ shared }: Awards, counted: readonly Counted[], frame: 
   );
 }
 
-const NO_EXTRAS: Extras = { gate: null, applicability: null };
-
 function floorOf(items: readonly Item[], frame: Frame): Exact {
   let floor = ZERO;
   for (const item of unused(items, "limit")) {
@@ -96,93 +92,64 @@ interface Setting {
 }
 
 function countedPart(counted: readonly Counted[], setting: Setting): Whole {
-  const { awards, frame, floor, tailed } = setting;
+  const { awards, notes, frame } = setting;
   const { good, zeros, subject } = linesOf(awards, frame);
   const worded = good ? "" : (awards.cases.find((one) => isBase(one, frame))?.words ?? "");
   const start: Start = {
     good,
-    standard: setting.notes.standard,
-    subject: subject !== "" ? subject : setting.notes.subject,
+    standard: notes.standard,
+    subject: subject !== "" ? subject : notes.subject,
     worded,
   };
-  const clauses: Clause[] = [];
-  const named: Ambiguity[] = [];
-  for (const { deduction, deduct, at } of counted) {
-    if (deduction.counts === "once") return refuse(at, problems.twoSteps);
-    if (!deduction.repeated && !tailed) {
-      if (deduction.counts === "steps" && deduction.asEvent === null) return refuse(at, problems.step);
-      if (asEvents(deduction, start) && zeros.some(({ range }) => !range.low?.value.equals(2)))
-        return refuse(at, problems.mixed);
-      named.push(ambiguities.repeated);
-    }
-    const first = clauses.length === 0;
-    const loss: Loss = {
-      deduct,
-      full: first ? frame.full : ZERO,
-      floor: first && counted.length === 1 ? floor : first ? ZERO.sub(frame.full) : ZERO.sub(frame.full),
-    };
-    if (counted.length > 1 && !floor.equals(ZERO)) return refuse(at, problems.twoSteps);
-    const event = asEvents(deduction, start);
-    if (event) clauses.push(eventsClause(event, loss, frame));
-    else {
-      endMustBeSaid(deduction as StepCount, zeros);
-      const read = stepClauses(deduction as StepCount, loss, start, frame);
-      if (setting.notes.standardItem) setting.notes.standardItem.used = true;
-      for (const [i, clause] of read.clauses.entries()) {
-        const floor = ZERO.sub(frame.full);
-        clauses.push(
-          i > 0 ? { ...clause, full: ZERO, floor } : read.clauses.length > 1 ? { ...clause, floor } : clause,
-        );
-      }
-      for (const ambiguity of read.ambiguities) named.push(ambiguity);
-    }
-  }
+  const { clauses, ambiguities: named } = clausesOf(counted, { ...setting, zeros, start });
   if (good && !clauses.some(({ kind }) => kind === "stepDeduct") && !countsNone(good) && !isWholeRate(good))
     refuse(counted[0]?.at ?? 0, problems.mixed);
   distinct(clauses, counted[0]?.at ?? 0);
-  const shared = [...zeros, ...cutsInWords(awards, clauses)].map((zero) => ({
-    ...zero,
-    range: withoutShared(zero.range, counted),
-  }));
-  const cut = shared.map(({ range, score, at }) => cutClause(range, score, clauses, frame, at));
-  if (cut.length > 0 && clauses.length > 1) refuse(zeros[0]?.at ?? 0, problems.twoSteps);
-  const extras = restOf(awards, frame);
-  for (const { range } of shared) {
-    const end = range.low ?? range.high;
-    if (end?.closed === null && end.unit.of === "rate") named.push(ambiguities.cutEnd(percentText(end.value, 4)));
-  }
+  const cuts = cutsOf({ awards, zeros, counted }, clauses, frame);
   return {
-    clauses: [...clauses, ...cut],
-    combine: cut.length > 0 ? "min" : "sum",
-    ambiguities: [...new Set(named)],
-    ...extras,
+    clauses: [...clauses, ...cuts.clauses],
+    combine: cuts.clauses.length > 0 ? "min" : "sum",
+    ambiguities: [...new Set([...named, ...cuts.ambiguities])],
+    ...restOf(awards, frame),
   };
 }
 
-/** 每有一户未入户的扣1分，6户以上未入户的，不得分: the number and what is counted already, said after it. */
-function cutsInWords({ cases }: Awards, clauses: readonly Clause[]): Awards["lines"] {
-  const [count, ...more] = clauses.flatMap((clause) => (clause.kind === "events" ? [clause.count] : []));
-  if (!count || more.length > 0) return [];
-  return cases.flatMap(({ item, score, at }) => {
-    if (item.used || !score.equals(ZERO) || item.statement.type !== "award") return [];
-    const { condition } = item.statement;
-    const last = condition.findLastIndex(({ type }) => type === "number" || type === "after" || type === "ends");
-    const words = condition.slice(last + 1).map((token) => (token.type === "word" ? token.text : ","));
-    const range = last < 0 ? null : readRange(condition.slice(0, last + 1));
-    if (!range || !saysCounted(bareWords(words.join("").replace(/,+$/, "")), count.name)) return [];
-    item.used = true;
-    return [{ range, score, at, item }];
-  });
-}
-
-/** 70%-100%每降1%扣0.15分，70%以下不得分: the end that both print belongs to the better score. */
-function withoutShared(range: Range, counted: readonly Counted[]): Range {
-  const starts = counted.flatMap(({ deduction }) => (deduction.counts === "steps" ? (deduction.start ?? []) : []));
-  const { low, high } = range;
-  const isShared = (end: Range["low"], far: (start: Range) => Range["low"]): boolean =>
-    end?.closed === null && starts.some((start) => far(start)?.value.equals(end.value) === true);
-  if (high && isShared(high, (start) => start.low)) return { ...range, high: { ...high, closed: false } };
-  return low && isShared(low, (start) => start.high) ? { ...range, low: { ...low, closed: false } } : range;
+/** Each deduction as its clause; the first holds the mark, and what several leave is held above nothing as one sum. */
+function clausesOf(
+  counted: readonly Counted[],
+  { frame, floor, tailed, notes, zeros, start }: Setting & { readonly zeros: Awards["lines"]; readonly start: Start },
+): { readonly clauses: readonly Clause[]; readonly ambiguities: readonly Ambiguity[] } {
+  const clauses: Clause[] = [];
+  const named: Ambiguity[] = [];
+  const noFloor = ZERO.sub(frame.full);
+  for (const { deduction, deduct, at } of counted) {
+    if (deduction.counts === "once") return refuse(at, problems.twoSteps);
+    const event = asEvents(deduction, start);
+    if (!deduction.repeated && !tailed) {
+      if (deduction.counts === "steps" && deduction.asEvent === null) return refuse(at, problems.step);
+      if (event && zeros.some(({ range }) => !range.low?.value.equals(2))) return refuse(at, problems.mixed);
+      named.push(ambiguities.repeated);
+    }
+    if (counted.length > 1 && !floor.equals(ZERO)) return refuse(at, problems.twoSteps);
+    const loss: Loss = {
+      deduct,
+      full: clauses.length === 0 ? frame.full : ZERO,
+      floor: counted.length === 1 ? floor : noFloor,
+    };
+    if (event) {
+      clauses.push(eventsClause(event, loss, frame));
+      continue;
+    }
+    endMustBeSaid(deduction as StepCount, zeros);
+    const read = stepClauses(deduction as StepCount, loss, start, frame);
+    if (notes.standardItem) notes.standardItem.used = true;
+    // both sides of one target are one deduction, with one mark
+    const parted = read.clauses.length > 1;
+    for (const [i, one] of read.clauses.entries())
+      clauses.push(parted ? { ...one, full: i > 0 ? ZERO : one.full, floor: noFloor } : one);
+    for (const ambiguity of read.ambiguities) named.push(ambiguity);
+  }
+  return { clauses, ambiguities: named };
 }
 
 /** 违规次数为0得5分，每发生一次扣1分: none is where counting starts. */
@@ -230,33 +197,6 @@ function linesOf(awards: Awards, frame: Frame): { good: Range | null; zeros: Awa
     line.item.used = true;
   }
   return { good, zeros, subject };
-}
-
-function cutClause(range: Range, score: Exact, clauses: readonly Clause[], frame: Frame, at: number): Clause {
-  const [first] = clauses;
-  if (first?.kind === "events") return countCut(range, score, first, frame, at);
-  if (first?.kind !== "stepDeduct") return refuse(at, problems.mixed);
-  const ends = [range.low, range.high].filter((end) => end !== null);
-  for (const end of ends) {
-    if (first.subject.type === "rate" ? end.unit.of !== "rate" : end.unit.of === "rate") refuse(at, problems.unit);
-    const beyond = end.value.compare(first.threshold);
-    if (
-      (first.side === "below" && (range.low !== null || beyond >= 0)) ||
-      (first.side === "above" && (range.high !== null || beyond <= 0))
-    )
-      refuse(at, problems.direction);
-  }
-  return cutOff(range, score, first.subject, frame, at);
-}
-
-/** 每发生一起扣1分，发生3起及以上不得分: one count, that ends all at once from a number on. */
-function countCut({ low, high, subject }: Range, score: Exact, events: Events, frame: Frame, at: number): Clause {
-  const { count } = events;
-  const ours = low?.unit.of === "counter" && low.unit.name === count.unit;
-  if (!low || high || !ours || low.value.compare(ONE) <= 0) return refuse(at, problems.mixed);
-  const name = subject?.name ?? "";
-  if (name !== "" && !sameSubject(name, count.name) && !OCCURS.test(name)) refuse(at, problems.twoSubjects);
-  return cutOff({ low, high, subject, point: false }, score, count, frame, at);
 }
 
 /** Two deductions for the same thing contradict each other or depend on each other: not read. */
