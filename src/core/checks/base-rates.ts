@@ -6,6 +6,7 @@ import type { Check } from "./context";
 import type { Figure } from "./figures";
 import { compareRatio, shown } from "./figures";
 import type { BaseDataEntry, BaseDataTable } from "../model/base-data";
+import { append } from "../workbook/lists-by-key";
 
 /**
  * A rate in a base-data row that has exactly two figures (编制数 143, 在职人数 136, 控制率 0.951) is one of these over the
@@ -16,11 +17,7 @@ export const baseRates: Check = ({ baseData }) =>
 
 function rowsOf({ entries }: BaseDataTable): Iterable<readonly BaseDataEntry[]> {
   const rows = new Map<number, BaseDataEntry[]>();
-  for (const entry of entries) {
-    const row = rows.get(entry.at.row);
-    if (row) row.push(entry);
-    else rows.set(entry.at.row, [entry]);
-  }
+  for (const entry of entries) append(rows, entry.at.row, entry);
   return rows.values();
 }
 

@@ -5,6 +5,7 @@ import { sheetA1 } from "../workbook/address";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { figureFollows } from "./sum-causes";
 import { RowFacts } from "./row-facts";
+import { append } from "../workbook/lists-by-key";
 
 /**
  * One cause gives one finding (SPEC F9): of several about one row or cell, the one whose mending ends the others speaks,
@@ -112,10 +113,7 @@ function byPlace(findings: readonly Finding[]): ReadonlyMap<string, readonly Fin
   const near = new Map<string, Finding[]>();
   for (const finding of findings) {
     for (const key of [rowKey(finding), cellKey(finding)]) {
-      if (key === null) continue;
-      const known = near.get(key);
-      if (known) known.push(finding);
-      else near.set(key, [finding]);
+      if (key !== null) append(near, key, finding);
     }
   }
   return near;

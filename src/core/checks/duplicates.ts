@@ -4,6 +4,7 @@ import type { Check } from "./context";
 import { viewsOf } from "./context";
 import { findingAt } from "../findings/finding-at";
 import { nameOf } from "../model/path";
+import { append } from "../workbook/lists-by-key";
 
 /**
  * The same path printed twice; one name under two parents is no duplicate, nor is one that is merged over several scored
@@ -15,12 +16,7 @@ export const duplicateIndicators: Check = (context) =>
     const printedAt = ({ nameAt }: Indicator): string => a1(view?.anchor(nameAt.row, nameAt.column) ?? nameAt);
     const isPrinted = ({ nameAt }: Indicator): boolean => (view?.shown(nameAt.row, nameAt.column) ?? null) !== null;
     const byPath = new Map<string, Indicator[]>();
-    for (const indicator of table.indicators) {
-      const key = indicator.path.join("\u0000");
-      const same = byPath.get(key);
-      if (same) same.push(indicator);
-      else byPath.set(key, [indicator]);
-    }
+    for (const indicator of table.indicators) append(byPath, indicator.path.join("\u0000"), indicator);
     return [...byPath.values()].flatMap((same) => {
       const first = same[0] && printedAt(same[0]);
       const repeated = same.find((one) => isPrinted(one) && printedAt(one) !== first);

@@ -4,6 +4,7 @@ import { sumExact } from "../model/exact";
 import type { Check } from "./context";
 import { shown } from "./figures";
 import type { BaseDataEntry, BaseDataTable } from "../model/base-data";
+import { append } from "../workbook/lists-by-key";
 
 /** In a base-data table what stands under a figure (1、2、3, 其中) does not sum to more than it, column by column (SPEC C13). */
 export const partsExceedWhole: Check = ({ baseData, settings }) =>
@@ -24,11 +25,7 @@ export const partsExceedWhole: Check = ({ baseData, settings }) =>
 function partsByWhole({ entries }: BaseDataTable): ReadonlyMap<string, readonly BaseDataEntry[]> {
   const parts = new Map<string, BaseDataEntry[]>();
   for (const entry of entries) {
-    if (!entry.number || entry.context.length === 0) continue;
-    const key = keyOf(entry, entry.context);
-    const known = parts.get(key);
-    if (known) known.push(entry);
-    else parts.set(key, [entry]);
+    if (entry.number && entry.context.length > 0) append(parts, keyOf(entry, entry.context), entry);
   }
   return parts;
 }

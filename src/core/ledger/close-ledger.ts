@@ -21,6 +21,7 @@ import { closeCell } from "./state";
 import { unusedAreas, type UnusedCell } from "./unused-areas";
 import { headsOf } from "./heads";
 import { boundCells, labelsOf, usesOf, type Uses } from "./uses";
+import { append } from "../workbook/lists-by-key";
 
 /** What the account is closed against: the review as computed, from which alone a cell's state follows. */
 export interface Reviewed {
@@ -60,11 +61,7 @@ export interface OpenAccount {
 /** The accounts by their owner, each with what the review at hand used of it. */
 export function openAccounts({ book, accounts, tables, baseData, quantities }: Omit<Reviewed, "others">): readonly OpenAccount[] {
   const owned = new Map<string, AccountedCell[]>();
-  for (const cell of accounts.flatMap((account) => account.cells)) {
-    const cells = owned.get(cell.of);
-    if (cells) cells.push(cell);
-    else owned.set(cell.of, [cell]);
-  }
+  for (const { cells } of accounts) for (const cell of cells) append(owned, cell.of, cell);
   const views = new Map(accounts.map(({ sheet }) => [sheet, new SheetView(sheetOf(book, sheet))]));
   const bound = boundCells(quantities);
   const account = (of: string, sheet: string, usesIn: (cells: readonly AccountedCell[], view: SheetView) => Uses): OpenAccount => {

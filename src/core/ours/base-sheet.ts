@@ -4,6 +4,7 @@ import type { CellScalar, WorkbookSnapshot } from "../workbook/snapshot";
 import { compact, isBlankText, trimmed } from "../model/text";
 import { cellText, headerColumns } from "./headed-sheet";
 import { taggedArea, type Tag } from "./tags";
+import { append } from "../workbook/lists-by-key";
 
 /**
  * The sheet 基础数据 that Pinghe adds: one row per quantity or choice, found again by its label wherever a person
@@ -79,11 +80,7 @@ export function readBaseSheet(book: WorkbookSnapshot, tags: readonly Tag[]): Bas
     if (label !== "") rows.push(readRow(view, found.sheet, row, label, columns));
   }
   const byLabel = new Map<string, BaseRow[]>();
-  for (const row of rows) {
-    const same = byLabel.get(compact(row.label));
-    if (same) same.push(row);
-    else byLabel.set(compact(row.label), [row]);
-  }
+  for (const row of rows) append(byLabel, compact(row.label), row);
   const hasPoints = rows.some(isPointRow);
   return { sheet: found.sheet, range: found.rect, columns, rows, byLabel, hasPoints, doubled: doubledLabels(rows) };
 }

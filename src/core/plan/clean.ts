@@ -14,6 +14,7 @@ import { formerWidths } from "../ours/former-widths";
 import { readOurs } from "../ours/read-ours";
 import type { CellContent, CellStyle, CellWrite, PlanStep, WritePlan } from "../workbook/write-plan";
 import { isScoreGuard } from "./columns/column-rules";
+import { append } from "../workbook/lists-by-key";
 
 /**
  * The 报送版: everything that is ours goes, the unit's own cells are as they were (SPEC P13). Reasons that people wrote
@@ -121,8 +122,7 @@ function tablesOf(columns: readonly Tag[]): readonly (readonly ColumnArea[])[] {
   for (const { area, part, group } of columns) {
     if (!area) continue;
     const { rect } = area;
-    const key = `${group}:${rect.top}-${rect.bottom}`;
-    byRows.set(key, [...(byRows.get(key) ?? []), { ...rect, part }]);
+    append(byRows, `${group}:${rect.top}-${rect.bottom}`, { ...rect, part });
   }
   return [...byRows.values()];
 }

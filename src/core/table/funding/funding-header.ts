@@ -5,6 +5,7 @@ import { lastColumn, lastRow, textOf, type GridCell, type SheetGrid } from "../c
 import { isMoneySource, isOutright, moneyRole } from "../words/funding-words";
 import { readHeader } from "../words/header-role";
 import { isPlaceholder } from "../words/name-text";
+import { append } from "../../workbook/lists-by-key";
 
 /** One column of a funding block: what it holds and, where sources of money stand in columns, of which source. */
 interface FundingHead {
@@ -116,15 +117,13 @@ function holdsLabels(grid: SheetGrid, head: GridCell): boolean {
 const isWords = (text: string): boolean => /[\u4e00-\u9fff]{2}/.test(text) && !/[\d０-９]/.test(text);
 
 /**
- * The heads by role and source. Of two, the one that a person says it is counts, else the one that says so outright (全年预算数 beside 预算数), or the only one that
- * holds something, or the first of two with the same figures; else they stay together, and neither is taken.
+ * The heads by role and source. Of two, the one that a person named counts; else the one that says so outright (全年预算数
+ * beside 预算数), or the only one that holds something, or the first of two with the same figures. Where none of these
+ * decides they stay together, and neither is taken.
  */
 function groups(grid: SheetGrid, bottom: number, heads: readonly FundingHead[]): readonly (readonly FundingHead[])[] {
   const byKey = new Map<string, FundingHead[]>();
-  for (const head of heads) {
-    const key = `${head.role}\n${head.source ?? ""}`;
-    byKey.set(key, [...(byKey.get(key) ?? []), head]);
-  }
+  for (const head of heads) append(byKey, `${head.role}\n${head.source ?? ""}`, head);
   return [...byKey.values()].map((group) => {
     const outright = group.filter(({ cell }) => isOutright(textOf(cell.value)));
     const said = group.filter(({ cell }) => grid.isSaid(cell));
