@@ -1,7 +1,7 @@
 import type { FindingCode } from "../findings/catalogue";
 import type { Finding, FindingOf } from "../findings/finding";
 import { canonical, trimmed } from "../model/text";
-import { decimalPlaces, percentText, ratio } from "../model/exact";
+import { decimalPlaces, HUNDREDTH, percentText } from "../model/exact";
 import type { Check } from "./context";
 import type { Figure } from "./figures";
 import { compareRatio, shown } from "./figures";
@@ -46,8 +46,6 @@ function rowRates(table: BaseDataTable, row: readonly BaseDataEntry[]): Finding[
   const data = { name: rate.headerText, stated: percentText(stated.number, 4), computed: percentText(nearest, 4) };
   return [about(table, rate, "rate-mismatch", data)];
 }
-
-const HUNDREDTH = ratio(1n, 100n);
 
 const figureOf = ({ number }: BaseDataEntry): Figure | null => number && { number, decimals: decimalPlaces(number) };
 

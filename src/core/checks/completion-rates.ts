@@ -1,7 +1,7 @@
 import type { Finding } from "../findings/finding";
 import { isInside } from "../workbook/address";
 import { canonical } from "../model/text";
-import { percentText, ratio } from "../model/exact";
+import { HUNDREDTH, percentText } from "../model/exact";
 import type { ScoringTable, TableCell } from "../model/scoring-table";
 import type { SheetView } from "../workbook/sheet-view";
 import type { Check } from "./context";
@@ -12,8 +12,6 @@ import { isLimit } from "../targets/direction";
 import { rateOfTarget } from "../targets/rate-of-target";
 import { findingAt } from "../findings/finding-at";
 import { nameOf } from "../model/path";
-
-const HUNDREDTH = ratio(1n, 100n);
 
 /**
  * A stated rate against the figures beside it: equal, explained by rounding, typed in percent where a fraction

@@ -8,6 +8,8 @@ export type Exact = Fraction;
 
 export const ZERO: Exact = new Fraction(0n);
 export const ONE: Exact = new Fraction(1n);
+/** One per cent point of a share. */
+export const HUNDREDTH: Exact = new Fraction(1n, 100n);
 
 /** Places to which both sides of a deciding comparison or step count are rounded (SPEC N3). */
 export const DECISION_PLACES = 12;

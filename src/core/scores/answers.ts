@@ -1,5 +1,5 @@
 import { nameKey } from "../model/text";
-import { ONE, ratio, ZERO, type Exact } from "../model/exact";
+import { HUNDREDTH, ONE, ratio, ZERO, type Exact } from "../model/exact";
 import type { Indicator, TableCell } from "../model/scoring-table";
 import { known, notVerifiable, type Value } from "../model/value";
 import { type BaseSheet } from "../ours/base-sheet";
@@ -195,7 +195,6 @@ const isWhole = ({ number, unit }: NumberReading): boolean =>
 /** As near as a rate that is printed in whole per cent. */
 const isNear = (stated: Exact, reached: Exact): boolean => stated.sub(reached).abs().compare(HALF_POINT) <= 0;
 
-const HUNDREDTH = ratio(1n, 100n);
 const HALF_POINT = ratio(1n, 200n);
 
 /** A printed standard beside 实际完成值: the value the rule asks for is the one that was reached. */

@@ -1,5 +1,4 @@
-import type { Exact } from "../model/exact";
-import { decisive, ratio } from "../model/exact";
+import { decisive, HUNDREDTH, ratio, type Exact } from "../model/exact";
 import type { Indicator } from "../model/scoring-table";
 import { inTime } from "./date";
 import type { Direction } from "./direction";
@@ -82,7 +81,6 @@ function compareRange(target: Extract<TargetReading, { kind: "range" }>, actual:
   return inside ? plain("met", true) : plain("unclear");
 }
 
-const HUNDREDTH = ratio(1n, 100n);
 const TEN_THOUSAND = ratio(10_000n);
 
 /**

@@ -1,6 +1,5 @@
 import type { Finding } from "../../findings/finding";
-import type { Exact } from "../../model/exact";
-import { ratio, ZERO } from "../../model/exact";
+import { HUNDREDTH, ZERO, type Exact } from "../../model/exact";
 import type { ScoringTable } from "../../model/scoring-table";
 import type { IndicatorReview } from "../../review.types";
 import type { Check } from "../context";
@@ -95,8 +94,6 @@ function contradictions(table: ScoringTable, judged: JudgedReason, review: Indic
   const data = { name: nameOf(indicator.path), text: reason.text, ...found };
   return [findingAt("justification-number-mismatch", table, reason.at, { path: indicator.path, data })];
 }
-
-const HUNDREDTH = ratio(1n, 100n);
 
 function ratesOf({ comparison, actual, group }: JudgedReason, review: IndicatorReview | undefined): readonly Exact[] {
   const typed = group.indicators[0]?.rateCell?.stated?.number;

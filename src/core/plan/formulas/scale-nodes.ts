@@ -1,6 +1,6 @@
 import { f } from "../../formula/build";
 import type { FormulaNode } from "../../formula/written";
-import { ONE, ratio, ZERO, type Exact } from "../../model/exact";
+import { HUNDREDTH, ONE, ratio, ZERO, type Exact } from "../../model/exact";
 
 /**
  * Which scale an actual value is typed on, as formulas: the likelihoods of `targets/compare.ts`, so that 0.96 and 96 both
@@ -15,7 +15,6 @@ export interface LiveTarget {
 export const times = (node: FormulaNode, factor: Exact): FormulaNode =>
   factor.equals(ONE) ? node : f.multiply(node, f.number(factor));
 
-const HUNDREDTH = ratio(1n, 100n);
 const TEN_THOUSAND = ratio(10_000n);
 
 /** Beside 95% the number 0.96 is a fraction and 96 are points. */
