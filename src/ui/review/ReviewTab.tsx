@@ -1,14 +1,6 @@
 import { Button, makeStyles, mergeClasses, ToggleButton, tokens } from "@fluentui/react-components";
-import { Checkmark16Filled, Circle16Regular, ArrowSync16Regular } from "@fluentui/react-icons";
-import { useMemo, useRef, useState, type ReactElement } from "react";
-import {
-  byRisk,
-  reviewColumns,
-  reviewFigures,
-  reviewLines,
-  type ReviewLine,
-  type ReviewState,
-} from "../../app/pane/review-lines";
+import { useMemo, useRef, useState } from "react";
+import { byRisk, reviewColumns, reviewFigures, reviewLines, type ReviewLine } from "../../app/pane/review-lines";
 import type { PaneReview } from "../../app/pane/pane-review";
 import { moveAmongRows } from "../common/keys";
 import { useMayWrite } from "../common/may-write";
@@ -19,6 +11,9 @@ import { shownQueue, shownTables, type PaneState } from "../pane-state";
 import type { PaneStore } from "../pane-store";
 import { OpenReview } from "./OpenReview";
 import { ReviewColumns } from "./ReviewColumns";
+import { useReviewColumns } from "./review-columns-styles";
+import { ReviewFigures } from "./ReviewFigures";
+import { ReviewRow } from "./ReviewRow";
 
 const useStyles = makeStyles({
   box: {
@@ -34,29 +29,6 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
   },
   head: { position: "sticky", top: 0, zIndex: 1 },
-  number: {
-    width: "42px",
-    textAlign: "end",
-    flexShrink: 0,
-    fontVariantNumeric: "tabular-nums",
-    "@media (max-width: 300px)": { width: "34px" },
-  },
-  reviewed: {
-    width: "52px",
-    textAlign: "end",
-    flexShrink: 0,
-    fontVariantNumeric: "tabular-nums",
-    fontWeight: tokens.fontWeightSemibold,
-    "@media (max-width: 300px)": { width: "42px" },
-  },
-  small: {
-    fontSize: tokens.fontSizeBase200,
-    fontWeight: tokens.fontWeightRegular,
-    color: tokens.colorNeutralForeground2,
-  },
-  sign: { display: "flex", flexShrink: 0, color: tokens.colorNeutralForeground2 },
-  done: { color: tokens.colorStatusSuccessForeground1 },
-  changed: { color: tokens.colorPaletteDarkOrangeForeground1 },
   list: { listStyleType: "none", margin: 0, padding: 0 },
   take: {
     padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
@@ -65,12 +37,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
   },
 });
-
-const SIGNS: Readonly<Record<ReviewState, ReactElement>> = {
-  open: <Circle16Regular />,
-  done: <Checkmark16Filled />,
-  changed: <ArrowSync16Regular />,
-};
 
 type Filter = "open" | "changed" | "unmended";
 
@@ -87,6 +53,7 @@ export interface ReviewTabProps {
 export default function ReviewTab({ state, store, review }: ReviewTabProps) {
   const l = useLayout();
   const s = useStyles();
+  const c = useReviewColumns();
   const w = useWords();
   const { actions } = store;
   const tables = shownTables(state);
@@ -134,20 +101,7 @@ export default function ReviewTab({ state, store, review }: ReviewTabProps) {
     <>
       {open === null && (
         <div className={s.box}>
-          <div className={l.figures}>
-            <Figure label={w.review.self} value={figures.self} note="" />
-            <Figure
-              label={w.review.soFar}
-              value={figures.soFar}
-              note={figures.grade ?? ""}
-              title={w.review.soFarHint}
-            />
-            <Figure
-              label={w.review.done(figures.done, figures.all)}
-              value={`${figures.done}`}
-              note={`/ ${figures.all}`}
-            />
-          </div>
+          <ReviewFigures figures={figures} />
           <ReviewColumns
             columns={reviewColumns(all)}
             onOpen={(key) => openLine(all.find((line) => line.key === key))}
@@ -196,49 +150,26 @@ export default function ReviewTab({ state, store, review }: ReviewTabProps) {
           {w.dot}
           {w.review.done(figures.done, figures.all)}
         </span>
-        <span className={mergeClasses(l.quiet, s.number)}>{w.review.columns.self}</span>
-        <span className={mergeClasses(l.quiet, s.number)}>{w.review.columns.recomputed}</span>
-        <span className={mergeClasses(l.quiet, s.reviewed)}>{w.review.columns.reviewed}</span>
+        <span className={mergeClasses(l.quiet, c.number)}>{w.review.columns.self}</span>
+        <span className={mergeClasses(l.quiet, c.number)}>{w.review.columns.recomputed}</span>
+        <span className={mergeClasses(l.quiet, c.reviewed)}>{w.review.columns.reviewed}</span>
       </div>
       {/* The keys are those of the rows inside. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <ul ref={list} className={s.list} onKeyDown={moveAmongRows}>
         {before > 0 && <li aria-hidden="true" style={{ height: before }} />}
         {lines.slice(from, to).map((line, index) => (
-          <li
+          <ReviewRow
             key={line.key}
-            className={mergeClasses(line.key === open && l.openRow)}
-            aria-setsize={lines.length}
-            aria-posinset={from + index + 1}
+            line={line}
+            isOpen={line.key === open}
+            isStop={line.key === open || (open === null && from + index === 0)}
+            position={from + index + 1}
+            of={lines.length}
+            onPress={() => openLine(line.key === open ? undefined : line)}
           >
-            <button
-              type="button"
-              data-row={line.key}
-              tabIndex={line.key === open || (open === null && from + index === 0) ? 0 : -1}
-              className={l.line}
-              aria-expanded={line.key === open}
-              onClick={() => openLine(line.key === open ? undefined : line)}
-            >
-              <span
-                className={mergeClasses(s.sign, line.state === "done" && s.done, line.state === "changed" && s.changed)}
-                role="img"
-                aria-label={w.review.state[line.state]}
-              >
-                {SIGNS[line.state]}
-              </span>
-              <span className={l.cut}>{line.line.name}</span>
-              <span className={s.number}>{line.line.score ?? w.figures.none}</span>
-              <span className={mergeClasses(s.number, line.line.state === "differing" && l.danger)}>
-                {line.line.recomputed ?? w.figures.none}
-              </span>
-              <span className={s.reviewed}>{shownScore(line) ?? w.figures.none}</span>
-            </button>
-            {line.key === open && (
-              <div className={l.openBody}>
-                <OpenReview key={line.key} line={line} review={review} store={store} onNext={() => next(line.key)} />
-              </div>
-            )}
-          </li>
+            <OpenReview line={line} review={review} store={store} onNext={() => next(line.key)} />
+          </ReviewRow>
         ))}
         {after > 0 && <li aria-hidden="true" style={{ height: after }} />}
       </ul>
@@ -246,28 +177,7 @@ export default function ReviewTab({ state, store, review }: ReviewTabProps) {
   );
 }
 
-const shownScore = ({ line: { opinion } }: ReviewLine): string | null =>
-  opinion && opinion.present.score !== "" ? opinion.present.score : null;
-
 function inOrder(lines: readonly ReviewLine[], keys: readonly string[]): readonly ReviewLine[] {
   const places = new Map(keys.map((key, index) => [key, index]));
   return [...lines].sort((a, b) => (places.get(a.key) ?? keys.length) - (places.get(b.key) ?? keys.length));
-}
-
-interface FigureProps {
-  readonly label: string;
-  readonly value: string;
-  readonly note: string;
-  readonly title?: string;
-}
-
-function Figure({ label, value, note, title }: FigureProps) {
-  const l = useLayout();
-  const s = useStyles();
-  return (
-    <div className={l.figure} {...(title === undefined ? {} : { title })}>
-      <span className={l.figureLabel}>{label}</span>
-      <span className={l.figureValue}>{value}</span> <span className={s.small}>{note}</span>
-    </div>
-  );
 }
