@@ -3,15 +3,15 @@
  * seen and a write be confirmed. Pane and ribbon share one runtime (manifest.xml, Runtimes), so nothing is reloaded
  * and what the person has typed stays.
  */
-export type RibbonCommand = "check" | "audit" | "write" | "undo";
+export type RibbonCommand = keyof typeof FUNCTION_NAMES;
 
 /** The FunctionName of each command in manifest.xml. */
-export const FUNCTION_NAMES: Readonly<Record<RibbonCommand, string>> = {
+export const FUNCTION_NAMES = {
   check: "pingheCheck",
   audit: "pingheAudit",
   write: "pingheWrite",
   undo: "pingheUndo",
-};
+} as const;
 
 export interface Ribbon {
   /** Hands over each command as it is given; those given before the pane was ready come first, in their order. */
@@ -25,7 +25,7 @@ export interface Ribbon {
 export function connectRibbon(): Ribbon {
   const waiting: RibbonCommand[] = [];
   let deliver = (command: RibbonCommand): void => void waiting.push(command);
-  for (const command of ["check", "audit", "write", "undo"] as const) {
+  for (const command of Object.keys(FUNCTION_NAMES) as RibbonCommand[]) {
     Office.actions.associate(FUNCTION_NAMES[command], (event: Office.AddinCommands.Event) =>
       showPane(event).then(() => deliver(command)),
     );

@@ -17,6 +17,7 @@ import {
 } from "../../core/workbook/address";
 import { unspaced } from "../../core/model/text";
 import { scalarText } from "../../core/workbook/cell-content";
+import { append } from "../../core/workbook/lists-by-key";
 import type { SheetView } from "../../core/workbook/sheet-view";
 import type { Reviewed } from "../review-workbook";
 
@@ -85,12 +86,7 @@ type LedgerPlace = Pick<Place, "table" | "item">;
 function itemsByCell({ tables, baseData }: Ledger): ReadonlyMap<string, readonly LedgerPlace[]> {
   const places = new Map<string, LedgerPlace[]>();
   const add = (sheet: string, table: ScoringTable | null, items: readonly LedgerItem[]): void => {
-    for (const item of items) {
-      const key = shownAddress({ sheet, ...item.at });
-      const known = places.get(key);
-      if (known) known.push({ table, item });
-      else places.set(key, [{ table, item }]);
-    }
+    for (const item of items) append(places, shownAddress({ sheet, ...item.at }), { table, item });
   };
   for (const { table, cells } of tables) add(table.sheet, table, cells.items);
   for (const { base, cells } of baseData) add(base.sheet, null, cells.items);

@@ -1,4 +1,5 @@
 import { boxAround, rectAt, type Rect } from "../../../core/workbook/address";
+import { cellsByRow } from "../../../core/workbook/sheet-view";
 import type { CellSnapshot } from "../../../core/workbook/snapshot";
 import { runErrands } from "../errands";
 import { rangeOf } from "./areas";
@@ -24,7 +25,9 @@ export async function findStruck(
   content: readonly SheetContent[],
 ): Promise<readonly StruckCells[]> {
   const found = content.map(() => new Map<string, boolean | null>());
-  const cells = content.map(({ hasStruck, blocks }) => byRow(hasStruck ? blocks.flatMap((block) => block.cells) : []));
+  const cells = content.map(({ hasStruck, blocks }) =>
+    cellsByRow({ cells: hasStruck ? blocks.flatMap((block) => block.cells) : [] }),
+  );
   const lines = cells.flatMap((own, sheet) => [...own.values()].flatMap((line) => stretchOf(line, sheet)));
   const single = (await askAreas(context, content, lines)).flatMap(({ sheet, rect, isStruck }) =>
     isStruck === false ? [] : (cells[sheet]?.get(rect.top) ?? []).map((cell) => ({ sheet, rect: rectAt(cell) })),
@@ -38,16 +41,6 @@ export async function findStruck(
 }
 
 type AskedArea = Omit<StruckArea, "isStruck">;
-
-function byRow(cells: readonly CellSnapshot[]): ReadonlyMap<number, readonly CellSnapshot[]> {
-  const rows = new Map<number, CellSnapshot[]>();
-  for (const cell of cells) {
-    const row = rows.get(cell.row);
-    if (row) row.push(cell);
-    else rows.set(cell.row, [cell]);
-  }
-  return rows;
-}
 
 /** The stretch of a row that holds something. */
 function stretchOf(line: readonly CellSnapshot[], sheet: number): readonly AskedArea[] {

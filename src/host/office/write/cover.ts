@@ -1,14 +1,11 @@
+import { append } from "../../../core/workbook/lists-by-key";
 import { pushAll } from "../../../core/workbook/long-lists";
 import type { CellPosition, Rect } from "../../../core/workbook/address";
 
 /** The rectangles that hold exactly these cells: runs down a column, joined where neighbouring columns have the same. */
 export function coverOf(cells: Iterable<CellPosition>): readonly Rect[] {
   const rows = new Map<number, number[]>();
-  for (const { row, column } of cells) {
-    const list = rows.get(column);
-    if (list) list.push(row);
-    else rows.set(column, [row]);
-  }
+  for (const { row, column } of cells) append(rows, column, row);
   const done: Rect[] = [];
   let open = new Map<string, Rect>();
   for (const [column, own] of [...rows].sort(([a], [b]) => a - b)) {
