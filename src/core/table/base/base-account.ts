@@ -1,6 +1,5 @@
 import { lowest } from "../../workbook/long-lists";
 import type { AccountEntry } from "../../model/account";
-import type { BaseDataEntry } from "../../model/base-data";
 import { placeKey } from "../../workbook/address";
 import { contentKind, isWords } from "../cells/cell-kind";
 import { textOf, type SheetGrid } from "../cells/sheet-grid";
@@ -18,14 +17,13 @@ export function baseAccount(
   const heads = [...headerRows].flatMap((row) => grid.cellsIn(row));
   const numbered = new Set(heads.flatMap((head) => (readHeader(textOf(head.value))?.role === "sequence" ? [head.column] : [])));
   const rows = grid.rowsFrom(range.top, range.bottom).filter((row) => !taken(row));
+  const firstValue = lowest(entries.map(({ at }) => at.column));
   return rows.flatMap((row) => grid.cellsIn(row)).map((at): AccountEntry => {
     const value = values.get(placeKey(at));
     if (headerRows.has(at.row)) return isWords(at) ? { at, role: "baseHeader" } : { at, role: null, why: "wrongKind" };
     if (value?.number) return { at, role: "baseValue" };
     if (value) return { at, role: "baseValue", why: contentKind(at.value) === "dash" ? "dash" : "wrongKind" };
     if (!isWords(at)) return numbered.has(at.column) ? { at, role: "baseLabel" } : { at, role: null, why: "unknownColumn" };
-    return { at, role: labels.has(placeKey(at)) || at.column <= lastLabel(entries) ? "baseLabel" : "baseNote" };
+    return { at, role: labels.has(placeKey(at)) || at.column < firstValue ? "baseLabel" : "baseNote" };
   });
 } // prettier-ignore
-
-const lastLabel = (entries: readonly BaseDataEntry[]): number => lowest(entries.map(({ at }) => at.column)) - 1;
