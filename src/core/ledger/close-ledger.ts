@@ -12,7 +12,7 @@ import type { BaseDataTable } from "../model/base-data";
 import type { Quantity } from "../model/quantity";
 import type { Ledger, TableReview } from "../review.types";
 import { scalarText } from "../workbook/cell-content";
-import { SheetView } from "../workbook/sheet-view";
+import { sheetViews, type SheetView } from "../workbook/sheet-view";
 import type { CellPosition } from "../workbook/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { examine } from "./examine";
@@ -62,11 +62,11 @@ export interface OpenAccount {
 export function openAccounts({ book, accounts, tables, baseData, quantities }: Omit<Reviewed, "others">): readonly OpenAccount[] {
   const owned = new Map<string, AccountedCell[]>();
   for (const { cells } of accounts) for (const cell of cells) append(owned, cell.of, cell);
-  const views = new Map(accounts.map(({ sheet }) => [sheet, new SheetView(sheetOf(book, sheet))]));
+  const views = sheetViews(book);
   const bound = boundCells(quantities);
   const account = (of: string, sheet: string, usesIn: (cells: readonly AccountedCell[], view: SheetView) => Uses): OpenAccount => {
     const view = views.get(sheet);
-    if (!view) throw new Error(`no account of sheet ${sheet}`);
+    if (!view) throw new Error(`no sheet ${sheet}`);
     const cells = owned.get(of) ?? [];
     return { of, view, cells, uses: joined(usesIn(cells, view), bound.get(sheet)) };
   };
@@ -79,12 +79,6 @@ export function openAccounts({ book, accounts, tables, baseData, quantities }: O
     ...baseData.map((base) => account(base.id, base.sheet, () => labelsOf(base, bound.get(base.sheet)))),
   ];
 } // prettier-ignore
-
-function sheetOf(book: WorkbookSnapshot, name: string): SheetSnapshot {
-  const sheet = book.sheets.find((each) => each.name === name);
-  if (!sheet) throw new Error(`no sheet ${name}`);
-  return sheet;
-}
 
 const joined = (a: Uses, b: Uses | undefined): Uses => (b ? new Set([...a, ...b]) : a);
 

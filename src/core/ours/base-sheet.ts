@@ -1,5 +1,5 @@
 import type { CellAddress, Rect } from "../workbook/address";
-import { SheetView } from "../workbook/sheet-view";
+import { sheetViews, type SheetView } from "../workbook/sheet-view";
 import type { CellScalar, WorkbookSnapshot } from "../workbook/snapshot";
 import { compact, isBlankText, trimmed } from "../model/text";
 import { cellText, headerColumns } from "./headed-sheet";
@@ -69,9 +69,8 @@ export interface BaseSheet {
 export function readBaseSheet(book: WorkbookSnapshot, tags: readonly Tag[]): BaseSheet | "unreadable" | null {
   const found = taggedArea(tags, "sheet", "baseData");
   if (!found) return null;
-  const snapshot = book.sheets.find((sheet) => sheet.name === found.sheet);
-  if (!snapshot) return null;
-  const view = new SheetView(snapshot);
+  const view = sheetViews(book).get(found.sheet);
+  if (!view) return null;
   const columns = headerColumns(view, found.rect, BASE_HEADERS);
   if (!columns) return "unreadable";
   const rows: BaseRow[] = [];

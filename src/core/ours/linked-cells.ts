@@ -1,5 +1,5 @@
 import type { CellAddress } from "../workbook/address";
-import { SheetView } from "../workbook/sheet-view";
+import { sheetViews, type SheetView } from "../workbook/sheet-view";
 import type { CellScalar, WorkbookSnapshot } from "../workbook/snapshot";
 import type { Tag } from "./tags";
 
@@ -16,13 +16,11 @@ export interface LinkedCell {
 /** Every linked cell by the defined name of the quantity it was linked to, in upper case. */
 export function readLinks(book: WorkbookSnapshot, tags: readonly Tag[]): ReadonlyMap<string, LinkedCell> {
   const links = new Map<string, LinkedCell>();
-  const views = new Map<string, SheetView>();
+  const views = sheetViews(book);
   for (const { group, part, area } of tags) {
     if (group !== LINK_GROUP || !area) continue;
-    const sheet = book.sheets.find(({ name }) => name === area.sheet);
-    if (!sheet) continue;
-    const view = views.get(sheet.name) ?? new SheetView(sheet);
-    views.set(sheet.name, view);
+    const view = views.get(area.sheet);
+    if (!view) continue;
     const at = { sheet: area.sheet, row: area.rect.top, column: area.rect.left };
     links.set(part.toUpperCase(), { at, value: view.shown(at.row, at.column), label: labelBeside(view, at) });
   }

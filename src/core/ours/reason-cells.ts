@@ -1,6 +1,6 @@
 import type { CellAddress } from "../workbook/address";
 import type { ScoringTable } from "../model/scoring-table";
-import { SheetView } from "../workbook/sheet-view";
+import { sheetViews } from "../workbook/sheet-view";
 import type { CellScalar, WorkbookSnapshot } from "../workbook/snapshot";
 import { presentColumns, type HelperColumn } from "./added-columns";
 import { readOurs } from "./read-ours";
@@ -22,9 +22,9 @@ export interface OurReason {
 export function reasonCells(book: WorkbookSnapshot, table: ScoringTable): ReadonlyMap<number, OurReason> {
   const reasons = new Map<number, OurReason>();
   const { tags } = readOurs(book);
-  const tableSheet = book.sheets.find(({ name }) => name === table.sheet);
-  if (!tableSheet || tags.length === 0) return reasons;
-  const view = new SheetView(tableSheet);
+  const views = sheetViews(book);
+  const view = views.get(table.sheet);
+  if (!view || tags.length === 0) return reasons;
   const calculationSheet = tags.find(({ group, part }) => group === "sheet" && part === "calculation")?.area?.sheet;
   const around = {
     tags,
@@ -36,9 +36,8 @@ export function reasonCells(book: WorkbookSnapshot, table: ScoringTable): Readon
   const placement = placeTable(table, view, around);
   const { beside, reasonArea, rowOf } = placement;
   const isPresent = beside ? presentColumns(tags, table.sheet, table.range).reason !== undefined : true;
-  const sheet = book.sheets.find(({ name }) => name === reasonArea?.sheet);
-  if (!reasonArea || !sheet || !isPresent) return reasons;
-  const ours = beside ? view : new SheetView(sheet);
+  const ours = reasonArea && views.get(reasonArea.sheet);
+  if (!ours || !isPresent) return reasons;
   const { rewritten, displaced } = placedReasons(placement, view, ours);
   const stuck = new Set(displaced.map(({ at }) => at.row));
   const column = reasonArea.rect.left;
@@ -48,7 +47,7 @@ export function reasonCells(book: WorkbookSnapshot, table: ScoringTable): Readon
     const unstruck = moved ? undefined : ours.cell(row, column)?.unstruck;
     const raw = moved ? scalarOf(moved) : unstruck === undefined ? ours.value(row, column) : unstruck || null;
     if (!stuck.has(row))
-      reasons.set(index, { at: { sheet: sheet.name, row, column }, raw, struck: unstruck !== undefined });
+      reasons.set(index, { at: { sheet: ours.sheet.name, row, column }, raw, struck: unstruck !== undefined });
   });
   return reasons;
 }

@@ -1,5 +1,5 @@
 import { type Rect } from "../workbook/address";
-import { SheetView } from "../workbook/sheet-view";
+import { sheetViews, type SheetView } from "../workbook/sheet-view";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { cellText, headerColumns } from "./headed-sheet";
 import { taggedArea, type Tag } from "./tags";
@@ -90,9 +90,8 @@ export const ROUND_AT = { row: 1, column: 1 } as const;
 /** Null where Pinghe has added no such sheet; "unreadable" where its header row was changed. */
 export function readRecord(book: WorkbookSnapshot, tags: readonly Tag[]): RecordSheet | "unreadable" | null {
   const area = taggedArea(tags, "sheet", "record");
-  const snapshot = area && book.sheets.find(({ name }) => name === area.sheet);
-  if (!area || !snapshot) return null;
-  const view = new SheetView(snapshot);
+  const view = area && sheetViews(book).get(area.sheet);
+  if (!view) return null;
   const columns = headerColumns(view, area.rect, RECORD_HEADERS);
   if (!columns) return "unreadable";
   const seals = readSeals(view, area.rect, columns.seal);

@@ -1,7 +1,7 @@
 import { hash64 } from "../findings/fingerprint";
 import { compact } from "../model/text";
 import type { CellAddress, Rect } from "../workbook/address";
-import { SheetView } from "../workbook/sheet-view";
+import { sheetViews } from "../workbook/sheet-view";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { CELL_ROLE_LABEL, cellRoleIn, type CellRoleGiven } from "./cell-roles";
 import { cellText } from "./headed-sheet";
@@ -77,9 +77,8 @@ export const chosenPack = (rules: RulesSheet | null): PackChoice | null =>
 /** Null where Pinghe has added no such sheet; a unit's own sheet of that name is never taken for ours. */
 export function readRulesSheet(book: WorkbookSnapshot, tags: readonly Tag[]): RulesSheet | null {
   const found = taggedArea(tags, "sheet", "rules");
-  const snapshot = found && book.sheets.find((sheet) => sheet.name === found.sheet);
-  if (!found || !snapshot) return null;
-  const view = new SheetView(snapshot);
+  const view = found && sheetViews(book).get(found.sheet);
+  if (!view) return null;
   const rows: SettingRow[] = [];
   const reviewer: SettingRow[] = [];
   for (let row = found.rect.top; row <= found.rect.bottom; row++) {

@@ -1,7 +1,7 @@
 import type { CellPosition } from "../workbook/address";
 import type { Quantity } from "../model/quantity";
 import type { Indicator, ScoringTable } from "../model/scoring-table";
-import { SheetView } from "../workbook/sheet-view";
+import { sheetViews, type SheetView } from "../workbook/sheet-view";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { Review } from "../review.types";
 import { expectationOf } from "../workbook/cell-content";
@@ -27,7 +27,7 @@ class GuardCollector {
   private readonly seen = new Map<string, Set<number>>();
 
   constructor(book: WorkbookSnapshot) {
-    this.views = new Map(book.sheets.map((sheet) => [sheet.name, new SheetView(sheet)]));
+    this.views = sheetViews(book);
   }
 
   add(sheet: string, at: CellPosition | null | undefined): void {

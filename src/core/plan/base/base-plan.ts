@@ -2,7 +2,7 @@ import { sameValue } from "../formulas/unchanged-node";
 import { f } from "../../formula/build";
 import type { FormulaNode } from "../../formula/written";
 import { compact } from "../../model/text";
-import { SheetView } from "../../workbook/sheet-view";
+import { sheetViews } from "../../workbook/sheet-view";
 import { absoluteA1, quoteSheet } from "../../workbook/address";
 import type { Quantity } from "../../model/quantity";
 import type { IndicatorReview, Review, RuleAnswer, TableReview } from "../../review.types";
@@ -87,8 +87,7 @@ const LAST_ROW = 59_999;
  * what is struck through. Null for what does not stand there.
  */
 function rowTests(entries: readonly BaseEntry[], { base, book, sheet }: BaseSource): Pick<InputPlaces, "inOrder" | "withdrawn"> {
-  const snapshot = base && book.sheets.find(({ name }) => name === base.sheet);
-  const view = snapshot && new SheetView(snapshot);
+  const view = base && sheetViews(book).get(base.sheet);
   const labelOf = ({ row, label }: BaseEntry): string => {
     const there = row ?? base?.byLabel.get(compact(label))?.[0]?.row ?? null;
     const printed = there === null ? null : (view?.value(there, base?.columns.label ?? 0) ?? null);
