@@ -1,23 +1,22 @@
 import { nameKey } from "../model/text";
-import { HUNDREDTH, ONE, ratio, ZERO, type Exact } from "../model/exact";
+import { ZERO, type Exact } from "../model/exact";
 import type { Indicator, TableCell } from "../model/scoring-table";
-import { known, notVerifiable, type Value } from "../model/value";
-import { type BaseSheet } from "../ours/base-sheet";
-import type { RateResult, RuleAnswer } from "../review.types";
+import { known, notVerifiable } from "../model/value";
+import type { BaseSheet } from "../ours/base-sheet";
+import type { RuleAnswer } from "../review.types";
 import { subjectForScore } from "../rules/rounding";
-import type { Rule, RuleAnswers, SourcedDefinition } from "../rules/rule";
+import type { RuleAnswers } from "../rules/rule";
 import { ruleInputs } from "../rules/score";
-import type { ResolvedIndicator } from "../sources/resolve";
 import { DUE, LATE, tierOf } from "../sources/target-rule";
 import { alignedTarget } from "../targets/align";
 import { inTime } from "../targets/date";
-import { isCounted, rateOfTarget } from "../targets/rate-of-target";
-import { readActual, readTarget, type NumberReading } from "../targets/read";
+import { readActual, readTarget } from "../targets/read";
 import { answerNumber, inputLabel, inputOptions, inputRow, meantOption } from "../ours/base-answers";
 import { a1 } from "../workbook/address";
 import { scalarText } from "../workbook/cell-content";
 import type { RuleInput } from "../rules/rule-input";
-import type { Settings } from "../rules/setting-types";
+import { completionOfTarget } from "./completion-answer";
+import { unanswered, type Found, type Subject } from "./found-answer";
 
 /** What a rule's inputs can be answered from, strongest first (SPEC Q2, V8). */
 export interface AnswerSources {
@@ -36,29 +35,6 @@ export interface Answered {
   readonly used: readonly string[];
 }
 
-interface Subject {
-  readonly indicator: Indicator;
-  readonly definition: SourcedDefinition | null;
-  readonly rate: RateResult;
-  readonly rule: Rule;
-  /** The printed text or the pack's clause. */
-  readonly text: string;
-  readonly tiers: ResolvedIndicator["tiers"];
-  readonly settings: Settings;
-}
-
-/** One answer: its value, and the cell or name by which a formula reads it. */
-interface Found {
-  readonly value: Value;
-  readonly reference: string | null;
-  /** The table's cell it was read from. */
-  readonly cell?: TableCell | null;
-  readonly scale?: Exact;
-  readonly of?: TableCell;
-  readonly words?: readonly (readonly string[])[];
-  readonly used?: string;
-}
-
 /**
  * Answers what a rule asks: the indicator's own rate, target and actual value from their cells, everything else from
  * --inputs or 基础数据. What nobody gave is named, never assumed (SPEC N5).
@@ -74,10 +50,8 @@ export function answerInputs(subject: Subject, sources: AnswerSources): Answered
       givenAnswer(subject, input, sources) ??
       completionOfTarget(subject, input) ??
       actualAsRate(subject, inputs, input) ??
-      cells.blank.get(input.name) ?? {
-        value: notVerifiable([askedName(subject, inputs, input)]),
-        reference: null,
-      }),
+      cells.blank.get(input.name) ??
+      unanswered(askedName(subject, inputs, input))),
   }));
   return {
     answers: found.map(({ input, value, reference, cell, scale, of, words }) => ({
@@ -116,13 +90,13 @@ function indicatorRate(
   const printed = definition.definition.percent ? 2 : null;
   switch (rate.status) {
     case "computed":
-      if (rate.impossible) return { value: notVerifiable(rate.impossible), reference: null };
+      if (rate.impossible) return unanswered(...rate.impossible);
       return { value: known(subjectForScore(rate.number, settings, printed)), reference: null };
     case "notVerifiable":
-      return { value: notVerifiable(rate.missing), reference: null };
+      return unanswered(...rate.missing);
     case "notApplicable":
     case "none":
-      return { value: notVerifiable([definition.definition.name]), reference: null };
+      return unanswered(definition.definition.name);
   }
 }
 
@@ -153,49 +127,6 @@ function givenAnswer(subject: Subject, input: RuleInput, { inputs, base, sheet }
   const number = row && answerNumber(row, input);
   return number ? { value: known(number), reference } : null;
 }
-
-/** 完成率 and nothing more: what of the target was reached, whatever the indicator itself measures. */
-const COMPLETION = /^(?:目标|指标|任务|计划)?(?:完成率|完成比例|完成比)$/;
-
-/** An indicator that is a rate of completion itself: 培训完成率. */
-const IS_COMPLETION = /完成(?:率|比例?|度|进度|情况)/;
-
-/**
- * 得分=完成率×分值 speaks of the target's completion (SPEC V14): the table's column that says it, else what was counted over
- * what was to be. The actual value alone is that only where the indicator is such a rate itself (培训完成率), or where the
- * target is the whole (100 %); of any other rate it is asked.
- */
-function completionOfTarget({ indicator, text }: Subject, input: RuleInput): Found | null {
-  const own = indicator.path.at(-1) ?? "";
-  if (input.type !== "rate" || IS_COMPLETION.test(own)) return null;
-  const isNamed = COMPLETION.test(input.name);
-  // 指标完成率达到100%得满分: a share of what the indicator counts
-  if (!isNamed && !(nameKey(input.name) === nameKey(own) && /完成(?:率|比例)/.test(text))) return null;
-  const pair = rateOfTarget(indicator);
-  if (!pair || isWhole(pair.target)) return null;
-  const cell = indicator.rateCell;
-  const reached = pair.actual.number.div(pair.target.number);
-  if (isUnstated(cell)) {
-    if (isCounted(indicator, pair) && indicator.target)
-      return { value: known(reached), reference: null, cell: indicator.actual, of: indicator.target };
-    return isNamed ? { value: notVerifiable([input.name]), reference: null } : null;
-  }
-  if (!cell?.stated) return { value: notVerifiable([input.name]), reference: null };
-  // A column of bare per cent points (80 for 80 %) is told by the figures beside it.
-  const scale = [ONE, HUNDREDTH].find((one) => isNear(cell.stated?.number.mul(one) ?? ZERO, reached));
-  if (!scale) return { value: notVerifiable([input.name]), reference: null };
-  return { value: known(cell.stated.number.mul(scale)), reference: null, cell, scale };
-}
-
-const isUnstated = (cell: TableCell | null): boolean => (cell?.raw ?? "") === "";
-
-const isWhole = ({ number, unit }: NumberReading): boolean =>
-  (unit === null || unit.dimension === "percent") && number.mul(unit?.factor ?? ONE).equals(ONE);
-
-/** As near as a rate that is printed in whole per cent. */
-const isNear = (stated: Exact, reached: Exact): boolean => stated.sub(reached).abs().compare(HALF_POINT) <= 0;
-
-const HALF_POINT = ratio(1n, 200n);
 
 /** A printed standard beside 实际完成值: the value the rule asks for is the one that was reached. */
 function actualAsRate({ indicator }: Subject, inputs: readonly RuleInput[], input: RuleInput): Found | null {

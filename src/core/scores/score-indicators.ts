@@ -31,9 +31,10 @@ export function scoreIndicator(
     sources,
   );
   const { value, steps } = evaluateRule(rule.rule, values, settings);
+  const told = [...answers.flatMap(shareStep), ...steps];
   switch (value.state) {
     case "known":
-      return { answers, recomputed: { status: "computed", score: value.number, steps: [...answers.flatMap(shareStep), ...steps] }, used }; // prettier-ignore
+      return { answers, recomputed: { status: "computed", score: value.number, steps: told }, used };
     case "notApplicable":
       return { answers, recomputed: { status: "notApplicable" }, used };
     case "notVerifiable":
