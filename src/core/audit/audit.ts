@@ -5,7 +5,7 @@ import { formulas as FORMULA_KINDS } from "../findings/kinds/formulas";
 import { relativeText } from "../formula/relative-text";
 import { sameValue } from "../formula/same-value";
 import type { Review } from "../review.types";
-import { isInside, MAX_COLUMNS, type CellAddress } from "../workbook/address";
+import { isInside, placeKey, type CellAddress } from "../workbook/address";
 import { sheetViews } from "../workbook/sheet-view";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { consequences } from "./consequences";
@@ -85,7 +85,7 @@ const OF_RANGES: ReadonlySet<FindingCode> = new Set([
   "circular-reference",
 ]);
 
-const keyOf = ({ code, at }: Finding): string => `${code} ${at?.sheet ?? ""} ${at ? at.row * MAX_COLUMNS + at.column : ""}`; // prettier-ignore
+const keyOf = ({ code, at }: Finding): string => `${code} ${at?.sheet ?? ""} ${at ? placeKey(at) : ""}`; // prettier-ignore
 
 /** The review has looked at these already. */
 const isInTable = ({ tables }: Review, at: CellAddress): boolean =>

@@ -2,7 +2,7 @@ import { append } from "../workbook/lists-by-key";
 import { pushAll } from "../workbook/long-lists";
 import { walk } from "../formula/parsed";
 import { sameValue } from "../formula/same-value";
-import { isInside, MAX_COLUMNS, type CellAddress, type Rect } from "../workbook/address";
+import { cellKey, isInside, type CellAddress, type Rect } from "../workbook/address";
 import { isStale, type RecalculatedFormula } from "./recalculation";
 
 /**
@@ -68,4 +68,4 @@ class Readers {
 }
 
 const keyOf = (sheet: string, row: number, column: number): string =>
-  `${row * MAX_COLUMNS + column} ${sheet.toUpperCase()}`;
+  `${cellKey(row, column)} ${sheet.toUpperCase()}`;

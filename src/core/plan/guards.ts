@@ -1,4 +1,4 @@
-import type { CellPosition } from "../workbook/address";
+import { placeKey, type CellPosition } from "../workbook/address";
 import type { Quantity } from "../model/quantity";
 import type { Indicator, ScoringTable } from "../model/scoring-table";
 import { sheetViews, type SheetView } from "../workbook/sheet-view";
@@ -6,7 +6,6 @@ import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { Review } from "../review.types";
 import { expectationOf } from "../workbook/cell-content";
 import type { Guard } from "../workbook/write-plan";
-import { cellKey } from "./steps/wanted";
 
 /** Every header, name, mark, score and input cell that the plan relied on, with what was read there (SPEC P4). */
 export function guardsFor(book: WorkbookSnapshot, review: Review): readonly Guard[] {
@@ -35,7 +34,7 @@ class GuardCollector {
     if (!at || !view) return;
     const seen = this.seen.get(sheet) ?? new Set<number>();
     this.seen.set(sheet, seen);
-    const key = cellKey(at.row, at.column);
+    const key = placeKey(at);
     if (seen.has(key)) return;
     seen.add(key);
     const { row, column } = at;

@@ -25,7 +25,9 @@ export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
 
 /** A cell's place on its sheet as one number, by which it is looked up. */
-export const placeKey = ({ row, column }: CellPosition): number => row * MAX_COLUMNS + column;
+export const cellKey = (row: number, column: number): number => row * MAX_COLUMNS + column;
+
+export const placeKey = ({ row, column }: CellPosition): number => cellKey(row, column);
 
 /** 0 → A, 25 → Z, 26 → AA. */
 export function columnName(column: number): string {

@@ -1,5 +1,5 @@
 import type { CellAddress, CellPosition, Rect } from "./address";
-import { MAX_COLUMNS, MAX_ROWS } from "./address";
+import { cellKey, MAX_ROWS, placeKey } from "./address";
 import { AreaIndex } from "./area-index";
 import { keptWith } from "./kept-with";
 import { append } from "./lists-by-key";
@@ -20,7 +20,7 @@ export class SheetView {
   }
 
   cell(row: number, column: number): CellSnapshot | undefined {
-    return this.byKey.get(key(row, column));
+    return this.byKey.get(cellKey(row, column));
   }
 
   value(row: number, column: number): CellScalar {
@@ -45,8 +45,6 @@ export class SheetView {
   }
 }
 
-const key = (row: number, column: number): number => row * MAX_COLUMNS + column;
-
 /*
  * A snapshot never changes: what is made of it is kept with it, so that what asks for each of a thousand tables does not
  * walk through all cells of their sheet a thousand times.
@@ -54,7 +52,7 @@ const key = (row: number, column: number): number => row * MAX_COLUMNS + column;
 
 const cellsByKey = keptWith((cells: readonly CellSnapshot[]): ReadonlyMap<number, CellSnapshot> => {
   const byKey = new Map<number, CellSnapshot>();
-  for (const cell of cells) byKey.set(key(cell.row, cell.column), cell);
+  for (const cell of cells) byKey.set(placeKey(cell), cell);
   return byKey;
 });
 

@@ -9,7 +9,7 @@ import {
 } from "../../ours/record-sheet";
 import { readOurs } from "../../ours/read-ours";
 import type { Review } from "../../review.types";
-import { sameRect } from "../../workbook/address";
+import { placeKey, sameRect } from "../../workbook/address";
 import { expectationOf, holds, isBlankCell } from "../../workbook/cell-content";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { CellContent, CellWrite, PlanStep, WritePlan } from "../../workbook/write-plan";
@@ -17,7 +17,6 @@ import { LOOK } from "../steps/cell-styles";
 import { NOTHING_LEFT } from "../steps/claimed-areas";
 import { PlanDraft } from "../steps/plan-draft";
 import type { PlanResult } from "../steps/plan-result";
-import { cellKey } from "../steps/wanted";
 import { refused, wholePlan } from "../steps/whole-plan";
 import { defaultColumns, draftRecord } from "./record-draft";
 import { recordTag, treatmentValidation } from "./record-list";
@@ -83,7 +82,7 @@ function withRows(book: WorkbookSnapshot, record: RecordSheet, rows: readonly Re
     const found = view.cell(at.row, at.column);
     if (!isNew && holds(found, content)) return;
     const style = isNew ? { style: look(column) } : {};
-    cells.set(cellKey(at.row, at.column), { ...at, expect: expectationOf(found), content, ...style });
+    cells.set(placeKey(at), { ...at, expect: expectationOf(found), content, ...style });
   };
   let bottom = range.bottom;
   for (const { fingerprint, subject, decided } of rows) {

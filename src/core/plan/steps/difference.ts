@@ -1,15 +1,14 @@
 import { pushAll } from "../../workbook/long-lists";
 import { relativeText } from "../../formula/relative-text";
 import { append } from "../../workbook/lists-by-key";
-import type { Rect } from "../../workbook/address";
-import { overlaps } from "../../workbook/address";
+import { cellKey, overlaps, type Rect } from "../../workbook/address";
 import { SheetView } from "../../workbook/sheet-view";
 import type { CellSnapshot, RangedRule, SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import { expectationOf, holds, isBlankCell, sameFormula } from "../../workbook/cell-content";
 import { formulaShape } from "../../formula/formula-shape";
 import type { WritableCells } from "./writable-cells";
 import type { CellStyle, CellWrite, PlanStep } from "../../workbook/write-plan";
-import { cellKey, type WantedCell, type WantedFormat, type WantedSheet } from "./wanted";
+import type { WantedCell, WantedFormat, WantedSheet } from "./wanted";
 import type { Refusal } from "./plan-result";
 import { validationFormula } from "../../workbook/validation-formula";
 

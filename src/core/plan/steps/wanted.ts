@@ -1,5 +1,4 @@
-import type { Rect } from "../../workbook/address";
-import { MAX_COLUMNS } from "../../workbook/address";
+import { cellKey, type Rect } from "../../workbook/address";
 import type { CellContent, CellStyle, FormatLook, ValidationRule } from "../../workbook/write-plan";
 
 /**
@@ -49,7 +48,6 @@ export interface WantedFormat {
   readonly shapes: ReadonlySet<string>;
 }
 
-export const cellKey = (row: number, column: number): number => row * MAX_COLUMNS + column;
 
 /** Keeps a cell's own look. */
 export const OWN_LOOK: CellStyle = {};

@@ -1,8 +1,7 @@
-import type { Rect } from "../../workbook/address";
+import { cellKey, type Rect } from "../../workbook/address";
 import { AreaIndex } from "../../workbook/area-index";
 import { append } from "../../workbook/lists-by-key";
 import { taggedBlock } from "../../ours/tags";
-import { cellKey } from "./wanted";
 import type { SheetArea } from "../../workbook/sheet-area";
 
 /** Which cells a plan may overwrite: those that an earlier run tagged as ours, and nothing else (SPEC P1). */
