@@ -50,7 +50,7 @@ export const areaReference = ({ sheet, rect }: SheetArea): string => `${quoteShe
 /** A formula around the reference, so that the tag claims none of the unit's cells and still follows its rows. */
 export const wrappedReference = (sheet: string, rect: Rect): string => `ROWS(${areaReference({ sheet, rect })})`;
 
-export const wrappedArea = (refersTo: string): ReturnType<typeof parseReference>[number] | null =>
+export const wrappedArea = (refersTo: string): SheetArea | null =>
   parseReference(/^=?ROWS\((.*)\)$/.exec(refersTo)?.[1] ?? "")[0] ?? null;
 
 /** By group, its tags; made once for the tags of a workbook, since a plan asks for it table by table. */
@@ -67,15 +67,15 @@ export const tableAreas = keptWith((tags: readonly Tag[]): ReadonlyMap<string, r
   return bySheet;
 });
 
-/** The unit's cells that a tag of that group stands for without claiming them. */
-export const wrappedAreas = keptWith((tags: readonly Tag[]): ((group: string) => readonly SheetArea[]) => {
-  const known = new Map<string, readonly SheetArea[]>();
-  return (group) => {
-    const areas = known.get(group) ?? (tagsByGroup(tags).get(group) ?? []).flatMap(({ defined }) => wrappedArea(defined.refersTo) ?? []);
-    known.set(group, areas);
-    return areas;
-  };
-}); // prettier-ignore
+/** By group, the unit's cells for which its tags stand without claiming them. */
+export const wrappedAreas = keptWith((tags: readonly Tag[]): ReadonlyMap<string, readonly SheetArea[]> => {
+  const byGroup = new Map<string, SheetArea[]>();
+  for (const { group, defined } of tags) {
+    const area = wrappedArea(defined.refersTo);
+    if (area) append(byGroup, group, area);
+  }
+  return byGroup;
+});
 
 export const isTableGroup = (group: string): boolean => /^t\d+$/i.test(group);
 

@@ -109,7 +109,7 @@ function unitValidations(
   shape: string,
   tags: readonly Tag[],
 ): readonly Rect[] {
-  const isTagged = wrappedAreas(tags)("guard").some(
+  const isTagged = (wrappedAreas(tags).get("guard") ?? []).some(
     (area) => area.sheet === table.sheet && area.rect.left === range.left && overlaps(area.rect, range),
   );
   const isOurs = (present: RangedRule): boolean => isTagged && (hasShape(present, shape) || isScoreGuard(present.formula)); // prettier-ignore

@@ -26,7 +26,7 @@ export function fillTable(
 ): Filled {
   const { review, view, placement, draft, settings } = context;
   const { table } = review;
-  const isTagged = wrappedAreas(tags)("fill").some(({ sheet }) => sheet === table.sheet);
+  const isTagged = (wrappedAreas(tags).get("fill") ?? []).some(({ sheet }) => sheet === table.sheet);
   const refusals: Refusal[] = [];
   let filled = 0;
   review.indicators.forEach(({ indicator }, index) => {
