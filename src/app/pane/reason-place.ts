@@ -25,7 +25,7 @@ export function reasonPlaces({ book, review }: Reviewed, tableId: string): (inde
     tags,
     calculationSheet: CALCULATION_SHEET,
     taken: new Map(),
-    read: readBeyond(book, tags),
+    read: readBeyond(book),
     helpers: new Set<HelperColumn>(),
     only: ["reason", "indicator"] as const,
   };

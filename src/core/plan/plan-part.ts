@@ -57,7 +57,7 @@ export function planReasons(
     tags,
     calculationSheet,
     taken: new Map(),
-    read: readBeyond(book, tags),
+    read: readBeyond(book),
     helpers: new Set<HelperColumn>(),
     only: REASON_COLUMNS,
   });

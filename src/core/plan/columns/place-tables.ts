@@ -24,7 +24,7 @@ export function placeTables(
   calculationSheet: string,
 ): readonly PlacedTable[] {
   const taken = new Map<string, Rect[]>();
-  const read = readBeyond(book, tags);
+  const read = readBeyond(book);
   return tables.flatMap((review) => {
     const view = views.get(review.table.sheet);
     if (!view) return [];

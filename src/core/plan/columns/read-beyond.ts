@@ -1,16 +1,16 @@
 import { references } from "../../formula/references";
 import { columnIndex, type CellAddress, type Rect } from "../../workbook/address";
-import { AreaIndex } from "../../workbook/area-index";
 import { append } from "../../workbook/lists-by-key";
 import { lowest } from "../../workbook/long-lists";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
-import { isTagName, ourDefinedNames, tableAreas, tagsByGroup, type Tag } from "../../ours/tags";
+import { readOurs } from "../../ours/read-ours";
+import { isTagName, ourDefinedNames } from "../../ours/tags";
 
 /**
  * What formulas and names of the unit read beyond the last used column, by sheet: a sum over blank columns would take up
  * what is written there (SPEC P20). What we wrote ourselves does not count.
  */
-export function readBeyond(book: WorkbookSnapshot, tags: readonly Tag[]): ReadonlyMap<string, readonly Rect[]> {
+export function readBeyond(book: WorkbookSnapshot): ReadonlyMap<string, readonly Rect[]> {
   const edges = new Map(book.sheets.map(({ name, used }) => [name.toLowerCase(), { name, right: used?.right ?? -1 }]));
   const lowestEdge = lowest([...edges.values()].map(({ right }) => right));
   const areas = new Map<string, Rect[]>();
@@ -24,10 +24,10 @@ export function readBeyond(book: WorkbookSnapshot, tags: readonly Tag[]): Readon
       append(areas, target.name, rect);
     }
   };
-  const ours = new OurCells(tags);
+  const { ownership } = readOurs(book);
   for (const { name: sheet, cells } of book.sheets)
     for (const { formula, row, column } of cells)
-      if (formula !== undefined && !ours.has(sheet, row, column)) note(formula, { sheet, row, column });
+      if (formula !== undefined && !ownership.isOurCell(sheet, { row, column })) note(formula, { sheet, row, column });
   const ourNames = ourDefinedNames(book);
   for (const { name, scope, refersTo } of book.names)
     if (!isTagName(name) && !ourNames.has(name.toLowerCase()))
@@ -44,18 +44,3 @@ function mayReach(formula: string, edge: number): boolean {
 
 /** Whole columns (H:J) and whole rows (3:5). */
 const WHOLE = /:\$?[A-Za-z]{1,3}(?!\w)|(?<![\w$])\$?\d+:\$?\d/;
-
-/** The cells that tags call ours. */
-class OurCells {
-  private readonly sheets: ReadonlySet<string>;
-  private readonly areas: ReadonlyMap<string, AreaIndex>;
-
-  constructor(tags: readonly Tag[]) {
-    this.sheets = new Set((tagsByGroup(tags).get("sheet") ?? []).flatMap(({ area }) => area?.sheet ?? []));
-    this.areas = new Map([...tableAreas(tags)].map(([sheet, areas]) => [sheet, new AreaIndex(areas)]));
-  }
-
-  has(sheet: string, row: number, column: number): boolean {
-    return this.sheets.has(sheet) || this.areas.get(sheet)?.at(row, column) !== undefined;
-  }
-}
