@@ -67,5 +67,4 @@ class Readers {
   }
 }
 
-const keyOf = (sheet: string, row: number, column: number): string =>
-  `${cellKey(row, column)} ${sheet.toUpperCase()}`;
+const keyOf = (sheet: string, row: number, column: number): string => `${cellKey(row, column)} ${sheet.toUpperCase()}`;

@@ -48,7 +48,6 @@ export interface WantedFormat {
   readonly shapes: ReadonlySet<string>;
 }
 
-
 /** Keeps a cell's own look. */
 export const OWN_LOOK: CellStyle = {};
 
