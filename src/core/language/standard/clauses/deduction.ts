@@ -1,10 +1,9 @@
-import type { Deduction } from "./step-count";
+import { bareStep, stepOf, type Deduction } from "./step-count";
 import { type Sided, sideOf, TIME_UNITS } from "../words/direction";
 import { cleanName, type Counted, eventOf, plainEvent, textOf } from "./event-count";
 import { refuse } from "../words/problem";
 import { problems } from "../words/problems";
 import { trim } from "../words/trim";
-import { bareStep, stepOf } from "./step-count";
 import type { NumberToken, Token } from "../words/token";
 
 /** Reads what stands before 扣…分. */

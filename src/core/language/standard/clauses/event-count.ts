@@ -6,7 +6,7 @@ import type { NumberToken, Token } from "../words/token";
 import {
   ABOUT_SCORING,
   COUNTED,
-  DE_BEHIND_EVENT,
+  DE_BEHIND,
   GENERIC_LEAD,
   LESS,
   MISSING,
@@ -121,5 +121,5 @@ const WORDY: ReadonlySet<string> = new Set(["word", "open", "close", "comma", "p
 export const cleanName = (words: string): string =>
   words
     .replace(/^[,，]+|[,，]+$/g, "")
-    .replace(DE_BEHIND_EVENT, "")
+    .replace(DE_BEHIND, "")
     .replace(POINTS_BACK, "");

@@ -33,10 +33,8 @@ function step(reader: Reader): void {
       return refuse(token.at, token.wording);
     case "marker":
       flush(reader, "note");
-      {
-        emit(reader, { type: "marker", style: token.style, ordinal: token.ordinal }, reader.i + 1);
-        return;
-      }
+      emit(reader, { type: "marker", style: token.style, ordinal: token.ordinal }, reader.i + 1);
+      return;
     case "stop":
       flush(reader, "note");
       reader.i++;
@@ -44,45 +42,34 @@ function step(reader: Reader): void {
     case "comma":
       if (isDefinition(reader.pending) || isStandard(reader.pending) || statesCount(reader) || statesTarget(reader))
         flush(reader, "note");
-      {
-        push(reader);
-        return;
-      }
-    case "colon": {
+      push(reader);
+      return;
+    case "colon":
       colon(reader);
       return;
-    }
     case "tail":
     case "cap":
       flush(reader, "note");
-      {
-        emit(reader, { type: token.type }, reader.i + 1);
-        return;
-      }
-    case "limit": {
+      emit(reader, { type: token.type }, reader.i + 1);
+      return;
+    case "limit":
       limit(reader, token.which);
       return;
-    }
-    case "total": {
+    case "total":
       stated(reader, reader.i + 1);
       return;
-    }
-    case "by": {
+    case "by":
       by(reader);
       return;
-    }
-    case "score": {
+    case "score":
       score(reader);
       return;
-    }
     case "operator":
       if (token.op === "*") product(reader);
       else push(reader);
       return;
-    default: {
+    default:
       outcome(reader);
-      return;
-    }
   }
 }
 

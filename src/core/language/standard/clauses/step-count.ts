@@ -37,6 +37,9 @@ export interface StepCount {
   readonly asEvent: EventCount | null;
 }
 
+/** What a deduction counts. */
+export type Deduction = StepCount | EventCount | OnceCount;
+
 /** 低于100%的，每1个百分点扣0.5分: the direction stands in the lead. */
 export function bareStep(number: NumberToken, { counted, lead, text, at, repeated }: Counted): StepCount {
   const before = trim(
@@ -164,6 +167,3 @@ function leadOf(lead: readonly Token[], text: string): { readonly range: Range |
 }
 
 const LEAD_WORDS: ReadonlySet<string> = new Set(["word", "comma", "open", "close", "by", "rest"]);
-
-/** What a deduction counts. */
-export type Deduction = StepCount | EventCount | OnceCount;

@@ -1,5 +1,4 @@
-import type { Exact } from "../../../model/exact";
-import { ONE } from "../../../model/exact";
+import { ONE, type Exact } from "../../../model/exact";
 import type { Expression } from "../../../rules/definition";
 import { OF_THE_MARK, SHARE_IN_WORDS } from "../words/case-words";
 import type { Token } from "../words/token";

@@ -13,7 +13,8 @@ export interface Awards {
     readonly score: Exact;
     readonly at: number;
     readonly item: Item;
-    /** Lines printed before it. */ readonly after: number;
+    /** Lines printed before it. */
+    readonly after: number;
     readonly casesBefore: number;
   }[];
   /** 每项1分, 各1分. */

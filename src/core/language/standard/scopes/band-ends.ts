@@ -2,9 +2,15 @@ import type { Range } from "../conditions/range";
 import { decimalText, ONE, ZERO, type Exact } from "../../../model/exact";
 import type { Ambiguity } from "../../../rules/rule";
 import { ambiguities } from "../words/ambiguity";
-
 import type { RuleInput } from "../../../rules/rule-input";
 import { MEASURED } from "../words/range-words";
+
+/** One printed line of a list of bands. */
+export interface BandLine {
+  readonly range: Range;
+  readonly score: Exact;
+  readonly at: number;
+}
 
 export interface Side {
   readonly value: Exact;
@@ -70,11 +76,4 @@ export function closeCounts(bands: readonly Band[], input: RuleInput): readonly 
     const next = starts.get(high.value.add(ONE).toFraction());
     return next ? { ...band, high: { ...high, value: next.value, closed: false } } : band;
   });
-}
-
-/** One printed line of a list of bands. */
-export interface BandLine {
-  readonly range: Range;
-  readonly score: Exact;
-  readonly at: number;
 }

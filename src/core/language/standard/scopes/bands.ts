@@ -1,9 +1,8 @@
-import type { BandLine } from "./band-ends";
+import { closeCounts, upward, wholeRate, type BandLine, type Band, type Side } from "./band-ends";
 import { decimalText, maxExact, ONE, percentText, ZERO, type Exact } from "../../../model/exact";
 import type { Bands, Bound } from "../../../rules/clause";
 import type { Ambiguity } from "../../../rules/rule";
 import { ambiguities } from "../words/ambiguity";
-import { type Band, closeCounts, type Side, upward, wholeRate } from "./band-ends";
 import { figure, mustReach, type Frame, type Part } from "./frame";
 import { refuse } from "../words/problem";
 import { problems } from "../words/problems";

@@ -1,10 +1,9 @@
 import type { Bound, CaseTest } from "../../../rules/clause";
 import type { Ambiguity } from "../../../rules/rule";
-import { decimalText, percentText } from "../../../model/exact";
+import { decimalText, percentText, type Exact } from "../../../model/exact";
 import { ambiguities } from "../words/ambiguity";
 import type { Range } from "../conditions/range";
 import type { RuleInput } from "../../../rules/rule-input";
-import type { Exact } from "../../../model/exact";
 
 /** A range of one line, with what the line is worth at an end that the text leaves open. */
 export interface OpenRange {

@@ -7,7 +7,7 @@ import { questionsOf } from "../conditions/questions";
 import type { Frame } from "./frame";
 import { ambiguities } from "../words/ambiguity";
 import { problems } from "../words/problems";
-import { against, bestOf, narrowFirst, type Placed } from "./case-order";
+import { against, bestOf, narrowFirst } from "./case-order";
 import { meets, pointsOf } from "./case-points";
 import { type Composed, missesMark } from "./composed";
 import { distinct, figuresIn, lowered } from "./computed-clause";
@@ -85,9 +85,7 @@ function ordered(
   const rests = tested.filter(({ rest, when }) => rest || when.length === 0);
   if (rests.length > 1 || rests.some(({ when }) => when.length > 0))
     return { ok: false, at: rests[1]?.at ?? first, why: problems.repeated };
-  const where = plain.map(({ when }) => points.map((point) => meets(when, point)));
-  const order = narrowFirst(where);
-  const placed = order.map((i): Placed => ({ line: plain[i], where: where[i] ?? [] }));
+  const placed = narrowFirst(plain.map((line) => ({ line, where: points.map((point) => meets(line.when, point)) })));
   const [rest] = rests;
   const fault =
     against(placed, points, figures) ??
@@ -95,11 +93,8 @@ function ordered(
     breaksOff(plain, rest, figures, frame.full);
   if (fault) return fault;
   const lineOf = (line: TestedLine): CaseLine["then"] => clauses[tested.indexOf(line)] ?? ZERO;
-  const lines = order.flatMap((i): CaseLine[] => {
-    const line = plain[i];
-    return line ? [{ when: line.when, then: lineOf(line) }] : [];
-  });
-  const left = points.some((_, p) => where.every((held) => held[p] !== true));
+  const lines = placed.map(({ line }): CaseLine => ({ when: line.when, then: lineOf(line) }));
+  const left = points.some((_, p) => placed.every(({ where }) => where[p] !== true));
   if (left && !rest) named.push(ambiguities.outside(OTHER_CASES));
   return {
     ok: true,

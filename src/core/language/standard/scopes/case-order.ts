@@ -7,25 +7,28 @@ import type { Point } from "./case-points";
 import type { Figures } from "./figures";
 import { type TestedLine, worth } from "./tested-line";
 
-/** Indices of the lines, each before those whose points it lies within; printed order otherwise. */
-export function narrowFirst(where: readonly (readonly boolean[])[]): readonly number[] {
-  const within = (a: number, b: number): boolean =>
-    (where[a] ?? []).every((held, p) => !held || where[b]?.[p] === true) &&
-    (where[b] ?? []).some((held, p) => held && where[a]?.[p] !== true);
-  const left = where.map((_, i) => i);
-  const order: number[] = [];
+/** A line, and at which points it holds. */
+export interface Placed {
+  readonly line: TestedLine;
+  readonly where: readonly boolean[];
+}
+
+/** Each line before those whose points it lies within; printed order otherwise. */
+export function narrowFirst(printed: readonly Placed[]): readonly Placed[] {
+  const left = [...printed];
+  const order: Placed[] = [];
   while (left.length > 0) {
-    const next = left.findIndex((i) => left.every((j) => j === i || !within(j, i)));
+    const next = left.findIndex((one) => left.every((other) => other === one || !isWithin(other, one)));
     for (const one of left.splice(Math.max(next, 0), 1)) order.push(one);
   }
   return order;
 }
 
-/** A line in its turn, and at which points it holds. */
-export interface Placed {
-  readonly line: TestedLine | undefined;
-  readonly where: readonly boolean[];
-}
+/** All points of the one, and not all of the other. */
+const isWithin = (inner: Placed, outer: Placed): boolean => holdsWherever(inner, outer) && !holdsWherever(outer, inner);
+
+const holdsWherever = (inner: Placed, outer: Placed): boolean =>
+  inner.where.every((held, p) => !held || outer.where[p] === true);
 
 /** Two lines that hold together and say different things, neither within the other; a line that never counts. */
 export function against(order: readonly Placed[], points: readonly Point[], figures: Figures): Composed | null {
@@ -33,11 +36,10 @@ export function against(order: readonly Placed[], points: readonly Point[], figu
   for (const [p, point] of points.entries()) {
     const held = order.filter(({ where }) => where[p] === true);
     const [first, ...others] = held;
-    if (!first?.line) continue;
+    if (!first) continue;
     counted.add(first);
     for (const other of others) {
-      const inside = first.where.every((at, i) => !at || other.where[i] === true);
-      if (inside || !other.line) continue;
+      if (holdsWherever(first, other)) continue;
       // 及时得2分，完整得2分: two questions of their own are no two ways to one score
       if (!shareInput(first.line, other.line)) return { ok: false, at: other.line.at, why: problems.twoSubjects };
       const [a, b] = [worth(first.line.then, point, figures), worth(other.line.then, point, figures)];
@@ -45,7 +47,7 @@ export function against(order: readonly Placed[], points: readonly Point[], figu
     }
   }
   const idle = order.find((one) => !counted.has(one));
-  return idle ? { ok: false, at: idle.line?.at ?? 0, why: problems.repeated } : null;
+  return idle ? { ok: false, at: idle.line.at, why: problems.repeated } : null;
 }
 
 const shareInput = (a: TestedLine, b: TestedLine): boolean =>

@@ -1,8 +1,7 @@
 import { sumExact, ZERO } from "../../../model/exact";
 import type { Awards } from "./awarded";
 import { type Case, caseClause } from "./choices";
-import { type Extras, extrasOf } from "./extras";
-import type { Whole } from "./extras";
+import { extrasOf, type Extras, type Whole } from "./extras";
 import { type Frame, type Item, use } from "./frame";
 import type { Notes } from "./notes";
 import { cappedByLimit } from "./share-surroundings";

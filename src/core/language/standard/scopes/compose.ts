@@ -8,7 +8,7 @@ import { problems } from "../words/problems";
 import type { Rule } from "../../../rules/rule";
 import type { Token } from "../words/token";
 import type { Body, Given } from "./bodies";
-import type { Composed, Fault } from "./composed";
+import type { Composed, Fault, Composition } from "./composed";
 
 /**
  * One part of a text as its clauses compose: the first body that takes them all. Refuses where none does, with what the first
@@ -53,7 +53,7 @@ function composedBy(body: Body, given: Given): Composed | null {
   }
 }
 
-const ruleOf = (read: Extract<Composed, { ok: true }>, { full }: Frame): Rule => ({
+const ruleOf = (read: Composition, { full }: Frame): Rule => ({
   fullMark: full,
   clauses: read.clauses,
   combine: read.combine ?? "sum",

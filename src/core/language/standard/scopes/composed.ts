@@ -4,7 +4,7 @@ import type { Wording } from "../words/problem";
 import { problems } from "../words/problems";
 
 /** Clauses that were composed, with the gate and the case that does not apply printed among them. */
-interface Whole {
+export interface Composition {
   readonly ok: true;
   readonly clauses: readonly Clause[];
   readonly named: readonly Ambiguity[];
@@ -21,7 +21,7 @@ export interface Fault {
   readonly why: Wording;
 }
 
-export type Composed = Whole | Fault;
+export type Composed = Composition | Fault;
 
 /** The best score must be the full mark, no more and no less; null where it is. */
 export const missesMark = (best: Exact, full: Exact, at: number): Fault | null =>

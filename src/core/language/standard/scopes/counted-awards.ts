@@ -5,8 +5,7 @@ import { clauseInputs } from "../../../rules/score";
 import { ambiguities } from "../words/ambiguity";
 import type { Awards } from "./awarded";
 import { readDeduction } from "../clauses/deduction";
-import { extrasOf } from "./extras";
-import type { Whole } from "./extras";
+import { extrasOf, type Whole } from "./extras";
 import { figure, type Frame, type Item, textOf, unused, use } from "./frame";
 import { refuse } from "../words/problem";
 import { problems } from "../words/problems";
@@ -14,7 +13,8 @@ import { readSubject } from "../conditions/subject";
 import { cappedByLimit } from "./share-surroundings";
 import { eventsClause } from "./steps";
 import type { Token } from "../words/token";
-import { DE_BEHIND, UNIT_ALONE } from "../words/award-words";
+import { UNIT_ALONE } from "../words/award-words";
+import { DE_BEHIND } from "../words/step-words";
 
 type Shared = Awards["shared"][number];
 

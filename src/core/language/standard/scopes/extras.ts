@@ -15,6 +15,9 @@ export interface Extras {
   readonly applicability: Applicability | null;
 }
 
+/** A part of a rule with the gate and the not-applicable clause printed beside it. */
+export interface Whole extends Part, Extras {}
+
 /** 没有…项目的按满分计算 is not applicable; 未设置绩效目标的不得分 is a gate; anything else has no place here. */
 export function extrasOf(cases: readonly (Case & { readonly item: Item })[], frame: Frame): Extras {
   let gate: Gate | null = null;
@@ -48,6 +51,3 @@ export function droppedCase(words: string): Applicability | null {
 const withoutScope = (words: string): string => bareWords(words.slice(0, scopeOf(words).end).replace(/,+$/, ""));
 
 const yesNo = (name: string): Gate["input"] => ({ name, type: "yesNo", unit: null });
-
-/** A part of a rule with the gate and the not-applicable clause printed beside it. */
-export interface Whole extends Part, Extras {}

@@ -1,4 +1,4 @@
-import type { Whole } from "./extras";
+import { droppedCase, type Whole } from "./extras";
 import { ZERO } from "../../../model/exact";
 import type { Clause } from "../../../rules/clause";
 import type { Applicability } from "../../../rules/rule";
@@ -7,7 +7,6 @@ import type { Awards } from "./awarded";
 import { readCases } from "./cases";
 import { overChange } from "./changes";
 import { deductedLevels } from "./deducted-levels";
-import { droppedCase } from "./extras";
 import { type Frame, type Item, itemsOf, textOf, unused, use } from "./frame";
 import { readJoint } from "./joint";
 import { readLines } from "./lines";

@@ -2,6 +2,7 @@ import { ONE } from "../../../model/exact";
 import type { Awards } from "./awarded";
 import { type Frame, type Item, textOf } from "./frame";
 import type { Range } from "../conditions/range";
+import type { Token } from "../words/token";
 import { FULLY } from "../words/award-words";
 
 /**
@@ -33,6 +34,6 @@ const goesByRate = (statement: Item["statement"], frame: Frame): boolean =>
     ? stepsByRate(statement.condition)
     : statement.type === "proportion" && !statement.loss && textOf(statement.base, frame).includes("完成");
 
-const stepsByRate = (condition: readonly { readonly type: string }[]): boolean =>
+const stepsByRate = (condition: readonly Token[]): boolean =>
   condition.some(({ type }) => type === "each") &&
-  condition.some((token) => token.type === "number" && (token as { unit?: { of: string } }).unit?.of === "rate");
+  condition.some((token) => token.type === "number" && token.unit.of === "rate");

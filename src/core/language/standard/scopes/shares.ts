@@ -1,8 +1,7 @@
 import { decimalText, ONE, percentText, ZERO } from "../../../model/exact";
 import { ambiguities } from "../words/ambiguity";
 import type { Awards } from "./awarded";
-import { extrasOf } from "./extras";
-import type { Whole } from "./extras";
+import { extrasOf, type Whole } from "./extras";
 import { type Frame, type Item, mustReach, type Part, textOf, unused, use } from "./frame";
 import { bandsPart } from "./bands";
 import { type Linear, readLinear } from "../clauses/linear";

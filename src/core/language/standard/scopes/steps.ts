@@ -1,4 +1,4 @@
-import type { Start } from "./worded-start";
+import { wordedStart, type Start } from "./worded-start";
 import { ONE, ZERO, type Exact } from "../../../model/exact";
 import type { Bands, Clause, Events, StepDeduct } from "../../../rules/clause";
 import type { Ambiguity } from "../../../rules/rule";
@@ -10,7 +10,6 @@ import { refuse } from "../words/problem";
 import { problems } from "../words/problems";
 import type { Range } from "../conditions/range";
 import { sameSubject } from "../words/same-subject";
-import { wordedStart } from "./worded-start";
 import { LATE_WORD, TARGETISH } from "../words/step-words";
 
 export interface Loss {

@@ -1,7 +1,17 @@
 import type { Range } from "../conditions/range";
-
 import type { StepCount } from "../clauses/step-count";
 import { AT_MOST, COMPARED_WITH, NOT_OVER, NO_GROWTH, OVER_PLAN, WITHIN_PLAN } from "../words/step-words";
+
+/** What the rest of the text says of where a deduction starts. */
+export interface Start {
+  /** The condition for full marks, where one is printed in numbers. */
+  readonly good: Range | null;
+  /** 以100%为标准, 目标值≥95%. */
+  readonly standard: Range | null;
+  readonly subject: string;
+  /** The worded condition for full marks: 不超过预算, 较上年持平或下降. */
+  readonly worded: string;
+}
 
 /**
  * What a step counts from 0 where the start is printed in words: the excess over the noun (不超过预算得满分，每超过1%扣;
@@ -20,15 +30,4 @@ function nounOf(worded: string, { overrun, lead }: StepCount): string | null {
   const explicit = NOT_OVER.exec(worded)?.[1];
   if (explicit !== undefined || !overrun) return explicit ?? null;
   return WITHIN_PLAN.exec(worded)?.[1] ?? AT_MOST.exec(worded)?.[1] ?? OVER_PLAN.exec(lead)?.[1] ?? null;
-}
-
-/** What the rest of the text says of where a deduction starts. */
-export interface Start {
-  /** The condition for full marks, where one is printed in numbers. */
-  readonly good: Range | null;
-  /** 以100%为标准, 目标值≥95%. */
-  readonly standard: Range | null;
-  readonly subject: string;
-  /** The worded condition for full marks: 不超过预算, 较上年持平或下降. */
-  readonly worded: string;
 }

@@ -85,9 +85,6 @@ export const OPPOSITE_OF_POINT =
 /** 每次得2分: a unit alone is one of it. */
 export const UNIT_ALONE = /^(?:个|项|次|例|起|处|条|宗|笔|人次|人|件|家|户|份|篇|批|人|名|场|期)$/;
 
-/** 的 behind what is counted. */
-export const DE_BEHIND = /的$/;
-
 /** 每缺一项: speaks of all points. */
 export const ONE_ITEM = /每?(?:有|缺|少|缺少|出现)?[一1]?项/;
 

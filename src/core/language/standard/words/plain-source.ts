@@ -20,9 +20,7 @@ export function withoutRounding(source: Source): { readonly source: Source; read
 }
 
 function replaced(source: Source, find: RegExp, as: (...groups: string[]) => string | null): Source {
-  find.lastIndex = 0;
-  if (!find.test(source.text)) return source;
-  find.lastIndex = 0;
+  if (source.text.search(find) < 0) return source;
   let text = "";
   const positions: number[] = [];
   const spacedBefore = new Set<number>();

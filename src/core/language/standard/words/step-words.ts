@@ -54,8 +54,8 @@ export const LESS = /^(?:少|缺)$/;
 /** More than what is allowed. */
 export const MORE = /^(?:超|多)$/;
 
-/** 的 behind what happens. */
-export const DE_BEHIND_EVENT = /的$/;
+/** 的 behind what happens, or is counted. */
+export const DE_BEHIND = /的$/;
 
 /** 以上情况: points back to what was listed. */
 export const POINTS_BACK = /^(?:以上情况|以上|上述)?,?(?=.)/;
