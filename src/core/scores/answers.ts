@@ -51,7 +51,7 @@ export function answerInputs(subject: Subject, sources: AnswerSources): Answered
       completionOfTarget(subject, input) ??
       actualAsRate(subject, inputs, input) ??
       cells.blank.get(input.name) ??
-      unanswered(askedName(subject, inputs, input))),
+      unanswered([askedName(subject, inputs, input)])),
   }));
   return {
     answers: found.map(({ input, value, reference, cell, scale, of, words }) => ({
@@ -90,13 +90,13 @@ function indicatorRate(
   const printed = definition.definition.percent ? 2 : null;
   switch (rate.status) {
     case "computed":
-      if (rate.impossible) return unanswered(...rate.impossible);
+      if (rate.impossible) return unanswered(rate.impossible);
       return { value: known(subjectForScore(rate.number, settings, printed)), reference: null };
     case "notVerifiable":
-      return unanswered(...rate.missing);
+      return unanswered(rate.missing);
     case "notApplicable":
     case "none":
-      return unanswered(definition.definition.name);
+      return unanswered([definition.definition.name]);
   }
 }
 

@@ -31,12 +31,12 @@ export function completionOfTarget({ indicator, text }: Subject, input: RuleInpu
   if (isUnstated(cell)) {
     if (isCounted(indicator, pair) && indicator.target)
       return { value: known(reached), reference: null, cell: indicator.actual, of: indicator.target };
-    return isNamed ? unanswered(input.name) : null;
+    return isNamed ? unanswered([input.name]) : null;
   }
-  if (!cell?.stated) return unanswered(input.name);
+  if (!cell?.stated) return unanswered([input.name]);
   // A column of bare per cent points (80 for 80 %) is told by the figures beside it.
   const scale = [ONE, HUNDREDTH].find((one) => isNear(cell.stated?.number.mul(one) ?? ZERO, reached));
-  if (!scale) return unanswered(input.name);
+  if (!scale) return unanswered([input.name]);
   return { value: known(cell.stated.number.mul(scale)), reference: null, cell, scale };
 }
 

@@ -35,7 +35,7 @@ export interface Found {
 }
 
 /** What is still to be given: by its name, or by the names of what it is made of. */
-export const unanswered = (...missing: readonly string[]): Found => ({
+export const unanswered = (missing: readonly string[]): Found => ({
   value: notVerifiable(missing),
   reference: null,
 });
