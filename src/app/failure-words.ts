@@ -109,7 +109,7 @@ function wordHostError({ code, detail }: Extract<HostFailure, { kind: "host-erro
 const FILE_PROBLEMS: Readonly<Record<FileProblem, readonly [zh: string, en: string]>> = {
   "not-a-zip": ["不是 .xlsx 工作簿。请用 Excel 或 WPS 打开后另存为 .xlsx 后重试。", "This is no .xlsx workbook. Open it in Excel or WPS, save it as .xlsx and try again."],
   "legacy-xls": ["是旧式 .xls 工作簿。请另存为 .xlsx 后重试。", "This is a legacy .xls workbook. Save it as .xlsx and try again."],
-  encrypted: ["工作簿已加密。请取消密码（文件 > 信息 > 保护工作簿），另存为 .xlsx 后重试。", "The workbook is encrypted. Remove the password, save it as .xlsx and try again."],
+  encrypted: ["工作簿设有打开密码，无法读取。请用 Excel 或 WPS 凭密码打开，取消密码（文件 > 信息 > 保护工作簿 > 用密码进行加密，清空密码），另存为 .xlsx 后重试。", "The workbook is protected by a password and can not be read. Open it with the password in Excel or WPS, remove the password (File > Info > Protect Workbook > Encrypt with Password, leave it blank), save it as .xlsx and try again."],
   truncated: ["文件不完整，可能没有传完。请重新获取，或打开后另存为 .xlsx 后重试。", "The file is incomplete. Fetch it again, or open it and save it as .xlsx."],
   "zip-bomb": ["文件解压后过大，已拒绝读取。请另存为 .xlsx 后重试。", "The file unpacks to an unreasonable size and was refused. Save it as .xlsx again and retry."],
   "not-a-workbook": ["压缩包里没有工作簿。请另存为 .xlsx 后重试。", "There is no workbook in this package. Save it as .xlsx and try again."],
@@ -117,6 +117,7 @@ const FILE_PROBLEMS: Readonly<Record<FileProblem, readonly [zh: string, en: stri
   "bad-xml": ["文件内容损坏。请用 Excel 修复后另存为 .xlsx 后重试。", "The file is damaged. Repair it in Excel, save it as .xlsx and try again."],
   "too-large": ["工作簿过大。请删去无关工作表，另存为 .xlsx 后重试。", "The workbook is too large. Remove unrelated sheets, save it as .xlsx and try again."],
   "binary-xlsb": ["是二进制 .xlsb 工作簿。请另存为 .xlsx 后重试。", "This is a binary .xlsb workbook. Save it as .xlsx and try again."],
+  "inconsistent-zip": ["压缩包自相矛盾（可能已损坏），不同程序会读出不同的内容，已拒绝读取。请重新获取，或用 Excel、WPS 打开，核对内容后另存为 .xlsx 后重试。", "The package contradicts itself (it may be damaged): programs would read different contents out of it, so it was refused. Fetch it again, or open it in Excel or WPS, look it through, save it as .xlsx and try again."],
   "unsupported-zip": ["压缩方式不受支持。请另存为 .xlsx 后重试。", "The package is compressed in an unsupported way. Save it as .xlsx and try again."],
 }; // prettier-ignore
 

@@ -103,6 +103,7 @@ export type FileProblem =
   | "bad-xml"
   | "too-large"
   | "binary-xlsb"
+  | "inconsistent-zip"
   | "unsupported-zip";
 
 export interface StaleCell {

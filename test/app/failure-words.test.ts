@@ -56,6 +56,7 @@ const PROBLEMS: Readonly<Record<FileProblem, true>> = {
   "bad-xml": true,
   "too-large": true,
   "binary-xlsb": true,
+  "inconsistent-zip": true,
   "unsupported-zip": true,
 };
 const problems = Object.keys(PROBLEMS) as FileProblem[];

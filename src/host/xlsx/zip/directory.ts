@@ -1,10 +1,11 @@
 import { unreadable } from "../unreadable";
 import { LIMITS } from "./limits";
+import { nameText, refuseOtherHeader } from "./local-header";
 
 /**
  * Reads the directory of a zip package (APPNOTE 6.3): where each entry's bytes stand. It inflates nothing.
  * Zip64, data descriptors, backslashes in names and bytes before the first entry are read;
- * encrypted, overlapping, duplicate and split packages are refused.
+ * encrypted, overlapping, duplicate and split packages, and entries that say otherwise than the directory, are refused.
  */
 export interface ZipEntry {
   /** With forward slashes, without a leading one. */
@@ -48,7 +49,10 @@ export function readDirectory(bytes: Uint8Array): ZipDirectory {
     );
   const raw = readRecords(view, bytes, where);
   const commentLength = Math.min(view.getUint16(end + 20, true), bytes.length - end - 22);
-  return { entries: placeEntries(view, raw, where.start), comment: bytes.subarray(end + 22, end + 22 + commentLength) };
+  return {
+    entries: placeEntries(view, bytes, raw, where.start),
+    comment: bytes.subarray(end + 22, end + 22 + commentLength),
+  };
 }
 
 /** The end record: the last one whose directory can be where it says. */
@@ -93,7 +97,6 @@ interface RawEntry extends Omit<ZipEntry, "dataStart" | "end"> {
 }
 
 function readRecords(view: DataView, bytes: Uint8Array, where: Whereabouts): RawEntry[] {
-  const decoder = new TextDecoder();
   const seen = new Set<string>();
   const raw: RawEntry[] = [];
   let at = where.start;
@@ -106,12 +109,13 @@ function readRecords(view: DataView, bytes: Uint8Array, where: Whereabouts): Raw
     if (next > where.end) unreadable("truncated", "压缩目录损坏", "the zip directory is damaged");
     if (view.getUint16(at + 8, true) & ENCRYPTED_FLAGS)
       unreadable("encrypted", "压缩包已加密", "the zip entries are encrypted");
-    const name = decoder
-      .decode(bytes.subarray(at + 46, at + 46 + nameLength))
-      .replaceAll("\\", "/")
-      .replace(/^\/+/, "");
+    const name = nameText(bytes.subarray(at + 46, at + 46 + nameLength));
     if (seen.has(name.toLowerCase()))
-      unreadable("unsupported-zip", `部件 ${name} 出现了两次`, `the part ${name} stands twice`);
+      unreadable(
+        "inconsistent-zip",
+        `部件 ${name} 出现了两次（名称不分大小写）`,
+        `the part ${name} stands twice (names do not tell capitals apart)`,
+      );
     seen.add(name.toLowerCase());
     const sizes = readSizes(view, at, nameLength, extraLength);
     raw.push({
@@ -125,6 +129,13 @@ function readRecords(view: DataView, bytes: Uint8Array, where: Whereabouts): Raw
     });
     at = next;
   }
+  // A signature of the directory may stand behind its last record; a record may not.
+  if (at + 4 <= where.end && view.getUint32(at, true) === CENTRAL)
+    unreadable(
+      "inconsistent-zip",
+      `压缩目录列出的部件多于所写的 ${where.count} 个`,
+      `the zip directory lists more parts than the ${where.count} that it states`,
+    );
   return raw;
 }
 
@@ -160,7 +171,7 @@ export function findExtra(view: DataView, from: number, to: number, id: number):
 }
 
 /** Finds the packed bytes of each entry and sees that no two share a byte. */
-function placeEntries(view: DataView, raw: readonly RawEntry[], directoryStart: number): ZipEntry[] {
+function placeEntries(view: DataView, bytes: Uint8Array, raw: readonly RawEntry[], directoryStart: number): ZipEntry[] {
   const inFile = [...raw].sort((a, b) => a.start - b.start);
   const entries = new Array<ZipEntry>(raw.length);
   inFile.forEach((entry, position) => {
@@ -174,7 +185,8 @@ function placeEntries(view: DataView, raw: readonly RawEntry[], directoryStart: 
     if (dataStart + entry.packedSize > directoryStart)
       unreadable("truncated", `部件 ${entry.name} 不完整`, `the entry ${entry.name} is cut off`);
     if (dataStart + entry.packedSize > end)
-      unreadable("unsupported-zip", `部件 ${entry.name} 与另一部件重叠`, `the entry ${entry.name} overlaps another`);
+      unreadable("inconsistent-zip", `部件 ${entry.name} 与另一部件重叠`, `the entry ${entry.name} overlaps another`);
+    refuseOtherHeader(view, bytes, entry);
     entries[index] = { ...rest, dataStart, end };
   });
   return entries;
