@@ -8,13 +8,16 @@ import { objectOf } from "./types";
 type Json = Record<string, unknown>;
 
 /** Range.getCellProperties: for each cell an object with what was asked for, in the shape of the question. */
-export const cellProperties = (area: Area, options: unknown): unknown =>
-  grid(area, (row, column) => answer(objectOf(options), "", (path) => lookAt(area.sheet, row, column, path)));
+export function cellProperties(area: Area, options: unknown): unknown {
+  const answer = asks(objectOf(options), "");
+  return grid(area, (row, column) => answer((path) => lookAt(area.sheet, row, column, path)));
+}
 
 export function columnProperties({ sheet, rect }: Area, options: unknown): unknown {
+  const answer = asks(objectOf(options), "");
   return Array.from({ length: rect.right - rect.left + 1 }, (_, at) => {
     const column = rect.left + at;
-    return answer(objectOf(options), "", (path) => {
+    return answer((path) => {
       if (path === "columnHidden") return sheet.hiddenColumns.has(column);
       if (path === "format/columnWidth") return sheet.columnWidth(column);
       if (path === "format/useStandardWidth") return sheet.isStandardWidth(column);
@@ -24,34 +27,35 @@ export function columnProperties({ sheet, rect }: Area, options: unknown): unkno
 }
 
 export function rowProperties({ sheet, rect }: Area, options: unknown): unknown {
+  const answer = asks(objectOf(options), "");
   return Array.from({ length: rect.bottom - rect.top + 1 }, (_, at) =>
-    answer(objectOf(options), "", (path) =>
-      path === "rowHidden" ? sheet.hiddenRows.has(rect.top + at) : unknownProperty(path),
-    ),
+    answer((path) => (path === "rowHidden" ? sheet.hiddenRows.has(rect.top + at) : unknownProperty(path))),
   );
 }
 
+/** A question, gone through once: what a cell, row or column answers is then read by its paths. */
+type Ask = (read: (path: string) => unknown) => Json;
+
 /** Follows the question down to its leaves; true asks for a property, an object for some of its parts. */
-function answer(question: Json, prefix: string, read: (path: string) => unknown): Json {
-  return Object.fromEntries(
-    Object.entries(question).flatMap(([name, asked]): [string, unknown][] => {
-      const path = `${prefix}${name}`;
-      if (asked === false) return [];
-      if (path === "format/protection" && asked === true)
-        return [[name, { locked: read(`${path}/locked`), formulaHidden: read(`${path}/formulaHidden`) }]];
-      if (path === "format/borders")
-        return [
-          [name, Object.fromEntries(EDGES.map((edge) => [edge, answer(objectOf(asked), `${path}/${edge}/`, read)]))],
-        ];
-      return [[name, asked === true ? read(path) : answer(objectOf(asked), `${path}/`, read)]];
-    }),
+function asks(question: Json, prefix: string): Ask {
+  const parts = Object.entries(question).flatMap(([name, asked]): (readonly [string, Read])[] =>
+    asked === false ? [] : [[name, partOf(`${prefix}${name}`, asked)]],
   );
+  return (read) => Object.fromEntries(parts.map(([name, part]) => [name, part(read)]));
+}
+
+type Read = (read: (path: string) => unknown) => unknown;
+
+function partOf(path: string, asked: unknown): Read {
+  if (path === "format/protection" && asked === true) return asks({ locked: true, formulaHidden: true }, `${path}/`);
+  if (path === "format/borders") return asks(Object.fromEntries(EDGES.map((edge) => [edge, asked])), `${path}/`);
+  return asked === true ? (read) => read(path) : asks(objectOf(asked), `${path}/`);
 }
 
 const EDGES = ["top", "bottom", "left", "right"] as const;
 
 function lookAt(sheet: Sheet, row: number, column: number, path: string): unknown {
-  const name = path.replace(/^format\//, "");
+  const name = path.startsWith("format/") ? path.slice("format/".length) : path;
   return isLookProperty(name) ? sheet.look(row, column, name) : unknownProperty(path);
 }
 

@@ -1,5 +1,5 @@
 import { bind, type ObjectType } from "../protocol/host-object";
-import type { Area } from "../workbook/area";
+import { Area } from "../workbook/area";
 import type { LookProperty } from "../workbook/cell";
 import { eachCell, refuseProtected, uniform } from "./grid";
 import { numberOf } from "./types";
@@ -8,12 +8,8 @@ import { numberOf } from "./types";
 export const rangeFormat: ObjectType<Area> = {
   className: "RangeFormat",
   properties: {
-    ColumnWidth: ({ sheet, rect }) => {
-      const first = sheet.columnWidth(rect.left);
-      for (let column = rect.left; column <= rect.right; column++) if (sheet.columnWidth(column) !== first) return null;
-      return first;
-    },
-    UseStandardWidth: (area) => uniform(area, (_, column) => area.sheet.isStandardWidth(column)),
+    ColumnWidth: (area) => ofColumns(area, (column) => area.sheet.columnWidth(column)),
+    UseStandardWidth: (area) => ofColumns(area, (column) => area.sheet.isStandardWidth(column)),
   },
   setters: {
     ColumnWidth: (area, width) => {
@@ -35,6 +31,10 @@ export const rangeFormat: ObjectType<Area> = {
     Protection: (area) => bind(formatProtection, area),
   },
 };
+
+/** A width belongs to the column: one look a column, also where the range has all the rows of the sheet. */
+const ofColumns = ({ sheet, rect }: Area, read: (column: number) => unknown): unknown =>
+  uniform(new Area(sheet, { ...rect, bottom: rect.top }), (_, column) => read(column));
 
 const lookOf = (area: Area, property: LookProperty): unknown =>
   uniform(area, (row, column) => area.sheet.look(row, column, property));

@@ -67,7 +67,7 @@ export const LOOK_DEFAULTS: Readonly<Record<LookProperty, unknown>> = {
   ) as Record<BorderProperty, unknown>),
 };
 
-export const isLookProperty = (name: string): name is LookProperty => name in LOOK_DEFAULTS;
+export const isLookProperty = (name: string): name is LookProperty => Object.hasOwn(LOOK_DEFAULTS, name);
 
 export const GENERAL = "General";
 

@@ -96,16 +96,25 @@ export class Sheet {
 
   /** The used range: with formats and merged cells, or only what is not blank. */
   used(valuesOnly: boolean): Area | null {
-    let used: Rect | null = null;
+    let used = this.filledRect(valuesOnly);
+    if (!valuesOnly && this.wasUsed) used = joined(used, this.wasUsed);
+    if (!valuesOnly) for (const merge of this.merges) used = joined(used, merge);
+    return used && new Area(this, used);
+  }
+
+  /** The rectangle around the cells with content, or around those with a look too: asked for often, of many cells. */
+  private filledRect(valuesOnly: boolean): Rect | null {
+    let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
     for (const [key, cell] of this.cells) {
       if (isBlank(cell) && (valuesOnly || isPlain(cell))) continue;
       const row = Math.floor(key / MAX_COLUMNS);
       const column = key % MAX_COLUMNS;
-      used = joined(used, { top: row, bottom: row, left: column, right: column });
+      if (row < top) top = row;
+      if (row > bottom) bottom = row;
+      if (column < left) left = column;
+      if (column > right) right = column;
     }
-    if (!valuesOnly && this.wasUsed) used = joined(used, this.wasUsed);
-    if (!valuesOnly) for (const merge of this.merges) used = joined(used, merge);
-    return used && new Area(this, used);
+    return bottom < 0 ? null : { top, left, bottom, right };
   }
 
   look(row: number, column: number, property: LookProperty): unknown {
