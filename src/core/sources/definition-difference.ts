@@ -1,7 +1,9 @@
 import type { Finding } from "../findings/finding";
 import type { DefinitionFacts } from "../findings/kinds/officials";
 import { findingAt } from "../findings/finding-at";
-import { compareDefinitions } from "../language/definition/compare";
+import { compareDefinitions, type DefinitionDifference } from "../language/definition/compare";
+import { readDefinition } from "../language/definition/index";
+import { wordedQuotientInSigns } from "../language/definition/worded-quotient";
 import { compact } from "../model/text";
 import { nameOf } from "../model/path";
 import type { CellPosition } from "../workbook/address";
@@ -32,7 +34,10 @@ export function alteredDefinition(of: Printed, official: Measured): readonly Fin
   if (!definition) {
     if (!problem || compact(problem.cell.text).includes(compact(official.definition.text))) return [];
     const { text, at } = problem.cell;
-    return [difference("definition-altered", of, { against: official, at, found: text, how: UNREADABLE })];
+    const part = wordedDifference(text, official);
+    if (part === "same") return [];
+    const how = part === null ? UNREADABLE : PARTS[part];
+    return [difference("definition-altered", of, { against: official, at, found: text, how })];
   }
   const { text } = definition.definition;
   if (compact(text) === compact(official.definition.text)) return [];
@@ -43,6 +48,14 @@ export function alteredDefinition(of: Printed, official: Measured): readonly Fin
   const { at } = of.printed.cell ?? { at: of.indicator.nameAt };
   if (part === "same") return [];
   return [difference("definition-altered", of, { against: official, at, found: text, how: PARTS[part] })];
+}
+
+/** What a formula with its division in words says against the official one; null where it can not be told. */
+function wordedDifference(text: string, official: Measured): DefinitionDifference | null {
+  const signed = wordedQuotientInSigns(text);
+  const reading = signed === null ? null : readDefinition(signed);
+  if (!reading?.ok) return null;
+  return compareDefinitions(official.definition, reading.definition, { strict: true, vocabulary: official.vocabulary });
 }
 
 /** A printed definition that none of the usual ones of its name is; the printed one counts, the difference is said. */

@@ -90,6 +90,17 @@ describe("[M4] a unit can not loosen its own rules unseen", () => {
     expect(trust(reviewedBy(renamed))).toEqual([]);
   });
 
+  it.each<[string, readonly string[]]>([
+    ["在职人员控制率=在职人员数占编制数的比例", []],
+    ["在职人员控制率=在职人员数与编制数的比率×100%。", []],
+    ["在职人员控制率＝在职人员总数与人员编制数之比", []],
+    ["在职人员控制率=编制数占在职人员数的比重", ["definition-altered @ 在职人员控制率"]],
+    ["在职人员控制率=在职人员数占总人口的百分比", ["definition-altered @ 在职人员控制率"]],
+    ["在职人员控制率=在职人员数与编制数和临聘人数的比率", ["definition-altered @ 在职人员控制率"]],
+  ])("[M15] an official quotient that the table puts in words: %s", (definition, expected) => {
+    expect(trust(reviewedBy(departmentBook([{ ...STAFF, definition }]), { pack: OFFICIAL }))).toEqual(expected);
+  });
+
   it.each([
     ["its own alone", "", "财政供养人员控制率", ""],
     ["the base has the name under another id", "extends: department-hunan", "财政供养人员控制率", ""],

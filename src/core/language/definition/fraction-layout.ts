@@ -10,14 +10,25 @@ export interface InLine {
 const BAR = /^(?<before>[^-]*?)(?<bar>-[- ]*-+|_{3,}|━{2,}|═{2,})(?<behind>[^-]*)$/;
 const FRAC = /\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g;
 
+const TERM = "[^\\s=＝:：,，。;；×*÷/]{2,40}";
+const SIGN_BEFORE = "(?:^|[=＝:：]|等于)\\s*";
+const UP_TO_END = "\\s*(?:[×*xX]\\s*100\\s*[%％])?\\s*(?:[。;；\\n\\r]|$)";
+/** 百分之九十 and 三分之二 are numbers. */
+const BASE = `(?<bottom>(?![（(【[])${TERM}(?<![\\d百千万零〇一二两三四五六七八九十]))`;
+/** 编制数分之在职人员数, bare or in a bracket of its own. */
+const SHARES: readonly RegExp[] = [
+  new RegExp(`(?<=${SIGN_BEFORE})${BASE}分之(?<top>${TERM}?)(?=${UP_TO_END})`, "g"),
+  new RegExp(`(?<=${SIGN_BEFORE}[（(【[])${BASE}分之(?<top>${TERM}?)(?=[）)】\\]]${UP_TO_END})`, "g"),
+];
+
 /**
- * Fractions that a cell draws instead of printing a sign, as 名=(甲)/(乙)×100%: a bar between two lines, or \frac{甲}{乙}.
- * Null where there is none, and where what stands above or below the bar is not one term (SPEC D15).
+ * Fractions that a cell draws or says instead of printing a sign, as 名=(甲)/(乙)×100%: a bar between two lines,
+ * \frac{甲}{乙}, or 乙分之甲. Null where there is none, and where what stands above or below the bar is not one term (SPEC D15).
  */
 export function fractionsInLine(text: string): InLine | null {
   const start: InLine = { text, places: Array.from({ length: text.length }, (_, i) => i) };
   const barred = withBars(start);
-  const written = withFracs(barred);
+  const written = SHARES.reduce(withShares, withFracs(barred));
   return written === start ? null : written;
 }
 
@@ -31,6 +42,19 @@ function withFracs(from: InLine): InLine {
     const bottomAt = match.index + whole.lastIndexOf("{") + 1;
     build.copy([last, match.index]).fraction([topAt, topAt + top.length], [bottomAt, bottomAt + bottom.length]);
     last = match.index + whole.length;
+  }
+  return last === 0 ? from : build.copy([last, from.text.length]).result();
+}
+
+function withShares(from: InLine, share: RegExp): InLine {
+  if (!from.text.includes("分之")) return from;
+  const build = new Builder(from);
+  let last = 0;
+  for (const match of from.text.matchAll(share)) {
+    const { top = "", bottom = "" } = match.groups ?? {};
+    const topAt = match.index + match[0].length - top.length;
+    build.copy([last, match.index]).fraction([topAt, topAt + top.length], [match.index, match.index + bottom.length]);
+    last = match.index + match[0].length;
   }
   return last === 0 ? from : build.copy([last, from.text.length]).result();
 }

@@ -1,5 +1,5 @@
 import { compact } from "../../model/text";
-import { phaseExplained, readQuantityName, type QuantityName } from "./quantity-name";
+import { phaseExplained, readQuantityName, type Phase, type QuantityName } from "./quantity-name";
 
 /** A name with what its text says of it. */
 export interface PrintedName {
@@ -23,18 +23,24 @@ export interface NameRelation {
  */
 export function relateNames(a: PrintedName, b: PrintedName, strict: boolean): NameRelation {
   const [left, right] = [readQuantityName(a.name), readQuantityName(b.name)];
-  if (contrary(left, right, strict) || explainedOtherwise(left, a, right, b)) return { likeness: 0, contrary: true };
+  const isOther = contrary(left, right, strict) || explainedOtherwise(left, a, right, b);
+  if (isOther || (strict && dropsThisYear(left, a, b))) return { likeness: 0, contrary: true };
   if (left.core === right.core) return { likeness: 1, contrary: false };
   const [one, other] = [bareName(left), bareName(right)];
-  if (one === other) return { likeness: SAME_NAME, contrary: false };
+  const samePhase = phaseSaid(left, a) !== null && phaseSaid(left, a) === phaseSaid(right, b);
+  if (one === other || (samePhase && unphased(left) === unphased(right))) {
+    return { likeness: SAME_NAME, contrary: false };
+  }
   return { likeness: strict ? 0 : sharedUnits(one, other), contrary: false };
 }
 
 /** Whether two names may be one quantity of which one name leaves the phase to the text around it (三公经费总额, 三公经费预算数). */
 export function differInPhaseOnly(a: PrintedName, b: PrintedName): boolean {
-  const unphased = (name: string): string => bareName(readQuantityName(name)).replace(/预算|决算|支出$/g, "");
-  return !relateNames(a, b, false).contrary && unphased(a.name) === unphased(b.name);
+  const bare = ({ name }: PrintedName): string => unphased(readQuantityName(name));
+  return !relateNames(a, b, false).contrary && bare(a) === bare(b);
 }
+
+const unphased = (name: QuantityName): string => bareName(name).replace(/(?:支出)?(?:预算|决算)|支出$/g, "");
 
 function contrary(a: QuantityName, b: QuantityName, strict: boolean): boolean {
   if (a.year !== null && b.year !== null) {
@@ -46,12 +52,21 @@ function contrary(a: QuantityName, b: QuantityName, strict: boolean): boolean {
   return strict && a.stage !== b.stage;
 }
 
+const THIS_YEAR = /本年|当年|今年|(?:报告|评价)年/;
+
+/** 结转结余总额 for 本年度结转结余总额: what was left over in other years is in it, too, unless its explanation says not. */
+const dropsThisYear = (left: QuantityName, a: PrintedName, b: PrintedName): boolean =>
+  left.yearOffset === null && left.year === null && THIS_YEAR.test(b.name) && !THIS_YEAR.test(a.explanation ?? "");
+
 /** 三公经费总额, explained as 年度预算安排的…, is no final account. */
 function explainedOtherwise(left: QuantityName, a: PrintedName, right: QuantityName, b: PrintedName): boolean {
-  const one = left.phase ?? phaseExplained(left, a.explanation);
-  const other = right.phase ?? phaseExplained(right, b.explanation);
+  const [one, other] = [phaseSaid(left, a), phaseSaid(right, b)];
   return one !== null && other !== null && one !== other;
 }
+
+/** The phase that the name gives, else its explanation. */
+const phaseSaid = (name: QuantityName, { explanation }: PrintedName): Phase | null =>
+  name.phase ?? phaseExplained(name, explanation);
 
 const KINDS: readonly (readonly [RegExp, "planned" | "actual"])[] = [
   [/实际|决算/, "actual"],
@@ -72,6 +87,7 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
   [/实有|现有|核定|批复|批准|^人(?=编制)/g, ""],
   [/支出预算|预算安排/g, "预算"],
   [/^(?:预算)?(?:执行|完成|支出|实现)$/, "支出"],
+  [/^(支出|预算)(.*(?:经费|资金|费用?|款项?))$/, "$2$1"],
   [/按时|按期|如期/g, "及时"],
   [/招待/g, "接待"],
   [/车辆/g, "车"],
