@@ -1,7 +1,7 @@
 import { trimmed } from "../model/text";
 import type { Exact } from "../model/exact";
 import { decimalPlaces, decimalText, decisive, ratio, roundHalfUp, sumExact, ZERO } from "../model/exact";
-import type { TableCell } from "../model/scoring-table";
+import type { StatedNumber, TableCell } from "../model/scoring-table";
 import type { CellScalar } from "../workbook/snapshot";
 import { isCellError } from "../workbook/snapshot";
 
@@ -14,6 +14,8 @@ export interface Figure {
   readonly number: Exact;
   /** Decimals that the cell prints. */
   readonly decimals: number;
+  /** Where nothing was rounded to come to it, however many decimals it has. */
+  readonly exact?: boolean;
 }
 
 export type Agreement = "equal" | "rounding" | "different";
@@ -29,7 +31,7 @@ const halfPlace = (decimals: number): Exact =>
 /** How far the true value may lie from the cell's: nothing where the figure is exact as typed. */
 function uncertainty(figure: Figure, roundedFrom: number): Exact {
   const hidesDigits = !roundHalfUp(figure.number, figure.decimals).equals(decisive(figure.number));
-  return hidesDigits || figure.decimals >= roundedFrom ? halfPlace(figure.decimals) : ZERO;
+  return hidesDigits || (figure.decimals >= roundedFrom && figure.exact !== true) ? halfPlace(figure.decimals) : ZERO;
 }
 
 /** A stated sum against its parts. */
@@ -64,6 +66,12 @@ export function compareRatio(stated: Figure, part: Figure, base: Figure): Agreem
 
 /** A number as a message shows it: at most six decimals, no trailing zeros. */
 export const shown = (number: Exact): string => decimalText(number, 6);
+
+/** What a cell prints of a number that holds more decimals than its format shows; undefined where it shows all of them. */
+export function shownRounded({ number, decimals, percent }: StatedNumber): string | undefined {
+  const printed = roundHalfUp(number, decimals);
+  return percent === true || printed.equals(decisive(number)) ? undefined : decimalText(printed, Math.max(decimals, 0));
+}
 
 /** What a table's cell says, in a message: a date as the date it shows, never as the number behind it. */
 export const shownCell = (cell: TableCell | null): string => cell?.date ?? cell?.shown ?? cellText(cell?.raw ?? null);

@@ -5,7 +5,7 @@ import type { IndicatorReview, ScoreResult } from "../review.types";
 import { chosenTier, scoreAgreement, type ChosenTier } from "../rules/score-agreement";
 import type { SourcedRule } from "../rules/rule";
 import type { Check } from "./context";
-import { shown } from "./figures";
+import { shown, shownRounded } from "./figures";
 import { scoreGroups } from "../model/score-groups";
 import { isContinuous } from "../rules/continuous";
 import { scorePlaces } from "../model/score-places";
@@ -72,11 +72,12 @@ function compareScore(
     ];
   }
   const steps = computed.flatMap((one) => one.steps);
+  const shows = shownRounded(stated);
   const explanation = { zh: steps.map((step) => step.zh).join("；"), en: steps.map((step) => step.en).join("; ") };
   return [
     findingAt("score-mismatch", table, stated.at, {
       path,
-      data: { name, ...data, explanation, ...authorityOf(rules) },
+      data: { name, ...data, ...(shows === undefined ? {} : { shows }), explanation, ...authorityOf(rules) },
     }),
   ];
 }

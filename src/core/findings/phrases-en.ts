@@ -19,3 +19,6 @@ const SIGNS: Readonly<Record<string, string>> = { "：": ": ", "；": "; ", "，
 
 /** An explanation with English signs between its words; what waivers are sealed to stays as it was. */
 export const punctuated = (text: string): string => text.replace(/[：；，（）]/g, (sign) => SIGNS[sign] ?? sign);
+
+/** What the cell shows, where that is less than it holds: 9.96 (shown as 10). */
+export const shownAs = (shows: string | undefined): string => (shows === undefined ? "" : ` (shown as ${shows})`);

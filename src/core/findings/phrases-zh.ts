@@ -14,3 +14,6 @@ export const lost = (deducted: string): string => (deducted === "0" ? "" : `扣 
 
 /** Said where a target prints no sign and one was taken. */
 export const taken = (sign: "≥" | "≤" | undefined): string => (sign ? `（未写比较符号，按${sign}）` : "");
+
+/** What the cell shows, where that is less than it holds: 9.96（显示为 10）. */
+export const shownAs = (shows: string | undefined): string => (shows === undefined ? "" : `（显示为 ${shows}）`);

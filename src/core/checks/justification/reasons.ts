@@ -3,7 +3,7 @@ import { HUNDREDTH, ZERO, type Exact } from "../../model/exact";
 import type { ScoringTable } from "../../model/scoring-table";
 import type { IndicatorReview } from "../../review.types";
 import type { Check } from "../context";
-import { shown } from "../figures";
+import { shown, shownRounded } from "../figures";
 import { hasFullMark } from "../../model/score-groups";
 import { contradiction } from "./claims";
 import type { JudgedReason } from "./judge";
@@ -36,12 +36,14 @@ function statusFindings(table: ScoringTable, judged: JudgedReason, noColumn: boo
     case "missing": {
       const cause = causeOf(judged);
       if (!cause) return [];
-      const scoreAt = group.scores[0]?.at ?? at;
+      const [score] = group.scores;
+      const held = score?.stated ?? null;
+      const shows = held && group.scores.length === 1 ? shownRounded(held) : undefined;
       const together = noColumn ? { group: "no-column" } : {};
       return [
-        findingAt("justification-missing", table, scoreAt, {
+        findingAt("justification-missing", table, score?.at ?? at, {
           path,
-          data: { name, deducted, noColumn, cause },
+          data: { name, deducted, noColumn, cause, ...(held && shows ? { score: shown(held.number), shows } : {}) },
           ...together,
         }),
       ];

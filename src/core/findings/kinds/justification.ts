@@ -5,10 +5,15 @@ import * as zh from "../phrases-zh";
 
 /** Reasons for deductions, and evidence for full marks. */
 export const justification = {
-  /** `deducted` is "0" where not a lost mark but a missed target or a low execution rate asks for the reason. */
+  /**
+   * `deducted` is "0" where not a lost mark but a missed target or a low execution rate asks for the reason. `shows` is what
+   * the cell prints of its `score`, where that is less than it holds: 9.96 shown as 10.
+   */
   "justification-missing": kind<{
     readonly name: string;
     readonly deducted: string;
+    readonly score?: string;
+    readonly shows?: string;
     readonly noColumn: boolean;
     readonly cause: "deduction" | "target" | "execution";
   }>({
@@ -16,9 +21,10 @@ export const justification = {
     zh: {
       title: "缺扣分原因",
       help: "得分低于分值、目标未完成或执行率低于 90% 的，都应写明具体原因。",
-      message: ({ name, deducted, noColumn, cause }, where) => {
+      message: ({ name, deducted, noColumn, cause, score, shows }, where) => {
+        const held = shows === undefined ? "" : `得分 ${score ?? ""}${zh.shownAs(shows)}，`;
         const fact = {
-          deduction: `扣 ${deducted} 分，没有说明原因`,
+          deduction: `${held}扣 ${deducted} 分，没有说明原因`,
           target: "目标未完成，没有说明原因",
           execution: "预算执行率低于 90%，没有说明原因",
         }[cause];
@@ -29,9 +35,10 @@ export const justification = {
     en: {
       title: "Deduction without a reason",
       help: "Every lost mark, missed target or execution rate below 90 % needs a specific reason.",
-      message: ({ name, deducted, noColumn, cause }, where) => {
+      message: ({ name, deducted, noColumn, cause, score, shows }, where) => {
+        const held = shows === undefined ? "" : `is scored ${score ?? ""}${en.shownAs(shows)} and `;
         const fact = {
-          deduction: `loses ${deducted} ${deducted === "1" ? "mark" : "marks"} without a reason`,
+          deduction: `${held}loses ${deducted} ${deducted === "1" ? "mark" : "marks"} without a reason`,
           target: "missed its target without a reason",
           execution: "has an execution rate below 90 % without a reason",
         }[cause];

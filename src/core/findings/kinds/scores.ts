@@ -11,6 +11,8 @@ export const scores = {
   "score-mismatch": kind<{
     readonly name: string;
     readonly stated: string;
+    /** What the cell prints of `stated`, where that is less than it holds. */
+    readonly shows?: string;
     readonly computed: string;
     readonly explanation: { readonly zh: string; readonly en: string };
     /** Words of the authority that judged: what a printed or official standard gives is due, what is usual is to be verified. */
@@ -21,14 +23,14 @@ export const scores = {
     zh: {
       title: "自评分与复算分不符",
       help: "按评分标准和数据复算的得分与自评分不一致。",
-      message: ({ name, stated, computed, explanation, basis, advice }, where) =>
-        `${zh.at(where)}${zh.quoted(name)}自评 ${stated} 分，${basis.zh} ${computed} 分：${explanation.zh}。${advice.zh}更正得分或说明理由。`,
+      message: ({ name, stated, shows, computed, explanation, basis, advice }, where) =>
+        `${zh.at(where)}${zh.quoted(name)}自评 ${stated} 分${zh.shownAs(shows)}，${basis.zh} ${computed} 分：${explanation.zh}。${advice.zh}更正得分或说明理由。`,
     },
     en: {
       title: "Score differs from the standard",
       help: "The standard and the data give another score.",
-      message: ({ name, stated, computed, explanation, basis, advice }, where) =>
-        `${en.at(where)}${en.quoted(name)} is scored ${stated}; ${basis.en} ${computed}: ${en.punctuated(explanation.en)}. ${advice.en}correct the score or say why.`,
+      message: ({ name, stated, shows, computed, explanation, basis, advice }, where) =>
+        `${en.at(where)}${en.quoted(name)} is scored ${stated}${en.shownAs(shows)}; ${basis.en} ${computed}: ${en.punctuated(explanation.en)}. ${advice.en}correct the score or say why.`,
     },
   }),
 

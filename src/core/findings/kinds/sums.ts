@@ -170,18 +170,19 @@ export const sums = {
     },
   }),
 
-  "total-mismatch": kind<{ readonly stated: string; readonly sum: string }>({
+  "total-mismatch": kind<{ readonly stated: string; readonly shows?: string; readonly sum: string }>({
     severity: "error",
     zh: {
       title: "总分不符",
       help: "总分应等于各项得分之和。",
-      message: ({ stated, sum }, where) => `${zh.at(where)}总分写 ${stated} 分，各项得分相加为 ${sum} 分。请重新合计。`,
+      message: ({ stated, shows, sum }, where) =>
+        `${zh.at(where)}总分写 ${stated} 分${zh.shownAs(shows)}，各项得分相加为 ${sum} 分。请重新合计。`,
     },
     en: {
       title: "Total score differs",
       help: "The total must equal the sum of the scores.",
-      message: ({ stated, sum }, where) =>
-        `${en.at(where)}The total is given as ${stated}, but the scores sum to ${sum}. Add them up again.`,
+      message: ({ stated, shows, sum }, where) =>
+        `${en.at(where)}The total is given as ${stated}${en.shownAs(shows)}, but the scores sum to ${sum}. Add them up again.`,
     },
   }),
 
@@ -214,6 +215,23 @@ export const sums = {
       help: "The annual funding total must equal the sum of its parts.",
       message: ({ column, stated, sum }, where) =>
         `${en.at(where)}The funding total in “${column}” is given as ${stated}, but its parts sum to ${sum}. Check the total and the parts.`,
+    },
+  }),
+
+  /** Right in the cells, not on paper: `shown` is what the total prints, `sum` what the printed scores make. */
+  "shown-sum-differs": kind<{ readonly what: string; readonly shown: string; readonly sum: string }>({
+    severity: "info",
+    zh: {
+      title: "所示得分相加与所示合计不同",
+      help: "合计应等于表中显示的各项得分之和；单元格里多出的小数使两者不同。",
+      message: ({ what, shown, sum }, where) =>
+        `${zh.at(where)}${what}显示为 ${shown}，而所示各项得分相加为 ${sum}：单元格中还有未显示的小数。请将各项得分按所示位数四舍五入后再合计。`,
+    },
+    en: {
+      title: "Shown scores do not make the shown total",
+      help: "A total should be the sum of the scores that the table shows; decimals that no cell shows make the difference.",
+      message: ({ what, shown, sum }, where) =>
+        `${en.at(where)}${what} shows ${shown}, but the scores as shown sum to ${sum}: the cells hold decimals that they do not show. Round each score as it is shown and add them up again.`,
     },
   }),
 

@@ -26,6 +26,23 @@ export const tables: readonly RaisedCase[] = [
     raises: ["table-not-read B1"],
   },
   {
+    title: "two scores of 9.4 that show 9 below a total that shows 19",
+    findings: () =>
+      review(
+        gridBook(
+          [
+            ["2023年度部门整体支出绩效自评表"],
+            [...HEADER],
+            ["产出", "数量", "里程", 10, 9.4, "雨季停工"],
+            ["产出", "质量", "合格率", 10, 9.4, "两批返工"],
+            ["总分", "", "", 20, 18.8],
+          ],
+          { formats: { "2,4": "0", "3,4": "0", "4,4": "0" } },
+        ),
+      ).findings,
+    raises: ["shown-sum-differs E5"],
+  },
+  {
     title: "an actual value of another year",
     findings: () =>
       review(
