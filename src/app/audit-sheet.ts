@@ -1,4 +1,5 @@
 import type { AuditedFormula } from "../core/audit/audit";
+import { absenceWords } from "../core/audit/absence-words";
 import { reasonWords } from "../core/audit/reason-words";
 import { CATALOGUE, type FindingCode } from "../core/findings/catalogue";
 import { displayText } from "../core/formula/number-format";
@@ -114,7 +115,7 @@ function comparedLine(
     cell: shownAddress(at),
     name: one.name,
     formula: one.formula ?? "",
-    expected: one.expected ?? "",
+    expected: one.expected ?? (one.absence ? `（${absenceWords(one.absence).zh}）` : ""),
     stored: scalarContent(one.held),
     recalculated: formula ? resultContent(formula.chain) : { type: "blank" },
     rule: one.rule ? numberContent(one.rule) : { type: "blank" },

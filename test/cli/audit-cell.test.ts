@@ -94,7 +94,7 @@ describe("[G25] audit --cell tells all that is known of one cell", () => {
     expect(zh.status).toBe(1);
     const en = await about("自评表!C2", "--lang", "en");
     expect(en).toMatchObject({ status: 0, err: "" });
-    expect(en.out).toBe("甲.xlsx  自评表!C2\nShows: 9\nRead as: self score\nVerdict: nothing to compare\nRead by\n  C5  23.4\n"); // prettier-ignore
+    expect(en.out).toBe("甲.xlsx  自评表!C2\nShows: 9\nRead as: self score\nFormula due: can not be told (no standard judges it)\nVerdict: nothing to compare\nRead by\n  C5  23.4\n"); // prettier-ignore
     const typed = await run(["audit", REFERENCE, "--cell", "自评指标计分表!D31"]);
     expect(typed.out).toContain("结论：直接填写");
   });

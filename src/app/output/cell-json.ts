@@ -1,3 +1,4 @@
+import { absenceWords } from "../../core/audit/absence-words";
 import { reasonWords } from "../../core/audit/reason-words";
 import { toDouble } from "../../core/model/exact";
 import { a1, shownAddress } from "../../core/workbook/address";
@@ -31,6 +32,7 @@ export function cellJson(source: ReportSource, { passport, shown, stored, covere
     understood: why?.understood ?? true,
     formula: passport.formula,
     expected: comparison?.expected ?? wanted,
+    whyNone: comparison?.absence ? absenceWords(comparison.absence) : null,
     isolated: formula && resultJson(formula.isolated),
     recalculated: formula && resultJson(formula.chain),
     rule: comparison?.rule ? toDouble(comparison.rule) : null,

@@ -1,3 +1,4 @@
+import { absenceWords } from "../../core/audit/absence-words";
 import { toDouble } from "../../core/model/exact";
 import type { Comparison } from "../../core/review.types";
 import { a1 } from "../../core/workbook/address";
@@ -9,7 +10,22 @@ export const scalarJson = (value: CellScalar): number | string | boolean | null 
 /** Typed or stored, recalculated, and the rule's, side by side: for each score, rate, sub-total and total. */
 export const comparisonJson = (
   sheet: string,
-  { kind, of, at, path, name, formula, expected, held, stated, isolated, recalculated, rule, verdict }: Comparison,
+  {
+    kind,
+    of,
+    at,
+    path,
+    name,
+    formula,
+    expected,
+    absence,
+    held,
+    stated,
+    isolated,
+    recalculated,
+    rule,
+    verdict,
+  }: Comparison,
 ) => ({
   sheet,
   cell: a1(at),
@@ -19,6 +35,7 @@ export const comparisonJson = (
   name,
   formula,
   expected,
+  whyNone: absence && absenceWords(absence),
   held: scalarJson(held),
   stated: stated ? toDouble(stated) : null,
   isolated: scalarJson(isolated),

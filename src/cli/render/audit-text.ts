@@ -6,7 +6,7 @@ import type { Language } from "../../app/failure-words";
 import { reasonWords } from "../../core/audit/reason-words";
 import { shownAddress } from "../../core/workbook/address";
 import type { Review } from "../../core/review.types";
-import { comparisonLines, verdictCounts } from "./comparison-text";
+import { comparisonLines, dueCounts, verdictCounts } from "./comparison-text";
 import { tinter } from "../terminal";
 import { findingLines } from "./findings-text";
 
@@ -50,6 +50,8 @@ export function auditText({ file, review, audit, findings, lang, colour }: Audit
     const counts = verdictCounts(table, lang);
     if (counts === "") continue;
     lines.push("", `${say("三方对照", "Three-way")} ${table.table.sheet}${say("：", ": ")}${counts}`);
+    const due = dueCounts(table, lang);
+    if (due !== "") lines.push(`  ${due}`);
     pushAll(lines, comparisonLines(table, lang).map((line) => `  ${line}`)); // prettier-ignore
   }
   if (findings.length > 0) pushAll(lines, ["", ...findingLines(findings, lang, paint)]);

@@ -1,6 +1,7 @@
 import type { AuditedCell } from "../../app/audited-cell";
 import type { Neighbour } from "../../app/cell-neighbours";
 import type { Language } from "../../app/failure-words";
+import { absenceWords } from "../../core/audit/absence-words";
 import { reasonWords } from "../../core/audit/reason-words";
 import { displayText } from "../../core/formula/number-format";
 import type { CalculatedCell } from "../../core/formula/calculation";
@@ -30,6 +31,7 @@ export function cellText(cell: AuditedCell, file: string, lang: Language, colour
     line("识别为", "Read as", reading.length === 0 ? say("未识别", "not understood") : reading.join(say("，", ", "))),
     ...(passport.formula === null ? [] : [line("公式", "Formula", passport.formula)]),
     ...(expected === null || expected === passport.formula ? [] : [line("规则要求", "The rules ask for", expected)]),
+    ...(comparison?.absence ? [line("应有的公式", "Formula due", say(`说不出（${absenceWords(comparison.absence).zh}）`, `can not be told (${absenceWords(comparison.absence).en})`))] : []),
     ...(formula
       ? [
           line("单独重算", "From stored values", resultText(formula.isolated, lang)),

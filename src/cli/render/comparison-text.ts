@@ -1,5 +1,6 @@
 import type { Language } from "../../app/failure-words";
 import { VERDICTS, verdictWords, wantsALook } from "../../app/verdict-words";
+import { absenceWords } from "../../core/audit/absence-words";
 import { displayText } from "../../core/formula/number-format";
 import { decimalText } from "../../core/model/exact";
 import type { Comparison, TableReview } from "../../core/review.types";
@@ -26,7 +27,24 @@ export const comparisonLines = ({ comparisons = [] }: TableReview, lang: Languag
       ...(one.formula === null ? [] : [`${say("重算", "recalculated")} ${shown(one.recalculated)}`]),
       ...(one.rule ? [`${say("规则", "rule")} ${decimalText(one.rule, 6)}`] : []),
     ];
-    return `${a1(one.at)} ${one.name}  ${verdictWords(one.verdict)[lang]}  ${values.join(" · ")}${one.formula === null ? "" : `  ${one.formula}`}`;
+    const due = one.expected === null || one.expected === one.formula ? "" : `  ${say("应为", "due")} ${one.expected}`;
+    return `${a1(one.at)} ${one.name}  ${verdictWords(one.verdict)[lang]}  ${values.join(" · ")}${one.formula === null ? "" : `  ${one.formula}`}${due}`;
   });
+
+/** For how many cells the formula that is due can be told, and why not for the others; empty where it can for all. */
+export function dueCounts({ comparisons = [] }: TableReview, lang: Language): string {
+  const reasons = new Map<string, number>();
+  for (const { absence } of comparisons) {
+    if (!absence) continue;
+    const words = absenceWords({ ...absence, about: [] })[lang].replace(/[：:] ?$/, "");
+    reasons.set(words, (reasons.get(words) ?? 0) + 1);
+  }
+  if (reasons.size === 0) return "";
+  const told = comparisons.filter(({ expected }) => expected !== null).length;
+  const why = [...reasons].map(([words, count]) => `${words} ${count}`).join(" · ");
+  return lang === "zh"
+    ? `应有的公式：能说出 ${told} 格；说不出 ${comparisons.length - told} 格（${why}）`
+    : `formula due: told for ${told} cells, not for ${comparisons.length - told} (${why})`;
+}
 
 const shown = (value: CellScalar): string => (value === null ? "–" : displayText(value));

@@ -2,7 +2,7 @@ import { createCalculation, snapshotSource } from "../formula/calculate";
 import type { Calculation, CalculationSource } from "../formula/calculation";
 import { keyOf, SheetNames } from "../formula/sheet-keys";
 import type { CellAddress } from "../workbook/address";
-import type { WorkbookSnapshot } from "../workbook/snapshot";
+import type { CellScalar, WorkbookSnapshot } from "../workbook/snapshot";
 
 /** The formula that a cell should hold, whatever stands there. */
 export interface DueFormula {
@@ -11,7 +11,7 @@ export interface DueFormula {
 }
 
 /**
- * A workbook in which some cells hold other numbers while a question is asked, and others go by the formula that is due to
+ * A workbook in which some cells hold something else while a question is asked, and others go by the formula that is due to
  * them, whatever they hold. The snapshot stays as it was.
  */
 export class ProbedBook {
@@ -19,7 +19,7 @@ export class ProbedBook {
   readonly source: CalculationSource;
   private readonly sheets: SheetNames;
   private readonly calculation: Calculation;
-  private readonly numbers = new Map<number, number>();
+  private readonly held = new Map<number, CellScalar>();
   private readonly due = new Map<number, string>();
   /** By the key of a column's first cell: its rows while blank cells of it hold a number. */
   private readonly rows = new Map<number, readonly number[]>();
@@ -32,8 +32,8 @@ export class ProbedBook {
       ...source,
       cell: (sheet, row, column) => {
         const key = this.keyOf({ sheet, row, column });
-        const number = this.numbers.get(key);
-        if (number !== undefined) return { value: number };
+        const held = this.held.get(key);
+        if (held !== undefined) return { value: held };
         const formula = this.due.get(key);
         return formula === undefined ? source.cell(sheet, row, column) : { value: null, formula };
       },
@@ -67,12 +67,16 @@ export class ProbedBook {
   }
 
   /** What the workbook gives where the cells hold these numbers, each told by its place in the list. */
-  with<T>(cells: readonly CellAddress[], number: (index: number) => number, give: (calculation: Calculation) => T): T {
-    cells.forEach((cell, index) => this.numbers.set(this.keyOf(cell), number(index)));
+  with<T>(
+    cells: readonly CellAddress[],
+    value: (index: number) => CellScalar,
+    give: (calculation: Calculation) => T,
+  ): T {
+    cells.forEach((cell, index) => this.held.set(this.keyOf(cell), value(index)));
     this.occupy(cells);
     this.calculation.invalidate();
     const result = give(this.calculation);
-    this.numbers.clear();
+    this.held.clear();
     this.rows.clear();
     return result;
   }

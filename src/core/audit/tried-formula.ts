@@ -5,8 +5,8 @@ import type { CellAddress } from "../workbook/address";
 import type { CellScalar, WorkbookSnapshot } from "../workbook/snapshot";
 import { ProbedBook } from "./probed-book";
 
-/** Numbers for some cells, in the order of the cells. */
-export type Point = readonly number[];
+/** What some cells hold, numbers or words, in the order of the cells. */
+export type Point = readonly CellScalar[];
 
 /** The formula that a cell should hold, and where to try whether the one it holds is the same. */
 export interface Expectation {
@@ -22,11 +22,13 @@ export interface Expectation {
   readonly tolerance: number;
   /** A hundred times as much is right as well: percent points for a fraction. */
   readonly orPercent: boolean;
+  /** A formula that reads none of the cells is not held against this one. */
+  readonly mayReadOthers?: true;
 }
 
 /** A point at which two formulas differ: what the cells hold there, what is due and what the cell gives. */
 export interface Difference {
-  readonly cells: readonly { readonly at: CellAddress; readonly number: number }[];
+  readonly cells: readonly { readonly at: CellAddress; readonly value: CellScalar }[];
   readonly due: CellScalar;
   readonly gives: CellScalar;
 }
@@ -55,7 +57,8 @@ export class FormulaTrials {
     const leaves = this.leavesOf(expectation.cells);
     const behind = leaves.filter((leaf) => !own.has(this.book.keyOf(leaf)));
     const goesBehind = behind.length > 0 && (direct.result === "unread" || this.readsBehind(expectation, behind));
-    return goesBehind ? this.compare(expectation, leaves, this.pointsAround(leaves)) : direct;
+    const found = goesBehind ? this.compare(expectation, leaves, this.pointsAround(leaves)) : direct;
+    return found.result === "unread" && expectation.mayReadOthers ? { result: "notTried" } : found;
   }
 
   /** Whether the cell changes with what stands behind the cells that it should read, while these stay. */
@@ -82,7 +85,7 @@ export class FormulaTrials {
       const inPercent = orPercent && wanted.every((value, i) => typeof value !== "number" || isSame(value * 100, gives[i] ?? null, tolerance * 100)); // prettier-ignore
       if (inPercent) return { result: "same" };
       const point = points[apart] ?? [];
-      first ??= { result: "differs", cells: cells.map((cell, i) => ({ at: cell, number: point[i] ?? 0 })), due: wanted[apart] ?? null, gives: gives[apart] ?? null }; // prettier-ignore
+      first ??= { result: "differs", cells: cells.map((cell, i) => ({ at: cell, value: point[i] ?? 0 })), due: wanted[apart] ?? null, gives: gives[apart] ?? null }; // prettier-ignore
     }
     if (first === null) return { result: "notTried" };
     return gives.every((value) => value === gives[0]) ? { result: "unread" } : first;

@@ -2,7 +2,7 @@ import type { FindingCode } from "../findings/catalogue";
 import type { Finding } from "../findings/finding";
 import { noiseOf, sameValue } from "../formula/same-value";
 import { decisive, toDouble, type Exact } from "../model/exact";
-import type { Comparison, TableReview, Verdict } from "../review.types";
+import type { Comparison, FormulaAbsence, TableReview, Verdict } from "../review.types";
 import { placeKey, type CellPosition } from "../workbook/address";
 import { append } from "../workbook/lists-by-key";
 import { sheetViews } from "../workbook/sheet-view";
@@ -46,6 +46,7 @@ interface Held extends JudgedCell {
   readonly text: string | null;
   readonly codes: ReadonlySet<FindingCode>;
   readonly expected: string | null;
+  readonly absence: FormulaAbsence | null;
   /** The formula was tried and is the rule's own: what it gives is wrong only where what it reads is. */
   readonly isRuleFormula: boolean;
 }
@@ -66,6 +67,8 @@ export interface ExpectedFormula {
 export interface JudgedTable {
   readonly cells: readonly JudgedCell[];
   readonly expected: ReadonlyMap<JudgedCell, ExpectedFormula>;
+  /** Why there is none for the others. */
+  readonly absences: ReadonlyMap<JudgedCell, FormulaAbsence>;
 }
 
 /**
@@ -87,7 +90,7 @@ export function withVerdicts(
     const view = views.get(reviewed.table.sheet);
     if (!view) return reviewed;
     const codes = codesOn.get(reviewed.table.sheet) ?? codesAt([]);
-    const { cells, expected } = judged(reviewed);
+    const { cells, expected, absences } = judged(reviewed);
     const held = cells.map((cell): Held => {
       const own = view.cell(cell.at.row, cell.at.column);
       const wanted = expected.get(cell);
@@ -98,6 +101,7 @@ export function withVerdicts(
         text: own?.formula ?? null,
         codes: codes(cell.at),
         expected: wanted?.formula ?? null,
+        absence: absences.get(cell) ?? null,
         isRuleFormula: wanted?.same ?? false,
       };
     });
@@ -129,13 +133,14 @@ function withComparisons(reviewed: TableReview, comparisons: readonly Comparison
 }
 
 function comparison(cell: Held, whole: Whole): Comparison {
-  const { kind, of, at, path, name, value, text, formula, stated, expected } = cell;
+  const { kind, of, at, path, name, value, text, formula, stated, expected, absence } = cell;
   const rule = ruleAsStated(cell);
   const result = (one: RecalculatedFormula["chain"] | undefined): CellScalar => (one?.kind === "value" ? one.value : null); // prettier-ignore
   return {
     kind, of, at, path, name,
     formula: text,
     expected,
+    absence,
     held: value,
     stated: stated?.number ?? null,
     isolated: result(formula?.isolated),

@@ -13,11 +13,34 @@ export interface ComparedCell {
   readonly name: string;
 }
 
+/** Why no formula can be told that a judged cell should hold; worded in `audit/absence-words.ts`. */
+export interface FormulaAbsence {
+  readonly why:
+    | "noRule"
+    | "unreadable"
+    | "noFullMark"
+    | "judgement"
+    | "missing"
+    | "given"
+    | "inWords"
+    | "isDate"
+    | "shared"
+    | "embedded"
+    | "noDefinition"
+    | "direction"
+    | "noParts"
+    | "totalRules";
+  /** What it is about: names of what is missing, cells, a clause; empty where the reason says all. */
+  readonly about: readonly string[];
+}
+
 /** What a cell holds, what it recalculates to and what the rule gives, side by side, with one verdict (SPEC G8). */
 export interface Comparison extends ComparedCell {
   readonly formula: string | null;
   /** The formula that the table's own rule asks for, in this sheet's cells; null where none can be told. */
   readonly expected: string | null;
+  /** Why none can be told; null where one is. */
+  readonly absence: FormulaAbsence | null;
   /** Typed, or stored for the formula. */
   readonly held: CellScalar;
   /** The number that it states, 5分 and 95% being numbers; null where it states none. */

@@ -3,6 +3,7 @@ import type { Exact } from "../model/exact";
 import type { TableCell } from "../model/scoring-table";
 import type { ExplanationStep } from "../rules/rule";
 import type { RuleInput } from "../rules/rule-input";
+import type { CellAddress } from "../workbook/address";
 
 /** A rate as a fraction: exact, or why there is none. */
 export type RateResult =
@@ -48,6 +49,8 @@ export interface RuleAnswer {
   readonly scale?: Exact;
   /** `number` is what the cell holds as a share of what this one does: the actual value of the target. */
   readonly of?: TableCell;
+  /** Where it was typed in 基础数据, and the words that may stand there; none for a number. Absent where it was not. */
+  readonly base?: { readonly at: CellAddress; readonly options: readonly string[] };
   /** Of a choice that a cell names in words: the words for each option, in order. */
   readonly words?: readonly (readonly string[])[];
   /** What stands in 基础数据 and is none of the options; absent where it answers, or nothing stands there. */

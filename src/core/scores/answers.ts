@@ -54,7 +54,7 @@ export function answerInputs(subject: Subject, sources: AnswerSources): Answered
       unanswered([askedName(subject, inputs, input)])),
   }));
   return {
-    answers: found.map(({ input, value, reference, cell, scale, of, words }) => ({
+    answers: found.map(({ input, value, reference, cell, scale, of, words, base }) => ({
       input,
       number: value.state === "known" ? value.number : null,
       reference,
@@ -62,6 +62,7 @@ export function answerInputs(subject: Subject, sources: AnswerSources): Answered
       ...(scale ? { scale } : {}),
       ...(of ? { of } : {}),
       ...(words ? { words } : {}),
+      ...(base ? { base } : {}),
       ...typedAnswer(subject, sources, input),
     })),
     values: new Map(found.map(({ input, value }) => [input.name, value])),
@@ -125,7 +126,7 @@ function givenAnswer(subject: Subject, input: RuleInput, { inputs, base, sheet }
       return { value: known(number), reference, used: key };
   }
   const number = row && answerNumber(row, input);
-  return number ? { value: known(number), reference } : null;
+  return number ? { value: known(number), reference, base: { at: row.valueAt, options: inputOptions(input) } } : null;
 }
 
 /** A printed standard beside 实际完成值: the value the rule asks for is the one that was reached. */

@@ -1,7 +1,7 @@
 import type { Exact } from "../model/exact";
 import type { Indicator, TableCell } from "../model/scoring-table";
 import { notVerifiable, type Value } from "../model/value";
-import type { RateResult } from "../review.types";
+import type { RateResult, RuleAnswer } from "../review.types";
 import type { Rule, SourcedDefinition } from "../rules/rule";
 import type { Settings } from "../rules/setting-types";
 import type { ResolvedIndicator } from "../sources/resolve";
@@ -28,6 +28,8 @@ export interface Found {
   readonly scale?: Exact;
   /** The value is what the cell holds as a share of what this one does. */
   readonly of?: TableCell;
+  /** Where it was typed in 基础数据. */
+  readonly base?: RuleAnswer["base"];
   /** Of a choice that the cell names in words: the words for each option. */
   readonly words?: readonly (readonly string[])[];
   /** The key of `inputs` that answered. */

@@ -14,12 +14,12 @@ import { triedTable, type Tried } from "./tried-table";
 
 /** The judged cells of a table, each with the formula that it should hold and whether the one that it holds is the same. */
 export function judgedTable(context: CheckContext, reviewed: TableReview): JudgedTable {
-  const { cells, tried } = triedTable(context, reviewed);
+  const { cells, tried, absences } = triedTable(context, reviewed);
   const expected = tried.map(({ cell, expectation, trial }): readonly [JudgedCell, ExpectedFormula] => [
     cell,
     { formula: expectation.formula, same: trial?.result === "same" },
   ]);
-  return { cells, expected: new Map(expected) };
+  return { cells, expected: new Map(expected), absences };
 }
 
 /**
@@ -54,6 +54,6 @@ function readsItsTable(formula: string, { sheet }: TableReview["table"]): boolea
 const SHOWN = 6;
 
 function pointText({ cells, due, gives }: Difference, sheet: string) {
-  const shown = cells.slice(0, SHOWN).map(({ at, number }) => `${at.sheet === sheet ? a1(at) : shownAddress(at)}=${displayText(number)}`); // prettier-ignore
+  const shown = cells.slice(0, SHOWN).map(({ at, value }) => `${at.sheet === sheet ? a1(at) : shownAddress(at)}=${displayText(value)}`); // prettier-ignore
   return { where: cells.length > SHOWN ? [...shown, "…"] : shown, due: displayText(due), gives: displayText(gives) };
 }

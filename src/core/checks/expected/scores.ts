@@ -1,101 +1,99 @@
-import type { Expectation, Point } from "../../audit/tried-formula";
+import type { Point } from "../../audit/tried-formula";
 import type { JudgedCell } from "../../audit/judged-cell";
 import { f } from "../../formula/build";
-import { printFormula } from "../../formula/print";
-import type { FormulaNode } from "../../formula/written";
-import { toDouble, type Exact } from "../../model/exact";
+import { HUNDREDTH, ONE, toDouble } from "../../model/exact";
 import { isExtraItem } from "../../model/named-indicators";
 import type { Indicator } from "../../model/scoring-table";
-import type { IndicatorReview, RuleAnswer } from "../../review.types";
+import type { FormulaAbsence, IndicatorReview } from "../../review.types";
 import type { RuleInput } from "../../rules/rule-input";
-import { compileRule } from "../../rules/score";
-import { a1, type CellPosition } from "../../workbook/address";
+import { subjectNodeForScore } from "../../rules/rounding";
+import { ruleInputs } from "../../rules/score";
+import { a1, placeKey, type CellPosition } from "../../workbook/address";
 import { itemScale } from "../weighed-scores";
+import { absent, isAbsent, type Due } from "./absence";
 import { toleranceAt, type ExpectationContext } from "./context";
+import { isNumber, noNumbers } from "./rates";
+import { ruleArithmetic, type Arithmetic } from "./rule-arithmetic";
+import { constant, placeOf, timesFactor, type Place } from "./rule-places";
 
-/** A score by the rule that judges it, by weight and item score, or by mark and deduction. */
-export function scoreExpectation(cell: JudgedCell, context: ExpectationContext): Expectation | null {
-  const { reviewed } = context;
-  const row = context.owners.scores.get(a1(cell.at));
-  if (!row) return null;
-  const own = byRule(row, context) ?? byWeight(row.indicator, context) ?? byDeduction(row.indicator);
-  if (!own) return null;
+/** A score by the rule that judges it, by weight and item score, or by mark and deduction; the funding block's by its rate. */
+export function scoreExpectation(cell: JudgedCell, context: ExpectationContext): Due {
+  const { reviewed, owners } = context;
   const { sheet } = reviewed.table;
-  return {
-    at: { sheet, ...cell.at },
-    formula: own.formula,
-    alsoRight: own.alsoRight,
-    cells: own.cells.map((at) => ({ sheet, ...at })),
-    points: own.points,
-    tolerance: toleranceAt(cell, context),
-    orPercent: false,
-  };
+  const due = ofScore(owners.scores.get(a1(cell.at)), cell, context);
+  if (isAbsent(due)) return due;
+  return { at: { sheet, ...cell.at }, tolerance: toleranceAt(cell, context), orPercent: false, ...due };
 }
 
-interface Arithmetic {
-  readonly formula: string;
-  readonly alsoRight: readonly string[];
-  readonly cells: readonly CellPosition[];
-  readonly points: readonly Point[];
+function ofScore(row: IndicatorReview | null | undefined, cell: JudgedCell, context: ExpectationContext) {
+  if (row === undefined) return ofFunding(cell, context);
+  if (row === null) return absent("shared");
+  const byItsRule = byRule(row, context);
+  if (!isAbsent(byItsRule)) return byItsRule;
+  return byWeight(row.indicator, context) ?? byDeduction(row.indicator, context) ?? byItsRule;
 }
 
-/** An input of the rule and the cell of this table in which it stands, as a number that a formula can read. */
-interface Placed {
-  readonly input: RuleInput;
-  readonly at: CellPosition;
-  readonly scale: Exact | null;
-  readonly now: number;
+function byRule(row: IndicatorReview, context: ExpectationContext): Arithmetic | FormulaAbsence {
+  const { rule, answers, recomputed, unreadStandard } = row;
+  if (!rule) return absent(unreadStandard ? "unreadable" : "noRule");
+  if (recomputed.status === "notJudged") return absent(NOT_JUDGED[recomputed.reason]);
+  const applies = rule.rule.applicability?.input.name;
+  const found = answers.map((answer): Place | FormulaAbsence => {
+    const place = placeOf(row, answer, context);
+    // A rule whose applicability nobody denied applies.
+    return isAbsent(place) && answer.input.name === applies && !answer.number ? constant(answer.input, ONE) : place;
+  });
+  return ofPlaces(rule.rule, found, context);
 }
 
-function byRule(row: IndicatorReview, { settings }: ExpectationContext): Arithmetic | null {
-  const { rule, answers } = row;
-  if (!rule || settings.scoreFrom === "printed") return null;
-  const placed = answers.flatMap((answer) => placeOf(row, answer) ?? []);
-  if (placed.length < answers.length || placed.length === 0) return null;
-  const ref = ({ name }: RuleInput): FormulaNode => {
-    const found = placed.find(({ input }) => input.name === name);
-    if (!found) throw new Error(`no cell for ${name}`);
-    return found.scale ? f.multiply(f.cell(found.at), f.number(found.scale)) : f.cell(found.at);
-  };
-  return {
-    formula: printFormula(compileRule(rule.rule, ref, settings)),
-    alsoRight: [],
-    cells: placed.map(({ at }) => at),
-    points: rulePoints(row, placed),
-  };
-}
+const NOT_JUDGED = { noStandard: "noRule", unreadable: "unreadable", noFullMark: "noFullMark" } as const;
 
-function placeOf({ indicator, definition }: IndicatorReview, { input, cell, scale, of }: RuleAnswer): Placed | null {
-  if (of) return null;
-  if (input.type === "yesNo" || input.type === "choice") return null;
-  const from = cell ?? (input.type === "rate" && definition ? indicator.rateCell : null);
-  if (!from || typeof from.raw !== "number" || from.date !== undefined) return null;
-  // A rate that stands as 95 is read by a formula that divides it.
-  const inPercent = !cell && from.raw > 2;
-  return inPercent ? null : { input, at: from.at, scale: scale ?? null, now: from.raw };
-}
+function ofPlaces(rule: NonNullable<IndicatorReview["rule"]>["rule"], found: readonly (Place | FormulaAbsence)[], { reviewed, settings }: ExpectationContext) {
+  const absences = found.filter(isAbsent).sort((a, b) => rank(a) - rank(b));
+  const places = found.filter((one): one is Place => !isAbsent(one));
+  const [first] = absences;
+  if (first) return absent(first.why, absences.filter(({ why }) => why === first.why).flatMap(({ about }) => about));
+  // A rule that reads no cell gives the same score whatever happens.
+  if (places.every(({ kind }) => kind === "constant")) return absent("missing", places.map(({ input }) => input.name));
+  return ruleArithmetic(rule, places, reviewed.table.sheet, settings);
+} // prettier-ignore
 
-/** A fine grid where one number decides, so that a step, a band or a cap that differs is met. */
-const RATES = [0, 0.2, 0.31, 0.5, 0.555, 0.6, 0.605, 0.699, 0.7, 0.75, 0.8, 0.805, 0.85, 0.855, 0.9, 0.905, 0.95, 0.951, 0.955, 0.96, 0.98, 0.985, 0.99, 0.995, 1, 1.004, 1.01, 1.05, 1.1, 1.2, 1.31, 1.6]; // prettier-ignore
+/** What a person decides is said first, and what names a cell before what does not. */
+const rank = ({ why, about }: FormulaAbsence): number => (why === "judgement" ? 0 : about.length > 0 ? 1 : 2);
 
-function rulePoints(row: IndicatorReview, placed: readonly Placed[]): readonly Point[] {
-  const base = placed.map(({ now, input, scale }) => baseOf(input, now, scale));
-  const target = row.rule?.rule.clauses.find((clause) => clause.kind === "target");
-  const bounds = placed.findIndex(({ input }) => target?.kind === "target" && target.target.name === input.name);
-  const moving = placed.map((_, i) => i).filter((i) => i !== bounds);
-  const at = bounds < 0 ? null : (base[bounds] ?? 1);
-  const points = moving.flatMap((i) =>
-    RATES.map((rate): Point => base.map((value, j) => (j === i ? tidy((at ?? value) * rate) : value))),
+/** 执行率 × 分值 and whatever else judges the funding block: from its own rate, else from 执行数 and 预算数. */
+function ofFunding(cell: JudgedCell, context: ExpectationContext): Arithmetic | FormulaAbsence {
+  const { table, funding } = context.reviewed;
+  const total = table.funding?.total;
+  if (!funding || !total?.cells.score || placeKey(total.cells.score.at) !== placeKey(cell.at)) return absent("noRule");
+  if (!funding.rule) return absent(funding.fullMark ? "noRule" : "noFullMark");
+  const { rule } = funding.rule;
+  const found = ruleInputs(rule).map((input) =>
+    input.type === "rate" ? fundingRate(input, total.cells, context) : absent("missing", [input.name]),
   );
-  return at === null ? points : [...points, ...points.map((point) => point.map((value) => tidy(value * 1.75)))];
+  return ofPlaces(rule, found, context);
 }
 
-/** One whole of what the input counts: a rate of 100 %, the number that stands there, ten events. */
-function baseOf({ type }: RuleInput, now: number, scale: Exact | null): number {
-  if (type === "rate") return scale ? 1 / toDouble(scale) : 1;
-  if (type === "count") return 10;
-  return now > 0 ? now : 100;
-}
+type FundingCells = NonNullable<NonNullable<ExpectationContext["reviewed"]["table"]["funding"]>["total"]>["cells"];
+
+/** No more is executed than there is. */
+const EXECUTED = [1, 0, 0.31, 0.5, 0.6, 0.7, 0.75, 0.8, 0.855, 0.9, 0.95, 0.954, 0.98, 0.99];
+
+function fundingRate(input: RuleInput, { rate, executed, budget }: FundingCells, { reviewed, settings }: ExpectationContext): Place | FormulaAbsence {
+  const { sheet } = reviewed.table;
+  const subject = (node: Parameters<typeof subjectNodeForScore>[0]) => subjectNodeForScore(node, settings, 2);
+  if (rate && typeof rate.raw === "number" && rate.date === undefined) {
+    // A rate that stands as 95 is read by a formula that divides it.
+    const inPoints = rate.raw > 2;
+    const node = timesFactor(f.cell(rate.at), inPoints ? HUNDREDTH : ONE);
+    const points = EXECUTED.map((share): Point => [tidy(inPoints ? share * 100 : share)]);
+    return { kind: "rate", input, node: subject(node), cells: [{ sheet, ...rate.at }], points, isOwn: true };
+  }
+  if (!isNumber(executed) || !isNumber(budget)) return noNumbers([executed, budget]) ?? absent("missing", [input.name]);
+  const cells = [executed, budget].map(({ at }) => ({ sheet, ...at }));
+  const points = EXECUTED.flatMap((share): Point[] => [[tidy(share * 80), 80], [tidy(share * 140), 140]]);
+  return { kind: "rate", input, node: subject(f.divide(f.cell(executed.at), f.cell(budget.at))), cells, points, isOwn: true };
+} // prettier-ignore
 
 const tidy = (value: number): number => Number(value.toPrecision(9));
 
@@ -107,11 +105,11 @@ function byWeight({ itemScore, fullMark, markGroup, score }: Indicator, { review
   const product = `=${a1(fullMark.at)}*${a1(itemScore.at)}`;
   const marks = [toDouble(fullMark.number), 7];
   const points = marks.flatMap((mark) => [0, 0.37, 0.6, 0.85, 0.955, 1].map((share): Point => [mark, tidy(share * whole)]));
-  return { formula: whole === 1 ? product : `${product}/${whole}`, alsoRight: [], cells: [fullMark.at, itemScore.at], points };
+  return { formula: whole === 1 ? product : `${product}/${whole}`, alsoRight: [], cells: onSheet(reviewed.table.sheet, [fullMark.at, itemScore.at]), points };
 } // prettier-ignore
 
 /** 分值 − 扣分, written with either sign. */
-function byDeduction(indicator: Indicator): Arithmetic | null {
+function byDeduction(indicator: Indicator, { reviewed }: ExpectationContext): Arithmetic | null {
   const { deduction, fullMark, markGroup, score } = indicator;
   if (!deduction || deduction.merged || score?.merged || !fullMark || fullMark.embedded || markGroup !== undefined) return null;
   if (isExtraItem(indicator) || deduction.formula !== null || deduction.stated?.asText === true || fullMark.asText) return null;
@@ -119,5 +117,8 @@ function byDeduction(indicator: Indicator): Arithmetic | null {
   const mark = toDouble(fullMark.number);
   const points = [0, 0.1, 0.5, 0.75, 1].map((share): Point => [mark, tidy(sign * share * mark)]);
   const [from, off] = [a1(fullMark.at), a1(deduction.at)];
-  return { formula: sign > 0 ? `=${from}-${off}` : `=${from}+${off}`, alsoRight: [], cells: [fullMark.at, deduction.at], points };
+  return { formula: sign > 0 ? `=${from}-${off}` : `=${from}+${off}`, alsoRight: [], cells: onSheet(reviewed.table.sheet, [fullMark.at, deduction.at]), points };
 } // prettier-ignore
+
+const onSheet = (sheet: string, cells: readonly CellPosition[]): Arithmetic["cells"] =>
+  cells.map((at) => ({ sheet, ...at }));

@@ -1,9 +1,14 @@
-import type { Expectation, Point } from "../../audit/tried-formula";
+import type { Point } from "../../audit/tried-formula";
 import type { JudgedCell } from "../../audit/judged-cell";
+import { f } from "../../formula/build";
+import { printFormula } from "../../formula/print";
+import type { FormulaNode } from "../../formula/written";
 import { roundHalfUp, toDouble, type Exact } from "../../model/exact";
 import { scoreGroups } from "../../model/score-groups";
 import type { ScoringTable } from "../../model/scoring-table";
-import { boxAround, placeKey, rectA1, type CellPosition, type Rect } from "../../workbook/address";
+import { a1, boxAround, placeKey, type CellPosition, type Rect } from "../../workbook/address";
+import { absent, isAbsent, type Due } from "./absence";
+import { atEachRate, cappedTotal } from "./capped-total";
 import { toleranceAt, type ExpectationContext } from "./context";
 
 interface Leaf {
@@ -13,23 +18,28 @@ interface Leaf {
 }
 
 /** Sub-totals and totals, of scores and of marks: the sum of the cells below them. */
-export function sumExpectation(cell: JudgedCell, context: ExpectationContext): Expectation | null {
+export function sumExpectation(cell: JudgedCell, context: ExpectationContext): Due {
   const { reviewed } = context;
   const { table, totals, totalRules } = reviewed;
-  // A cap or a deduction of the pack makes another total than the sum.
-  if (cell.kind === "total" && (totals.capped || totalRules)) return null;
+  const isScore = cell.kind === "total" && cell.of === "score";
+  const capped = isScore && totalRules ? cappedTotal(totalRules, reviewed) : null;
+  if (capped && isAbsent(capped)) return capped;
+  if (isScore && totals.capped && !capped) return absent("totalRules", [totals.capped.clause]);
   const members = cell.kind === "total" ? null : (table.levels.find(({ path }) => path === cell.path)?.members ?? []);
   const leaves = cell.of === "score" ? scoreLeaves(table, members) : markLeaves(table, members);
-  if (leaves === null || leaves.length === 0 || leaves.some(({ at }) => placeKey(at) === placeKey(cell.at)))
-    return null;
+  if (leaves === null) return cell.of === "score" ? absent("shared") : absent("embedded", inWords(table));
+  if (leaves.length === 0 || leaves.some(({ at }) => placeKey(at) === placeKey(cell.at))) return absent("noParts");
   const places = leaves.map(({ at }) => at);
   const funding = cell.kind === "total" ? table.funding?.total?.cells[cell.of === "score" ? "score" : "fullMark"]?.at : undefined; // prettier-ignore
+  const cap = capped ? capped.cap : (sum: FormulaNode): FormulaNode => sum;
+  const cells = capped ? [...places, capped.reads] : places;
+  const points = pointsWithin(leaves);
   return {
     at: { sheet: table.sheet, ...cell.at },
-    formula: sumText(places),
-    alsoRight: funding ? [sumText([...places, funding])] : [],
-    cells: places.map((at) => ({ sheet: table.sheet, ...at })),
-    points: pointsWithin(leaves),
+    formula: printFormula(cap(sumNode(places))),
+    alsoRight: funding ? [printFormula(cap(sumNode([...places, funding])))] : [],
+    cells: cells.map((at) => ({ sheet: table.sheet, ...at })),
+    points: capped ? atEachRate(points, capped) : points,
     tolerance: toleranceAt(cell, context),
     orPercent: false,
   };
@@ -54,8 +64,11 @@ function markLeaves({ indicators }: ScoringTable, members: readonly number[] | n
   return [...marks.values()];
 }
 
+const inWords = ({ indicators }: ScoringTable): readonly string[] =>
+  indicators.flatMap(({ fullMark }) => (fullMark?.embedded ? [a1(fullMark.at)] : [])).slice(0, 3);
+
 /** =SUM(I3:I5,I7:I8): cells that stand below each other as one range. */
-function sumText(cells: readonly CellPosition[]): string {
+function sumNode(cells: readonly CellPosition[]): FormulaNode {
   const runs: CellPosition[][] = [];
   for (const at of [...cells].sort((a, b) => a.column - b.column || a.row - b.row)) {
     const run = runs.at(-1);
@@ -64,8 +77,10 @@ function sumText(cells: readonly CellPosition[]): string {
     else runs.push([at]);
   }
   const areas = runs.map(boxAround).filter((area): area is Rect => area !== null);
-  return `=SUM(${areas.map(rectA1).join(",")})`;
+  return f.over("SUM", areas.map((area) => (isOneCell(area) ? f.cell({ row: area.top, column: area.left }) : f.range(area)))); // prettier-ignore
 }
+
+const isOneCell = ({ top, left, bottom, right }: Rect): boolean => top === bottom && left === right;
 
 const POINTS = 8;
 

@@ -1,10 +1,11 @@
 import { FormulaTrials, type Expectation, type Trial } from "../../audit/tried-formula";
 import type { JudgedCell } from "../../audit/judged-cell";
 import type { DueFormula } from "../../audit/probed-book";
-import type { TableReview } from "../../review.types";
+import type { FormulaAbsence, TableReview } from "../../review.types";
 import type { CheckContext } from "../context";
 import { viewsOf } from "../context";
 import { judgedCells } from "../judged-cells";
+import { isAbsent, type Due } from "./absence";
 import { cellOwners, variableCells } from "./cell-owners";
 import type { ExpectationContext } from "./context";
 import { rateExpectation } from "./rates";
@@ -23,6 +24,8 @@ export interface Tried {
 export interface TriedTable {
   readonly cells: readonly JudgedCell[];
   readonly tried: readonly Tried[];
+  /** Why no formula can be told for the others. */
+  readonly absences: ReadonlyMap<JudgedCell, FormulaAbsence>;
   /** For cells that are typed or hold another formula: what reads them is held against these. */
   readonly due: readonly DueFormula[];
 }
@@ -42,7 +45,7 @@ const ORDER = { rate: 0, score: 1, level: 2, total: 3 } as const;
 function tryTable(context: CheckContext, reviewed: TableReview): TriedTable {
   const cells = judgedCells(reviewed);
   const view = viewsOf(context).get(reviewed.table.sheet);
-  if (!view) return { cells, tried: [], due: [] };
+  if (!view) return { cells, tried: [], absences: new Map(), due: [] };
   const about: ExpectationContext = {
     reviewed,
     view,
@@ -52,11 +55,15 @@ function tryTable(context: CheckContext, reviewed: TableReview): TriedTable {
   };
   const trials = new FormulaTrials(context.book);
   const due: DueFormula[] = [];
+  const absences = new Map<JudgedCell, FormulaAbsence>();
   const tried = [...cells]
     .sort((a, b) => ORDER[a.kind] - ORDER[b.kind])
     .flatMap((cell): readonly Tried[] => {
       const expectation = expectationOf(cell, about);
-      if (!expectation) return [];
+      if (isAbsent(expectation)) {
+        absences.set(cell, expectation);
+        return [];
+      }
       const formula = view.cell(cell.at.row, cell.at.column)?.formula ?? null;
       const trial = formula === null ? null : trials.try(expectation);
       // A score is what a person gives; whatever is typed there stands.
@@ -67,10 +74,10 @@ function tryTable(context: CheckContext, reviewed: TableReview): TriedTable {
       }
       return [{ cell, expectation, formula, trial }];
     });
-  return { cells, tried, due };
+  return { cells, tried, absences, due };
 }
 
-function expectationOf(cell: JudgedCell, context: ExpectationContext): Expectation | null {
+function expectationOf(cell: JudgedCell, context: ExpectationContext): Due {
   switch (cell.kind) {
     case "rate":
       return rateExpectation(cell, context);
