@@ -50,6 +50,13 @@ describe("[O2] check says which usual rules could be taken", () => {
     expect(auto.offers).toEqual([]);
   });
 
+  it("audit --pack auto takes it as well: each score has its formula", async () => {
+    const { out } = await run(["audit", PROJECT, "--pack", "auto", "--format", "json"]);
+    const { pack, cells } = JSON.parse(out) as { pack: { id: string } | null; cells: { kind: string; expected: string | null }[] }; // prettier-ignore
+    expect(pack?.id).toBe("project");
+    expect(cells.filter(({ kind, expected }) => kind === "score" && expected === null)).toEqual([]);
+  });
+
   it("--pack auto refuses where none is offered, in one line, and writes nothing", async () => {
     const refused = await run(["score", REFERENCE, "--pack", "auto", "-o", "out.xlsx"]);
     expect(refused.status).toBe(2);

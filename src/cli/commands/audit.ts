@@ -17,6 +17,7 @@ import { CommandFailure, EXIT, type Terminal } from "../terminal";
 import { cellNamed, refuseBesideCell } from "./cell-option";
 import { comparedWith } from "./baseline-file";
 import { failed, openFile, openToRead, outputFile, writeOutput, type OpenedFile } from "./open-file";
+import { offeredPack } from "./offered-pack";
 import { jsonText, reviewFile, sourceOf } from "./review-file";
 import { reviewOptions } from "./review-options";
 
@@ -30,7 +31,7 @@ export async function audit(line: CommandLine, terminal: Terminal): Promise<numb
   const copy = options.out === undefined ? null : await openFile(line, terminal);
   const out = copy && (await outputFile(line, copy, terminal));
   const opened = copy ?? (await openToRead(line, terminal));
-  const chosen = await reviewOptions(options, terminal);
+  const chosen = await offeredPack(opened, await reviewOptions(options, terminal), options, terminal);
   const reviewed = await reviewFile(opened, chosen, options, terminal);
   const at = options.cell === undefined ? null : cellNamed(options.cell, reviewed.book);
   const audited = auditWorkbook(reviewed, options.lang);
