@@ -18,6 +18,8 @@ export interface PaneFinding {
   readonly path: readonly string[];
   readonly waived: boolean;
   readonly remedy: Remedy | null;
+  /** What is still to be given before the score can be recomputed: quantities and questions by name. */
+  readonly lacks: readonly string[];
 }
 
 export interface PaneFindings {
@@ -48,7 +50,13 @@ function paneFinding(one: ReportedFinding, remedy: Remedy | null, lang: Language
     path: finding.path,
     waived: one.waived,
     remedy,
+    lacks: lackedBy(finding),
   };
+}
+
+function lackedBy(finding: Finding): readonly string[] {
+  if (finding.code === "input-missing") return finding.data.missing;
+  return finding.code === "answer-missing" ? finding.data.questions : [];
 }
 
 /** The cell stands beside the message: "D23：" at its head would say it twice. */

@@ -57,7 +57,7 @@ function supplyLines(lines: readonly ReviewLine[], queue: readonly QueueItem[], 
       text: say("扣了分，没有写明原因，请补充。", "Marks were deducted without a reason; please explain."),
     });
   for (const item of own("lacking")) {
-    const missing = item.findings.flatMap(({ remedy }) => (remedy?.do === "data" ? remedy.labels : []));
+    const missing = item.findings.flatMap(({ lacks }) => lacks);
     if (item.fact.is !== "marks") continue;
     found.push({
       key: item.key,

@@ -38,6 +38,7 @@ const useStyles = makeStyles({
     color: tokens.colorBrandBackground,
     "@media (forced-colors: active)": { forcedColorAdjust: "none", color: "CanvasText" },
   },
+  order: { flexShrink: 0, whiteSpace: "nowrap" },
   track: { fill: tokens.colorNeutralBackground5, stroke: tokens.colorNeutralStrokeAccessible },
   paste: {
     position: "sticky",
@@ -118,6 +119,7 @@ export default function DataTab({ state, store, review }: DataTabProps) {
         >
           <MenuTrigger disableButtonEnhancement>
             <MenuButton
+              className={s.order}
               size="small"
               icon={<ArrowSort16Regular />}
               menuIcon={null}
