@@ -44,6 +44,11 @@ export function wordFailure(failure: HostFailure, lang: Language): string {
         `内容超出上限（${failure.limit.zh}）。请拆分工作表，或改用命令行。`,
         `That is more than fits (${failure.limit.en}). Split the sheet, or use the command line.`,
       );
+    case "too-many-indicators":
+      return say(
+        `表中共有 ${failure.count} 项指标，超过一次核验的上限 ${failure.limit} 项，未核验。请拆分工作簿，分几次核验。`,
+        `The tables hold ${failure.count} indicators, more than the ${failure.limit} of one review; nothing was reviewed. Split the workbook and review it in parts.`,
+      );
     case "busy":
       return say("Excel 正忙，请稍后重试。", "Excel is busy. Try again in a moment.");
     case "session-lost":

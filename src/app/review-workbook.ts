@@ -1,8 +1,8 @@
-import { reviewSteps, type ReviewOptions } from "../core/review";
+import { reviewSteps, type ReviewOptions, type ReviewSize } from "../core/review";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import { fail, succeed } from "../core/model/result";
 import type { Review } from "../core/review.types";
-import type { HostResult, WorkbookHost } from "../host/port";
+import type { HostFailure, HostResult, WorkbookHost } from "../host/port";
 
 /** A workbook as it was read, and what the review of it says. */
 export interface Reviewed {
@@ -13,7 +13,12 @@ export interface Reviewed {
 export interface Progress {
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
+  /** Told once the tables are read, before anything is computed from them. */
+  readonly onSize?: (size: ReviewSize) => void;
 }
+
+/** Indicators that one review takes: each costs some tens of kilobytes while it is judged (SPEC X17). */
+export const REVIEWED_INDICATORS = 100_000;
 
 /**
  * Reads the workbook and reviews it, giving way between the steps so that a long review can report and be stopped.
@@ -32,7 +37,7 @@ export async function reviewWorkbook(
 export async function reviewInSteps(
   book: WorkbookSnapshot,
   options: ReviewOptions,
-  { signal, onProgress }: Progress,
+  { signal, onProgress, onSize }: Progress,
   busyMs = 0,
 ): Promise<HostResult<Reviewed>> {
   const steps = reviewSteps(book, options);
@@ -41,12 +46,22 @@ export async function reviewInSteps(
     if (signal?.aborted) return fail({ kind: "cancelled" });
     const step = steps.next();
     if (step.done) return succeed({ book, review: step.value });
+    const { size } = step.value;
+    const tooLarge = size && refusedBySize(size);
+    if (tooLarge) return fail(tooLarge);
+    if (size) onSize?.(size);
     if (Date.now() - busySince < busyMs) continue;
     onProgress?.(step.value.done, step.value.total);
     await giveWay();
     busySince = Date.now();
   }
 }
+
+/** Why tables of that size are not reviewed at all; null where they are. */
+export const refusedBySize = ({ indicators }: ReviewSize): HostFailure | null =>
+  indicators > REVIEWED_INDICATORS
+    ? { kind: "too-many-indicators", count: indicators, limit: REVIEWED_INDICATORS }
+    : null;
 
 /** Lets the page paint and the user press Cancel. */
 const giveWay = (): Promise<void> => new Promise((resume) => setTimeout(resume, 0));

@@ -50,6 +50,14 @@ export const NO_OPTIONS: ReviewOptions = { inputs: new Map(), settings: {}, pack
 export interface ReviewStep {
   readonly done: number;
   readonly total: number;
+  /** How much the tables hold, once they are read: a caller may stop there instead of computing what is too much. */
+  readonly size?: ReviewSize;
+}
+
+export interface ReviewSize {
+  readonly indicators: number;
+  /** Rows of all tables, the header's and those of placeholders included. */
+  readonly rows: number;
 }
 
 /**
@@ -60,7 +68,7 @@ export function* reviewSteps(given: WorkbookSnapshot, options: ReviewOptions): G
   const total = 5;
   const book = withResults(given);
   const reading = readTables(book);
-  yield { done: 1, total };
+  yield { done: 1, total, size: sizeOf(reading.tables) };
   const recorded = recordedPack(book);
   const sources = ruleSources(recorded, options);
   const chosen = chosenSettings(book, options.pack, recorded, options.settings);
@@ -120,6 +128,11 @@ export function* reviewSteps(given: WorkbookSnapshot, options: ReviewOptions): G
   const tables = withVerdicts(book, scored.tables, [...all, ...overwritten], (one) => judgedTable(context, one));
   return { ...reviewed, findings: every, tables };
 }
+
+const sizeOf = (tables: readonly ScoringTable[]): ReviewSize => ({
+  indicators: tables.reduce((sum, { indicators }) => sum + indicators.length, 0),
+  rows: tables.reduce((sum, { range }) => sum + range.bottom - range.top + 1, 0),
+});
 
 /** The pipeline in one go. */
 export function review(book: WorkbookSnapshot, options: ReviewOptions = NO_OPTIONS): Review {

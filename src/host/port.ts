@@ -63,6 +63,8 @@ export type HostFailure =
   | { readonly kind: "name-conflict"; readonly name: string }
   | { readonly kind: "cell-edit-mode" }
   | { readonly kind: "too-large"; readonly limit: Words }
+  /** The tables hold more indicators than one review takes; nothing was computed. */
+  | { readonly kind: "too-many-indicators"; readonly count: number; readonly limit: number }
   | { readonly kind: "busy"; readonly retryAfterSeconds: number | null }
   | { readonly kind: "session-lost" }
   | { readonly kind: "read-only" }

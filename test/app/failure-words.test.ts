@@ -25,6 +25,7 @@ const BY_KIND: { readonly [K in HostFailure["kind"]]: readonly Extract<HostFailu
   "name-conflict": [{ kind: "name-conflict", name: "名" }],
   "cell-edit-mode": [{ kind: "cell-edit-mode" }],
   "too-large": [{ kind: "too-large", limit: { zh: "单元格", en: "cells" } }],
+  "too-many-indicators": [{ kind: "too-many-indicators", count: 100_001, limit: 100_000 }],
   busy: [{ kind: "busy", retryAfterSeconds: null }],
   "session-lost": [{ kind: "session-lost" }],
   "read-only": [{ kind: "read-only" }],

@@ -75,12 +75,17 @@ const MEGABYTE = 2 ** 20;
 /** Excel's own bound of a formula, filled with brackets in brackets or terms. */
 const LONGEST_FORMULA = 8_192;
 
+/** So many indicators below the table's first two. */
+const indicatorBook = (count: number): Uint8Array =>
+  limitBook({ table: tableAt(1).replace(/<row r="4">.*$/, ""), rows: many(count, (i) => row(4 + i, text(`B${4 + i}`, `指标${i}`) + number(`C${4 + i}`, 1) + number(`F${4 + i}`, 1))) }); // prettier-ignore
+
 /** Very much of one thing each; a function, since some are of hundreds of megabytes. */
 export const LIMIT_BOOKS = {
   "1,000 scoring tables on one sheet": () => limitBook({ table: many(1_000, (i) => tableAt(1 + i * 6)) }),
   "1,000 Excel tables": () => limitBook({ rows: many(1_000, (i) => row(10 + i * 3, text(`J${10 + i * 3}`, "备查")) + row(11 + i * 3, number(`J${11 + i * 3}`, i))), after: `<tableParts count="1000">${many(1_000, (i) => `<tablePart r:id="r${i}"/>`)}</tableParts>`, relations: many(1_000, (i) => relation(i, "table", `tables/table${i + 1}.xml`)), parts: Object.fromEntries(Array.from({ length: 1_000 }, (_, i) => [`xl/tables/table${i + 1}.xml`, `<table xmlns="${MAIN}" id="${i + 1}" name="t${i + 1}" displayName="t${i + 1}" ref="J${10 + i * 3}:J${11 + i * 3}"><tableColumns count="1"><tableColumn id="1" name="备查"/></tableColumns></table>`])) }),
   "1,000,000 merged cells beside the table": () => limitBook({ after: `<mergeCells>${many(1_000_000, (i) => `<mergeCell ref="Y${i + 1}:Z${i + 1}"/>`)}</mergeCells>` }),
-  "50,000 indicators": () => limitBook({ table: tableAt(1).replace(/<row r="4">.*$/, ""), rows: many(50_000, (i) => row(4 + i, text(`B${4 + i}`, `指标${i}`) + number(`C${4 + i}`, 1) + number(`F${4 + i}`, 1))) }),
+  "50,000 indicators": () => indicatorBook(50_000),
+  "130,000 indicators": () => indicatorBook(129_999),
   "a sheet of 257 MB": () => limitBook({ rows: " ".repeat(257 * MEGABYTE) }),
   "130,000 validations in the score column": () => limitBook({ after: `<dataValidations>${many(130_000, (i) => `<dataValidation type="whole" sqref="F${i + 1}"><formula1>1</formula1></dataValidation>`)}</dataValidations>` }),
   "one validation with 130,000 areas": () => limitBook({ after: `<dataValidations><dataValidation type="whole" sqref="${many(130_000, (i) => `F${2 * i + 2} `)}"><formula1>1</formula1></dataValidation></dataValidations>` }),

@@ -18,9 +18,10 @@ export async function offeredPack(
   chosen: ReviewOptions,
   options: Options,
   terminal: Terminal,
+  use: "report" | "write" = "report",
 ): Promise<ReviewOptions> {
   if (options.pack !== AUTO_PACK) return chosen;
-  const { review } = await reviewFile(opened, chosen, options, terminal);
+  const { review } = await reviewFile(opened, chosen, options, terminal, use);
   const certain = certainOffer(review);
   const pack = "pack" in certain ? builtInPack(certain.pack) : null;
   if (pack) return { ...chosen, pack };

@@ -21,8 +21,8 @@ export async function prepare(line: CommandLine, terminal: Terminal): Promise<nu
   const { options } = line;
   const opened = await openFile(line, terminal);
   const out = await outputFile(line, opened, terminal);
-  const chosen = await offeredPack(opened, await reviewOptions(options, terminal), options, terminal);
-  const reviewed = await reviewFile(opened, chosen, options, terminal);
+  const chosen = await offeredPack(opened, await reviewOptions(options, terminal), options, terminal, "write");
+  const reviewed = await reviewFile(opened, chosen, options, terminal, "write");
   if (reviewed.review.tables.length === 0) {
     const none = options.lang === "zh" ? "没有找到指标计分表。" : "No scoring table was found.";
     throw new CommandFailure(`${opened.file}: ${none}`);

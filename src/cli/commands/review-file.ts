@@ -6,25 +6,37 @@ import { reviewSarif } from "../../app/output/sarif";
 import { reviewWorkbook, type Reviewed } from "../../app/review-workbook";
 import { reportFindings, type ReportedFinding } from "../../app/worded-review";
 import { contentText } from "../../core/table/content-text";
-import type { ReviewOptions } from "../../core/review";
+import { refusalText } from "../../core/plan/describe";
+import { refusedByRows } from "../../core/plan/plan-review";
+import type { ReviewOptions, ReviewSize } from "../../core/review";
 import type { Options } from "../arguments";
 import { baselineText } from "../render/baseline-text";
 import { reviewText } from "../render/review-text";
-import { EXIT, type Terminal } from "../terminal";
+import { CommandFailure, EXIT, type Terminal } from "../terminal";
 import { comparedWith } from "./baseline-file";
 import { failed, type ReadFile } from "./open-file";
 
 declare const PINGHE_VERSION: string;
 
-/** Reads and reviews the file, drawing progress where a person waits for it. */
+/**
+ * Reads and reviews the file, drawing progress where a person waits for it. What is to be written is refused as soon as
+ * its tables are read, if they alone are more than is written.
+ */
 export async function reviewFile(
   { file, host }: ReadFile,
   chosen: ReviewOptions,
   options: Options,
   terminal: Terminal,
+  use: "report" | "write" = "report",
 ): Promise<Reviewed> {
   const progress = progressLine(options, terminal);
-  const reviewed = await reviewWorkbook(host, chosen, { onProgress: progress.draw });
+  const onSize = ({ rows }: ReviewSize): void => {
+    const refusal = use === "write" ? refusedByRows(rows) : null;
+    if (!refusal) return;
+    progress.clear();
+    throw new CommandFailure(`${file}: ${refusalText(refusal, options.lang)}`);
+  };
+  const reviewed = await reviewWorkbook(host, chosen, { onProgress: progress.draw, onSize });
   progress.clear();
   if (!reviewed.ok) throw failed(reviewed.failure, options.lang, file);
   return reviewed.value;

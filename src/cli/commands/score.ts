@@ -14,8 +14,8 @@ export async function score(line: CommandLine, terminal: Terminal): Promise<numb
   const { options } = line;
   const opened = await openFile(line, terminal);
   const out = await outputFile(line, opened, terminal);
-  const chosen = await offeredPack(opened, await reviewOptions(options, terminal), options, terminal);
-  const reviewed = await reviewFile(opened, chosen, options, terminal);
+  const chosen = await offeredPack(opened, await reviewOptions(options, terminal), options, terminal, "write");
+  const reviewed = await reviewFile(opened, chosen, options, terminal, "write");
   const writing = { lang: options.lang, fillBlank: options.fillBlank, pack: chosen.pack };
   const planned = planFor(reviewed, writing);
   const fatal = planned.refusals.find(isFatal);

@@ -116,8 +116,8 @@ export function refusalText(refusal: Refusal, lang: Language): string {
         : "The workbook's structure is protected, so no sheet can be added; nothing was planned. Unprotect the workbook first.";
     case "review-too-large":
       return zh
-        ? `表格的行和发现的问题共 ${refusal.items} 条，超过写入上限 ${refusal.limit} 条，未写入任何内容。请删去表下无关的行，或拆分工作表；只核验请用 check。`
-        : `Rows of tables and findings number ${refusal.items}, above the ${refusal.limit} that are written; nothing was planned. Remove rows below the table that do not belong to it, or split the sheet; check alone reviews it.`;
+        ? `表格的行和发现的问题${refusal.atLeast ? "至少有" : "共"} ${refusal.items} 条，超过写入上限 ${refusal.limit} 条，未写入任何内容。请删去表下无关的行，或拆分工作表；只核验请用 check。`
+        : `Rows of tables and findings number ${refusal.atLeast ? "at least " : ""}${refusal.items}, above the ${refusal.limit} that are written; nothing was planned. Remove rows below the table that do not belong to it, or split the sheet; check alone reviews it.`;
     case "sheet-protected": {
       const cells = refusal.cells
         .slice(0, 5)

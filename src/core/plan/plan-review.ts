@@ -37,7 +37,7 @@ import {
 import { claimAreas } from "./steps/claimed-areas";
 import { areaTag, nameTag } from "./steps/names-difference";
 import { PlanDraft } from "./steps/plan-draft";
-import type { PlanResult } from "./steps/plan-result";
+import type { PlanResult, Refusal } from "./steps/plan-result";
 import { sheetNamed } from "./steps/difference";
 import { SheetDraft } from "./steps/wanted";
 import { refused, wholePlan } from "./steps/whole-plan";
@@ -60,6 +60,10 @@ export interface PlanOptions {
 export const WRITABLE_ITEMS = 50_000;
 
 const rowsOf = ({ top, bottom }: Rect): number => bottom - top + 1;
+
+/** The refusal that rows alone are enough for, before findings are known; null where they are not. */
+export const refusedByRows = (rows: number): Refusal | null =>
+  rows > WRITABLE_ITEMS ? { kind: "review-too-large", items: rows, limit: WRITABLE_ITEMS, atLeast: true } : null;
 
 /**
  * Everything that a review adds to its workbook (SPEC P1–P12): columns beside the tables, 基础数据, 核验记录, names,

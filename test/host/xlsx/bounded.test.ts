@@ -1,7 +1,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { review as reviewBook } from "../../../src/core/review";
 import { refusalText } from "../../../src/core/plan/describe";
-import { planReview, WRITABLE_ITEMS } from "../../../src/core/plan/plan-review";
+import { refusedBySize, REVIEWED_INDICATORS } from "../../../src/app/review-workbook";
+import { planReview, refusedByRows, WRITABLE_ITEMS } from "../../../src/core/plan/plan-review";
 import { createXlsxHost } from "../../../src/host/xlsx/xlsx-host";
 import { run } from "../../cli/memory-terminal";
 import { buildWorkbook } from "../../support/build-workbook";
@@ -53,6 +54,23 @@ describe("[X17] bounded and linear, with the limit named", () => {
     if (refused) expect([status, err]).toEqual([2, expect.stringMatching(refused)]);
     else expect([err, status < 2]).toEqual(["", true]);
   }); // prettier-ignore
+
+  it.each([
+    [WRITABLE_ITEMS, null],
+    [WRITABLE_ITEMS + 1, { zh: /至少有 50001 条，超过写入上限 50000 条，未写入任何内容/, en: /at least 50001, above the 50000/ }],
+  ])("%d rows of tables are refused before anything is computed from them: %j", (rows, words) => {
+    const refusal = refusedByRows(rows);
+    expect(refusal && { zh: refusalText(refusal, "zh"), en: refusalText(refusal, "en") }).toEqual(
+      words && { zh: expect.stringMatching(words.zh) as string, en: expect.stringMatching(words.en) as string },
+    );
+  }); // prettier-ignore
+
+  it.each([
+    [REVIEWED_INDICATORS, null],
+    [REVIEWED_INDICATORS + 1, { kind: "too-many-indicators", count: 100_001, limit: 100_000 }],
+  ])("%d indicators in one review: %j", (indicators, failure) => {
+    expect(refusedBySize({ indicators, rows: indicators })).toEqual(failure);
+  });
 
   it("a review of one finding too many is not written, and the limit is named", async () => {
     const book = await createXlsxHost(TABLE).read();

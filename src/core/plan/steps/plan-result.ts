@@ -13,7 +13,7 @@ export interface PlanResult {
 /** Why a part of the plan, or all of it, is not done; each says precisely where and what. */
 export type Refusal =
   /** More indicators and findings than are written into a workbook; nothing is planned. */
-  | { readonly kind: "review-too-large"; readonly items: number; readonly limit: number }
+  | { readonly kind: "review-too-large"; readonly items: number; readonly limit: number; readonly atLeast?: true }
   /** No sheet can be added; nothing is planned. */
   | { readonly kind: "workbook-protected" }
   /** A sheet that we added before is protected now, and these cells would change; nothing is planned. */

@@ -84,7 +84,7 @@ class BodyAccount {
     this.table = table;
     this.fates = fates;
     this.body = body;
-    this.numbered = numberedCells(table);
+    this.numbered = numberedCells(table, body.lastRow);
     for (const level of body.levels) {
       if (level.statedMark) this.take(level.statedMark.at, "mark");
       for (const mark of level.marksAgain ?? []) this.take(mark.at, "mark");
@@ -180,9 +180,9 @@ class BodyAccount {
 }
 
 /** 1, 2, 3 before the names, below no head: each number follows the one above, and there are two at least. */
-function numberedCells({ grid, header, levels }: TableLayout): ReadonlySet<number> {
+function numberedCells({ grid, header, levels }: TableLayout, lastRow: number): ReadonlySet<number> {
   const found = new Set<number>();
-  const below = grid.rowsFrom(header.bottom + 1, Infinity);
+  const below = grid.rowsFrom(header.bottom + 1, lastRow);
   for (let column = Math.max(0, header.from); column < (levels[0] ?? 0); column++) {
     const cells = below.flatMap((row) => grid.cellsIn(row).find((cell) => cell.column === column) ?? []);
     const other = cells.findIndex(({ value }, i) => value !== i + 1);

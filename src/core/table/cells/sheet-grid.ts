@@ -111,6 +111,12 @@ export class SheetGrid {
     return low;
   }
 
+  /** The first rows below one that show something, at most so many: a sample never walks through the whole sheet. */
+  rowsBelow(row: number, most: number): readonly number[] {
+    const first = this.firstBelow(row);
+    return this.rows.slice(first, first + most);
+  }
+
   /** The rows that show something from one to another, both included; found without a walk through all. */
   rowsFrom(first: number, last: number): readonly number[] {
     return this.rows.slice(this.firstBelow(first - 1), this.firstBelow(last));

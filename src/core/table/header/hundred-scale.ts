@@ -17,7 +17,7 @@ export function scoresOutOfHundred(table: TableLayout): Dispute | null {
   if (!marks || !scores || !head || table.grid.isSaid(head.cell)) return null;
   let above = 0;
   let within = 0;
-  for (const row of table.grid.rowsFrom(table.header.bottom + 1, Infinity).slice(0, SAMPLE_ROWS)) {
+  for (const row of table.grid.rowsBelow(table.header.bottom, SAMPLE_ROWS)) {
     const mark = table.markIn(row, marks.column)?.number;
     const score = table.numberIn(row, scores.column)?.number;
     if (!mark || !score) continue;

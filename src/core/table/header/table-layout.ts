@@ -98,16 +98,23 @@ export class TableLayout {
   }
 
   private looksLikeShares(column: number): boolean {
-    const marks = this.numbersBelow(column);
-    const scores = this.scoreColumns.flatMap((each) => this.numbersBelow(each.column));
+    const marks: Exact[] = [];
+    // One mark beyond 1 answers it: marks are told apart from weights by their first row, as a rule.
+    for (const mark of this.numbersBelow(column)) {
+      if (mark.s <= 0n || mark.compare(1) > 0) return false;
+      marks.push(mark);
+    }
+    const scores = this.scoreColumns.flatMap((each) => [...this.numbersBelow(each.column)]);
     const inMarks = scores.length === 0 || scores.some((score) => score.compare(1) > 0);
     const parts = marks.filter((mark) => mark.compare(1) < 0);
-    return inMarks && parts.length >= 2 && marks.every((mark) => mark.s > 0n && mark.compare(1) <= 0) && sumExact(marks).d === 1n;
-  } // prettier-ignore
+    return inMarks && parts.length >= 2 && sumExact(marks).d === 1n;
+  }
 
-  private numbersBelow(column: number): readonly Exact[] {
-    const rows = this.grid.rowsFrom(this.header.bottom + 1, Infinity).slice(0, SAMPLE_ROWS);
-    return rows.flatMap((row) => this.numberIn(row, column)?.number ?? []);
+  private *numbersBelow(column: number): Generator<Exact> {
+    for (const row of this.grid.rowsBelow(this.header.bottom, SAMPLE_ROWS)) {
+      const number = this.numberIn(row, column)?.number;
+      if (number) yield number;
+    }
   }
 
   /** True where a mark or a score, the unit's or the reviewer's, begins in the row. */
