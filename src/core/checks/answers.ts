@@ -22,10 +22,12 @@ export const missingAnswers: Check = ({ tables }) =>
     }),
   );
 
-/** Numbers that a rate lacks are said there; a blank target or actual value is the table's own to fill in. */
+/** Numbers that a rate lacks, and those that can not be, are said there; a blank target or actual value is the table's own to fill in. */
 function questionsOf({ rate, recomputed, answers }: IndicatorReview): readonly string[] {
   if (recomputed.status !== "notVerifiable") return [];
-  const said = new Set(rate.status === "notVerifiable" ? rate.missing : []);
+  const said = new Set(
+    rate.status === "notVerifiable" ? rate.missing : rate.status === "computed" ? (rate.impossible ?? []) : [],
+  );
   const inTable = new Set(answers.flatMap(({ input, cell }) => (cell ? [input.name] : [])));
   return recomputed.missing.filter((name) => !said.has(name) && !inTable.has(name));
 }

@@ -16,6 +16,8 @@ interface Cause {
   readonly follow: readonly FindingCode[];
   /** What both must have in common. */
   readonly within: "row" | "cell";
+  /** Which of the findings of these codes speak; absent: all. */
+  readonly if?: (speaker: Finding) => boolean;
   /** Absent: always. */
   readonly when?: (follower: Finding, row: RowFacts | null) => boolean;
 }
@@ -44,6 +46,7 @@ const CAUSES: readonly Cause[] = [
   // What stands in a cell that can not be read or can not be is neither compared nor asked for again.
   { speaks: ["error-value", "date-not-number", "number-open", "input-impossible", "unit-scale", "percent-scale"], follow: ["target-not-comparable"], within: "cell" },
   { speaks: ["input-impossible"], follow: ["over-fulfilment"], within: "cell" },
+  { speaks: ["input-impossible"], follow: ["target-missed-but-full", "target-met-but-deducted"], within: "row", if: ({ subject }) => subject === "actual" },
   { speaks: ["target-not-comparable", "date-not-number", "number-open"], follow: ["answer-missing"], within: "row", when: (_answer, row) => row?.comparesTarget === true },
 ]; // prettier-ignore
 
@@ -64,7 +67,7 @@ export function oneFindingACause(
     // Whom a finding speaks for depends on its place alone: a second one at that place has nobody left (SPEC X17).
     const spoken = new Set<string>();
     for (const speaker of findings) {
-      if (!cause.speaks.includes(speaker.code) || isWaived(speaker)) continue;
+      if (!cause.speaks.includes(speaker.code) || cause.if?.(speaker) === false || isWaived(speaker)) continue;
       const key = cause.within === "row" ? rowKey(speaker) : cellKey(speaker);
       const place = `${key ?? ""}\n\n${rowKey(speaker) ?? ""}`;
       if (spoken.has(place)) continue;

@@ -1,23 +1,13 @@
 import type { Finding } from "../findings/finding";
 import { findingAt } from "../findings/finding-at";
-import {
-  impossibility,
-  impossibleQuantity,
-  natureOf,
-  type Impossibility,
-  type Nature,
-  type ShareScale,
-} from "../language/possible";
+import { impossibility, impossibleQuantity, natureOf } from "../language/possible";
 import type { BaseDataEntry, BaseDataTable } from "../model/base-data";
-import { percentText, type Exact } from "../model/exact";
 import type { Quantity } from "../model/quantity";
 import { sheetA1, type CellAddress } from "../workbook/address";
 import { nameOf, nameOfRow } from "../model/path";
-import type { Indicator, ScoringTable, TableCell } from "../model/scoring-table";
-import { readActual, type NumberReading } from "../targets/read";
-import type { SheetView } from "../workbook/sheet-view";
+import type { ScoringTable } from "../model/scoring-table";
+import { impossibleActual, impossibleTarget } from "../targets/impossible";
 import type { Check, CheckContext } from "./context";
-import { viewsOf } from "./context";
 import { shown } from "./figures";
 import { fundingRows, ROLE_NAMES } from "./number-as-text";
 
@@ -26,17 +16,13 @@ import { fundingRows, ROLE_NAMES } from "./number-as-text";
  * reads is judged with its rate.
  */
 export const impossibleInputs: Check = (context) => {
-  const views = viewsOf(context);
   const bound = context.quantities.flatMap((quantity) => quantityFinding(context, quantity));
   const said = new Set(bound.map(({ at }) => placeOf(at)));
   const entered = context.baseData.flatMap((table) => table.entries.flatMap((entry) => entryFinding(table, entry)));
   return [
     ...bound,
     ...entered.filter(({ at }) => !said.has(placeOf(at))),
-    ...context.tables.flatMap(({ table }) => [
-      ...table.indicators.flatMap((one) => actualFinding(table, one, views.get(table.sheet))),
-      ...fundingFindings(table),
-    ]),
+    ...context.tables.flatMap(({ table }) => [...numberFindings(table), ...fundingFindings(table)]),
   ];
 };
 
@@ -83,50 +69,20 @@ function entryFinding(table: BaseDataTable, entry: BaseDataEntry): Finding[] {
   ];
 }
 
-function actualFinding(table: ScoringTable, indicator: Indicator, view: SheetView | undefined): Finding[] {
-  const { actual, path } = indicator;
-  const found = actual && impossibleActual(indicator, percentCell(view, actual));
-  if (!actual || !found) return [];
-  const data = { name: nameOf(path), value: found.value, why: found.why };
-  return [findingAt("input-impossible", table, actual.at, { path, subject: "actual", data })];
-}
-
-/** A percent sign that the format prints, not one within quotes. */
-const isPercentFormat = (format: string): boolean => format.replace(/"[^"]*"|\\./g, "").includes("%");
-
-const percentCell = (view: SheetView | undefined, { at }: TableCell): boolean =>
-  isPercentFormat(view?.cell(at.row, at.column)?.numberFormat ?? "");
-
-interface Impossible {
-  readonly value: string;
-  readonly why: Impossibility;
-}
-
-/** The actual value by the indicator's name and its measure; a bare number is a fraction up to 1, else percent points. */
-function impossibleActual(indicator: Indicator, inPercentFormat: boolean): Impossible | null {
-  const reading = readActual(indicator);
-  if (reading.kind !== "number") return null;
-  const nature = actualNature(indicator, reading);
-  if (!nature) return null;
-  const { number, scale } = scaled(reading, indicator, inPercentFormat);
-  const why = impossibility(nature, nature.kind === "count" ? number.mul(reading.unit?.factor ?? 1) : number, scale);
-  const value = scale === "fraction" && nature.kind === "share" ? percentText(number, 4) : shown(reading.number);
-  return why && { value, why };
-}
-
-function actualNature({ path, unit }: Indicator, { unit: measure }: NumberReading): Nature | null {
-  const typed = measure?.name ?? (typeof unit?.raw === "string" ? unit.raw : null);
-  return natureOf(nameOf(path), measure?.dimension === "percent" ? null : typed);
-}
-
-function scaled(
-  { number, unit, measureInCell }: NumberReading,
-  { actual }: Indicator,
-  inPercentFormat: boolean,
-): { readonly number: Exact; readonly scale: ShareScale | null } {
-  if (measureInCell && unit?.dimension === "percent") return { number: number.mul(unit.factor), scale: "fraction" };
-  return inPercentFormat && typeof actual?.raw === "number" ? { number, scale: "fraction" } : { number, scale: null };
-}
+const numberFindings = (table: ScoringTable): Finding[] =>
+  table.indicators.flatMap((indicator) => {
+    const { actual, target, path } = indicator;
+    const name = nameOf(path);
+    const [reached, aimed] = [impossibleActual(indicator), impossibleTarget(indicator)];
+    return [
+      ...(actual && reached
+        ? [findingAt("input-impossible", table, actual.at, { path, subject: "actual", data: { name, ...reached } })]
+        : []),
+      ...(target && aimed
+        ? [findingAt("target-impossible", table, target.at, { path, subject: "target", data: { name, ...aimed } })]
+        : []),
+    ];
+  });
 
 const MONEY = ["initialBudget", "budget", "executed"] as const;
 

@@ -23,6 +23,9 @@ export function printedDecimals(format: string | undefined, value: number): numb
   return Math.max(required, Math.min(required + optional, own)) + shift - exponent;
 }
 
+/** Whether a format prints a number as per cent; a percent sign within quotes is only written behind it. */
+export const isPercentFormat = (format: string): boolean => format.replace(/"[^"]*"|\\./g, "").includes("%");
+
 /** The text that the cell shows in a column wide enough; General where the format is none. */
 export function displayText(value: CellScalar, format?: string, date1904 = false): string {
   if (value === null) return "";

@@ -6,7 +6,8 @@ import { readQuantityName } from "./definition/quantity-name";
 
 /** What kind of number a name asks for, as far as its words tell; null where they leave it open. */
 export interface Nature {
-  readonly kind: "count" | "money" | "share";
+  /** `amount`: a length, an area, a weight, a time. */
+  readonly kind: "count" | "money" | "share" | "amount";
   /** A change, a balance or a saving may be negative. */
   readonly signed: boolean;
   /** A part of a whole: never above 100 %. */
@@ -20,12 +21,13 @@ export interface Impossibility {
 
 /** Measures that count things: 12.5 of them can not be. */
 const COUNTED = new Set("人 名 户 辆 台 套 件 个 项 次 人次 场 期 篇 家 座 处 所 村 份 册 本 棵 株 头 只".split(" "));
+const AMOUNTS = new Set(["length", "area", "volume", "mass", "day", "month"]);
 const COUNT =
   /(?:人数|人员数|编制数?|户数|件数|个数|项数|次数|台数|辆数|(?:工作|任务|项目|事项)(?:实际)?(?:完成)?(?:总)?数)$/;
 const MONEY = /经费|资金|预算|决算|支出|收入|金额|成本|费用|资产|采购|投资|款/;
 const SHARE = /(?:率|比例|比重|占比|满意度|支持度|知晓度|认可度|进度)$/;
 const SIGNED =
-  /变动|变化|增长|增减|增幅|增加|减少|降低|下降|压减|调整|追加|追减|调增|调减|结转|结余|余额|净|差额|差异|盈亏|亏损|利润|节约|节余|节省|偏差|偏离|超支|收益率|回报率/;
+  /变动|变化|增长|增减|增幅|增加|减少|降低|下降|压减|调整|追加|追减|调增|调减|结转|结余|余额|净|差额|差异|误差|盈亏|亏损|利润|节约|节余|节省|节能|节水|节电|减排|提前|滞后|延迟|海拔|高程|偏差|偏离|超支|收益率|回报率/;
 /** Shares that are part of a whole by what their name says; 完成率, 执行率, 控制率 and 到位率 may pass 100 %. */
 const BOUNDED = new RegExp(
   `(?:(?:满意|支持|知晓|认可)度|占比|比重|(?:${[
@@ -34,9 +36,10 @@ const BOUNDED = new RegExp(
     "办结 受理 处理 处置 整改 回复 答复 反馈 回访 公开 公示 备案 归档 建档 发放 兑现 入住 入户 签约 持证 采纳",
     "参与 参加 出勤 到课 到会 参保 参合 就业 入学 升学 毕业 录取 巩固 辍学 接种 筛查 抽检 抽查",
     "死亡 患病 发病 感染 发生 空置 闲置 故障 差错 错误 失误 破损 损耗 投诉 返工 流失",
+    "节约 节能 节水 节电 减排 压减 下降 降低 减少",
   ]
     .join(" ")
-    .replaceAll(" ", "|")})率)$`,
+    .replaceAll(" ", "|")})(?:率|比例))$`,
 );
 
 /** The nature of a quantity by its name and measure. An average of people need not be whole. */
@@ -46,6 +49,7 @@ export function natureOf(name: string, unit: string | null): Nature | null {
   if (SHARE.test(core)) return { kind: "share", signed, bounded: BOUNDED.test(core) };
   const measure = measureOf(unit ?? "");
   if (measure?.dimension === "money") return { kind: "money", signed, bounded: false };
+  if (measure && AMOUNTS.has(measure.dimension)) return { kind: "amount", signed, bounded: false };
   if (/平均|人均|户均|每/.test(core)) return null;
   if ((measure && COUNTED.has(measure.dimension)) || (measure === null && COUNT.test(core) && !MONEY.test(core)))
     return { kind: "count", signed, bounded: false };
@@ -68,7 +72,7 @@ export function impossibility(nature: Nature, number: Exact, scale: ShareScale |
 }
 
 const NEGATIVE: Impossibility = { zh: "不可能是负数", en: "it can not be negative" };
-const NOT_WHOLE: Impossibility = { zh: "应为整数", en: "it must be a whole number" };
+export const NOT_WHOLE: Impossibility = { zh: "应为整数", en: "it must be a whole number" };
 const ABOVE_ALL: Impossibility = { zh: "不可能超过 100%", en: "it can not be above 100 %" };
 
 /** Why a quantity's number can not be; null where it can, or where it has none. */
@@ -89,6 +93,24 @@ export function partOfWhole({
     return null;
   if (/[所全]/.test(expression.right.name)) return null;
   return natureOf(name, null)?.bounded === true ? { part: expression.left.name, whole: expression.right.name } : null;
+}
+
+/**
+ * Why a rate that is a part of a whole by its name can not be what its formula gives (1-不合格数/检查总数 below 0); null where it
+ * can, where its two numbers are compared (`partOfWhole`), and where a base of all there is may be smaller than what is used.
+ */
+export function impossibleRate(definition: Definition, rate: Exact): Impossibility | null {
+  const bounds = rateBounds(definition);
+  if (bounds === null) return null;
+  if (!bounds.signed && rate.compare(0) < 0) return NEGATIVE;
+  return rate.compare(1) > 0 ? ABOVE_ALL : null;
+}
+
+/** Null where a definition's rate is not held against 0 and 100 %. */
+export function rateBounds(definition: Definition): { readonly signed: boolean } | null {
+  const nature = natureOf(definition.name, null);
+  if (nature?.bounded !== true || partOfWhole(definition) !== null) return null;
+  return definition.variables.some((name) => /[所全]/.test(name)) ? null : { signed: nature.signed };
 }
 
 const DONE = /^(?:实际)?完成(?:的)?(?:实际)?(?:工作|任务|产出|项目|事项)*(?:总)?(?:数量|数)$/;

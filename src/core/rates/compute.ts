@@ -11,7 +11,7 @@ import type { DefinitionUse } from "../quantities/definition-use";
 import type { RateResult } from "../review.types";
 import type { ExplanationStep } from "../rules/rule";
 import { impossibleQuantity } from "../language/possible";
-import { partAboveDone, partAboveWhole, type ReadUse } from "./parts-above";
+import { partAboveDone, partAboveWhole, rateBeyondWhole, type ReadUse } from "./parts-above";
 import { inputMissing, zeroBase } from "./rate-findings";
 import { scaleFindings } from "./scale";
 import { statedRateFindings } from "./stated-against-computed";
@@ -40,8 +40,11 @@ export function computeRates(uses: readonly DefinitionUse[], quantities: readonl
     const rate = rateOf(use, lookup, findings);
     const above = partAboveWhole(one);
     const aboveDone = above ? null : partAboveDone(one, read);
-    const impossible = [...isImpossible(use), ...(above ? [above.subject] : [])];
+    const single = [...isImpossible(use), ...(above ? [above.subject] : [])];
+    const beyond = single.length > 0 ? null : rateBeyondWhole(one, rate);
+    const impossible = beyond ? [use.definition.name] : single;
     if (above) findings.push(above);
+    if (beyond) findings.push(beyond);
     if (aboveDone) findings.push(aboveDone);
     if (impossible.length > 0) {
       rates.set(use.indicator, rate.status === "computed" ? { ...rate, impossible } : rate);

@@ -1,7 +1,8 @@
 import type { Finding } from "../findings/finding";
-import { isSomeOfDone, partOfWhole } from "../language/possible";
-import { decimalText, type Exact } from "../model/exact";
+import { impossibleRate, isSomeOfDone, partOfWhole } from "../language/possible";
+import { decimalText, percentText, type Exact } from "../model/exact";
 import type { DefinitionUse } from "../quantities/definition-use";
+import type { RateResult } from "../review.types";
 import { rateFinding } from "./rate-findings";
 
 type Lookup = (variable: string) => Exact | null;
@@ -35,6 +36,15 @@ export function partAboveDone(read: ReadUse, others: readonly ReadUse[]): Findin
     }
   }
   return null;
+}
+
+/** A formula of several numbers, each of which may be, that makes a rate which can not (SPEC C19). */
+export function rateBeyondWhole({ use }: ReadUse, rate: RateResult): Finding | null {
+  const why = rate.status === "computed" ? impossibleRate(use.definition, rate.number) : null;
+  if (rate.status !== "computed" || !why) return null;
+  const { name } = use.definition;
+  const data = { name, value: percentText(rate.number, 4), byFormula: true, why } as const;
+  return rateFinding(use, "input-impossible", data, { subject: "rate" });
 }
 
 const exceeds = (part: Exact | null, whole: Exact | null): boolean =>

@@ -10,6 +10,7 @@ import { ruleInputs } from "../rules/score";
 import { DUE, LATE, tierOf } from "../sources/target-rule";
 import { alignedTarget } from "../targets/align";
 import { inTime } from "../targets/date";
+import { impossibleActual } from "../targets/impossible";
 import { readActual, readTarget } from "../targets/read";
 import { answerNumber, inputLabel, inputOptions, inputRow, meantOption } from "../ours/base-answers";
 import { a1 } from "../workbook/address";
@@ -42,16 +43,21 @@ export interface Answered {
 export function answerInputs(subject: Subject, sources: AnswerSources): Answered {
   const inputs = ruleInputs(subject.rule);
   const cells = tableCells(subject);
+  const refused = impossibleActual(subject.indicator) ? subject.indicator.actual : null;
   const found = inputs.map((input) => ({
     input,
-    ...(cells.stated.get(input.name) ??
-      statedForRate(subject, inputs, input) ??
-      indicatorRate(subject, inputs, input) ??
-      givenAnswer(subject, input, sources) ??
-      completionOfTarget(subject, input) ??
-      actualAsRate(subject, inputs, input) ??
-      cells.blank.get(input.name) ??
-      unanswered([askedName(subject, inputs, input)])),
+    ...unlessIn(
+      refused,
+      input,
+      cells.stated.get(input.name) ??
+        statedForRate(subject, inputs, input) ??
+        indicatorRate(subject, inputs, input) ??
+        givenAnswer(subject, input, sources) ??
+        completionOfTarget(subject, input) ??
+        actualAsRate(subject, inputs, input) ??
+        cells.blank.get(input.name) ??
+        unanswered([askedName(subject, inputs, input)]),
+    ),
   }));
   return {
     answers: found.map(({ input, value, reference, cell, scale, of, words, base }) => ({
@@ -69,6 +75,10 @@ export function answerInputs(subject: Subject, sources: AnswerSources): Answered
     used: found.flatMap(({ used }) => used ?? []),
   };
 }
+
+/** No score is made of an actual value that can not be (SPEC C19). */
+const unlessIn = (refused: TableCell | null, input: RuleInput, found: Found): Found =>
+  refused !== null && found.cell === refused ? { ...found, value: notVerifiable([input.name]) } : found;
 
 /** What a person typed in 基础数据 that is none of the options, with the one that is surely meant (SPEC C46). */
 function typedAnswer({ indicator }: Subject, { base, sheet }: AnswerSources, input: RuleInput): Pick<RuleAnswer, "typed"> {

@@ -90,7 +90,11 @@ const TEN_THOUSAND = ratio(10_000n);
 function compareNumbers(indicator: Indicator, target: NumberReading, actual: NumberReading): Comparison {
   const direction = directionOf(indicator, target);
   const chosen = commonScale(indicator, target, actual);
-  if (!chosen) return plain("unclear", true);
+  if (!chosen)
+    return incomparable(
+      "一方写明百分号，另一方没有，两个数又不在同一尺度，不能确定是比例还是百分数",
+      "one side prints a percent sign and the other does not, and the numbers fit no one scale: a fraction or percent points?",
+    );
   const unitSlip = unitSlipOf(target, actual, chosen.a, chosen.b);
   if (unitSlip) return { ...plain("unclear", true), slip: unitSlip };
   const outcome = outcomeOf(chosen.a, chosen.b, target.operator, direction);
@@ -158,11 +162,13 @@ function isNear(a: Exact, b: Exact): boolean {
   return y / x >= 1 / 3 && y / x <= 3;
 }
 
-/** 元 against 万元: ten thousand times between the two, to within a factor of three, where money is compared. */
+/**
+ * 元 against 万元: ten thousand times between the two, to within a factor of three, where money is compared. 98元 beside
+ * 100万元 is one, too: the figures are alike, and only the unit was written otherwise.
+ */
 function unitSlipOf(target: NumberReading, actual: NumberReading, a: Exact, b: Exact): Comparison["slip"] {
   const money = [target, actual].some((one) => one.unit?.dimension === "money");
-  const oneUnitAtMost = target.unit === null || actual.unit === null || !actual.measureInCell;
-  if (!money || !oneUnitAtMost || a.equals(0) || b.equals(0)) return null;
+  if (!money || a.equals(0) || b.equals(0)) return null;
   const up = isNear(a.mul(TEN_THOUSAND), b);
   const down = isNear(a, b.mul(TEN_THOUSAND));
   return up || down ? { kind: "unit", factor: TEN_THOUSAND } : null;

@@ -33,7 +33,7 @@ export interface NumberReading {
 
 /** 年度指标值 with its operator and unit, from the cell or from the columns 指标性质 and 度量单位. */
 export function readTarget(indicator: Indicator): TargetReading {
-  const reading = monthOrDay(indicator, indicator.target) ?? readCell(indicator.target, indicator.unit);
+  const reading = monthOrDay(indicator, indicator.target) ?? readCell(indicator.target, unitOf(indicator));
   const named = textOf(indicator.targetOperator);
   if (named.includes("定性") && reading.kind !== "blank") return { kind: "words", text: textOf(indicator.target) };
   if (reading.kind !== "number" || reading.operator !== null) return reading;
@@ -42,12 +42,16 @@ export function readTarget(indicator: Indicator): TargetReading {
 
 /** 实际完成值, as `readTarget`; 指标性质 says nothing about it, and 达到90% is what was reached, no bound. */
 export function readActual(indicator: Indicator): TargetReading {
-  const { actual, unit } = indicator;
+  const { actual } = indicator;
   const dated = monthOrDay(indicator, actual);
   if (dated) return dated;
-  if (actual?.date !== undefined || typeof actual?.raw !== "string") return readCell(actual, unit);
-  return readText(canonical(actual.raw).replace(/达到?(?= *\d)/, ""), unitIn(unit));
+  if (actual?.date !== undefined || typeof actual?.raw !== "string") return readCell(actual, unitOf(indicator));
+  return readText(canonical(actual.raw).replace(/达到?(?= *\d)/, ""), unitOf(indicator));
 }
+
+/** 95%, in the cell itself; 95 under the unit % may as well be a fraction. */
+export const isWrittenPercent = ({ measureInCell, unit }: NumberReading): boolean =>
+  measureInCell && unit?.dimension === "percent";
 
 const TIMELY = /时效|时间|日期|期限|进度|及时|工期/;
 const MONTH = /^(20\d{2})\.(\d{1,2})$/;
@@ -68,8 +72,15 @@ const textOf = (cell: TableCell | null): string =>
 /** 度量单位 as printed, %（百分比） without its explanation. */
 const unitIn = (cell: TableCell | null): Measure | null => measureOf(textOf(cell).replace(/(?<=.)\([^()]*\)$/, ""));
 
-function readCell(cell: TableCell | null, unitCell: TableCell | null): TargetReading {
-  const unit = unitIn(unitCell);
+/** The unit of a bare number: 度量单位, else the money unit in brackets behind the name: 项目成本（万元）. */
+function unitOf({ unit, path }: Indicator): Measure | null {
+  const named = unitIn(unit);
+  if (named) return named;
+  const inName = measureOf(/\((?:单位:)?([^()]{1,4}元)\)$/.exec(compact(path.at(-1) ?? ""))?.[1] ?? "");
+  return inName?.dimension === "money" ? inName : null;
+}
+
+function readCell(cell: TableCell | null, unit: Measure | null): TargetReading {
   if (cell?.date !== undefined) return readText(cell.date, unit);
   if (typeof cell?.raw === "number") {
     const number = exactFromDouble(cell.raw);
@@ -108,7 +119,9 @@ export function readText(raw: string, unit: Measure | null = null): TargetReadin
   const [first, second] = numbers;
   if (!first || numbers.length > 2) return { kind: "words", text: trimmed(canonical(raw)) };
   if (second) return readRange(text, first, second, unit) ?? { kind: "words", text: trimmed(canonical(raw)) };
-  const before = text.slice(0, first.index);
+  const lead = text.slice(0, first.index);
+  const isNegative = isMinusSign(lead);
+  const before = isNegative ? lead.slice(0, -1) : lead;
   const after = readAfter(text.slice(first.index + first[0].length));
   const number = GROUPED.test(first[0]) ? exactFromText(first[0].replaceAll(",", "")) : null;
   if (!number || !after || !isLead(before) || contradicts(before, after.operator))
@@ -118,12 +131,16 @@ export function readText(raw: string, unit: Measure | null = null): TargetReadin
   return {
     kind: "number",
     operator: leadingOperator(before) ?? after.operator,
-    number: before.endsWith("-") && !/[^-]/.test(before.slice(0, -1)) ? number.neg() : number,
+    number: isNegative ? number.neg() : number,
     decimals: (first[0].split(".")[1] ?? "").length,
     unit: own ?? unit,
     measureInCell: own !== null,
   };
 }
+
+/** -5%, ≤-5%, 不低于-5%: a minus; behind any other word (增长-5%, A-5) the hyphen may be part of a name. */
+const isMinusSign = (lead: string): boolean =>
+  lead.endsWith("-") && (/^-+$/.test(lead) || leadingOperator(lead.slice(0, -1)) !== null);
 
 /**
  * What a hand typed twice, or a remark that says the same again, changes nothing: ≥≥95%, 95%%, 95%以上以上, 20场场,

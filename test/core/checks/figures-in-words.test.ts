@@ -29,6 +29,14 @@ describe("[C44] figures among words", () => {
     ["≥60人", "72人-", ["figure-in-words 72"]],
     ["≥60人", "七十人", []],
     ["≥70人", "六十九人", ["target-missed-but-full"]],
+    // written as a number, and none
+    ["≥60人", "7.5.2人", ["figure-in-words "]],
+    ["≥60人", "l00人", ["figure-in-words "]],
+    ["≥60人", "1,00人", ["figure-in-words "]],
+    ["6.0.人", "60人", ["figure-in-words "]],
+    ["9..5人", "9.5.5人", ["figure-in-words ", "figure-in-words "]],
+    ["≥1000人", "1,000人", []],
+    ["≥1000人", "1,000.0人", []],
     // words on both sides are qualitative
     ["成立1个，运转正常", "成立1个，运转正常", []],
     ["≥60人", "已完成", ["target-not-comparable"]],

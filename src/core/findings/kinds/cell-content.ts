@@ -41,6 +41,7 @@ export const cellContent = {
     readonly name: string;
     readonly what: string;
     readonly text: string;
+    /** The number that the words hold for certain, to be offered; "" where none is (95.5.5%). */
     readonly number: string;
   }>({
     severity: "warning",
@@ -48,13 +49,13 @@ export const cellContent = {
       title: "数字混在文字中",
       help: "“约70”“69人（含借调2人）”之类不是一个确定的数，不能与目标比较。",
       message: ({ name, what, text, number }, where) =>
-        `${zh.at(where)}${zh.quoted(name)}${what}写的是“${excerpt(text)}”，不是一个确定的数，没有与目标比较。如果就是 ${number}，请改填数字 ${number}，其余的话写入备注。`,
+        `${zh.at(where)}${zh.quoted(name)}${what}写的是“${excerpt(text)}”，不是一个确定的数，没有与目标比较。${number === "" ? "请核对并改填一个数" : `如果就是 ${number}，请改填数字 ${number}，其余的话写入备注`}。`,
     },
     en: {
       title: "A figure among words",
       help: "“about 70” or “69 (2 of them lent)” is no certain number and is compared with no target.",
       message: ({ name, what, text, number }, where) =>
-        `${en.at(where)}${en.quoted(name)}: ${what} says “${excerpt(text)}”, which is no certain number and was compared with nothing. If it is ${number}, enter ${number} and put the rest into a remark.`,
+        `${en.at(where)}${en.quoted(name)}: ${what} says “${excerpt(text)}”, which is no certain number and was compared with nothing. ${number === "" ? "Check it and enter one number" : `If it is ${number}, enter ${number} and put the rest into a remark`}.`,
     },
   }),
 

@@ -161,20 +161,42 @@ export const rates = {
   "input-impossible": kind<{
     readonly name: string;
     readonly value: string;
+    /** Where nobody typed it: what the formula gives of numbers each of which may be. */
+    readonly byFormula?: true;
     readonly why: { readonly zh: string; readonly en: string };
   }>({
     severity: "error",
     zh: {
       title: "数据不可能",
       help: "人数为负或不是整数、满意度超过 100%、部分大于整体等，数据本身不可能成立。",
-      message: ({ name, value, why }, where) =>
-        `${zh.at(where)}${zh.quoted(name)}填写 ${value}，${why.zh}。在改正之前不据以计分，请核对该数。`,
+      message: ({ name, value, byFormula, why }, where) =>
+        `${zh.at(where)}${zh.quoted(name)}${byFormula ? "按公式算得" : "填写"} ${value}，${why.zh}。在改正之前不据以计分，请核对${byFormula ? "公式中的各数" : "该数"}。`,
     },
     en: {
       title: "Impossible number",
       help: "A negative or broken headcount, more than 100 % satisfied, a part above its whole: the number itself can not be.",
+      message: ({ name, value, byFormula, why }, where) =>
+        `${en.at(where)}${en.quoted(name)} ${byFormula ? "comes to" : "is given as"} ${value}; ${why.en}. Nothing is scored by it until it is mended; check the ${byFormula ? "numbers of its formula" : "number"}.`,
+    },
+  }),
+
+  "target-impossible": kind<{
+    readonly name: string;
+    readonly value: string;
+    readonly why: { readonly zh: string; readonly en: string };
+  }>({
+    severity: "warning",
+    zh: {
+      title: "目标不可能",
+      help: "满意度目标超过 100%、人数目标为负等，目标本身不可能成立。",
       message: ({ name, value, why }, where) =>
-        `${en.at(where)}${en.quoted(name)} is given as ${value}; ${why.en}. Nothing is scored by it until it is mended; check the number.`,
+        `${zh.at(where)}${zh.quoted(name)}的指标值为 ${value}，${why.zh}。仍按所填目标比较，请核对指标值。`,
+    },
+    en: {
+      title: "Impossible target",
+      help: "More than 100 % satisfied, fewer than no people: the target itself can not be.",
+      message: ({ name, value, why }, where) =>
+        `${en.at(where)}The target of ${en.quoted(name)} is ${value}; ${why.en}. It is compared with as it stands; check the target.`,
     },
   }),
 

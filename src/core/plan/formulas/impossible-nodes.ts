@@ -1,9 +1,13 @@
 import { f } from "../../formula/build";
+import { isPercentFormat } from "../../formula/number-format";
 import type { FormulaNode } from "../../formula/written";
-import { natureOf, partOfWhole, type Nature } from "../../language/possible";
+import { natureOf, partOfWhole, rateBounds, type Nature } from "../../language/possible";
 import { ratio } from "../../model/exact";
 import type { Indicator } from "../../model/scoring-table";
-import { readActual } from "../../targets/read";
+import { impossibleActual as isImpossible } from "../../targets/impossible";
+import { isWrittenPercent, readActual, readTarget } from "../../targets/read";
+import { sameText } from "./stated-node";
+import { tableCell, targetCells, type TableContext } from "./table-context";
 import type { Quantity } from "../../model/quantity";
 import type { Definition } from "../../rules/definition";
 
@@ -38,16 +42,50 @@ export function impossibleTests(
   );
 }
 
+/** Whether 计算值 is beyond what a rate of that name can be, where no one number of it is compared with another. */
+export function beyondWhole(definition: Definition, rate: FormulaNode | null): FormulaNode | null {
+  const bounds = rate && rateBounds(definition);
+  if (!rate || !bounds) return null;
+  const shown = f.decisive(rate);
+  const conditions = [
+    f.greater(shown, f.number(ratio(1))),
+    ...(bounds.signed ? [] : [f.less(shown, f.number(ratio(0)))]),
+  ];
+  return f.when(f.call("ISNUMBER", rate), f.anyOf(conditions), f.boolean(false));
+}
+
 /**
- * Whether the number in an indicator's actual cell can not be, by its name and measure; null where nothing tells. In a
- * percent format the whole is 1, else a bare number may be percent points.
+ * Whether what stands in an indicator's actual cell can not be, by its name and measure; null where nothing tells. In a
+ * percent format the whole is 1, else a bare number may be percent points. A text counts for as long as it stands there.
  */
-export function impossibleActual(indicator: Indicator, at: FormulaNode, inPercentFormat: boolean): FormulaNode | null {
-  const { path, unit } = indicator;
-  const measure = typeof unit?.raw === "string" ? unit.raw : (targetMeasure(indicator) ?? null);
-  const nature = natureOf(path.at(-1) ?? "", measure);
-  const conditions = nature ? natureConditions(at, nature, inPercentFormat ? 1 : 100) : [];
-  return conditions.length === 0 ? null : f.when(f.call("ISNUMBER", at), f.anyOf(conditions), f.boolean(false));
+export function impossibleActual(context: TableContext, index: number): FormulaNode | null {
+  const indicator = context.review.indicators[index]?.indicator;
+  const { actual, path, unit } = indicator ?? {};
+  if (!indicator || !actual) return null;
+  const at = tableCell(context, actual.at);
+  const measure = typeof unit?.raw === "string" ? unit.raw : targetMeasure(indicator);
+  const nature = natureOf(path?.at(-1) ?? "", measure);
+  const inPercent = isPercentFormat(context.view.cell(actual.at.row, actual.at.column)?.numberFormat ?? "");
+  const isShareOfCount = inPercent && nature?.kind === "count";
+  const conditions = nature && !isShareOfCount ? natureConditions(at, nature, inPercent ? 1 : 100) : [];
+  const number = conditions.length === 0 ? [] : [f.when(f.call("ISNUMBER", at), f.anyOf(conditions), f.boolean(false))];
+  const tests = [...number, ...saidInText(indicator, at), ...(nature ? onTargetScale(context, index, nature) : [])];
+  return tests.length === 0 ? null : f.anyOf(tests);
+}
+
+const saidInText = (indicator: Indicator, at: FormulaNode): readonly FormulaNode[] => {
+  const raw = indicator.actual?.raw;
+  return typeof raw === "string" && isImpossible(indicator) ? [sameText(at, raw)] : [];
+};
+
+/** Beside a target in per cent 折算完成值 is a fraction, whether 120%, 120 or 1.2 was typed. */
+function onTargetScale(context: TableContext, index: number, nature: Nature): readonly FormulaNode[] {
+  const indicator = context.review.indicators[index]?.indicator;
+  const target = indicator && readTarget(indicator);
+  const scaled = targetCells(context, index)?.actual;
+  if (nature.kind !== "share" || !scaled || target?.kind !== "number" || !isWrittenPercent(target)) return [];
+  const conditions = natureConditions(scaled, nature, 1);
+  return conditions.length === 0 ? [] : [f.when(f.call("ISNUMBER", scaled), f.anyOf(conditions), f.boolean(false))];
 }
 
 /** A bare actual value is in the measure that its own cell or the target's names. */

@@ -65,15 +65,8 @@ export function differenceNode({ score, recomputed }: Omit<ScoreCells, "fullMark
 }
 
 /** An actual value that can not be is said before all else, as the review does (SPEC C19). */
-function actualTests(
-  context: TableContext,
-  indicator: IndicatorReview["indicator"],
-): NonNullable<ConclusionCells["impossible"]> {
-  const { actual } = indicator;
-  if (!actual) return [];
-  const format = context.view.cell(actual.at.row, actual.at.column)?.numberFormat ?? "";
-  const inPercent = format.replace(/"[^"]*"|\\./g, "").includes("%");
-  const test = impossibleActual(indicator, tableCell(context, actual.at), inPercent);
+function actualTests(context: TableContext, index: number): NonNullable<ConclusionCells["impossible"]> {
+  const test = impossibleActual(context, index);
   return test ? [{ label: "实际完成值", test }] : [];
 }
 
@@ -99,7 +92,7 @@ export function conclusionNode(
     inputs: distinct,
     impossible: [
       ...distinct.flatMap(({ label, impossible }) => (impossible ? [{ label, test: impossible }] : [])),
-      ...(members.length === 1 ? actualTests(context, indicator) : []),
+      ...(members.length === 1 ? actualTests(context, members[0] ?? 0) : []),
     ],
     tiers: members.length === 1 && hasTiers(context.review.indicators[members[0] ?? 0]),
     target:

@@ -7,7 +7,7 @@ import { compileRule } from "../../rules/compile-rule";
 import { needsRounding } from "../../rules/continuous";
 import { shownScoreNode, subjectNodeForScore } from "../../rules/rounding";
 import { givenNode, helperCell } from "./answer-nodes";
-import { impossibleTests } from "./impossible-nodes";
+import { beyondWhole, impossibleActual, impossibleTests } from "./impossible-nodes";
 import { isIndicatorRate } from "./input-places";
 import { isJudged, ourCell, whileUnchanged, type TableContext } from "./table-context";
 
@@ -37,8 +37,10 @@ export function rateNode(
   }
   const quantityOf = (variable: string): Quantity | null => places.quantity(one.indicator.path, variable);
   const tests = impossibleTests(definition, found, quantityOf);
-  for (const [label, at] of found) {
-    const impossible = tests.get(label);
+  const beyond = beyondWhole(definition, ourCell(context, context.placement.rowOf(index), "rate"));
+  for (const [i, [label, at]] of [...found].entries()) {
+    const both = [tests.get(label), i === 0 ? beyond : null].flatMap((test) => test ?? []);
+    const impossible = both.length === 0 ? null : f.anyOf(both);
     inputs.push({ label, at, ...(impossible ? { impossible } : {}) });
   }
   const rate = compileDefinition(definition, (variable) => found.get(variable) ?? f.blank);
@@ -73,7 +75,11 @@ export function scoreNode(
   }
   const shown = (node: FormulaNode): FormulaNode =>
     needsRounding(rule, settings) ? shownScoreNode(node, settings) : node;
-  const refused = readsRate ? inputs.flatMap(({ impossible }) => impossible ?? []) : [];
+  const readsActual = one.answers.some(({ cell }) => cell !== null && cell === one.indicator.actual);
+  const refused = [
+    ...(readsRate ? inputs.flatMap(({ impossible }) => impossible ?? []) : []),
+    ...[readsActual ? impossibleActual(context, index) : null].filter((test) => test !== null),
+  ];
   const compiled = compileRule(rule, (input) => at.get(input.name) ?? f.blank, settings, shown);
   const score = refused.length > 0 ? f.when(f.anyOf(refused), f.blank, compiled) : compiled;
   return whileUnchanged(context, index, score);

@@ -3,7 +3,7 @@ import type { CellPosition } from "../../workbook/address";
 import { decimalPlaces, exactFromDouble, exactFromText } from "../../model/exact";
 import type { StatedNumber, TableCell } from "../../model/scoring-table";
 import type { CellScalar, CellSnapshot } from "../../workbook/snapshot";
-import { displayText, printedDecimals } from "../../formula/number-format";
+import { displayText, isPercentFormat, printedDecimals } from "../../formula/number-format";
 import { isPicture } from "../../formula/picture";
 import type { SheetGrid } from "./sheet-grid";
 import { readTextNumber, type TextNumber } from "../words/mark-text";
@@ -16,7 +16,7 @@ function statedNumber(grid: SheetGrid, at: CellPosition): StatedNumber | null {
   if (typeof cell.value === "number" && Number.isFinite(cell.value)) {
     const number = exactFromDouble(cell.value);
     const decimals = cell.numberFormat === undefined ? decimalPlaces(number) : printedDecimals(cell.numberFormat, cell.value);
-    const shown = cell.numberFormat?.includes("%") === true ? ({ percent: true } as const) : {};
+    const shown = cell.numberFormat !== undefined && isPercentFormat(cell.numberFormat) ? ({ percent: true } as const) : {};
     return { number, at, decimals, asText: false, embedded: false, ...shown };
   }
   const text = typeof cell.value === "string" ? readTextNumber(cell.value) : null;
@@ -40,7 +40,7 @@ function wordsAround({ value, numberFormat = "" }: CellSnapshot): Pick<TableCell
   if (typeof value !== "number" || !SAYS_MORE.test(numberFormat.replace(/\[[^\]]*\]/g, ""))) return {};
   const shown = displayText(value, numberFormat);
   const number = exactFromText(/-?\d[\d,]*(?:\.\d+)?/.exec(shown)?.[0].replaceAll(",", "") ?? "");
-  const [held, scale] = [exactFromDouble(value), numberFormat.includes("%") ? 100 : 1];
+  const [held, scale] = [exactFromDouble(value), isPercentFormat(numberFormat) ? 100 : 1];
   return number?.equals(held.mul(scale)) === true ? { shown } : {};
 }
 

@@ -25,6 +25,17 @@ export const targets: readonly RaisedCase[] = [
     raises: ["target-missed-but-full I7", "over-fulfilment G8", "target-not-comparable G9", "score-outside-tier I10"],
   },
   {
+    title: "a target of more than all who were asked",
+    findings: () =>
+      reviewed(
+        projectBook(
+          [{ group: "满意度指标", name: "群众满意度", target: "≥120%", actual: "95%", mark: 90, score: 80, reason: "等候时间长" }],
+          { score: 10 },
+        ),
+      ).findings, // prettier-ignore
+    raises: ["target-impossible E6"],
+  },
+  {
     title: "a cost that is the whole budget, of which less was spent",
     findings: () =>
       reviewed(

@@ -108,7 +108,8 @@ describe("what is shown and what is there", () => {
     { title: "a hundred per cent", changes: { E7: as(1, "0%") }, expected: [] },
     { title: "a unit behind the number", changes: { G5: as(10, '0.0"分"') }, expected: [] },
     { title: "brackets and colours for what is negative", changes: { G5: as(10, "#,##0.00_);[Red](#,##0.00)") }, expected: [] },
-    { title: "fewer decimals than there are", changes: { G12: as(17.5, "0"), G13: 95.5 }, expected: [] },
+    { title: "fewer decimals than there are", changes: { G12: as(17.5, "0"), G13: 95.5 }, expected: ["shown-sum-differs G13"] },
+    { title: "fewer decimals than there are, and no other sum", changes: { G12: as(17.5, "0.0"), G13: as(95.5, "0") }, expected: [] },
     { title: "a workbook that calculates with what is shown", book: { precisionAsDisplayed: true }, expected: ["precision-as-displayed"] },
   ])("[C41] $title", (one) => expect(run(one)).toEqual(one.expected)); // prettier-ignore
 

@@ -1,0 +1,68 @@
+import { impossibility, natureOf, NOT_WHOLE, type Impossibility, type ShareScale } from "../language/possible";
+import { decimalText, percentText, type Exact } from "../model/exact";
+import { nameOf } from "../model/path";
+import type { Indicator, TableCell } from "../model/scoring-table";
+import { commonScale } from "./compare";
+import { isWrittenPercent, readActual, readTarget, type NumberReading } from "./read";
+
+/** A number that can not be, as it is read, and why. */
+export interface Impossible {
+  readonly value: string;
+  readonly why: Impossibility;
+}
+
+/**
+ * An actual value that can not be by the indicator's name and its measure (SPEC C19); null where it can. A bare number is a
+ * fraction up to 1, else percent points, but where the comparison with the target takes it for a fraction.
+ */
+export function impossibleActual(indicator: Indicator): Impossible | null {
+  const reading = readActual(indicator);
+  if (reading.kind !== "number" || !indicator.actual) return null;
+  return impossibleNumber(indicator, reading, indicator.actual, readAsFraction(indicator, reading));
+}
+
+/** A target that nobody can reach, or that asks for less than nothing. */
+export function impossibleTarget(indicator: Indicator): Impossible | null {
+  const reading = readTarget(indicator);
+  if (reading.kind !== "number" || !indicator.target) return null;
+  const found = impossibleNumber(indicator, reading, indicator.target, false);
+  // ≥4.5场 asks for five
+  return found?.why === NOT_WHOLE ? null : found;
+}
+
+/** A bare 1.2 beside 95% is compared as 120 %. */
+function readAsFraction(indicator: Indicator, actual: NumberReading): boolean {
+  const target = readTarget(indicator);
+  if (target.kind !== "number" || !isWrittenPercent(target) || actual.measureInCell) return false;
+  return commonScale(indicator, target, actual)?.b.equals(actual.number) === true;
+}
+
+function impossibleNumber(
+  { path, unit }: Indicator,
+  reading: NumberReading,
+  cell: TableCell,
+  asFraction: boolean,
+): Impossible | null {
+  const { unit: measure } = reading;
+  const typed = measure?.name ?? (typeof unit?.raw === "string" ? unit.raw : null);
+  const nature = natureOf(nameOf(path), measure?.dimension === "percent" ? null : typed);
+  if (!nature) return null;
+  const { number, scale } = scaled(reading, cell, asFraction);
+  // 受益户数 76%: a share of them
+  if (nature.kind === "count" && scale === "fraction") return null;
+  const why = impossibility(nature, nature.kind === "count" ? number.mul(measure?.factor ?? 1) : number, scale);
+  const value =
+    scale === "fraction" && nature.kind === "share" ? percentText(number, 4) : decimalText(reading.number, 6);
+  return why && { value, why };
+}
+
+function scaled(
+  reading: NumberReading,
+  { raw, stated }: TableCell,
+  asFraction: boolean,
+): { readonly number: Exact; readonly scale: ShareScale | null } {
+  const { number, unit } = reading;
+  if (isWrittenPercent(reading)) return { number: number.mul(unit?.factor ?? 1), scale: "fraction" };
+  const inPercentFormat = typeof raw === "number" && stated?.percent === true;
+  return { number, scale: asFraction || inPercentFormat ? "fraction" : null };
+}
