@@ -1,4 +1,5 @@
 import type { ReviewJson } from "../../src/app/output/json";
+import { buildWorkbook } from "../support/build-workbook";
 import { INPUTS_2018, REFERENCE, REFERENCE_INPUTS, run, TABLE_2018 } from "./memory-terminal";
 
 const checkJson = async (...args: string[]): Promise<ReviewJson> => {
@@ -102,6 +103,30 @@ describe("what check prints for people", () => {
     expect(out).toContain(
       "未回答，未据此封顶：是否存在截留、挤占、挪用、虚列支出等违规情形（存在截留、挤占、挪用、虚列支出等违规情形的，总分最高59分）",
     );
+  });
+
+  it.each([
+    ["nothing typed, nothing lacking", [null, null], "待办：未评分 2 项"],
+    ["one score wanting a reason", [8, 10], "待办：缺原因 1 项 2 分"],
+    ["both", [8, null], "待办：未评分 1 项 · 缺原因 1 项 2 分"],
+    ["nothing", [10, 10], undefined],
+  ])("[K12] of what is missing only the kinds of which there are any are told: %s", async (_, scores, line) => {
+    const [first, second] = scores;
+    const rows = [
+      ["2023年度项目支出绩效自评表"],
+      ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "评分标准", "得分", "扣分原因"],
+      ["产出", "数量", "走访率", "100%", "100%", 10, "走访率×分值", first ?? null, ""],
+      ["产出", "质量", "入档率", "100%", "100%", 10, "入档率×分值", second ?? null, ""],
+    ];
+    const files = new Map([["b.xlsx", buildWorkbook({ sheets: [{ name: "自评表", rows }] })]]);
+    const { out } = await run(["check", "b.xlsx"], files);
+    expect(
+      out
+        .split("\n")
+        .find((text) => text.includes("待办："))
+        ?.trim(),
+    ).toBe(line);
+    if (first === null) expect(out).toContain("（未评分 20 分）");
   });
 
   it("[K3] coverage comes first, and nothing is called passed", async () => {

@@ -1,3 +1,4 @@
+import { MARK_STATES, STATE_WORDS as SHOWN_STATES } from "../../src/app/state-words";
 import { CATALOGUE } from "../../src/core/findings/catalogue";
 import { ADDED_HEADERS } from "../../src/core/ours/added-columns";
 import { RECORD_HEADERS } from "../../src/core/ours/record-sheet";
@@ -14,7 +15,7 @@ const OTHERWISE: readonly (readonly [words: readonly string[], word: string])[] 
   [["还差", "缺项", "提醒"], "待办"],
   [["计算分", "审核分"], "复算分, 复核分"],
   [["相符", "不一致", "有误"], "一致, 不符"],
-  [["未填分", "未说明扣分", "缺少数据", "数据不足"], "未评分, 缺原因, 缺数据"],
+  [["未填分", "未说明扣分", "缺少数据", "数据不足", "无得分可比"], "未评分, 缺原因, 缺数据"],
   [["无规则", "无可用标准", "不作评判", "不可评"], "无标准"],
   [["已评判", "核验过"], "已复算"],
   [["未读懂"], "未识别"],
@@ -69,6 +70,14 @@ describe("[U15] one word stands for each thing", () => {
     );
     const said = [...written, STATE_OPEN, STATE_UNREAD, ...STATE_HEADERS];
     expect(said.filter((text) => OTHERS.some((other) => text.includes(other)))).toEqual([]);
+  });
+
+  it("the states of marks have the pane's words on the command line and in the workbook", () => {
+    const { states } = zhCN;
+    for (const state of MARK_STATES) {
+      expect([SHOWN_STATES[state].zh, STATE_WORDS[state]]).toEqual([states[state], states[state]]);
+      expect(SHOWN_STATES[state].en).toBe(enUS.states[state].toLowerCase());
+    }
   });
 
   it("every word of one language has its fellow in the other", () => {

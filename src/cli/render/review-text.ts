@@ -74,7 +74,7 @@ function tableLines(reviewed: TableReview, cells: readonly string[], lang: Langu
     ...openQuestions(reviewed).map(
       ({ question, clause }) => `  ${say("未回答，未据此封顶", "Not answered, so no cap")}：${question}（${clause}）`,
     ),
-    `  ${missingLine(reviewed, say)}`,
+    ...missingLine(reviewed, say).map((line) => `  ${line}`),
     ...(counts === "" ? [] : [`  ${say("三方对照", "Three-way")}${say("：", ": ")}${counts}`]),
     ...rateLines(reviewed, say),
     ...scoreLines(reviewed, say),
@@ -145,18 +145,26 @@ function totalsLine({ totals }: TableReview, say: Say): string {
   return facts.join(" · ");
 }
 
-function missingLine(reviewed: TableReview, say: Say): string {
+/** What is still missing, kind by kind; a kind of which nothing is missing is left out, and the line where nothing is. */
+function missingLine(reviewed: TableReview, say: Say): string[] {
   const todos = todosOf(reviewed);
   const { count: unscored } = countTodos(todos, "unscored");
   const unexplained = countTodos(todos, "unexplained");
   const lacking = countTodos(todos, "lacking");
   // A rate whose mark has no standard waits for data, its mark does not (SPEC V11).
   const rates = todos.filter(({ kind, marks: waiting }) => kind === "lacking" && waiting === null).length;
-  const aside = rates === 0 ? "" : say(` · 另有 ${rates} 项比率缺数据（其分值不在缺数据之列）`, ` · besides, ${rates} rates lack data, whose marks do not wait for it`); // prettier-ignore
-  return say(
-    `待办：未评分 ${unscored} 项 · 缺原因 ${unexplained.count} 项 ${unexplained.marks} 分 · 缺数据 ${lacking.count - rates} 项 ${lacking.marks} 分${aside}`,
-    `To do: score missing ${unscored} · reason missing ${unexplained.count} (${unexplained.marks} marks) · data missing ${lacking.count - rates} (${lacking.marks} marks)${aside}`,
-  );
+  const data = lacking.count - rates;
+  const missing = [
+    ...(unscored > 0 ? [say(`未评分 ${unscored} 项`, `score missing ${unscored}`)] : []),
+    ...(unexplained.count > 0
+      ? [say(`缺原因 ${unexplained.count} 项 ${unexplained.marks} 分`, `reason missing ${unexplained.count} (${unexplained.marks} marks)`)]
+      : []),
+    ...(data > 0 ? [say(`缺数据 ${data} 项 ${lacking.marks} 分`, `data missing ${data} (${lacking.marks} marks)`)] : []),
+    ...(rates > 0
+      ? [say(`比率缺数据 ${rates} 项（其分值不在缺数据之列）`, `rates without data ${rates} (whose marks do not wait for it)`)]
+      : []),
+  ]; // prettier-ignore
+  return missing.length > 0 ? [`${say("待办：", "To do: ")}${missing.join(" · ")}`] : [];
 }
 
 function rateLines({ indicators }: TableReview, say: Say): string[] {

@@ -27,8 +27,8 @@ export type ScoreResult =
 export type Justification = "notRequired" | "present" | "missing" | "placeholder" | "copied";
 
 /**
- * The one state of a mark (SPEC V1): 一致, 不符, 已复算而没有可比的得分 (blank, no number, or one cell for several), 缺数据,
- * 无标准, 不适用.
+ * The one state of a mark (SPEC V1): 一致, 不符, 未评分 (recomputed; the typed score is blank, no number, or one cell for
+ * several), 缺数据, 无标准, 不适用.
  */
 export type MarkState = "agreeing" | "differing" | "uncompared" | "notVerifiable" | "notJudged" | "notApplicable";
 

@@ -8,6 +8,7 @@ import type { FormulaAbsence, IndicatorReview } from "../../review.types";
 import type { RuleInput } from "../../rules/rule-input";
 import { subjectNodeForScore } from "../../rules/rounding";
 import { ruleInputs } from "../../rules/score";
+import { impossibleActual } from "../../targets/impossible";
 import { a1, placeKey, type CellPosition } from "../../workbook/address";
 import { itemScale } from "../weighed-scores";
 import { absent, isAbsent, type Due } from "./absence";
@@ -43,7 +44,20 @@ function byRule(row: IndicatorReview, context: ExpectationContext): Arithmetic |
     // A rule whose applicability nobody denied applies.
     return isAbsent(place) && answer.input.name === applies && !answer.number ? constant(answer.input, ONE) : place;
   });
-  return ofPlaces(rule.rule, found, context);
+  const due = ofPlaces(rule.rule, found, context);
+  return isAbsent(due) ? due : { ...due, points: possiblePoints(row.indicator, due) };
+}
+
+/** Of an actual value that can not be no score is made (SPEC C19), so no formula is held against the rule there. */
+function possiblePoints(indicator: Indicator, { cells, points }: Arithmetic): readonly Point[] {
+  const { actual } = indicator;
+  const index = actual ? cells.findIndex((cell) => placeKey(cell) === placeKey(actual.at)) : -1;
+  if (!actual || index < 0) return points;
+  const possible = points.filter((point) => {
+    const raw = point[index];
+    return typeof raw !== "number" || impossibleActual({ ...indicator, actual: { ...actual, raw } }) === null;
+  });
+  return possible.length > 0 ? possible : points;
 }
 
 const NOT_JUDGED = { noStandard: "noRule", unreadable: "unreadable", noFullMark: "noFullMark" } as const;

@@ -18,7 +18,7 @@ import { isJudged, ourCell, tableCell, type TableContext } from "../formulas/tab
 export const STATE_WORDS: Readonly<Record<MarkState, string>> = {
   agreeing: "一致",
   differing: "不符",
-  uncompared: "已复算而无得分可比",
+  uncompared: "未评分",
   notVerifiable: "缺数据",
   notJudged: "无标准",
   notApplicable: NOT_APPLICABLE_TEXT,
