@@ -1,5 +1,6 @@
 import type { AuditedFormula } from "../core/audit/audit";
 import { absenceWords } from "../core/audit/absence-words";
+import { contentText } from "../core/audit/content-text";
 import { reasonWords } from "../core/audit/reason-words";
 import { CATALOGUE, type FindingCode } from "../core/findings/catalogue";
 import { displayText } from "../core/formula/number-format";
@@ -23,7 +24,7 @@ import { FORMULA_VERDICT_WORDS, verdictWords } from "./verdict-words";
 export interface AuditedSource {
   /** Null where it is open in Excel and its bytes are not at hand. */
   readonly sha256: string | null;
-  /** Of `auditedText`. */
+  /** Of the unit's own content (SPEC V7). */
   readonly contentHash: string;
   readonly packHash: string | null;
   readonly version: string;
@@ -35,21 +36,9 @@ export async function auditedSource(
   { sha256, version }: Pick<AuditedSource, "sha256" | "version">,
   hash: (text: string) => string | Promise<string>,
 ): Promise<AuditedSource> {
-  const contentHash = await hash(auditedText(book));
+  const contentHash = await hash(contentText(book));
   return { sha256, contentHash, packHash: packFile && (await hash(packText(packFile))), version };
 }
-
-/** All that the unit's own cells hold, as one text: its hash says whether an audit speaks of the same workbook. */
-function auditedText(book: WorkbookSnapshot): string {
-  const { ownership } = readOurs(book);
-  const lines = book.sheets
-    .filter(({ name }) => !ownership.isOurSheet(name))
-    .map(({ name, cells }) => [
-      name,
-      ...cells.filter((cell) => !ownership.isOurCell(name, cell)).map(({ row, column, value, formula }) => [row, column, formula ?? null, value]),
-    ]);
-  return lines.map((line) => JSON.stringify(line)).join("\n");
-} // prettier-ignore
 
 /** The sheet 公式核查表 of an audited workbook, as a plan (SPEC G22). */
 export function planAudit(

@@ -47,12 +47,22 @@ describe("[G18] a sealed review is derived anew", () => {
     expect(differences.map(({ path }) => path)).not.toContain("check.tables.0.indicators.1.score");
   });
 
-  it("knows a file that was only saved again, or changed beside its tables", async () => {
+  it("a word beside the table is other content, and changes nothing that was derived", async () => {
     const files = new Map(await sealed("甲.xlsx"));
     files.set("乙.xlsx", table(8, "另一句话"));
     const { status, sameFile, sameContent, differences } = await replayed(files, "乙.xlsx");
-    expect({ status, sameFile, sameContent }).toEqual({ status: 0, sameFile: false, sameContent: true });
+    expect({ status, sameFile, sameContent }).toEqual({ status: 1, sameFile: false, sameContent: false });
     expect(differences).toEqual([]);
+  });
+
+  it("knows a file that was only saved again, its formulas spelled otherwise", async () => {
+    const files = new Map(await sealed("甲.xlsx"));
+    files.set("乙.xlsx", table(8, "备注", "sum( C2:C3 )"));
+    files.set("丙.xlsx", table(8, "备注"));
+    const [respelled, same] = [await replayed(files, "乙.xlsx"), await replayed(files, "丙.xlsx")];
+    expect([respelled.status, respelled.sameFile, respelled.sameContent, respelled.differences]).toEqual([0, false, true, []]); // prettier-ignore
+    expect(respelled.respelled).toBeGreaterThan(0);
+    expect([same.status, same.sameContent, same.respelled]).toEqual([0, true, 0]);
   });
 
   it.each([

@@ -30,9 +30,10 @@ export async function replay(line: CommandLine, terminal: Terminal): Promise<num
   // What stands in a JSON text is compared, not what only lives in memory.
   const derived = JSON.parse(JSON.stringify(derivedFrom(source, reviewed, sealed.lang))) as unknown;
   const { differences, respelled } = replayed(sealed.derived, derived);
+  const sameFile = sealed.file.sha256 === source.sha256;
   const report = {
-    sameFile: sealed.file.sha256 === source.sha256,
-    sameContent: sealed.file.contentHash === source.contentHash,
+    sameFile,
+    sameContent: sameFile || sealed.file.contentHash === source.contentHash,
     sameVersion: sealed.version === source.version,
     lost,
     respelled,
@@ -40,7 +41,7 @@ export async function replay(line: CommandLine, terminal: Terminal): Promise<num
   };
   if (options.format === "json") terminal.out(`${JSON.stringify(report, null, 2)}\n`);
   else terminal.out(replayText(report, sealed, options.lang));
-  return differences.length === 0 && lost.length === 0 ? EXIT.clean : EXIT.errors;
+  return report.sameContent && differences.length === 0 && lost.length === 0 ? EXIT.clean : EXIT.errors;
 }
 
 async function readSeal(file: string, terminal: Terminal, lang: "zh" | "en"): Promise<Seal> {
@@ -109,7 +110,7 @@ function replayText(report: ReplayReport, sealed: Seal, lang: "zh" | "en"): stri
     sameFile
       ? say("文件与封存时相同。", "The file is the one that was sealed.")
       : sameContent
-        ? say("文件已另存过，表内内容与封存时相同。", "The file was saved since; its tables hold the same.")
+        ? say("文件已另存过，内容与封存时相同。", "The file was saved since; it holds the same.")
         : say("文件内容与封存时不同。", "The file holds something else than when it was sealed."),
     ...(sameVersion ? [] : [say(`封存所用版本为 ${sealed.version}，与现在的不同。`, `It was sealed by version ${sealed.version}, which is not this one.`)]), // prettier-ignore
     ...lost.map((one) => say(`无法照原样取得：${one}`, `Can not be had as it was: ${one}`)),

@@ -5,7 +5,7 @@ import { baselineJson } from "../../app/output/baseline-json";
 import { reviewSarif } from "../../app/output/sarif";
 import { reviewWorkbook, type Reviewed } from "../../app/review-workbook";
 import { reportFindings, type ReportedFinding } from "../../app/worded-review";
-import { contentText } from "../../core/table/content-text";
+import { contentText } from "../../core/audit/content-text";
 import { refusalText } from "../../core/plan/describe";
 import { refusedByRows } from "../../core/plan/plan-review";
 import type { ReviewOptions, ReviewSize } from "../../core/review";
@@ -63,17 +63,12 @@ function progressLine({ lang }: Options, terminal: Terminal) {
 /** Which file was looked at, by what: the same content has the same hash whatever program saved it. */
 export const sourceOf = (
   { file, bytes }: Pick<ReadFile, "file" | "bytes">,
-  { book, review }: Reviewed,
+  { book }: Reviewed,
   terminal: Terminal,
 ): ReportSource => ({
   file,
   sha256: terminal.sha256(bytes),
-  contentHash: terminal.sha256(
-    contentText(
-      book,
-      review.tables.map(({ table }) => table),
-    ),
-  ),
+  contentHash: terminal.sha256(contentText(book)),
   version: PINGHE_VERSION,
 });
 

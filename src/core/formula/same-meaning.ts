@@ -6,9 +6,13 @@ import { walk, type FormulaTree } from "./parsed";
  * quotes around a sheet's name, FALSE() for FALSE. What can not be read is the same only letter by letter.
  */
 export function sameMeaning(a: string, b: string): boolean {
-  if (a === b) return true;
-  const [left, right] = [parseFormula(a), parseFormula(b)];
-  return left.ok && right.ok && meaningOf(left.value) === meaningOf(right.value);
+  return a === b || formulaMeaning(a) === formulaMeaning(b);
+}
+
+/** One text for all spellings of a formula; the formula itself where it can not be read. */
+export function formulaMeaning(formula: string): string {
+  const parsed = parseFormula(formula);
+  return parsed.ok ? meaningOf(parsed.value) : formula;
 }
 
 /** Each node with its own words, in reading order; since its arity stands beside it no brackets are needed. */

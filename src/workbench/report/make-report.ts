@@ -2,7 +2,7 @@ import { verificationReport, type VerificationReport } from "../../app/output/ve
 import { sha256 } from "../../app/sha256";
 import { reviewWorkbook } from "../../app/review-workbook";
 import { succeed } from "../../core/model/result";
-import { contentText } from "../../core/table/content-text";
+import { contentText } from "../../core/audit/content-text";
 import type { HostResult } from "../../host/port";
 import type { Language } from "../../ui/i18n/words";
 import type { OpenFile } from "../open-file";
@@ -15,15 +15,11 @@ export async function makeReport({ name, host }: OpenFile, lang: Language): Prom
   if (!bytes.ok) return bytes;
   const reviewed = await reviewWorkbook(host, { inputs: new Map(), settings: {}, pack: null, template: null });
   if (!reviewed.ok) return reviewed;
-  const { book, review } = reviewed.value;
-  const content = contentText(
-    book,
-    review.tables.map(({ table }) => table),
-  );
+  const { book } = reviewed.value;
   const source = {
     file: name,
     sha256: await sha256(bytes.value),
-    contentHash: await sha256(content),
+    contentHash: await sha256(contentText(book)),
     version: PINGHE_VERSION,
   };
   return succeed(verificationReport(source, reviewed.value, lang));
