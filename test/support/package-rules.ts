@@ -27,6 +27,31 @@ const PACKAGE_RULES = {
         const lost = list.filter(({ Target = "", TargetMode }) => TargetMode !== "External" && !hasPart(parts, Target.startsWith("/") ? Target : resolved(folder, Target)));
         return [...repeated(list.map(({ Id = "" }) => Id)), ...lost.map(({ Target = "" }) => Target)];
       }),
+  "a relationship within the package stays in it, and names no other place": ({ parts, tree }) =>
+    [...parts.keys()]
+      .filter((name) => name.endsWith(".rels"))
+      .flatMap((name) => elements(tree(name), "Relationship").map(({ attributes }) => attributes).filter(({ Target = "", TargetMode }) => TargetMode !== "External" && leavesPackage(name, Target)))
+      .map(({ Target = "" }) => Target),
+  "the calculation chain lists cells with a formula, on sheets that are there": ({ parts, tree, worksheetOf }) => {
+    let sheetId = "";
+    return (parts.has("xl/calcChain.xml") ? elements(tree("xl/calcChain.xml"), "c") : []).flatMap(({ attributes: { r = "", i } }) => {
+      sheetId = i ?? sheetId;
+      const sheet = worksheetOf(sheetId);
+      const cell = sheet && elements(sheet, "c").find(({ attributes }) => attributes.r === r);
+      return cell && elements(cell, "f").length > 0 ? [] : [`${sheetId}!${r}`];
+    });
+  },
+  "a shared text that a cell names is in the list, whose uniqueCount is how many it holds": ({ parts, tree, worksheets }) => {
+    const list = parts.has("xl/sharedStrings.xml") ? tree("xl/sharedStrings.xml") : null;
+    const held = list ? elements(list, "si").length : 0;
+    const { uniqueCount, count } = list?.attributes ?? {};
+    const missing = worksheets.flatMap((sheet) => elements(sheet, "c").filter((cell) => cell.attributes.t === "s" && Number(elements(cell, "v")[0]?.text ?? 0) >= held));
+    return [
+      ...missing.map(({ attributes }) => attributes.r ?? ""),
+      ...(uniqueCount !== undefined && Number(uniqueCount) !== held ? [`uniqueCount ${uniqueCount}`] : []),
+      ...(count !== undefined && Number(count) < Number(uniqueCount ?? 0) ? [`count ${count}`] : []),
+    ];
+  },
   "a workbook has one styles part": ({ tree }) =>
     elements(tree("xl/_rels/workbook.xml.rels"), "Relationship")
       .filter(({ attributes }) => attributes.Type?.endsWith("/styles"))
@@ -40,10 +65,11 @@ const PACKAGE_RULES = {
     const names = sheets.map(({ attributes }) => attributes.name ?? "");
     return [...names.filter((name) => !/^(?!')[^[\]:*?/\\]{1,31}(?<!')$/.test(name)), ...repeated(names.map((name) => name.toLowerCase()))];
   },
-  "a sheet is in sight, and the active one exists": ({ sheets, workbook }) => {
-    const active = elements(workbook, "workbookView").map(({ attributes }) => Number(attributes.activeTab ?? 0));
-    const seen = sheets.some(({ attributes }) => (attributes.state ?? "visible") === "visible");
-    return [...(seen ? [] : ["all sheets are hidden"]), ...active.filter((tab) => tab >= sheets.length).map(String)];
+  "a sheet is in sight, and the active one is": ({ sheets, workbook }) => {
+    const views = elements(workbook, "workbookView").map(({ attributes }) => Number(attributes.activeTab ?? 0));
+    const isSeen = (sheet: XmlElement | undefined): boolean => sheet !== undefined && (sheet.attributes.state ?? "visible") === "visible";
+    const hidden = (views.length === 0 ? [0] : views).filter((tab) => !isSeen(sheets[tab]));
+    return [...(sheets.some(isSeen) ? [] : ["all sheets are hidden"]), ...hidden.map(String)];
   },
   "a defined name is one, belongs to a sheet that exists, and stands once there": ({ workbook, sheets }) => {
     const names = elements(workbook, "definedName").map(({ attributes }) => attributes);
@@ -104,6 +130,8 @@ interface Package {
   readonly workbook: XmlElement;
   readonly sheets: readonly XmlElement[];
   readonly worksheets: readonly XmlElement[];
+  /** The worksheet that the workbook lists under the id. */
+  readonly worksheetOf: (sheetId: string) => XmlElement | null;
   readonly styles: XmlElement | null;
 }
 
@@ -118,12 +146,30 @@ export function packageFaults(
     tree,
     workbook,
     sheets: elements(workbook, "sheet"),
+    worksheetOf: (sheetId) => sheetById(tree, workbook, sheetId, parts),
     worksheets: [...parts.keys()].filter((name) => /^xl\/worksheets\/[^/]+\.xml$/.test(name)).map(tree),
     styles: parts.has(stylesPart(tree)) ? tree(stylesPart(tree)) : null,
   };
   return (Object.keys(PACKAGE_RULES) as PackageRule[]).flatMap((rule) => {
     const faults = PACKAGE_RULES[rule](seen);
     return faults.length === 0 ? [] : [{ rule, faults }];
+  });
+}
+
+function sheetById(tree: Package["tree"], workbook: XmlElement, sheetId: string, parts: Parts): XmlElement | null {
+  const sheet = elements(workbook, "sheet").find(({ attributes }) => attributes.sheetId === sheetId);
+  const relation = elements(tree("xl/_rels/workbook.xml.rels"), "Relationship").find(({ attributes }) => attributes.Id === sheet?.attributes["r:id"]); // prettier-ignore
+  const part = relation && resolved("xl/", relation.attributes.Target ?? "");
+  return part !== undefined && parts.has(part) ? tree(part) : null;
+}
+
+/** More steps up than there are folders, a drive or a scheme: no part of this package. */
+function leavesPackage(relationships: string, target: string): boolean {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(target) || target.startsWith("//")) return true;
+  let depth = target.startsWith("/") ? 0 : relationships.split("/").length - 2;
+  return target.split("/").some((step) => {
+    depth += step === ".." ? -1 : step === "." || step === "" ? 0 : 1;
+    return depth < 0;
   });
 }
 

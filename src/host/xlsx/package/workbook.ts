@@ -100,6 +100,13 @@ function readSheetEntry(element: XmlElement, relationships: readonly Relationshi
   if (!relation) return unreadable("bad-xml", `工作表“${name}”没有内容`, `the sheet ${name} has no part`);
   const state = element.attributes.get("state");
   const worksheet = relation.type === "worksheet";
+  // A sheet is a part of its own package; nothing outside of it is ever opened.
+  if (relation.external)
+    unreadable(
+      "bad-xml",
+      `工作表“${name}”指向文件之外（${relation.target}）`,
+      `the sheet ${name} is said to stand outside of the file (${relation.target})`,
+    );
   if (worksheet && !parts.archive.has(relation.target))
     unreadable(
       "bad-xml",

@@ -5,16 +5,25 @@ import { attributeEdits } from "../xml/edits";
 import { placeFor, type SheetLayout } from "./sheet-layout";
 import type { XmlElement } from "../xml/xml-element";
 
-/** How many rows stay in sight at the top; 0 where none do. */
+/** How many rows stay in sight at the top, for a step that changes it; any other split of the window is left alone. */
 export function frozenRows(layout: SheetLayout): number {
   const pane = paneOf(viewOf(layout));
-  if (!pane) return 0;
-  const state = pane.attributes.get("state");
-  const columns = Number(pane.attributes.get("xSplit") ?? 0);
-  if (columns !== 0 || !state?.startsWith("frozen"))
-    return unsupported("更改非整行的冻结窗格", "changing a split of the window that is not only rows");
-  return Number(pane.attributes.get("ySplit") ?? 0);
+  const columns = Number(pane?.attributes.get("xSplit") ?? 0);
+  if (pane && (columns !== 0 || !isFrozen(pane)))
+    return unsupported(
+      "更改非整行的冻结窗格（请先取消冻结：视图 > 冻结窗格 > 取消冻结窗格）",
+      "changing a split of the window that is not only rows (unfreeze it first: View > Freeze Panes > Unfreeze Panes)",
+    );
+  return frozenRowsSaid(layout);
 }
+
+/** What a plan can say of the window of a sheet that goes: its frozen rows, whatever columns are frozen beside them. */
+export function frozenRowsSaid(layout: SheetLayout): number {
+  const pane = paneOf(viewOf(layout));
+  return pane && isFrozen(pane) ? Number(pane.attributes.get("ySplit") ?? 0) : 0;
+}
+
+const isFrozen = (pane: XmlElement): boolean => pane.attributes.get("state")?.startsWith("frozen") === true;
 
 /** Freezes the first rows in the sheet's first view, or frees them. */
 export function freezeEdits(layout: SheetLayout, source: string, rows: number): Edit[] {

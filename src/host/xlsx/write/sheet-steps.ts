@@ -1,10 +1,11 @@
 import type { CellWrite, PlanStep } from "../../../core/workbook/write-plan";
+import { a1 } from "../../../core/workbook/address";
 import { references } from "../../../core/formula/references";
 import { PRINT_AREA } from "../package/workbook";
 import { readPrintArea } from "../read/print-area";
 import { keyColumn, keyRow } from "../read/reference";
 import { refuse, unsupported } from "../../refused";
-import { frozenRows } from "./freeze";
+import { frozenRowsSaid } from "./freeze";
 import { formerXml } from "./former-cell";
 import type { PlanRun } from "./plan-run";
 import type { SheetSlot } from "./book-draft";
@@ -32,7 +33,11 @@ export function removeSheet(run: PlanRun, { sheet, onlyOurs }: Step<"removeSheet
   const visible = run.draft.liveSlots.filter(
     (other) => other !== slot && (other.entry?.visibility ?? "visible") === "visible",
   );
-  if (visible.length === 0) unsupported("删除最后一张可见的工作表", "taking out the last visible sheet");
+  if (visible.length === 0)
+    unsupported(
+      `删除“${sheet}”，因为其余工作表全部隐藏，Excel 打不开这样的文件（请先取消隐藏一张工作表：右键点工作表标签 > 取消隐藏）`,
+      `taking out ${sheet} while all other sheets are hidden, since Excel opens no such file (unhide one first: right-click a sheet tab > Unhide)`,
+    );
   refuseReferenced(run, slot);
   const undo = [...rebuild(run, slot, draft), ...rememberNames(run, slot)];
   slot.removed = true;
@@ -62,8 +67,8 @@ function refuseReferenced(run: PlanRun, gone: SheetSlot): void {
       const reads = !found.ok || found.value.sheets.some((name) => name.toLowerCase() === wanted);
       if (reads)
         unsupported(
-          `删除“${gone.name}”：工作表“${slot.name}”的公式引用了它`,
-          `taking out ${gone.name}, which a formula on ${slot.name} reads`,
+          `删除“${gone.name}”：“${slot.name}”的 ${a1({ row, column })} 用公式引用了它（请先把这个公式改为数值）`,
+          `taking out ${gone.name}, which the formula in ${a1({ row, column })} on ${slot.name} reads (replace that formula by its value first)`,
         );
     }
   }
@@ -78,7 +83,7 @@ function rebuild(run: PlanRun, slot: SheetSlot, sheet: SheetDraft): PlanStep[] {
     ...sheet.planned.keys(),
   ]);
   const cells = [...keys].sort((a, b) => a - b).flatMap((key) => cellAgain(sheet, key) ?? []);
-  const frozen = sheet.frozenRows ?? frozenRows(sheet.layout);
+  const frozen = sheet.frozenRows ?? frozenRowsSaid(sheet.layout);
   const widths = sheet.columns.asSteps(name);
   const before = live[at - 1];
   return [

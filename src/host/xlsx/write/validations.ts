@@ -1,5 +1,5 @@
 import { pushAll } from "../../../core/workbook/long-lists";
-import { overlaps, subtract, type Rect } from "../../../core/workbook/address";
+import { overlaps, rectA1, subtract, type Rect } from "../../../core/workbook/address";
 import type { PlanStep, ValidationRule } from "../../../core/workbook/write-plan";
 import { decodeEscapes, encodeText } from "../xml/characters";
 import { attributeEdits, attributeText, type Edit } from "../xml/edits";
@@ -42,7 +42,10 @@ export class ValidationsDraft {
   /** One validation stands on a cell: what is there is never pushed aside. */
   add(step: ValidateStep): PlanStep[] {
     if (this.items.some(({ ranges }) => ranges.some((range) => overlaps(range, step.range)))) {
-      unsupported("在已有数据验证的单元格上再加数据验证", "a validation on cells that have one");
+      unsupported(
+        `在“${step.sheet}”的 ${rectA1(step.range)} 加数据验证，那里已有一个（请先清除：数据 > 数据验证 > 全部清除）`,
+        `a validation on ${rectA1(step.range)} of ${step.sheet}, where there is one already (clear it first: Data > Data Validation > Clear All)`,
+      );
     }
     if (Math.max(step.prompt?.length ?? 0, step.error?.length ?? 0) > MESSAGE_LIMIT) {
       refuse({

@@ -79,7 +79,10 @@ function viewEdits(draft: BookDraft): Edit[] {
   const { root, source } = draft.book.workbook;
   const places = newPlaces(draft);
   const views = mainChild(root, "bookViews");
-  const shown = draft.liveSlots.findIndex(({ entry }) => (entry?.visibility ?? "visible") === "visible");
+  const isSeen = ({ entry }: SheetSlot): boolean => (entry?.visibility ?? "visible") === "visible";
+  const shown = draft.liveSlots.findIndex(isSeen);
+  // Where all sheets were hidden, the one in sight is now the first of ours: Excel opens on no hidden sheet.
+  if (shown > 0 && !draft.slots.some((slot) => slot.entry !== null && isSeen(slot))) return firstSight(draft, shown);
   return (views ? mainChildren(views, "workbookView") : []).flatMap((view) => {
     const moved = (name: string, present: boolean): string | null => {
       const place = places.get(Number(view.attributes.get(name) ?? 0));
@@ -92,6 +95,17 @@ function viewEdits(draft: BookDraft): Edit[] {
     const activeTab = moved("activeTab", view.attributes.has("activeTab"));
     return attributeEdits(source.text, view.start, { activeTab, firstSheet });
   });
+}
+
+function firstSight(draft: BookDraft, shown: number): Edit[] {
+  const { root, source } = draft.book.workbook;
+  const views = mainChild(root, "bookViews");
+  const [view] = views ? mainChildren(views, "workbookView") : [];
+  if (view) return attributeEdits(source.text, view.start, { activeTab: String(shown), firstSheet: String(shown) });
+  const start = mainChild(root, "sheets")?.start ?? root.openEnd;
+  const { prefix: p } = root;
+  const text = `<${p}bookViews><${p}workbookView firstSheet="${shown}" activeTab="${shown}"/></${p}bookViews>`;
+  return [{ start: views?.start ?? start, end: views?.end ?? start, text }];
 }
 
 function nameEdits(draft: BookDraft): Edit[] {

@@ -7,6 +7,7 @@ import { saveArchive } from "../zip/save";
 import type { BookDraft } from "./book-draft";
 import { PackagePatch } from "./package-patch";
 import { PlanRun } from "./plan-run";
+import { hasStaleChain } from "./calculation-chain";
 import { firstMismatch } from "./read-back";
 import { recalculate, type StoredValues } from "./recalculation";
 import { refreshEdits } from "./refresh";
@@ -61,7 +62,7 @@ function patchPackage(draft: BookDraft): ReadonlyMap<string, Uint8Array | null> 
   else if (styles && book.styles) patch.put(styles.part, book.styles.source, styles.text);
   const formulas = changesFormulas(draft);
   const refreshes = [...stored.values()].some(({ refreshed }) => refreshed.size > 0);
-  if (formulas || draft.slots.some(({ removed }) => removed)) patch.dropCalculationChain();
+  if (formulas || draft.slots.some(({ removed }) => removed) || hasStaleChain(book)) patch.dropCalculationChain();
   patch.put(book.workbook.part, book.workbook.source, patchWorkbook(draft, added, formulas || refreshes));
   return patch.finish();
 }
