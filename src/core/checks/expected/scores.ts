@@ -3,11 +3,12 @@ import type { JudgedCell } from "../../audit/judged-cell";
 import { f } from "../../formula/build";
 import { HUNDREDTH, ONE, toDouble } from "../../model/exact";
 import { isExtraItem } from "../../model/named-indicators";
-import type { Indicator } from "../../model/scoring-table";
+import type { Indicator, TableCell } from "../../model/scoring-table";
 import type { FormulaAbsence, IndicatorReview } from "../../review.types";
 import type { RuleInput } from "../../rules/rule-input";
 import { subjectNodeForScore } from "../../rules/rounding";
 import { ruleInputs } from "../../rules/score";
+import { alignedTarget } from "../../targets/align";
 import { impossibleActual } from "../../targets/impossible";
 import { a1, placeKey, type CellPosition } from "../../workbook/address";
 import { itemScale } from "../weighed-scores";
@@ -48,17 +49,26 @@ function byRule(row: IndicatorReview, context: ExpectationContext): Arithmetic |
   return isAbsent(due) ? due : { ...due, points: possiblePoints(row.indicator, due) };
 }
 
-/** Of an actual value that can not be no score is made (SPEC C19), so no formula is held against the rule there. */
+/**
+ * Of an actual value that can not be (SPEC C19), or that stands on no one scale with its target (C10), no score is made, so no
+ * formula is held against the rule there.
+ */
 function possiblePoints(indicator: Indicator, { cells, points }: Arithmetic): readonly Point[] {
-  const { actual } = indicator;
-  const index = actual ? cells.findIndex((cell) => placeKey(cell) === placeKey(actual.at)) : -1;
-  if (!actual || index < 0) return points;
+  const { actual, target } = indicator;
+  const at = (cell: TableCell | null): number => cells.findIndex((one) => cell !== null && placeKey(one) === placeKey(cell.at));
+  const [reached, aimed] = [at(actual), at(target)];
+  if (!actual || reached < 0) return points;
+  const isCompared = target !== null && alignedTarget(indicator) !== null;
   const possible = points.filter((point) => {
-    const raw = point[index];
-    return typeof raw !== "number" || impossibleActual({ ...indicator, actual: { ...actual, raw } }) === null;
+    const tried = {
+      ...indicator,
+      actual: { ...actual, raw: point[reached] ?? null },
+      target: target && aimed >= 0 ? { ...target, raw: point[aimed] ?? null } : target,
+    };
+    return impossibleActual(tried) === null && !(isCompared && alignedTarget(tried) === null);
   });
   return possible.length > 0 ? possible : points;
-}
+} // prettier-ignore
 
 const NOT_JUDGED = { noStandard: "noRule", unreadable: "unreadable", noFullMark: "noFullMark" } as const;
 
