@@ -12,6 +12,8 @@ export interface EarlierFinding {
   readonly message: string;
   /** Sheet and cell as that report gives them; null where it gives none. */
   readonly cell: string | null;
+  /** The reason for which it was waived; null where it was not. */
+  readonly waiver: string | null;
 }
 
 /** unchanged: told then and now in the same words; updated: the same finding with other values or at another cell. */
@@ -71,19 +73,21 @@ const textOf = (value: unknown): string => (typeof value === "string" ? value : 
 const SEVERITY_OF: Readonly<Record<string, Severity>> = { error: "error", warning: "warning", note: "info" };
 
 function fromSarif(result: unknown): readonly EarlierFinding[] {
-  const { ruleId, level, message, partialFingerprints, baselineState, locations } = objectOf(result);
+  const { ruleId, level, message, partialFingerprints, baselineState, locations, suppressions } = objectOf(result);
   const fingerprint = textOf(objectOf(partialFingerprints)["pinghe/v1"]);
   // What was absent then is no part of that report.
   if (fingerprint === "" || baselineState === "absent") return [];
   const [member] = listOf(objectOf(listOf(locations)[0]).logicalLocations).map(objectOf).filter(({ kind }) => kind === "member"); // prettier-ignore
   const cell = textOf(member?.fullyQualifiedName);
-  return [{ fingerprint, code: textOf(ruleId), severity: SEVERITY_OF[textOf(level)] ?? "warning", message: textOf(objectOf(message).text), cell: cell === "" ? null : cell }]; // prettier-ignore
+  const [suppression] = listOf(suppressions).map(objectOf);
+  const waiver = suppression ? textOf(suppression.justification) : null;
+  return [{ fingerprint, waiver, code: textOf(ruleId), severity: SEVERITY_OF[textOf(level)] ?? "warning", message: textOf(objectOf(message).text), cell: cell === "" ? null : cell }]; // prettier-ignore
 }
 
 function fromJson(finding: unknown): readonly EarlierFinding[] {
-  const { fingerprint, code, severity, message, sheet, cell } = objectOf(finding);
+  const { fingerprint, code, severity, message, sheet, cell, waived, waiver } = objectOf(finding);
   if (typeof fingerprint !== "string") return [];
   const place = typeof sheet === "string" && typeof cell === "string" ? `${quoteSheet(sheet)}!${cell}` : null;
   const known = severity === "error" || severity === "warning" || severity === "info" ? severity : "warning";
-  return [{ fingerprint, code: textOf(code), severity: known, message: textOf(message), cell: place }];
+  return [{ fingerprint, code: textOf(code), severity: known, message: textOf(message), cell: place, waiver: waived === true ? textOf(waiver) : null }];
 } // prettier-ignore

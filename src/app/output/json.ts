@@ -62,7 +62,7 @@ function chosenSettings(review: Review): Record<string, string | number> {
 
 const dataOf = ({ data, also }: Finding): object => (also ? { ...data, also } : data);
 
-export function findingJson({ finding, severity, message, fingerprint, waived }: ReportedFinding) {
+export function findingJson({ finding, severity, message, fingerprint, waived, waiver }: ReportedFinding) {
   return {
     code: finding.code,
     severity,
@@ -72,6 +72,7 @@ export function findingJson({ finding, severity, message, fingerprint, waived }:
     message,
     fingerprint,
     waived,
+    waiver: waived ? (waiver ?? "") : null,
     group: finding.group ?? null,
     data: dataOf(finding),
   };

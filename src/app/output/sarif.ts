@@ -7,7 +7,7 @@ import type { ReportSource } from "./json";
 const LEVEL = { error: "error", warning: "warning", info: "note" } as const;
 
 /** What is told of a finding of now as of an earlier one. */
-type Told = Pick<EarlierFinding, "severity" | "message" | "fingerprint">;
+type Told = Pick<EarlierFinding, "severity" | "message" | "fingerprint" | "waiver">;
 
 /** The findings as SARIF 2.1.0, so that code-review and audit tools can take them in; a cell is a logical location; beside a baseline each has its state. */
 export function reviewSarif(source: ReportSource, findings: readonly ReportedFinding[], compared: Compared | null) {
@@ -15,7 +15,7 @@ export function reviewSarif(source: ReportSource, findings: readonly ReportedFin
   const codes = [...new Set([...findings.map(({ finding }) => finding.code), ...gone.map(({ code }) => code)])].sort();
   const artifactLocation = { uri: encodeURI(source.file), index: 0 };
   const resultOf = (
-    { severity, message, fingerprint }: Told,
+    { severity, message, fingerprint, waiver }: Told,
     ruleId: string,
     logicalLocations: object,
     more: object,
@@ -24,6 +24,8 @@ export function reviewSarif(source: ReportSource, findings: readonly ReportedFin
     level: LEVEL[severity],
     message: { text: message },
     ...more,
+    // On every result or on none (SARIF 2.1.0, 3.27.23): an empty list says that nobody waived it.
+    suppressions: waiver === null ? [] : [accepted(waiver)],
     partialFingerprints: { "pinghe/v1": fingerprint },
     locations: [{ physicalLocation: { artifactLocation }, logicalLocations }],
   });
@@ -36,10 +38,12 @@ export function reviewSarif(source: ReportSource, findings: readonly ReportedFin
         artifacts: [{ location: { uri: encodeURI(source.file) }, hashes: { "sha-256": source.sha256 } }],
         results: [
           ...findings.map((one) =>
-            resultOf(one, one.finding.code, logicalLocations(one.finding), {
-              ...(compared ? { baselineState: compared.stateOf(one) } : {}),
-              ...(one.waived ? { suppressions: [accepted(one.waiver ?? "")] } : {}),
-            }),
+            resultOf(
+              { ...one, waiver: one.waived ? (one.waiver ?? "") : null },
+              one.finding.code,
+              logicalLocations(one.finding),
+              compared ? { baselineState: compared.stateOf(one) } : {},
+            ),
           ),
           ...gone.map((one) => resultOf(one, one.code, member(one.cell), { baselineState: "absent" })),
         ],
