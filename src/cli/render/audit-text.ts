@@ -17,6 +17,9 @@ export interface AuditReport extends Audited {
   readonly colour: boolean;
 }
 
+const sheetsOf = ({ formulas }: Audited["audit"], findings: Audited["findings"]): ReadonlySet<string | null> =>
+  new Set([...formulas.map(({ at }) => at.sheet), ...findings.map(({ finding }) => finding.sheet)]);
+
 /** How many of each are listed by cell before the rest is only counted. */
 const LISTED = 12;
 
@@ -35,7 +38,7 @@ export function auditText({ file, review, audit, findings, lang, colour }: Audit
   ];
   for (const { at, consequences } of audit.formulas) {
     if (consequences.length === 0) continue;
-    const shown = consequences.slice(0, LISTED).map(shownAddress).join("、");
+    const shown = consequences.slice(0, LISTED).map(shownAddress).join(say("、", ", "));
     const more = consequences.length > LISTED ? say(`等 ${consequences.length} 个`, ` and others, ${consequences.length} in all`) : ""; // prettier-ignore
     lines.push(say(`  ${shownAddress(at)} 未重算，受其影响：${shown}${more}`, `  ${shownAddress(at)} is stale; ${shown}${more} follow from it`)); // prettier-ignore
   }
@@ -54,7 +57,7 @@ export function auditText({ file, review, audit, findings, lang, colour }: Audit
     if (due !== "") lines.push(`  ${due}`);
     pushAll(lines, comparisonLines(table, lang).map((line) => `  ${line}`)); // prettier-ignore
   }
-  if (findings.length > 0) pushAll(lines, ["", ...findingLines(findings, lang, paint)]);
+  if (findings.length > 0) pushAll(lines, ["", ...findingLines(findings, lang, paint, sheetsOf(audit, findings))]);
   const { errors, warnings, infos } = countBySeverity(findings);
   lines.push("", say(`错误 ${errors} · 警告 ${warnings} · 提示 ${infos}`, `${errors} errors · ${warnings} warnings · ${infos} notes`)); // prettier-ignore
   return `${lines.join("\n")}\n`;

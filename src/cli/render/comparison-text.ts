@@ -27,9 +27,13 @@ export const comparisonLines = ({ comparisons = [] }: TableReview, lang: Languag
       ...(one.formula === null ? [] : [`${say("重算", "recalculated")} ${shown(one.recalculated)}`]),
       ...(one.rule ? [`${say("规则", "rule")} ${decimalText(one.rule, 6)}`] : []),
     ];
-    const due = one.expected === null || one.expected === one.formula ? "" : `  ${say("应为", "due")} ${one.expected}`;
+    const due = isAnother(one) ? `  ${say("应为", "should be")} ${one.expected}` : "";
     return `${a1(one.at)} ${one.name}  ${verdictWords(one.verdict)[lang]}  ${values.join(" · ")}${one.formula === null ? "" : `  ${one.formula}`}${due}`;
   });
+
+/** A typed value, or a formula that is not the rule's: what is only stale, or reads a wrong cell, has the right one. */
+const isAnother = ({ expected, formula, verdict }: Comparison): boolean =>
+  expected !== null && (formula === null || verdict === "wrongFormula");
 
 /** For how many cells the formula that is due can be told, and why not for the others; empty where it can for all. */
 export function dueCounts({ comparisons = [] }: TableReview, lang: Language): string {

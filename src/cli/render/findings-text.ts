@@ -14,15 +14,24 @@ type Paint = ReturnType<typeof tinter>;
 
 /**
  * Findings by severity, what has one cause under one heading, in the order of the sheet. The mark says the severity where
- * colours are off; the code stands at the end, where scripts and the handbook look for it.
+ * colours are off; the code stands at the end, where scripts and the handbook look for it. Cells are named with their
+ * sheet where several sheets are spoken of: those of the findings, or `sheets`.
  */
-export function findingLines(findings: readonly ReportedFinding[], lang: Language, paint: Paint): string[] {
+export function findingLines(
+  findings: readonly ReportedFinding[],
+  lang: Language,
+  paint: Paint,
+  sheets: ReadonlySet<string | null> = new Set(findings.map(({ finding }) => finding.sheet)),
+): string[] {
   const open = findings.filter(({ waived }) => !waived);
   const lines = (["error", "warning", "info"] as const).flatMap((severity) => {
     const own = open.filter((finding) => finding.severity === severity);
     if (own.length === 0) return [];
     const [zh, en, , tint] = HEADING[severity];
-    return [paint(tint, `${lang === "zh" ? zh : en} ${own.length}`), ...groupedLines(own, severity, lang, paint)];
+    return [
+      paint(tint, `${lang === "zh" ? zh : en} ${own.length}`),
+      ...groupedLines(own, severity, { lang, paint, named: sheets.size > 1 }),
+    ];
   });
   const waived = findings.length - open.length;
   if (waived > 0) lines.push(lang === "zh" ? `已豁免 ${waived}` : `Waived ${waived}`);
@@ -32,17 +41,14 @@ export function findingLines(findings: readonly ReportedFinding[], lang: Languag
 function groupedLines(
   findings: readonly ReportedFinding[],
   severity: Severity,
-  lang: Language,
-  paint: Paint,
+  { lang, paint, named }: { readonly lang: Language; readonly paint: Paint; readonly named: boolean },
 ): string[] {
   const [, , mark, tint] = HEADING[severity];
-  const severalSheets = new Set(findings.map(({ finding }) => finding.sheet)).size > 1;
   return groupFindings(findings, lang).flatMap(({ findings: members, heading }) => {
     const [only, ...others] = members;
     if (!only) return [];
     const code = paint("dim", only.finding.code);
-    const at = (one: ReportedFinding): string =>
-      severalSheets && one.finding.sheet !== null ? `${one.finding.sheet} ` : "";
+    const at = (one: ReportedFinding): string => (named && one.finding.sheet !== null ? `${one.finding.sheet} ` : "");
     if (others.length === 0) return [`  ${paint(tint, mark)} ${at(only)}${only.message} ${code}`];
     const { firsts, advice } = shared(members, lang);
     return [
