@@ -94,12 +94,23 @@ describe("arguments that make no sense", () => {
     }
   }); // prettier-ignore
 
-  test.each(["--inputs", "--template", "--pack"])("[K4] the file of %s is never the output", async (option) => {
-    const given = files({ f: utf8(HEAD), "o.xlsx": reference });
-    const { status, err } = await run(["score", REFERENCE, option, "f", "-o", "f", "--force"], given);
-    expect(err).toContain(`输出文件不能是 ${option} 的文件`);
-    expect(status).toBe(2);
-  });
+  test.each([
+    ["score", "--inputs"],
+    ["score", "--template"],
+    ["score", "--pack"],
+    ["prepare", "--pack"],
+    ["audit", "--inputs"],
+    ["audit", "--baseline"],
+    ["seal", "--inputs"],
+    ["seal", "--pack"],
+  ])("[K4] %s: the file of %s is never the output, in either language", async (command, option) => {
+    for (const [lang, words] of [["zh", `输出文件不能是 ${option} 的文件`], ["en", `The output can not be the file of ${option}`]] as const) {
+      const given = files({ f: utf8(HEAD) });
+      const { status, err, files: after } = await run([command, REFERENCE, option, "f", "-o", "f", "--force", "--lang", lang], given);
+      expect([status, err]).toEqual([2, `pinghe: ${words}${lang === "zh" ? "。" : "."}\n`]);
+      expect(after.get("f")).toEqual(utf8(HEAD));
+    }
+  }); // prettier-ignore
 
   it("a negative value may follow its option", async () => {
     const { status } = await run([

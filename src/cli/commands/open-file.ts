@@ -3,9 +3,9 @@ import { isCompoundFile } from "../../host/xls/compound-file";
 import type { HostFailure, WorkbookHost } from "../../host/port";
 import { createXlsxHost, type XlsxHost } from "../../host/xlsx/xlsx-host";
 import { asWorkbook } from "../../host/xlsx/package/book-kind";
-import { builtInPack } from "../../core/rules/packs/index";
 import { UsageError, type CommandLine } from "../arguments";
 import { CommandFailure, type Terminal } from "../terminal";
+import { refuseOverwriting } from "./output-place";
 
 /** A workbook that is only read, of whatever format. */
 export interface ReadFile {
@@ -45,20 +45,9 @@ export const failed = (failure: HostFailure, lang: Language, file?: string): Com
 
 /** Where to write: given, none of the files that are read, and not there yet unless --force. */
 export async function outputFile(line: CommandLine, opened: OpenedFile, terminal: Terminal): Promise<string> {
-  const { out, force, template, inputs, pack } = line.options;
+  const { out } = line.options;
   if (out === undefined) throw new UsageError("缺少 -o：请给出输出文件。", "Give the output file with -o.");
-  if (await terminal.samePath(out, opened.file)) {
-    throw new UsageError("输出文件不能与输入文件相同。", "The output can not be the input file.");
-  }
-  const read = { template, inputs, pack: pack !== undefined && builtInPack(pack) ? undefined : pack };
-  for (const [option, file] of Object.entries(read)) {
-    if (file !== undefined && (await terminal.samePath(out, file))) {
-      throw new UsageError(`输出文件不能是 --${option} 的文件。`, `The output can not be the file of --${option}.`);
-    }
-  }
-  if (!force && (await terminal.fileExists(out))) {
-    throw new UsageError(`${out} 已存在；要覆盖请加 --force。`, `${out} exists; add --force to overwrite it.`);
-  }
+  await refuseOverwriting(out, opened.file, line.options, terminal);
   await refuseOtherKind(out, opened, line.options.lang);
   return out;
 }

@@ -8,6 +8,7 @@ import { createXlsxHost } from "../../host/xlsx/xlsx-host";
 import { UsageError, type CommandLine, type Options } from "../arguments";
 import { EXIT, type Terminal } from "../terminal";
 import { failed } from "./open-file";
+import { refuseOverwriting } from "./output-place";
 import { proofFaults, readGivenPack, type GivenPack } from "./pack-file";
 
 /**
@@ -39,13 +40,6 @@ function formOf(out: string): "sheet" | "yaml" {
     `输出文件应以 .xlsx 或 .yaml 结尾，不能是“${out}”。`,
     `The output ends with .xlsx or .yaml, not "${out}".`,
   );
-}
-
-async function refuseOverwriting(out: string, file: string, { force }: Options, terminal: Terminal): Promise<void> {
-  if (await terminal.samePath(out, file))
-    throw new UsageError("输出文件不能与输入文件相同。", "The output can not be the input file.");
-  if (!force && (await terminal.fileExists(out)))
-    throw new UsageError(`${out} 已存在；要覆盖请加 --force。`, `${out} exists; add --force to overwrite it.`);
 }
 
 async function sheetBytes(own: PackFile, lang: Options["lang"]): Promise<Uint8Array> {

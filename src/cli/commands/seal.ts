@@ -3,6 +3,7 @@ import { derivedFrom, sealedOptions, sealOf } from "../../app/output/seal";
 import { UsageError, type CommandLine } from "../arguments";
 import { EXIT, type Terminal } from "../terminal";
 import { openToRead } from "./open-file";
+import { refuseOverwriting } from "./output-place";
 import { offeredPack } from "./offered-pack";
 import { reviewFile, sourceOf } from "./review-file";
 import { reviewOptions } from "./review-options";
@@ -10,13 +11,10 @@ import { reviewOptions } from "./review-options";
 /** `seal FILE -o X.pinghe.json`: all that another person needs to derive the review anew (SPEC G18). */
 export async function seal(line: CommandLine, terminal: Terminal): Promise<number> {
   const { options } = line;
-  const { out, lang, force } = options;
+  const { out, lang } = options;
   if (out === undefined) throw new UsageError("缺少 -o：请给出输出文件。", "Give the output file with -o.");
   const opened = await openToRead(line, terminal);
-  if (await terminal.samePath(out, opened.file))
-    throw new UsageError("输出文件不能与输入文件相同。", "The output can not be the input file.");
-  if (!force && (await terminal.fileExists(out)))
-    throw new UsageError(`${out} 已存在；要覆盖请加 --force。`, `${out} exists; add --force to overwrite it.`);
+  await refuseOverwriting(out, opened.file, options, terminal);
   const chosen = await offeredPack(opened, await reviewOptions(options, terminal), options, terminal);
   const reviewed = await reviewFile(opened, chosen, options, terminal);
   // Where the file lay says nothing about it.
