@@ -65,10 +65,11 @@ export function readBaseline(text: string): Result<readonly EarlierFinding[], Wo
   return Array.isArray(findings) ? succeed(findings.flatMap(fromJson)) : fail(NO_REPORT);
 }
 
-const objectOf = (value: unknown): Readonly<Record<string, unknown>> =>
+export const objectOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as readonly unknown[]) : []);
-const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
+export const listOf = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? (value as readonly unknown[]) : [];
+export const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
 
 const SEVERITY_OF: Readonly<Record<string, Severity>> = { error: "error", warning: "warning", note: "info" };
 
@@ -84,7 +85,7 @@ function fromSarif(result: unknown): readonly EarlierFinding[] {
   return [{ fingerprint, waiver, code: textOf(ruleId), severity: SEVERITY_OF[textOf(level)] ?? "warning", message: textOf(objectOf(message).text), cell: cell === "" ? null : cell }]; // prettier-ignore
 }
 
-function fromJson(finding: unknown): readonly EarlierFinding[] {
+export function fromJson(finding: unknown): readonly EarlierFinding[] {
   const { fingerprint, code, severity, message, sheet, cell, waived, waiver } = objectOf(finding);
   if (typeof fingerprint !== "string") return [];
   const place = typeof sheet === "string" && typeof cell === "string" ? `${quoteSheet(sheet)}!${cell}` : null;

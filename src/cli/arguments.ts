@@ -44,6 +44,7 @@ const COMMANDS: ReadonlyMap<string, readonly OptionName[]> = new Map<string, rea
   ["score", [...REVIEW_OPTIONS, "out", "fill-blank", "force"]],
   ["seal", ["pack", "inputs", "set", "lang", "out", "force", "help"]],
   ["replay", ["lang", "format", "help"]],
+  ["diff", REVIEW_OPTIONS],
   ["clean", ["out", "force", "lang", "help"]],
   ["prepare", [...REVIEW_OPTIONS, "out", "force"]],
   ["rule", ["text", "full", "name", "explanation", "at", "set", "lang", "format", "help"]],
@@ -83,6 +84,7 @@ const FORMATS: ReadonlyMap<string, readonly Format[]> = new Map<string, readonly
   ["rule", ["text", "json", "tree"]],
   ["formula", ["text", "json"]],
   ["replay", ["text", "json"]],
+  ["diff", ["text", "json"]],
 ]);
 
 /** `rule` and `formula` are read by scripts too: what they print depends on who reads it (DESIGN). */

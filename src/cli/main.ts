@@ -3,6 +3,7 @@ import { readCommandLine, UsageError, type CommandLine } from "./arguments";
 import { audit } from "./commands/audit";
 import { check } from "./commands/check";
 import { clean } from "./commands/clean";
+import { diff } from "./commands/diff";
 import { formula } from "./commands/formula";
 import { help } from "./commands/help";
 import { pack } from "./commands/pack";
@@ -17,7 +18,7 @@ import { CommandFailure, EXIT, type Terminal } from "./terminal";
 type Command = (line: CommandLine, terminal: Terminal) => Promise<number>;
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map(
-  Object.entries({ check, audit, score, clean, prepare, rule, formula, pack, seal, replay, help }),
+  Object.entries({ check, audit, score, diff, clean, prepare, rule, formula, pack, seal, replay, help }),
 );
 
 /** Runs one command and gives the exit status: 0 no error found, 1 errors found, 2 it could not run (SPEC K1). */

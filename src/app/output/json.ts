@@ -9,6 +9,7 @@ import { wordProblem } from "../problem-words";
 import type { ReportedFinding } from "../worded-review";
 import { countBySeverity } from "./count";
 import { baseDataJson, outsideJson } from "./ledger-json";
+import { quantityJson } from "./row-json";
 import { tableJson } from "./table-json";
 
 /**
@@ -32,6 +33,7 @@ export function reviewJson(source: ReportSource, review: Review, findings: reado
     offers: offersJson(review, lang),
     settings: chosenSettings(review),
     tables: review.tables.map((reviewed, i) => tableJson(reviewed, review.ledger.tables[i], lang)),
+    quantities: review.quantities.map(quantityJson),
     baseData: review.ledger.baseData.map(baseDataJson),
     outside: outsideJson(review.ledger),
     otherSheets: review.ledger.others.map(({ sheet, cells }) => ({ sheet, cells })),
@@ -60,6 +62,7 @@ function chosenSettings(review: Review): Record<string, string | number> {
   return chosen;
 }
 
+/** What follows from the same cause is named in the data of the one that speaks (SPEC F9). */
 const dataOf = ({ data, also }: Finding): object => (also ? { ...data, also } : data);
 
 export function findingJson({ finding, severity, message, fingerprint, waived, waiver }: ReportedFinding) {

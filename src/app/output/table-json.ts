@@ -17,6 +17,7 @@ import { paramsJson } from "../rule-json";
 import { openQuestions } from "../todo";
 import { comparisonJson } from "./comparison-json";
 import { cellsJson, examinedJson } from "./ledger-json";
+import { answersJson, rowTexts } from "./row-json";
 
 /** One table of the report of `check`: its columns, indicators, levels, funding block and totals. */
 export function tableJson(reviewed: TableReview, ledger: TableLedger | undefined, lang: Language) {
@@ -163,6 +164,8 @@ function indicatorJson(reviewed: IndicatorReview, examined: Examined | undefined
     deduction: double(indicator.deduction?.stated?.number ?? null),
     reviewScore: double(indicator.reviewScore?.stated?.number ?? null),
     examined: examined ? examinedJson(examined, lang) : null,
+    texts: rowTexts(indicator),
+    answers: answersJson(reviewed.answers),
   };
 }
 
@@ -204,7 +207,5 @@ const definitionJson = ({ definition, source, at }: SourcedDefinition) => ({
   variables: definition.variables,
   expression: printExpression(definition.expression),
 });
-
-/** What follows from the same cause is named in the data of the one that speaks (SPEC F9). */
 
 const double = (x: Exact | null): number | null => (x ? toDouble(x) : null);

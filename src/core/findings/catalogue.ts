@@ -8,6 +8,7 @@ import { patterns } from "./kinds/patterns";
 import { ours } from "./kinds/ours";
 import { rates } from "./kinds/rates";
 import { reading } from "./kinds/reading";
+import { rounds } from "./kinds/rounds";
 import { scoreCells } from "./kinds/score-cells";
 import { scores } from "./kinds/scores";
 import { sums } from "./kinds/sums";
@@ -28,6 +29,7 @@ const KINDS = {
   ...formulas,
   ...patterns,
   ...ours,
+  ...rounds,
 };
 
 export type FindingCode = keyof typeof KINDS;

@@ -40,10 +40,13 @@ const OF_NO_CELL = new Set([
   "rule-crashed",
 ]);
 
+/** What chooses words and is none itself. */
+const STEERING: ReadonlySet<string> = new Set(["cause", "claim", "changedColumn", "changedColumns"]);
+
 /** Every text that a finding carries in this language; what only steers the wording, or what is offered, is left out. */
 function factsOf(data: object, language: "zh" | "en"): string[] {
   return Object.entries(data).flatMap(([key, value]: [string, unknown]) => {
-    if (key === "cause" || key === "claim" || typeof value === "boolean" || value === null) return [];
+    if (STEERING.has(key) || typeof value === "boolean" || value === null) return [];
     if (typeof value === "string") return [value];
     if (Array.isArray(value)) return value as string[];
     return [(value as { zh: string; en: string })[language]];

@@ -13,6 +13,7 @@ import { officials } from "./officials";
 import { ours } from "./ours";
 import { patterns } from "./patterns";
 import type { RaisedCase } from "./raised-case";
+import { rounds } from "./rounds";
 import { tables } from "./tables";
 import { targets } from "./targets";
 
@@ -25,6 +26,7 @@ export const RAISED_CASES: readonly RaisedCase[] = [
   ...patterns,
   ...ours,
   ...cells,
+  ...rounds,
 ];
 
 const filed = () =>
