@@ -30,7 +30,11 @@ const WORDS: readonly (readonly [pattern: RegExp, zh: string])[] = [
   [/^IRR that does not settle from its guess$/, "IRR 从初值出发不收敛"],
   [/^(?:CODE|which character CHAR).*language of Excel$/, "字符编码取决于 Excel 的语言"],
   [/^how Excel writes so small a number as text$/, "过小的数转成文本时的写法无法确定"],
-  [/^SUBTOTAL over hidden rows.*$/, "SUBTOTAL 的范围中有隐藏行，无法判断是否为筛选"],
+  [/^(\S+) over hidden rows.*$/, "$1 的范围中有隐藏行，无法判断是否为筛选"],
+  [/^payments that are no numbers$/, "收支或日期中有不是数的单元格"],
+  [/^XIRR where more than one rate is possible$/, "收支符号变化不止一次，XIRR 可能有几个结果"],
+  [/^XIRR of a loss: Excel may not find it$/, "收支合计为亏损，Excel 的 XIRR 可能求不出"],
+  [/^XNPV at a rate below 0$/, "XNPV 的贴现率为负，各版本 Excel 的结果不同"],
 ];
 
 /** The first cause, and the cell where it lies when it is not the formula's own. */

@@ -49,6 +49,55 @@ describe("[E17] XLOOKUP and XMATCH", () => {
   ])("%s is %p", (formula, expected) => expect(value(formula)).toBe(expected));
 });
 
+/** Microsoft's example of AGGREGATE: two columns, two of the cells in error. */
+const AGGREGATED = {
+  A1: { error: "#DIV/0!" }, A2: 72, A3: 30, A4: { error: "#NUM!" }, A5: 31, A6: 96, A7: 32, A8: 81, A9: 33, A10: 53, A11: 34,
+  B1: 82, B2: 65, B3: 95, B4: 63, B5: 53, B6: 71, B7: 55, B8: 83, B9: 100, B10: 91, B11: 89,
+  C1: 1, C2: 2, C3: { formula: "=SUBTOTAL(9,C1:C2)" }, C4: 4,
+} as const; // prettier-ignore
+
+describe("[E17] AGGREGATE", () => {
+  it.each<readonly [formula: string, expected: number | string]>([
+    ["=AGGREGATE(4,6,A1:A11)", 96],
+    ["=AGGREGATE(14,6,A1:A11,3)", 72],
+    ["=AGGREGATE(15,6,A1:A11)", "#VALUE!"],
+    ["=AGGREGATE(12,6,A1:A11,B1:B11)", 68],
+    // 72+30+31+96+32+81+33+53+34, 9 numbers, 10 cells that are no error among A1:B5
+    ["=AGGREGATE(9,6,A1:A11)", 462],
+    ["=AGGREGATE(1,7,A1:A11)", 462 / 9],
+    ["=AGGREGATE(2,2,A1:A11)", 9],
+    ["=AGGREGATE(3,3,A1:B5)", 8],
+    ["=AGGREGATE(9,4,A1:A11)", "#DIV/0!"],
+    ["=AGGREGATE(9,5,A4:A11)", "#NUM!"],
+    ["=AGGREGATE(15,6,A1:A11,1)", 30],
+    ["=AGGREGATE(16,6,A1:A11,0.5)", 34],
+    ["=AGGREGATE(17,6,A1:A11,2)", 34],
+    // of an array: the least of those above 40
+    ["=AGGREGATE(15,6,A1:A11/(A1:A11>40),1)", 53],
+    ["=AGGREGATE(9,6,{1,2})", "#VALUE!"],
+    ["=AGGREGATE(20,6,A1:A11)", "#VALUE!"],
+    ["=AGGREGATE(9,8,B1:B11)", "#VALUE!"],
+    // the sub-total is passed over by options 0 to 3
+    ["=AGGREGATE(9,0,C1:C4)", 7],
+    ["=AGGREGATE(9,3,C1:C4)", 7],
+    ["=AGGREGATE(9,4,C1:C4)", 10],
+    ["=AGGREGATE(9,7,C1:C4)", 10],
+  ])("%s is %p", (formula, expected) => {
+    const result = createCalculation(sourceOf({ S: AGGREGATED })).evaluate(formula, AT);
+    const value = result.kind === "notEvaluated" ? result.reason : result.value;
+    expect(isCellError(value) ? value.error : value).toEqual(expected);
+  });
+
+  it.each([
+    ["=AGGREGATE(9,5,B1:B4)", 240],
+    ["=AGGREGATE(9,4,B1:B4)", "AGGREGATE over hidden rows: a filter is not known from outside"],
+  ])("row 2 being hidden, %s is %p", (formula, expected) => {
+    const source = { ...sourceOf({ S: AGGREGATED }), isRowHidden: (_: string, row: number) => row === 1 };
+    const result = createCalculation(source).evaluate(formula, AT);
+    expect(result.kind === "notEvaluated" ? result.reason : result.value).toBe(expected);
+  });
+});
+
 describe("[E5] what nobody can know is not guessed", () => {
   it.each([
     '=DATEDIF(DATE(2024,1,31),DATE(2024,3,1),"MD")',
@@ -60,6 +109,10 @@ describe("[E5] what nobody can know is not guessed", () => {
     '=CODE("中")',
     "=MROUND(,5)",
     "=IRR({-1,3,-2.5})",
+    // a loss, and two possible rates
+    "=XIRR({-100,90},{40000,40365})",
+    "=XIRR({-1,3,-2.5},{40000,40365,40730})",
+    "=XNPV(-0.1,{-100,110},{40000,40365})",
   ])("%s", (formula) => {
     expect(createCalculation(sourceOf({ S: {} })).evaluate(formula, AT).kind).toBe("notEvaluated");
   });

@@ -1,3 +1,4 @@
+import { isCellError } from "../../../workbook/snapshot";
 import { NotEvaluated } from "../book";
 import { repeating, type FunctionSpec, type FunctionTable } from "../declare";
 import { error, isErrorOperand, isReference, type Operand, type Place } from "../operand";
@@ -17,31 +18,43 @@ const specOf = (code: number): FunctionSpec => {
   return spec;
 };
 
-/** The cells that SUBTOTAL counts: no sub-totals, and no hidden rows where it leaves them out. */
-function countedCells(operand: Operand, skipHidden: boolean, place: Place): Operand {
+/** What a function passes over, and its name. */
+export interface Skipped {
+  readonly fn: string;
+  /** Cells that hold sub-totals themselves. */
+  readonly nested: boolean;
+  readonly hidden: boolean;
+  readonly errors: boolean;
+}
+
+/** The cells that SUBTOTAL and AGGREGATE count, each by itself. */
+export function countedCells(operand: Operand, skipped: Skipped, place: Place): Operand {
   if (!isReference(operand)) return error("#VALUE!");
   const { book } = place;
+  const isCounted = (sheet: string, row: number, column: number): boolean => {
+    if (skipped.nested && /\b(?:SUBTOTAL|AGGREGATE)\(/i.test(book.formula?.(sheet, row, column) ?? "")) return false;
+    return !(skipped.errors && isCellError(book.cell(sheet, row, column)));
+  };
   const areas = operand.areas.flatMap(({ sheet, rect }) => {
     const used = book.used(sheet);
     const kept = [];
     for (let row = rect.top; used && row <= Math.min(rect.bottom, used.bottom); row++) {
       const hidden = book.isRowHidden?.(sheet, row) ?? false;
-      if (hidden && skipHidden) continue;
-      if (hidden) throw new NotEvaluated("SUBTOTAL over hidden rows: a filter is not known from outside");
-      for (let column = rect.left; column <= Math.min(rect.right, used.right); column++) {
-        const inner = book.formula?.(sheet, row, column) ?? "";
-        if (!/\b(?:SUBTOTAL|AGGREGATE)\(/i.test(inner))
-          kept.push({ sheet, rect: { top: row, bottom: row, left: column, right: column } });
-      }
+      if (hidden && skipped.hidden) continue;
+      if (hidden) throw new NotEvaluated(`${skipped.fn} over hidden rows: a filter is not known from outside`);
+      for (let column = rect.left; column <= Math.min(rect.right, used.right); column++)
+        if (isCounted(sheet, row, column)) kept.push({ sheet, rect: { top: row, bottom: row, left: column, right: column } });
     }
     return kept;
   });
   return { kind: "reference", areas };
-}
+} // prettier-ignore
 
 export const SUBTOTAL: FunctionTable = {
   SUBTOTAL: repeating(["integer", "range"], ["range"], (place, [code, first], rest) => {
-    const counted = [first, ...rest].map((operand) => countedCells(operand, code > 100, place));
+    const counted = [first, ...rest].map((operand) =>
+      countedCells(operand, { fn: "SUBTOTAL", nested: true, hidden: code > 100, errors: false }, place),
+    );
     return counted.find(isErrorOperand) ?? specOf(code).run(place, counted);
   }),
 };

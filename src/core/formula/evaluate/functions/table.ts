@@ -1,4 +1,6 @@
 import type { FunctionTable } from "../declare";
+import { AGGREGATE } from "./aggregate";
+import { DATED_PAYMENTS } from "./dated-payments";
 import { XLOOKUP } from "./xlookup";
 import { WHOLE_NUMBERS } from "./whole-numbers";
 import { TRIGONOMETRY } from "./trigonometry";
@@ -30,6 +32,8 @@ export const FUNCTIONS: FunctionTable = Object.freeze({
   ...SPREAD,
   ...CONDITIONAL,
   ...SUBTOTAL,
+  ...AGGREGATE,
+  ...DATED_PAYMENTS,
   ...LOGIC,
   ...INFORMATION,
   ...TEXT,
