@@ -1,29 +1,71 @@
 import type { Finding } from "../findings/finding";
-import { quoteSheet } from "../workbook/address";
-import type { WorkbookSnapshot } from "../workbook/snapshot";
-import type { Review } from "../review.types";
-import { scalarText } from "../workbook/cell-content";
+import type { Ownership } from "../ours/ownership";
+import { readOurs } from "../ours/read-ours";
 import { isTagName } from "../ours/tags";
+import { quoteSheet } from "../workbook/address";
+import { cellsByRow } from "../workbook/sheet-view";
+import { scalarText } from "../workbook/cell-content";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import type { CellWrite } from "../workbook/write-plan";
+import { append } from "../workbook/lists-by-key";
+import type { Review } from "../review.types";
 import { planReview } from "./plan-review";
+import { SETTLED } from "./record/record-list";
 
 /**
- * Formulas of ours that somebody replaced by a value: the cell no longer follows what it was computed from (SPEC P15).
- * Told by what the plan would put there now; a workbook that Pinghe never wrote to has none.
+ * Formulas of ours that somebody replaced by a value or deleted: the cell no longer follows what it was computed from (SPEC
+ * P15). Told by what the plan would put there now; a workbook that Pinghe never wrote to has none.
  */
 export function overwrittenFormulas(book: WorkbookSnapshot, review: Review): readonly Finding[] {
   if (!book.names.some(({ name }) => isTagName(name))) return [];
   const { plan } = planReview(book, review, { lang: "zh" });
   const firstTable = new Map<string, string>();
   for (const { table } of review.tables) if (!firstTable.has(table.sheet)) firstTable.set(table.sheet, table.id);
+  const { ownership } = readOurs(book);
   return plan.steps.flatMap((step) => {
     if (step.do !== "putCells") return [];
-    return step.cells.flatMap(({ row, column, expect, content }): Finding[] => {
-      if (content.type !== "formula" || !("value" in expect) || expect.value === null) return [];
+    const emptied = emptiedCells(book, step.sheet, step.cells, ownership);
+    return step.cells.flatMap((write): Finding[] => {
+      const { row, column, expect, content } = write;
+      if (content.type !== "formula" || !("value" in expect)) return [];
+      // A finding that is there again has its formula again.
+      if (expect.value === SETTLED || (expect.value === null && !emptied.has(write))) return [];
       const table = firstTable.get(step.sheet) ?? null;
       const at = { sheet: step.sheet, row, column };
-      const data = { expected: content.formula, found: scalarText(expect.value) };
+      const data = { expected: content.formula, found: expect.value === null ? "" : scalarText(expect.value) };
       const subject = `${quoteSheet(step.sheet)} ${content.formula}`;
       return [{ code: "formula-overwritten", table, sheet: step.sheet, at, path: [], subject, data }];
     });
   });
 }
+
+/**
+ * Blank cells of ours where a formula stood. A row that wants anything but formulas in blank or typed-over cells is new, or
+ * was planned from something else, and its blanks may never have held one; where all else in it stands as it was planned,
+ * they did.
+ */
+function emptiedCells(
+  book: WorkbookSnapshot,
+  sheet: string,
+  writes: readonly CellWrite[],
+  ownership: Ownership,
+): ReadonlySet<CellWrite> {
+  const standing = book.sheets.find(({ name }) => name === sheet);
+  const found = new Set<CellWrite>();
+  if (!standing) return found;
+  const cells = cellsByRow(standing);
+  const rows = new Map<number, CellWrite[]>();
+  for (const write of writes) append(rows, write.row, write);
+  for (const [row, own] of rows) {
+    const isAsPlanned = own.every(({ content, expect }) => content.type === "formula" && "value" in expect);
+    const blank = own.filter(({ expect }) => "value" in expect && expect.value === null);
+    if (!isAsPlanned || blank.length === 0) continue;
+    const wanted = new Set(own.map(({ column }) => column));
+    const stands = (cells.get(row) ?? []).some(
+      ({ column, value }) => value !== null && value !== "" && !wanted.has(column) && ownership.isOurCell(sheet, { row, column }),
+    );
+    if (!stands) continue;
+    for (const write of blank) if (ownership.isOurCell(sheet, write)) found.add(write);
+  }
+  return found;
+} // prettier-ignore

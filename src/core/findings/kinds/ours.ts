@@ -8,19 +8,20 @@ const FORMULA = 240;
 
 /** What Pinghe says of its own work: formulas of ours that were replaced, what it left as it was, a check that failed. */
 export const ours = {
+  /** `found` is "" where the formula was deleted. */
   "formula-overwritten": kind<{ readonly expected: string; readonly found: string }>({
     severity: "error",
     zh: {
       title: "公式被覆盖",
-      help: "原有公式被改成了固定数值。",
+      help: "原有公式被改成了固定数值，或者被清空。",
       message: ({ expected, found }, where) =>
-        `${zh.at(where)}此处原为公式 ${excerpt(expected, FORMULA)}，已被改成 ${excerpt(found)}。请恢复公式。`,
+        `${zh.at(where)}此处原为公式 ${excerpt(expected, FORMULA)}，${found === "" ? "已被清空" : `已被改成 ${excerpt(found)}`}。请恢复公式。`,
     },
     en: {
       title: "Formula overwritten",
-      help: "A formula was replaced by a fixed value.",
+      help: "A formula was replaced by a fixed value, or deleted.",
       message: ({ expected, found }, where) =>
-        `${en.at(where)}The formula ${excerpt(expected, FORMULA)} was overwritten with ${excerpt(found)}. Restore it.`,
+        `${en.at(where)}The formula ${excerpt(expected, FORMULA)} was ${found === "" ? "deleted" : `overwritten with ${excerpt(found)}`}. Restore it.`,
     },
   }),
 

@@ -28,7 +28,7 @@ import { linkContent } from "../columns/table-draft";
 import { SheetDraft, textContent, type WantedName } from "../steps/wanted";
 import { usedByText } from "../../ours/base-answers";
 import { nextSeal, sealText, valuesHash, waiverState } from "../../ours/waiver";
-import { recordTag, treatmentValidation } from "./record-list";
+import { recordTag, SETTLED, treatmentValidation } from "./record-list";
 
 export interface RecordDraft {
   readonly draft: SheetDraft;
@@ -165,7 +165,7 @@ function draftOpinion(context: RowContext, entry: RecordEntry, subject: OpinionS
 function draftVanished(context: RowContext, entry: RecordEntry): void {
   const put = putter(context, entry.row + context.shift);
   for (const column of RECORD_COLUMNS) {
-    if (column === "status") put(column, { type: "text", text: "已消除" });
+    if (column === "status") put(column, { type: "text", text: SETTLED });
     else if (context.shift > 0) put(column, movedContent(context, entry.row, column));
   }
 }

@@ -22,3 +22,6 @@ export const treatmentValidation = (
   error: `请从列表中选择：${TREATMENTS.join("、")}`,
   alert: "stop",
 });
+
+/** The status of a finding that is gone, in the place of the formula that tells whether it still stands (SPEC P10). */
+export const SETTLED = "已消除";
