@@ -1,14 +1,19 @@
 import type { CommandLine } from "../arguments";
 import type { Terminal } from "../terminal";
+import { earlierRound, raisedSince } from "./baseline-file";
 import { openToRead } from "./open-file";
 import { printReport, reviewFile } from "./review-file";
 import { offeredPack } from "./offered-pack";
 import { reviewOptions } from "./review-options";
+import { roundOfReview } from "./round-file";
 
 /** `check FILE`: reads, validates, recalculates; writes nothing. */
 export async function check(line: CommandLine, terminal: Terminal): Promise<number> {
   const opened = await openToRead(line, terminal);
   const chosen = await offeredPack(opened, await reviewOptions(line.options, terminal), line.options, terminal);
   const reviewed = await reviewFile(opened, chosen, line.options, terminal);
-  return printReport(opened, reviewed, line.options, terminal);
+  const earlier = await earlierRound(line, terminal);
+  const raised = raisedSince(earlier, () => roundOfReview(opened, reviewed, line.options, terminal));
+  const since = earlier && { raised, earlier: earlier.findings };
+  return printReport(opened, reviewed, line.options, terminal, since);
 }

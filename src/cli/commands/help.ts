@@ -21,7 +21,7 @@ check、audit、score、diff、prepare、seal 的选项
   --set KEY=VALUE    设置         --lang zh|en      语言
   --format text|json|sarif
 check、audit 还有
-  --baseline FILE    与之前的 JSON 或 SARIF 报告相比：新增、未变、已消除
+  --baseline FILE    与之前的 JSON 或 SARIF 报告（check 也可用上一轮的工作簿）相比：新增、未变、已消除
 audit 还有
   --cell 工作表!A1    只说一个单元格：显示值、公式、识别为什么、引用与被引用、单独与全链重算、结论、问题（text 或 json）
 score 还有
@@ -51,7 +51,7 @@ Options of check, audit, score, diff, prepare, seal
   --set KEY=VALUE    setting      --lang zh|en      language
   --format text|json|sarif
 of check and audit also
-  --baseline FILE    against an earlier JSON or SARIF report: new, unchanged, gone
+  --baseline FILE    against an earlier JSON or SARIF report (of check also an earlier workbook): new, unchanged, gone
 of audit also
   --cell SHEET!A1    one cell alone: what it shows, its formula, what it was read as, what it reads and what reads it, both results, verdict, findings (text or json)
 of score also

@@ -1,10 +1,11 @@
 import { reviewJson, type ReportSource } from "../../app/output/json";
 import { countBySeverity } from "../../app/output/count";
-import type { Compared } from "../../app/baseline";
+import { againstBaseline, type Compared, type EarlierFinding } from "../../app/baseline";
 import { baselineJson } from "../../app/output/baseline-json";
 import { reviewSarif } from "../../app/output/sarif";
 import { reviewWorkbook, type Reviewed } from "../../app/review-workbook";
-import { reportFindings, type ReportedFinding } from "../../app/worded-review";
+import { findingsInWords, reportFindings, type ReportedFinding } from "../../app/worded-review";
+import type { Finding } from "../../core/findings/finding";
 import { contentText } from "../../core/audit/content-text";
 import { refusalText } from "../../core/plan/describe";
 import { refusedByRows } from "../../core/plan/plan-review";
@@ -13,7 +14,6 @@ import type { Options } from "../arguments";
 import { baselineText } from "../render/baseline-text";
 import { reviewText } from "../render/review-text";
 import { CommandFailure, EXIT, type Terminal } from "../terminal";
-import { comparedWith } from "./baseline-file";
 import { failed, type ReadFile } from "./open-file";
 
 declare const PINGHE_VERSION: string;
@@ -72,28 +72,34 @@ export const sourceOf = (
   version: PINGHE_VERSION,
 });
 
-/** Prints the report in the chosen form, beside the baseline where one is named, and gives the exit status. */
-export async function printReport(
-  { file, bytes }: ReadFile,
+/** What is told beside the review itself: findings that only an earlier round raises, and what it had found. */
+export interface Since {
+  readonly raised: readonly Finding[];
+  readonly earlier: readonly EarlierFinding[];
+}
+
+/** Prints the report in the chosen form, beside the earlier round where there is one, and gives the exit status. */
+export function printReport(
+  { file, bytes }: Pick<ReadFile, "file" | "bytes">,
   reviewed: Reviewed,
   options: Options,
   terminal: Terminal,
-): Promise<number> {
-  const findings = reportFindings(reviewed, options.lang);
+  since: Since | null = null,
+): number {
+  const { lang } = options;
+  const findings = [...reportFindings(reviewed, lang), ...findingsInWords(reviewed.book, since?.raised ?? [], lang)];
   const source = sourceOf({ file, bytes }, reviewed, terminal);
-  const compared = await comparedWith(findings, options, terminal);
+  const compared = since && againstBaseline(findings, since.earlier);
   switch (options.format) {
     case "json":
-      terminal.out(jsonText(reviewJson(source, reviewed.review, findings, options.lang), findings, compared));
+      terminal.out(jsonText(reviewJson(source, reviewed.review, findings, lang), findings, compared));
       break;
     case "sarif":
       terminal.out(`${JSON.stringify(reviewSarif(source, findings, compared), null, 2)}\n`);
       break;
     case "text":
-      terminal.out(
-        reviewText({ file, review: reviewed.review, findings, lang: options.lang, colour: terminal.colour }),
-      );
-      if (compared) terminal.out(baselineText(compared, options.lang));
+      terminal.out(reviewText({ file, review: reviewed.review, findings, lang, colour: terminal.colour }));
+      if (compared) terminal.out(baselineText(compared, lang));
   }
   return countBySeverity(findings).errors > 0 ? EXIT.errors : EXIT.clean;
 }

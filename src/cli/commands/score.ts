@@ -30,7 +30,7 @@ export async function score(line: CommandLine, terminal: Terminal): Promise<numb
     ...reviewed,
     review: { ...reviewed.review, findings: [...reviewed.review.findings, ...planned.findings] },
   };
-  const status = await printReport(opened, withPlan, options, terminal);
+  const status = printReport(opened, withPlan, options, terminal);
   for (const refusal of planned.refusals) terminal.err(`${refusalText(refusal, options.lang)}\n`);
   if (options.format === "text") {
     const cells = written.value.cellsWritten;

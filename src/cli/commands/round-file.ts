@@ -1,0 +1,48 @@
+import { reviewJson } from "../../app/output/json";
+import type { Reviewed } from "../../app/review-workbook";
+import { readRound, roundOf } from "../../app/rounds/read-round";
+import type { Round } from "../../app/rounds/round";
+import { readText } from "../../app/text-file";
+import { reportFindings } from "../../app/worded-review";
+import type { CommandLine, Options } from "../arguments";
+import { CommandFailure, type Terminal } from "../terminal";
+import { offeredPack } from "./offered-pack";
+import { openToRead, type ReadFile } from "./open-file";
+import { reviewFile, sourceOf } from "./review-file";
+import { reviewOptions } from "./review-options";
+
+/** The round that a file holds: a workbook is reviewed, a report of `check` is read (SPEC Y1). */
+export async function roundOfFile(file: string, line: CommandLine, terminal: Terminal): Promise<Round> {
+  const bytes = await terminal.readFile(file);
+  return isReport(bytes) ? roundOfReport(bytes, file, line.options) : roundOfWorkbook(file, line, terminal);
+}
+
+/** A report begins with a brace, behind a mark of UTF-8 and blanks; no workbook does. */
+const isReport = (bytes: Uint8Array): boolean =>
+  /^(?:\u00ef\u00bb\u00bf)?\s*\{/.test(new TextDecoder("latin1").decode(bytes.subarray(0, HEAD)));
+
+const HEAD = 64;
+
+function roundOfReport(bytes: Uint8Array, file: string, { lang }: Options): Round {
+  const text = readText(bytes);
+  if (!text.ok) throw new CommandFailure(`${file}: ${text.failure[lang]}`);
+  const read = readRound(text.value);
+  if (!read.ok) throw new CommandFailure(`${file}: ${read.failure[lang]}`);
+  return { ...read.value, file };
+}
+
+export async function roundOfWorkbook(file: string, line: CommandLine, terminal: Terminal): Promise<Round> {
+  const { options } = line;
+  const opened = await openToRead({ ...line, positionals: [file] }, terminal);
+  const chosen = await offeredPack(opened, await reviewOptions(options, terminal), options, terminal);
+  return roundOfReview(opened, await reviewFile(opened, chosen, options, terminal), options, terminal);
+}
+
+/** A review as its own report: whatever a round comes from, it is read the same way. */
+export function roundOfReview(opened: ReadFile, reviewed: Reviewed, { lang }: Options, terminal: Terminal): Round {
+  const source = sourceOf(opened, reviewed, terminal);
+  const report = reviewJson(source, reviewed.review, reportFindings(reviewed, lang), lang);
+  const read = roundOf(JSON.parse(JSON.stringify(report)));
+  if (!read.ok) throw new Error("a report of our own does not read");
+  return read.value;
+}
