@@ -117,7 +117,7 @@ const FILE_PROBLEMS: Readonly<Record<FileProblem, readonly [zh: string, en: stri
   encrypted: ["工作簿设有打开密码，无法读取。请用 Excel 或 WPS 凭密码打开，取消密码（文件 > 信息 > 保护工作簿 > 用密码进行加密，清空密码），另存为 .xlsx 后重试。", "The workbook is protected by a password and can not be read. Open it with the password in Excel or WPS, remove the password (File > Info > Protect Workbook > Encrypt with Password, leave it blank), save it as .xlsx and try again."],
   truncated: ["文件不完整，可能没有传完。请重新获取，或打开后另存为 .xlsx 后重试。", "The file is incomplete. Fetch it again, or open it and save it as .xlsx."],
   "zip-bomb": ["文件解压后过大，已拒绝读取。请另存为 .xlsx 后重试。", "The file unpacks to an unreasonable size and was refused. Save it as .xlsx again and retry."],
-  "not-a-workbook": ["压缩包里没有工作簿。请另存为 .xlsx 后重试。", "There is no workbook in this package. Save it as .xlsx and try again."],
+  "not-a-workbook": ["文件里没有工作簿。请用 Excel 或 WPS 打开要核验的工作簿，另存为 .xlsx 后重试。", "There is no workbook in this file. Open the workbook in Excel or WPS, save it as .xlsx and try again."],
   "unsafe-xml": ["文件含有外部实体声明，不安全，已拒绝读取。请另存为 .xlsx 后重试。", "The file declares XML entities, which is unsafe, and was refused. Save it as .xlsx and try again."],
   "bad-xml": ["文件内容损坏。请用 Excel 修复后另存为 .xlsx 后重试。", "The file is damaged. Repair it in Excel, save it as .xlsx and try again."],
   "too-large": ["工作簿过大。请删去无关工作表，另存为 .xlsx 后重试。", "The workbook is too large. Remove unrelated sheets, save it as .xlsx and try again."],

@@ -5,7 +5,7 @@ import type { Round } from "../../app/rounds/round";
 import { readText } from "../../app/text-file";
 import type { ReportedFinding } from "../../app/worded-review";
 import type { Finding } from "../../core/findings/finding";
-import { isCompoundFile } from "../../host/xls/compound-file";
+import { isCompoundFile } from "../../host/compound-file";
 import type { CommandLine, Options } from "../arguments";
 import { CommandFailure, type Terminal } from "../terminal";
 import { roundOfWorkbook } from "./round-file";

@@ -1,5 +1,5 @@
 import { wordFailure, type Language } from "../../app/failure-words";
-import { isCompoundFile } from "../../host/xls/compound-file";
+import { isCompoundFile } from "../../host/compound-file";
 import type { HostFailure, WorkbookHost } from "../../host/port";
 import { createXlsxHost, type XlsxHost } from "../../host/xlsx/xlsx-host";
 import { asWorkbook } from "../../host/xlsx/package/book-kind";

@@ -3,17 +3,20 @@ import { fail, succeed, type Result } from "../../core/model/result";
 import { boxAround, type Rect } from "../../core/workbook/address";
 import { parseReference } from "../../core/workbook/sheet-area";
 import type { DefinedName, SheetSnapshot, WorkbookSnapshot } from "../../core/workbook/snapshot";
+import { compoundKind, type CompoundKind } from "../compound-file";
 import type { FileProblem } from "../port";
 import { readCells } from "./cells";
 
 /** The reader keeps several copies of what it reads; a workbook of this format has at most 65,536 rows a sheet anyway. */
 const LARGEST = 64_000_000;
 
-/** The reader's own view of a compound file, which its types leave open. */
-interface CompoundFiles {
-  read(bytes: Uint8Array, options: { readonly type: "buffer" }): unknown;
-  find(compound: unknown, path: string): unknown;
-}
+/** Excel 95 and older keep their text in the code page of the machine: no guess is made at it. */
+const PROBLEMS: Readonly<Record<Exclude<CompoundKind, "workbook">, FileProblem>> = {
+  encrypted: "encrypted",
+  "old-workbook": "legacy-xls",
+  other: "not-a-workbook",
+  damaged: "truncated",
+};
 
 /**
  * A workbook in the format of Excel 97 to 2003, as WPS too writes it (.et): values, formulas, number formats, merged
@@ -21,12 +24,9 @@ interface CompoundFiles {
  */
 export function readXls(bytes: Uint8Array): Result<WorkbookSnapshot, FileProblem> {
   if (bytes.length > LARGEST) return fail("too-large");
+  const kind = compoundKind(bytes);
+  if (kind !== "workbook") return fail(PROBLEMS[kind]);
   try {
-    const files = XLSX.CFB as CompoundFiles;
-    const compound = files.read(bytes, { type: "buffer" });
-    if (files.find(compound, "/EncryptedPackage")) return fail("encrypted");
-    // Excel 95 and older keep their text in the code page of the machine: no guess is made at it.
-    if (!files.find(compound, "/Workbook")) return fail("legacy-xls");
     const { book, told } = readQuietly(bytes);
     return told.some(isNoRecord) ? fail("bad-xml") : succeed(snapshotOf(book));
   } catch (error) {

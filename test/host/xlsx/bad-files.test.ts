@@ -1,12 +1,9 @@
+import { readFileSync } from "node:fs";
 import { deflateSync, strToU8, zipSync } from "fflate";
 import type { FileProblem } from "../../../src/host/port";
 import { createXlsxHost } from "../../../src/host/xlsx/xlsx-host";
 import { pack, RICH_PARTS, richWorkbook, sheetWorkbook } from "./rich-package";
 import { cpuMs } from "../../support/cpu-clock";
-
-const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-const ole = (stream: string): Uint8Array =>
-  Uint8Array.from([...OLE, ...new Array<number>(500).fill(0), ...Buffer.from(stream, "utf16le")]);
 
 const without = (part: string): Uint8Array =>
   pack(Object.fromEntries(Object.entries(RICH_PARTS).filter(([name]) => name !== part)));
@@ -43,8 +40,8 @@ describe("[X1] a file that is no readable workbook is told apart, without a thro
   it.each<[title: string, problem: FileProblem, bytes: Uint8Array]>([
     ["nothing at all", "not-a-zip", new Uint8Array(0)],
     ["a text file", "not-a-zip", strToU8("指标,得分\n投入,20")],
-    ["an old .xls", "legacy-xls", ole("Workbook")],
-    ["a workbook behind a password", "encrypted", ole("EncryptedPackage")],
+    ["an old .xls", "legacy-xls", new Uint8Array(readFileSync("test/workbooks/xls/odd-1900.xls"))],
+    ["a workbook behind a password", "encrypted", new Uint8Array(readFileSync("test/workbooks/xls/password.xls"))],
     ["an encrypted zip", "encrypted", patched(richWorkbook(), 8, 0x00080001)],
     ["half a file", "truncated", richWorkbook().subarray(0, 3000)],
     ["a file without its last bytes", "truncated", richWorkbook().subarray(0, -30)],

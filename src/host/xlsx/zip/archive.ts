@@ -1,10 +1,10 @@
+import { compoundKind, isCompoundFile, type CompoundKind } from "../../compound-file";
 import { unreadable } from "../unreadable";
 import { partKey, readDirectory, type ZipDirectory, type ZipEntry } from "./directory";
 import { inflateEntry, refuseBomb } from "./inflate";
 import { LIMITS } from "./limits";
 
 const ZIP_START = 0x504b; // "PK"
-const OLE_START = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 /** A package that is only read; `saveArchive` makes the changed one. */
 export class Archive {
@@ -57,20 +57,19 @@ export class Archive {
 
 /** Says what the file is instead, where that can be told. */
 function refuseOtherKinds(file: Uint8Array): void {
-  if (OLE_START.every((byte, at) => file[at] === byte)) {
-    if (holdsUtf16(file, "EncryptedPackage"))
-      unreadable("encrypted", "有打开密码", "the workbook is protected by a password");
-    unreadable("legacy-xls", "", "");
-  }
+  if (isCompoundFile(file)) refuseCompound(compoundKind(file));
   if (file.length < 4 || ((file[0] ?? 0) << 8) + (file[1] ?? 0) !== ZIP_START) unreadable("not-a-zip", "", "");
   if (file.length < 22) unreadable("truncated", "压缩包不完整", "the zip package is cut off");
 }
 
-function holdsUtf16(file: Uint8Array, text: string): boolean {
-  const wanted = Uint8Array.from(text, (_, at) => text.charCodeAt(at));
-  const first = wanted[0] ?? 0;
-  for (let at = file.indexOf(first); at >= 0; at = file.indexOf(first, at + 1)) {
-    if (wanted.every((byte, index) => file[at + 2 * index] === byte)) return true;
-  }
-  return false;
+function refuseCompound(kind: CompoundKind): never {
+  if (kind === "encrypted") unreadable("encrypted", "", "");
+  if (kind === "damaged") unreadable("truncated", "", "");
+  if (kind === "other")
+    unreadable(
+      "not-a-workbook",
+      "是其他程序的文件，如 Word 文档（.doc）",
+      "a file of another program, such as a Word document (.doc)",
+    );
+  return unreadable("legacy-xls", "", "");
 }
