@@ -14,6 +14,7 @@ import type { ReportedFinding } from "../../app/worded-review";
 import { tinter } from "../terminal";
 import { verdictCounts } from "./comparison-text";
 import { findingLines } from "./findings-text";
+import { ruleKindText } from "./rule-kinds";
 
 export interface TextReport {
   readonly file: string;
@@ -72,7 +73,8 @@ function tableLines(reviewed: TableReview, cells: readonly string[], lang: Langu
     ...cells,
     `  ${totalsLine(reviewed, say)}`,
     ...openQuestions(reviewed).map(
-      ({ question, clause }) => `  ${say("未回答，未据此封顶", "Not answered, so no cap")}：${question}（${clause}）`,
+      ({ question, clause }) =>
+        `  ${say(`未回答，未据此封顶：${question}（${clause}）`, `Not answered, so no cap: ${question} (${clause})`)}`,
     ),
     ...missingLine(reviewed, say).map((line) => `  ${line}`),
     ...(counts === "" ? [] : [`  ${say("三方对照", "Three-way")}${say("：", ": ")}${counts}`]),
@@ -88,7 +90,7 @@ function beyondLines({ review: { ledger }, lang }: TextReport, say: Say): string
     say(`${sheet} ${rectA1(area)}  远离表格的 ${cells} 个单元格未读`, `${sheet} ${rectA1(area)}  ${cells} cells far from every table were not read`),
   );
   const others = ledger.others.map(({ sheet, cells }) => say(`${sheet}（${cells} 格）`, `${sheet} (${cells} cells)`));
-  const unread = others.length > 0 && ledger.tables.length > 0 ? [`${say("没有计分表的工作表", "Sheets without a scoring table")}：${others.join(say("、", ", "))}`] : [];
+  const unread = others.length > 0 && ledger.tables.length > 0 ? [say(`没有计分表的工作表：${others.join("、")}`, `Sheets without a scoring table: ${others.join(", ")}`)] : [];
   return bases.length + outside.length + unread.length > 0 ? ["", ...bases, ...outside, ...unread] : [];
 } // prettier-ignore
 
@@ -102,7 +104,7 @@ function coverageLine({ coverage }: TableReview, say: Say): string {
     `已复算 ${number(coverage.judged)} / ${number(coverage.marks)} 分`,
     `Recalculated ${number(coverage.judged)} of ${number(coverage.marks)} marks`,
   );
-  return states.length > 0 ? `${head}（${states.join(say("，", ", "))}）` : head;
+  return states.length > 0 ? head + say(`（${states.join("，")}）`, ` (${states.join(", ")})`) : head;
 }
 
 const marks = (amount: Exact, words: (text: string) => string): string[] =>
@@ -188,12 +190,15 @@ function scoreLines({ indicators }: TableReview, say: Say): string[] {
   const lines: string[] = [];
   if (judged.length > 0) lines.push(`  ${say("评分依据", "Rules applied")}`);
   for (const { reviewed, rule } of judged) {
-    const kinds = rule.rule.clauses.map((clause) => clause.kind).join("+");
+    const of = rule.rule.clauses.map(({ kind }) => kind);
+    const kinds = say(ruleKindText(of, "zh"), ruleKindText(of, "en"));
     lines.push(`    ${where(reviewed)}  ${outcome(reviewed, say)}  ${kinds} · ${source(rule.source, say)} ${rule.at}`);
   }
   if (uncovered.length > 0) {
     const cells = [...new Set(uncovered.map(({ indicator }) => a1(indicator.score?.at ?? indicator.nameAt)))].join(" ");
-    lines.push(`  ${say(`无标准 ${uncovered.length} 项`, `No standard: ${uncovered.length}`)}：${cells}`);
+    lines.push(
+      `  ${say(`无标准 ${uncovered.length} 项`, `No standard: ${uncovered.length}`)}${say("：", ": ")}${cells}`,
+    );
   }
   return lines;
 }
