@@ -25,6 +25,7 @@ import type { Review, TableReview } from "./review.types";
 import type { PackFile } from "./rules/packs/schema";
 import type { SettingValues } from "./rules/settings";
 import { evidenceState } from "./scores/points";
+import { saidWords } from "./scores/said-words";
 import { scoreTable } from "./scores/score-table";
 import { chosenSettings, type ChosenSettings } from "./sources/chosen-settings";
 import { formRules, type FormRules } from "./sources/form-rules";
@@ -250,7 +251,14 @@ function scoreTables({ book, reading, resolved, rates, sources, chosen, options 
   const given = base === "unreadable" ? null : base;
   const inputs = new Map([...options.inputs].map(([name, number]) => [nameKey(name), number]));
   const used = new Set<string>();
-  const shared = { inputs, base: given, evidence: evidenceState(given), settings: chosen.settings, sources };
+  const shared = {
+    inputs,
+    base: given,
+    said: saidWords(reading.baseData),
+    evidence: evidenceState(given),
+    settings: chosen.settings,
+    sources,
+  };
   const tables = reading.tables.map((table) => {
     const scored = scoreTable(table, {
       ...shared,

@@ -51,7 +51,9 @@ export function reviewText(report: TextReport): string {
       ...problems.map((one) => `  · ${wordProblem(one, report.lang)}`),
     ]);
   }
-  if (report.findings.length > 0) pushAll(lines, ["", ...findingLines(report.findings, report.lang, paint)]);
+  // a cell of the base data is no cell of the table
+  const sheets = new Set([...report.review.tables.map(({ table }) => table.sheet), ...report.findings.map(({ finding }) => finding.sheet)]); // prettier-ignore
+  if (report.findings.length > 0) pushAll(lines, ["", ...findingLines(report.findings, report.lang, paint, sheets)]);
   lines.push("", summaryLine(report, say, paint));
   return `${lines.join("\n")}\n`;
 }

@@ -13,12 +13,14 @@ import { fundingRows, ROLE_NAMES } from "./number-as-text";
 
 /**
  * Numbers that can not be, wherever a person typed them: 基础数据表, 实际完成值, the funding block (SPEC C19). What a definition
- * reads is judged with its rate.
+ * reads is judged with its rate; of a list of names and numbers nothing else is, since it may be any list.
  */
 export const impossibleInputs: Check = (context) => {
   const bound = context.quantities.flatMap((quantity) => quantityFinding(context, quantity));
   const said = new Set(bound.map(({ at }) => placeOf(at)));
-  const entered = context.baseData.flatMap((table) => table.entries.flatMap((entry) => entryFinding(table, entry)));
+  const entered = context.baseData.flatMap((table) =>
+    table.entries.flatMap((entry) => (entry.isListed ? [] : entryFinding(table, entry))),
+  );
   return [
     ...bound,
     ...entered.filter(({ at }) => !said.has(placeOf(at))),

@@ -33,6 +33,8 @@ export interface BaseDataEntry {
   readonly asText: boolean;
   /** What stands in the cell instead of a number, or of one typed as a number: 69人（含借调2人）; absent otherwise. */
   readonly text?: string;
+  /** Of a list of names and numbers (项目 | 数值), whose columns say nothing of 预算 or 决算. */
+  readonly isListed?: true;
   /** The label's cell, or the header's where the row has none. */
   readonly rowAt: CellPosition;
   readonly headerText: string;

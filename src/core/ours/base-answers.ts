@@ -61,6 +61,9 @@ const YES = /^(?:是|有|对|√|✓|✔|☑|y|yes|true|(?:已|均|都|全部|�
 const NO =
   /^(?:否|不是|无|没有|×|✗|✘|☒|x|n|no|false|(?:未|尚未|没有)(?:完成|落实|建立|制定|达到|达标|具备)|不(?:达标|具备|符合))$/;
 
+/** Whether a word answers yes or no, however it is written: 是, √, 无, 未完成. */
+export const isYesOrNo = (text: string): boolean => meantOption(text, YES_NO) !== null;
+
 /** The option that a text which is none of them surely means: one that differs in blanks only, 是 for √, 否 for ×. */
 export function meantOption(text: string, options: readonly string[]): string | null {
   const said = compact(visible(text))

@@ -50,9 +50,11 @@ function oneOf(fitting: readonly Labelled[]): BaseMatch {
 
 function agrees(draft: WantedQuantity, { value, name, phase, stage }: Labelled): boolean {
   const { parsed } = draft;
-  if (draft.phase !== phase || parsed.stage !== stage) return false;
+  // A list of names and numbers has no columns for 预算 and 决算: its names are those of the definition, or they are not.
+  const isSameName = value.phase === null && value.isListed === true && name.core === parsed.core;
+  if (!isSameName && (draft.phase !== phase || parsed.stage !== stage)) return false;
   // The bare 预算数 or 支出 of a whole department may be any of its totals: only a named stage is certain.
-  if (parsed.subject === "" && parsed.stage === null) return false;
+  if (!isSameName && parsed.subject === "" && parsed.stage === null) return false;
   return sameYear(draft, value.year ?? name.year, value.yearOffset ?? name.yearOffset);
 }
 

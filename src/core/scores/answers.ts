@@ -17,6 +17,7 @@ import { a1 } from "../workbook/address";
 import { scalarText } from "../workbook/cell-content";
 import type { RuleInput } from "../rules/rule-input";
 import { completionOfTarget } from "./completion-answer";
+import { saidElsewhere, type SaidWord } from "./said-words";
 import { unanswered, type Found, type Subject } from "./found-answer";
 
 /** What a rule's inputs can be answered from, strongest first (SPEC Q2, V8). */
@@ -27,6 +28,8 @@ export interface AnswerSources {
   readonly base: BaseSheet | null;
   /** The sheet of the table: two tables may ask the same. */
   readonly sheet: string;
+  /** What the unit's own base data say in words. */
+  readonly said?: readonly SaidWord[];
 }
 
 export interface Answered {
@@ -81,10 +84,11 @@ const unlessIn = (refused: TableCell | null, input: RuleInput, found: Found): Fo
   refused !== null && found.cell === refused ? { ...found, value: notVerifiable([input.name]) } : found;
 
 /** What a person typed in 基础数据 that is none of the options, with the one that is surely meant (SPEC C46). */
-function typedAnswer({ indicator }: Subject, { base, sheet }: AnswerSources, input: RuleInput): Pick<RuleAnswer, "typed"> {
+function typedAnswer({ indicator }: Subject, { base, sheet, said = [] }: AnswerSources, input: RuleInput): Pick<RuleAnswer, "typed"> {
   const options = inputOptions(input);
   const row = base && options.length > 0 ? inputRow(base, indicator.path, input, sheet) : null;
-  if (row?.value == null || row.value === "" || answerNumber(row, input)) return {};
+  if (row?.value == null || row.value === "") return options.length > 0 ? saidElsewhere(indicator, said, input, options) : {};
+  if (answerNumber(row, input)) return {};
   const text = scalarText(row.value);
   return { typed: { cell: a1(row.valueAt), text, options, meant: meantOption(text, options) } };
 } // prettier-ignore

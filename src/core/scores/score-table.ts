@@ -12,6 +12,7 @@ import type { EvidenceState } from "./points";
 import { fundingState, markStates, type Unstated } from "./mark-states";
 import { scoreIndicator } from "./score-indicators";
 import { coverageOf, levelMarksAlone, reviewLevels } from "./summary";
+import type { SaidWord } from "./said-words";
 import { totalsOf } from "./totals";
 import type { Settings } from "../rules/setting-types";
 
@@ -24,6 +25,8 @@ export interface TableScoring {
   readonly justifications: readonly Justification[];
   readonly inputs: ReadonlyMap<string, Exact>;
   readonly base: BaseSheet | null;
+  /** What the unit's own base data say in words. */
+  readonly said: readonly SaidWord[];
   readonly evidence: EvidenceState;
   readonly sources: RuleSources;
   readonly settings: Settings;
@@ -81,10 +84,10 @@ interface ScoredRow {
 }
 
 function scoreRow({ sheet }: ScoringTable, indicator: Indicator, index: number, scoring: TableScoring): ScoredRow {
-  const { inputs, base, settings } = scoring;
+  const { inputs, base, said, settings } = scoring;
   const own = scoring.rules[index] ?? NO_RULE;
   const rate = scoring.rates.get(indicator) ?? { status: "none" };
-  const scored = scoreIndicator(indicator, own, rate, settings, { inputs, base, sheet });
+  const scored = scoreIndicator(indicator, own, rate, settings, { inputs, base, sheet, said });
   const evidence = scoring.evidence(sheet, indicator.path, own.official?.evidence ?? false);
   const review: Unstated = {
     indicator,

@@ -9,12 +9,18 @@ export interface TypedAnswer {
   readonly text: string;
   readonly options: readonly string[];
   readonly meant: string | null;
+  /** It stands in the unit's own base data, where no formula reads it: `cell` names the sheet, too. */
+  readonly inOwnData?: true;
 }
 
-const typedZh = ({ cell, text, options, meant }: TypedAnswer): string =>
-  `基础数据 ${cell} 填的是${zh.quoted(text)}，不是可选项（${options.join("、")}）${meant === null ? "" : `，应选${zh.quoted(meant)}`}。`;
-const typedEn = ({ cell, text, options, meant }: TypedAnswer): string =>
-  `${cell} of the base-data sheet says ${en.quoted(text)}, which is none of the options (${options.join(", ")})${meant === null ? "" : `; choose ${en.quoted(meant)}`}. `;
+const typedZh = ({ cell, text, options, meant, inOwnData }: TypedAnswer): string =>
+  inOwnData
+    ? `本单位数据 ${cell} 写的是${zh.quoted(text)}，公式不能读取${meant === null ? "" : `；属实的，请在基础数据中选${zh.quoted(meant)}`}。`
+    : `基础数据 ${cell} 填的是${zh.quoted(text)}，不是可选项（${options.join("、")}）${meant === null ? "" : `，应选${zh.quoted(meant)}`}。`;
+const typedEn = ({ cell, text, options, meant, inOwnData }: TypedAnswer): string =>
+  inOwnData
+    ? `${cell} of the unit's own data says ${en.quoted(text)}, which no formula reads${meant === null ? "" : `; if that is right, choose ${en.quoted(meant)} on the base-data sheet`}. `
+    : `${cell} of the base-data sheet says ${en.quoted(text)}, which is none of the options (${options.join(", ")})${meant === null ? "" : `; choose ${en.quoted(meant)}`}. `;
 
 /** Figures and the rates made of them. */
 export const rates = {

@@ -3,6 +3,7 @@ import type { AccountEntry } from "../../model/account";
 import { placeKey } from "../../workbook/address";
 import { contentKind, isWords } from "../cells/cell-kind";
 import { textOf, type SheetGrid } from "../cells/sheet-grid";
+import { isYesOrNo } from "../../ours/base-answers";
 import { readHeader } from "../words/header-role";
 import type { BaseReading } from "./read-base-data";
 
@@ -22,6 +23,7 @@ export function baseAccount(
     const value = values.get(placeKey(at));
     if (headerRows.has(at.row)) return isWords(at) ? { at, role: "baseHeader" } : { at, role: null, why: "wrongKind" };
     if (value?.number) return { at, role: "baseValue" };
+    if (value?.isListed && isYesOrNo(value.text ?? "")) return { at, role: "baseValue" };
     if (value) return { at, role: "baseValue", why: contentKind(at.value) === "dash" ? "dash" : "wrongKind" };
     if (!isWords(at)) return numbered.has(at.column) ? { at, role: "baseLabel" } : { at, role: null, why: "unknownColumn" };
     return { at, role: labels.has(placeKey(at)) || at.column < firstValue ? "baseLabel" : "baseNote" };

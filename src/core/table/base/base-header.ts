@@ -21,6 +21,8 @@ export interface BaseHeader {
   /** The text over the labels: 财政供养人员情况. */
   readonly heading: string | null;
   readonly columns: readonly BaseColumn[];
+  /** Of a list of names and numbers: where the names and their units stand. */
+  readonly list?: { readonly label: number; readonly unit: number | null };
 }
 
 const PHASE = /(?:预算|决算|执行|实际支出|支出)(?:安排|批复)?(?:数|金额|额|总额)?$/;

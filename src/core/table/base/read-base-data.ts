@@ -2,6 +2,7 @@ import { highest, lowest } from "../../workbook/long-lists";
 import type { CellPosition, Rect } from "../../workbook/address";
 import { exactFromDouble, type Exact } from "../../model/exact";
 import { baseHeaderAt, unitInBrackets, type BaseColumn, type BaseHeader } from "./base-header";
+import { plainHeaderAt } from "./plain-list";
 import { baseLabels, type BaseLabel } from "../words/base-label";
 import { moneyUnitIn } from "../words/funding-words";
 import { CLOSING_LABEL, SIGNED } from "../words/header-words";
@@ -19,7 +20,7 @@ export interface BaseReading {
 /** Reads all blocks of a sheet; blocks that follow each other are one table. `taken`: rows of scoring tables. */
 export function findBaseData(grid: SheetGrid, taken: (row: number) => boolean): readonly BaseReading[] {
   const blocks: Block[] = [];
-  const headers = grid.rows.flatMap((row) => (taken(row) ? [] : (baseHeaderAt(grid, row) ?? [])));
+  const headers = grid.rows.flatMap((row) => (taken(row) ? [] : (headerAt(grid, row) ?? [])));
   for (const [i, header] of headers.entries()) blocks.push(readBlock(grid, header, headers[i + 1]?.top ?? Infinity, taken));
   const tables: Block[][] = [];
   for (const block of blocks) {
@@ -33,7 +34,10 @@ export function findBaseData(grid: SheetGrid, taken: (row: number) => boolean): 
 
 /** The rows at which a scoring table above must end. */
 export const baseHeaderRows = (grid: SheetGrid): readonly number[] =>
-  grid.rows.flatMap((row) => baseHeaderAt(grid, row)?.top ?? []);
+  grid.rows.flatMap((row) => headerAt(grid, row)?.top ?? []);
+
+const headerAt = (grid: SheetGrid, row: number): BaseHeader | null =>
+  baseHeaderAt(grid, row) ?? plainHeaderAt(grid, row);
 
 interface Block {
   readonly header: BaseHeader;
@@ -58,6 +62,8 @@ function readBlock(grid: SheetGrid, header: BaseHeader, limit: number, taken: (r
 function isDataRow(grid: SheetGrid, row: number, header: BaseHeader, first: number): boolean {
   const cells = grid.cellsIn(row);
   const label = textOf(cells[0]?.value ?? null);
+  const named = header.list && cells.find(({ column }) => column === header.list?.label);
+  if (header.list && typeof named?.value !== "string") return false;
   if (CLOSING_LABEL.test(compact(label.slice(0, 40))) || cells.some((cell) => SIGNED.test(compact(textOf(cell.value).slice(0, 60))))) return false;
   // a heading or a sentence across the value columns belongs to something else
   return !cells.some((cell) => cell.column < first && lastColumn(cell) >= first) && (cells[0]?.column ?? first) <= highest(header.columns.map((each) => each.column));
@@ -74,14 +80,20 @@ function assemble(grid: SheetGrid, blocks: readonly Block[]): readonly BaseReadi
   const texts = lines.map((cells) => trimmed(textOf(cells[0]?.value ?? null)));
   const unit = texts.map((text) => moneyUnitIn(text)).find((each) => each !== null) ?? null;
   const title = texts.find((text) => /(?:表|情况)$/.test(compact(text)) || text.includes("数据")) ?? null;
-  const entries = blocks.flatMap((block) => entriesOf(grid, block, unit));
+  const entries = blocks.flatMap((block) => {
+    const own = entriesOf(grid, block, unit);
+    // a list of names without any number is no base data
+    return block.header.list && own.every(({ number }) => number === null) ? [] : own;
+  });
   const headerRows = new Set(blocks.flatMap(({ header }) => [header.top, header.bottom]));
   return entries.length === 0 ? [] : [{ table: { sheet: grid.name, range, title, entries }, headerRows }];
 }
 
 function entriesOf(grid: SheetGrid, block: Block, moneyUnit: string | null): readonly BaseDataEntry[] {
   const first = lowest(block.header.columns.map((each) => each.column));
-  const cells = block.rows.map((row) => grid.cellsIn(row).filter((cell) => cell.column < first && typeof cell.value === "string"));
+  const { list } = block.header;
+  const isLabel = (column: number): boolean => (list ? column === list.label : column < first);
+  const cells = block.rows.map((row) => grid.cellsIn(row).filter((cell) => isLabel(cell.column) && typeof cell.value === "string"));
   const texts = cells.map((labels) => labels.map((cell) => textOf(cell.value)).join(""));
   const labels = baseLabels(texts);
   return block.rows.flatMap((row, i) =>
@@ -120,12 +132,25 @@ function entryOf(grid: SheetGrid, header: BaseHeader, column: BaseColumn, row: n
     year: column.year,
     yearOffset: column.yearOffset,
     phase: column.phase,
-    unit: value?.unit ?? unitInBrackets(of.text) ?? column.unit ?? countUnit(of.label.label) ?? money,
+    unit:
+      value?.unit ??
+      unitInBrackets(of.text) ??
+      unitBeside(grid, header, row) ??
+      column.unit ??
+      countUnit(of.label.label) ??
+      money,
     asText: value?.asText ?? false,
     ...(typeof said === "string" && said !== "" && { text: said }),
+    ...(header.list && ({ isListed: true } as const)),
     rowAt,
     headerText: column.header,
   };
+}
+
+function unitBeside(grid: SheetGrid, { list }: BaseHeader, row: number): string | null {
+  if (list?.unit == null) return null;
+  const unit = compact(textOf(grid.shown(row, list.unit)?.value ?? null));
+  return unit === "" ? null : unit;
 }
 
 /** 编制数 and 人数 count people, whatever the money is stated in. */
