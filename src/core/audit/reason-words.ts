@@ -20,6 +20,7 @@ const WORDS: readonly (readonly [pattern: RegExp, zh: string])[] = [
   [/^(\S+) with (\d+) arguments$/, "$1 的参数个数（$2）不对"],
   [/^(\S+) with an argument left out$/, "$1 的参数有空缺"],
   [/^nested too deeply$/, "嵌套过深"],
+  [/^more arrays than one recalculation works out$/, "数组运算（如 SUMPRODUCT 的条件）超过一次重算的限度"],
   [/^an array too large$/, "数组过大"],
   [/^search by a regular expression$/, "按正则表达式查找"],
   [/^the order of different errors$/, "不同错误值的先后"],

@@ -20,6 +20,9 @@ const MAX_NESTING = 240;
 /** What a cell costs of it besides its own nodes. */
 const CELL_NESTING = 4;
 
+/** Values that array operators may work out in one calculation, some ten seconds' worth: beyond it is said so (SPEC E18). */
+const MOST_IN_ARRAYS = 40_000_000;
+
 /** `createCalculation` makes it; its promises stand there. */
 export class LazyCalculation implements Calculation {
   private readonly source: CalculationSource;
@@ -29,6 +32,7 @@ export class LazyCalculation implements Calculation {
   private readonly sheets: SheetNames;
   private readonly vectors: SheetVectors;
   private readonly answers = new Map<string, CellScalar>();
+  private readonly arraysLeft = { left: MOST_IN_ARRAYS };
   private results = new Map<number, CalculatedCell>();
   /** Whole results of array formulas, by their first cell. */
   private arrays = new Map<number, Operand>();
@@ -62,6 +66,7 @@ export class LazyCalculation implements Calculation {
     this.arrays = new Map();
     this.vectors.clear();
     this.answers.clear();
+    this.arraysLeft.left = MOST_IN_ARRAYS;
   }
 
   /** Runs until nothing is postponed any more: the far end of a long chain first. */
@@ -194,6 +199,7 @@ export class LazyCalculation implements Calculation {
       cell: (sheet, row, column) => this.read(sheet, row, column),
       stretch: (sheet, column, top, bottom) => this.stretch(sheet, column, top, bottom),
       answers: this.answers,
+      arrays: this.arraysLeft,
       used: (sheet) => source.used(named(sheet)),
       hasSheet: (sheet) => this.sheets.get(sheet) !== null,
       resolveName: (name, sheet) => source.resolveName(name, named(sheet)),

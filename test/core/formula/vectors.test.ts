@@ -167,12 +167,63 @@ describe("ranges read through the vectors of their columns", () => {
     );
   }); // prettier-ignore
 
+  it.each([["cents", 100], ["quarters", 4]])("[E11] asked for many bounds, sums, means and counts of %s are, to the last bit, what going row by row gives", (_, parts) => {
+    const amount = fc.integer({ min: -1e7, max: 1e7 }).map((whole) => whole / parts);
+    const cell = fc.oneof({ weight: 6, arbitrary: amount }, { weight: 1, arbitrary: fc.constantFrom<CellScalar>(null, "文字", "5", true) });
+    const row = fc.tuple(cell, cell, cell);
+    const ops = fc.constantFrom(">", ">=", "<", "<=");
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 6, maxLength: 40 }), ops, ops, fc.boolean(), fc.nat({ max: 2 }), (rows, first, second, apart, shift) => {
+        const last = rows.length - shift;
+        const source = sheetOf(rows.length, [0, 1, 2].map((column) => (at: number) => rows[at]?.[column] ?? undefined));
+        const calculation = createCalculation(source);
+        const at = { sheet: "S", row: 99, column: 8 };
+        const meets = (x: CellScalar | undefined, op: string, bound: number): boolean =>
+          typeof x === "number" && (op === ">" ? x > bound : op === ">=" ? x >= bound : op === "<" ? x < bound : x <= bound);
+        // Conditions on A and on A or B, amounts in C that stand `shift` rows further down.
+        const other = apart ? 1 : 0;
+        for (const [n, [low]] of rows.entries()) {
+          const high = rows[(n * 7 + 3) % rows.length]?.[other];
+          if (typeof low !== "number" || typeof high !== "number") continue;
+          const found = rows.slice(0, last).map((_, i) => i).filter((i) => meets(rows[i]?.[0], first, low) && meets(rows[i]?.[other], second, high));
+          const amounts = found.flatMap((i) => { const value = rows[i + shift]?.[2]; return typeof value === "number" ? [value] : []; });
+          let sum = 0;
+          for (const value of amounts) sum += value;
+          const pairs = `A1:A${last},"${first}${low}",${apart ? "B" : "A"}1:${apart ? "B" : "A"}${last},"${second}${high}"`;
+          const values = `C${1 + shift}:C${last + shift}`;
+          const give = (formula: string): unknown => { const result = calculation.evaluate(formula, at); return result.kind === "value" ? result.value : result.reason; };
+          expect(give(`=COUNTIFS(${pairs})`)).toBe(found.length);
+          expect(give(`=SUMIFS(${values},${pairs})`)).toBe(sum);
+          expect(give(`=AVERAGEIFS(${values},${pairs})`)).toEqual(amounts.length === 0 ? { error: "#DIV/0!" } : sum / amounts.length);
+          let single = 0;
+          rows.slice(0, last).forEach(([key], i) => { const value = rows[i + shift]?.[2]; if (meets(key, first, low) && typeof value === "number") single += value; });
+          expect(give(`=SUMIF(A1:A${last},"${first}${low}",${values})`)).toBe(single);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  }); // prettier-ignore
+
   it.each<readonly [string, readonly Column[], number, number]>([
     ["a sum of formulas that stand below", [() => 1, (row) => ({ formula: row < 9 ? `=SUM(A1:A3)+B${row + 2}*0` : "=1" })], 0, 3], // prettier-ignore
     ["a formula inside the range that it is asked through", [(row) => (row === 4 ? { formula: "=SUM(A1:A4)" } : row), () => ({ formula: "=SUM(A1:A5)" })], 9, 12], // prettier-ignore
   ])("[E11] %s is calculated first", (_, columns, row, expected) => {
     expect(valueAt(sheetOf(10, columns), row, 1)).toEqual({ kind: "value", value: expected });
   });
+
+  it("[E18] what arrays work out is counted; beyond the limit a formula is not evaluated, and says so", () => {
+    const arrays = { left: 45 };
+    const book = { cell: () => 1, used: () => ({ top: 0, left: 0, bottom: 9, right: 1 }), hasSheet: () => true, resolveName: () => null, arrays };
+    // Ten comparisons and ten products each: 20 of 45, then 40; the third would need 60.
+    const ask = () => evaluateFormula("=SUMPRODUCT((A1:A10=A1)*B1:B10)", { sheet: "S", row: 20, column: 5 }, book);
+    expect([ask(), ask(), ask()]).toEqual([
+      { kind: "value", value: 10 },
+      { kind: "value", value: 10 },
+      { kind: "notEvaluated", reason: "more arrays than one recalculation works out" },
+    ]);
+    // What works out no array goes on.
+    expect(evaluateFormula("=SUM(A1:A10)", { sheet: "S", row: 20, column: 5 }, book)).toEqual({ kind: "value", value: 10 });
+  }); // prettier-ignore
 
   it("[E8] a sum that counts itself is a circle", () => {
     const source = sheetOf(10, [(row) => (row === 9 ? { formula: "=SUM(A1:A10)" } : 1)]);

@@ -11,6 +11,8 @@ export interface FormulaBook {
   stretch?(sheet: string, column: number, top: number, bottom: number): Stretch;
   /** Answers of functions that ask much of many cells, by what was asked; forgotten when a cell changes. */
   readonly answers?: Map<string, CellScalar>;
+  /** How many values may still be worked out in arrays before the rest is not evaluated; a book without it sets no limit. */
+  readonly arrays?: { left: number };
   /** The cells outside are known to be empty; null for an empty sheet. */
   used(sheet: string): Rect | null;
   hasSheet(name: string): boolean;

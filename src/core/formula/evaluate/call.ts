@@ -29,7 +29,7 @@ export function callFunction(
     isSingle(kinds[index]) && isGrid(operand ?? null) ? [index] : [],
   );
   if (lifted.length === 0) return runWith(spec, kinds, operands, place);
-  return lift(lifted.map((index) => operands[index] as CellScalar), (scalars) => {
+  return lift(lifted.map((index) => operands[index] as CellScalar), place, (scalars) => {
     const own = [...operands];
     lifted.forEach((index, n) => (own[index] = scalars[n]));
     return runWith(spec, kinds, own, place);

@@ -56,7 +56,7 @@ export function computeFormula({ tree, bracketed }: ParsedFormula, place: Place,
   if (!last) return evaluate(tree, place, spread, 0);
   const left = valueOf(evaluate(last.left, place, spread, 1), place, spread);
   const right = valueOf(evaluate(last.right, place, spread, 1), place, spread);
-  return lift([left, right], ([a = null, b = null]) => {
+  return lift([left, right], place, ([a = null, b = null]) => {
     const result = applyOperator(last.op, a, b, place);
     const first = toNumber(a, place.book.date1904 ?? false);
     return typeof result === "number" && typeof first === "number" ? snapped(first, result, place.mode) : result;
@@ -188,7 +188,7 @@ function unary(tree: FormulaTree & { node: "unary" }, place: Place, spread: bool
   if (tree.op === "#") throw new NotEvaluated("spilled range");
   if (tree.op === "+") return operand;
   const factor = tree.op === "-" ? (x: number) => 0 - x : (x: number) => x / 100;
-  return lift([valueOf(operand, place, spread)], ([value = null]) => {
+  return lift([valueOf(operand, place, spread)], place, ([value = null]) => {
     const number = toNumber(value, place.book.date1904 ?? false);
     return typeof number === "number" ? factor(number) : number;
   });
@@ -207,7 +207,7 @@ function binary(tree: FormulaTree & { node: "binary" }, place: Place, spread: bo
   let value = valueOf(evaluate(innermost, place, spread, depth + 1), place, spread);
   for (const { op, right } of chain.toReversed()) {
     const operand = valueOf(evaluate(right, place, spread, depth + 1), place, spread);
-    value = lift([value, operand], (pair) => applyOperator(op, pair[0] ?? null, pair[1] ?? null, place));
+    value = lift([value, operand], place, (pair) => applyOperator(op, pair[0] ?? null, pair[1] ?? null, place));
   }
   return value;
 }

@@ -19,7 +19,7 @@ export const LAZY: Readonly<Record<string, LazyFunction>> = {
     };
     if (!isGrid(test)) return chosen(test, branch);
     const [yes, no] = [valueOf(branch(true), place, spread), valueOf(branch(false), place, spread)];
-    return lift([test, yes, no], ([value = null, a = null, b = null]) => chosen(value, (met) => (met ? a : b)));
+    return lift([test, yes, no], place, ([value = null, a = null, b = null]) => chosen(value, (met) => (met ? a : b)));
   },
   IFS(args, place, spread) {
     if (args.length === 0 || args.length % 2 !== 0) throw new NotEvaluated(`IFS with ${args.length} arguments`);
@@ -69,7 +69,7 @@ function instead(
   const [first = null, second = null] = args;
   const value = single(first, place, spread);
   if (!isGrid(value)) return replaces(value) ? operand(second, spread) : value;
-  return lift([value, valueOf(operand(second, spread), place, spread)], ([own = null, other = null]) =>
+  return lift([value, valueOf(operand(second, spread), place, spread)], place, ([own = null, other = null]) =>
     replaces(own) ? other : own,
   );
 }

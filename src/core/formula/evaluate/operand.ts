@@ -187,6 +187,7 @@ export function valueOf(operand: Operand, place: Place, spread: boolean): CellSc
 /** Applies a function of scalars over blocks, value by value; what has no partner is #N/A. */
 export function lift(
   values: readonly (CellScalar | Grid)[],
+  { book }: Pick<Place, "book">,
   apply: (scalars: readonly CellScalar[]) => Operand,
 ): CellScalar | Grid {
   const grids = values.filter(isGrid);
@@ -197,6 +198,8 @@ export function lift(
   const rows = highest(grids.map((grid) => grid.rows));
   const columns = highest(grids.map((grid) => grid.columns));
   if (rows * columns > MAX_GRID) throw new NotEvaluated("an array too large");
+  if (book.arrays && (book.arrays.left -= rows * columns) < 0)
+    throw new NotEvaluated("more arrays than one recalculation works out");
   const partners = values.map((value) => (isGrid(value) ? partnerIn(value) : () => value));
   // One list for all: what is applied takes its values out at once.
   const scalars: CellScalar[] = values.map(() => null);

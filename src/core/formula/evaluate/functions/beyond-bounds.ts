@@ -31,30 +31,52 @@ interface Found {
 let places = new Int32Array(0);
 let picked = new Float64Array(0);
 
+/** The columns that conditions ask about, by the positions of the first one's. */
+interface BoundedColumns {
+  readonly asked: Stretch;
+  /** The sheet's row of the first range. */
+  readonly top: number;
+  readonly bounded: readonly Bounded[];
+}
+
 /** Null where a condition is of another kind, or where no column lies behind it. */
-export function placesBeyond(conditions: readonly Condition[]): Found | null {
+export function boundedColumns(conditions: readonly Condition[]): BoundedColumns | null {
   const [first] = conditions;
   const asked = first?.grid.columns === 1 ? first.grid.stretch?.(0) : undefined;
   if (!first || !asked) return null;
-  const all: Bounded[] = [];
+  const bounded: Bounded[] = [];
   for (const { grid, criterion } of conditions) {
     const { bound } = criterion;
     const stretch = grid.columns === 1 ? grid.stretch?.(0) : undefined;
     if (!bound || !stretch) return null;
-    all.push({ ...bound, criterion, numbers: numbersBeside(asked, stretch, grid.top - first.grid.top) });
+    bounded.push({ ...bound, criterion, numbers: numbersBeside(asked, stretch, grid.top - first.grid.top) });
   }
+  return { asked, top: first.grid.top, bounded };
+}
+
+/** Where all conditions hold; null where one is of another kind, or where no column lies behind it. */
+export function placesBeyond(conditions: readonly Condition[]): Found | null {
+  const columns = boundedColumns(conditions);
+  if (!columns) return null;
+  const { asked, bounded } = columns;
   const room = asked.to - asked.from;
   if (places.length < room) places = new Int32Array(room * 2);
   let count = 0;
-  all.forEach((one, at) => (count = at === 0 ? pick(one, asked, places) : keep(one, places, count)));
+  bounded.forEach((one, at) => (count = at === 0 ? pick(one, asked, places) : keep(one, places, count)));
   return { asked, places: places.subarray(0, count) };
+}
+
+/** The numbers of a column at the positions of another; null where an error among them may decide. */
+export function numbersOf(asked: Stretch, values: Grid, top: number): Float64Array | null {
+  const added = values.columns === 1 ? values.stretch?.(0) : undefined;
+  if (!added || added.vector.hasErrors(added.from, added.to)) return null;
+  return numbersBeside(asked, added, values.top - top);
 }
 
 /** The numbers that stand beside the places found; null where an error among them may decide. */
 export function numbersAt({ asked, places: found }: Found, values: Grid, top: number): Float64Array | null {
-  const added = values.columns === 1 ? values.stretch?.(0) : undefined;
-  if (!added || added.vector.hasErrors(added.from, added.to)) return null;
-  const beside = numbersBeside(asked, added, values.top - top);
+  const beside = numbersOf(asked, values, top);
+  if (!beside) return null;
   if (picked.length < found.length) picked = new Float64Array(found.length * 2);
   let count = 0;
   for (const place of found) {

@@ -7,6 +7,7 @@ import { areaGrid, asGrid, error, isReference, readerOf, type Grid, type Operand
 import { finite } from "../operators";
 import { firstAtLeast } from "../vector";
 import { numbersAt, placesBeyond, type Condition } from "./beyond-bounds";
+import { tallyBetween, type Tally } from "./ranked-bounds";
 import { extreme, total, type Numbers } from "./numbers";
 
 /** Pairs of range and condition; null where they are no ranges of one shape. */
@@ -76,7 +77,11 @@ function placesWhere({ grid, criterion }: Condition, column: number, each: (row:
 function countWhere(pairs: readonly (Operand | CellScalar)[], place: Place): CellScalar {
   const conditions = conditionsOf(pairs, place);
   if (!conditions) return error("#VALUE!");
-  const quick = countBeyond(conditions, place) ?? placesBeyond(conditions)?.places.length ?? null;
+  const quick =
+    countBeyond(conditions, place) ??
+    tallyBetween(conditions, null)?.count() ??
+    placesBeyond(conditions)?.places.length ??
+    null;
   if (quick !== null) return quick;
   let found = 0;
   return whereAll(conditions, null, () => found++) + found;
@@ -141,12 +146,21 @@ function asked(
   return found;
 }
 
-type Summary = (numbers: Numbers) => CellScalar;
+interface Summary {
+  readonly of: (numbers: Numbers) => CellScalar;
+  /** Where the sum and how many there are suffice. */
+  readonly ofTally?: (tally: Tally) => CellScalar;
+}
 
-const sum: Summary = (numbers) => finite(total(numbers));
-const mean: Summary = (numbers) => (numbers.length === 0 ? error("#DIV/0!") : finite(total(numbers) / numbers.length));
-const least: Summary = (numbers) => extreme(numbers, (a, b) => a < b);
-const most: Summary = (numbers) => extreme(numbers, (a, b) => a > b);
+const meanOf = (all: number, count: number): CellScalar => (count === 0 ? error("#DIV/0!") : finite(all / count));
+
+const sum: Summary = { of: (numbers) => finite(total(numbers)), ofTally: (tally) => finite(tally.sum()) };
+const mean: Summary = {
+  of: (numbers) => meanOf(total(numbers), numbers.length),
+  ofTally: ({ sum: all, count }) => meanOf(all(), count()),
+};
+const least: Summary = { of: (numbers) => extreme(numbers, (a, b) => a < b) };
+const most: Summary = { of: (numbers) => extreme(numbers, (a, b) => a > b) };
 
 /** SUMIFS and its kind: all ranges have the shape of the values. */
 const overAll = (fn: string, summary: Summary) =>
@@ -169,11 +183,13 @@ function summaryOfAll(
 }
 
 function summaryWhere(summary: Summary, values: Grid, conditions: readonly Condition[]): CellScalar {
+  const tally = summary.ofTally && values.columns === 1 ? tallyBetween(conditions, values) : null;
+  if (tally && summary.ofTally) return summary.ofTally(tally);
   const found = values.columns === 1 ? placesBeyond(conditions) : null;
   const picked = found && numbersAt(found, values, conditions[0]?.grid.top ?? 0);
-  if (picked) return summary(picked);
+  if (picked) return summary.of(picked);
   const numbers = numbersWhere(values, conditions);
-  return "error" in numbers ? numbers : summary(numbers);
+  return "error" in numbers ? numbers : summary.of(numbers);
 }
 
 /** SUMIF, AVERAGEIF: the values begin where the last argument begins and have the shape of the range. */
