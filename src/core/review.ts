@@ -12,7 +12,7 @@ import { closeLedger } from "./ledger/close-ledger";
 import type { Exact } from "./model/exact";
 import type { ScoringTable } from "./model/scoring-table";
 import type { WorkbookSnapshot } from "./workbook/snapshot";
-import { overwrittenFormulas } from "./plan/overwritten";
+import { standingFaults } from "./plan/overwritten";
 import { offersFor, type Trial } from "./offers/offers";
 import { readOurs } from "./ours/read-ours";
 import { withOurReasons } from "./ours/reason-cells";
@@ -123,10 +123,10 @@ export function* reviewSteps(given: WorkbookSnapshot, options: ReviewOptions): G
     packFile: options.pack ?? recorded?.pack ?? null,
     ledger,
   };
-  const overwritten = overwrittenFormulas(given, reviewed);
-  const every = overwritten.length > 0 ? sortFindings([...findings, ...overwritten]) : findings;
+  const standing = standingFaults(given, reviewed);
+  const every = standing.length > 0 ? sortFindings([...findings, ...standing]) : findings;
   // A verdict is a cell's own: what is folded into another cell's cause is still found here.
-  const tables = withVerdicts(book, scored.tables, [...all, ...overwritten], (one) => judgedTable(context, one));
+  const tables = withVerdicts(book, scored.tables, [...all, ...standing], (one) => judgedTable(context, one));
   return { ...reviewed, findings: every, tables };
 }
 

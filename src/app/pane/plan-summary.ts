@@ -1,5 +1,5 @@
-import { readOurs } from "../../core/ours/read-ours";
-import { columnName, isInside, type Rect } from "../../core/workbook/address";
+import { blankedScores } from "../../core/plan/scores-without-rule";
+import { columnName, type Rect } from "../../core/workbook/address";
 import { isBlankCell } from "../../core/workbook/cell-content";
 import { SheetView } from "../../core/workbook/sheet-view";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
@@ -21,9 +21,9 @@ export interface PlanSummary {
   readonly blanked: number;
 }
 
-export function summarisePlan({ steps }: WritePlan, book: WorkbookSnapshot, table: TablePlace | null): PlanSummary {
+export function summarisePlan(plan: WritePlan, book: WorkbookSnapshot, table: TablePlace | null): PlanSummary {
+  const { steps } = plan;
   const added = new Set(steps.flatMap((step) => (step.do === "addSheet" ? [step.sheet] : [])));
-  const scores = readOurs(book).tags.flatMap(({ part, area }) => (part === "recomputed" && area ? [area] : []));
   const views = new Map(book.sheets.map((sheet) => [sheet.name, new SheetView(sheet)]));
   const writes = steps.flatMap((step) =>
     step.do === "putCells" ? step.cells.map((cell) => ({ ...cell, sheet: step.sheet })) : [],
@@ -49,11 +49,7 @@ export function summarisePlan({ steps }: WritePlan, book: WorkbookSnapshot, tabl
     formulas: writes.filter(({ content }) => content.type === "formula").length,
     names: steps.filter((step) => step.do === "defineName" && !step.hidden).length,
     rules: steps.filter(({ do: what }) => what === "validate" || what === "formatWhen").length,
-    blanked: writes.filter(({ sheet: name, row, column, content }) => {
-      const found = views.get(name)?.cell(row, column);
-      const isScore = scores.some((area) => area.sheet === name && isInside({ row, column }, area.rect));
-      return isScore && content.type === "blank" && found?.formula !== undefined && typeof found.value === "number";
-    }).length,
+    blanked: blankedScores(plan, book).length,
   };
 }
 

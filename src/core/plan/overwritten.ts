@@ -6,21 +6,31 @@ import { quoteSheet } from "../workbook/address";
 import { cellsByRow } from "../workbook/sheet-view";
 import { scalarText } from "../workbook/cell-content";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
-import type { CellWrite } from "../workbook/write-plan";
+import type { CellWrite, WritePlan } from "../workbook/write-plan";
 import { append } from "../workbook/lists-by-key";
 import type { Review } from "../review.types";
 import { planReview } from "./plan-review";
 import { SETTLED } from "./record/record-list";
+import { scoresWithoutRule } from "./scores-without-rule";
 
 /**
- * Formulas of ours that somebody replaced by a value or deleted: the cell no longer follows what it was computed from (SPEC
- * P15). Told by what the plan would put there now; a workbook that Pinghe never wrote to has none.
+ * What the plan of now would mend or take back in what an earlier run wrote: formulas of ours that somebody replaced or
+ * deleted, and computed scores that no rule stands behind any more. A workbook that Pinghe never wrote to has neither.
  */
-export function overwrittenFormulas(book: WorkbookSnapshot, review: Review): readonly Finding[] {
+export function standingFaults(book: WorkbookSnapshot, review: Review): readonly Finding[] {
   if (!book.names.some(({ name }) => isTagName(name))) return [];
   const { plan } = planReview(book, review, { lang: "zh" });
   const firstTable = new Map<string, string>();
   for (const { table } of review.tables) if (!firstTable.has(table.sheet)) firstTable.set(table.sheet, table.id);
+  return [...overwrittenFormulas(book, plan, firstTable), ...scoresWithoutRule(book, plan, firstTable)];
+}
+
+/** The cell no longer follows what it was computed from (SPEC P15). Told by what the plan would put there now. */
+function overwrittenFormulas(
+  book: WorkbookSnapshot,
+  plan: WritePlan,
+  firstTable: ReadonlyMap<string, string>,
+): readonly Finding[] {
   const { ownership } = readOurs(book);
   return plan.steps.flatMap((step) => {
     if (step.do !== "putCells") return [];

@@ -25,6 +25,34 @@ export const ours = {
     },
   }),
 
+  "scores-without-rule": kind<{
+    readonly cells: readonly string[];
+    /** Whether our sheet 规则 is gone, rather than the rules others. */
+    readonly sheetGone: boolean;
+  }>({
+    severity: "warning",
+    zh: {
+      title: "复算分没有规则可依",
+      help: "复算分是按当时的规则写下的公式；规则不在了，这里就没有按它评判，再次写入会清空。",
+      message: ({ cells, sheetGone }, where) => {
+        const why = sheetGone
+          ? "当时所依的规则不见了：本工作簿没有“规则”表（可能已被删除），表内也没有印着标准"
+          : "现在的规则与写入时不同，它们不再有规则可依";
+        return `${zh.at(where)}复算分共 ${cells.length} 个（${zh.listed(cells)}）仍由公式算出，但${why}，因此没有评判。请恢复原来的规则（--pack 或面板“规则”）；否则再次写入会清空这些分数。`;
+      },
+    },
+    en: {
+      title: "Computed scores without a rule",
+      help: "The computed scores are formulas of the rules of then; these are gone, so nothing was judged by them, and writing again would blank them.",
+      message: ({ cells, sheetGone }, where) => {
+        const why = sheetGone
+          ? "the rules they follow are gone: the workbook has no sheet 规则 (it may have been deleted), and the table prints no standard for them"
+          : "the rules are others than when they were written, and none stands behind them";
+        return `${en.at(where)}${cells.length} computed scores (${en.listed(cells)}) still follow their formulas, but ${why}, and they were not judged. Bring the former rules back (--pack, or 规则 in the pane); else writing again blanks them.`;
+      },
+    },
+  }),
+
   "validation-kept": kind<{ readonly range: string }>({
     severity: "info",
     zh: {
