@@ -8,7 +8,7 @@ export type Parts = ReadonlyMap<string, string>;
 export const partsOf = (bytes: Uint8Array): Parts =>
   new Map(
     Object.entries(unzipSync(bytes))
-      .filter(([name]) => /\.(?:xml|rels)$/.test(name))
+      .filter(([name]) => /\.(?:xml|rels|vml)$/.test(name))
       .map(([name, content]) => [name, strFromU8(content)]),
   );
 

@@ -3,7 +3,7 @@ import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { createXlsxHost } from "../../../src/host/xlsx/xlsx-host";
 import { RELATIONSHIP, type Addition } from "./objects";
 
-const ORDER = ["sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetProtection", "protectedRanges", "autoFilter", "mergeCells", "conditionalFormatting", "dataValidations", "hyperlinks", "drawing", "tableParts", "extLst"]; // prettier-ignore
+const ORDER = ["sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetProtection", "protectedRanges", "autoFilter", "customSheetViews", "mergeCells", "conditionalFormatting", "dataValidations", "hyperlinks", "headerFooter", "rowBreaks", "colBreaks", "cellWatches", "ignoredErrors", "drawing", "legacyDrawing", "legacyDrawingHF", "controls", "tableParts", "extLst"]; // prettier-ignore
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
@@ -17,7 +17,7 @@ const TABLE: Readonly<Record<string, string>> = {
   A4: text("A4", "合计"), C4: number("C4", 20), F4: number("F4", 18),
 }; // prettier-ignore
 
-const sheetXml = (base: Readonly<Record<string, string>>, { cells = {}, sections = {} }: Addition): string => {
+const sheetXml = (base: Readonly<Record<string, string>>, { cells = {}, rows = {}, sections = {} }: Addition): string => {
   const byRow = new Map<number, string[]>();
   const all: Readonly<Record<string, string>> = { ...base, ...cells };
   const byPlace = (cell: string): string => `${cell.replace(/\D/g, "").padStart(7, "0")}${cell.replace(/\d/g, "").padStart(3)}`;
@@ -25,13 +25,14 @@ const sheetXml = (base: Readonly<Record<string, string>>, { cells = {}, sections
     const row = Number(cell.replace(/\D/g, ""));
     byRow.set(row, [...(byRow.get(row) ?? []), all[cell] ?? ""]);
   }
-  const data = [...byRow].map(([row, xml]) => `<row r="${row}">${xml.join("")}</row>`).join("");
+  const data = [...byRow].map(([row, xml]) => `<row r="${row}"${rows[row] ?? ""}>${xml.join("")}</row>`).join("");
   const parts: Readonly<Record<string, string>> = { ...sections, sheetData: `<sheetData>${data}</sheetData>` };
   return `<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONSHIP}">${ORDER.map((name) => parts[name] ?? "").join("")}</worksheet>`;
 }; // prettier-ignore
 
 const CONTENT: Readonly<Record<string, string>> = {
   table: `${TYPE}.table+xml`, pivotTable: `${TYPE}.pivotTable+xml`, comments: `${TYPE}.comments+xml`,
+  vmlDrawing: "application/vnd.openxmlformats-officedocument.vmlDrawing", ctrlProp: "application/vnd.ms-excel.controlproperties+xml",
   threadedComment: "application/vnd.ms-excel.threadedcomments+xml", drawing: "application/vnd.openxmlformats-officedocument.drawing+xml",
 }; // prettier-ignore
 

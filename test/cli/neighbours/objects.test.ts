@@ -4,7 +4,7 @@ import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { packageFaults, partsOf } from "../../support/package-rules";
 import { run } from "../memory-terminal";
 import { bookWith, readBook } from "./book-with";
-import { UNIT_OBJECTS, type UnitObject } from "./objects";
+import { MORE_OBJECTS, UNIT_OBJECTS, type UnitObject } from "./objects";
 
 /*
  * Every object of a unit at every place where Pinghe writes (SPEC P20): it is as before after `score`, and after `score`
@@ -30,7 +30,8 @@ const newInside = (before: WorkbookSnapshot, after: WorkbookSnapshot, sheet: num
 }; // prettier-ignore
 
 describe.each(PLACES)("[P20] $place: as before after score, and after score and clean", ({ place, area, sheet }) => {
-  test.each(UNIT_OBJECTS.map((object): [string, UnitObject] => [object.name, object]))("%s", async (_, object) => {
+  const objects = place === "in the free columns" || sheet === 2 ? [...UNIT_OBJECTS, ...MORE_OBJECTS] : UNIT_OBJECTS;
+  test.each(objects.map((object): [string, UnitObject] => [object.name, object]))("%s", async (_, object) => {
     const fills = place.startsWith("on a blank score");
     const addition = object.at(area);
     const book = bookWith(addition, sheet);

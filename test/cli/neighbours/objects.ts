@@ -11,6 +11,8 @@ export interface UnitObject {
 export interface Addition {
   /** Cells, each with its whole XML. */
   readonly cells?: Readonly<Record<string, string>>;
+  /** Attributes of rows that have cells, by number. */
+  readonly rows?: Readonly<Record<number, string>>;
   /** Children of the worksheet, by their name in the schema's order. */
   readonly sections?: Readonly<Record<string, string>>;
   readonly parts?: Readonly<Record<string, string>>;
@@ -198,6 +200,96 @@ export const UNIT_OBJECTS: readonly UnitObject[] = [
       },
     }),
     keepsOut: "first",
+  },
+];
+
+const X14 = 'xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main"'; // prettier-ignore
+
+/** A drawing whose shape stands in the choices of newer programs, as slicers and form controls do. */
+const alternative = (area: string): string =>
+  drawing(area)
+    .replace(/(<xdr:twoCellAnchor>)([\s\S]*?)(<\/xdr:twoCellAnchor>)/, '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice xmlns:sle15="http://schemas.microsoft.com/office/drawing/2012/slicer" Requires="sle15">$1$2$3</mc:Choice><mc:Fallback/></mc:AlternateContent>'); // prettier-ignore
+
+/** A check box as the older drawings keep it; its anchor counts columns and rows from 0, each with pixels beyond. */
+const checkBox = (area: string): string =>
+  `<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"><v:shape id="_x0000_s1025" type="#_x0000_t201"><x:ClientData ObjectType="Checkbox"><x:Anchor>${column(first(area)) - 1}, 0, ${row(first(area)) - 1}, 0, ${column(last(area)) - 1}, 9, ${row(last(area)) - 1}, 9</x:Anchor></x:ClientData></v:shape></xml>`; // prettier-ignore
+
+/** What the first list has not: marks of print and view, extensions of Excel 2010, controls, rich text. */
+export const MORE_OBJECTS: readonly UnitObject[] = [
+  {
+    name: "a list validation that reads another sheet (Excel 2010)",
+    at: (area) => ({
+      sections: { extLst: `<extLst><ext uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}" ${X14}><x14:dataValidations count="1"><x14:dataValidation type="list"><x14:formula1><xm:f>基础数据!$Z$1:$Z$3</xm:f></x14:formula1><xm:sqref>${area}</xm:sqref></x14:dataValidation></x14:dataValidations></ext></extLst>` }, // prettier-ignore
+    }),
+    keepsOut: "area",
+  },
+  {
+    name: "a conditional format that reads another sheet (Excel 2010)",
+    at: (area) => ({
+      sections: { extLst: `<extLst><ext uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}" ${X14}><x14:conditionalFormattings><x14:conditionalFormatting><x14:cfRule type="expression" priority="9" id="{1}"><xm:f>基础数据!$Z$1=1</xm:f></x14:cfRule><xm:sqref>${area}</xm:sqref></x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst>` }, // prettier-ignore
+    }),
+    keepsOut: null,
+  },
+  {
+    name: "a group of columns, collapsed",
+    at: (area) => ({ sections: { cols: `<cols><col min="${column(first(area))}" max="${column(first(area))}" width="9" hidden="1" outlineLevel="1"/><col min="${column(first(area)) + 1}" max="${column(first(area)) + 1}" width="9" collapsed="1"/></cols>` } }), // prettier-ignore
+    keepsOut: null,
+  },
+  {
+    name: "a group of rows, collapsed",
+    at: () => ({ rows: { 2: ' outlineLevel="1" hidden="1"', 3: ' collapsed="1"' } }),
+    keepsOut: null,
+  },
+  {
+    name: "page breaks",
+    at: (area) => ({ sections: { rowBreaks: '<rowBreaks count="1" manualBreakCount="1"><brk id="2" max="16383" man="1"/></rowBreaks>', colBreaks: `<colBreaks count="1" manualBreakCount="1"><brk id="${column(first(area))}" max="1048575" man="1"/></colBreaks>` } }), // prettier-ignore
+    keepsOut: null,
+  },
+  {
+    name: "print titles",
+    at: () => ({ definedName: `<definedName name="_xlnm.Print_Titles" localSheetId="0">'评分表'!$1:$1</definedName>` }),
+    keepsOut: null,
+  },
+  {
+    name: "a name of the sheet alone",
+    at: (area) => ({
+      definedName: `<definedName name="备查数" localSheetId="0">'评分表'!${absolute(area)}</definedName>`,
+    }),
+    keepsOut: "area",
+  },
+  {
+    name: "a view of a person's own",
+    at: (area) => ({ sections: { customSheetViews: `<customSheetViews><customSheetView guid="{00000000-0000-0000-0000-000000000001}" hiddenColumns="1"><selection activeCell="${first(area)}" sqref="${first(area)}"/></customSheetView></customSheetViews>` } }), // prettier-ignore
+    keepsOut: null,
+  },
+  {
+    name: "rich text with a phonetic guide",
+    at: (area) => ({ cells: { [first(area)]: `<c r="${first(area)}" t="inlineStr"><is><r><rPr><b/></rPr><t>备</t></r><r><t>查</t></r><rPh sb="0" eb="1"><t>bei</t></rPh></is></c>` } }), // prettier-ignore
+    keepsOut: "first",
+  },
+  { name: "a slicer, or another shape of newer programs", at: drawn(alternative), keepsOut: "area" },
+  {
+    name: "a check box",
+    at: (area) => ({
+      sections: { legacyDrawing: '<legacyDrawing r:id="rId91"/>' },
+      parts: { "xl/drawings/vmlDrawing1.vml": checkBox(area) },
+      relations: [["rId91", "vmlDrawing", "../drawings/vmlDrawing1.vml"]],
+    }),
+    keepsOut: "area",
+  },
+  {
+    name: "a picture in the page's header",
+    at: () => ({
+      sections: { headerFooter: "<headerFooter><oddHeader>&amp;L&amp;G</oddHeader></headerFooter>", legacyDrawingHF: '<legacyDrawingHF r:id="rId91"/>' }, // prettier-ignore
+      parts: { "xl/drawings/vmlDrawing2.vml": '<xml xmlns:v="urn:schemas-microsoft-com:vml"><v:shape id="LH"/></xml>' },
+      relations: [["rId91", "vmlDrawing", "../drawings/vmlDrawing2.vml"]],
+    }),
+    keepsOut: null,
+  },
+  {
+    name: "cells whose small green marks are put off, and one that is watched",
+    at: (area) => ({ sections: { cellWatches: `<cellWatches><cellWatch r="${first(area)}"/></cellWatches>`, ignoredErrors: `<ignoredErrors><ignoredError sqref="${area}" numberStoredAsText="1"/></ignoredErrors>` } }), // prettier-ignore
+    keepsOut: null,
   },
 ];
 

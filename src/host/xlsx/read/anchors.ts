@@ -29,6 +29,16 @@ export function anchoredArea(anchor: XmlElement, rulers: SheetRulers): Rect | nu
   return boxOf(start, end ?? start);
 }
 
+/**
+ * The anchors of a drawing. Slicers, form controls and other shapes of newer programs stand in a choice between two forms:
+ * the first that has an anchor counts, and both lie in the same place.
+ */
+export const anchorsOf = (drawing: XmlElement): readonly XmlElement[] =>
+  drawing.children.flatMap((child) => {
+    if (child.local !== "AlternateContent") return [child];
+    return child.children.map(anchorsOf).find((anchors) => anchors.length > 0) ?? [];
+  });
+
 interface Point {
   readonly x: number;
   readonly y: number;

@@ -1,7 +1,7 @@
 import type { Drawing } from "../../../core/workbook/snapshot";
 import type { BookPackage, Relationship } from "../package/book-package";
 import type { XmlElement } from "../xml/xml-element";
-import { anchoredArea, type SheetRulers } from "./anchors";
+import { anchoredArea, anchorsOf, type SheetRulers } from "./anchors";
 
 /** Pictures and shapes with a text that lie over a sheet's cells, as they stand in its drawing; charts are left out. */
 export function readDrawings(
@@ -11,7 +11,10 @@ export function readDrawings(
 ): readonly Drawing[] {
   return relationships
     .filter(({ type }) => type === "drawing")
-    .flatMap(({ target }) => parts.tree(target)?.root.children ?? [])
+    .flatMap(({ target }) => {
+      const found = parts.tree(target);
+      return found ? anchorsOf(found.root) : [];
+    })
     .flatMap((anchor) => drawingsAt(anchor, rulers));
 }
 

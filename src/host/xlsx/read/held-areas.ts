@@ -3,7 +3,8 @@ import type { BookPackage, Relationship } from "../package/book-package";
 import { Unreadable } from "../unreadable";
 import { mainChild } from "../xml/parse-part";
 import type { XmlElement } from "../xml/xml-element";
-import { anchoredArea, type SheetRulers } from "./anchors";
+import { anchoredArea, anchorsOf, type SheetRulers } from "./anchors";
+import { heldByControls } from "./legacy-controls";
 import { readArea } from "./reference";
 
 /** The cells on which objects stand that are parts of their own: Excel tables, pivot tables, drawings of every kind. */
@@ -13,15 +14,22 @@ export const heldByParts = (
   rulers: SheetRulers,
 ): readonly HeldArea[] =>
   relationships.flatMap(({ type, target, external }): readonly HeldArea[] => {
-    if (external || !READERS.has(type)) return [];
+    if (external) return [];
+    if (type === "vmlDrawing") return heldByControls(textOf(parts, target)).map((area) => ({ by: "drawing", area }));
+    if (!READERS.has(type)) return [];
     const root = rootOf(parts, target);
     return root ? (READERS.get(type)?.(root, rulers) ?? []) : [];
   });
 
+const rootOf = (parts: BookPackage, target: string): XmlElement | null =>
+  orNothing(() => parts.tree(target)?.root ?? null);
+
+const textOf = (parts: BookPackage, target: string): string => orNothing(() => parts.text(target)?.text ?? null) ?? "";
+
 /** What is said of a broken part is said where it is read for its content; here it holds nothing that can be told. */
-function rootOf(parts: BookPackage, target: string): XmlElement | null {
+function orNothing<T>(read: () => T | null): T | null {
   try {
-    return parts.tree(target)?.root ?? null;
+    return read();
   } catch (error) {
     if (error instanceof Unreadable) return null;
     throw error;
@@ -56,7 +64,7 @@ function heldByPivot(root: XmlElement): readonly HeldArea[] {
 }
 
 function heldByDrawing(root: XmlElement, rulers: SheetRulers): readonly HeldArea[] {
-  return root.children.flatMap((anchor) => heldByAnchor(anchor, rulers));
+  return anchorsOf(root).flatMap((anchor) => heldByAnchor(anchor, rulers));
 }
 
 function heldByAnchor(anchor: XmlElement, rulers: SheetRulers): readonly HeldArea[] {
