@@ -36,6 +36,9 @@ function ownWords(node: FormulaTree, text: string): readonly unknown[] {
       return [node.node, node.op];
     case "call":
       return isTruthValue(node) ? ["literal", node.fn === "TRUE"] : ["call", node.fn, node.args.map((each) => each !== null)]; // prettier-ignore
+    case "external":
+    case "table":
+      return [node.node, text.slice(node.span.start, node.span.end).toUpperCase()];
     default:
       return [node.node, text.slice(node.span.start, node.span.end)];
   }

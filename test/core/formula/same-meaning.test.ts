@@ -8,6 +8,9 @@ describe("[G18] formulas that another program spelled otherwise", () => {
     ["='My Sheet'!A1", "='MY SHEET'!A1"],
     ["=在职人员数/编制数", "= 在职人员数 / 编制数"],
     ["=_xlfn.STDEV.S(A1:A3)", "=STDEV.S(A1:A3)"],
+    ["=[1]Sheet1!A1", "=[1]sheet1!a1"],
+    ["=SUM(T[Score])", "=sum(t[score])"],
+    ["=AGGREGATE(9,5,B2:B4)", "=aggregate(9,5,B2:B4)"],
     ['=IF(A1="",1,2)', '=IF(A1="", 1, 2)'],
   ])("%s is %s", (a, b) => expect(sameMeaning(a, b)).toBe(true));
 
