@@ -1,3 +1,4 @@
+import { isBlankCell } from "../model/text";
 import type { Finding } from "../findings/finding";
 import { sumExact } from "../model/exact";
 import type { FundingRow, ScoringTable, StatedNumber, TableCell } from "../model/scoring-table";
@@ -127,7 +128,8 @@ export const fundingInputs: Check = ({ tables }) =>
     return [findingAt("input-missing", table, at, { path: [nameOfRow(total.label)], subject: "funding", data })];
   });
 
-const isBlank = (cell: TableCell | undefined): boolean => cell?.raw === null && cell.formula === null;
+const isBlank = (cell: TableCell | undefined): boolean =>
+  cell !== undefined && isBlankCell(cell.raw) && cell.formula === null;
 
 /** A column of the block in another unit than the rest: what it holds is compared with nothing (SPEC R29). */
 export const fundingUnits: Check = ({ tables }) =>

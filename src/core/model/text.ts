@@ -92,6 +92,10 @@ export function unspaced(text: string): string {
 /** Whether a person sees nothing in it. */
 export const isBlankText = (text: string): boolean => trimmed(text) === "";
 
+/** Whether a person sees nothing in a cell, whatever its value is. */
+export const isBlankCell = (value: unknown): boolean =>
+  value === null || (typeof value === "string" && isBlankText(value));
+
 /** Blanks or a break between two digits, or a mark that turns their order round: which number is meant is open (SPEC R40). */
 export function hasPartedDigits(text: string): boolean {
   if (/[\u202e\u2067]/.test(text) && /\d[^]*\d/.test(canonical(text))) return true;

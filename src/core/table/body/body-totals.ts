@@ -1,4 +1,4 @@
-import { sumExact } from "../../model/exact";
+import { sumExact, type Exact } from "../../model/exact";
 import type { Indicator, TotalRow } from "../../model/scoring-table";
 import type { CellPosition } from "../../workbook/address";
 import type { TableLayout } from "../header/table-layout";
@@ -73,8 +73,29 @@ export class BodyTotals {
   /** 小计 below several first levels is the last one's only where its name or its mark says so. */
   private isOf(node: LevelNode, total: Total, { fullMark }: TotalRow): boolean {
     if (node.depth > 0 || (total.kind === "subtotal" && speaksOf(total.of, node))) return true;
-    const marks = node.members.flatMap((each) => this.body.indicators[each]?.fullMark?.number ?? []);
-    return fullMark?.number.equals(sumExact(marks)) === true;
+    return fullMark?.number.equals(this.marksOf(node)) === true;
+  }
+
+  /**
+   * The group in whose column 小计 stands: where the level left of it goes on below, or where the mark is the group's own and
+   * not that of the level (数量指标, 小计, 质量指标, 小计 within 产出).
+   */
+  private ownGroup({ row, label }: Total, index: number, depth: number, { fullMark }: TotalRow): LevelNode | null {
+    const { table, tree, lines } = this.body;
+    const [group, whole] = [tree.at(depth), tree.above(depth)];
+    const next = lines.find((line) => (line.rows[0] ?? 0) > row)?.rows[0];
+    if (!group || !whole || group === whole) return null;
+    const level = next === undefined ? null : table.grid.shown(next, table.levels[0] ?? 0);
+    const after = this.totals[index + 1];
+    // the level's own 小计 is still to come
+    const closes = after?.kind === "subtotal" && after.row < (next ?? Infinity) && after.label.column < label.column;
+    const goesOn = closes || (next !== undefined && (level === null || level.row < row));
+    const isOf = (node: LevelNode): boolean => fullMark?.number.equals(this.marksOf(node)) === true;
+    return isOf(group) ? (goesOn || !isOf(whole) ? group : null) : goesOn && !isOf(whole) ? group : null;
+  }
+
+  private marksOf({ members }: LevelNode): Exact {
+    return sumExact(members.flatMap((each) => this.body.indicators[each]?.fullMark?.number ?? []));
   }
 
   /** 小计 in a level's column speaks of the level left of it; 合计 does so too while that level still goes on. */
@@ -84,7 +105,8 @@ export class BodyTotals {
     const depth = column + offset;
     if (total.kind === "subtotal") {
       const named = tree.nodes.findLast((node) => speaksOf(total.of, node));
-      return named ?? (column > 0 ? (tree.above(depth) ?? null) : tree.at(0));
+      if (named || column <= 0) return named ?? tree.at(0);
+      return this.ownGroup(total, index, depth, read) ?? tree.above(depth) ?? null;
     }
     const first = table.levels[0] ?? 0;
     const within = column > 0 && table.grid.view.anchor(total.row, first).row < total.row;

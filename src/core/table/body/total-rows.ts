@@ -5,7 +5,7 @@ import type { BodyRow } from "./body-rows";
 import { readMark, readTextNumber } from "../words/mark-text";
 import { numberBesideGrade, totalInWords, totalLabel } from "../words/total-text";
 import { lastColumn, textOf, type GridCell } from "../cells/sheet-grid";
-import { embeddedNumber, tableCell } from "../cells/stated-number";
+import { embeddedNumber, isBlank, tableCell } from "../cells/stated-number";
 import { scoreCell } from "./score-cell";
 import type { TableLayout } from "../header/table-layout";
 
@@ -67,7 +67,7 @@ function scoreOf(table: TableLayout, row: number, label: GridCell): TableCell | 
   const column = table.indicatorColumn("score") ?? table.levelColumn("score", 1);
   if (column === null) return null;
   const cell = tableCell(table.grid, row, column);
-  if (cell.raw !== null) return cell.stated ? cell : (scoreInWords(cell) ?? cell);
+  if (!isBlank(cell.raw)) return cell.stated ? cell : (scoreInWords(cell) ?? cell);
   const cover = table.grid.shown(row, column);
   if (cover && cover.column !== column && cover.row === row) {
     const wide = tableCell(table.grid, row, cover.column);
