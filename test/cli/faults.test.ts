@@ -164,6 +164,9 @@ describe("[K8] names that a plain object has of its own", () => {
     const again = await run(["score", "s.xlsx", "--inputs", "i.yaml", "-o", "a.xlsx"], scored.files);
     expect(again.err).toBe("");
     expect((await run(["clean", "s.xlsx", "-o", "c.xlsx"], scored.files)).status).toBe(0);
+    const sealed = await run(["seal", "t.xlsx", "--inputs", "i.yaml", "-o", "s.json"], scored.files);
+    const replayed = await run(["replay", "s.json", "t.xlsx"], sealed.files);
+    expect([replayed.status, replayed.out]).toEqual([0, expect.stringContaining("逐字相同")]);
   }); // prettier-ignore
 });
 

@@ -55,6 +55,15 @@ describe("[X17] bounded and linear, with the limit named", () => {
     else expect([err, status < 2]).toEqual(["", true]);
   }); // prettier-ignore
 
+  it("50,000 inputs, of which the table uses none", async () => {
+    const inputs = strToU8(Array.from({ length: 50_000 }, (_, i) => `数${i}: 1\n`).join(""));
+    const before = process.cpuUsage();
+    const { status, err } = await run(["check", "b.xlsx", "--inputs", "i.yaml"], new Map([["b.xlsx", TABLE], ["i.yaml", inputs]]));
+    const { user, system } = process.cpuUsage(before);
+    expect([err, status < 2]).toEqual(["", true]);
+    expect((user + system) / 1e6).toBeLessThan(CPU_SECONDS);
+  }); // prettier-ignore
+
   it.each([
     [WRITABLE_ITEMS, null],
     [WRITABLE_ITEMS + 1, { zh: /至少有 50001 条，超过写入上限 50000 条，未写入任何内容/, en: /at least 50001, above the 50000/ }],
