@@ -19,13 +19,16 @@ interface EntryForm {
   readonly zip64?: boolean;
   /** An extra field in the local header only. */
   readonly extra?: number[];
+  /** The name's signs are its bytes, in whatever code page. */
+  readonly raw?: boolean;
 }
 
 /** A package written by hand, stored, in the forms that programs use. */
 function handmade(entries: readonly EntryForm[], { prefix = "", comment = "", end64 = false } = {}): Uint8Array {
   const file: number[] = ascii(prefix);
   const records: number[] = [];
-  for (const { name, content, descriptor = false, zip64 = false, extra = [] } of entries) {
+  for (const { name, content, descriptor = false, zip64 = false, extra = [], raw = false } of entries) {
+    const nameBytes = raw ? Array.from(name, (sign) => sign.charCodeAt(0)) : ascii(name);
     const data = ascii(content);
     const crc = crc32(Uint8Array.from(data));
     const offset = file.length;
@@ -42,7 +45,7 @@ function handmade(entries: readonly EntryForm[], { prefix = "", comment = "", en
       ...local,
       ...u16(name.length),
       ...u16(extra.length),
-      ...ascii(name),
+      ...nameBytes,
       ...extra,
       ...data,
     );
@@ -65,7 +68,7 @@ function handmade(entries: readonly EntryForm[], { prefix = "", comment = "", en
       ...u16(0),
       ...u32(0),
       ...u32(zip64 ? 0xffffffff : offset),
-      ...ascii(name),
+      ...nameBytes,
       ...field,
     );
   }
@@ -142,6 +145,16 @@ describe("[X3] packages in the forms that programs write", () => {
     const saved = saveArchive(new Archive(file), new Map([["a.xml", strToU8("<changed/>")]]));
     expect(changedEntries(file, saved)).toEqual(["a.xml"]);
   });
+
+  it("names in another code page are told apart, and stay byte for byte when another part changes", () => {
+    const gbk = [[0xcd, 0xbc], [0xb1, 0xed], [0xd3, 0xa1]].map((bytes) => String.fromCharCode(...bytes)); // 图, 表, 印
+    const file = handmade([{ name: "a.xml", content: "<a/>" }, ...gbk.map((name, i) => ({ name: `xl/media/${name}.png`, content: `${i}`, raw: true }))]);
+    const archive = new Archive(file);
+    expect(archive.directory.entries.slice(1).map(({ name }) => text(archive.bytes(name)))).toEqual(["0", "1", "2"]);
+    const saved = saveArchive(archive, new Map([["a.xml", strToU8("<changed/>")]]));
+    expect(changedEntries(file, saved)).toEqual(["a.xml"]);
+    expect(new Archive(saved).directory.entries.map(({ name }) => name)).toEqual(archive.directory.entries.map(({ name }) => name));
+  }); // prettier-ignore
 
   it("a part taken out leaves the others in order", () => {
     const file = richWorkbook();

@@ -42,6 +42,21 @@ export function refuseOtherHeader(view: DataView, bytes: Uint8Array, listed: Lis
   if (differs(18, listed.packedSize) || differs(22, listed.size)) contradict("另一个大小", "another size");
 }
 
-/** A part's name as it stands in either place, its slashes forward and none in front. */
-export const nameText = (bytes: Uint8Array): string =>
-  new TextDecoder().decode(bytes).replaceAll("\\", "/").replace(/^\/+/, "");
+/**
+ * A part's name as it stands in either place, its slashes forward and none in front. One in another code page (GBK, of
+ * older programs) is kept byte for byte: its signs are not known, but no two names become one.
+ */
+export function nameText(bytes: Uint8Array): string {
+  return decoded(bytes).replaceAll("\\", "/").replace(/^\/+/, "");
+}
+
+const UTF8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+function decoded(bytes: Uint8Array): string {
+  try {
+    return UTF8.decode(bytes);
+  } catch {
+    // Fatal decoding throws only for what is no UTF-8.
+    return Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+  }
+}
