@@ -1,10 +1,17 @@
+import { absenceWords } from "../core/audit/absence-words";
+import { formulaVerdict } from "../core/audit/audit";
+import { reasonWords } from "../core/audit/reason-words";
+import { recalculationOf } from "../core/audit/recalculation";
+import type { CalculatedCell } from "../core/formula/calculation";
+import { displayText } from "../core/formula/number-format";
+import type { Comparison } from "../core/review.types";
 import { keptWith } from "../core/workbook/kept-with";
 import type { Language } from "../core/findings/catalogue";
 import { WHY_EN, WHY_ZH } from "../core/findings/why-words";
 import { isNotUnderstood, isPassedOver, type AccountEntry } from "../core/model/account";
 import { ADDED_HEADERS, presentColumns, type AddedColumn } from "../core/ours/added-columns";
 import { readOurs } from "../core/ours/read-ours";
-import type { CellAddress } from "../core/workbook/address";
+import { sameAddress, type CellAddress } from "../core/workbook/address";
 import { isBlankCell, sameFormula, scalarText } from "../core/workbook/cell-content";
 import { cellAt } from "../core/workbook/sheet-view";
 import type { CellSnapshot, WorkbookSnapshot } from "../core/workbook/snapshot";
@@ -12,6 +19,8 @@ import { cellRoleWords } from "./cell-role-words";
 import { dependentsOf, precedentsOf, type Neighbour } from "./cell-neighbours";
 import type { Reviewed } from "./review-workbook";
 import { sheetAccounts } from "./sheet-accounts";
+import { inShownDigits } from "./shown-digits";
+import { FORMULA_VERDICT_WORDS, verdictWords } from "./verdict-words";
 
 /** The whole account of one cell, from the last reading; Excel is not asked. */
 export interface CellPassport {
@@ -24,9 +33,15 @@ export interface CellPassport {
   readonly kind: "formula" | "constant" | "blank";
   readonly value: string;
   readonly formula: string | null;
-  /** What the rules would put there, where that is another formula. */
+  /** What the rules would put there, where that is another formula or a typed value stands. */
   readonly wanted: string | null;
+  /** Why no formula can be told for a cell that the rules speak of. */
+  readonly whyNone: string | null;
   readonly verdict: "differs" | "overwritten" | "stale" | null;
+  /** What its formula gives from the stored values that it reads, and over the whole chain, or why not; null for no formula. */
+  readonly results: { readonly isolated: string; readonly chain: string } | null;
+  /** In words: of the table's rule where one speaks of the cell, else of its formula; null where nothing was compared. */
+  readonly judged: string | null;
   readonly precedents: readonly Neighbour[];
   readonly dependents: readonly Neighbour[];
 }
@@ -49,7 +64,8 @@ export function cellPassport(reviewed: Reviewed, at: CellAddress, lang: Language
     kind: isBlankCell(cell) ? "blank" : cell?.formula === undefined ? "constant" : "formula",
     value: cell ? scalarText(cell.value) : "",
     formula: cell?.formula ?? null,
-    ...expected(reviewed, at, cell),
+    ...expected(reviewed, at, cell, lang),
+    ...recalculated(reviewed, at, cell, lang),
     precedents: cell?.formula === undefined ? [] : precedentsOf(book, cell.formula, at, most),
     dependents: dependentsOf(book, at, most),
   };
@@ -84,15 +100,41 @@ function expected(
   { review }: Reviewed,
   at: CellAddress,
   cell: CellSnapshot | undefined,
-): Pick<CellPassport, "wanted" | "verdict"> {
-  const here = review.findings.filter(
-    (one) => one.at?.sheet === at.sheet && one.at.row === at.row && one.at.column === at.column,
-  );
+  lang: Language,
+): Pick<CellPassport, "wanted" | "whyNone" | "verdict"> {
+  const compared = comparisonAt(review, at);
+  const whyNone = compared?.absence ? absenceWords(compared.absence)[lang] : null;
+  const here = review.findings.filter((one) => one.at !== null && sameAddress(one.at, at));
   for (const { code, data } of here) {
-    if (code === "formula-overwritten") return { wanted: data.expected, verdict: "overwritten" };
+    if (code === "formula-overwritten") return { wanted: data.expected, whyNone, verdict: "overwritten" };
     if (code === "formula-differs" && !(cell?.formula !== undefined && sameFormula(cell.formula, data.expected)))
-      return { wanted: data.expected, verdict: "differs" };
-    if (code === "stale-value") return { wanted: null, verdict: "stale" };
+      return { wanted: data.expected, whyNone, verdict: "differs" };
+    if (code === "stale-value") return { wanted: null, whyNone, verdict: "stale" };
   }
-  return { wanted: null, verdict: null };
+  const isAnother = cell?.formula === undefined || compared?.verdict === "wrongFormula";
+  return { wanted: isAnother ? (compared?.expected ?? null) : null, whyNone, verdict: null };
+}
+
+const comparisonAt = ({ tables }: Reviewed["review"], { sheet, row, column }: CellAddress): Comparison | undefined =>
+  tables
+    .filter(({ table }) => table.sheet === sheet)
+    .flatMap(({ comparisons = [] }) => comparisons)
+    .find(({ at }) => at.row === row && at.column === column);
+
+function recalculated(
+  { book, review }: Reviewed,
+  at: CellAddress,
+  cell: CellSnapshot | undefined,
+  lang: Language,
+): Pick<CellPassport, "results" | "judged"> {
+  const sheet = book.sheets.find(({ name }) => name === at.sheet);
+  const formula = sheet && cell ? recalculationOf(book).formula(sheet, cell) : null;
+  const verdict = comparisonAt(review, at)?.verdict ?? null;
+  const text = (one: CalculatedCell): string =>
+    one.kind === "value" ? displayText(inShownDigits(one.value)) : reasonWords(one.reason)[lang];
+  const words = verdict ? verdictWords(verdict) : formula && FORMULA_VERDICT_WORDS[formulaVerdict(formula)];
+  return {
+    results: formula && { isolated: text(formula.isolated), chain: text(formula.chain) },
+    judged: words?.[lang] ?? null,
+  };
 }

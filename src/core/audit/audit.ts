@@ -51,14 +51,15 @@ export function auditBook(book: WorkbookSnapshot, review: Review): WorkbookAudit
   return {
     formulas: formulas.map((formula) => ({
       ...formula,
-      verdict: verdictOf(formula),
+      verdict: formulaVerdict(formula),
       consequences: follows.get(formula) ?? [],
     })),
     findings: sortFindings([...reviewed, ...elsewhere, ...structural, ...bookFindings(book, reviewed)]),
   };
 }
 
-function verdictOf(formula: RecalculatedFormula): FormulaVerdict {
+/** What the two results of a formula say of its stored one. */
+export function formulaVerdict(formula: RecalculatedFormula): FormulaVerdict {
   const { stored, isolated, chain } = formula;
   if (chain.kind === "notEvaluated" && chain.circle) return "circular";
   if (isolated.kind === "notEvaluated") return "notRecalculated";

@@ -82,7 +82,22 @@ function Account({ passport, state, store, review }: Omit<CellPageProps, "onBack
   const s = useStyles();
   const w = useWords();
   const lang = useLanguage();
-  const { at, whose, why, line, kind, value, formula, wanted, verdict, precedents, dependents } = passport;
+  const {
+    at,
+    whose,
+    why,
+    line,
+    kind,
+    value,
+    formula,
+    wanted,
+    whyNone,
+    verdict,
+    results,
+    judged,
+    precedents,
+    dependents,
+  } = passport;
   const details = useMemo(
     () => (line ? ruleDetails(review.review, line.table.id, line.index, lang) : null),
     [review, line, lang],
@@ -116,10 +131,15 @@ function Account({ passport, state, store, review }: Omit<CellPageProps, "onBack
         <Value label={w.cell.excel} value={kind === "blank" ? w.figures.none : value} />
         <Value label={w.cell.recomputed} value={line?.recomputed ?? w.figures.none} />
       </div>
-      {verdict && (
+      {(verdict ?? judged) !== null && (
         <div>
-          <span className={s.tag}>{w.audit.verdicts[verdict]}</span>
+          <span className={s.tag}>{verdict ? w.audit.verdicts[verdict] : judged}</span>
         </div>
+      )}
+      {results && (
+        <p className={mergeClasses(l.text, l.quiet)}>
+          {[w.led(w.cell.isolated, results.isolated), w.led(w.cell.chain, results.chain)].join(w.dot)}
+        </p>
       )}
       {formula !== null && (
         <section className={l.tight} aria-label={w.cell.formula}>
@@ -139,6 +159,9 @@ function Account({ passport, state, store, review }: Omit<CellPageProps, "onBack
             </div>
           )}
         </section>
+      )}
+      {wanted === null && whyNone !== null && (
+        <p className={mergeClasses(l.text, l.quiet)}>{w.led(w.cell.noFormula, whyNone)}</p>
       )}
       {details && (details.definition !== null || details.rule !== null || details.unread !== null) && (
         <section className={l.tight} aria-label={w.rules.basis}>
