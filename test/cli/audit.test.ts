@@ -103,3 +103,18 @@ describe("audit", () => {
     expect(result?.locations).toMatchObject([{ logicalLocations: [{ fullyQualifiedName: "'自评表'!C5" }] }]);
   });
 });
+
+describe("[G9] very many of one kind", () => {
+  const rows = Array.from({ length: 250 }, (_, row) => [row, { formula: `A${row + 1}*2`, value: -1 }]);
+  const files = new Map([["很多.xlsx", buildWorkbook({ sheets: [{ name: "附表", rows }] })]]);
+
+  it("two hundred are listed, how many more there are is said, and JSON lists all", async () => {
+    const { out } = await run(["audit", "很多.xlsx"], files);
+    expect(out.split("\n").filter((line) => line.includes("显示 -1"))).toHaveLength(200);
+    expect(out).toContain("错误 250");
+    expect(out).toContain("另有 50 处，--format json 列出全部 stale-value");
+    expect((await run(["audit", "很多.xlsx", "--lang", "en"], files)).out).toContain("50 more; --format json lists all stale-value"); // prettier-ignore
+    const json = JSON.parse((await run(["audit", "很多.xlsx", "--format", "json"], files)).out) as { findings: unknown[] }; // prettier-ignore
+    expect(json.findings).toHaveLength(250);
+  });
+});

@@ -44,20 +44,36 @@ function groupedLines(
   { lang, paint, named }: { readonly lang: Language; readonly paint: Paint; readonly named: boolean },
 ): string[] {
   const [, , mark, tint] = HEADING[severity];
-  return groupFindings(findings, lang).flatMap(({ findings: members, heading }) => {
-    const [only, ...others] = members;
+  const unlisted = new Map<string, number>();
+  const listed = new Map<string, number>();
+  const lines = groupFindings(findings, lang).flatMap(({ findings: members, heading }) => {
+    const [only] = members;
     if (!only) return [];
-    const code = paint("dim", only.finding.code);
+    const { code } = only.finding;
+    const room = MOST_OF_A_CODE - (listed.get(code) ?? 0);
+    const shown = members.slice(0, room);
+    listed.set(code, (listed.get(code) ?? 0) + shown.length);
+    if (members.length > shown.length) unlisted.set(code, (unlisted.get(code) ?? 0) + members.length - shown.length);
+    if (shown.length === 0) return [];
+    const end = paint("dim", code);
     const at = (one: ReportedFinding): string => (named && one.finding.sheet !== null ? `${one.finding.sheet} ` : "");
-    if (others.length === 0) return [`  ${paint(tint, mark)} ${at(only)}${only.message} ${code}`];
+    if (members.length === 1) return [`  ${paint(tint, mark)} ${at(only)}${only.message} ${end}`];
     const { firsts, advice } = shared(members, lang);
     return [
-      `  ${paint(tint, mark)} ${paint("bold", heading)} ${code}`,
-      ...members.map((one, i) => `      ${at(one)}${firsts[i] ?? one.message}`),
+      `  ${paint(tint, mark)} ${paint("bold", heading)} ${end}`,
+      ...shown.map((one, i) => `      ${at(one)}${firsts[i] ?? one.message}`),
       ...(advice === "" ? [] : [`    ${advice}`]),
     ];
   });
+  const more = [...unlisted].map(([code, count]) => {
+    const text = lang === "zh" ? `另有 ${count} 处，--format json 列出全部` : `${count} more; --format json lists all`;
+    return `  ${paint(tint, mark)} ${text} ${paint("dim", code)}`;
+  });
+  return [...lines, ...more];
 }
+
+/** A person reads no ten thousand lines: of one code so many are listed, of the others it is said how many there are. */
+const MOST_OF_A_CODE = 200;
 
 /** What all messages of a group end with is said once, below them. */
 function shared(members: readonly ReportedFinding[], lang: Language): { firsts: readonly string[]; advice: string } {
