@@ -1,6 +1,7 @@
 import type { Finding } from "../findings/finding";
 import { findingAt } from "../findings/finding-at";
-import type { ScoringTable } from "../model/scoring-table";
+import type { ColumnRole, ScoringTable } from "../model/scoring-table";
+import { unspaced } from "../model/text";
 import { columnName } from "../workbook/address";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import type { Check, CheckContext } from "./context";
@@ -29,7 +30,23 @@ interface Parts {
   readonly sheets: readonly string[];
   readonly rows: readonly string[];
   readonly columns: readonly string[];
+  readonly counting?: readonly string[];
 }
+
+/** Columns whose numbers the sums count. */
+const COUNTED: ReadonlySet<ColumnRole> = new Set(["fullMark", "score", "deduction", "itemScore", "reviewScore"]);
+
+const countingIn = (sheet: SheetSnapshot, tables: CheckContext["tables"]): Pick<Parts, "counting"> => {
+  const hidden = new Set(sheet.hiddenColumns);
+  const counting = tables.flatMap(({ table }) =>
+    table.sheet === sheet.name
+      ? table.columns
+          .filter(({ role, column }) => COUNTED.has(role) && hidden.has(column))
+          .map(({ column, header }) => `${columnName(column)} ${unspaced(header)}`.trim())
+      : [],
+  );
+  return counting.length > 0 ? { counting: [...new Set(counting)] } : {};
+};
 
 const partFinding = (table: ScoringTable, sheet: string, data: Parts): Finding => ({
   code: "hidden-part",
@@ -54,6 +71,7 @@ function linesOf({ tables, baseData }: CheckContext, sheet: SheetSnapshot, first
     columns: spans(sheet.hiddenColumns.filter((one) => columns.has(one))).map(([a, b]) =>
       named(columnName(a), columnName(b)),
     ),
+    ...countingIn(sheet, tables),
   };
   return data.rows.length + data.columns.length > 0 ? [partFinding(table ?? first, sheet.name, data)] : [];
 }

@@ -1,6 +1,6 @@
 import type { Finding } from "../findings/finding";
 import { compact } from "../model/text";
-import { percentText } from "../model/exact";
+import { decisive, percentText, roundHalfUp } from "../model/exact";
 import type { ScoringTable, TableCell } from "../model/scoring-table";
 import type { Comparison } from "../targets/compare";
 import type { Indicator } from "../model/scoring-table";
@@ -8,7 +8,7 @@ import type { IndicatorReview } from "../review.types";
 import { directionOf } from "../targets/direction";
 import { readTarget, type NumberReading } from "../targets/read";
 import type { Check } from "./context";
-import { shown, shownCell } from "./figures";
+import { shown, shownCell, shownRounded } from "./figures";
 import type { JudgedReason } from "./justification/judge";
 import { judgeReasons } from "./justification/judge";
 import type { ScoreGroup } from "../model/score-groups";
@@ -35,14 +35,36 @@ export const targetScores: Check = ({ tables, settings }) =>
         name: nameOf(indicator.path),
         path: indicator.path,
         target: statedTarget(indicator.targetOperator, indicator.target, indicator.unit),
-        actual: shownCell(indicator.actual),
+        actual: shownNumber(indicator.actual),
         at: indicator.actual.at,
+        shows: shownLess(indicator.actual),
         taken: takenSign(indicator),
         due: dueWords(reviewOf.get(indicator)),
       };
       return [...scoreFindings(about, judged), ...slipFindings(about, judged.actual), ...copiedName(about)];
     });
   });
+
+/** A number as its cell shows it, a share in per cent, with all that it holds. */
+const isPlain = ({ raw, date, shown: words }: TableCell): boolean =>
+  typeof raw === "number" && date === undefined && words === undefined;
+
+function shownNumber(cell: TableCell): string {
+  const { stated } = cell;
+  return stated?.percent === true && isPlain(cell) ? percentText(stated.number, 6) : shownCell(cell);
+}
+
+/** What the cell prints of it, where that is less than it holds: 95% of 94.96%. */
+function shownLess(cell: TableCell): { readonly shows?: string } {
+  const { stated } = cell;
+  if (!stated || !isPlain(cell)) return {};
+  if (stated.percent !== true) return wherePrinted(shownRounded(stated));
+  const printed = roundHalfUp(stated.number, stated.decimals);
+  const places = Math.max(stated.decimals - 2, 0);
+  return printed.equals(decisive(stated.number)) ? {} : { shows: percentText(printed, places) };
+}
+
+const wherePrinted = (shows: string | undefined): { readonly shows?: string } => (shows === undefined ? {} : { shows });
 
 /** What the rule gives instead of the full mark, and by whose standard; null where none does. */
 function dueWords(review: IndicatorReview | undefined): TargetFacts["due"] {
@@ -55,6 +77,7 @@ function dueWords(review: IndicatorReview | undefined): TargetFacts["due"] {
 }
 
 interface TargetFacts {
+  readonly shows: { readonly shows?: string };
   readonly table: ScoringTable;
   readonly group: ScoreGroup;
   readonly comparison: Comparison;
@@ -83,7 +106,7 @@ function scoreFindings(about: TargetFacts, { status, overFulfilled }: JudgedReas
   const { table, group, comparison, name, path, target, actual, taken } = about;
   const scoreAt = group.scores[0]?.at ?? about.at;
   const lost = lostMarks(group);
-  const data = { name, target, actual, score: group.score ? shown(group.score) : "", ...taken };
+  const data = { name, target, actual, ...about.shows, score: group.score ? shown(group.score) : "", ...taken };
   if (comparison.outcome === "missed" && hasFullMark(group) && group.fullMark?.compare(0) === 1) {
     const due = about.due ? { due: about.due } : {};
     return [findingAt("target-missed-but-full", table, scoreAt, { path, data: { ...data, ...due } })];

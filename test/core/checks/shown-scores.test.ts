@@ -68,6 +68,17 @@ it("[C20] [F3] a deduction that no one sees is told with what the cell shows", (
   expect(words("0.00")[0]?.[0]).toBe("H3：「甲完成率」扣 0.04 分，没有说明原因。请在原因栏写明具体原因。");
 });
 
+it.each<[number, string, string]>([
+  [0.9496, "0%", "实际 94.96%（显示为 95%），"],
+  [0.9496, "0.00%", "实际 94.96%，"],
+  [19.6, "0", "实际 19.6（显示为 20），"],
+])("[C41] [F3] an actual value of %d that shows by %s is told with both", (actual, format, expected) => {
+  const rows: readonly GridRow[] = [...HEAD, ["产出", "质量", "合格率", actual > 1 ? "≥20场" : "≥95%", actual, 10, "", 10, ""]];
+  const { findings } = review(gridBook(rows, { formats: { "2,4": format } }), NO_OPTIONS);
+  const found = findings.find(({ code }) => code === "target-missed-but-full");
+  expect(found && messageOf(found, "zh")).toContain(expected);
+}); // prettier-ignore
+
 it("[C20] [F3] a score that a step does not give, and its total, are told with what the cells show", () => {
   const words = said([steps("99%", 9.62)], 9.84, ["0.0"]).map((finding) => messageOf(finding, "zh"));
   expect(words[0]).toMatch(/^H3：「甲完成率」自评 9\.62 分（显示为 9\.6），按评分标准应得 9\.75 分/);

@@ -107,6 +107,22 @@ export const cellContent = {
     },
   }),
 
+  "note-figure-not-read": kind<{ readonly cells: readonly string[]; readonly text: string }>({
+    severity: "info",
+    zh: {
+      title: "批注中的数字未核对",
+      help: "批注、文本框里的数字不参与核对。",
+      message: ({ cells, text }, where) =>
+        `${zh.at(where)}批注或文本框写有数字（${zh.listed(cells)}，如“${excerpt(text)}”），没有参与核对。与表中的数不同的，请改在单元格里。`,
+    },
+    en: {
+      title: "Figures in notes not checked",
+      help: "Figures in notes and text boxes are not checked.",
+      message: ({ cells, text }, where) =>
+        `${en.at(where)}Notes or text boxes state figures (${en.listed(cells)}: “${excerpt(text)}”), which were not checked. Where they differ from the table, change its cells.`,
+    },
+  }),
+
   "picture-not-read": kind<{ readonly cells: readonly string[]; readonly column: string; readonly byWps: boolean }>({
     severity: "info",
     zh: {
@@ -159,30 +175,34 @@ export const cellContent = {
     readonly sheets: readonly string[];
     readonly rows: readonly string[];
     readonly columns: readonly string[];
+    /** Of these the columns of marks and scores, which count: "F 分值"; absent where none does. */
+    readonly counting?: readonly string[];
   }>({
     severity: "info",
     zh: {
       title: "有隐藏的部分",
       help: "隐藏的行、列和工作表同样读取，列出以便查看。",
-      message: ({ sheets, rows, columns }, where) => {
+      message: ({ sheets, rows, columns, counting = [] }, where) => {
         const parts = [
           ...(rows.length > 0 ? [`第 ${zh.listed(rows)} 行`] : []),
           ...(columns.length > 0 ? [`${zh.listed(columns)} 列`] : []),
           ...(sheets.length > 0 ? [`工作表 ${zh.listed(sheets)}`] : []),
         ];
-        return `${zh.at(where)}隐藏了${parts.join("、")}。其中的内容同样读取，请取消隐藏后查看。`;
+        const counted = counting.length > 0 ? `其中 ${zh.listed(counting)} 栏计入合计；` : "";
+        return `${zh.at(where)}隐藏了${parts.join("、")}。${counted}其中的内容同样读取，请取消隐藏后查看。`;
       },
     },
     en: {
       title: "Hidden parts",
       help: "Hidden rows, columns and sheets are read as well and listed here.",
-      message: ({ sheets, rows, columns }, where) => {
+      message: ({ sheets, rows, columns, counting = [] }, where) => {
+        const counted = counting.length > 0 ? ` The totals count ${en.listed(counting)}.` : "";
         const parts = [
           ...(rows.length > 0 ? [`rows ${en.listed(rows)}`] : []),
           ...(columns.length > 0 ? [`columns ${en.listed(columns)}`] : []),
           ...(sheets.length > 0 ? [`the sheets ${en.listed(sheets)}`] : []),
         ];
-        return `${en.at(where)}Hidden: ${parts.join(", ")}. What they hold was read as well; unhide them to see it.`;
+        return `${en.at(where)}Hidden: ${parts.join(", ")}.${counted} What they hold was read as well; unhide them to see it.`;
       },
     },
   }),

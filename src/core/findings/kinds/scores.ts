@@ -130,6 +130,8 @@ export const scores = {
     readonly name: string;
     readonly target: string;
     readonly actual: string;
+    /** What the cell prints of `actual`, where that is less than it holds: 95% of 94.96%. */
+    readonly shows?: string;
     readonly score: string;
     readonly taken?: TakenSign;
     /** What the rule gives instead; absent where none judges. */
@@ -139,14 +141,14 @@ export const scores = {
     zh: {
       title: "目标未完成却得满分",
       help: "实际值没有达到目标值，不应得满分。",
-      message: ({ name, target, actual, score, taken, due }, where) =>
-        `${zh.at(where)}${zh.quoted(name)}目标 ${excerpt(target)}${zh.taken(taken)}、实际 ${excerpt(actual)}，目标未完成，却得满分 ${score} 分${due ? `；${due.zh}` : ""}。请按完成情况扣分，或更正实际完成值。`,
+      message: ({ name, target, actual, shows, score, taken, due }, where) =>
+        `${zh.at(where)}${zh.quoted(name)}目标 ${excerpt(target)}${zh.taken(taken)}、实际 ${excerpt(actual)}${zh.shownAs(shows)}，目标未完成，却得满分 ${score} 分${due ? `；${due.zh}` : ""}。请按完成情况扣分，或更正实际完成值。`,
     },
     en: {
       title: "Target missed but full mark",
       help: "A target that is missed can not earn the full mark.",
-      message: ({ name, target, actual, score, taken, due }, where) =>
-        `${en.at(where)}${en.quoted(name)} missed its target (${excerpt(target)}${en.taken(taken)}, actual ${excerpt(actual)}) but has the full ${score} marks${due ? `; ${due.en}` : ""}. Deduct accordingly, or correct the actual value.`,
+      message: ({ name, target, actual, shows, score, taken, due }, where) =>
+        `${en.at(where)}${en.quoted(name)} missed its target (${excerpt(target)}${en.taken(taken)}, actual ${excerpt(actual)}${shows === undefined ? "" : `, shown as ${shows}`}) but has the full ${score} marks${due ? `; ${due.en}` : ""}. Deduct accordingly, or correct the actual value.`,
     },
   }),
 

@@ -51,6 +51,14 @@ describe("explanations outside the cells", () => {
     { title: "a text box over the row", changes: { H4: null }, sheet: { drawings: [{ kind: "text", area: area("J4:L5"), text: "受疫情影响" }] }, expected: ["justification-missing G4", "note-not-cell J4"] },
     { title: "a note in another row", changes: { H4: null }, sheet: noted(4, 6, "两场改期"), expected: ["justification-missing G4"] },
     { title: "a note that tells how to fill the form in", changes: { H4: null }, sheet: noted(3, 7, "请填写扣分原因"), expected: ["justification-missing G4"] },
+    { title: "a note under the name of whoever wrote it", changes: { H4: null }, sheet: noted(3, 6, "张三:\n两场改期"), expected: ["justification-missing G4", "note-not-cell G4"] },
+    { title: "a note with nothing but that name and 无", changes: { H4: null }, sheet: noted(3, 6, "张三:\n无"), expected: ["justification-missing G4"] },
+    { title: "a note right of the table", changes: { H4: null }, sheet: noted(3, 11, "两场改期"), expected: ["justification-missing G4", "note-not-cell L4"] },
+    { title: "a note on the header that names the indicator", changes: { H4: null }, sheet: noted(2, 7, "培训场次：两场改期"), only: ["note-not-cell"], expected: ["note-not-cell H3"] },
+    { title: "a figure in a note on the total", sheet: noted(12, 6, "总分应为95"), expected: ["note-figure-not-read G13"] },
+    { title: "a figure in a note on a full mark", sheet: noted(4, 4, "只印发4000册"), expected: ["note-figure-not-read E5"] },
+    { title: "a figure in a text box below the table", sheet: { drawings: [{ kind: "text", area: area("A15:H16"), text: "自评总分：99分" }] }, expected: ["note-figure-not-read A15"] },
+    { title: "a document's number in a note", sheet: noted(2, 3, "见财预〔2020〕10号"), expected: [] },
     { title: "a note beside a given reason", sheet: noted(3, 6, "两场改期"), expected: [] },
   ])("[J9] $title", (one) => expect(run(one)).toEqual(one.expected)); // prettier-ignore
 });
@@ -73,6 +81,7 @@ describe("hidden parts", () => {
     { title: "a row", sheet: { hiddenRows: [4] }, expected: ["hidden-part", "hidden-cells C5"] },
     { title: "rows that hold nothing", sheet: { hiddenRows: [20, 21] }, expected: [] },
     { title: "a column", sheet: { hiddenColumns: [8] }, expected: ["hidden-part"] },
+    { title: "a column that counts", sheet: { hiddenColumns: [5] }, expected: ["hidden-part"] },
     { title: "the sheet itself", sheet: { visibility: "hidden" }, expected: ["hidden-part", "table-hidden A3"] },
     { title: "the sheet itself, out of reach of the menu", sheet: { visibility: "veryHidden" }, expected: ["hidden-part", "table-hidden A3"] },
   ])("[R44] $title", (one) => expect(run(one)).toEqual(one.expected)); // prettier-ignore
@@ -80,6 +89,13 @@ describe("hidden parts", () => {
   test("[R44] neighbours are listed together", () => {
     const book = cleanForm({}, { hiddenRows: [3, 4, 6], hiddenColumns: [7, 8] });
     expect(dataOf(book, "hidden-part")).toEqual({ sheets: [], rows: ["4–5", "7"], columns: ["H–I"] });
+    const marks = cleanForm({}, { hiddenColumns: [5, 6, 8] });
+    expect(dataOf(marks, "hidden-part")).toEqual({
+      sheets: [],
+      rows: [],
+      columns: ["F–G", "I"],
+      counting: ["F 分值", "G 得分"],
+    });
   });
 });
 
