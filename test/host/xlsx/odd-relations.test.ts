@@ -75,6 +75,8 @@ describe("[X20] after a write the calculation chain agrees with the formulas, or
     ["a cell that is blank", '<c r="C4" i="1"/><c r="Z99"/>', "audit", false],
     ["a sheet that is not there", '<c r="C4" i="1"/><c r="C4" i="9"/>', "audit", false],
     ["no sheet named at all", '<c r="C4"/>', "audit", false],
+    ["an extension of the chain", '<c r="C4" i="1"/><extLst><ext uri="{x}"/></extLst>', "audit", true],
+    ["a chain that is no XML", '<c r="C4" i="1"', "audit", false],
     ["a cell of an array formula", '<c r="C4" i="1"/><c r="C5" a="1"/>', "audit", true],
   ])("%s", async (_, entries, command, kept) => {
     const { files, err } = await run([command, "b.xlsx", "-o", "o.xlsx"], new Map([["b.xlsx", bookWith(chained(entries))]]));
