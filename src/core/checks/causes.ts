@@ -46,7 +46,7 @@ const CAUSES: readonly Cause[] = [
   // What stands in a cell that can not be read or can not be is neither compared nor asked for again.
   { speaks: ["error-value", "date-not-number", "number-open", "input-impossible", "unit-scale", "percent-scale"], follow: ["target-not-comparable"], within: "cell" },
   { speaks: ["input-impossible"], follow: ["over-fulfilment"], within: "cell" },
-  { speaks: ["input-impossible"], follow: ["target-missed-but-full", "target-met-but-deducted"], within: "row", if: ({ subject }) => subject === "actual" },
+  { speaks: ["input-impossible"], follow: ["target-missed-but-full", "target-met-but-deducted", "target-impossible"], within: "row", if: ({ subject }) => subject === "actual" },
   { speaks: ["target-not-comparable", "date-not-number", "number-open"], follow: ["answer-missing"], within: "row", when: (_answer, row) => row?.comparesTarget === true },
 ]; // prettier-ignore
 

@@ -21,7 +21,7 @@ heshan-2021-self-evaluation           100   0   –                 0    0
 project-2020-unexplained-deductions   100   0   project           100  4
 project-2020-unscored                 0     0   –                 0    0
 project-2022-total-row-zero           90    0   project           80   0
-real/real-t01                         56    0   project           52   9
+real/real-t01                         56    0   project           50   8
 real/real-t03                         100   20  –                 20   0
 real/real-t04                         90    0   project           90   1
 real/real-t07                         90    0   project-transfer  90   0
