@@ -45,6 +45,7 @@ const COMMANDS: ReadonlyMap<string, readonly OptionName[]> = new Map<string, rea
   ["seal", ["pack", "inputs", "set", "lang", "out", "force", "help"]],
   ["replay", ["lang", "format", "help"]],
   ["diff", REVIEW_OPTIONS],
+  ["batch", [...REVIEW_OPTIONS, "out", "force"]],
   ["clean", ["out", "force", "lang", "help"]],
   ["prepare", [...REVIEW_OPTIONS, "out", "force"]],
   ["rule", ["text", "full", "name", "explanation", "at", "set", "lang", "format", "help"]],
@@ -85,6 +86,7 @@ const FORMATS: ReadonlyMap<string, readonly Format[]> = new Map<string, readonly
   ["formula", ["text", "json"]],
   ["replay", ["text", "json"]],
   ["diff", ["text", "json"]],
+  ["batch", ["text", "json"]],
 ]);
 
 /** `rule` and `formula` are read by scripts too: what they print depends on who reads it (DESIGN). */

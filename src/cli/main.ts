@@ -1,6 +1,7 @@
 import { inspect } from "node:util";
 import { readCommandLine, UsageError, type CommandLine } from "./arguments";
 import { audit } from "./commands/audit";
+import { batch } from "./commands/batch";
 import { check } from "./commands/check";
 import { clean } from "./commands/clean";
 import { diff } from "./commands/diff";
@@ -18,7 +19,7 @@ import { CommandFailure, EXIT, type Terminal } from "./terminal";
 type Command = (line: CommandLine, terminal: Terminal) => Promise<number>;
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map(
-  Object.entries({ check, audit, score, diff, clean, prepare, rule, formula, pack, seal, replay, help }),
+  Object.entries({ check, audit, score, diff, batch, clean, prepare, rule, formula, pack, seal, replay, help }),
 );
 
 /** Runs one command and gives the exit status: 0 no error found, 1 errors found, 2 it could not run (SPEC K1). */

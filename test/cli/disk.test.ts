@@ -43,6 +43,7 @@ function failing(at: number, code: string): { readonly calls: FileCalls; readonl
       wrapped(await node.open(file, flags, mode)),
     ) as FileCalls["open"],
     readFile: step("readFile", (file: string) => node.readFile(file)) as FileCalls["readFile"],
+    readdir: node.readdir,
     readlink: step("readlink", (file: string) => node.readlink(file)) as FileCalls["readlink"],
     realpath: step("realpath", (file: string) => node.realpath(file)) as FileCalls["realpath"],
     rename: step("rename", node.rename),

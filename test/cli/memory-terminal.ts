@@ -48,6 +48,10 @@ export async function run(
     },
     fileExists: (file) => Promise.resolve(readFile(file) !== null),
     writeFile: (file, bytes) => Promise.resolve(void written.set(file, bytes)),
+    filesBelow: (folder) => {
+      const below = [...written.keys()].filter((file) => file.startsWith(`${folder}/`)).sort();
+      return Promise.resolve(below.length > 0 ? below : null);
+    },
     samePath: (a, b) => Promise.resolve(path.resolve(ROOT, a) === path.resolve(ROOT, b)),
     sha256: (bytes) => createHash("sha256").update(bytes).digest("hex"),
     ...instead,

@@ -40,10 +40,11 @@ export function roundOf(report: unknown): Result<Round, Words> {
 }
 
 function tableOf(table: unknown): RoundTable {
-  const { sheet, unit, year, indicators, funding, totals, coverage } = objectOf(table);
+  const { sheet, unit, year, indicators, funding, totals, coverage, cells } = objectOf(table);
   const { score, statedScore, recomputed, grade } = objectOf(totals);
   const { marks, judged } = objectOf(coverage);
   const block = objectOf(funding);
+  const { filled, understood } = objectOf(cells);
   return {
     sheet: textOf(sheet),
     unit: textOf(unit) || null,
@@ -52,6 +53,7 @@ function tableOf(table: unknown): RoundTable {
     funding: funding
       ? { ...NO_FUNDING, ...Object.fromEntries(FUNDING_FIELDS.map((field) => [field, numberText(block[field])])) }
       : null,
+    cells: { filled: Number(filled ?? 0), understood: Number(understood ?? 0) },
     totals: {
       score: numberText(score),
       statedScore: numberText(statedScore),

@@ -45,6 +45,8 @@ export interface RoundTable {
   readonly year: number | null;
   readonly indicators: readonly RoundIndicator[];
   readonly funding: Readonly<Record<FundingField, string | null>> | null;
+  /** Cells with content, and those that were understood. */
+  readonly cells: { readonly filled: number; readonly understood: number };
   readonly totals: RoundTotals;
 }
 

@@ -6,7 +6,10 @@ import process from "node:process";
 import { codeOf, FileFault } from "./file-fault";
 
 /** The calls to the file system that a command makes; a test fails each in turn. */
-export type FileCalls = Pick<typeof node, "open" | "readFile" | "readlink" | "realpath" | "rename" | "rm" | "stat">;
+export type FileCalls = Pick<
+  typeof node,
+  "open" | "readdir" | "readFile" | "readlink" | "realpath" | "rename" | "rm" | "stat"
+>;
 
 /** The files of the machine, as a command needs them. Every refusal of the system is a FileFault. */
 export interface Disk {
@@ -16,6 +19,8 @@ export interface Disk {
   /** Whole or not at all. */
   readonly writeFile: (file: string, bytes: Uint8Array) => Promise<void>;
   readonly samePath: (a: string, b: string) => Promise<boolean>;
+  /** The files of a folder and of those below it, by name; null where it is no folder. */
+  readonly filesBelow: (folder: string) => Promise<readonly string[] | null>;
 }
 
 export function createDisk(calls: FileCalls = node): Disk {
@@ -30,7 +35,26 @@ export function createDisk(calls: FileCalls = node): Disk {
     fileExists: (file) => asWriting(file, async () => (await outputAt(calls, file)).stats !== null),
     writeFile: (file, bytes) => asWriting(file, () => writeWhole(calls, file, bytes)),
     samePath: (a, b) => asWriting(a, () => isSameFile(calls, a, b)),
+    filesBelow: async (folder) => {
+      try {
+        return (await calls.stat(folder)).isDirectory() ? await filesBelow(calls, folder) : null;
+      } catch (error) {
+        throw new FileFault(folder, "read", error);
+      }
+    },
   };
+}
+
+/** Links are not followed: one that leads upwards would never end. */
+async function filesBelow(calls: FileCalls, folder: string): Promise<readonly string[]> {
+  const entries = await calls.readdir(folder, { withFileTypes: true });
+  const found: string[] = [];
+  for (const entry of [...entries].sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const place = path.join(folder, entry.name);
+    if (entry.isDirectory()) for (const below of await filesBelow(calls, place)) found.push(below);
+    else if (entry.isFile()) found.push(place);
+  }
+  return found;
 }
 
 async function asWriting<T>(file: string, action: () => Promise<T>): Promise<T> {

@@ -37,6 +37,14 @@ describe("[X15] what is written, with every blank filled, is clean", () => {
   });
 });
 
+it("[X15] a workbook made anew, with widths and a frozen head, is clean", async () => {
+  const { files } = await run(["pack", "project", "-o", "p.xlsx"]);
+  const parts = partsOf(files.get("p.xlsx") ?? new Uint8Array());
+  expect(parts.get("xl/worksheets/sheet1.xml")).toMatch(/<sheetViews>.*<pane .*<\/sheetViews><cols>/);
+  expect(packageFaults(parts)).toEqual([]);
+  if (ooxmlPresent()) expect(await ooxmlFaults(parts)).toEqual([]);
+});
+
 describe("[X9] an index that a cell names keeps its look where the styles part lacks it", () => {
   const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   const FILLS = `<fills count="1"><fill><patternFill patternType="none"/></fill></fills>`;

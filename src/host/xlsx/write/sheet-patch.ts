@@ -18,11 +18,12 @@ export function patchSheet(sheet: SheetDraft, cached: CachedValues, more: readon
   const edits = [
     ...cellEdits(sheet, cached),
     ...more,
+    // What is inserted at one place keeps this order: it is that of the schema (CT_Worksheet).
     ...dimensionEdit(sheet),
+    ...(sheet.frozenRows === null ? [] : freezeEdits(sheet.layout, source, sheet.frozenRows)),
     ...sheet.columns.edits(),
     ...sheet.formats.edits(),
     ...sheet.validations.edits(),
-    ...(sheet.frozenRows === null ? [] : freezeEdits(sheet.layout, source, sheet.frozenRows)),
   ];
   return edits.length === 0 ? source : applyEdits(source, edits);
 }

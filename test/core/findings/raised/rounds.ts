@@ -13,6 +13,7 @@ const roundOf = (texts: Readonly<Record<string, string>>): Round => ({
       year: null,
       indicators: [{ path: ["效益", "群众满意度"], cells: { name: "B4", score: "D4", reason: "E4" }, texts }],
       funding: null,
+      cells: { filled: 12, understood: 12 },
       totals: { score: null, statedScore: null, recomputed: null, grade: null, judged: "0", marks: "10" },
     },
   ],

@@ -1,0 +1,76 @@
+import { exactFromText, toDouble } from "../../core/model/exact";
+import { batchTables, type BatchFile, type BatchTable } from "./batch-unit";
+import { commonIndicators, type CommonIndicator } from "./common-indicators";
+import { copiedReasons, type CopiedReason } from "./copied-reasons";
+import { templateChanges, type TemplateChange } from "./template-changes";
+
+/** What a batch of workbooks comes to (SPEC Y7–Y11). */
+export interface BatchSummary {
+  readonly files: readonly BatchFile[];
+  readonly tables: readonly BatchTable[];
+  readonly common: readonly CommonIndicator[];
+  readonly copied: readonly CopiedReason[];
+  readonly templates: readonly TemplateChange[];
+  /** Whom to look at first, the most doubtful in front; tables with nothing doubtful are left out. */
+  readonly risks: readonly Risk[];
+}
+
+/** Why a table should be looked at, as counts; marks that the unit claims above what was recomputed. */
+export interface Risk {
+  readonly unit: BatchTable;
+  readonly errors: number;
+  readonly claimed: number;
+  readonly copied: number;
+  readonly outliers: number;
+  readonly template: number;
+  readonly warnings: number;
+}
+
+export function summariseBatch(files: readonly BatchFile[]): BatchSummary {
+  const tables = batchTables(files);
+  const common = commonIndicators(tables);
+  const copied = copiedReasons(tables);
+  const templates = templateChanges(tables);
+  return { files, tables, common, copied, templates, risks: risksOf(tables, { common, copied, templates }) };
+}
+
+type Found = Pick<BatchSummary, "common" | "copied" | "templates">;
+
+/** Errors weigh before claimed marks, these before copies, outliers and changes of the form, and warnings last. */
+function risksOf(tables: readonly BatchTable[], { common, copied, templates }: Found): readonly Risk[] {
+  const key = ({ file, sheet }: { readonly file: string; readonly sheet: string }): string => `${file}\n${sheet}`;
+  const copies = countBy(copied.flatMap(({ places }) => places.map(key)));
+  const apart = countBy(common.flatMap(({ outliers }) => (outliers ?? []).map(({ at }) => key(at))));
+  const changes = new Map(templates.map((one) => [one.unit, one.missing.length + one.added.length + one.altered.length]));
+  const risks = tables.map((unit): Risk => {
+    const own = key({ file: unit.file, sheet: unit.table.sheet });
+    return {
+      unit,
+      errors: unit.findings.error,
+      claimed: claimedAbove(unit),
+      copied: copies.get(own) ?? 0,
+      outliers: apart.get(own) ?? 0,
+      template: changes.get(unit) ?? 0,
+      warnings: unit.findings.warning,
+    };
+  });
+  const weights = (risk: Risk): readonly number[] => [risk.errors, risk.claimed, risk.copied, risk.outliers, risk.template, risk.warnings];
+  return risks
+    .filter((risk) => weights(risk).some((weight) => weight > 0))
+    .sort((a, b) => {
+      const [left, right] = [weights(a), weights(b)];
+      const at = left.findIndex((weight, i) => weight !== right[i]);
+      return at < 0 ? 0 : (right[at] ?? 0) - (left[at] ?? 0);
+    });
+} // prettier-ignore
+
+function claimedAbove({ table: { totals } }: BatchTable): number {
+  const [own, recomputed] = [exactFromText(totals.score ?? ""), exactFromText(totals.recomputed ?? "")];
+  return own && recomputed && own.compare(recomputed) > 0 ? toDouble(own.sub(recomputed)) : 0;
+}
+
+function countBy(keys: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}

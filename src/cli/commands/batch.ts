@@ -1,0 +1,100 @@
+import { summariseBatch } from "../../app/batch/batch-summary";
+import type { BatchFile } from "../../app/batch/batch-unit";
+import { batchPlan, firstBatchSheet } from "../../app/batch/batch-sheets";
+import { batchJson } from "../../app/output/batch-json";
+import { newWorkbook } from "../../host/xlsx/new-workbook";
+import { createXlsxHost } from "../../host/xlsx/xlsx-host";
+import { UsageError, type CommandLine, type Options } from "../arguments";
+import { FileFault, wordFileFault } from "../files/file-fault";
+import { batchText } from "../render/batch-text";
+import { CommandFailure, EXIT, type Terminal } from "../terminal";
+import { failed } from "./open-file";
+import { refuseOverwriting } from "./output-place";
+import { roundOfWorkbook } from "./round-file";
+
+/**
+ * `batch FOLDER|FILES…`: reviews any number of workbooks and compares them with each other (SPEC Y7). A file that can not be
+ * read is a row with its reason and stops nothing.
+ */
+export async function batch(line: CommandLine, terminal: Terminal): Promise<number> {
+  const { positionals, options } = line;
+  if (positionals.length === 0)
+    throw new UsageError("用法：pinghe batch 文件夹或文件… [-o 汇总.xlsx]", "Usage: pinghe batch FOLDER|FILES… [-o SUMMARY.xlsx]"); // prettier-ignore
+  const { out, lang } = options;
+  if (out !== undefined && !/\.xlsx$/i.test(out))
+    throw new UsageError(`汇总文件应以 .xlsx 结尾，不能是“${out}”。`, `The summary ends with .xlsx, not "${out}".`);
+  const { named, files } = await workbooksOf(positionals, out, terminal);
+  if (files.length === 0)
+    throw new UsageError(`没有找到工作簿（.xlsx、.xlsm、.xls、.et）：${positionals.join(" ")}`, `No workbook (.xlsx, .xlsm, .xls, .et) in ${positionals.join(" ")}`); // prettier-ignore
+  if (out !== undefined)
+    for (const file of named.length > 0 ? named : files.slice(0, 1))
+      await refuseOverwriting(out, file, options, terminal);
+  const summary = summariseBatch(await reviewAll(files, line, terminal));
+  if (out !== undefined) await terminal.writeFile(out, await summaryBook(summary, lang));
+  terminal.out(
+    options.format === "json" ? `${JSON.stringify(batchJson(summary), null, 2)}\n` : batchText(summary, lang, terminal.colour), // prettier-ignore
+  );
+  if (out !== undefined && options.format === "text")
+    terminal.out(lang === "zh" ? `已写入 ${out}\n` : `Wrote ${out}\n`);
+  const isSound = summary.files.every(({ round }) => round?.findings.every(({ severity }) => severity !== "error"));
+  return isSound ? EXIT.clean : EXIT.errors;
+}
+
+const HIDDEN = /(?:^|[\\/])[~.][^\\/]*$/;
+const WORKBOOK = /\.(?:xlsx|xlsm|xls|et)$/i;
+
+/**
+ * Files as they are named; of a folder the workbooks in it, but for those that Excel keeps while one is open (~$) and for the
+ * summary of an earlier run.
+ */
+async function workbooksOf(
+  places: readonly string[],
+  out: string | undefined,
+  terminal: Terminal,
+): Promise<{ readonly named: readonly string[]; readonly files: readonly string[] }> {
+  const found = new Set<string>();
+  const named: string[] = [];
+  for (const place of places) {
+    const below = await terminal.filesBelow(place);
+    if (!below) {
+      named.push(place);
+      found.add(place);
+    }
+    for (const file of below ?? []) {
+      const isOurs = out !== undefined && (await terminal.samePath(out, file));
+      if (WORKBOOK.test(file) && !HIDDEN.test(file) && !isOurs) found.add(file);
+    }
+  }
+  return { named, files: [...found] };
+}
+
+async function reviewAll(files: readonly string[], line: CommandLine, terminal: Terminal): Promise<readonly BatchFile[]> {
+  const { lang } = line.options;
+  // The one line of progress is the batch's: no review draws its own.
+  const quiet: Terminal = { ...terminal, interactive: false };
+  const read: BatchFile[] = [];
+  for (const [index, file] of files.entries()) {
+    if (terminal.interactive) terminal.err(`\r\u001b[K${lang === "zh" ? "核验" : "Reviewing"} ${index + 1}/${files.length} ${file}`); // prettier-ignore
+    read.push(await reviewOne(file, line, quiet));
+  }
+  if (terminal.interactive) terminal.err("\r\u001b[K");
+  return read;
+} // prettier-ignore
+
+/** A fault of the file is its row; a fault of ours, or of how the command was called, ends the batch. */
+async function reviewOne(file: string, line: CommandLine, terminal: Terminal): Promise<BatchFile> {
+  try {
+    return { file, round: { ...(await roundOfWorkbook(file, line, terminal)), file }, failure: null };
+  } catch (error) {
+    if (error instanceof FileFault) return { file, round: null, failure: wordFileFault(error, line.options.lang) };
+    if (!(error instanceof CommandFailure)) throw error;
+    return { file, round: null, failure: error.message.replace(`${file}: `, "") };
+  }
+}
+
+async function summaryBook(summary: ReturnType<typeof summariseBatch>, lang: Options["lang"]): Promise<Uint8Array> {
+  const host = createXlsxHost(newWorkbook(firstBatchSheet(lang)));
+  const written = await host.write(batchPlan(summary, lang));
+  if (!written.ok) throw failed(written.failure, lang);
+  return host.bytes();
+}
