@@ -118,3 +118,20 @@ describe("[G9] very many of one kind", () => {
     expect(json.findings).toHaveLength(250);
   });
 });
+
+describe("[G8] [O2] the audit of a table whose scores are typed", () => {
+  const REAL = "test/workbooks/real/real-t01.xlsx";
+
+  it("says which usual rules could be taken, and that without a standard no formula is due", async () => {
+    const { out } = await run(["audit", REAL]);
+    expect(out).toContain("可选用通行规则 project");
+    expect(out).toContain("没有评分标准");
+  });
+
+  it("does not end with no error where scores differ from the rules", async () => {
+    const { out } = await run(["audit", REAL, "--pack", "project"]);
+    expect(out).toMatch(/错误 0 · 警告 0 · 提示 0\n以上只数公式的问题；三方对照另有 8 格须核对/);
+    const english = await run(["audit", REAL, "--pack", "project", "--lang", "en"]);
+    expect(english.out).toContain("8 cells of the three-way table want a look");
+  });
+});

@@ -1,8 +1,10 @@
 import { pushAll } from "../../core/workbook/long-lists";
 import type { Audited } from "../../app/audit-workbook";
 import { countsOf } from "../../app/output/audit-json";
+import { offerLines, packNotes } from "../../app/offer-words";
 import { countBySeverity } from "../../app/output/count";
 import type { Language } from "../../app/failure-words";
+import { wantsALook } from "../../app/verdict-words";
 import { reasonWords } from "../../core/audit/reason-words";
 import { shownAddress } from "../../core/workbook/address";
 import type { Review } from "../../core/review.types";
@@ -49,6 +51,8 @@ export function auditText({ file, review, audit, findings, lang, colour }: Audit
     reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
   }
   for (const [reason, count] of reasons) lines.push(say(`  不能重算 ${count} 个：${reason}`, `  ${count} can not be recalculated: ${reason}`)); // prettier-ignore
+  const notes = [...packNotes(review, lang), ...offerLines(review, lang)];
+  if (notes.length > 0) pushAll(lines, ["", ...notes]);
   for (const table of review.tables) {
     const counts = verdictCounts(table, lang);
     if (counts === "") continue;
@@ -60,5 +64,8 @@ export function auditText({ file, review, audit, findings, lang, colour }: Audit
   if (findings.length > 0) pushAll(lines, ["", ...findingLines(findings, lang, paint, sheetsOf(audit, findings))]);
   const { errors, warnings, infos } = countBySeverity(findings);
   lines.push("", say(`错误 ${errors} · 警告 ${warnings} · 提示 ${infos}`, `${errors} errors · ${warnings} warnings · ${infos} notes`)); // prettier-ignore
+  // These counts are of formulas alone: a typed score that is not the rule's is told by the three values.
+  const open = review.tables.flatMap(({ comparisons = [] }) => comparisons).filter(wantsALook).length;
+  if (open > 0) lines.push(say(`以上只数公式的问题；三方对照另有 ${open} 格须核对，得分的问题见 check`, `counted are faults of formulas; ${open} cells of the three-way table want a look, for scores see check`)); // prettier-ignore
   return `${lines.join("\n")}\n`;
 }
