@@ -5,6 +5,8 @@ import { buildWorkbook } from "../../support/build-workbook";
 import { OOXML_FOLDER, ooxmlFaults, ooxmlPresent } from "../../support/ooxml-schema";
 import { packageFaults, partsOf, type PackageRule, type Parts } from "../../support/package-rules";
 import { run } from "../../cli/memory-terminal";
+import { newWorkbook } from "../../../src/host/xlsx/new-workbook";
+import { createXlsxHost } from "../../../src/host/xlsx/xlsx-host";
 
 const HOSTILE = path.resolve(__dirname, "../../../../shared/hostile");
 const OWN = "test/workbooks";
@@ -40,9 +42,23 @@ describe("[X15] what is written, with every blank filled, is clean", () => {
 it("[X15] a workbook made anew, with widths and a frozen head, is clean", async () => {
   const { files } = await run(["pack", "project", "-o", "p.xlsx"]);
   const parts = partsOf(files.get("p.xlsx") ?? new Uint8Array());
-  expect(parts.get("xl/worksheets/sheet1.xml")).toMatch(/<sheetViews>.*<pane .*<\/sheetViews><cols>/);
+  expect(parts.get("xl/worksheets/sheet1.xml")).toMatch(
+    /<sheetViews>.*<pane .*<\/sheetViews><sheetFormatPr[^>]*><cols>/,
+  );
   expect(packageFaults(parts)).toEqual([]);
   if (ooxmlPresent()) expect(await ooxmlFaults(parts)).toEqual([]);
+});
+
+it("[X15] a sheet that says nothing of its window gets its frozen head before its columns", async () => {
+  const parts = partsOf(newWorkbook("表"));
+  const bare = (parts.get("xl/worksheets/sheet1.xml") ?? "").replace(/<sheetPr>.*<sheetFormatPr[^>]*>/, "");
+  const host = createXlsxHost(zipped(new Map([...parts, ["xl/worksheets/sheet1.xml", bare]])));
+  const width = { do: "columnWidth", sheet: "表", column: 0, width: 20 } as const;
+  const written = await host.write({ guards: [], steps: [width, { do: "freezeRows", sheet: "表", rows: 1 }] });
+  expect(written.ok).toBe(true);
+  const sheet = partsOf(host.bytes()).get("xl/worksheets/sheet1.xml") ?? "";
+  expect(sheet).toMatch(/<sheetViews>.*<\/sheetViews><cols>.*<\/cols><sheetData\/>/);
+  if (ooxmlPresent()) expect(await ooxmlFaults(new Map([["xl/worksheets/sheet1.xml", sheet]]))).toEqual([]);
 });
 
 describe("[X9] an index that a cell names keeps its look where the styles part lacks it", () => {

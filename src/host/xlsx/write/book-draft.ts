@@ -1,3 +1,4 @@
+import { emptySheet } from "../package/empty-sheet";
 import type { WritePlan } from "../../../core/workbook/write-plan";
 import { isBuiltIn, type BookSheet } from "../package/workbook";
 import type { Styles } from "../package/styles";
@@ -135,15 +136,6 @@ function wantedCells(plan: WritePlan): Map<string, CellKey[] | null> {
   }
   return wanted;
 }
-
-/** Its pages lie across and are one page wide, so that what a person prints of it can be read. */
-const emptySheet = (namespace: string): string =>
-  [
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${namespace}">`,
-    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"/></sheetViews>',
-    '<sheetFormatPr defaultRowHeight="15"/><sheetData/>',
-    '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>',
-  ].join("");
 
 /** The least that a styles part may hold. */
 function emptyStyles(book: ReadBook): Styles {
