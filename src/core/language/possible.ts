@@ -27,7 +27,7 @@ const COUNT =
 const MONEY = /经费|资金|预算|决算|支出|收入|金额|成本|费用|资产|采购|投资|款/;
 const SHARE = /(?:率|比例|比重|占比|满意度|支持度|知晓度|认可度|进度)$/;
 const SIGNED =
-  /变动|变化|增长|增减|增幅|增加|减少|降低|下降|压减|调整|追加|追减|调增|调减|结转|结余|余额|净|差额|差异|误差|盈亏|亏损|利润|节约|节余|节省|节能|节水|节电|减排|提前|滞后|延迟|海拔|高程|偏差|偏离|超支|收益率|回报率/;
+  /变动|变化|增长|增减|增幅|增加|减少|降低|下降|压减|调整|追加|追减|调增|调减|结转|结余|余额|净|差额|差异|误差|盈亏|亏损|利润|节约|节余|节省|节能|节水|节电|减排|提前|滞后|延迟|缩短|同比|环比|海拔|高程|偏差|偏离|超支|收益率|回报率/;
 /** Shares that are part of a whole by what their name says; 完成率, 执行率, 控制率 and 到位率 may pass 100 %. */
 const BOUNDED = new RegExp(
   `(?:(?:满意|支持|知晓|认可)度|占比|比重|(?:${[
@@ -42,11 +42,17 @@ const BOUNDED = new RegExp(
     .replaceAll(" ", "|")})(?:率|比例))$`,
 );
 
+/** 较上年增收: a difference, whose name without the year no longer says so. */
+const AGAINST_YEAR = /[比较](?:上一?|去|前)年/;
+
+/** What may be used beyond what it was laid out for: extra beds, a second shift. */
+const OVERFILLED = /床位?|产能|客座|车位|学位/;
+
 /** The nature of a quantity by its name and measure. An average of people need not be whole. */
 export function natureOf(name: string, unit: string | null): Nature | null {
   const { core } = readQuantityName(name);
-  const signed = SIGNED.test(core);
-  if (SHARE.test(core)) return { kind: "share", signed, bounded: BOUNDED.test(core) };
+  const signed = SIGNED.test(core) || AGAINST_YEAR.test(name);
+  if (SHARE.test(core)) return { kind: "share", signed, bounded: BOUNDED.test(core) && !OVERFILLED.test(core) };
   const measure = measureOf(unit ?? "");
   if (measure?.dimension === "money") return { kind: "money", signed, bounded: false };
   if (measure && AMOUNTS.has(measure.dimension)) return { kind: "amount", signed, bounded: false };
