@@ -45,6 +45,8 @@ it("[X15] a workbook made anew, with widths and a frozen head, is clean", async 
   expect(parts.get("xl/worksheets/sheet1.xml")).toMatch(
     /<sheetViews>.*<pane .*<\/sheetViews><sheetFormatPr[^>]*><cols>/,
   );
+  // Its first sheet, too, has the heights that wrapped text needs.
+  expect(parts.get("xl/worksheets/sheet1.xml")).toMatch(/<row r="2" ht="\d+">/);
   expect(packageFaults(parts)).toEqual([]);
   if (ooxmlPresent()) expect(await ooxmlFaults(parts)).toEqual([]);
 });

@@ -6,15 +6,17 @@ const LINE_POINTS = 15;
 const MOST_LINES = 12;
 
 /**
- * The height in points that wrapped text needs in a row of a sheet that is added, or null for one line. Excel would find
+ * The height in points that wrapped text needs in a row of a sheet that is added, or was made empty for us, or null for one line. Excel would find
  * it by itself; WPS and LibreOffice show such a row cut off until somebody touches it. Not fixed: Excel may fit it anew.
  */
 export function fittedHeight(sheet: SheetDraft, keys: readonly CellKey[]): number | null {
   // A row of a single text is a title or a note, which runs on over the cells beside it.
-  if (sheet.read !== null || keys.length < 2) return null;
+  if (holdsCells(sheet) || keys.length < 2) return null;
   const lines = highest(keys.map((key) => linesOf(sheet, key)));
   return lines > 1 ? LINE_POINTS * Math.min(lines, MOST_LINES) : null;
 }
+
+const holdsCells = ({ read }: SheetDraft): boolean => (read?.snapshot.cells.length ?? 0) > 0;
 
 function linesOf(sheet: SheetDraft, key: CellKey): number {
   const content = sheet.planned.get(key)?.content;
