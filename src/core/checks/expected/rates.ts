@@ -105,7 +105,7 @@ function quotientPoints(part: unknown, whole: unknown, rates: readonly number[])
   return [base, base * 1.75].flatMap((one) => rates.map((rate): Point => [Number((one * rate).toPrecision(9)), one]));
 }
 
-export const isNumber = (cell: TableCell | null | undefined): cell is TableCell => cell != null && mayBeNumber(cell);
+const isNumber = (cell: TableCell | null | undefined): cell is TableCell => cell != null && mayBeNumber(cell);
 
 /** A number stands there, or nothing yet. */
 const mayBeNumber = ({ raw, formula, date }: TableCell): boolean =>

@@ -101,13 +101,15 @@ function ownRate(row: IndicatorReview, input: RuleInput, context: ExpectationCon
   const { indicator: { rateCell }, definition, rate } = row;
   const { settings, reviewed } = context;
   const subject = (node: FormulaNode): FormulaNode => subjectNodeForScore(node, settings, definition?.definition.percent ? 2 : null);
-  if (rateCell && typeof rateCell.raw === "number" && rateCell.date === undefined) {
+  const own = definitionArithmetic(row, context);
+  // A typed rate is rounded; the rule goes by the numbers behind it, where these are there.
+  const isBetter = rateCell?.formula != null || !own;
+  if (rateCell && isBetter && typeof rateCell.raw === "number" && rateCell.date === undefined) {
     // A rate that stands as 95 is read by a formula that divides it.
     const scale = rateCell.raw > 2 ? HUNDREDTH : null;
     const node = timesFactor(f.cell(rateCell.at), scale ?? ONE);
     return { kind: "number", input, at: { sheet: reviewed.table.sheet, ...rateCell.at }, now: rateCell.raw, scale, node: subject(node) };
   }
-  const own = definitionArithmetic(row, context);
   if (own) return { kind: "rate", input, node: subject(own.node), cells: own.cells, points: own.points };
   return absent("missing", rate.status === "notVerifiable" ? rate.missing : [definition?.definition.name ?? input.name]);
 } // prettier-ignore

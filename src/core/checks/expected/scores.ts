@@ -14,7 +14,7 @@ import { a1, placeKey, type CellPosition } from "../../workbook/address";
 import { itemScale } from "../weighed-scores";
 import { absent, isAbsent, type Due } from "./absence";
 import { toleranceAt, type ExpectationContext } from "./context";
-import { isNumber, noNumbers } from "./rates";
+import { noNumbers } from "./rates";
 import { ruleArithmetic, type Arithmetic } from "./rule-arithmetic";
 import { constant, placeOf, timesFactor, type Place } from "./rule-places";
 
@@ -106,18 +106,22 @@ const EXECUTED = [1, 0, 0.31, 0.5, 0.6, 0.7, 0.75, 0.8, 0.855, 0.9, 0.95, 0.954,
 function fundingRate(input: RuleInput, { rate, executed, budget }: FundingCells, { reviewed, settings }: ExpectationContext): Place | FormulaAbsence {
   const { sheet } = reviewed.table;
   const subject = (node: Parameters<typeof subjectNodeForScore>[0]) => subjectNodeForScore(node, settings, 2);
-  if (rate && typeof rate.raw === "number" && rate.date === undefined) {
-    // A rate that stands as 95 is read by a formula that divides it.
-    const inPoints = rate.raw > 2;
-    const node = timesFactor(f.cell(rate.at), inPoints ? HUNDREDTH : ONE);
-    const points = EXECUTED.map((share): Point => [tidy(inPoints ? share * 100 : share)]);
-    return { kind: "rate", input, node: subject(node), cells: [{ sheet, ...rate.at }], points, isOwn: true };
+  // A typed rate is rounded; the rule goes by the amounts, where these are there.
+  if (holdsNumber(executed) && holdsNumber(budget)) {
+    const cells = [executed, budget].map(({ at }) => ({ sheet, ...at }));
+    const points = EXECUTED.flatMap((share): Point[] => [[tidy(share * 80), 80], [tidy(share * 140), 140]]);
+    return { kind: "rate", input, node: subject(f.divide(f.cell(executed.at), f.cell(budget.at))), cells, points, isOwn: true };
   }
-  if (!isNumber(executed) || !isNumber(budget)) return noNumbers([executed, budget]) ?? absent("missing", [input.name]);
-  const cells = [executed, budget].map(({ at }) => ({ sheet, ...at }));
-  const points = EXECUTED.flatMap((share): Point[] => [[tidy(share * 80), 80], [tidy(share * 140), 140]]);
-  return { kind: "rate", input, node: subject(f.divide(f.cell(executed.at), f.cell(budget.at))), cells, points, isOwn: true };
+  if (!holdsNumber(rate)) return noNumbers([executed, budget]) ?? absent("missing", [input.name]);
+  // A rate that stands as 95 is read by a formula that divides it.
+  const inPoints = rate.raw > 2;
+  const points = EXECUTED.map((share): Point => [tidy(inPoints ? share * 100 : share)]);
+  const node = subject(timesFactor(f.cell(rate.at), inPoints ? HUNDREDTH : ONE));
+  return { kind: "rate", input, node, cells: [{ sheet, ...rate.at }], points, isOwn: true };
 } // prettier-ignore
+
+const holdsNumber = (cell: TableCell | undefined): cell is TableCell & { readonly raw: number } =>
+  typeof cell?.raw === "number" && cell.date === undefined;
 
 const tidy = (value: number): number => Number(value.toPrecision(9));
 
