@@ -154,10 +154,12 @@ interface Summary {
 
 const meanOf = (all: number, count: number): CellScalar => (count === 0 ? error("#DIV/0!") : finite(all / count));
 
+const meanOfBoth = (both: ReturnType<Tally["both"]>): CellScalar => meanOf(both.sum, both.count);
+
 const sum: Summary = { of: (numbers) => finite(total(numbers)), ofTally: (tally) => finite(tally.sum()) };
 const mean: Summary = {
   of: (numbers) => meanOf(total(numbers), numbers.length),
-  ofTally: ({ sum: all, count }) => meanOf(all(), count()),
+  ofTally: ({ both }) => meanOfBoth(both()),
 };
 const least: Summary = { of: (numbers) => extreme(numbers, (a, b) => a < b) };
 const most: Summary = { of: (numbers) => extreme(numbers, (a, b) => a > b) };

@@ -11,6 +11,8 @@ import type { Criterion } from "../criterion";
 export interface Tally {
   readonly sum: () => number;
   readonly count: () => number;
+  /** Both in one walk. */
+  readonly both: () => { readonly sum: number; readonly count: number };
 }
 
 /** Null where a condition is of another kind, where an error may decide, and the first times that columns are asked. */
@@ -31,11 +33,15 @@ export function tallyBetween(conditions: readonly Condition[], values: Grid | nu
   if (!first || (values && !kept)) return null;
   const span = spanOf(first, second);
   const sums = span && kept ? sumsInOrder(first.ranked, kept) : null;
-  return {
-    sum: () => (!kept ? 0 : sums && span ? between(sums, span) : sumWhere(kept.numbers, first, second, from, to)),
-    count: () => (span && !kept ? span[1] - span[0] : countWhere(kept?.counted ?? null, first, second, from, to)),
+  const sum = (): number => {
+    if (!kept) return 0;
+    return sums && span ? between(sums, span) : sumWhere(kept.numbers, first, second, from, to);
   };
-}
+  const count = (): number =>
+    span && !kept ? span[1] - span[0] : countWhere(kept?.counted ?? null, first, second, from, to);
+  const both = () => (kept && !sums ? bothWhere(kept, first, second ?? first, from, to) : { sum: sum(), count: count() });
+  return { sum, count, both };
+} // prettier-ignore
 
 /** The numbers of a column by their rank from below and from above; -1 for what is no number. */
 interface Ranked {
@@ -165,6 +171,19 @@ function sumWhere(numbers: Float64Array, first: Test, second: Test | null, from:
   for (let at = from; at < to; at++)
     sum += (numbers[at] ?? 0) * (((limit - (ranks[at] ?? 0)) & (most - (others[at] ?? 0))) >>> 31);
   return sum;
+}
+
+function bothWhere({ numbers, counted }: Amounts, first: Test, second: Test, from: number, to: number) {
+  const { ranks, limit } = first;
+  const { ranks: others, limit: most } = second;
+  let sum = 0;
+  let count = 0;
+  for (let at = from; at < to; at++) {
+    const holds = ((limit - (ranks[at] ?? 0)) & (most - (others[at] ?? 0))) >>> 31;
+    sum += (numbers[at] ?? 0) * holds;
+    count += holds & (counted[at] ?? 0);
+  }
+  return { sum, count };
 }
 
 /** Of the places where something is counted, of all where nothing is said of that. */
