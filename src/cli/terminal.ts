@@ -1,3 +1,5 @@
+import type { BatchFile } from "../app/batch/batch-unit";
+import type { CommandLine } from "./arguments";
 import type { Disk } from "./files/disk";
 
 /** What a command needs of the outside: streams and files. The entry gives the real one. */
@@ -13,6 +15,14 @@ export interface Terminal extends Disk {
   /** Whether a fault of the program shows where it happened (PINGHE_DEBUG). */
   readonly debug: boolean;
   readonly sha256: (bytes: Uint8Array | string) => string;
+  /** Reviewers that work beside each other on so many files; absent or none: files are reviewed here, one by one. */
+  readonly reviewers?: (line: CommandLine, files: number) => readonly FileReviewer[];
+}
+
+/** Reviews one file of a batch at a time. */
+export interface FileReviewer {
+  readonly review: (file: string) => Promise<BatchFile>;
+  readonly end: () => Promise<void>;
 }
 
 export const EXIT = { clean: 0, errors: 1, failed: 2 } as const;

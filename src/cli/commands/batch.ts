@@ -1,16 +1,15 @@
 import { summariseBatch } from "../../app/batch/batch-summary";
-import type { BatchFile } from "../../app/batch/batch-unit";
 import { batchPlan, firstBatchSheet } from "../../app/batch/batch-sheets";
 import { batchJson } from "../../app/output/batch-json";
 import { newWorkbook } from "../../host/xlsx/new-workbook";
 import { createXlsxHost } from "../../host/xlsx/xlsx-host";
 import { UsageError, type CommandLine, type Options } from "../arguments";
-import { FileFault, wordFileFault } from "../files/file-fault";
 import { batchText } from "../render/batch-text";
-import { CommandFailure, EXIT, type Terminal } from "../terminal";
+import { EXIT, type Terminal } from "../terminal";
 import { failed } from "./open-file";
 import { refuseOverwriting } from "./output-place";
-import { roundOfWorkbook } from "./round-file";
+import { reviewFiles } from "./batch-files";
+import { reviewOptions } from "./review-options";
 
 /**
  * `batch FOLDER|FILES…`: reviews any number of workbooks and compares them with each other (SPEC Y7). A file that can not be
@@ -29,7 +28,9 @@ export async function batch(line: CommandLine, terminal: Terminal): Promise<numb
   if (out !== undefined)
     for (const file of named.length > 0 ? named : files.slice(0, 1))
       await refuseOverwriting(out, file, options, terminal);
-  const summary = summariseBatch(await reviewAll(files, line, terminal));
+  // A pack or inputs file that does not read is no fault of any workbook: it ends the batch before it begins.
+  await reviewOptions(options, terminal);
+  const summary = summariseBatch(await reviewFiles(files, line, terminal));
   if (out !== undefined) await terminal.writeFile(out, await summaryBook(summary, lang));
   terminal.out(
     options.format === "json" ? `${JSON.stringify(batchJson(summary), null, 2)}\n` : batchText(summary, lang, terminal.colour), // prettier-ignore
@@ -66,30 +67,6 @@ async function workbooksOf(
     }
   }
   return { named, files: [...found] };
-}
-
-async function reviewAll(files: readonly string[], line: CommandLine, terminal: Terminal): Promise<readonly BatchFile[]> {
-  const { lang } = line.options;
-  // The one line of progress is the batch's: no review draws its own.
-  const quiet: Terminal = { ...terminal, interactive: false };
-  const read: BatchFile[] = [];
-  for (const [index, file] of files.entries()) {
-    if (terminal.interactive) terminal.err(`\r\u001b[K${lang === "zh" ? "核验" : "Reviewing"} ${index + 1}/${files.length} ${file}`); // prettier-ignore
-    read.push(await reviewOne(file, line, quiet));
-  }
-  if (terminal.interactive) terminal.err("\r\u001b[K");
-  return read;
-} // prettier-ignore
-
-/** A fault of the file is its row; a fault of ours, or of how the command was called, ends the batch. */
-async function reviewOne(file: string, line: CommandLine, terminal: Terminal): Promise<BatchFile> {
-  try {
-    return { file, round: { ...(await roundOfWorkbook(file, line, terminal)), file }, failure: null };
-  } catch (error) {
-    if (error instanceof FileFault) return { file, round: null, failure: wordFileFault(error, line.options.lang) };
-    if (!(error instanceof CommandFailure)) throw error;
-    return { file, round: null, failure: error.message.replace(`${file}: `, "") };
-  }
 }
 
 async function summaryBook(summary: ReturnType<typeof summariseBatch>, lang: Options["lang"]): Promise<Uint8Array> {

@@ -1,0 +1,50 @@
+import type { BatchFile } from "../../app/batch/batch-unit";
+import type { CommandLine } from "../arguments";
+import { FileFault, wordFileFault } from "../files/file-fault";
+import { CommandFailure, type FileReviewer, type Terminal } from "../terminal";
+import { roundOfWorkbook } from "./round-file";
+
+/** Reviews every file, on as many threads as the terminal has, and tells how far it is where a person waits. */
+export async function reviewFiles(
+  files: readonly string[],
+  line: CommandLine,
+  terminal: Terminal,
+): Promise<readonly BatchFile[]> {
+  const reviewers = terminal.reviewers?.(line, files.length) ?? [];
+  const here: FileReviewer = { review: (file) => reviewOne(file, line, terminal), end: () => Promise.resolve() };
+  const read: BatchFile[] = [];
+  let next = 0;
+  let done = 0;
+  const work = async ({ review }: FileReviewer): Promise<void> => {
+    for (let index = next++; index < files.length; index = next++) {
+      const file = files[index] ?? "";
+      read[index] = await review(file);
+      progress(++done, files.length, file, line, terminal);
+    }
+  };
+  try {
+    await Promise.all((reviewers.length > 0 ? reviewers : [here]).map(work));
+  } finally {
+    await Promise.all(reviewers.map(({ end }) => end()));
+    if (terminal.interactive) terminal.err("\r\u001b[K");
+  }
+  return read;
+}
+
+function progress(done: number, total: number, file: string, { options: { lang } }: CommandLine, terminal: Terminal): void {
+  if (terminal.interactive)
+    terminal.err(`\r\u001b[K${lang === "zh" ? "已核验" : "Reviewed"} ${done}/${total} ${file}`);
+} // prettier-ignore
+
+/** A fault of the file is its row; a fault of ours is thrown and ends the batch. */
+export async function reviewOne(file: string, line: CommandLine, terminal: Terminal): Promise<BatchFile> {
+  try {
+    // The one line of progress is the batch's: no review draws its own.
+    const round = await roundOfWorkbook(file, line, { ...terminal, interactive: false });
+    return { file, round: { ...round, file }, failure: null };
+  } catch (error) {
+    if (error instanceof FileFault) return { file, round: null, failure: wordFileFault(error, line.options.lang) };
+    if (!(error instanceof CommandFailure)) throw error;
+    return { file, round: null, failure: error.message.replace(`${file}: `, "") };
+  }
+}
