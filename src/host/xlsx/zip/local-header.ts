@@ -50,11 +50,13 @@ export function nameText(bytes: Uint8Array): string {
   return decoded(bytes).replaceAll("\\", "/").replace(/^\/+/, "");
 }
 
-const UTF8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+/** Made with the first name: where modules are loaded a page may not have one yet. */
+let utf8: TextDecoder | null = null;
 
 function decoded(bytes: Uint8Array): string {
+  utf8 ??= new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
   try {
-    return UTF8.decode(bytes);
+    return utf8.decode(bytes);
   } catch {
     // Fatal decoding throws only for what is no UTF-8.
     return Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
