@@ -14,8 +14,13 @@ const WIDTH = 3;
 /** What share of all their shingles two copies have in common, in hundredths. */
 const ALIKE = 70;
 
+/** So many reasons that have one shingle in common are tried; a phrase that everybody uses would make it all with all. */
+const MOST_TRIED = 50;
+
 interface Reason {
   readonly unit: BatchTable;
+  /** The reason without blanks: the same typing is a copy without further comparison. */
+  readonly text: string;
   readonly at: BatchPlace & { readonly indicator: string; readonly text: string };
   readonly shingles: readonly string[];
 }
@@ -27,19 +32,29 @@ interface Reason {
 export function copiedReasons(tables: readonly BatchTable[]): readonly CopiedReason[] {
   const reasons = byRarity(reasonsOf(tables));
   const waiting = new Map<string, number[]>();
+  const known = new Map<string, number>();
   const groups = new Map<number, number>();
   const rootOf = (index: number): number => {
-    const up = groups.get(index) ?? index;
-    return up === index ? index : rootOf(up);
+    let root = index;
+    for (let up = groups.get(root); up !== undefined; up = groups.get(root)) root = up;
+    return root;
   };
-  reasons.forEach((reason, index) => {
-    const prefix = reason.shingles.slice(0, prefixLength(reason.shingles.length));
-    const near = new Set(prefix.flatMap((shingle) => waiting.get(shingle) ?? []));
-    for (const other of near) {
-      const found = reasons[other];
-      if (found && areAlike(found.shingles, reason.shingles)) groups.set(rootOf(index), rootOf(other));
+  const join = (index: number, other: number): void => {
+    const [a, b] = [rootOf(index), rootOf(other)];
+    if (a !== b) groups.set(a, b);
+  };
+  reasons.forEach(({ shingles, text }, index) => {
+    const same = known.get(text);
+    if (same !== undefined) {
+      join(index, same);
+      return;
     }
-    for (const shingle of prefix) append(waiting, shingle, index);
+    known.set(text, index);
+    const own = new Set(shingles);
+    const prefix = shingles.slice(0, prefixLength(shingles.length));
+    for (const other of new Set(prefix.flatMap((shingle) => waiting.get(shingle) ?? [])))
+      if (areAlike(reasons[other]?.shingles ?? [], own)) join(index, other);
+    for (const shingle of prefix) if ((waiting.get(shingle)?.length ?? 0) < MOST_TRIED) append(waiting, shingle, index);
   });
   const members = new Map<number, Reason[]>();
   reasons.forEach((reason, index) => append(members, rootOf(index), reason));
@@ -52,11 +67,12 @@ export function copiedReasons(tables: readonly BatchTable[]): readonly CopiedRea
 const reasonsOf = (tables: readonly BatchTable[]): readonly Reason[] =>
   rowsOf(tables).flatMap(({ unit, row }) => {
     const text = row.texts.reason ?? "";
-    const letters = Array.from(compact(text));
+    const bare = compact(text);
+    const letters = Array.from(bare);
     if (letters.length < SHORTEST) return [];
     const shingles = letters.slice(WIDTH - 1).map((_, i) => letters.slice(i, i + WIDTH).join(""));
     const at = { ...placeOf(unit, row.cells.reason), indicator: row.path.at(-1) ?? "", text };
-    return [{ unit, at, shingles: [...new Set(shingles)] }];
+    return [{ unit, at, text: bare, shingles: [...new Set(shingles)] }];
   });
 
 /** Each reason with its rarest shingles in front. */
@@ -70,8 +86,8 @@ function byRarity(reasons: readonly Reason[]): readonly Reason[] {
 /** Two sets that are that much alike have one in common among so many of their rarest. */
 const prefixLength = (size: number): number => size - Math.ceil((size * ALIKE) / 100) + 1;
 
-function areAlike(a: readonly string[], b: readonly string[]): boolean {
-  const other = new Set(b);
-  const common = a.filter((one) => other.has(one)).length;
-  return common * 100 >= (a.length + b.length - common) * ALIKE;
+function areAlike(a: readonly string[], b: ReadonlySet<string>): boolean {
+  let common = 0;
+  for (const one of a) if (b.has(one)) common++;
+  return common * 100 >= (a.length + b.size - common) * ALIKE;
 }

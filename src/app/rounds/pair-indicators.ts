@@ -1,6 +1,6 @@
 import { append } from "../../core/workbook/lists-by-key";
 import { nameKey } from "../../core/model/text";
-import { likeness, isSameText } from "./same-text";
+import { isSameText, likeness, sameKey } from "./same-text";
 import { pathKey } from "./pair-tables";
 import { ROW_FIELDS, type RoundIndicator, type RowField } from "./round";
 
@@ -24,8 +24,8 @@ export interface PairedIndicators {
  * moved under another level. What is left was removed or added (SPEC Y2).
  */
 export function pairIndicators(before: readonly RoundIndicator[], now: readonly RoundIndicator[]): PairedIndicators {
-  const byPath = pairBy(before, now, pathKey, (a, b) => (isSameRow(a, b) ? 0 : 1));
-  const moved = pairBy(byPath.left, byPath.right, ownName, null);
+  const byPath = pairBy(before, now, pathKey, "inTurn");
+  const moved = pairBy(byPath.left, byPath.right, ownName, "alone");
   const pairs = [...byPath.pairs, ...moved.pairs].sort((a, b) => now.indexOf(a.now) - now.indexOf(b.now));
   return {
     pairs,
@@ -45,20 +45,20 @@ interface Pairing {
 }
 
 /**
- * Pairs of one key. Several rows of one key are paired in the order of `distance`, then in turn; without a distance only a
- * key that one row alone has on either side makes a pair.
+ * Pairs of one key. Of several rows of one key those that say the same are paired first, then the others in turn ("inTurn");
+ * or only a key that one row alone has on either side makes a pair ("alone").
  */
 function pairBy(
   before: readonly RoundIndicator[],
   now: readonly RoundIndicator[],
   keyOf: (one: RoundIndicator) => string,
-  distance: ((a: RoundIndicator, b: RoundIndicator) => number) | null,
+  several: "inTurn" | "alone",
 ): Pairing {
-  const [old, young] = [rowsBy(before, keyOf), rowsBy(now, keyOf)];
-  const pairs = [...old].flatMap(([key, left]) => {
+  const young = rowsBy(now, keyOf);
+  const pairs = [...rowsBy(before, keyOf)].flatMap(([key, left]) => {
     const right = young.get(key) ?? [];
-    if (!distance && (left.length > 1 || right.length > 1)) return [];
-    return nearest(left, right, distance ?? (() => 0));
+    if (several === "alone" && (left.length > 1 || right.length > 1)) return [];
+    return inTurn(left, right);
   });
   const taken = new Set(pairs.flatMap((pair) => [pair.before, pair.now]));
   return { pairs, left: before.filter((one) => !taken.has(one)), right: now.filter((one) => !taken.has(one)) };
@@ -70,46 +70,56 @@ function rowsBy(rows: readonly RoundIndicator[], keyOf: (one: RoundIndicator) =>
   return lists;
 }
 
-function nearest(
-  left: readonly RoundIndicator[],
-  right: readonly RoundIndicator[],
-  distance: (a: RoundIndicator, b: RoundIndicator) => number,
-): readonly IndicatorPair[] {
-  const free = new Set(right);
-  const take = (before: RoundIndicator, wanted: (now: RoundIndicator) => boolean): readonly IndicatorPair[] => {
-    const now = [...free].find(wanted);
-    if (!now) return [];
-    free.delete(now);
-    return [{ before, now }];
-  };
-  const alike = left.map((before) => take(before, (now) => distance(before, now) === 0));
-  return left.flatMap((before, i) => {
-    const found = alike[i] ?? [];
-    return found.length > 0 ? found : take(before, () => true);
+function inTurn(left: readonly RoundIndicator[], right: readonly RoundIndicator[]): readonly IndicatorPair[] {
+  if (left.length === 1 && right.length === 1) return left.flatMap((before) => right.map((now) => ({ before, now })));
+  const alike = rowsBy(right, rowKey);
+  const found = new Map<RoundIndicator, RoundIndicator>();
+  for (const before of left) {
+    const now = alike.get(rowKey(before))?.shift();
+    if (now) found.set(before, now);
+  }
+  const taken = new Set(found.values());
+  const rest = right.filter((now) => !taken.has(now))[Symbol.iterator]();
+  return left.flatMap((before) => {
+    const now = found.get(before) ?? rest.next().value;
+    return now ? [{ before, now }] : [];
   });
 }
 
-const isSameRow = (a: RoundIndicator, b: RoundIndicator): boolean => ROW_FIELDS.every((field) => isSame(a, b, field));
+/** All that a row says. */
+const rowKey = ({ texts }: RoundIndicator): string => ROW_FIELDS.map((field) => sameKey(texts[field] ?? "")).join("\n");
 
 const isSame = ({ texts: a }: RoundIndicator, { texts: b }: RoundIndicator, field: RowField): boolean =>
   isSameText(a[field] ?? "", b[field] ?? "");
+
+/** More rows of one level and mark than this are not tried against each other (SPEC Y2). */
+const MOST_TRIED = 200;
 
 /**
  * A removed and an added row under the same levels with the same mark, that one printed text binds (its standard, its
  * explanation or its target) or names that are half alike; and only where each is the other's only candidate.
  */
-function renamedAmong(removed: readonly RoundIndicator[], added: readonly RoundIndicator[]): readonly IndicatorPair[] {
-  const may = (a: RoundIndicator, b: RoundIndicator): boolean => {
-    const isSamePlace = a.path.slice(0, -1).map(nameKey).join("\n") === b.path.slice(0, -1).map(nameKey).join("\n");
-    const isBound = BINDING.some((field) => (a.texts[field] ?? "") !== "" && isSame(a, b, field));
-    return isSamePlace && isSame(a, b, "fullMark") && (isBound || likeness(ownName(a), ownName(b)) >= 0.5);
-  };
-  return removed.flatMap((before) => {
-    const candidates = added.filter((now) => may(before, now));
-    const [now] = candidates;
-    const isOnly = now !== undefined && candidates.length === 1 && removed.filter((one) => may(one, now)).length === 1;
-    return isOnly ? [{ before, now }] : [];
+function renamedAmong(
+  removed: readonly RoundIndicator[],
+  added: readonly RoundIndicator[],
+): readonly IndicatorPair[] {
+  const there = rowsBy(added, placeKey);
+  return [...rowsBy(removed, placeKey)].flatMap(([place, gone]) => {
+    const come = there.get(place) ?? [];
+    if (gone.length > MOST_TRIED || come.length > MOST_TRIED) return [];
+    const pairs = gone.flatMap((before) => come.filter((now) => mayBe(before, now)).map((now) => ({ before, now })));
+    const candidates = new Map<RoundIndicator, number>();
+    for (const row of pairs.flatMap((pair) => [pair.before, pair.now])) candidates.set(row, (candidates.get(row) ?? 0) + 1);
+    return pairs.filter(({ before, now }) => candidates.get(before) === 1 && candidates.get(now) === 1);
   });
-}
+} // prettier-ignore
+
+/** The levels above a row, and its mark. */
+const placeKey = ({ path, texts }: RoundIndicator): string =>
+  [...path.slice(0, -1).map(nameKey), sameKey(texts.fullMark ?? "")].join("\n");
+
+const mayBe = (a: RoundIndicator, b: RoundIndicator): boolean =>
+  BINDING.some((field) => (a.texts[field] ?? "") !== "" && isSame(a, b, field)) ||
+  likeness(ownName(a), ownName(b)) >= 0.5;
 
 const BINDING = ["standard", "explanation", "description", "target"] as const satisfies readonly RowField[];

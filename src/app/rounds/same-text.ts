@@ -4,9 +4,10 @@ import { compact } from "../../core/model/text";
  * Whether two typings say the same: blanks, breaks, width of characters, a full stop at the end, zeros behind the point and
  * separators of thousands do not count. A wording that differs in anything else is a change, however small.
  */
-export const isSameText = (a: string, b: string): boolean => a === b || bare(a) === bare(b);
+export const isSameText = (a: string, b: string): boolean => a === b || sameKey(a) === sameKey(b);
 
-const bare = (text: string): string =>
+/** What all typings that say the same have in common. */
+export const sameKey = (text: string): string =>
   compact(text)
     .replace(/[。.;；]+$/, "")
     .replace(/\d{1,3}(?:,\d{3})+/g, (number) => number.replaceAll(",", ""))
