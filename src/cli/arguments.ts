@@ -16,6 +16,8 @@ export interface Options {
   readonly template?: string;
   readonly inputs?: string;
   readonly baseline?: string;
+  /** The list of units that were to report. */
+  readonly roster?: string;
   readonly set: readonly string[];
   readonly lang: "zh" | "en";
   /** Null where it was not asked for: `rule` and `formula` print text for a person, JSON for a script. */
@@ -45,7 +47,7 @@ const COMMANDS: ReadonlyMap<string, readonly OptionName[]> = new Map<string, rea
   ["seal", ["pack", "inputs", "set", "lang", "out", "force", "help"]],
   ["replay", ["lang", "format", "help"]],
   ["diff", REVIEW_OPTIONS],
-  ["batch", [...REVIEW_OPTIONS, "out", "force"]],
+  ["batch", [...REVIEW_OPTIONS, "out", "force", "roster"]],
   ["clean", ["out", "force", "lang", "help"]],
   ["prepare", [...REVIEW_OPTIONS, "out", "force"]],
   ["rule", ["text", "full", "name", "explanation", "at", "set", "lang", "format", "help"]],
@@ -94,7 +96,20 @@ const isReader = (command: string): boolean => command === "rule" || command ===
 
 function readOptions(values: Values, command: string): Options {
   const text = (
-    ["out", "pack", "template", "inputs", "baseline", "text", "full", "name", "explanation", "at", "cell"] as const
+    [
+      "out",
+      "pack",
+      "template",
+      "inputs",
+      "baseline",
+      "roster",
+      "text",
+      "full",
+      "name",
+      "explanation",
+      "at",
+      "cell",
+    ] as const
   ).flatMap((name) => {
     const value = values[name];
     return value === undefined ? [] : [[name, value] as const];

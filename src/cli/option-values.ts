@@ -7,6 +7,7 @@ const OPTIONS = {
   template: { type: "string" },
   inputs: { type: "string" },
   baseline: { type: "string" },
+  roster: { type: "string" },
   set: { type: "string", multiple: true },
   lang: { type: "string" },
   format: { type: "string" },
@@ -34,6 +35,7 @@ const NEVER_EMPTY: ReadonlySet<OptionName> = new Set([
   "template",
   "inputs",
   "baseline",
+  "roster",
   "full",
   "cell",
 ] as const);

@@ -20,7 +20,7 @@ export const firstBatchSheet = (lang: Language): string => BATCH_WORDS[lang].she
 
 /** The plan that writes a summary into a new workbook: a sheet a question, each with its head frozen (SPEC Y11). */
 export function batchPlan(summary: BatchSummary, lang: Language): WritePlan {
-  const sheets = [units, risks, common, copied, templates, unread].map((sheet) => sheet(summary, lang));
+  const sheets = [units, risks, common, copied, templates, unread, ...(summary.roster ? [reported] : [])].map((sheet) => sheet(summary, lang)); // prettier-ignore
   const steps = sheets.flatMap(({ name, heads, widths, rows }, i): PlanStep[] => [
     ...(i === 0 ? [] : [{ do: "addSheet", sheet: name, after: null } as const]),
     { do: "putCells", sheet: name, cells: [...cellsOf(heads, 0, HEAD), ...rows.flatMap((row, r) => cellsOf(row, r + 1, BODY))] },
@@ -108,4 +108,15 @@ function unread({ files }: BatchSummary, lang: Language): Sheet {
     round && round.tables.length > 0 ? [] : [[file, failure ?? w.noTable]],
   );
   return { name: w.sheets.unread, heads: w.unreadHeads, widths: [50, 70], rows };
+}
+
+/** Every unit of the list, those that did not report in front; then the files that belong to none. */
+function reported({ roster }: BatchSummary, lang: Language): Sheet {
+  const w = BATCH_WORDS[lang];
+  const rows = [
+    ...(roster?.missing ?? []).map((name) => [name, w.notFiled, ""]),
+    ...(roster?.filed ?? []).flatMap(({ name, files }) => files.map((file) => [name, w.filed, file])),
+    ...(roster?.unknown ?? []).map((file) => ["", w.nobody, file]),
+  ];
+  return { name: w.sheets.roster, heads: w.rosterHeads, widths: [32, 14, 50], rows };
 }

@@ -2,6 +2,7 @@ import { exactFromText, toDouble } from "../../core/model/exact";
 import { batchTables, type BatchFile, type BatchTable } from "./batch-unit";
 import { commonIndicators, type CommonIndicator } from "./common-indicators";
 import { copiedReasons, type CopiedReason } from "./copied-reasons";
+import { againstRoster, type RosterResult } from "./roster";
 import { templateChanges, type TemplateChange } from "./template-changes";
 
 /** What a batch of workbooks comes to (SPEC Y7–Y11). */
@@ -13,6 +14,8 @@ export interface BatchSummary {
   readonly templates: readonly TemplateChange[];
   /** Whom to look at first, the most doubtful in front; tables with nothing doubtful are left out. */
   readonly risks: readonly Risk[];
+  /** Null where no list of units was given. */
+  readonly roster: RosterResult | null;
 }
 
 /** Why a table should be looked at, as counts; marks that the unit claims above what was recomputed. */
@@ -26,12 +29,13 @@ export interface Risk {
   readonly warnings: number;
 }
 
-export function summariseBatch(files: readonly BatchFile[]): BatchSummary {
+export function summariseBatch(files: readonly BatchFile[], expected: readonly string[] | null = null): BatchSummary {
   const tables = batchTables(files);
   const common = commonIndicators(tables);
   const copied = copiedReasons(tables);
   const templates = templateChanges(tables);
-  return { files, tables, common, copied, templates, risks: risksOf(tables, { common, copied, templates }) };
+  const risks = risksOf(tables, { common, copied, templates });
+  return { files, tables, common, copied, templates, risks, roster: expected && againstRoster(expected, files) };
 }
 
 type Found = Pick<BatchSummary, "common" | "copied" | "templates">;

@@ -4,7 +4,7 @@ import type { BatchTable } from "../batch/batch-unit";
 import type { UnitValue } from "../batch/common-indicators";
 
 /** What `batch --format json` prints; the fields are a contract for scripts, more may be added (SPEC Y7). */
-export function batchJson({ files, tables, common, copied, templates, risks }: BatchSummary) {
+export function batchJson({ files, tables, common, copied, templates, risks, roster }: BatchSummary) {
   return {
     files: files.map(({ file, round, failure }) => ({ file, tables: round?.tables.length ?? 0, failure })),
     units: tables.map(unitJson),
@@ -15,6 +15,7 @@ export function batchJson({ files, tables, common, copied, templates, risks }: B
       outliers: outliers?.map(valueJson) ?? null,
       flat: isFlat,
     })),
+    roster,
     copiedReasons: copied.map(({ places }) => places),
     templateChanges: templates.map(({ unit, ...changes }) => ({ ...tableName(unit), ...changes })),
   };

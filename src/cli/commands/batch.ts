@@ -1,12 +1,13 @@
 import { summariseBatch } from "../../app/batch/batch-summary";
 import { batchPlan, firstBatchSheet } from "../../app/batch/batch-sheets";
+import { rosterNames } from "../../app/batch/roster";
 import { batchJson } from "../../app/output/batch-json";
 import { newWorkbook } from "../../host/xlsx/new-workbook";
 import { createXlsxHost } from "../../host/xlsx/xlsx-host";
 import { UsageError, type CommandLine, type Options } from "../arguments";
 import { batchText } from "../render/batch-text";
-import { EXIT, type Terminal } from "../terminal";
-import { failed } from "./open-file";
+import { CommandFailure, EXIT, type Terminal } from "../terminal";
+import { failed, openToRead } from "./open-file";
 import { refuseOverwriting } from "./output-place";
 import { reviewFiles } from "./batch-files";
 import { reviewOptions } from "./review-options";
@@ -22,7 +23,7 @@ export async function batch(line: CommandLine, terminal: Terminal): Promise<numb
   const { out, lang } = options;
   if (out !== undefined && !/\.xlsx$/i.test(out))
     throw new UsageError(`汇总文件应以 .xlsx 结尾，不能是“${out}”。`, `The summary ends with .xlsx, not "${out}".`);
-  const { named, files } = await workbooksOf(positionals, out, terminal);
+  const { named, files } = await workbooksOf(positionals, options, terminal);
   if (files.length === 0)
     throw new UsageError(`没有找到工作簿（.xlsx、.xlsm、.xls、.et）：${positionals.join(" ")}`, `No workbook (.xlsx, .xlsm, .xls, .et) in ${positionals.join(" ")}`); // prettier-ignore
   if (out !== undefined)
@@ -30,7 +31,8 @@ export async function batch(line: CommandLine, terminal: Terminal): Promise<numb
       await refuseOverwriting(out, file, options, terminal);
   // A pack or inputs file that does not read is no fault of any workbook: it ends the batch before it begins.
   await reviewOptions(options, terminal);
-  const summary = summariseBatch(await reviewFiles(files, line, terminal));
+  const expected = await expectedUnits(line, terminal);
+  const summary = summariseBatch(await reviewFiles(files, line, terminal), expected);
   if (out !== undefined) await terminal.writeFile(out, await summaryBook(summary, lang));
   terminal.out(
     options.format === "json" ? `${JSON.stringify(batchJson(summary), null, 2)}\n` : batchText(summary, lang, terminal.colour), // prettier-ignore
@@ -45,12 +47,12 @@ const HIDDEN = /(?:^|[\\/])[~.][^\\/]*$/;
 const WORKBOOK = /\.(?:xlsx|xlsm|xls|et)$/i;
 
 /**
- * Files as they are named; of a folder the workbooks in it, but for those that Excel keeps while one is open (~$) and for the
- * summary of an earlier run.
+ * Files as they are named; of a folder the workbooks in it, but for those that Excel keeps while one is open (~$), the summary of
+ * an earlier run and the list of units.
  */
 async function workbooksOf(
   places: readonly string[],
-  out: string | undefined,
+  { out, roster }: Options,
   terminal: Terminal,
 ): Promise<{ readonly named: readonly string[]; readonly files: readonly string[] }> {
   const found = new Set<string>();
@@ -62,11 +64,25 @@ async function workbooksOf(
       found.add(place);
     }
     for (const file of below ?? []) {
-      const isOurs = out !== undefined && (await terminal.samePath(out, file));
-      if (WORKBOOK.test(file) && !HIDDEN.test(file) && !isOurs) found.add(file);
+      if (!WORKBOOK.test(file) || HIDDEN.test(file)) continue;
+      const others = [out, roster].filter((other) => other !== undefined);
+      const isOther = await Promise.all(others.map((other) => terminal.samePath(other, file)));
+      if (!isOther.includes(true)) found.add(file);
     }
   }
   return { named, files: [...found] };
+}
+
+/** The names on the list that `--roster` names; null where it names none. */
+async function expectedUnits(line: CommandLine, terminal: Terminal): Promise<readonly string[] | null> {
+  const { roster, lang } = line.options;
+  if (roster === undefined) return null;
+  const { host } = await openToRead({ ...line, positionals: [roster] }, terminal);
+  const book = await host.read();
+  if (!book.ok) throw failed(book.failure, lang, roster);
+  const names = rosterNames(book.value);
+  if (names.length > 0) return names;
+  throw new CommandFailure(lang === "zh" ? `${roster}: 名单里没有找到单位名称。请在一栏的表头写“单位名称”，下面每行一个单位。` : `${roster}: no unit was found on the list. Head one column 单位名称 and name a unit in each row below.`); // prettier-ignore
 }
 
 async function summaryBook(summary: ReturnType<typeof summariseBatch>, lang: Options["lang"]): Promise<Uint8Array> {

@@ -23,6 +23,8 @@ check、audit、score、diff、batch、prepare、seal 的选项
   --format text|json|sarif
 check、audit 还有
   --baseline FILE    与之前的 JSON 或 SARIF 报告（check 也可用上一轮的工作簿）相比：新增、未变、已消除
+batch 还有
+  --roster FILE      名单（工作簿，一栏单位名称）：应报、已报、未报、不在名单上的文件
 audit 还有
   --cell 工作表!A1    只说一个单元格：显示值、公式、识别为什么、引用与被引用、单独与全链重算、结论、问题（text 或 json）
 score 还有
@@ -54,6 +56,8 @@ Options of check, audit, score, diff, batch, prepare, seal
   --format text|json|sarif
 of check and audit also
   --baseline FILE    against an earlier JSON or SARIF report (of check also an earlier workbook): new, unchanged, gone
+of batch also
+  --roster FILE      a list of units (a workbook, one column of names): who was to report, who did, files of nobody
 of audit also
   --cell SHEET!A1    one cell alone: what it shows, its formula, what it was read as, what it reads and what reads it, both results, verdict, findings (text or json)
 of score also

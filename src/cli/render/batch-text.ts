@@ -12,7 +12,7 @@ const LISTED = 20;
 
 /** The summary for a person at a terminal: whom to look at first, then what was found across units. */
 export function batchText(summary: BatchSummary, lang: Language, colour: boolean): string {
-  const { files, tables, common, copied, templates, risks } = summary;
+  const { files, tables, common, copied, templates, risks, roster } = summary;
   const w = BATCH_WORDS[lang];
   const say = (zh: string, en: string): string => (lang === "zh" ? zh : en);
   const tint = tinter(colour);
@@ -27,6 +27,9 @@ export function batchText(summary: BatchSummary, lang: Language, colour: boolean
   return `${[
     tint("bold", say(`批量核验：${files.length} 个文件 · ${tables.length} 张指标计分表 · 未能核验 ${unread.length} 个文件`, `Batch: ${files.length} files · ${tables.length} scoring tables · ${unread.length} files not reviewed`)),
     ...section(w.sheets.units, tables.map((unit) => `  ${unitText(unit, lang)}`)),
+    ...(roster ? ["", say(`应报 ${roster.expected.length} · 已报 ${roster.filed.length} · 未报 ${roster.missing.length} · 不在名单上的文件 ${roster.unknown.length}`, `Expected ${roster.expected.length} · reported ${roster.filed.length} · not reported ${roster.missing.length} · files of nobody ${roster.unknown.length}`)] : []),
+    ...section(w.notFiled, (roster?.missing ?? []).map((name) => `  ${name}`)),
+    ...section(w.nobody, (roster?.unknown ?? []).map((file) => `  ${file}`)),
     ...section(w.sheets.risks, risks.map((risk) => `  ${nameOf(risk.unit)}  ${riskText(risk, lang)}`)),
     ...section(w.outlier, apart.map(({ path, value: { at, score, fullMark, rate } }) => `  ${path.at(-1) ?? ""}  ${at.name} ${cellOf(at)}  ${score ?? "—"} / ${fullMark ?? "—"}${rate ? ` (${percentText(rate, 1)})` : ""}`)),
     ...section(w.flat, flat.map(({ path, values }) => `  ${path.at(-1) ?? ""}  ${values[0]?.rate ? percentText(values[0].rate, 1) : ""} × ${values.length}`)),
