@@ -39,6 +39,26 @@ describe("[X15] what is written, with every blank filled, is clean", () => {
   });
 });
 
+describe("[X15] what the other commands write is clean, too", () => {
+  const TABLE_FILE = `${OWN}/heshan-2021-self-evaluation.xlsx`;
+  const FORM = `${OWN}/department-template-empty.xlsx`;
+  test.each<[string, string, readonly string[]]>([
+    ["audit -o", TABLE_FILE, ["audit", "s.xlsx", "-o", "o.xlsx"]],
+    ["score again", TABLE_FILE, ["score", "s.xlsx", "-o", "o.xlsx"]],
+    ["clean", TABLE_FILE, ["clean", "s.xlsx", "-o", "o.xlsx"]],
+    ["prepare", FORM, ["prepare", FORM, "-o", "o.xlsx", "--pack", "hunan-province"]],
+    ["batch -o", TABLE_FILE, ["batch", "s.xlsx", FORM, "-o", "o.xlsx"]],
+  ])("%s", async (_, own, command) => {
+    const scored = await run(["score", TABLE_FILE, "-o", "s.xlsx", "--pack", "hunan-province"]);
+    const after = partsOf((await run(command, scored.files)).files.get("o.xlsx") ?? new Uint8Array());
+    const before = partsOf(new Uint8Array(readFileSync(own)));
+    const known = JSON.stringify(packageFaults(before));
+    expect(packageFaults(after).filter((fault) => !known.includes(JSON.stringify(fault)))).toEqual([]);
+    const written = new Map([...after].filter(([name, text]) => before.get(name) !== text));
+    if (ooxmlPresent()) expect(await ooxmlFaults(written)).toEqual([]);
+  });
+});
+
 it("[X15] a workbook made anew, with widths and a frozen head, is clean", async () => {
   const { files } = await run(["pack", "project", "-o", "p.xlsx"]);
   const parts = partsOf(files.get("p.xlsx") ?? new Uint8Array());
