@@ -44,7 +44,9 @@ export function computeRates(uses: readonly DefinitionUse[], quantities: readonl
     const beyond = single.length > 0 ? null : rateBeyondWhole(one, rate);
     const impossible = beyond ? [use.definition.name] : single;
     if (above) findings.push(above);
-    if (beyond) findings.push(beyond);
+    // A number on another scale is why the rate can not be, and says how to mend it.
+    const scales = beyond ? scaleFindings(use, lookup) : [];
+    if (beyond) pushAll(findings, scales.length > 0 ? scales : [beyond]);
     if (aboveDone) findings.push(aboveDone);
     if (impossible.length > 0) {
       rates.set(use.indicator, rate.status === "computed" ? { ...rate, impossible } : rate);
