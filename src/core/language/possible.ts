@@ -122,8 +122,14 @@ export function rateBounds(definition: Definition): { readonly signed: boolean }
 const DONE = /^(?:实际)?完成(?:的)?(?:实际)?(?:工作|任务|产出|项目|事项)*(?:总)?(?:数量|数)$/;
 const SOME_OF_DONE = /^(?:(?:及时|按时|按期|如期)完成|质量达标|质量合格|达标|合格).*(?:数量|数|产出)$/;
 
-/** Whether a part's name says what it is part of: what was done in time, or well, is some of what was done. */
-export const isSomeOfDone = (part: string, whole: string): boolean => {
-  const [some, all] = [readQuantityName(part), readQuantityName(whole)];
-  return SOME_OF_DONE.test(some.core) && DONE.test(all.core) && (some.yearOffset ?? 0) === (all.yearOffset ?? 0);
-};
+/** The year of what a name says was done in time, or well, of all that was done; null where it says nothing of the kind. */
+export function yearOfSomeDone(name: string): number | null {
+  const { core, yearOffset } = readQuantityName(name);
+  return SOME_OF_DONE.test(core) ? (yearOffset ?? 0) : null;
+}
+
+/** The year of all that was done, where a name says that it is that. */
+export function yearOfAllDone(name: string): number | null {
+  const { core, yearOffset } = readQuantityName(name);
+  return DONE.test(core) ? (yearOffset ?? 0) : null;
+}

@@ -11,7 +11,7 @@ import type { DefinitionUse } from "../quantities/definition-use";
 import type { RateResult } from "../review.types";
 import type { ExplanationStep } from "../rules/rule";
 import { impossibleQuantity } from "../language/possible";
-import { partAboveDone, partAboveWhole, rateBeyondWhole, type ReadUse } from "./parts-above";
+import { allDoneByTable, partAboveDone, partAboveWhole, rateBeyondWhole, type ReadUse } from "./parts-above";
 import { inputMissing, zeroBase } from "./rate-findings";
 import { scaleFindings } from "./scale";
 import { statedRateFindings } from "./stated-against-computed";
@@ -35,11 +35,12 @@ export function computeRates(uses: readonly DefinitionUse[], quantities: readonl
     const numbers = new Map(use.definition.variables.map((variable) => [variable, numberOf(use, variable)]));
     return { use, lookup: (variable) => numbers.get(variable) ?? null };
   });
+  const done = allDoneByTable(read);
   for (const one of read) {
     const { use, lookup } = one;
     const rate = rateOf(use, lookup, findings);
     const above = partAboveWhole(one);
-    const aboveDone = above ? null : partAboveDone(one, read);
+    const aboveDone = above ? null : partAboveDone(one, done.get(use.table) ?? []);
     const single = [...isImpossible(use), ...(above ? [above.subject] : [])];
     const beyond = single.length > 0 ? null : rateBeyondWhole(one, rate);
     const impossible = beyond ? [use.definition.name] : single;

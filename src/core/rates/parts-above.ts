@@ -1,8 +1,9 @@
 import type { Finding } from "../findings/finding";
-import { impossibleRate, isSomeOfDone, partOfWhole } from "../language/possible";
-import { decimalText, percentText, type Exact } from "../model/exact";
+import { impossibleRate, partOfWhole, yearOfAllDone, yearOfSomeDone } from "../language/possible";
+import { decimalText, exactText, percentText, type Exact } from "../model/exact";
 import type { DefinitionUse } from "../quantities/definition-use";
 import type { RateResult } from "../review.types";
+import { append } from "../workbook/lists-by-key";
 import { rateFinding } from "./rate-findings";
 
 type Lookup = (variable: string) => Exact | null;
@@ -20,20 +21,42 @@ export function partAboveWhole(read: ReadUse): Finding | null {
   return tooLarge(use, sides.part, sides.whole, read, read);
 }
 
+/** What the definitions of a table read as all that was done: its name and year, and who reads it. */
+export interface AllDone {
+  readonly name: string;
+  readonly year: number;
+  readonly number: Exact;
+  readonly of: ReadUse;
+}
+
+/** By table, each number that is read as 实际完成 once: the definitions are gone through a single time. */
+export function allDoneByTable(read: readonly ReadUse[]): ReadonlyMap<DefinitionUse["table"], readonly AllDone[]> {
+  const found = new Map<DefinitionUse["table"], AllDone[]>();
+  const known = new Set<string>();
+  for (const of of read) {
+    const { table, definition } = of.use;
+    for (const name of definition.variables) {
+      const year = yearOfAllDone(name);
+      const number = year === null ? null : of.lookup(name);
+      const key = JSON.stringify([table.id, name, number && exactText(number)]);
+      if (year === null || !number || known.has(key)) continue;
+      known.add(key);
+      append(found, table, { name, year, number, of });
+    }
+  }
+  return found;
+}
+
 /**
  * The part of a definition that is larger than what another definition of the table reads as 实际完成. It is an error, but
  * the rate stays computed: the live formula sees only what its own definition reads, and both say the same (SPEC C19).
  */
-export function partAboveDone(read: ReadUse, others: readonly ReadUse[]): Finding | null {
+export function partAboveDone(read: ReadUse, done: readonly AllDone[]): Finding | null {
   const { use, lookup } = read;
   for (const part of use.definition.variables) {
-    for (const other of others) {
-      if (other.use.table !== use.table) continue;
-      const whole = other.use.definition.variables.find(
-        (name) => isSomeOfDone(part, name) && exceeds(lookup(part), other.lookup(name)),
-      );
-      if (whole !== undefined) return tooLarge(use, part, whole, read, other);
-    }
+    const year = done.length > 0 ? yearOfSomeDone(part) : null;
+    const whole = done.find((one) => one.year === year && exceeds(lookup(part), one.number));
+    if (whole) return tooLarge(use, part, whole.name, read, whole.of);
   }
   return null;
 }
