@@ -1,5 +1,5 @@
 import { exactFromText, toDouble } from "../../core/model/exact";
-import { batchTables, type BatchFile, type BatchTable } from "./batch-unit";
+import { batchTables, tableKey, type BatchFile, type BatchTable } from "./batch-unit";
 import { commonIndicators, type CommonIndicator } from "./common-indicators";
 import { copiedReasons, type CopiedReason } from "./copied-reasons";
 import { againstRoster, type RosterResult } from "./roster";
@@ -42,12 +42,11 @@ type Found = Pick<BatchSummary, "common" | "copied" | "templates">;
 
 /** Errors weigh before claimed marks, these before copies, outliers and changes of the form, and warnings last. */
 function risksOf(tables: readonly BatchTable[], { common, copied, templates }: Found): readonly Risk[] {
-  const key = ({ file, sheet }: { readonly file: string; readonly sheet: string }): string => `${file}\n${sheet}`;
-  const copies = countBy(copied.flatMap(({ places }) => places.map(key)));
-  const apart = countBy(common.flatMap(({ outliers }) => (outliers ?? []).map(({ at }) => key(at))));
+  const copies = countBy(copied.flatMap(({ places }) => places.map(tableKey)));
+  const apart = countBy(common.flatMap(({ outliers }) => (outliers ?? []).map(({ at }) => tableKey(at))));
   const changes = new Map(templates.map((one) => [one.unit, one.missing.length + one.added.length + one.altered.length]));
   const risks = tables.map((unit): Risk => {
-    const own = key({ file: unit.file, sheet: unit.table.sheet });
+    const own = tableKey({ file: unit.file, sheet: unit.table.sheet });
     return {
       unit,
       errors: unit.findings.error,

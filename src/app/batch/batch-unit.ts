@@ -52,6 +52,9 @@ export const placeOf = ({ name, file, table }: BatchTable, cell: string | null):
   cell,
 });
 
+/** Which table of which file a place is in. */
+export const tableKey = ({ file, sheet }: Pick<BatchPlace, "file" | "sheet">): string => `${file}\n${sheet}`;
+
 /** Each row with the table that it stands in. */
 export const rowsOf = (
   tables: readonly BatchTable[],

@@ -1,7 +1,7 @@
 import { append } from "../../core/workbook/lists-by-key";
+import { pathKey } from "../../core/model/path";
 import { compareExact, exactFromText, ratio, type Exact } from "../../core/model/exact";
-import { pathKey } from "../rounds/pair-tables";
-import { placeOf, rowsOf, type BatchPlace, type BatchTable } from "./batch-unit";
+import { placeOf, rowsOf, tableKey, type BatchPlace, type BatchTable } from "./batch-unit";
 
 /** One indicator as several units scored it. */
 export interface CommonIndicator {
@@ -30,11 +30,11 @@ export function commonIndicators(tables: readonly BatchTable[]): readonly Common
   for (const { unit, row } of rowsOf(tables)) {
     const { fullMark = null, score = null } = row.texts;
     const value = { at: placeOf(unit, row.cells.score), fullMark, score, rate: rateOf(score, fullMark) };
-    append(byPath, pathKey(row), { path: row.path, value });
+    append(byPath, pathKey(row.path), { path: row.path, value });
   }
   return [...byPath.values()].flatMap((rows) => {
     const values = rows.map(({ value }) => value);
-    const isCommon = new Set(values.map(({ at }) => `${at.file}\n${at.sheet}`)).size > 1;
+    const isCommon = new Set(values.map(({ at }) => tableKey(at))).size > 1;
     return isCommon ? [{ path: rows[0]?.path ?? [], values, ...spread(values) }] : [];
   });
 }

@@ -1,3 +1,4 @@
+import { nameOf } from "../../core/model/path";
 import { compact } from "../../core/model/text";
 import { append } from "../../core/workbook/lists-by-key";
 import { placeOf, rowsOf, type BatchPlace, type BatchTable } from "./batch-unit";
@@ -71,7 +72,7 @@ const reasonsOf = (tables: readonly BatchTable[]): readonly Reason[] =>
     const letters = Array.from(bare);
     if (letters.length < SHORTEST) return [];
     const shingles = letters.slice(WIDTH - 1).map((_, i) => letters.slice(i, i + WIDTH).join(""));
-    const at = { ...placeOf(unit, row.cells.reason), indicator: row.path.at(-1) ?? "", text };
+    const at = { ...placeOf(unit, row.cells.reason), indicator: nameOf(row.path), text };
     return [{ unit, at, text: bare, shingles: [...new Set(shingles)] }];
   });
 

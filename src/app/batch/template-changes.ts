@@ -1,5 +1,5 @@
 import { append } from "../../core/workbook/lists-by-key";
-import { pathKey } from "../rounds/pair-tables";
+import { pathKey } from "../../core/model/path";
 import type { RoundIndicator } from "../rounds/round";
 import { isSameText } from "../rounds/same-text";
 import type { BatchTable } from "./batch-unit";
@@ -27,7 +27,7 @@ const FEWEST = 3;
 export function templateChanges(tables: readonly BatchTable[]): readonly TemplateChange[] {
   const byPath = new Map<string, RoundIndicator[]>();
   for (const { table } of tables) {
-    const own = new Map(table.indicators.map((row) => [pathKey(row), row]));
+    const own = new Map(table.indicators.map((row) => [pathKey(row.path), row]));
     for (const [key, row] of own) append(byPath, key, row);
   }
   const usual = new Map(
@@ -37,7 +37,7 @@ export function templateChanges(tables: readonly BatchTable[]): readonly Templat
   );
   if (usual.size === 0) return [];
   return tables.flatMap((unit) => {
-    const own = new Map(unit.table.indicators.map((row) => [pathKey(row), row]));
+    const own = new Map(unit.table.indicators.map((row) => [pathKey(row.path), row]));
     const shared = [...usual.keys()].filter((key) => own.has(key));
     if (shared.length * 5 < usual.size * 3) return [];
     const change = {

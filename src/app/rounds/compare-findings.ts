@@ -1,5 +1,5 @@
 import { append } from "../../core/workbook/lists-by-key";
-import { nameKey } from "../../core/model/text";
+import { pathKey } from "../../core/model/path";
 import type { RoundFinding } from "./round";
 
 /** The findings of two rounds; an open one is `changed` where what it says, cells aside, is something else now. */
@@ -21,7 +21,7 @@ export function compareFindings(
   isRemoved: (path: readonly string[]) => boolean,
 ): FindingChanges {
   const byPrint = take(before, now, ({ fingerprint }) => fingerprint);
-  const byNames = take(byPrint.gone, byPrint.added, ({ code, path }) => [code, ...path.map(nameKey)].join("\n"));
+  const byNames = take(byPrint.gone, byPrint.added, ({ code, path }) => `${code}\n${pathKey(path)}`);
   const order = new Map(now.map((one, index) => [one, index]));
   const open = [...byPrint.open, ...byNames.open].sort((a, b) => (order.get(a.now) ?? 0) - (order.get(b.now) ?? 0));
   return {

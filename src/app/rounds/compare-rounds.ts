@@ -1,9 +1,9 @@
 import type { Finding } from "../../core/findings/finding";
-import { nameKey } from "../../core/model/text";
+import { pathKey } from "../../core/model/path";
 import { compareFindings, type FindingChanges } from "./compare-findings";
 import type { InputChange, RowChange, TableChanges } from "./changes";
 import { pairIndicators } from "./pair-indicators";
-import { pairTables, pathKey } from "./pair-tables";
+import { pairTables } from "./pair-tables";
 import {
   FUNDING_FIELDS,
   ROW_FIELDS,
@@ -54,8 +54,8 @@ function removedPaths(
   gone: readonly RoundTable[],
 ): (path: readonly string[]) => boolean {
   const removed = [...tables.flatMap((table) => table.removed), ...gone.flatMap(({ indicators }) => indicators)];
-  const keys = new Set(removed.map(pathKey));
-  return (path) => keys.has(pathKey({ path }));
+  const keys = new Set(removed.map(({ path }) => pathKey(path)));
+  return (path) => keys.has(pathKey(path));
 }
 
 const isHeld = ({ indicators }: RoundTable, field: RowField): boolean =>
@@ -92,4 +92,4 @@ function inputChanges(before: readonly RoundInput[], now: readonly RoundInput[])
 
 /** A quantity is one wherever it is used; the same question of two indicators is two. */
 const byName = (inputs: readonly RoundInput[]): ReadonlyMap<string, RoundInput> =>
-  new Map(inputs.map((input) => [[input.name, ...input.usedBy.flat()].map(nameKey).join("\n"), input]));
+  new Map(inputs.map((input) => [pathKey([input.name, ...input.usedBy.flat()]), input]));

@@ -1,7 +1,7 @@
 import { append } from "../../core/workbook/lists-by-key";
+import { nameOf, pathKey } from "../../core/model/path";
 import { nameKey } from "../../core/model/text";
 import { isSameText, likeness, sameKey } from "./same-text";
-import { pathKey } from "./pair-tables";
 import { ROW_FIELDS, type RoundIndicator, type RowField } from "./round";
 
 export interface IndicatorPair {
@@ -24,7 +24,7 @@ export interface PairedIndicators {
  * moved under another level. What is left was removed or added (SPEC Y2).
  */
 export function pairIndicators(before: readonly RoundIndicator[], now: readonly RoundIndicator[]): PairedIndicators {
-  const byPath = pairBy(before, now, pathKey, "inTurn");
+  const byPath = pairBy(before, now, ({ path }) => pathKey(path), "inTurn");
   const moved = pairBy(byPath.left, byPath.right, ownName, "alone");
   const pairs = [...byPath.pairs, ...moved.pairs].sort((a, b) => now.indexOf(a.now) - now.indexOf(b.now));
   return {
@@ -36,7 +36,7 @@ export function pairIndicators(before: readonly RoundIndicator[], now: readonly 
   };
 }
 
-const ownName = ({ path }: RoundIndicator): string => nameKey(path.at(-1) ?? "");
+const ownName = ({ path }: RoundIndicator): string => nameKey(nameOf(path));
 
 interface Pairing {
   readonly pairs: readonly IndicatorPair[];
@@ -116,7 +116,7 @@ function renamedAmong(
 
 /** The levels above a row, and its mark. */
 const placeKey = ({ path, texts }: RoundIndicator): string =>
-  [...path.slice(0, -1).map(nameKey), sameKey(texts.fullMark ?? "")].join("\n");
+  [pathKey(path.slice(0, -1)), sameKey(texts.fullMark ?? "")].join("\n");
 
 const mayBe = (a: RoundIndicator, b: RoundIndicator): boolean =>
   BINDING.some((field) => (a.texts[field] ?? "") !== "" && isSame(a, b, field)) ||

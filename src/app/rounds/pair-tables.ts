@@ -1,14 +1,11 @@
-import { nameKey } from "../../core/model/text";
-import type { RoundIndicator, RoundTable } from "./round";
+import { pathKey } from "../../core/model/path";
+import type { RoundTable } from "./round";
 
 export interface PairedTables {
   readonly pairs: readonly { readonly before: RoundTable; readonly now: RoundTable }[];
   readonly removed: readonly RoundTable[];
   readonly added: readonly RoundTable[];
 }
-
-/** By what a row is the same in both rounds: its names from the first level on, never its address (SPEC Y2). */
-export const pathKey = ({ path }: Pick<RoundIndicator, "path">): string => path.map(nameKey).join("\n");
 
 /**
  * The tables of two rounds, each beside the one with which it has most indicators in common; among equals the one of the
@@ -31,7 +28,9 @@ export function pairTables(before: readonly RoundTable[], now: readonly RoundTab
 }
 
 function candidates(before: readonly RoundTable[], now: readonly RoundTable[]) {
-  const keys = new Map([...before, ...now].map((table) => [table, new Set(table.indicators.map(pathKey))]));
+  const keys = new Map(
+    [...before, ...now].map((table) => [table, new Set(table.indicators.map(({ path }) => pathKey(path)))]),
+  );
   const shared = (a: RoundTable, b: RoundTable): number =>
     [...(keys.get(a) ?? [])].filter((key) => keys.get(b)?.has(key)).length;
   return before

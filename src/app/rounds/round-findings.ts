@@ -1,7 +1,6 @@
 import type { Finding, FindingOf } from "../../core/findings/finding";
 import { exactFromText } from "../../core/model/exact";
-import { nameKey } from "../../core/model/text";
-import { nameOf } from "../../core/model/path";
+import { nameOf, pathKey } from "../../core/model/path";
 import { parseA1 } from "../../core/workbook/address";
 import type { InputChange, RowChange, RowChanges, TableChanges } from "./changes";
 import type { RoundIndicator } from "./round";
@@ -22,7 +21,9 @@ function changedScore(
   const [before, after, mark] = [score.before, score.now, now.texts.fullMark].map((text) => exactFromText(text ?? ""));
   if (!before || !after || (mark && after.compare(mark) >= 0)) return [];
   const changedColumns = COLUMNS.filter((column) => changes.some(({ field }) => field === column));
-  const given = inputs.filter(({ usedBy }) => usedBy.some((path) => isPath(path, now))).map(({ name }) => name);
+  const given = inputs
+    .filter(({ usedBy }) => usedBy.some((path) => pathKey(path) === pathKey(now.path)))
+    .map(({ name }) => name);
   const data = {
     name: nameOf(now.path),
     before: score.before ?? "",
@@ -36,9 +37,6 @@ function changedScore(
 
 /** What a score rests on. */
 const COLUMNS = ["actual", "statedRate", "target", "standard", "fullMark"] as const;
-
-const isPath = (path: readonly string[], { path: own }: RoundIndicator): boolean =>
-  path.length === own.length && path.every((name, depth) => nameKey(name) === nameKey(own[depth] ?? ""));
 
 /** The ground of a score that had been given: its mark, standard, definition or target. */
 function changedGround(

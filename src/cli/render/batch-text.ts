@@ -1,3 +1,4 @@
+import { nameOf as lastOf } from "../../core/model/path";
 import { percentText } from "../../core/model/exact";
 import { excerpt } from "../../core/findings/excerpt";
 import type { BatchSummary } from "../../app/batch/batch-summary";
@@ -31,8 +32,8 @@ export function batchText(summary: BatchSummary, lang: Language, colour: boolean
     ...section(w.notFiled, (roster?.missing ?? []).map((name) => `  ${name}`)),
     ...section(w.nobody, (roster?.unknown ?? []).map((file) => `  ${file}`)),
     ...section(w.sheets.risks, risks.map((risk) => `  ${nameOf(risk.unit)}  ${riskText(risk, lang)}`)),
-    ...section(w.outlier, apart.map(({ path, value: { at, score, fullMark, rate } }) => `  ${path.at(-1) ?? ""}  ${at.name} ${cellOf(at)}  ${score ?? "—"} / ${fullMark ?? "—"}${rate ? ` (${percentText(rate, 1)})` : ""}`)),
-    ...section(w.flat, flat.map(({ path, values }) => `  ${path.at(-1) ?? ""}  ${values[0]?.rate ? percentText(values[0].rate, 1) : ""} × ${values.length}`)),
+    ...section(w.outlier, apart.map(({ path, value: { at, score, fullMark, rate } }) => `  ${lastOf(path)}  ${at.name} ${cellOf(at)}  ${score ?? "—"} / ${fullMark ?? "—"}${rate ? ` (${percentText(rate, 1)})` : ""}`)),
+    ...section(w.flat, flat.map(({ path, values }) => `  ${lastOf(path)}  ${values[0]?.rate ? percentText(values[0].rate, 1) : ""} × ${values.length}`)),
     ...section(w.sheets.copied, copied.map(({ places }) => `  ${places.map((at) => `${at.name} ${cellOf(at)}`).join(" = ")}  “${excerpt(places[0]?.text ?? "")}”`)),
     ...section(w.sheets.templates, templates.map(({ unit, missing, added, altered }) => `  ${nameOf(unit)}  ${[[w.missing, missing.length], [w.added, added.length], [w.fields.fullMark, altered.filter(({ field }) => field === "fullMark").length], [w.fields.standard, altered.filter(({ field }) => field === "standard").length]].filter(([, count]) => count !== 0).map(([word, count]) => `${word} ${count}`).join(" · ")}`)),
     ...section(w.sheets.unread, unread.map(({ file, failure }) => `  ${tint("red", "✗")} ${file}  ${failure ?? w.noTable}`)),

@@ -1,3 +1,4 @@
+import { pathKey } from "../model/path";
 import { nameKey } from "../model/text";
 import type { Indicator, ScoringTable } from "../model/scoring-table";
 import type { PackFile, PackIndicator } from "../rules/packs/schema";
@@ -44,5 +45,3 @@ export function templateMatcher(template: ScoringTable): TemplateMatcher {
   }
   return (path) => byPath.get(pathKey(path)) ?? byName.get(nameKey(path.at(-1) ?? "")) ?? null;
 }
-
-const pathKey = (path: readonly string[]): string => path.map(nameKey).join("\u001f");
