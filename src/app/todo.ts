@@ -1,5 +1,5 @@
 import type { CellAddress } from "../core/workbook/address";
-import { isBlankCell } from "../core/model/text";
+import { isBlankValue } from "../core/model/text";
 import { decimalText, sumExact, type Exact } from "../core/model/exact";
 import { lostMarks, scoreGroups } from "../core/model/score-groups";
 import type { IndicatorReview, TableReview } from "../core/review.types";
@@ -58,7 +58,7 @@ function isOpen(
 ): boolean {
   switch (kind) {
     case "unscored":
-      return indicator.score !== null && isBlankCell(indicator.score.raw);
+      return indicator.score !== null && isBlankValue(indicator.score.raw);
     case "unexplained":
       // A target missed or far exceeded wants words too, but nothing was deducted (SPEC V12).
       return lost !== null && (justification === "missing" || justification === "placeholder");

@@ -1,7 +1,7 @@
 import type { Finding } from "../findings/finding";
 import { findingAt } from "../findings/finding-at";
 import { nameOf } from "../model/path";
-import { isBlankCell } from "../model/text";
+import { isBlankValue } from "../model/text";
 import type { Indicator, ScoringTable, TableCell } from "../model/scoring-table";
 import { readActual, readTarget, type NumberReading } from "../targets/read";
 import type { Check } from "./context";
@@ -51,7 +51,7 @@ function mismatch(table: ScoringTable, indicator: Indicator, of: "target" | "act
   ];
 } // prettier-ignore
 
-const isBlank = ({ raw }: TableCell): boolean => isBlankCell(raw);
+const isBlank = ({ raw }: TableCell): boolean => isBlankValue(raw);
 
 const sameScale = (a: NumberReading["unit"], b: NumberReading["unit"]): boolean =>
   a === null || b === null ? a === b : a.factor.equals(b.factor);

@@ -1,4 +1,4 @@
-import { isBlankCell } from "../model/text";
+import { isBlankValue } from "../model/text";
 import type { Finding } from "../findings/finding";
 import { sumExact } from "../model/exact";
 import type { FundingRow, ScoringTable, StatedNumber, TableCell } from "../model/scoring-table";
@@ -129,7 +129,7 @@ export const fundingInputs: Check = ({ tables }) =>
   });
 
 const isBlank = (cell: TableCell | undefined): boolean =>
-  cell !== undefined && isBlankCell(cell.raw) && cell.formula === null;
+  cell !== undefined && isBlankValue(cell.raw) && cell.formula === null;
 
 /** A column of the block in another unit than the rest: what it holds is compared with nothing (SPEC R29). */
 export const fundingUnits: Check = ({ tables }) =>

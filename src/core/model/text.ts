@@ -93,7 +93,7 @@ export function unspaced(text: string): string {
 export const isBlankText = (text: string): boolean => trimmed(text) === "";
 
 /** Whether a person sees nothing in a cell, whatever its value is. */
-export const isBlankCell = (value: unknown): boolean =>
+export const isBlankValue = (value: unknown): boolean =>
   value === null || (typeof value === "string" && isBlankText(value));
 
 /** Blanks or a break between two digits, or a mark that turns their order round: which number is meant is open (SPEC R40). */
