@@ -2,6 +2,7 @@ import { fail, succeed, type Result } from "../core/model/result";
 import type { Severity } from "../core/findings/finding-kind";
 import { quoteSheet } from "../core/workbook/address";
 import type { Words } from "../host/port";
+import { listOf, objectOf, textOf } from "./json-values";
 import type { ReportedFinding } from "./worded-review";
 
 /** A finding of an earlier report, by what a report says of it. */
@@ -64,12 +65,6 @@ export function readBaseline(text: string): Result<readonly EarlierFinding[], Wo
   if (Array.isArray(runs)) return succeed(runs.flatMap((run) => listOf(objectOf(run).results).flatMap(fromSarif)));
   return Array.isArray(findings) ? succeed(findings.flatMap(fromJson)) : fail(NO_REPORT);
 }
-
-export const objectOf = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
-export const listOf = (value: unknown): readonly unknown[] =>
-  Array.isArray(value) ? (value as readonly unknown[]) : [];
-export const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
 
 const SEVERITY_OF: Readonly<Record<string, Severity>> = { error: "error", warning: "warning", note: "info" };
 

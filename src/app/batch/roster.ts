@@ -1,5 +1,6 @@
 import { nameKey } from "../../core/model/text";
 import { scalarText } from "../../core/workbook/cell-content";
+import { append } from "../../core/workbook/lists-by-key";
 import { cellsByRow } from "../../core/workbook/sheet-view";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { BatchFile } from "./batch-unit";
@@ -60,12 +61,17 @@ export function againstRoster(expected: readonly string[], files: readonly Batch
     const base = nameKey(file.replace(/^.*[\\/]/, ""));
     return stated.find((name) => name !== undefined) ?? longest.find(([key]) => base.includes(key))?.[1] ?? null;
   };
-  const owners = files.map((one) => ({ file: one.file, owner: ownerOf(one) }));
-  const filesOf = (name: string): readonly string[] => owners.filter(({ owner }) => owner === name).map(({ file }) => file); // prettier-ignore
+  const filed = new Map<string, string[]>();
+  const unknown: string[] = [];
+  for (const one of files) {
+    const owner = ownerOf(one);
+    if (owner === null) unknown.push(one.file);
+    else append(filed, owner, one.file);
+  }
   return {
     expected,
-    filed: expected.map((name) => ({ name, files: filesOf(name) })).filter((one) => one.files.length > 0),
-    missing: expected.filter((name) => filesOf(name).length === 0),
-    unknown: owners.filter(({ owner }) => owner === null).map(({ file }) => file),
+    filed: expected.flatMap((name) => (filed.has(name) ? [{ name, files: filed.get(name) ?? [] }] : [])),
+    missing: expected.filter((name) => !filed.has(name)),
+    unknown,
   };
 }

@@ -1,17 +1,12 @@
+import { CHANGED_COLUMN_WORDS } from "../../core/findings/changed-columns";
 import type { Words } from "../../host/port";
 import type { FundingField, RowField } from "./round";
 
 /** What a column is called where a change in it is told. */
 export const FIELD_WORDS: Readonly<Record<RowField, Words>> = {
-  fullMark: { zh: "分值", en: "mark" },
+  ...CHANGED_COLUMN_WORDS,
   score: { zh: "得分", en: "score" },
   recomputed: { zh: "复算分", en: "recomputed score" },
-  standard: { zh: "评分标准", en: "standard" },
-  explanation: { zh: "指标解释", en: "definition" },
-  description: { zh: "指标说明", en: "description" },
-  target: { zh: "指标值", en: "target" },
-  actual: { zh: "实际完成值", en: "actual value" },
-  statedRate: { zh: "完成率", en: "rate" },
   deduction: { zh: "扣分", en: "deduction" },
   reason: { zh: "扣分原因", en: "reason" },
   evidence: { zh: "佐证材料", en: "evidence" },

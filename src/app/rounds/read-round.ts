@@ -1,6 +1,7 @@
 import { fail, succeed, type Result } from "../../core/model/result";
 import type { Words } from "../../host/port";
-import { fromJson, listOf, objectOf, textOf } from "../baseline";
+import { fromJson } from "../baseline";
+import { listOf, objectOf, textOf } from "../json-values";
 import { FUNDING_FIELDS, ROW_FIELDS, type Round, type RoundIndicator, type RoundInput, type RoundTable } from "./round";
 
 const NO_REPORT: Words = {

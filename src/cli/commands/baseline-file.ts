@@ -2,6 +2,7 @@ import { againstBaseline, readBaseline, type Compared, type EarlierFinding } fro
 import { compareRounds } from "../../app/rounds/compare-rounds";
 import { readRound } from "../../app/rounds/read-round";
 import type { Round } from "../../app/rounds/round";
+import { isZip } from "../../app/file-kind";
 import { readText } from "../../app/text-file";
 import type { ReportedFinding } from "../../app/worded-review";
 import type { Finding } from "../../core/findings/finding";
@@ -26,7 +27,7 @@ export async function earlierRound(line: CommandLine, terminal: Terminal): Promi
   return { findings: round.findings, round };
 }
 
-const isWorkbook = (bytes: Uint8Array): boolean => isCompoundFile(bytes) || (bytes[0] === 0x50 && bytes[1] === 0x4b);
+const isWorkbook = (bytes: Uint8Array): boolean => isCompoundFile(bytes) || isZip(bytes);
 
 function earlierReport(bytes: Uint8Array, file: string, { lang }: Options): Earlier {
   const text = readText(bytes);

@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { Language } from "../../app/failure-words";
+import { isZip } from "../../app/file-kind";
 import { readText } from "../../app/text-file";
 import { provePack } from "../../app/pack-proof";
 import { sheetA1, type CellAddress } from "../../core/workbook/address";
@@ -31,7 +32,7 @@ export async function readGivenPack(file: string, terminal: Terminal, lang: Lang
   if (builtIn) return { ...whole(builtIn, file, lang), form: "builtIn", cells: new Map(), unused: [] };
   const bytes = await bytesOf(file, terminal);
   // A workbook is a zip archive, whatever its name.
-  return bytes[0] === 0x50 && bytes[1] === 0x4b ? sheetPack(file, bytes, lang) : yamlPack(file, bytes, lang);
+  return isZip(bytes) ? sheetPack(file, bytes, lang) : yamlPack(file, bytes, lang);
 }
 
 async function sheetPack(file: string, bytes: Uint8Array, lang: Language): Promise<GivenPack> {

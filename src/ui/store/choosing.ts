@@ -1,3 +1,4 @@
+import { isZip } from "../../app/file-kind";
 import type { PaneChoices } from "../../app/pane/pane-choices";
 import type { PaneHabits } from "../../app/pane/pane-memory";
 import type { Settings } from "../../core/rules/setting-types";
@@ -67,7 +68,7 @@ export function choosingActions(work: PaneWork) {
     judgeByFile: async (file: string, bytes: Uint8Array): Promise<void> => {
       const { readPackBook, readPackFile } = await surroundings.engine();
       // A workbook is a zip archive, whatever its name.
-      const book = bytes[0] === 0x50 && bytes[1] === 0x4b ? await surroundings.readFile?.(bytes) : undefined;
+      const book = isZip(bytes) ? await surroundings.readFile?.(bytes) : undefined;
       if (book && !book.ok) {
         fail(book.failure);
         return;

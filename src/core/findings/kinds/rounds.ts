@@ -1,10 +1,8 @@
+import { CHANGED_COLUMN_WORDS, type ChangedColumn } from "../changed-columns";
 import { excerpt } from "../excerpt";
 import { kind } from "../finding-kind";
 import * as en from "../phrases-en";
 import * as zh from "../phrases-zh";
-
-const COLUMN_ZH = { actual: "实际完成值", statedRate: "完成率", target: "指标值", standard: "评分标准", fullMark: "分值" } as const; // prettier-ignore
-const COLUMN_EN = { actual: "actual value", statedRate: "rate", target: "target", standard: "standard", fullMark: "mark" } as const; // prettier-ignore
 
 /** What changed since an earlier round and should not have, or not alone. */
 export const rounds = {
@@ -14,7 +12,7 @@ export const rounds = {
     readonly now: string;
     readonly reason: string;
     /** Columns that the score rests on and that changed with it. */
-    readonly changedColumns: readonly (keyof typeof COLUMN_ZH)[];
+    readonly changedColumns: readonly ChangedColumn[];
     /** Names of its base data that changed with it. */
     readonly inputs: readonly string[];
   }>({
@@ -23,7 +21,7 @@ export const rounds = {
       title: "得分变了，原因没变",
       help: "与上一轮相比得分变了，扣分原因一字未改，原因可能已与得分不符。",
       message: ({ name, before, now, reason, changedColumns, inputs }, where) => {
-        const also = [...changedColumns.map((column) => COLUMN_ZH[column]), ...inputs];
+        const also = [...changedColumns.map((column) => CHANGED_COLUMN_WORDS[column].zh), ...inputs];
         const mend =
           also.length > 0
             ? `同时变了的还有：${zh.listed(also)}。请核对原因是否仍与得分相符。`
@@ -35,7 +33,7 @@ export const rounds = {
       title: "Score changed, reason not",
       help: "The score differs from the earlier round while the reason is word for word the same; it may no longer fit.",
       message: ({ name, before, now, reason, changedColumns, inputs }, where) => {
-        const also = [...changedColumns.map((column) => COLUMN_EN[column]), ...inputs];
+        const also = [...changedColumns.map((column) => CHANGED_COLUMN_WORDS[column].en), ...inputs];
         const mend =
           also.length > 0
             ? `Also changed: ${en.listed(also)}. See whether the reason still fits.`
@@ -56,18 +54,15 @@ export const rounds = {
       title: "评分之后改了标准或目标",
       help: "上一轮已经按原来的分值、标准或目标评过分；事后改动要有依据。",
       message: ({ name, changedColumn, before, now }, where) =>
-        `${zh.at(where)}${zh.quoted(name)}的${WHAT_ZH[changedColumn]}在上一轮评分之后改了：原为${said(before, "（空）")}，现为${said(now, "（空）")}。请核对改动的依据。`,
+        `${zh.at(where)}${zh.quoted(name)}的${CHANGED_COLUMN_WORDS[changedColumn].zh}在上一轮评分之后改了：原为${said(before, "（空）")}，现为${said(now, "（空）")}。请核对改动的依据。`,
     },
     en: {
       title: "Standard or target changed after scoring",
       help: "The earlier round was scored by another mark, standard or target; a change after the fact needs a ground.",
       message: ({ name, changedColumn, before, now }, where) =>
-        `${en.at(where)}The ${WHAT_EN[changedColumn]} of ${en.quoted(name)} changed after the earlier round had scored it: it was ${said(before, "(blank)")} and is ${said(now, "(blank)")}. See on what ground.`,
+        `${en.at(where)}The ${CHANGED_COLUMN_WORDS[changedColumn].en} of ${en.quoted(name)} changed after the earlier round had scored it: it was ${said(before, "(blank)")} and is ${said(now, "(blank)")}. See on what ground.`,
     },
   }),
 };
-
-const WHAT_ZH = { fullMark: "分值", standard: "评分标准", explanation: "指标解释", description: "指标说明", target: "指标值" } as const; // prettier-ignore
-const WHAT_EN = { fullMark: "mark", standard: "standard", explanation: "definition", description: "description", target: "target" } as const; // prettier-ignore
 
 const said = (text: string, blank: string): string => (text === "" ? blank : `“${excerpt(text)}”`);
