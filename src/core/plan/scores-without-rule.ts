@@ -34,10 +34,12 @@ export function blankedScores({ steps }: WritePlan, book: WorkbookSnapshot): rea
     step.do !== "putCells"
       ? []
       : step.cells.flatMap(({ row, column, content }) => {
+          if (content.type !== "blank") return [];
           const found = views.get(step.sheet)?.cell(row, column);
-          const isScore = scores.some((area) => area.sheet === step.sheet && isInside({ row, column }, area.rect));
-          const isBlanked = content.type === "blank" && found?.formula !== undefined && typeof found.value === "number";
-          return isScore && isBlanked ? [{ sheet: step.sheet, row, column }] : [];
+          const isComputed = found?.formula !== undefined && typeof found.value === "number";
+          const isScore = (): boolean =>
+            scores.some((area) => area.sheet === step.sheet && isInside({ row, column }, area.rect));
+          return isComputed && isScore() ? [{ sheet: step.sheet, row, column }] : [];
         }),
   );
 }
