@@ -1,11 +1,9 @@
-import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useMemo } from "react";
-import type { Neighbour } from "../../app/cell-neighbours";
 import { passportOf, type Passport } from "../../app/pane/passport";
 import type { PaneReview } from "../../app/pane/pane-review";
 import type { QueueItem } from "../../app/pane/queue-item";
 import { speakOf } from "../../app/pane/role-choices";
-import { ruleDetails, tryRule } from "../../app/pane/rule-details";
 import { a1, type CellAddress } from "../../core/workbook/address";
 import { useLayout } from "../common/layout";
 import { useMayWrite } from "../common/may-write";
@@ -13,8 +11,9 @@ import { useLanguage, useWords } from "../i18n/words";
 import type { PaneState } from "../pane-state";
 import type { PaneStore } from "../pane-store";
 import { PageFrame } from "../shell/PageFrame";
-import { Grounds } from "../todo/Grounds";
-import { RuleTrial } from "./RuleTrial";
+import { CellFormula } from "./CellFormula";
+import { CellGrounds } from "./CellGrounds";
+import { CellNeighbours } from "./CellNeighbours";
 
 const RoleField = lazy(() => import(/* webpackChunkName: "role" */ "../todo/RoleField"));
 
@@ -31,20 +30,6 @@ const useStyles = makeStyles({
     minWidth: 0,
     overflowWrap: "anywhere",
     ":not(:first-child)": { borderLeft: `1px solid ${tokens.colorNeutralStroke2}` },
-  },
-  tag: {
-    border: `1px solid ${tokens.colorStatusDangerBorder1}`,
-    color: tokens.colorStatusDangerForeground1,
-    backgroundColor: tokens.colorStatusDangerBackground1,
-    borderRadius: tokens.borderRadiusMedium,
-    padding: "0 6px",
-  },
-  neighbour: {
-    display: "flex",
-    justifyContent: "space-between",
-    columnGap: tokens.spacingHorizontalS,
-    minHeight: "24px",
-    minWidth: 0,
   },
   links: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXXS },
 });
@@ -81,27 +66,7 @@ function Account({ passport, state, store, review }: Omit<CellPageProps, "onBack
   const l = useLayout();
   const s = useStyles();
   const w = useWords();
-  const lang = useLanguage();
-  const {
-    at,
-    whose,
-    why,
-    line,
-    kind,
-    value,
-    formula,
-    wanted,
-    whyNone,
-    verdict,
-    results,
-    judged,
-    precedents,
-    dependents,
-  } = passport;
-  const details = useMemo(
-    () => (line ? ruleDetails(review.review, line.table.id, line.index, lang) : null),
-    [review, line, lang],
-  );
+  const { at, whose, why, line, kind, value, precedents, dependents } = passport;
   const reveal = (to: CellAddress): void => void store.actions.reveal(to);
   const owner = { yours: w.cell.yours, ours: w.cell.ours, outside: w.cell.outside }[whose];
   const mark = line?.fullMark == null ? [] : [w.item.fullMark(line.fullMark)];
@@ -110,8 +75,6 @@ function Account({ passport, state, store, review }: Omit<CellPageProps, "onBack
   );
   const mayWrite = useMayWrite();
   const open = mayWrite ? state.queue.flatMap((item) => roleAt(item, at))[0] : undefined;
-  const overwritten = items.find(({ findings }) => findings.some(({ code }) => code === "formula-overwritten"));
-  const remedy = overwritten?.findings.map((one) => one.remedy).find((one) => one?.do === "put");
   return (
     <div className={l.padded}>
       <p className={mergeClasses(l.text, l.quiet)}>
@@ -131,77 +94,10 @@ function Account({ passport, state, store, review }: Omit<CellPageProps, "onBack
         <Value label={w.cell.excel} value={kind === "blank" ? w.figures.none : value} />
         <Value label={w.cell.recomputed} value={line?.recomputed ?? w.figures.none} />
       </div>
-      {(verdict ?? judged) !== null && (
-        <div>
-          <span className={s.tag}>{verdict ? w.audit.verdicts[verdict] : judged}</span>
-        </div>
-      )}
-      {results && (
-        <p className={mergeClasses(l.text, l.quiet)}>
-          {[w.led(w.cell.isolated, results.isolated), w.led(w.cell.chain, results.chain)].join(w.dot)}
-        </p>
-      )}
-      {formula !== null && (
-        <section className={l.tight} aria-label={w.cell.formula}>
-          <h2 className={l.subheading}>{wanted === null ? w.cell.formula : w.cell.inCell}</h2>
-          <pre className={l.formula}>{formula}</pre>
-        </section>
-      )}
-      {wanted !== null && (
-        <section className={l.tight} aria-label={w.cell.wanted}>
-          <h2 className={l.subheading}>{w.cell.wanted}</h2>
-          <pre className={l.formula}>{wanted}</pre>
-          {overwritten && remedy?.do === "put" && (
-            <div>
-              <Button size="small" onClick={() => void store.actions.mend(overwritten, remedy)}>
-                {w.item.restore}
-              </Button>
-            </div>
-          )}
-        </section>
-      )}
-      {wanted === null && whyNone !== null && (
-        <p className={mergeClasses(l.text, l.quiet)}>{w.led(w.cell.noFormula, whyNone)}</p>
-      )}
-      {details && (details.definition !== null || details.rule !== null || details.unread !== null) && (
-        <section className={l.tight} aria-label={w.rules.basis}>
-          <h2 className={l.subheading}>{w.rules.arithmetic}</h2>
-          <Grounds details={details} />
-          {details.definition && <p className={l.printed}>{details.definition.text}</p>}
-          {details.missing.length > 0 && <p className={l.text}>{w.rules.missing(w.list(details.missing))}</p>}
-          {details.rule?.explanation.map((step, index) => (
-            <p key={index} className={mergeClasses(l.text, l.quiet)}>
-              {step}
-            </p>
-          ))}
-          {details.rule?.ambiguities.map((text, index) => (
-            <p key={index} className={mergeClasses(l.text, l.quiet)}>
-              {w.led(w.rules.ambiguity, text)}
-            </p>
-          ))}
-          {details.rule && line && (
-            <details>
-              <summary>{w.rules.trial}</summary>
-              <RuleTrial
-                inputs={details.rule.inputs}
-                onTry={(typed) => tryRule(review.review, line.table.id, line.index, typed, lang)}
-              />
-            </details>
-          )}
-          <p className={mergeClasses(l.text, l.quiet)}>
-            {w.led(
-              w.rules.decidedBy,
-              w.list(
-                review.settings.map(({ label, value: set, source }) =>
-                  w.noted(`${label} ${set}`, w.rules.settingSources[source]),
-                ),
-              ),
-            )}
-          </p>
-        </section>
-      )}
-      <Neighbours title={w.cell.precedents} cells={precedents} onReveal={reveal} />
-      <Neighbours title={w.cell.dependents} cells={dependents} onReveal={reveal} />
+      <CellFormula passport={passport} items={items} store={store} />
+      <CellGrounds line={line} review={review} />
+      <CellNeighbours title={w.cell.precedents} cells={precedents} onReveal={reveal} />
+      <CellNeighbours title={w.cell.dependents} cells={dependents} onReveal={reveal} />
       {items.length > 0 && (
         <section className={l.tight} aria-label={w.cell.todo}>
           <h2 className={l.subheading}>{w.cell.todo}</h2>
@@ -241,32 +137,5 @@ function Value({ label, value }: { readonly label: string; readonly value: strin
       <div className={l.quiet}>{label}</div>
       <strong>{value.length > 40 ? `${value.slice(0, 40)}…` : value}</strong>
     </div>
-  );
-}
-
-interface NeighboursProps {
-  readonly title: string;
-  readonly cells: readonly Neighbour[];
-  readonly onReveal: (at: CellAddress) => void;
-}
-
-function Neighbours({ title, cells, onReveal }: NeighboursProps) {
-  const l = useLayout();
-  const s = useStyles();
-  if (cells.length === 0) return null;
-  return (
-    <section aria-label={title}>
-      <h2 className={l.subheading}>{title}</h2>
-      {cells.map(({ at, text, value }) => (
-        <div key={`${at.sheet}${text}`} className={s.neighbour}>
-          <Link as="button" onClick={() => onReveal(at)}>
-            {text}
-          </Link>
-          <span className={mergeClasses(l.cut, l.number)} style={{ textAlign: "end" }}>
-            {value}
-          </span>
-        </div>
-      ))}
-    </section>
   );
 }
