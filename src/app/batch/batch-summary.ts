@@ -46,7 +46,7 @@ function risksOf(tables: readonly BatchTable[], { common, copied, templates }: F
   const apart = countBy(common.flatMap(({ outliers }) => (outliers ?? []).map(({ at }) => tableKey(at))));
   const changes = new Map(templates.map((one) => [one.unit, one.missing.length + one.added.length + one.altered.length]));
   const risks = tables.map((unit): Risk => {
-    const own = tableKey({ file: unit.file, sheet: unit.table.sheet });
+    const own = tableKey({ file: unit.file, table: unit.number });
     return {
       unit,
       errors: unit.findings.error,

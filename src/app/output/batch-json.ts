@@ -21,7 +21,7 @@ export function batchJson({ files, tables, common, copied, templates, risks, ros
   };
 }
 
-const tableName = ({ file, name, table }: BatchTable) => ({ file, sheet: table.sheet, name });
+const tableName = ({ file, name, number, table }: BatchTable) => ({ file, table: number, sheet: table.sheet, name });
 
 const unitJson = (unit: BatchTable) => ({
   ...tableName(unit),

@@ -96,6 +96,22 @@ describe("[Y7] a folder of workbooks", () => {
     ]);
   });
 
+  it("two tables on one sheet are two rows, each with its own findings", async () => {
+    const table = (name: string, score: number): readonly Row[] => [
+      [`${name}绩效自评表`],
+      ["一级指标", "三级指标", "分值", "自评得分", "扣分原因"],
+      ["产出", `${name}完成率`, 20, score, null],
+      ["合计", null, 20, score, null],
+      [],
+    ];
+    const rows = [...table("水渠", 18), ...table("泵站", 20)].map((row) => [...row]);
+    const { units } = await batch(new Map([["报送/甲局.xlsx", buildWorkbook({ sheets: [{ name: "自评表", rows }] })]]));
+    expect(units.map(({ totals, findings }) => [totals.score, findings.error])).toEqual([
+      ["18", 1],
+      ["20", 0],
+    ]);
+  });
+
   it("takes subfolders too, and leaves what Excel keeps beside an open file, and what is no workbook", async () => {
     const files = folder(UNITS.slice(0, 1));
     files.set("报送/二科/乙局.xlsx", unit(乙));
