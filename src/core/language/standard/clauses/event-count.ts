@@ -111,6 +111,8 @@ function eventName(before: string, rest: string, unit: string, lead: readonly To
   const led = bare ? cleanName(textOf(lead, text).replace(ABOUT_SCORING, "")) : "";
   if (led !== "") return led;
   const name = cleanName(`${before}${rest}`);
+  // 每少一个项目
+  if (LESS.test(before) && rest !== "") return `少于要求的${cleanName(rest)}数`;
   if (LESS.test(name)) return `少于要求的${unit}数`;
   if (MORE.test(name)) return `超出要求的${unit}数`;
   return bare || name === "" ? `${before === "" ? "扣分事项" : before}${unit}数` : name;

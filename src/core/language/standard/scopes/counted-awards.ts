@@ -5,6 +5,7 @@ import { clauseInputs } from "../../../rules/score";
 import { ambiguities } from "../words/ambiguity";
 import type { Awards } from "./awarded";
 import { readDeduction } from "../clauses/deduction";
+import { cleanName } from "../clauses/event-count";
 import { extrasOf, type Whole } from "./extras";
 import { figure, type Frame, type Item, textOf, unused, use } from "./frame";
 import { refuse } from "../words/problem";
@@ -22,15 +23,34 @@ type Shared = Awards["shared"][number];
 export function readCounts(items: readonly Item[], awards: Awards, frame: Frame): Whole {
   const [first] = awards.shared;
   if (!first) throw new Error("no shared marks");
-  const clauses = awards.shared.map((one) => countOf(one, frame));
+  const alike = awards.shared.map((one) => countOf(one, frame));
+  const clauses = areApart(alike) ? alike : awards.shared.map((one, i) => underItsLead(alike[i], one, frame));
   if (awards.rests.length > 0) refuse(first.at, problems.noThreshold);
-  const names = clauseInputs(clauses).map(({ name }) => name);
-  if (new Set(names).size !== names.length) refuse(first.at, problems.repeated);
+  if (!areApart(clauses)) refuse(first.at, problems.repeated);
   const capped = unused(items, "cap").length > 0 || cappedByLimit(items, frame);
   use([...awards.shared.map(({ item }) => item), ...unused(items, "cap")]);
   const steps = clauses.some((clause) => clause.kind === "stepDeduct" && clause.partialSteps === null);
   const named: Ambiguity[] = [...(steps ? [ambiguities.partialSteps] : []), ...(capped ? [] : [ambiguities.cap])];
   return { clauses, combine: "sum", ambiguities: named, ...extrasOf(awards.cases, frame) };
+}
+
+/** Whether each clause asks for figures of its own: one answer must not be taken for two. */
+function areApart(clauses: readonly Clause[]): boolean {
+  const names = clauses.flatMap((clause) => clauseInputs([clause]).map(({ name }) => name));
+  return new Set(names).size === names.length;
+}
+
+/** 市级媒体每报道1次得0.5分，省级媒体每报道1次得1分: what is counted is told apart by whose it is. */
+function underItsLead(clause: Clause | undefined, { item, at }: Shared, frame: Frame): Clause {
+  const { condition } = item.statement;
+  const lead = condition.slice(
+    0,
+    condition.findIndex(({ type }) => type === "each"),
+  );
+  if (clause?.kind !== "events") return refuse(at, problems.repeated);
+  const own = cleanName(textOf(lead, frame));
+  const { name } = clause.count;
+  return own === "" || name.startsWith(own) ? clause : { ...clause, count: { ...clause.count, name: own + name } };
 }
 
 function countOf(one: Shared, frame: Frame): Clause {

@@ -7,9 +7,9 @@ import { ambiguities } from "../words/ambiguity";
 import { refuse } from "../words/problem";
 import { problems } from "../words/problems";
 import { sameSubject } from "../words/same-subject";
-import { OCCURS } from "../words/step-words";
+import { NOTHING_DONE, OCCURS } from "../words/step-words";
 import type { Awards } from "./awarded";
-import type { Frame } from "./frame";
+import { type Frame, textOf } from "./frame";
 import type { Counted } from "./missing-points";
 import { cutOff } from "./steps";
 
@@ -26,11 +26,13 @@ export function cutsOf(
   clauses: readonly Clause[],
   frame: Frame,
 ): { readonly clauses: readonly Clause[]; readonly ambiguities: readonly Ambiguity[] } {
-  const cuts = [...zeros, ...cutsInWords(awards, clauses)].map(({ range, score, at }) => ({
-    range: withoutShared(range, counted),
-    score,
-    at,
-  }));
+  const cuts = [...zeros, ...cutsInWords(awards, clauses), ...noneDone(awards, clauses, frame)].map(
+    ({ range, score, at }) => ({
+      range: withoutShared(range, counted),
+      score,
+      at,
+    }),
+  );
   const cut = cuts.map(({ range, score, at }) => cutClause(range, score, clauses, frame, at));
   if (cut.length > 0 && clauses.length > 1) refuse(zeros[0]?.at ?? 0, problems.twoSteps);
   const open = cuts.flatMap(({ range }) => {
@@ -52,6 +54,29 @@ function cutsInWords({ cases }: Awards, clauses: readonly Clause[]): Awards["lin
     const range = last < 0 ? null : readRange(condition.slice(0, last + 1));
     if (!range || !saysCounted(bareWords(words.join("").replace(/,+$/, "")), count.name)) return [];
     item.used = true;
+    return [{ range, score, at, item }];
+  });
+}
+
+/**
+ * 完成3篇得5分，每减少1篇扣1分，未完成不得分: beside a loss for each that is wanting, what is not done at all is none of them.
+ * As “short of the whole” it would leave the loss nothing to say.
+ */
+function noneDone({ cases, rests, lines }: Awards, clauses: readonly Clause[], frame: Frame): Awards["lines"] {
+  const [steps, ...more] = clauses;
+  if (steps?.kind !== "stepDeduct" || more.length > 0 || steps.side !== "below") return [];
+  if (steps.threshold.compare(ZERO) <= 0) return [];
+  const deeds = lines.flatMap(({ item }) =>
+    item.statement.type === "award" ? [textOf(item.statement.condition, frame)] : [],
+  );
+  return [...cases, ...rests].flatMap(({ item, score, at }) => {
+    if (item.used || !score.equals(ZERO) || item.statement.type !== "award") return [];
+    const deed = NOTHING_DONE.exec(bareWords(textOf(item.statement.condition, frame)))?.[1];
+    if (deed === undefined) return [];
+    if (!deeds.some((one) => one.includes(deed))) return [];
+    item.used = true;
+    const unit = steps.subject.type === "rate" ? ({ of: "rate" } as const) : ({ of: "none" } as const);
+    const range: Range = { subject: null, low: null, high: { value: ZERO, unit, closed: true }, point: false };
     return [{ range, score, at, item }];
   });
 }
@@ -84,8 +109,11 @@ function cutClause(range: Range, score: Exact, clauses: readonly Clause[], frame
 }
 
 /** 每发生一起扣1分，发生3起及以上不得分: one count, that ends all at once from a number on. */
-function countCut({ low, high, subject }: Range, score: Exact, events: Events, frame: Frame, at: number): Clause {
+function countCut(range: Range, score: Exact, events: Events, frame: Frame, at: number): Clause {
   const { count } = events;
+  const { low, subject } = range;
+  // 出现两次不得分: nor what is worse
+  const high = range.point ? null : range.high;
   const ours = low?.unit.of === "counter" && low.unit.name === count.unit;
   if (!low || high || !ours || low.value.compare(ONE) <= 0) return refuse(at, problems.mixed);
   const name = subject?.name ?? "";

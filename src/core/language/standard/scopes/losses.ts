@@ -5,9 +5,10 @@ import { ambiguities } from "../words/ambiguity";
 import type { Awards } from "./awarded";
 import { awardList } from "./choices";
 import { readDeduction } from "../clauses/deduction";
-import type { EventCount } from "../clauses/event-count";
+import { cleanName, type EventCount } from "../clauses/event-count";
 import type { StepCount } from "../clauses/step-count";
 import type { Whole } from "./extras";
+import { firstLossOnly } from "./first-loss";
 import { cutsOf } from "./loss-cuts";
 import { type Frame, type Item, marksOf, unused, use } from "./frame";
 import { type Counted, countsMissing, isBase, missingList, onceList, restOf } from "./missing-points";
@@ -92,7 +93,7 @@ interface Setting {
 }
 
 function countedPart(counted: readonly Counted[], setting: Setting): Whole {
-  const { awards, notes, frame } = setting;
+  const { awards, notes, frame, floor, tailed } = setting;
   const { good, zeros, subject } = linesOf(awards, frame);
   const worded = good ? "" : (awards.cases.find((one) => isBase(one, frame))?.words ?? "");
   const start: Start = {
@@ -101,6 +102,10 @@ function countedPart(counted: readonly Counted[], setting: Setting): Whole {
     subject: subject !== "" ? subject : notes.subject,
     worded,
   };
+  const [only, ...more] = counted;
+  const event = only && more.length === 0 && countedOnce(only, start);
+  const told = event && !tailed && floor.equals(ZERO) ? firstLossOnly(event, only, zeros, frame) : null;
+  if (told) return { ...told, ...restOf(awards, frame) };
   const { clauses, ambiguities: named } = clausesOf(counted, { ...setting, zeros, start });
   if (good && !clauses.some(({ kind }) => kind === "stepDeduct") && !countsNone(good) && !isWholeRate(good))
     refuse(counted[0]?.at ?? 0, problems.mixed);
@@ -122,6 +127,7 @@ function clausesOf(
   const clauses: Clause[] = [];
   const named: Ambiguity[] = [];
   const noFloor = ZERO.sub(frame.full);
+  const alike = namesakes(counted, start);
   for (const { deduction, deduct, at } of counted) {
     if (deduction.counts === "once") return refuse(at, problems.twoSteps);
     const event = asEvents(deduction, start);
@@ -137,7 +143,8 @@ function clausesOf(
       floor: counted.length === 1 ? floor : noFloor,
     };
     if (event) {
-      clauses.push(eventsClause(event, loss, frame));
+      const name = alike.has(event.name) ? `${cleanName(event.lead)}${event.name}` : event.name;
+      clauses.push(eventsClause({ ...event, name }, loss, frame));
       continue;
     }
     endMustBeSaid(deduction as StepCount, zeros);
@@ -150,6 +157,15 @@ function clausesOf(
     for (const ambiguity of read.ambiguities) named.push(ambiguity);
   }
   return { clauses, ambiguities: named };
+}
+
+/** 市级每通报1次扣0.5分，省级每通报1次扣1分: names that several counts bear, which only their leads tell apart. */
+function namesakes(counted: readonly Counted[], start: Start): ReadonlySet<string> {
+  const names = counted.flatMap(({ deduction }) => {
+    const event = deduction.counts === "once" ? null : asEvents(deduction, start);
+    return event ? [event.name] : [];
+  });
+  return new Set(names.filter((name, i) => names.indexOf(name) < i));
 }
 
 /** 违规次数为0得5分，每发生一次扣1分: none is where counting starts. */
@@ -167,6 +183,10 @@ function endMustBeSaid({ start, side, at }: StepCount, zeros: Awards["lines"]): 
   const said = zeros.some(({ range }) => (side === "below" ? range.high : range.low)?.value.equals(far.value) ?? false);
   if (!said) refuse(at, problems.thresholds);
 }
+
+/** 被通报一次扣2分: an event whose loss is not said to be for each. */
+const countedOnce = ({ deduction }: Counted, start: Start): EventCount | null =>
+  deduction.counts === "once" || deduction.repeated ? null : asEvents(deduction, start);
 
 /** Counters without a printed threshold in their unit count events. */
 function asEvents(deduction: EventCount | StepCount, start: Start): EventCount | null {

@@ -118,7 +118,7 @@ export function restOf(awards: Awards, frame: Frame): Extras {
   const measured = awards.lines.some(({ score }) => score.equals(frame.full));
   const base = measured ? undefined : left.find((one) => isBase(one, frame));
   if (base) base.item.used = true;
-  for (const { at } of awards.rests) refuse(at, problems.mixed);
+  for (const { at, item } of awards.rests) if (!item.used) refuse(at, problems.mixed);
   return extrasOf(
     left.filter((one) => one !== base),
     frame,

@@ -49,7 +49,7 @@ export const SHORT_OF = /^(?:缺少|少|缺)./;
 export const PROBLEM_NOUN = /^的?(?:问题|情况|情形|现象|事项)?的?$/;
 
 /** Less than what is required. */
-export const LESS = /^(?:少|缺)$/;
+export const LESS = /^(?:缺少|少|缺)$/;
 
 /** More than what is allowed. */
 export const MORE = /^(?:超|多)$/;
@@ -69,6 +69,10 @@ export const TARGETISH =
 
 /** 累计发生: says only that it happens. */
 export const OCCURS = /^(?:累计|合计|共)?(?:有|出现|发生|发现|存在|超过|达到|被)?(?:累计)?(?:以上)?$/;
+
+/** 未完成, 均未开展: none of it is done. */
+export const NOTHING_DONE =
+  /^(?:全部|均|都|一律|如果|如|若|且)*(?:未能|未|没有|没)(?!达到|达标)([^未没不,;、或和且\d]{2,4}?)(?:任务|工作|目标)?的?$/;
 
 /** 扣完: all that there is. */
 export const LOSES_ALL = /^扣[完光]/;
