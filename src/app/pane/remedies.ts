@@ -1,5 +1,5 @@
 import { a1, type CellAddress } from "../../core/workbook/address";
-import { toDouble } from "../../core/model/exact";
+import { ONE, toDouble } from "../../core/model/exact";
 import type { Finding } from "../../core/findings/finding";
 import { compact } from "../../core/model/text";
 import { readOurs } from "../../core/ours/read-ours";
@@ -149,7 +149,7 @@ function scoreRemedy(found: Found | null, settings: Settings): Remedy | null {
   if (found?.one.recomputed.status !== "computed" || found.one.indicator.scoreGroup !== null) return null;
   const { score } = found.one.indicator;
   if (score?.raw !== null || score.formula !== null || score.struck || score.picture) return null;
-  const number = toDouble(roundScore(found.one.recomputed.score, settings));
+  const number = toDouble(roundScore(found.one.recomputed.score, settings).div(score.factor ?? ONE));
   return put("score", { sheet: found.sheet, ...score.at }, { type: "number", number });
 }
 

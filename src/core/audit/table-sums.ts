@@ -1,5 +1,6 @@
 import type { Finding } from "../findings/finding";
 import { findingAt } from "../findings/finding-at";
+import { isWeighed } from "../model/score-places";
 import type { ScoringTable } from "../model/scoring-table";
 import { a1, placeKey, rectA1, type CellPosition } from "../workbook/address";
 import type { SheetView } from "../workbook/sheet-view";
@@ -104,10 +105,11 @@ function statedSums(table: ScoringTable): readonly StatedSum[] {
 }
 
 /** Cells that several indicators share count once; a row without mark and score is not part of the sum. */
-const scoreCells = ({ indicators }: ScoringTable, members: readonly number[]): readonly CellPosition[] =>
+const scoreCells = (table: ScoringTable, members: readonly number[]): readonly CellPosition[] =>
+  // weighed scores are no addends; the formula due to such a sum is held against the one that is there
   distinct(
-    members.flatMap((member) => {
-      const indicator = indicators[member];
+    (isWeighed(table) ? [] : members).flatMap((member) => {
+      const indicator = table.indicators[member];
       if (!indicator?.score || (indicator.score.raw === null && !indicator.fullMark)) return [];
       return [indicator.score.at];
     }),

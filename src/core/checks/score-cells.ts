@@ -2,7 +2,7 @@ import { compact } from "../model/text";
 import { displayText } from "../formula/number-format";
 import type { Finding } from "../findings/finding";
 import type { Exact } from "../model/exact";
-import { DECISION_PLACES, decimalPlaces, decimalText, decisive } from "../model/exact";
+import { DECISION_PLACES, ONE, decimalPlaces, decimalText, decisive } from "../model/exact";
 import type { Indicator, ScoringTable, TableCell } from "../model/scoring-table";
 import type { SheetView } from "../workbook/sheet-view";
 import { isCellError } from "../workbook/snapshot";
@@ -133,11 +133,12 @@ function filled(
     const data = { name, score: shown(score), fullMark: shown(fullMark) };
     findings.push(findingAt("score-over-full", table, cell.at, { ...about, data }));
   }
-  if (hasMoreDecimals(number, Math.max(settings.roundingPlaces, 2))) {
+  const typed = number.div(cell.factor ?? ONE);
+  if (hasMoreDecimals(typed, Math.max(settings.roundingPlaces, 2))) {
     findings.push(
       findingAt("score-precision", table, cell.at, {
         ...about,
-        data: { name, score: decimalText(number, DECISION_PLACES) },
+        data: { name, score: decimalText(typed, DECISION_PLACES) },
       }),
     );
   }

@@ -1,5 +1,5 @@
 import { keptWith } from "../workbook/kept-with";
-import { decimalPlaces, decisive } from "./exact";
+import { decimalPlaces, decisive, ratio } from "./exact";
 import type { ScoringTable } from "./scoring-table";
 
 /**
@@ -18,3 +18,9 @@ function placesOf({ indicators, funding }: Pick<ScoringTable, "indicators" | "fu
     0,
   );
 }
+
+const PER_CENT = ratio(100);
+
+/** Whether the scores are out of a hundred, each to be weighed by its mark (SPEC R15); percentages all count alike. */
+export const isWeighed = ({ indicators }: Pick<ScoringTable, "indicators">): boolean =>
+  indicators.some(({ score }) => score?.factor !== undefined && !score.factor.equals(PER_CENT));

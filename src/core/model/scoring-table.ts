@@ -105,6 +105,11 @@ export interface TableCell {
   readonly shown?: string;
   /** Set where text in it is struck through: `raw` is what is left of it, null where nothing is (SPEC R42). */
   readonly struck?: true;
+  /**
+   * What a number in it is multiplied by to be marks: 100 for a percentage among percentages, a hundredth of its weight for
+   * a score out of a hundred (SPEC R15). Absent where it is in marks itself.
+   */
+  readonly factor?: Exact;
   /** Set where it holds a picture, which nobody reads here: it says nothing else then (SPEC R43). */
   readonly picture?: true;
 }

@@ -1,10 +1,12 @@
 import { a1, columnName, type CellPosition } from "../workbook/address";
+import { decimalText } from "../model/exact";
 import type { OtherSheet } from "../model/account";
 import type { Finding } from "../findings/finding";
 import type { Level, ScoringTable, TableColumn } from "../model/scoring-table";
 import { trimmed, unspaced } from "../model/text";
 import { placesText, type CellRoleGiven } from "../ours/cell-roles";
 import type { GivenReading } from "./cells/given-roles";
+import type { ScoreReading } from "./body/weighed-body";
 import { textOf } from "./cells/sheet-grid";
 import type { FundingReading } from "./funding/funding-block";
 import { printed, type ColumnLabel, type Dispute } from "./header/column-candidate";
@@ -76,6 +78,15 @@ export function ambiguous(sheet: string, table: string, header: HeaderRows, disp
     data: { readings: labels, claim: { heads, role, level } },
   };
 }
+
+/** Scores out of a hundred beside weights, read as the stated total bears them out (SPEC R15). */
+export function readByTotalFinding(sheet: string, table: string, header: HeaderRows, scaled: Dispute, { isWeighed, total, otherSum }: ScoreReading): Finding {
+  const [asTyped = "", weighed = ""] = scaled.columns.map(({ label }) => label);
+  const at = { sheet, row: header.bottom, column: scaled.columns[0]?.column ?? 0 };
+  const [used, other] = isWeighed ? [weighed, asTyped] : [asTyped, weighed];
+  const data = { used, other, isWeighed, total: decimalText(total.number, 4), totalAt: a1(total.at), otherSum: decimalText(otherSum, 4) };
+  return { code: "scores-by-total", table, sheet, at, path: [], subject: "", data };
+} // prettier-ignore
 
 /** Two columns of the block that may equally well be 全年预算数: neither is taken, and the figure is missing. */
 export const fundingDisputes = (table: ScoringTable, readings: readonly FundingReading[]): readonly Finding[] =>

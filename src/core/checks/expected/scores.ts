@@ -1,7 +1,8 @@
 import type { Point } from "../../audit/tried-formula";
 import type { JudgedCell } from "../../audit/judged-cell";
 import { f } from "../../formula/build";
-import { HUNDREDTH, ONE, toDouble } from "../../model/exact";
+import { printFormula } from "../../formula/print";
+import { HUNDREDTH, ONE, toDouble, type Exact } from "../../model/exact";
 import { isExtraItem } from "../../model/named-indicators";
 import type { Indicator, TableCell } from "../../model/scoring-table";
 import type { FormulaAbsence, IndicatorReview } from "../../review.types";
@@ -24,8 +25,20 @@ export function scoreExpectation(cell: JudgedCell, context: ExpectationContext):
   const { sheet } = reviewed.table;
   const due = ofScore(owners.scores.get(a1(cell.at)), cell, context);
   if (isAbsent(due)) return due;
-  return { at: { sheet, ...cell.at }, tolerance: toleranceAt(cell, context), orPercent: false, ...due };
+  const factor = owners.scores.get(a1(cell.at))?.indicator.score?.factor;
+  const scaled = factor
+    ? {
+        ...due,
+        formula: inItsScale(due.formula, factor),
+        alsoRight: due.alsoRight.map((one) => inItsScale(one, factor)),
+      }
+    : due;
+  return { at: { sheet, ...cell.at }, tolerance: toleranceAt(cell, context), orPercent: false, ...scaled };
 }
+
+/** What is due in marks, on the scale of a cell of percentages or of scores out of a hundred (SPEC R15). */
+const inItsScale = (formula: string, factor: Exact): string =>
+  `=(${formula.slice(1)})/${printFormula(f.number(factor)).slice(1)}`;
 
 function ofScore(row: IndicatorReview | null | undefined, cell: JudgedCell, context: ExpectationContext) {
   if (row === undefined) return ofFunding(cell, context);

@@ -5,6 +5,7 @@ import { printFormula } from "../../formula/print";
 import type { FormulaNode } from "../../formula/written";
 import { roundHalfUp, toDouble, type Exact } from "../../model/exact";
 import { scoreGroups } from "../../model/score-groups";
+import { isWeighed } from "../../model/score-places";
 import type { ScoringTable } from "../../model/scoring-table";
 import { a1, boxAround, placeKey, type CellPosition, type Rect } from "../../workbook/address";
 import { absent, isAbsent, type Due } from "./absence";
@@ -15,6 +16,8 @@ interface Leaf {
   readonly at: CellPosition;
   /** The most that it may hold. */
   readonly most: Exact | null;
+  /** What it counts times, where each counts by its weight. */
+  readonly times?: Exact;
 }
 
 /** Sub-totals and totals, of scores and of marks: the sum of the cells below them. */
@@ -30,14 +33,17 @@ export function sumExpectation(cell: JudgedCell, context: ExpectationContext): D
   if (leaves === null) return cell.of === "score" ? absent("shared") : absent("embedded", inWords(table));
   if (leaves.length === 0 || leaves.some(({ at }) => placeKey(at) === placeKey(cell.at))) return absent("noParts");
   const places = leaves.map(({ at }) => at);
+  const sum = leaves.some(({ times }) => times) ? weighedSum(leaves) : sumNode(places);
+  const beside = (at: CellPosition): FormulaNode =>
+    leaves.some(({ times }) => times) ? f.add(sum, f.cell(at)) : sumNode([...places, at]);
   const funding = cell.kind === "total" ? table.funding?.total?.cells[cell.of === "score" ? "score" : "fullMark"]?.at : undefined; // prettier-ignore
   const cap = capped ? capped.cap : (sum: FormulaNode): FormulaNode => sum;
   const cells = capped ? [...places, capped.reads] : places;
   const points = pointsWithin(leaves);
   return {
     at: { sheet: table.sheet, ...cell.at },
-    formula: printFormula(cap(sumNode(places))),
-    alsoRight: funding ? [printFormula(cap(sumNode([...places, funding])))] : [],
+    formula: printFormula(cap(sum)),
+    alsoRight: funding ? [printFormula(cap(beside(funding)))] : [],
     cells: cells.map((at) => ({ sheet: table.sheet, ...at })),
     points: capped ? atEachRate(points, capped) : points,
     tolerance: toleranceAt(cell, context),
@@ -50,7 +56,8 @@ function scoreLeaves(table: ScoringTable, members: readonly number[] | null): re
   const inside = members && new Set(members.map((member) => table.indicators[member]));
   const groups = scoreGroups(table).filter(({ indicators }) => inside === null || indicators.some((one) => inside.has(one)));
   if (inside && groups.some(({ indicators }) => !indicators.every((one) => inside.has(one)))) return null;
-  return groups.flatMap(({ scores, fullMark }) => scores.map(({ at }) => ({ at, most: fullMark })));
+  return groups.flatMap(({ scores, fullMark }) => scores.map(({ at, factor }) => ({ at, most: fullMark, ...(isWeighed(table) && factor ? { times: factor } : {}) })),
+  );
 } // prettier-ignore
 
 function markLeaves({ indicators }: ScoringTable, members: readonly number[] | null): readonly Leaf[] | null {
@@ -66,6 +73,10 @@ function markLeaves({ indicators }: ScoringTable, members: readonly number[] | n
 
 const inWords = ({ indicators }: ScoringTable): readonly string[] =>
   indicators.flatMap(({ fullMark }) => (fullMark?.embedded ? [a1(fullMark.at)] : [])).slice(0, 3);
+
+/** Scores out of a hundred, each times its weight. */
+const weighedSum = (leaves: readonly Leaf[]): FormulaNode =>
+  leaves.map(({ at, times }) => (times ? f.multiply(f.cell(at), f.number(times)) : f.cell(at))).reduce(f.add);
 
 /** =SUM(I3:I5,I7:I8): cells that stand below each other as one range. */
 function sumNode(cells: readonly CellPosition[]): FormulaNode {

@@ -77,6 +77,29 @@ export const reading = {
     },
   }),
 
+  "scores-by-total": kind<{
+    readonly used: string;
+    readonly other: string;
+    readonly isWeighed: boolean;
+    readonly total: string;
+    readonly totalAt: string;
+    readonly otherSum: string;
+  }>({
+    severity: "info",
+    zh: {
+      title: "百分制得分的读法由总分确定",
+      help: "得分大多高于分值、又不超过 100，可能本是百分制、要乘以权重。表列总分与哪种读法相符，就按哪种读法核对。",
+      message: ({ used, other, isWeighed, total, totalAt, otherSum }, where) =>
+        `${zh.at(where)}得分按“${used}”读取，${isWeighed ? "各项得分按权重折算后核对" : "各项得分按原数核对"}：相加与表列总分 ${total}（${totalAt}）相符；如按“${other}”，合计为 ${otherSum}。读法不对的，请改正总分或写明折算得分。`,
+    },
+    en: {
+      title: "Scores out of a hundred, read as the total says",
+      help: "Most scores are above their marks and none above 100, so they may be meant to be weighed. They are read as the stated total bears out.",
+      message: ({ used, other, isWeighed, total, totalAt, otherSum }, where) =>
+        `${en.at(where)}Scores are read as “${used}” (${isWeighed ? "times their weights" : "as they stand"}): they add up to the stated total ${total} (${totalAt}); by “${other}” they come to ${otherSum}. If that is not meant, correct the total or add a column of weighed scores.`,
+    },
+  }),
+
   "score-column-missing": kind<{ readonly column: string }>({
     severity: "warning",
     zh: {

@@ -70,7 +70,9 @@ function guardScores(placement: Placement, view: SheetView, draft: SheetDraft, t
   const { table, columns, beside } = placement;
   const column = tableColumn(table, "score");
   const mark = columns.fullMark ?? placement.markColumn;
-  if (!beside || column === null) return { names: [], findings: [] };
+  // percentages, and scores out of a hundred, are no marks to be held against one
+  const isScaled = table.indicators.some(({ score }) => score?.factor !== undefined);
+  if (!beside || column === null || isScaled) return { names: [], findings: [] };
   const rows = table.indicators.map(({ row }) => row);
   const range: Rect = { top: lowest(rows), bottom: highest(rows), left: column, right: column };
   const isShared = table.indicators.some(({ scoreGroup }) => scoreGroup !== null);

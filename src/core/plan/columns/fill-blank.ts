@@ -55,7 +55,7 @@ export function fillTable(
       draft.put(
         cell.at.row,
         cell.at.column,
-        { type: "formula", formula: printFormula(fill(source, settings)) },
+        { type: "formula", formula: printFormula(fill(source, settings, cell.factor)) },
         OWN_LOOK,
       );
     }
@@ -80,11 +80,13 @@ function holderAt({ view }: TableContext, { at }: TableCell): "pivot" | "tableEd
 
 /** Our column that a blank cell is filled from. */
 type FillSource = "recomputed" | "rate";
-type Fill = (source: FormulaNode, settings: Settings) => FormulaNode;
+type Fill = (source: FormulaNode, settings: Settings, factor: TableCell["factor"]) => FormulaNode;
 
-/** Scores are rounded where they are shown or totalled, per setting. */
-const scoreFill: Fill = (source, settings) =>
-  f.when(f.call("ISNUMBER", source), roundScoreNode(source, settings), f.blank);
+/** Scores are rounded where they are shown or totalled, per setting; a cell of percentages, or out of a hundred, takes its own scale. */
+const scoreFill: Fill = (source, settings, factor) => {
+  const score = roundScoreNode(source, settings);
+  return f.when(f.call("ISNUMBER", source), factor ? f.divide(score, f.number(factor)) : score, f.blank);
+};
 const rateFill = (source: FormulaNode): FormulaNode => f.when(f.call("ISNUMBER", source), source, f.blank);
 
 /** Whether our column computes a value in that row, and by a formula that does not read the score itself. */
@@ -97,4 +99,4 @@ function computes({ review }: TableContext, { formulas }: DraftedTable, index: n
 /** Whether a formula has the shape of one that we fill a blank cell with. */
 export const isFill = (formula: string): boolean => FILL.test(formulaShape(formula));
 
-const FILL = /^IF\(ISNUMBER\(#\),(?:#|ROUND(?:DOWN)?\(ROUND\(#,12\),\d\)),""\)$/;
+const FILL = /^IF\(ISNUMBER\(#\),(?:#|ROUND(?:DOWN)?\(ROUND\(#,12\),\d\)(?:\/\(?[\d./]+\)?)?),""\)$/;

@@ -10,6 +10,7 @@ import type { CarriedReasons } from "../../ours/carried-reasons";
 import { likeCell, LOOK, MARKS, PERCENT } from "../steps/cell-styles";
 import type { CellContent, CellStyle } from "../../workbook/write-plan";
 import { differenceNode } from "../formulas/judgement-nodes";
+import { marksNode } from "../formulas/marks-node";
 import { fitting, FORMULA_COLUMNS, RowPrinter, type RowFormulas } from "../formulas/row-formulas";
 import { ourCell, tableCell, type TableContext } from "../formulas/table-context";
 import { textContent } from "../steps/wanted";
@@ -159,7 +160,7 @@ function draftTotal(context: TableContext, row: number, tableRow: number): void 
   const sum = totalNode(context);
   put(context, row, "recomputed", liveContent(sum));
   const score = review.table.totalRows.find((one) => one.row === tableRow)?.score;
-  const typed = score && sum ? tableCell(context, score.at) : null;
+  const typed = score && sum ? marksNode(score, (at) => tableCell(context, at)) : null;
   put(
     context,
     row,

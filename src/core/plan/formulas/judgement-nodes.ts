@@ -8,6 +8,7 @@ import type { IndicatorReview } from "../../review.types";
 import { isContinuous } from "../../rules/continuous";
 import { conclusionFormula, UNSAID, type ConclusionCells } from "./conclusion";
 import { impossibleActual } from "./impossible-nodes";
+import { marksNode } from "./marks-node";
 import { saysNothing } from "./reason-node";
 import type { NamedInput } from "./score-nodes";
 import { isJudged, markNode, ourCell, tableCell, targetCells, type TableContext } from "./table-context";
@@ -42,7 +43,7 @@ export function scoreCells(context: TableContext, members: readonly number[]): S
   const recomputed = (member: number): FormulaNode | null =>
     isJudged(review.indicators[member]) ? ourCell(context, placement.rowOf(member), "recomputed") : null;
   return {
-    score: score ? tableCell(context, score.at) : null,
+    score: score ? marksNode(score, (at) => tableCell(context, at)) : null,
     fullMark: sumOf(members.map((member) => markNode(context, member))),
     recomputed: sumOf(members.map(recomputed)),
   };

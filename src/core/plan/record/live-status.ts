@@ -4,6 +4,7 @@ import type { FormulaNode } from "../../formula/written";
 import type { CellPosition } from "../../workbook/address";
 import { ratio } from "../../model/exact";
 import type { AddedColumn } from "../../ours/added-columns";
+import { marksNode } from "../formulas/marks-node";
 import { saysNothing } from "../formulas/reason-node";
 import type { TableContext } from "../formulas/table-context";
 
@@ -94,7 +95,7 @@ function liveCells({ review, placement }: TableContext, index: number): LiveCell
   };
   const tableMark = placement.markColumn !== null && indicator?.fullMark ? inTable(indicator.fullMark.at) : null;
   return {
-    score: indicator?.score ? inTable(indicator.score.at) : f.blank,
+    score: indicator?.score ? marksNode(indicator.score, inTable) : f.blank,
     fullMark: indicator?.fullMark ? (ours("fullMark") ?? tableMark) : null,
     reason: ours("reason") ?? (indicator?.reason ? inTable(indicator.reason.at) : null),
     difference: ours("difference"),

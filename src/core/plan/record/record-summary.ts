@@ -7,15 +7,15 @@ import { levelMarksAlone } from "../../scores/summary";
 import { a1 } from "../../workbook/address";
 import { LOOK, MARKS } from "../steps/cell-styles";
 import type { CellContent, CellStyle } from "../../workbook/write-plan";
-import { mayBeDropped, tableCell, type TableContext } from "../formulas/table-context";
+import { mayBeDropped, type TableContext } from "../formulas/table-context";
 import { countedSum, scoreCellsOf } from "./summed-column";
 import { liveContent } from "../columns/table-draft";
 import { fundingCell, totalNode } from "../formulas/total-nodes";
-import { FUNDING_LABEL, recordCell } from "../formulas/record-places";
+import { FUNDING_LABEL, recordCell, STATE_COLUMN, stateRows } from "../formulas/record-places";
 import { whileRowsStay } from "../formulas/total-guard";
 import { cappedWords } from "../formulas/total-rule-nodes";
 import { marksIn } from "./mark-states";
-import { STATE_OPEN, STATE_UNREAD, STATE_WORDS } from "./state-nodes";
+import { STATE_OPEN, STATE_UNREAD, STATE_WORDS, typedScore } from "./state-nodes";
 
 /**
  * What stands above the findings: for each table its coverage in marks, its total and its levels, typed beside
@@ -97,7 +97,7 @@ function totalLine(context: TableContext): SummaryLine {
   const all = review.table.indicators.map((_, index) => index);
   const rows = typedNode(context, all);
   const score = review.table.funding?.total?.cells.score;
-  const typed = rows && score ? withFunding(rows, tableCell(context, score.at, "elsewhere")) : rows;
+  const typed = rows && score ? withFunding(rows, typedScore(context, score)) : rows;
   const kept = typed && whileRowsStay(context, typed, "elsewhere");
   return line("总计", review.totals.fullMark, kept, totalNode(context, "elsewhere"));
 }
@@ -108,7 +108,7 @@ function fundingLines(context: TableContext): readonly SummaryLine[] {
   const node = fundingCell(context, "elsewhere");
   if (!funding?.fullMark || !node) return [];
   const score = table.funding?.total?.cells.score;
-  const typed = score ? tableCell(context, score.at, "elsewhere") : null;
+  const typed = score ? typedScore(context, score) : null;
   const shown = (of: FormulaNode): FormulaNode => f.when(f.call("ISNUMBER", of), of, f.blank);
   return [line(FUNDING_LABEL, funding.fullMark, typed && shown(typed), shown(node))];
 }
@@ -152,9 +152,21 @@ function levelLine(context: TableContext, level: LevelReview): SummaryLine {
   );
 }
 
-/** The sum of the typed scores, blank until all are numbers. */
+/** The sum of the typed scores, blank until all are numbers; of scores that are weighed, what their rows here say of them. */
 function typedNode(context: TableContext, members: readonly number[]): FormulaNode | null {
+  const { table } = context.review;
   const cells = scoreCellsOf(context, members);
+  if (cells && members.some((member) => table.indicators[member]?.score?.factor)) {
+    const { top } = stateRows(context.review, context.record).indicators;
+    const column = context.record.left + STATE_COLUMN.typed;
+    return countedSum(context, {
+      rows: members.map((member) => top + member),
+      column,
+      sheet: context.record.sheet,
+      drops: false,
+      rounds: false,
+    });
+  }
   return cells && countedSum(context, { ...cells, sheet: context.review.table.sheet, drops: false, rounds: false });
 }
 

@@ -10,6 +10,7 @@ import type { CellPosition } from "../../workbook/address";
 import { CONCLUSION, emptiedNode, roundedTo } from "../formulas/conclusion";
 import { fundingNode } from "../formulas/funding-nodes";
 import { groupMembers } from "../formulas/judgement-nodes";
+import { marksNode } from "../formulas/marks-node";
 import { recordCell } from "../formulas/record-places";
 import { statedNode } from "../formulas/stated-node";
 import { isJudged, ourCell, tableCell, type TableContext } from "../formulas/table-context";
@@ -128,7 +129,7 @@ function firstOfGroup({ review: { table } }: TableContext, index: number): numbe
 /** A score that was typed as text is read as the review reads it, for as long as it stands there. */
 export function typedScore(context: TableContext, score: TableCell): FormulaNode {
   const ref = (at: CellPosition): FormulaNode => absolute(tableCell(context, at, "elsewhere"));
-  return score.stated?.asText === true ? statedNode(score, score.stated.number, ref) : ref(score.at);
+  return score.stated?.asText === true ? statedNode(score, score.stated.number, ref) : marksNode(score, ref);
 }
 
 export function fundingState(context: TableContext, row: number): FormulaNode {

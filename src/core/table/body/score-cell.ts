@@ -1,5 +1,7 @@
+import { decimalPlaces, HUNDREDTH, ratio } from "../../model/exact";
 import type { StatedNumber, TableCell } from "../../model/scoring-table";
-import { isPercent } from "../cells/percent";
+import { isBlank } from "../cells/stated-number";
+import { isPercent, timesHundred } from "../cells/percent";
 import type { TableLayout } from "../header/table-layout";
 
 /**
@@ -7,7 +9,26 @@ import type { TableLayout } from "../header/table-layout";
  * states no score (SPEC R15).
  */
 export function scoreCell(table: TableLayout, cell: TableCell, mark: StatedNumber | null): TableCell {
-  if (!cell.stated || cell.stated.embedded || !isPercent(table.grid, cell.stated.at)) return cell;
   const alike = mark !== null && !mark.embedded && isPercent(table.grid, mark.at);
-  return { ...cell, stated: alike ? table.asMark(cell.stated) : null };
+  const isShare = isPercent(table.grid, cell.at);
+  if (cell.stated?.embedded === true || (!isShare && !(alike && isShareAmongOthers(table, cell)))) return cell;
+  if (!alike) return { ...cell, stated: null };
+  const factor = isWords(cell) ? {} : { factor: ratio(100) };
+  return { ...cell, stated: cell.stated && timesHundred(cell.stated), ...factor };
+}
+
+/** A text is read by its words; a formula that shows nothing yet is none. */
+const isWords = ({ raw }: TableCell): boolean => typeof raw === "string" && !isBlank(raw);
+
+/** A cell that is blank, or at most 1, in a column of percentages, though nothing formats it as one. */
+const isShareAmongOthers = (table: TableLayout, { at, raw, stated }: TableCell): boolean =>
+  (isBlank(raw) || (typeof raw === "number" && stated !== null && stated.number.compare(1) <= 0)) &&
+  table.hasPercentages(at.column);
+
+/** A score out of a hundred as its weight makes it; what stands there as text keeps its words. */
+export function weighedCell(cell: TableCell, weight: StatedNumber): TableCell {
+  const factor = weight.number.mul(HUNDREDTH);
+  const number = cell.stated?.number.mul(factor);
+  const stated = cell.stated && number ? { ...cell.stated, number, decimals: decimalPlaces(number) } : null;
+  return { ...cell, stated, ...(isWords(cell) ? {} : { factor }) };
 }

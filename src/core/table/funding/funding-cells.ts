@@ -1,4 +1,5 @@
 import { inUnit, moneyUnitOf, readAmount, type MoneyUnit } from "../../model/amount";
+import { ratio } from "../../model/exact";
 import { compact } from "../../model/text";
 import type { FundingColumn, FundingRow, StatedNumber, TableCell } from "../../model/scoring-table";
 import { isPercent, timesHundred } from "../cells/percent";
@@ -28,7 +29,11 @@ export function fundingCells(grid: SheetGrid, places: FundingPlaces, unit: Money
 function inMarks(grid: SheetGrid, cells: FundingRow["cells"]): FundingRow["cells"] {
   const { fullMark, score } = cells;
   const isShare = (cell: TableCell | undefined): boolean => cell?.stated != null && isPercent(grid, cell.at);
-  const asMarks = (cell: TableCell): TableCell => ({ ...cell, stated: cell.stated && timesHundred(cell.stated) });
+  const asMarks = (cell: TableCell): TableCell => ({
+    ...cell,
+    stated: cell.stated && timesHundred(cell.stated),
+    ...(typeof cell.raw === "string" ? {} : { factor: ratio(100) }),
+  });
   const shares = isShare(fullMark);
   return {
     ...cells,

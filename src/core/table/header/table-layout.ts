@@ -23,6 +23,7 @@ export class TableLayout {
   private readonly scoreColumns: readonly TableColumn[];
   private readonly figureColumns: readonly number[];
   private readonly shares = new Map<number, boolean>();
+  private readonly percentages = new Map<number, boolean>();
 
   constructor(grid: SheetGrid, header: HeaderRows, columns: readonly TableColumn[], levels: readonly number[]) {
     this.grid = grid;
@@ -115,6 +116,16 @@ export class TableLayout {
       const number = this.numberIn(row, column)?.number;
       if (number) yield number;
     }
+  }
+
+  /** Whether a column shows a number as a percentage. */
+  hasPercentages(column: number): boolean {
+    const known = this.percentages.get(column);
+    if (known !== undefined) return known;
+    const rows = this.grid.rowsBelow(this.header.bottom, SAMPLE_ROWS);
+    const found = rows.some((row) => this.hasNumber(row, column) && isPercent(this.grid, { row, column }));
+    this.percentages.set(column, found);
+    return found;
   }
 
   /** True where a mark or a score, the unit's or the reviewer's, begins in the row. */

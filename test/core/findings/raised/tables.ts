@@ -43,6 +43,19 @@ export const tables: readonly RaisedCase[] = [
     raises: ["shown-sum-differs E5"],
   },
   {
+    title: "scores out of a hundred whose weighed sum is the total",
+    findings: () =>
+      review(
+        gridBook([
+          ["一级指标", "二级指标", "权重", "评分", "扣分原因"],
+          ["产出", "里程", 40, 100, ""],
+          ["产出", "合格率", 60, 90, "两批返工"],
+          ["总分", "", 100, 94, ""],
+        ]),
+      ).findings,
+    raises: ["scores-by-total D1"],
+  },
+  {
     title: "an actual value of another year",
     findings: () =>
       review(
