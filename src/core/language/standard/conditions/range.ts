@@ -3,7 +3,9 @@ import { refuse } from "../words/problem";
 import { problems } from "../words/problems";
 import { type Limit, named, type Part, partsOf } from "./range-parts";
 import { readSubject, type Subject } from "./subject";
+import { RATE_NAME } from "../words/case-words";
 import { DEED, SPANS } from "../words/point-words";
+import { UP_TO_AIM } from "../words/range-words";
 import { MIRROR, type CompareOperator, type Token, type Unit } from "../words/token";
 
 /** One end of a printed range. `closed` is null where the text does not say whether the end belongs to it. */
@@ -38,8 +40,9 @@ export function readRange(condition: readonly Token[]): Range | null {
   const limits = parts.flatMap((part) => (part.is === "limit" ? [named(part.limit, parts)] : []));
   const [first, second] = limits;
   if (!first || limits.length > 2) return null;
-  const subject = subjectOf(parts);
-  if (subject === "unknown") return null;
+  const said = subjectOf(parts);
+  if (said === "unknown") return null;
+  const subject = said && withoutAim(said, first.token.unit);
   const turned = parts.flatMap((part) => (part.is === "turned" ? [part.op] : []));
   if (turned.length > 1) return null;
   if (!second)
@@ -75,6 +78,12 @@ function subjectOf(parts: readonly Part[]): Subject | null | "unknown" {
     subject = subject?.name ? subject : { ...read, absolute: read.absolute || (subject?.absolute ?? false) };
   }
   return subject;
+}
+
+/** 培训人数达到目标值的95% is a share of the target, and keeps its name. */
+function withoutAim(subject: Subject, unit: Unit): Subject {
+  const name = subject.name.replace(UP_TO_AIM, "");
+  return unit.of === "rate" && !RATE_NAME.test(name) ? subject : { ...subject, name };
 }
 
 /** 文件下达后30日内拨付, 超过30日拨付: how long the deed behind the number took; null where no time stands before it. */

@@ -1,10 +1,10 @@
 import { ONE, ZERO, type Exact } from "../../../model/exact";
 import type { Clause } from "../../../rules/clause";
-import type { Rule } from "../../../rules/rule";
+import type { Ambiguity, Rule } from "../../../rules/rule";
 import { clauseInputs } from "../../../rules/score";
 import { wordedZeros, type WordedZero } from "../clauses/worded-zero";
 import { withoutZeros } from "../scopes/gates";
-import { partitions, type PrintedPart } from "../scopes/partition";
+import { type Partition, partitions, type PrintedPart } from "../scopes/partition";
 import { unlessRefused, Unreadable } from "../words/problem";
 import type { Source } from "../words/source";
 import type { Token } from "../words/token";
@@ -28,13 +28,15 @@ export function readInParts(tokens: readonly Token[], full: Exact, source: Sourc
 
 /** The rule of parts that each score for themselves; null where there is none, or more than one. */
 export function onlyInParts(tokens: readonly Token[], full: Exact, source: Source, read: Read): Rule | null {
-  const rules = partitions(tokens, full, source.text).flatMap((parts) => inParts(parts, full, source, read) ?? []);
+  const rules = partitions(tokens, full, source.text).flatMap(
+    (partition) => inParts(partition, full, source, read) ?? [],
+  );
   return rules.length === 1 ? (rules[0] ?? null) : null;
 }
 
-function inParts(parts: readonly PrintedPart[], full: Exact, source: Source, read: Read): Rule | null {
+function inParts({ parts, named }: Partition, full: Exact, source: Source, read: Read): Rule | null {
   const rules = unlessRefused(() => parts.map((part) => partOf(part, source, read)));
-  return rules && rules.every(isPart) && areApart(rules) ? added(rules, full) : null;
+  return rules && rules.every(isPart) && areApart(rules) ? added(rules, named, full) : null;
 }
 
 /** A part, with what closes it alone (培训记录造假的，该小项不得分) as a case that goes before it. */
@@ -71,7 +73,7 @@ function areApart(rules: readonly Rule[]): boolean {
   return new Set(names).size === names.length;
 }
 
-const added = (rules: readonly Rule[], full: Exact): Rule => ({
+const added = (rules: readonly Rule[], named: readonly Ambiguity[], full: Exact): Rule => ({
   fullMark: full,
   clauses: rules.flatMap(({ clauses, fullMark }) =>
     clauses.map((clause) => (clause.kind === "proportional" ? { ...clause, cap: clause.cap ?? fullMark } : clause)),
@@ -80,5 +82,7 @@ const added = (rules: readonly Rule[], full: Exact): Rule => ({
   gates: [],
   applicability: null,
   cap: null,
-  ambiguities: [...new Map(rules.flatMap(({ ambiguities }) => ambiguities).map((one) => [one.zh, one])).values()],
+  ambiguities: [
+    ...new Map([...rules.flatMap(({ ambiguities }) => ambiguities), ...named].map((one) => [one.zh, one])).values(),
+  ],
 });

@@ -9,6 +9,7 @@ import type { StatementOf } from "../clauses/tree";
 import {
   EXCEPTION,
   LEFT_OUT,
+  NAMES_TIME,
   NEUTRAL,
   REPEATS,
   SCORE_VERB_ENDING,
@@ -76,7 +77,7 @@ function standardOf(tokens: readonly Token[]): Range | null {
     by?.type === "word" &&
     (by.text.endsWith("以") || by.text.startsWith("以")) &&
     number?.type === "number" &&
-    number.unit.of !== "counter" &&
+    !(number.unit.of === "counter" && NAMES_TIME.test(number.unit.name)) &&
     words?.type === "word" &&
     STANDARD_WORDS.test(words.text)
   ) {

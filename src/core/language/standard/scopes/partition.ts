@@ -1,6 +1,9 @@
 import { maxExact, sumExact, ZERO, type Exact } from "../../../model/exact";
-import { outcomeAt } from "../clauses/amount";
-import { type Effect, effectsOf } from "../clauses/effect";
+import type { Ambiguity } from "../../../rules/rule";
+import { ambiguities } from "../words/ambiguity";
+import { effectsOf } from "../clauses/effect";
+import { underOneClosing } from "./closing";
+import { awardedBy, withoutEdges } from "./segments";
 import type { Token } from "../words/token";
 
 /** A piece of the text that scores for itself, with its marks. */
@@ -9,21 +12,28 @@ export interface PrintedPart {
   readonly mark: Exact;
 }
 
+/** A text in parts, and what the cut takes for granted. */
+export interface Partition {
+  readonly parts: readonly PrintedPart[];
+  readonly named: readonly Ambiguity[];
+}
+
 /**
  * The ways to cut a text into parts whose marks make the full mark (SPEC L9, L28): at its list numbers, else at its stops
  * (资金到位率×3分；到位及时的得2分). Ways that cut alike are one; none fits: empty.
  */
-export function partitions(tokens: readonly Token[], full: Exact, text: string): readonly (readonly PrintedPart[])[] {
+export function partitions(tokens: readonly Token[], full: Exact, text: string): readonly Partition[] {
   const ways = [atMarkers(tokens, text), atStops(tokens), atRises(tokens, text)].flatMap((cut) => (cut ? [cut] : []));
   const distinct = ways.filter((cut, i) => !ways.slice(0, i).some((other) => cutsAlike(cut, other)));
-  return distinct.flatMap((cut) => {
+  const closing = underOneClosing(tokens, text);
+  return [...distinct, ...(closing ? [closing] : [])].flatMap((cut) => {
     const parts = cut.flatMap((own): PrintedPart[] => {
       const mark = markOf(own, text);
       return mark ? [{ tokens: own, mark }] : [];
     });
     const fits =
       parts.length === cut.length && parts.length > 1 && sumExact(parts.map(({ mark }) => mark)).equals(full);
-    return fits ? [parts] : [];
+    return fits ? [{ parts, named: cut === closing ? [ambiguities.closing] : [] }] : [];
   });
 }
 
@@ -77,22 +87,6 @@ function atRises(tokens: readonly Token[], text: string): Cut | null {
   const rest = withoutEdges(tokens.slice(from));
   const kept = parts.map(withoutEdges);
   return rest.length === 0 && kept.length > 1 && kept.length < effects.length ? kept : null;
-}
-
-/** The marks that an effect gives; null where it gives anything else. */
-function awardedBy({ zero, from }: Effect, tokens: readonly Token[]): Exact | null {
-  if (zero) return ZERO;
-  const outcome = outcomeAt(tokens, from);
-  return outcome?.act === "award" && outcome.amount.type === "marks" ? outcome.amount.value : null;
-}
-
-const EDGES: ReadonlySet<string> = new Set(["stop", "comma", "pause", "break"]);
-
-function withoutEdges(tokens: readonly Token[]): readonly Token[] {
-  let [from, to] = [0, tokens.length];
-  while (from < to && EDGES.has(tokens[from]?.type ?? "")) from++;
-  while (to > from && EDGES.has(tokens[to - 1]?.type ?? "")) to--;
-  return tokens.slice(from, to);
 }
 
 /** The best marks that a part awards, or those that it multiplies; null for none. */

@@ -10,7 +10,7 @@ import { refuse } from "../words/problem";
 import { problems } from "../words/problems";
 import type { Range } from "../conditions/range";
 import { sameSubject } from "../words/same-subject";
-import { LATE_WORD, TARGETISH } from "../words/step-words";
+import { LATE_WORD, POINTS, TARGETISH } from "../words/step-words";
 
 export interface Loss {
   readonly full: Exact;
@@ -20,11 +20,12 @@ export interface Loss {
 
 /** ≦100%，计5分；每超过一个百分点扣0.5分 as one clause, or two where both sides start at different values. */
 export function stepClauses(
-  count: StepCount,
+  printed: StepCount,
   loss: Loss,
   start: Start,
   frame: Frame,
 ): { readonly clauses: StepDeduct[]; readonly ambiguities: Ambiguity[] } {
+  const count = inStartsUnit(printed, start);
   const subject = subjectOf(count, start, frame);
   const named: Ambiguity[] = [];
   const starts = count.late
@@ -37,9 +38,11 @@ export function stepClauses(
   const values = starts.map(({ value }) => ({ value, unit: count.unit, at: count.at }));
   const input = { ...figure(subject, [...values, { value: count.step, unit: count.unit, at: count.at }], frame) };
   const whole = input.type !== "rate" && count.step.equals(ONE) && count.unit.of === "counter" && count.late;
-  if (frame.partial?.step && !frame.partial.step.equals(count.step)) refuse(frame.partial.span.at, problems.thresholds);
+  if (frame.partial?.step && !frame.partial.step.equals(printed.step))
+    refuse(frame.partial.span.at, problems.thresholds);
   const partialSteps = frame.partial?.mode ?? (whole ? "whole" : null);
   if (partialSteps === null) named.push(ambiguities.partialSteps);
+  if (count !== printed && POINTS.test(frame.text.slice(count.at))) named.push(ambiguities.pointsOfAmount);
   const clauses = starts.map(({ side, value }): StepDeduct => ({
     kind: "stepDeduct",
     subject: input,
@@ -50,6 +53,15 @@ export function stepClauses(
     partialSteps,
   }));
   return { clauses, ambiguities: named };
+}
+
+/** 单位成本不高于5000元得5分，每高出5%扣1分: a share of the amount from which it counts, 250元. */
+function inStartsUnit(count: StepCount, { good, standard }: Start): StepCount {
+  const range = good ?? standard ?? count.start;
+  const end = count.side === "above" ? (range?.high ?? range?.low) : (range?.low ?? range?.high);
+  const one = range && (range.low === null || range.high === null || range.low.value.equals(range.high.value));
+  if (count.unit.of !== "rate" || !one || end?.unit.of !== "counter" || end.value.compare(ZERO) <= 0) return count;
+  return { ...count, step: count.step.mul(end.value), unit: end.unit };
 }
 
 function subjectOf(count: StepCount, start: Start, frame: Frame): string {

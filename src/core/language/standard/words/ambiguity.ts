@@ -82,6 +82,16 @@ export const ambiguities = {
     zh: "超过100%时是否封顶，文字没有说明，以满分封顶",
     en: "the text does not say whether the score is capped; the full mark caps it",
   },
+  pointsOfAmount: {
+    about: "unit",
+    zh: "起点不是比率，“百分点”按起点的百分之几理解",
+    en: "where it counts from is no rate; “points” are taken as per cent of it",
+  },
+  closing: {
+    about: "other",
+    zh: "末句没有写明针对哪一项，按对前面每一项分别适用理解，各项最多扣完自己的分",
+    en: "which figure the closing sentence is for is not said; it is taken for each, down to nothing of its own",
+  },
   repeated: {
     about: "other",
     zh: "文字没有写“每”，按每出现一次扣一次理解",

@@ -22,6 +22,9 @@ export const SCORE_WORDS = /[扣得计]\d*分|满分/;
 /** 以100%为标准: where counting starts, closed by its comma. */
 export const STANDARD_WORDS = /^为(?:标准|基准|目标值?|基数|满分|起点|基础|上限|下限|依据|界)/;
 
+/** 以2021年为基数: a time from which is counted, no amount. */
+export const NAMES_TIME = /^(?:年|月|日|季度)$/;
+
 /** 目标值为98%: states the target. */
 export const TARGET_NAME = /(?:目标值?|标准值|计划值|基准值|指标值)$/;
 

@@ -42,6 +42,8 @@ export const LABELLED: readonly PlainForm[] = [
     find: /每(月|天|日|周|年|季度|人|户|名|位|例|起|处)(?=,?(?:扣减?|减|加|得|计)\d+(?:\.\d+)?分)/g,
     as: (unit = "") => `每1${MONTHS.get(unit) ?? unit}`,
   },
+  // 每个百分点扣0.1分: one of them
+  { find: /每(?=个?百分点)/g, as: () => "每1" },
   // 得分等于分值乘以率
   { find: /(?<=得分)等于(?=[^\d,;。]{2})/g, as: () => "=" },
 ];

@@ -30,4 +30,4 @@ export const LED_OVER =
 export const PART_OF_IT = /^的?部分的?$/;
 /** 超过部分, in front of 每5个百分点: on which side of what is printed. */
 export const PART_ABOVE = /^(?:超过|超出|高于|大于|超)的?(?:部分)?的?,?$/;
-export const PART_BELOW = /^(?:低于|不足|少于|小于|未达到)的?(?:部分)?的?,?$/;
+export const PART_BELOW = /^(?:低于|不足|少于|小于|未达到?|未完成|达不到)(?:目标值?|标准|要求|任务)?的?(?:部分)?的?,?$/;

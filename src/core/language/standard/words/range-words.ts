@@ -17,6 +17,9 @@ export const RANK = /^(.*(?:排名|名次|位次|排位).*?)(?:在|为|位列|�
 /** 投资完成率达到年度计划的100%: the rate is of the plan already. */
 export const OF_PLAN = /(?<=率)(?:达到|完成)(?:年度|年初)?(?:计划|目标|预算|任务)数?$/;
 
+/** 受益人数达到目标值（500人）, 合格率达到目标值95%: the number is the target, and no part of the name. */
+export const UP_TO_AIM = /(?<=.{2})(?:达到|达)(?:年度|年初|全年|计划|设定)?(?:目标|指标|标准)值?(?:的)?$/;
+
 /** 满意度提高到95%: the level that is reached, whichever way. */
 export const REACHED = /(?:提高|提升|增长|增加|上升|下降|降低|减少|压减|压降|降)(?:到|至)$/;
 
