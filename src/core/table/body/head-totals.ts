@@ -6,7 +6,7 @@ import type { CellPosition } from "../../workbook/address";
 import { lastColumn, textOf, type GridCell, type SheetGrid } from "../cells/sheet-grid";
 import { embeddedNumber, tableCell } from "../cells/stated-number";
 import { totalsInSentences } from "../words/sentence-total";
-import { totalInWords, totalLabel, type TotalOf, type TotalText } from "../words/total-text";
+import { numberBesideGrade, totalInWords, totalLabel, type TotalOf, type TotalText } from "../words/total-text";
 
 /** The lines above a table, over the columns that may belong to it. */
 export interface HeadArea {
@@ -99,5 +99,7 @@ const saidIn = (grid: SheetGrid, row: number, area: HeadArea): readonly Found[] 
 /** The number in the next cell to the right. */
 function besideLabel(grid: SheetGrid, label: GridCell, next: GridCell | undefined): StatedNumber | null {
   if (!next || next.column > lastColumn(label) + 1) return null;
-  return tableCell(grid, next.row, next.column).stated;
+  const cell = tableCell(grid, next.row, next.column);
+  const inWords = cell.stated === null && typeof cell.raw === "string" ? numberBesideGrade(cell.raw) : null;
+  return cell.stated ?? (inWords && embeddedNumber(inWords, cell.at));
 }

@@ -3,7 +3,7 @@ import type { ColumnRole, Indicator, StatedNumber, TableCell, TextCell } from ".
 import type { Line, NameCell } from "./lines";
 import { textOf as printed } from "../cells/sheet-grid";
 import { scoreCell } from "./score-cell";
-import { isBlank, tableCell } from "../cells/stated-number";
+import { figureCell, isBlank, tableCell } from "../cells/stated-number";
 import type { TableLayout } from "../header/table-layout";
 
 /** What the table knows of an indicator before its cells are read. */
@@ -21,10 +21,10 @@ export function indicatorOf(table: TableLayout, line: Line, head: IndicatorHead)
   const cell = (role: ColumnRole): TableCell | null => cellOf(table, line, table.column(role));
   const text = (role: ColumnRole): TextCell | null => textIn(table, line, table.column(role));
   const fullMark = markOf(table, line, head.markColumn) ?? head.nameMark;
-  const score = cellOf(table, line, head.scoreColumn);
+  const score = figureOf(table, line, head.scoreColumn);
   const deduction = cell("deduction");
   const item = cell("itemScore");
-  const reviewed = cell("reviewScore");
+  const reviewed = figureOf(table, line, table.column("reviewScore"));
   return {
     path: head.path,
     row,
@@ -66,6 +66,12 @@ export function cellOf(table: TableLayout, line: Line, column: number | null): T
   if (column === null) return null;
   const cells = line.rows.map((row) => tableCell(table.grid, row, column));
   return cells.find((cell) => !isBlank(cell.raw)) ?? cells[0] ?? null;
+}
+
+/** The same of a mark or a score. */
+function figureOf(table: TableLayout, line: Line, column: number | null): TableCell | null {
+  const cell = cellOf(table, line, column);
+  return cell && figureCell(table.grid, cell.at.row, cell.at.column);
 }
 
 /** Pieces of a pasted text are joined as the line breaks that they were. */

@@ -5,7 +5,7 @@ import type { BodyRow } from "./body-rows";
 import { readMark, readTextNumber } from "../words/mark-text";
 import { numberBesideGrade, totalInWords, totalLabel } from "../words/total-text";
 import { lastColumn, textOf, type GridCell } from "../cells/sheet-grid";
-import { embeddedNumber, isBlank, tableCell } from "../cells/stated-number";
+import { embeddedNumber, figureCell, isBlank, tableCell } from "../cells/stated-number";
 import { scoreCell } from "./score-cell";
 import type { TableLayout } from "../header/table-layout";
 
@@ -58,7 +58,7 @@ const at = ({ row, column }: GridCell): { row: number; column: number } => ({ ro
 function markOf(table: TableLayout, row: number, label: GridCell): StatedNumber | null {
   const column = table.indicatorColumn("fullMark") ?? table.levelColumn("fullMark", 1);
   if (column === null || (column >= label.column && column <= lastColumn(label))) return null;
-  const stated = tableCell(table.grid, row, column).stated;
+  const stated = figureCell(table.grid, row, column).stated;
   return stated && table.asMark(stated);
 }
 

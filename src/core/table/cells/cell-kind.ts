@@ -2,7 +2,7 @@ import { compact } from "../../model/text";
 import type { AccountEntry, CellRole } from "../../model/account";
 import type { CellPosition } from "../../workbook/address";
 import type { CellScalar } from "../../workbook/snapshot";
-import { readTextNumber } from "../words/mark-text";
+import { readFigure, readTextNumber } from "../words/mark-text";
 
 /** What a cell's content is, as far as its account asks: a date in Excel is a number. */
 export type ContentKind = "number" | "bound" | "date" | "dash" | "words" | "broken";
@@ -30,11 +30,21 @@ export function contentKind(value: CellScalar): ContentKind {
 }
 
 const NUMBERS: ReadonlySet<CellRole> = new Set(["mark", "score", "deduction", "reviewScore", "amount", "baseValue", "total", "fundingMark", "fundingScore", "fundingRate", "rate"]); // prettier-ignore
+/** What may be written in numerals, too. */
+const FIGURES: ReadonlySet<CellRole> = new Set([
+  "mark",
+  "score",
+  "reviewScore",
+  "total",
+  "fundingMark",
+  "fundingScore",
+]);
 const WORDS: ReadonlySet<CellRole> = new Set(["standard", "explanation", "description", "reason", "evidence", "remark", "reviewOpinion", "unit", "fundingReason"]); // prettier-ignore
 
 /** Whether a cell holds what its role calls for: a number is no reason, and words are no score. */
 export function fitsRole(role: CellRole, value: CellScalar): boolean {
-  const kind = contentKind(value);
+  const isFigure = FIGURES.has(role) && typeof value === "string" && readFigure(value) !== null;
+  const kind = isFigure ? "number" : contentKind(value);
   if (kind === "broken") return false;
   if (NUMBERS.has(role)) return kind === "number" || kind === "dash";
   return !WORDS.has(role) || kind !== "number";

@@ -6,7 +6,7 @@ import type { CellScalar, CellSnapshot } from "../../workbook/snapshot";
 import { displayText, isPercentFormat, printedDecimals } from "../../formula/number-format";
 import { isPicture } from "../../formula/picture";
 import type { SheetGrid } from "./sheet-grid";
-import { readTextNumber, type TextNumber } from "../words/mark-text";
+import { readFigure, readTextNumber, type TextNumber } from "../words/mark-text";
 
 /** The number that a cell states, typed as a number or as text (SPEC R6); null for anything else. */
 function statedNumber(grid: SheetGrid, at: CellPosition): StatedNumber | null {
@@ -34,6 +34,15 @@ export const embeddedNumber = (text: TextNumber, at: CellPosition): StatedNumber
   asText: false,
   embedded: true,
 });
+
+/** The cell of a mark or a score, which may be written in numerals, too. */
+export function figureCell(grid: SheetGrid, row: number, column: number): TableCell {
+  const cell = tableCell(grid, row, column);
+  const read = cell.stated === null && typeof cell.raw === "string" ? readFigure(cell.raw) : null;
+  if (!read) return cell;
+  const { number, decimals } = read;
+  return { ...cell, stated: { number, decimals, at: cell.at, asText: true, embedded: false } };
+}
 
 /** A format may put a sign or a unit around the number: "≥"0"公里". One that shows another number says nothing (SPEC C41). */
 function wordsAround({ value, numberFormat = "" }: CellSnapshot): Pick<TableCell, "shown"> {

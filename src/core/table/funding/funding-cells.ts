@@ -4,7 +4,7 @@ import { compact } from "../../model/text";
 import type { FundingColumn, FundingRow, StatedNumber, TableCell } from "../../model/scoring-table";
 import { isPercent, timesHundred } from "../cells/percent";
 import { textOf, type GridCell, type SheetGrid } from "../cells/sheet-grid";
-import { tableCell } from "../cells/stated-number";
+import { figureCell, tableCell } from "../cells/stated-number";
 import { moneyUnitIn } from "../words/funding-words";
 
 /** What the cells of a funding block state, each in the block's own unit of money (SPEC R12, R19). */
@@ -19,7 +19,8 @@ export function fundingCells(grid: SheetGrid, places: FundingPlaces, unit: Money
   for (const role of Object.keys(places) as FundingColumn[]) {
     const place = places[role];
     if (!place) continue;
-    const cell = tableCell(grid, place.row, place.column);
+    const isMark = role === "fullMark" || role === "score";
+    const cell = (isMark ? figureCell : tableCell)(grid, place.row, place.column);
     cells[role] = MONEY.includes(role) ? { ...cell, stated: cell.stated ?? statedAmount(cell, unit) } : cell;
   }
   return inMarks(grid, cells);

@@ -23,7 +23,14 @@ import { ofYear, type OtherYear } from "./column-year";
 import type { HeaderRows } from "./header-row";
 import { partyOf } from "../words/header-role";
 import type { HeaderRole } from "../words/header-words";
-import { itemColumns, perLevel, reviewColumns, scoreColumns, weighingMarks } from "./score-columns";
+import {
+  itemColumns,
+  perLevel,
+  reviewColumns,
+  scoreColumns,
+  weighingMarks,
+  withMarksAmongScores,
+} from "./score-columns";
 
 /** The columns of one table by role, and what could not be told. */
 export interface ColumnReading {
@@ -54,7 +61,8 @@ export function assignColumns(
   const levels = names.map((each) => each.column);
   const taken = new Set(levels);
   const free = candidates.filter((each) => !taken.has(each.column));
-  const rest = free.filter((each) => each.role !== "level" || each.content.cells > 0).map(asDescription);
+  const described = free.filter((each) => each.role !== "level" || each.content.cells > 0).map(asDescription);
+  const rest = withMarksAmongScores(described);
   const reviews = reviewColumns(rest, disputes);
   const columns = [
     ...names.map((each, index) => column(each, "level", index + 1)),

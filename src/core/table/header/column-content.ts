@@ -1,5 +1,5 @@
 import { compact } from "../../model/text";
-import { readTextNumber } from "../words/mark-text";
+import { readFigure, readTextNumber } from "../words/mark-text";
 import { textOf, type GridCell, type SheetGrid } from "../cells/sheet-grid";
 import { isPercent } from "../cells/percent";
 
@@ -55,7 +55,8 @@ export function contentOfColumns(grid: SheetGrid, rows: readonly number[]): (col
 /** Until the end `length` holds the sum. */
 function withCell(before: ColumnContent, { row, value }: GridCell, percent: boolean): ColumnContent {
   const text = textOf(value);
-  const number = typeof value === "number" || readTextNumber(text) !== null;
+  const number =
+    typeof value === "number" || readTextNumber(text) !== null || (text.endsWith("分") && readFigure(text) !== null);
   const rule = !number && text.length >= 8 && /\d分|扣|满分|得分|不得分/.test(text);
   return {
     ...before,

@@ -1,5 +1,7 @@
 import { highest, lowest } from "../../workbook/long-lists";
+import type { Exact } from "../../model/exact";
 import type { TableColumn } from "../../model/scoring-table";
+import { readFigure } from "../words/mark-text";
 import { column, dispute, printed, strongest, type Candidate, type Dispute } from "./column-candidate";
 
 /** Which columns carry marks, the unit's own scores and the reviewers' (SPEC R2, R17). */
@@ -73,6 +75,39 @@ export function weighingMarks(rest: readonly Candidate[]): readonly Candidate[] 
     ? weights
     : marks;
 }
+
+/**
+ * 分数 or 赋分 beside 得分, where nothing else sets the marks: they are the marks if no score is above the one beside it, and
+ * some are below (SPEC R3).
+ */
+export function withMarksAmongScores(rest: readonly Candidate[]): readonly Candidate[] {
+  if (rest.some(({ role }) => role === "fullMark")) return rest;
+  const scores = rest.filter(({ role, party }) => role === "score" && party !== "panel");
+  const plain = scores.filter(({ party, strength }) => party !== null || strength === 3);
+  const loose = scores.filter((each) => !plain.includes(each) && plain.some((score) => boundsAll(each, score)));
+  const [marks] = loose;
+  return marks && loose.length === 1 ? rest.map((each) => (each === marks ? { ...each, role: "fullMark" } : each)) : rest;
+} // prettier-ignore
+
+/** Whether every score has a number at least as high beside it, and one at least a higher one. */
+function boundsAll(marks: Candidate, scores: Candidate): boolean {
+  const most = numbersByRow(marks);
+  const pairs = [...numbersByRow(scores)].map(([row, score]) => [most.get(row), score] as const);
+  return (
+    pairs.length >= 2 &&
+    pairs.every(([mark, score]) => mark !== undefined && mark.compare(score) >= 0) &&
+    pairs.some(([mark, score]) => mark !== undefined && mark.compare(score) > 0)
+  );
+}
+
+const numbersByRow = ({ content }: Candidate): ReadonlyMap<string, Exact> =>
+  new Map(
+    content.values.split(";").flatMap((entry) => {
+      const colon = entry.indexOf(":");
+      const number = readFigure(entry.slice(colon + 1))?.number;
+      return number ? [[entry.slice(0, colon), number] as const] : [];
+    }),
+  );
 
 const isHundredThroughout = ({ content }: Candidate): boolean =>
   content.cells > 0 && content.values.split(";").every((each) => each === "" || /:100(?:\.0+)?分?$/.test(each));

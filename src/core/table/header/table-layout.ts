@@ -4,8 +4,8 @@ import { sumExact, type Exact } from "../../model/exact";
 import type { HeaderRows } from "./header-row";
 import { isPercent, timesHundred } from "../cells/percent";
 import { lastColumn, lastRow, type GridCell, type SheetGrid } from "../cells/sheet-grid";
-import { readTextNumber } from "../words/mark-text";
-import { tableCell } from "../cells/stated-number";
+import { readFigure } from "../words/mark-text";
+import { figureCell } from "../cells/stated-number";
 
 /** Enough rows to tell how a column is written. */
 const SAMPLE_ROWS = 200;
@@ -71,13 +71,13 @@ export class TableLayout {
   hasNumber(row: number, column: number | null): boolean {
     if (column === null) return false;
     const cell = this.grid.cellsIn(row).find((each) => each.column === column);
-    return typeof cell?.value === "number" || (typeof cell?.value === "string" && readTextNumber(cell.value) !== null);
+    return typeof cell?.value === "number" || (typeof cell?.value === "string" && readFigure(cell.value) !== null);
   }
 
   /** The number that begins in exactly that row of a column; null for a blank column. */
   numberIn(row: number, column: number | null): StatedNumber | null {
     if (column === null) return null;
-    const cell = tableCell(this.grid, row, column);
+    const cell = figureCell(this.grid, row, column);
     return cell.at.row === row ? cell.stated : null;
   }
 

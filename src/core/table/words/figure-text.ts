@@ -1,3 +1,4 @@
+import { CHINESE_NUMERAL, chineseNumber } from "../../model/chinese-numeral";
 import { exactFromText, type Exact } from "../../model/exact";
 import { compact } from "../../model/text";
 
@@ -16,13 +17,17 @@ export const isFigureLabel = (label: string): boolean => FIGURE.test(compact(lab
 /** 分 behind a number that is a mark: not 10分钟, 3分类. */
 const MARK = /(\d+(?:\.\d+)?)分(?![钟类析别配布层管局公项档级段之散行包])/;
 const LAST_BRACKET = /[([](\d{1,4}(?:\.\d+)?)%?[)\]]$/;
+/** 产出（三十分） */
+const NUMERAL_BRACKET = new RegExp(`[([](${CHINESE_NUMERAL})分[)\\]]$`);
 const BEHIND_COLON = /^([^:]*):[￥¥]?([+-]?\d[\d,]*(?:\.\d+)?)(?:%|分|[亿万千百]*元?)?$/;
 
 /** The figure that a label states: 产出（50分）, 权重(20), 得分：93. Null where it states none. */
 export function figureIn(text: string): Exact | null {
   // nearly every label is without digits
-  if (text.length > 80 || !/[\d０-９]/.test(text)) return null;
+  if (text.length > 80 || !/[\d０-９]|分[)）\]】]/.test(text)) return null;
   const label = compact(text);
+  const inNumerals = NUMERAL_BRACKET.exec(label)?.[1];
+  if (inNumerals !== undefined) return chineseNumber(inNumerals);
   const [, before, amount] = BEHIND_COLON.exec(label) ?? [];
   if (amount !== undefined) return isNaturalLabel(before ?? "") ? null : exactFromText(amount.replaceAll(",", ""));
   const digits = MARK.exec(label)?.[1] ?? LAST_BRACKET.exec(label)?.[1];

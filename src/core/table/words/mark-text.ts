@@ -1,4 +1,5 @@
 import { canonical, compact, hasPartedDigits } from "../../model/text";
+import { CHINESE_NUMERAL, chineseNumber } from "../../model/chinese-numeral";
 import { decimalPlaces, exactFromText, type Exact } from "../../model/exact";
 
 /**
@@ -16,6 +17,23 @@ const NUMBER = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)?(\.\d*)?(分值?|%)?$/;
 
 /** Reads a text that holds one number and at most 分 or %; 9 5 is none, since it may be 95 or 9.5 (SPEC R40). */
 export const readTextNumber = (text: string): TextNumber | null => (isParted(text) ? null : readUnparted(text));
+
+/** A mark or a score in digits or, where nothing but a number stands there, in numerals: 95分, 九十五, 玖拾伍分 (SPEC R22). */
+export const readFigure = (text: string): TextNumber | null => readTextNumber(text) ?? inNumerals(text);
+
+function inNumerals(text: string): TextNumber | null {
+  if (text.length > LONGEST) return null;
+  const form = compact(text);
+  const number = chineseNumber(form.replace(/分$/, ""));
+  return number && { number, decimals: decimalPlaces(number), unit: form.endsWith("分") ? "分" : null };
+}
+
+/** 三十分 in digits, and 三十 where a bare number counts; what else is written in numerals may be a name. */
+const marksInDigits = (compacted: string, bare: boolean): string =>
+  compacted.replace(bare ? NUMERAL : NUMERAL_MARK, (numeral) => chineseNumber(numeral)?.toString() ?? numeral);
+
+const NUMERAL_MARK = new RegExp(`${CHINESE_NUMERAL}(?=分值?$)`);
+const NUMERAL = new RegExp(`${CHINESE_NUMERAL}(?=(?:分值?)?$)`);
 
 /** No number is longer. */
 const LONGEST = 40;
@@ -45,7 +63,7 @@ const MARK = /^(共|计|共计|合计|总计|总分|满分|分值|权重|权数|
  * may be something else, and counts only if asked for. A weight of 20% is a mark of 20 out of 100.
  */
 export function readMark(inside: string, bare: boolean): TextNumber | null {
-  const [, word, digits = "", unit = ""] = MARK.exec(compact(inside)) ?? [];
+  const [, word, digits = "", unit = ""] = MARK.exec(marksInDigits(compact(inside), bare)) ?? [];
   const number = exactFromText(digits);
   if (!number || (!bare && word === undefined && !unit.startsWith("分"))) return null;
   return { number, decimals: decimalPlaces(number), unit: unit === "%" ? "%" : "分" };

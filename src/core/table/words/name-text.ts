@@ -1,4 +1,5 @@
 import type { Exact } from "../../model/exact";
+import { CHINESE_NUMERAL } from "../../model/chinese-numeral";
 import { canonical, compact } from "../../model/text";
 import { readMark, type TextNumber } from "./mark-text";
 
@@ -31,6 +32,10 @@ const BARE_NUMBERING =
   /^\d{1,2}(?:\.\d{1,2}){1,3}(?=[^\d.%]|$)|^指标\d{1,2}(?=[^\d%])|^[A-Z]\d{0,3}(?:[.-]\d{1,2})*(?=[\u4e00-\u9fff“"])/;
 const LAST_BRACKET = /[([]([^()[\]]*)[)\]]$/;
 const TRAILING_MARK = /^(.*[^\d.≥≤<>=~\-+/达于])((?:共|满分|分值)?[:为]?\d{1,3}(?:\.\d{1,2})?分)$/;
+/** 产出指标三十分; 十分 alone behind a name may also say very. */
+const TRAILING_NUMERAL = new RegExp(
+  `^(.*?[^零〇一二三四五六七八九十百])((?:共|满分|分值)?[:为]?(?!十分|百分)${CHINESE_NUMERAL}分)$`,
+);
 const CONTINUED = /[([]?(?:续表?|接上页|续上表)[)\]]?$/;
 
 export function readName(text: string, style: NameStyle = PLAIN_STYLE): NameReading {
@@ -46,7 +51,8 @@ export function readName(text: string, style: NameStyle = PLAIN_STYLE): NameRead
     mark ??= found;
     rest = rest.slice(0, bracket.index);
   }
-  const trailing = mark === null && style.trailingMarks ? TRAILING_MARK.exec(rest) : null;
+  const trailing =
+    mark === null && style.trailingMarks ? (TRAILING_MARK.exec(rest) ?? TRAILING_NUMERAL.exec(rest)) : null;
   if (trailing) {
     mark = readMark(trailing[2] ?? "", false);
     rest = trailing[1] ?? "";
@@ -98,12 +104,14 @@ export function styleOfNames(
   return {
     // 二级指标（权重） says itself what stands in brackets
     bareMarks:
-      /[([（【][^()（）]*(?:分|权重)/.test(header) ||
-      (common(/[([](?:\d{1,3}(?:\.\d+)?%?)[)\]]$/) && (!hasMarkColumn || saySo(names, marks))),
+      /[([（【][^()（）]*(?:分|权重)/.test(header) || (common(IN_BRACKETS) && (!hasMarkColumn || saySo(names, marks))),
     trailingMarks: !hasMarkColumn,
     bareNumbering: common(BARE_NUMBERING),
   };
 }
+
+/** （50）, （五十） or, among these, （50分）: where some say 分, the others mean it. */
+const IN_BRACKETS = new RegExp(`[([](?:\\d{1,3}(?:\\.\\d+)?|${CHINESE_NUMERAL})(?:%|分)?[)\\]]$`);
 
 /** Whether every number in brackets is the mark that the column beside it gives. */
 const saySo = (names: readonly string[], marks: readonly (Exact | null)[]): boolean =>

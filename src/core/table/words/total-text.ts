@@ -1,9 +1,8 @@
-import { CHINESE_NUMERAL, chineseNumber } from "../../model/chinese-numeral";
-import { decimalPlaces } from "../../model/exact";
+import { CHINESE_NUMERAL } from "../../model/chinese-numeral";
 import { compact } from "../../model/text";
 import { partyOf } from "./header-role";
 import { TOTAL_LABEL } from "./header-words";
-import { readTextNumber, type TextNumber } from "./mark-text";
+import { readFigure, type TextNumber } from "./mark-text";
 
 const GRADE = "(?:优秀?|良好?|中等?|较?差|一般|合格|不合格)";
 /** ，等级为优 or （优） behind a total says what it comes to, not what it is. */
@@ -11,8 +10,10 @@ const WITH_GRADE = new RegExp(
   `[,;。、(\\[]?(?:(?:自评|评价|绩效|考核)*(?:等级|等次|档次|评级|级别)(?:为|是|:)*|(?<=[(\\[]))"?${GRADE}"?[)\\]]?[。;]?$`,
 );
 const withoutGrade = (compacted: string): string => compacted.replace(WITH_GRADE, "");
+/** 合计九十六: a numeral of several signs is no word's own. */
+const TENS = `(?=.*[十百拾佰])[一二三四五六七八九壹贰叁肆伍陆柒捌玖]${CHINESE_NUMERAL}`;
 /** 总得分：玖拾伍分; a numeral without colon or 分 may be a word's own (合计一). */
-const IN_NUMERALS = new RegExp(`:${CHINESE_NUMERAL}分?$|${CHINESE_NUMERAL}分$`);
+const IN_NUMERALS = new RegExp(`:${CHINESE_NUMERAL}分?$|${CHINESE_NUMERAL}分$|${TENS}$`);
 
 /** Without brackets, numbers and punctuation: what is counted together. */
 export const labelOf = (text: string): string =>
@@ -34,13 +35,8 @@ export interface TotalText {
 }
 
 const WITH_NUMBER = new RegExp(
-  `^(.*?[\\u4e00-\\u9fff)])??(?:为|是)?[:=]?([+-]?\\d+(?:\\.\\d+)?分?|(?:(?<=:|^)${CHINESE_NUMERAL}分?|${CHINESE_NUMERAL}分))[。;,]?$`,
+  `^(.*?[\\u4e00-\\u9fff)])??(?:为|是)?[:=]?([+-]?\\d+(?:\\.\\d+)?分?|(?:(?<=:|^)${CHINESE_NUMERAL}分?|${CHINESE_NUMERAL}分|${TENS}))[。;,]?$`,
 );
-
-function inNumerals(text: string): TextNumber | null {
-  const number = chineseNumber(text.replace(/分$/, ""));
-  return number && { number, decimals: decimalPlaces(number), unit: "分" };
-}
 
 /**
  * A total with its number in one text: 合计：95分, 总分95, 得分合计 95分, 总分（100分）：95 (SPEC R22). Null for any other
@@ -48,19 +44,18 @@ function inNumerals(text: string): TextNumber | null {
  */
 export function totalInWords(text: string): TotalText | null {
   // nearly every text has no digit at its end
-  if (text.length > 40 || !/[\d０-９]|分|[:：]/.test(text)) return null;
+  if (text.length > 40 || !/[\d０-９]|分|[:：]|[十百拾佰]/.test(text)) return null;
   const compacted = withoutGrade(compact(text)).replace(/^[([](.*)[)\]]$/, "$1");
   const [, label = "", digits = ""] = WITH_NUMBER.exec(compacted.replace(/[([](?:满分|总分|共|计)?:?\d+分?[)\]]/g, "")) ?? [];
-  const number = readTextNumber(digits) ?? inNumerals(digits);
+  const number = readFigure(digits);
   const of = label === "" || /\d/.test(label) ? null : totalLabel(label);
   return number && of ? { label, of, number } : null;
 } // prettier-ignore
 
-/** A number alone but for its grade: 九十五分, 95分（等级：良）. */
+/** A number alone but for its grade: 九十五, 95分（等级：良）. */
 export function numberBesideGrade(text: string): TextNumber | null {
   if (text.length > 40) return null;
-  const number = withoutGrade(compact(text));
-  return readTextNumber(number) ?? (number.endsWith("分") ? inNumerals(number) : null);
+  return readFigure(withoutGrade(compact(text)));
 }
 
 /** What 总分, 自评得分, 满分合计 call for; null for a label of something else, or of what a reviewer gave. */
