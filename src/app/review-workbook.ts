@@ -15,6 +15,8 @@ export interface Progress {
   readonly onProgress?: (done: number, total: number) => void;
   /** Told once the tables are read, before anything is computed from them. */
   readonly onSize?: (size: ReviewSize) => void;
+  /** Told where the worker that was to review has died, and the page does it in its place. */
+  readonly onWorkerLost?: () => void;
 }
 
 /** Indicators that one review takes: each costs some tens of kilobytes while it is judged (SPEC X17). */

@@ -6,6 +6,7 @@ import { createOfficeHost } from "../host/office/office-host";
 import { App } from "../ui/App";
 import { languageOf, type Language } from "../ui/i18n/words";
 import { createPaneStore, type PaneStore } from "../ui/pane-store";
+import { engineBeside } from "./engine-beside";
 import { firstPaint } from "./first-paint";
 import { NoOffice } from "./NoOffice";
 import { awaitOffice, type Lack } from "./office-library";
@@ -35,7 +36,7 @@ function start(element: HTMLElement): void {
   };
   const lacks = (lack: Lack): void => root.render(<FollowTheme>{(theme) => <NoOffice lack={lack} theme={theme} />}</FollowTheme>); // prettier-ignore
   const painted = firstPaint();
-  const engine = () => painted.then(() => import(/* webpackChunkName: "engine" */ "../app/pane/engine"));
+  const engine = engineBeside(() => painted.then(() => import(/* webpackChunkName: "engine" */ "../app/pane/engine")));
   const ready = new Promise<void>((ready) => awaitOffice(hasOffice ? () => Office.onReady() : null, { lacks, ready }));
   if (!hasOffice) return;
   const starting = createStartingPane(store, lastLanguage(store), {

@@ -23,6 +23,8 @@ export type Notice =
       readonly whole: WritePlan;
     }
   | { readonly kind: "new-refused" }
+  /** The page reviews by itself from now on, and typing may wait for it. */
+  | { readonly kind: "worker-lost" }
   /** Asked to write by the ribbon while the pane is 只读. */
   | { readonly kind: "read-only" }
   | { readonly kind: "rules-kept" }

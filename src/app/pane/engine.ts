@@ -2,7 +2,8 @@
  * Everything behind the pane that needs the core: loaded as one chunk of its own after the shell has painted. The pane
  * talks to the core through it.
  */
-export { readAndReview, reviewBook, takesSetting } from "./pane-review";
+export { reviewBook, takesSetting } from "./pane-review";
+export { reviewBeside } from "./review-beside";
 export { hasTable, readPackBook, readPackFile, userPackChoice } from "./user-pack";
 export { planOpinions } from "./opinions";
 export { planChoice, planData, planReadOnly, planReason, planReturn, planWaiver, planWaiverTakenBack } from "./saves";

@@ -7,7 +7,7 @@ import { recordedPack } from "../../core/sources/recorded-pack";
 import { readPair, type SettingValues } from "../../core/rules/settings";
 import type { ReviewOptions } from "../../core/review";
 import type { Exact } from "../../core/model/exact";
-import type { HostResult, WorkbookHost } from "../../host/port";
+import type { HostResult } from "../../host/port";
 import { reviewInSteps, type Progress, type Reviewed } from "../review-workbook";
 import { userPack } from "./user-pack";
 import type { ReviewChoices } from "./pane-choices";
@@ -57,27 +57,19 @@ interface RulesInForce {
   readonly offers: readonly PaneOffer[];
 }
 
-/** Reads the workbook anew and reviews it. */
-export async function readAndReview(
-  host: WorkbookHost,
-  choices: ReviewChoices,
-  lang: Language,
-  progress: Progress = {},
-): Promise<HostResult<PaneReview>> {
-  const read = await host.read(progress.signal ? { signal: progress.signal } : {});
-  return read.ok ? reviewBook(read.value, choices, lang, progress) : read;
-}
-
-/** Reviews a workbook that was read before, giving way between the steps so that it can be stopped. */
-export async function reviewBook(
+/** Reviews a workbook that was read before; a review that was called off is a failure `cancelled`. */
+export type ReviewBook = (
   book: WorkbookSnapshot,
   choices: ReviewChoices,
   lang: Language,
-  progress: Progress = {},
-): Promise<HostResult<PaneReview>> {
+  progress?: Progress,
+) => Promise<HostResult<PaneReview>>;
+
+/** On the thread that it is called on, giving way between the steps so that it can be stopped. */
+export const reviewBook: ReviewBook = async (book, choices, lang, progress = {}) => {
   const reviewed = await reviewInSteps(book, optionsOf(choices), progress, BUSY_MS);
   return reviewed.ok ? succeed(present(reviewed.value, choices, lang)) : reviewed;
-}
+};
 
 /** Nobody notices a page that is busy for so long; giving way, and painting what was done, costs more than a small step. */
 const BUSY_MS = 50;

@@ -439,6 +439,8 @@ export const enUS: Messages = {
     copied: "Copied",
     slip: (count) => `${count} lines on the sheet 退回意见; the round is closed`,
     audit: "Written to 公式核查表; it is saved with the workbook",
+    workerLost:
+      "Checking in the background broke off; the pane checks by itself. The result is the same, typing may wait meanwhile.",
     notSaved: (cell) => `${cell} was not saved.`,
     stillThere: "What you typed is still there.",
     goBack: "Back to it",

@@ -427,6 +427,7 @@ export const zhCN = {
     copied: "已复制",
     slip: (count: number) => `已写入“退回意见”表 ${count} 条，本轮结束`,
     audit: "已写入“公式核查表”，随工作簿保存",
+    workerLost: "后台核验中断，已改在面板内核验：结果不受影响，核验期间输入可能变慢。",
     notSaved: (cell: string) => `${cell} 未能保存。`,
     stillThere: "您写的文字还在。",
     goBack: "回到该项",

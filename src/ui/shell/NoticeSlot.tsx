@@ -102,6 +102,7 @@ const INTENTS: Readonly<Partial<Record<Notice["kind"], MessageBarIntent>>> = {
   "undo-partly": "warning",
   blanking: "warning",
   "new-refused": "warning",
+  "worker-lost": "warning",
   "nothing-to-undo": "info",
   "read-only": "info",
 };
@@ -155,6 +156,8 @@ function noticeShown(notice: Notice, store: PaneStore, w: Messages, lang: Langua
       };
     case "new-refused":
       return plain(w.start.newRefused);
+    case "worker-lost":
+      return plain(w.notices.workerLost);
     case "read-only":
       return plain(w.preferences.readOnlyRefused);
     case "rules-kept":

@@ -74,8 +74,13 @@ export function createPaneWork(surroundings: PaneSurroundings) {
 
   const choices = (): ReviewChoices => ({ ...state.choices, template: state.template });
 
+  const onWorkerLost = (): void => dispatch({ do: "notice", notice: { kind: "worker-lost" } });
+
   const read = (keepsOrder = false): Promise<void> =>
-    run(({ readAndReview }, signal) => readAndReview(host, choices(), lang, { signal, onProgress }), keepsOrder);
+    run(async ({ reviewBook }, signal) => {
+      const book = await host.read({ signal });
+      return book.ok ? reviewBook(book.value, choices(), lang, { signal, onProgress, onWorkerLost }) : book;
+    }, keepsOrder);
 
   /** Once nothing was saved for a while. */
   const readLater = (): void => {
@@ -88,7 +93,9 @@ export function createPaneWork(surroundings: PaneSurroundings) {
   function reviewAgain(): Promise<void> {
     const shown = shownReview(state);
     if (!shown || isOutdated(state) || mustRead) return read();
-    return run(({ reviewBook }, signal) => reviewBook(shown.book, choices(), lang, { signal, onProgress }));
+    return run(({ reviewBook }, signal) =>
+      reviewBook(shown.book, choices(), lang, { signal, onProgress, onWorkerLost }),
+    );
   }
 
   const remember = (entry: UndoEntry): void => {
@@ -203,6 +210,7 @@ export function createPaneWork(surroundings: PaneSurroundings) {
     surroundings,
     dispatch,
     fail,
+    onWorkerLost,
     read,
     reviewAgain,
     write,

@@ -19,7 +19,7 @@ const elsewhere = (cell: string): SaveTarget => ({ key: null, reviewing: null, c
  * What the person types for one cell or question: it is put at once, into the workbook and nowhere else, held to the
  * workbook that they saw when they typed (SPEC U3).
  */
-export function typingActions({ surroundings, dispatch, getState, save, settle, keepChoices }: PaneWork) {
+export function typingActions({ surroundings, dispatch, getState, save, settle, keepChoices, onWorkerLost }: PaneWork) {
   const { engine, lang } = surroundings;
 
   /** Numbers for 基础数据, which is added with the first of them. */
@@ -27,7 +27,7 @@ export function typingActions({ surroundings, dispatch, getState, save, settle, 
     return save("data", target, async ({ reviewBook, planData }, shown) => {
       const { choices, template } = getState();
       const given = { ...choices, template, inputs: { ...choices.inputs, ...inputs } };
-      const reviewed = await reviewBook(shown.book, given, lang);
+      const reviewed = await reviewBook(shown.book, given, lang, { onWorkerLost });
       return reviewed.ok ? planData(reviewed.value) : null;
     });
   }
