@@ -2,7 +2,8 @@ import { a1, shownAddress } from "../core/workbook/address";
 import { unreachable } from "../core/model/result";
 import { scalarText } from "../core/workbook/cell-content";
 import type { CellScalar } from "../core/workbook/snapshot";
-import type { FileProblem, HostFailure, StaleCell, Words } from "../host/port";
+import { documentProblem, type FileWords } from "./document-problems";
+import type { FileProblem, HostFailure, StaleCell } from "../host/port";
 
 export type Language = "zh" | "en";
 
@@ -68,7 +69,7 @@ export function wordFailure(failure: HostFailure, lang: Language): string {
     case "unanswered":
       return say("Excel 没有应答，已停止等待。", "Excel did not answer, and waiting was ended.");
     case "unreadable":
-      return wordFileProblem(failure.problem, failure.detail, lang);
+      return wordFileProblem(failure, lang);
     case "partially-applied":
       if (failure.differences.length === 0) {
         return say(
@@ -111,7 +112,7 @@ function wordHostError({ code, detail }: Extract<HostFailure, { kind: "host-erro
     : `Excel reported ${code}: ${detail}. Nothing was written; try again, or reopen the workbook.`;
 }
 
-const FILE_PROBLEMS: Readonly<Record<FileProblem, readonly [zh: string, en: string]>> = {
+const FILE_PROBLEMS: Readonly<Record<FileProblem, FileWords>> = {
   "not-a-zip": ["不是 .xlsx 工作簿。请用 Excel 或 WPS 打开后另存为 .xlsx 后重试。", "This is no .xlsx workbook. Open it in Excel or WPS, save it as .xlsx and try again."],
   "legacy-xls": ["是旧式 .xls 工作簿。请另存为 .xlsx 后重试。", "This is a legacy .xls workbook. Save it as .xlsx and try again."],
   encrypted: ["工作簿设有打开密码，无法读取。请用 Excel 或 WPS 凭密码打开，取消密码（文件 > 信息 > 保护工作簿 > 用密码进行加密，清空密码），另存为 .xlsx 后重试。", "The workbook is protected by a password and can not be read. Open it with the password in Excel or WPS, remove the password (File > Info > Protect Workbook > Encrypt with Password, leave it blank), save it as .xlsx and try again."],
@@ -123,11 +124,16 @@ const FILE_PROBLEMS: Readonly<Record<FileProblem, readonly [zh: string, en: stri
   "too-large": ["工作簿过大。请删去无关工作表，另存为 .xlsx 后重试。", "The workbook is too large. Remove unrelated sheets, save it as .xlsx and try again."],
   "binary-xlsb": ["是二进制 .xlsb 工作簿。请另存为 .xlsx 后重试。", "This is a binary .xlsb workbook. Save it as .xlsx and try again."],
   "inconsistent-zip": ["压缩包自相矛盾（可能已损坏），不同程序会读出不同的内容，已拒绝读取。请重新获取，或用 Excel、WPS 打开，核对内容后另存为 .xlsx 后重试。", "The package contradicts itself (it may be damaged): programs would read different contents out of it, so it was refused. Fetch it again, or open it in Excel or WPS, look it through, save it as .xlsx and try again."],
+  "legacy-doc": documentProblem("legacy-doc"),
+  "not-a-document": documentProblem("not-a-document"),
   "unsupported-zip": ["压缩方式不受支持。请另存为 .xlsx 后重试。", "The package is compressed in an unsupported way. Save it as .xlsx and try again."],
 }; // prettier-ignore
 
-function wordFileProblem(problem: FileProblem, detail: Words, lang: Language): string {
-  const words = FILE_PROBLEMS[problem][lang === "zh" ? 0 : 1];
+function wordFileProblem(
+  { problem, detail, file }: Extract<HostFailure, { kind: "unreadable" }>,
+  lang: Language,
+): string {
+  const words = (file === "document" ? documentProblem(problem) : FILE_PROBLEMS[problem])[lang === "zh" ? 0 : 1];
   if (detail[lang] === "") return words;
   return lang === "zh" ? `${words}（${detail.zh}）` : `${words} (${detail.en})`;
 }

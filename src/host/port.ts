@@ -72,7 +72,7 @@ export type HostFailure =
   | { readonly kind: "cancelled" }
   /** The host never answered, and whoever waited has called it off; only as the cause of `partially-applied`. */
   | { readonly kind: "unanswered" }
-  | { readonly kind: "unreadable"; readonly problem: FileProblem; readonly detail: Words }
+  | { readonly kind: "unreadable"; readonly problem: FileProblem; readonly detail: Words; readonly file?: "document" }
   /** Part of the plan stands in the workbook and could not be put back; the inverse of exactly that part. */
   | {
       readonly kind: "partially-applied";
@@ -106,7 +106,9 @@ export type FileProblem =
   | "too-large"
   | "binary-xlsb"
   | "inconsistent-zip"
-  | "unsupported-zip";
+  | "unsupported-zip"
+  | "legacy-doc"
+  | "not-a-document";
 
 export interface StaleCell {
   readonly at: CellAddress;

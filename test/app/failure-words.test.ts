@@ -59,6 +59,8 @@ const PROBLEMS: Readonly<Record<FileProblem, true>> = {
   "binary-xlsb": true,
   "inconsistent-zip": true,
   "unsupported-zip": true,
+  "legacy-doc": true,
+  "not-a-document": true,
 };
 const problems = Object.keys(PROBLEMS) as FileProblem[];
 
@@ -69,6 +71,7 @@ const FAILURES: readonly HostFailure[] = [
   ...problems.flatMap((problem): HostFailure[] => [
     { kind: "unreadable", problem, detail: { zh: "缺少一处", en: "a part is missing" } },
     { kind: "unreadable", problem, detail: { zh: "", en: "" } },
+    { kind: "unreadable", problem, detail: { zh: "", en: "" }, file: "document" },
   ]),
 ]; // prettier-ignore
 
@@ -88,7 +91,7 @@ const REFUSALS: { readonly [K in Refusal["kind"]]: Extract<Refusal, { kind: K }>
 
 /** Program names, options, keys and codes that are the same in both languages. */
 const SAME_IN_BOTH =
-  /Excel|WPS|xlsx?|xlsb|MB|A1|Ctrl\+T|--pack|check|TRUE|#N\/A|GeneralException|constructor|__proto__/g;
+  /Excel|WPS|Word|docx?|xlsx?|xlsb|MB|A1|Ctrl\+T|--pack|check|TRUE|#N\/A|GeneralException|constructor|__proto__/g;
 /** Names of the workbook's, and of our sheets, as they stand there. */
 const NAMES = /[表名]|规则|核验记录|基础数据/g;
 

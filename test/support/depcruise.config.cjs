@@ -117,6 +117,11 @@ module.exports = {
       "hosts never import each other",
     ),
     layer(
+      { name: "host-document", path: "^src/host/document/" },
+      "^src/(core|host/document/|host/[^/]+\\.ts$|host/xlsx/(zip/|xml/|unreadable\\.ts$|package/book-package\\.ts$))",
+      "hosts never import each other; of the xlsx host a document takes the package alone: zip, XML and the ways between parts",
+    ),
+    layer(
       { name: "host-office", path: "^src/host/office" },
       "^src/(core|host/office|host/[^/]+\\.ts$)",
       "hosts never import each other",

@@ -65,12 +65,13 @@ function chosenSettings(review: Review): Record<string, string | number> {
 /** What follows from the same cause is named in the data of the one that speaks (SPEC F9). */
 const dataOf = ({ data, also }: Finding): object => (also ? { ...data, also } : data);
 
-export function findingJson({ finding, severity, message, fingerprint, waived, waiver }: ReportedFinding) {
+export function findingJson({ finding, severity, message, fingerprint, waived, waiver, place }: ReportedFinding) {
   return {
     code: finding.code,
     severity,
     sheet: finding.sheet,
     cell: finding.at ? a1(finding.at) : null,
+    ...(place !== undefined && { place }),
     path: finding.path,
     message,
     fingerprint,

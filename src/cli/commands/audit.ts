@@ -8,6 +8,7 @@ import { reviewSarif } from "../../app/output/sarif";
 import type { Compared } from "../../app/baseline";
 import type { ReportSource } from "../../app/output/json";
 import type { Reviewed } from "../../app/review-workbook";
+import { placeNames } from "../../core/findings/place-names";
 import { refusalText } from "../../core/plan/describe";
 import type { CommandLine, Options } from "../arguments";
 import { baselineText } from "../render/baseline-text";
@@ -74,7 +75,7 @@ function auditReport(
     case "sarif":
       return `${JSON.stringify(reviewSarif(source, findings, compared), null, 2)}\n`;
     default:
-      return auditText({ file, review, audit, findings, lang, colour }) + (compared ? baselineText(compared, lang) : "");
+      return auditText({ file, review, audit, findings, lang, colour, places: placeNames(book, lang) }) + (compared ? baselineText(compared, lang) : "");
   }
 } // prettier-ignore
 

@@ -25,7 +25,7 @@ export async function batch(line: CommandLine, terminal: Terminal): Promise<numb
     throw new UsageError(`汇总文件应以 .xlsx 结尾，不能是“${out}”。`, `The summary ends with .xlsx, not "${out}".`);
   const { named, files } = await workbooksOf(positionals, options, terminal);
   if (files.length === 0)
-    throw new UsageError(`没有找到工作簿（.xlsx、.xlsm、.xls、.et）：${positionals.join(" ")}`, `No workbook (.xlsx, .xlsm, .xls, .et) in ${positionals.join(" ")}`); // prettier-ignore
+    throw new UsageError(`没有找到工作簿或文档（.xlsx、.xlsm、.xls、.et、.docx）：${positionals.join(" ")}`, `No workbook or document (.xlsx, .xlsm, .xls, .et, .docx) in ${positionals.join(" ")}`); // prettier-ignore
   if (out !== undefined)
     for (const file of named.length > 0 ? named : files.slice(0, 1))
       await refuseOverwriting(out, file, options, terminal);
@@ -44,7 +44,7 @@ export async function batch(line: CommandLine, terminal: Terminal): Promise<numb
 }
 
 const HIDDEN = /(?:^|[\\/])[~.][^\\/]*$/;
-const WORKBOOK = /\.(?:xlsx|xlsm|xls|et)$/i;
+const WORKBOOK = /\.(?:xlsx|xlsm|xls|et|docx)$/i;
 
 /**
  * Files as they are named; of a folder the workbooks in it, but for those that Excel keeps while one is open (~$), the summary of

@@ -1,6 +1,7 @@
 import { wordFailure, type Language } from "../../app/failure-words";
 import { isCompoundFile } from "../../host/compound-file";
 import type { HostFailure, WorkbookHost } from "../../host/port";
+import { bookOfSheets } from "../../host/xlsx/book-of-sheets";
 import { createXlsxHost, type XlsxHost } from "../../host/xlsx/xlsx-host";
 import { asWorkbook } from "../../host/xlsx/package/book-kind";
 import { UsageError, type CommandLine } from "../arguments";
@@ -20,21 +21,44 @@ export interface OpenedFile extends ReadFile {
 
 /** The one file a command reads; .xls and .et too, by a reader that is loaded only for them (SPEC X18). */
 export async function openToRead(line: CommandLine, terminal: Terminal): Promise<ReadFile> {
-  const opened = await openFile(line, terminal);
-  if (!isCompoundFile(opened.bytes)) return opened;
+  const { file, bytes } = await onlyFile(line, terminal);
+  if (isDocument(file)) return { file, bytes, host: await documentHost(bytes) };
+  const opened = { file, bytes, host: createXlsxHost(bytes) };
+  if (!isCompoundFile(bytes)) return opened;
   const { createXlsHost } = await import(/* webpackMode: "eager" */ "../../host/xls/xls-host");
-  return { ...opened, host: createXlsHost(opened.bytes) };
+  return { ...opened, host: createXlsHost(bytes) };
 }
 
-/** The one file a command works on. */
-export async function openFile({ command, positionals }: CommandLine, terminal: Terminal): Promise<OpenedFile> {
+/** Known by its name, so that what is wrong with it is said as of a document. */
+const isDocument = (file: string): boolean => /\.(?:docx?|docm|dotx|wps)$/i.test(file);
+
+async function documentHost(bytes: Uint8Array): Promise<WorkbookHost> {
+  const { createDocumentHost } = await import(/* webpackMode: "eager" */ "../../host/document/document-host");
+  return createDocumentHost(bytes);
+}
+
+/** The one file a command works on; of a document it is a workbook of its tables (SPEC I5). */
+export async function openFile(line: CommandLine, terminal: Terminal): Promise<OpenedFile> {
+  const { file, bytes } = await onlyFile(line, terminal);
+  if (!isDocument(file)) return { file, bytes, host: createXlsxHost(bytes) };
+  const { out, lang } = line.options;
+  if (out !== undefined && !/\.xlsx$/i.test(out))
+    throw new UsageError(`文档的核验结果写入工作簿，输出文件的扩展名应为 .xlsx，不能是“${out}”。`, `What comes of a document is a workbook; the output must be named .xlsx, not "${out}".`); // prettier-ignore
+  const book = await (await documentHost(bytes)).read();
+  if (!book.ok) throw failed(book.failure, lang, file);
+  if (book.value.sheets.length === 0)
+    throw new CommandFailure(lang === "zh" ? `${file}: 文档里没有表格。` : `${file}: There is no table in the document.`); // prettier-ignore
+  return { file, bytes, host: createXlsxHost(bookOfSheets(book.value.sheets)) };
+}
+
+async function onlyFile({ command, positionals }: CommandLine, terminal: Terminal) {
   const [file, ...rest] = positionals;
   if (file === undefined)
     throw new UsageError(`用法：pinghe ${command} 文件.xlsx`, `Usage: pinghe ${command} FILE.xlsx`);
   if (rest.length > 0)
     throw new UsageError(`只能给一个文件，多出：${rest.join(" ")}`, `One file only; also got ${rest.join(" ")}`);
   const bytes = await terminal.readFile(file);
-  return { file, bytes, host: createXlsxHost(bytes) };
+  return { file, bytes };
 }
 
 /** A host's failure as the command's one line. */

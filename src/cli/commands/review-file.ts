@@ -7,6 +7,7 @@ import { reviewWorkbook, type Reviewed } from "../../app/review-workbook";
 import { findingsInWords, reportFindings, type ReportedFinding } from "../../app/worded-review";
 import type { Finding } from "../../core/findings/finding";
 import { contentText } from "../../core/audit/content-text";
+import { placeNames } from "../../core/findings/place-names";
 import { refusalText } from "../../core/plan/describe";
 import { refusedByRows } from "../../core/plan/plan-review";
 import type { ReviewOptions, ReviewSize } from "../../core/review";
@@ -98,7 +99,17 @@ export function printReport(
       terminal.out(`${JSON.stringify(reviewSarif(source, findings, compared), null, 2)}\n`);
       break;
     case "text":
-      terminal.out(reviewText({ file, review: reviewed.review, findings, lang, colour: terminal.colour }));
+      terminal.out(
+        reviewText({
+          file,
+          review: reviewed.review,
+          findings,
+          lang,
+          colour: terminal.colour,
+          places: placeNames(reviewed.book, lang),
+          lost: reviewed.book.lost ?? [],
+        }),
+      );
       if (compared) terminal.out(baselineText(compared, lang));
   }
   return countBySeverity(findings).errors > 0 ? EXIT.errors : EXIT.clean;

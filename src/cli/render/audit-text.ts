@@ -6,6 +6,7 @@ import { countBySeverity } from "../../app/output/count";
 import type { Language } from "../../app/failure-words";
 import { wantsALook } from "../../app/verdict-words";
 import { reasonWords } from "../../core/audit/reason-words";
+import type { PlaceNames } from "../../core/findings/place-names";
 import { shownAddress } from "../../core/workbook/address";
 import type { Review } from "../../core/review.types";
 import { comparisonLines, dueCounts, verdictCounts } from "./comparison-text";
@@ -17,6 +18,8 @@ export interface AuditReport extends Audited {
   readonly review: Review;
   readonly lang: Language;
   readonly colour: boolean;
+  /** How cells are named where they have no addresses. */
+  readonly places: PlaceNames | null;
 }
 
 const sheetsOf = ({ formulas }: Audited["audit"], findings: Audited["findings"]): ReadonlySet<string | null> =>
@@ -26,7 +29,7 @@ const sheetsOf = ({ formulas }: Audited["audit"], findings: Audited["findings"])
 const LISTED = 12;
 
 /** The audit as a person reads it: how many formulas could be recalculated comes first, then what is wrong. */
-export function auditText({ file, review, audit, findings, lang, colour }: AuditReport): string {
+export function auditText({ file, review, audit, findings, lang, colour, places }: AuditReport): string {
   const say = (zh: string, en: string): string => (lang === "zh" ? zh : en);
   const paint = tinter(colour);
   const { all, agrees, follows, stale, circular, notRecalculated, neverStored } = countsOf(audit.formulas);
@@ -59,9 +62,13 @@ export function auditText({ file, review, audit, findings, lang, colour }: Audit
     lines.push("", `${say("三方对照", "Three-way")} ${table.table.sheet}${say("：", ": ")}${counts}`);
     const due = dueCounts(table, lang);
     if (due !== "") lines.push(`  ${due}`);
-    pushAll(lines, comparisonLines(table, lang).map((line) => `  ${line}`)); // prettier-ignore
+    pushAll(
+      lines,
+      comparisonLines(table, lang).map((line) => `  ${places?.text(line, table.table.sheet) ?? line}`),
+    );
   }
-  if (findings.length > 0) pushAll(lines, ["", ...findingLines(findings, lang, paint, sheetsOf(audit, findings))]);
+  if (findings.length > 0)
+    pushAll(lines, ["", ...findingLines(findings, lang, paint, places ? new Set() : sheetsOf(audit, findings))]);
   const { errors, warnings, infos } = countBySeverity(findings);
   lines.push("", say(`错误 ${errors} · 警告 ${warnings} · 提示 ${infos}`, `${errors} errors · ${warnings} warnings · ${infos} notes`)); // prettier-ignore
   // These counts are of formulas alone: a typed score that is not the rule's is told by the three values.

@@ -12,6 +12,7 @@ import { MARK_STATES, STATE_WORDS } from "../../app/state-words";
 import { countBySeverity } from "../../app/output/count";
 import type { ReportedFinding } from "../../app/worded-review";
 import { tinter } from "../terminal";
+import type { PlaceNames } from "../../core/findings/place-names";
 import { verdictCounts } from "./comparison-text";
 import { findingLines } from "./findings-text";
 import { ruleKindText } from "./rule-kinds";
@@ -22,6 +23,10 @@ export interface TextReport {
   readonly findings: readonly ReportedFinding[];
   readonly lang: Language;
   readonly colour: boolean;
+  /** How cells are named where they have no addresses. */
+  readonly places: PlaceNames | null;
+  /** Parts of a document that are not read with its tables. */
+  readonly lost: readonly string[];
 }
 
 type Say = (zh: string, en: string) => string;
@@ -34,9 +39,11 @@ export function reviewText(report: TextReport): string {
   for (const [i, table] of report.review.tables.entries()) {
     const account = report.review.ledger.tables[i]?.cells;
     const cells = account ? [`  ${ledgerLine(account, report.lang)}`] : [];
-    pushAll(lines, ["", ...tableLines(table, cells, report.lang, say, paint)]);
+    pushAll(lines, ["", ...placed(tableLines(table, cells, report.lang, say, paint), report, table.table.sheet)]);
   }
-  pushAll(lines, beyondLines(report, say));
+  pushAll(lines, placed(beyondLines(report, say), report, null));
+  if (report.lost.length > 0)
+    pushAll(lines, ["", say(`只核对了文档中的表格，未读：${report.lost.join("、")}`, `Only the tables of the document were checked; not read: ${report.lost.join(", ")}`)]); // prettier-ignore
   const aside = [
     ...packBasisLines(report.review, report.lang),
     ...packNotes(report.review, report.lang),
@@ -48,15 +55,25 @@ export function reviewText(report: TextReport): string {
     pushAll(lines, [
       "",
       say("数据取用说明", "How data was taken"),
-      ...problems.map((one) => `  · ${wordProblem(one, report.lang)}`),
+      ...placed(
+        problems.map((one) => `  · ${wordProblem(one, report.lang)}`),
+        report,
+        null,
+      ),
     ]);
   }
   // a cell of the base data is no cell of the table
   const sheets = new Set([...report.review.tables.map(({ table }) => table.sheet), ...report.findings.map(({ finding }) => finding.sheet)]); // prettier-ignore
-  if (report.findings.length > 0) pushAll(lines, ["", ...findingLines(report.findings, report.lang, paint, sheets)]);
+  // a place of a document names its table already
+  const named = report.places ? new Set<string | null>() : sheets;
+  if (report.findings.length > 0) pushAll(lines, ["", ...findingLines(report.findings, report.lang, paint, named)]);
   lines.push("", summaryLine(report, say, paint));
   return `${lines.join("\n")}\n`;
 }
+
+const placed = (lines: readonly string[], { places }: TextReport, sheet: string | null): readonly string[] =>
+  // 表1 A2:F31 names its table once
+  places ? lines.map((line) => places.text(line, sheet).replace(/(\S+) (?=\1 )/, "")) : lines;
 
 type Paint = ReturnType<typeof tinter>;
 

@@ -14,6 +14,8 @@ export const numbersAsText: Check = (context) => {
   const views = viewsOf(context);
   return tables.flatMap(({ table }) => {
     const view = views.get(table.sheet);
+    // A document holds nothing but text: nobody could have typed a number there (SPEC I2).
+    if (view?.sheet.printed) return [];
     const seen = new Set<string>();
     return placesOf(table).flatMap((place) => {
       const key = `${place.stated.at.row}:${place.stated.at.column}`;

@@ -19,6 +19,8 @@ export interface WorkbookSnapshot {
   readonly links?: readonly LinkedBook[];
   /** What the host can not look at, so that its absence says nothing. */
   readonly unseen?: readonly Unseen[];
+  /** Of a document: what it holds beside its tables and is not read with them, in words (SPEC I4). */
+  readonly lost?: readonly string[];
   /** Handed over to be looked at: read-only, marked as final, or recommended to be opened so; absent for no (SPEC W6). */
   readonly readOnly?: boolean;
   /** Workbook structure protection: sheets can not be added. */
@@ -94,6 +96,16 @@ export interface SheetSnapshot {
   readonly tables?: readonly SheetTable[];
   /** Cells that are not free though they hold nothing; absent where there are none or the host can not tell. */
   readonly held?: readonly HeldArea[];
+  /** Set where the sheet is a table of a document: which row of which table each row is, from the top on (SPEC I2). */
+  readonly printed?: readonly PrintedTable[];
+}
+
+/** From the sheet's row `top` on, the rows of a table of a document as its reader counts them, `row` (from 0) first. */
+export interface PrintedTable {
+  /** 表2 */
+  readonly table: string;
+  readonly top: number;
+  readonly row: number;
 }
 
 /** A table of Excel's own, whose columns formulas name: 得分表[得分]. */

@@ -36,6 +36,11 @@ export class Archive {
     return this.byKey.get(partKey(name))?.name ?? null;
   }
 
+  /** The inflated size that the part claims; null where there is none. */
+  sizeOf(name: string): number | null {
+    return this.byKey.get(partKey(name))?.size ?? null;
+  }
+
   /** The inflated bytes of a part; null where there is none. */
   bytes(name: string): Uint8Array | null {
     const entry = this.byKey.get(partKey(name));

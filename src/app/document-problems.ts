@@ -1,0 +1,27 @@
+import type { FileProblem } from "../host/port";
+
+export type FileWords = readonly [zh: string, en: string];
+
+const DAMAGED: FileWords = ["文档内容损坏。请用 Word 或 WPS 打开并修复，另存为 .docx 后重试。", "The document is damaged. Open and repair it in Word or WPS, save it as .docx and try again."]; // prettier-ignore
+const LEGACY: FileWords = ["是旧式 .doc 文档。请另存为 .docx 后重试。", "This is a legacy .doc document. Save it as .docx and try again."]; // prettier-ignore
+const NO_DOCUMENT: FileWords = ["文件里没有 Word 文档。请用 Word 或 WPS 打开要核验的报告，另存为 .docx 后重试。", "There is no Word document in this file. Open the report in Word or WPS, save it as .docx and try again."]; // prettier-ignore
+
+const PROBLEMS: Readonly<Record<FileProblem, FileWords>> = {
+  "not-a-zip": ["不是 .docx 文档。请用 Word 或 WPS 打开后另存为 .docx 后重试。", "This is no .docx document. Open it in Word or WPS, save it as .docx and try again."],
+  "legacy-doc": LEGACY,
+  "legacy-xls": NO_DOCUMENT,
+  "binary-xlsb": NO_DOCUMENT,
+  "not-a-workbook": NO_DOCUMENT,
+  "not-a-document": NO_DOCUMENT,
+  encrypted: ["文档设有打开密码，无法读取。请用 Word 或 WPS 凭密码打开，取消密码，另存为 .docx 后重试。", "The document is protected by a password and can not be read. Open it with the password in Word or WPS, remove the password, save it as .docx and try again."],
+  truncated: ["文件不完整，可能没有传完。请重新获取，或打开后另存为 .docx 后重试。", "The file is incomplete. Fetch it again, or open it and save it as .docx."],
+  "zip-bomb": ["文件解压后过大，已拒绝读取。请另存为 .docx 后重试。", "The file unpacks to an unreasonable size and was refused. Save it as .docx again and retry."],
+  "unsafe-xml": ["文件含有外部实体声明，不安全，已拒绝读取。请另存为 .docx 后重试。", "The file declares XML entities, which is unsafe, and was refused. Save it as .docx and try again."],
+  "bad-xml": DAMAGED,
+  "too-large": ["文档过大。请删去无关内容，另存为 .docx 后重试。", "The document is too large. Remove what is not needed, save it as .docx and try again."],
+  "inconsistent-zip": DAMAGED,
+  "unsupported-zip": ["压缩方式不受支持。请另存为 .docx 后重试。", "The package is compressed in an unsupported way. Save it as .docx and try again."],
+}; // prettier-ignore
+
+/** What is wrong with a Word document, and what to do. */
+export const documentProblem = (problem: FileProblem): FileWords => PROBLEMS[problem];
