@@ -3,6 +3,7 @@ import { scoreGroups, type ScoreGroup } from "../model/score-groups";
 import { sheetViews, type SheetView } from "../workbook/sheet-view";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { IndicatorReview, TableReview } from "../review.types";
+import { targetSides } from "../rules/target-sides";
 
 /** What is asked of a row when its findings are set beside each other: what is due, and what its score is made from. */
 export class RowFacts {
@@ -61,7 +62,8 @@ export class RowFacts {
   /** Whether what the rule waits for is the comparison of target and actual value. */
   get comparesTarget(): boolean {
     return this.reviews.some(
-      ({ rule }) => rule?.rule.clauses.some(({ kind }) => kind === "target" || kind === "tiers") === true,
+      ({ rule }) =>
+        rule?.rule.clauses.some((clause) => targetSides(clause) !== null || clause.kind === "tiers") === true,
     );
   }
 }

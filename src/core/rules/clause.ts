@@ -25,6 +25,16 @@ export interface StepDeduct {
   readonly floor: Exact;
   /** What the text says of an incomplete step; null: it does not say, and the setting decides. */
   readonly partialSteps: "whole" | "started" | "proRata" | null;
+  /**
+   * Where it counts from the row's own target (每低于目标值1%): on which side of it marks are lost, of which figure ("" is the
+   * indicator's own), and whether a step is a share of the target whatever it is, or points where the target is a rate. Gone
+   * as soon as the rule meets a row whose target is a number.
+   */
+  readonly ofTarget?: {
+    readonly side: "above" | "below";
+    readonly figure: string;
+    readonly as: "share" | "points";
+  };
 }
 
 export interface Bound {

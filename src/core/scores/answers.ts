@@ -7,6 +7,7 @@ import type { RuleAnswer } from "../review.types";
 import { subjectForScore } from "../rules/rounding";
 import type { RuleAnswers } from "../rules/rule";
 import { ruleInputs } from "../rules/score";
+import { targetSides } from "../rules/target-sides";
 import { DUE, LATE, tierOf } from "../sources/target-rule";
 import { alignedTarget } from "../targets/align";
 import { inTime } from "../targets/date";
@@ -173,11 +174,12 @@ function tableCells(subject: Subject): CellAnswers {
     if (clause.kind === "target" && clause.target.name === DUE.name) {
       stated.set(DUE.name, inCell(DUE, indicator.target, ZERO));
       if (doneInTime(indicator)) stated.set(LATE.name, inCell(LATE, indicator.actual, ZERO));
-    } else if (clause.kind === "target") {
-      const pair = alignedTarget(indicator);
-      for (const side of ["target", "actual"] as const) {
-        stated.set(clause[side].name, inCell(clause[side], indicator[side], pair?.[side] ?? null));
-      }
+    } else {
+      const sides = targetSides(clause);
+      const pair = sides && alignedTarget(indicator);
+      if (sides)
+        for (const side of ["target", "actual"] as const)
+          stated.set(sides[side].name, inCell(sides[side], indicator[side], pair?.[side] ?? null));
     }
     if (clause.kind === "tiers" && tiers) {
       const { actual } = indicator;

@@ -1,7 +1,10 @@
+import { ONE } from "../model/exact";
 import type { Indicator } from "../model/scoring-table";
 import type { IndicatorKind } from "../language/standard/words/by-kind";
+import { nameOf } from "../model/path";
 import type { Rule, RuleReading, StandardProblem } from "../rules/rule";
-import type { Clause, Target } from "../rules/clause";
+import type { Clause, Gap, StepDeduct, Target } from "../rules/clause";
+import { ROW_ACTUAL, ROW_TARGET } from "../rules/target-sides";
 import { directionOf } from "../targets/direction";
 import { readTarget } from "../targets/read";
 
@@ -25,10 +28,16 @@ export function indicatorKind(indicator: Indicator): IndicatorKind | undefined {
 
 /** A printed comparison with the target takes the side that the target's own cell (≤30万元) or its place in the table says. */
 export function aimedReading(reading: RuleReading, indicator: Indicator): RuleReading {
-  if (!reading.ok || !reading.rule.clauses.some(({ kind }) => kind === "target")) return reading;
+  if (!reading.ok) return reading;
   const clauses: Clause[] = [];
   for (const clause of reading.rule.clauses) {
-    const aimed = clause.kind === "target" ? aimedClause(clause, indicator) : clause;
+    const alone = reading.rule.clauses.length === 1;
+    const aimed =
+      clause.kind === "target"
+        ? aimedClause(clause, indicator)
+        : clause.kind === "stepDeduct" && clause.ofTarget
+          ? stepsFromTarget(clause, clause.ofTarget, indicator, alone)
+          : clause;
     if (aimed === null) return { ok: false, reason: OPEN_SIDE };
     clauses.push(aimed);
   }
@@ -49,6 +58,33 @@ function aimedClause(clause: Target, indicator: Indicator): Target | null {
   const { turn, missedTurned, ...rest } = clause;
   if (!turn) return { ...clause, operator };
   return { ...rest, operator, missed: reaches || operator === "=" ? clause.missed : (missedTurned ?? clause.missed) };
+}
+
+/**
+ * 每低于目标值1%: points where the target is a rate (≥95%), and counted from it then; a share of an amount else. Null where the target's
+ * good side is the one that loses, or something else in the text is measured by the share of a rate.
+ */
+function stepsFromTarget(
+  clause: StepDeduct,
+  { side, figure, as }: NonNullable<StepDeduct["ofTarget"]>,
+  indicator: Indicator,
+  alone: boolean,
+): StepDeduct | Gap | null {
+  const target = readTarget(indicator);
+  if (target.kind !== "number") return clause;
+  const direction = directionOf(indicator, target);
+  const reaches = target.operator === ">=" || target.operator === ">" || (!target.operator && direction === "more");
+  const keeps = target.operator === "<=" || target.operator === "<" || (!target.operator && direction === "less");
+  if (side === "below" ? keeps : reaches) return null;
+  const percent = target.unit?.dimension === "percent";
+  // a line at a share of the target beside it asks for that share too
+  if (!alone) return percent ? null : clause;
+  const { step, deduct, full, floor, partialSteps } = clause;
+  const losing = { side, step, deduct, full, floor, partialSteps };
+  if (as === "share" || !percent) return { kind: "gap", of: ROW_ACTUAL, to: ROW_TARGET, as: "share", ...losing };
+  const name = figure === "" ? nameOf(indicator.path) : figure;
+  const threshold = target.number.mul(target.unit?.factor ?? ONE);
+  return { kind: "stepDeduct", subject: { name, type: "rate", unit: null }, threshold, ...losing };
 }
 
 const OPEN_SIDE: StandardProblem = {

@@ -12,9 +12,8 @@ import { directionOf } from "../targets/direction";
 import { isSaidAgain } from "../targets/same-words";
 import { readTarget } from "../targets/read";
 import type { RuleInput } from "../rules/rule-input";
+import { ROW_ACTUAL, ROW_TARGET } from "../rules/target-sides";
 
-const TARGET: RuleInput = { name: "年度指标值", type: "amount", unit: null };
-const ACTUAL: RuleInput = { name: "实际完成值", type: "amount", unit: null };
 /** A date kept is no day late. What a late one is worth no share can tell: a person decides. */
 export const DUE: RuleInput = { name: "完成期限", type: "amount", unit: "天" };
 export const LATE: RuleInput = { name: "逾期天数", type: "amount", unit: "天" };
@@ -82,8 +81,8 @@ export function targetRule(indicator: Indicator, comparison: Comparison): Source
     const { reverse } = comparison;
     const compared: Clause = {
       kind: "target",
-      target: TARGET,
-      actual: ACTUAL,
+      target: ROW_TARGET,
+      actual: ROW_ACTUAL,
       operator,
       mark,
       missed,

@@ -40,3 +40,27 @@ describe("[M13] a printed comparison with the target takes the target's own side
     expect(scoreText(judged(group, name, target, actual, standard))).toBe(score);
   });
 });
+
+describe("[L60] steps from a target without a number count from the row's own", () => {
+  const BELOW = "每低于目标值1%扣0.5分，扣完为止";
+  const ABOVE = "不超过目标值得满分，每超过目标值1%扣0.5分，扣完为止";
+  test.each([
+    ["数量指标", "培训人数", "≥200人", 200, BELOW, "20"],
+    ["数量指标", "培训人数", "≥200人", 198, BELOW, "39/2"],
+    ["数量指标", "培训人数", "≥200人", 180, BELOW, "15"],
+    ["数量指标", "培训人数", "≥200人", 240, BELOW, "20"],
+    ["数量指标", "培训人数", "≥1万人", "9000人", "每低于目标值5%扣1分，扣完为止", "18"],
+    ["质量指标", "验收合格率", "≥95%", "95%", BELOW, "20"],
+    ["质量指标", "验收合格率", "≥95%", "92%", BELOW, "37/2"],
+    ["质量指标", "验收合格率", "≥95%", "92%", "达到目标值得满分，每低于目标值1个百分点扣1分", "17"],
+    ["质量指标", "验收合格率", "≥95%", "90.25%", "每低于目标值的1%扣0.5分，扣完为止", "35/2"],
+    ["成本指标", "单位成本", "≤30万元", "30万元", ABOVE, "20"],
+    ["成本指标", "单位成本", "≤30万元", "33万元", ABOVE, "15"],
+    ["成本指标", "单位成本", "≤30万元", "33万元", BELOW, "notJudged"],
+    ["数量指标", "培训人数", "≥200人", 180, ABOVE, "notJudged"],
+    ["质量指标", "验收合格率", "≥95%", "92%", "达到目标值得满分，每低于目标值1%扣1分，低于60%不得分", "notJudged"],
+    ["数量指标", "培训人数", "≥200人", 180, "达到目标值得满分，每低于目标值1%扣1分，低于60%不得分", "10"],
+  ])("%s %s %s, reached %s: %s", (group, name, target, actual, standard, score) => {
+    expect(scoreText(judged(group, name, target, actual, standard))).toBe(score);
+  });
+});

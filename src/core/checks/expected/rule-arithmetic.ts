@@ -12,6 +12,7 @@ import type { CellAddress } from "../../workbook/address";
 import type { CellScalar } from "../../workbook/snapshot";
 import { folded } from "./folded";
 import { optionNumber, type Place } from "./rule-places";
+import { targetSides } from "../../rules/target-sides";
 
 /** A formula with the cells that it reads, and numbers for them at which to try another. */
 export interface Arithmetic {
@@ -98,10 +99,10 @@ function withoutSharedScale(places: readonly Place[], rule: Rule): readonly Plac
 }
 
 function sidesOf(places: readonly Place[], rule: Rule): readonly [Place | undefined, Place | undefined] {
-  const clause = rule.clauses.find((one) => one.kind === "target");
+  const sides = rule.clauses.map(targetSides).find((one) => one !== null);
   const named = (input: RuleInput | undefined): Place | undefined =>
     places.find((place) => place.input.name === input?.name);
-  return clause?.kind === "target" ? [named(clause.target), named(clause.actual)] : [undefined, undefined];
+  return [named(sides?.target), named(sides?.actual)];
 }
 
 const cellsOf = (place: Place): readonly CellAddress[] =>

@@ -11,6 +11,7 @@ import { scalarText } from "../../workbook/cell-content";
 import { absent } from "./absence";
 import type { ExpectationContext } from "./context";
 import { definitionArithmetic } from "./rates";
+import { targetSides } from "../../rules/target-sides";
 
 /** What a rule reads, as a formula in the table's sheet reads it. */
 export type Place =
@@ -129,4 +130,4 @@ function withSpelling({ cell, number }: RuleAnswer, words: readonly (readonly st
 } // prettier-ignore
 
 const isTarget = ({ rule }: IndicatorReview, { name }: RuleInput): boolean =>
-  rule?.rule.clauses.some((clause) => clause.kind === "target" && clause.target.name === name) ?? false;
+  rule?.rule.clauses.some((clause) => targetSides(clause)?.target.name === name) ?? false;

@@ -1,6 +1,7 @@
 import { nameKey } from "../../model/text";
 import type { Quantity } from "../../model/quantity";
 import type { IndicatorReview, RuleAnswer } from "../../review.types";
+import { targetSides } from "../../rules/target-sides";
 
 /** The quantity behind each variable of each definition. */
 export function quantityIndex(quantities: readonly Quantity[]): (use: UseKey) => Quantity | null {
@@ -29,9 +30,9 @@ export function isIndicatorRate(review: IndicatorReview, answer: RuleAnswer): bo
 export function comparedSide({ rule }: IndicatorReview, { input, cell }: RuleAnswer): "target" | "actual" | null {
   if (!cell) return null;
   for (const clause of rule?.rule.clauses ?? []) {
-    if (clause.kind !== "target") continue;
-    if (clause.target.name === input.name) return "target";
-    if (clause.actual.name === input.name) return "actual";
+    const sides = targetSides(clause);
+    if (sides?.target.name === input.name) return "target";
+    if (sides?.actual.name === input.name) return "actual";
   }
   return null;
 }

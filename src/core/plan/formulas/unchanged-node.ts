@@ -8,6 +8,7 @@ import type { SourcedRule } from "../../rules/rule";
 import { isSaidAgain } from "../../targets/same-words";
 import { sameText } from "./stated-node";
 import { tableCell, type CellCaller, type TableContext } from "./table-context";
+import { targetSides } from "../../rules/target-sides";
 
 /**
  * Whether the cells that a score's formula was made from still say what they said: the mark, the printed standard, the
@@ -51,7 +52,11 @@ function ruleCells({ indicator, rule, definition, answers }: IndicatorReview, sh
   if (rule?.rule.clauses.some(({ kind }) => kind === "tiers") && isSaidAgain(indicator))
     columns.push(indicator.target?.at);
   // A target read out of a text is a number of the formula's own.
-  if (readsRow && typeof indicator.target?.raw === "string" && rule?.rule.clauses.some(({ kind }) => kind === "target"))
+  if (
+    readsRow &&
+    typeof indicator.target?.raw === "string" &&
+    rule?.rule.clauses.some((clause) => targetSides(clause) !== null)
+  )
     columns.push(indicator.target.at);
   return [fullMark && !fullMark.embedded ? fullMark.at : null, ...texts, ...columns].filter((at) => at != null);
 }

@@ -15,7 +15,7 @@ describe("[L50] a refusal is data: its kind, its phase, its sentence, and what w
     ["5", "根据完成情况酌情给0-5分", "judgement", "clauses"],
     ["5", "公开及时得2分，公开内容完整得2分", "marks", "scopes"],
     ["4", "①目标明确得2分；②指标可量化得2分。材料不全的不得分。", "scope", "scopes"],
-    ["5", "每低于目标值1个百分点扣0.5分，扣完为止", "elsewhere", "conditions"],
+    ["5", "每低于标准1个百分点扣0.5分，扣完为止", "elsewhere", "conditions"],
     ["10", "预算执行率≥90%的，得满分；60%-90%的，按比例得分；<60%的，不得分", "two-readings", "scopes"],
     ["5", "≤100%得5分，每超过1万元扣1分", "condition", "conditions"],
     ["5", "执行率≥95%得5分，每低于扣1分", "effect", "clauses"],

@@ -8,6 +8,7 @@ import { extrasOf, type Extras, type Whole } from "./extras";
 import { type Frame, type Item, use } from "./frame";
 import { refuse } from "../words/problem";
 import { problems } from "../words/problems";
+import { TARGET_MET } from "../words/case-words";
 import { NO_BASE, NO_BASE_NOUN } from "../words/award-words";
 
 export interface Counted {
@@ -126,4 +127,4 @@ export function restOf(awards: Awards, frame: Frame): Extras {
 }
 
 export const isBase = ({ words, score }: Case, frame: Frame): boolean =>
-  score.equals(frame.full) && !NO_BASE.test(words) && !NO_BASE_NOUN.test(words);
+  score.equals(frame.full) && !NO_BASE.test(words) && (!NO_BASE_NOUN.test(words) || TARGET_MET.test(words));

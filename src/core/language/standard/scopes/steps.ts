@@ -1,3 +1,4 @@
+import { aimedStart } from "./aimed-steps";
 import { wordedStart, type Start } from "./worded-start";
 import { ONE, ZERO, type Exact } from "../../../model/exact";
 import type { Bands, Clause, Events, StepDeduct } from "../../../rules/clause";
@@ -25,6 +26,8 @@ export function stepClauses(
   start: Start,
   frame: Frame,
 ): { readonly clauses: StepDeduct[]; readonly ambiguities: Ambiguity[] } {
+  const aimed = aimedStart(printed, start, frame);
+  if (aimed) return aimedSteps(printed, aimed, loss, frame);
   const count = inStartsUnit(printed, start);
   const subject = subjectOf(count, start, frame);
   const named: Ambiguity[] = [];
@@ -53,6 +56,20 @@ export function stepClauses(
     partialSteps,
   }));
   return { clauses, ambiguities: named };
+}
+
+function aimedSteps(
+  { step, at }: StepCount,
+  aimed: NonNullable<ReturnType<typeof aimedStart>>,
+  loss: Loss,
+  frame: Frame,
+): { readonly clauses: StepDeduct[]; readonly ambiguities: Ambiguity[] } {
+  if (frame.partial?.step && !frame.partial.step.equals(step)) refuse(at, problems.thresholds);
+  const partialSteps = frame.partial?.mode ?? null;
+  return {
+    clauses: [{ kind: "stepDeduct", ...aimed, step, ...loss, partialSteps }],
+    ambiguities: partialSteps === null ? [ambiguities.partialSteps] : [],
+  };
 }
 
 /** 单位成本不高于5000元得5分，每高出5%扣1分: a share of the amount from which it counts, 250元. */
