@@ -13,6 +13,7 @@ describe("reading settings", () => {
     ["舍入方式=四舍五入", { roundingMode: "halfUp" }],
     ["rounding-places=1", { roundingPlaces: 1 }],
     ["得分小数位数=０", { roundingPlaces: 0 }],
+    ["得分小数位数=10", { roundingPlaces: 10 }],
     ["score-from=printed", { scoreFrom: "printed" }],
     ["tolerance=0.01", { tolerance: num("0.01") }],
     ["reverseTarget=1-(B-A)/A", { reverseTarget: "1-(B-A)/A" }],
@@ -36,6 +37,10 @@ describe("reading settings", () => {
         { problem: "bad-value", key: "roundingPlaces", value: "1.5", allowed: ["0–10"] },
       ],
     });
+  });
+
+  it.each(["-1", "11", "0.5", "", "两位"])("[S1] %j is no number of decimals: 0 to 10", (value) => {
+    expect(readSetting(`roundingPlaces=${value}`)).toMatchObject({ ok: false, failure: { allowed: ["0–10"] } });
   });
 
   it("[S1] what a setting prints as a word is read back as the same setting", () => {

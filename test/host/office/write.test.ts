@@ -154,6 +154,22 @@ describe("an unlocked cell of a protected sheet that is formatted as text", () =
     expect(excel.book.sheets[0]?.cell(50, 1)).toMatchObject({ value: "2021年", format: "@" });
   });
 
+  it("[H6] takes no look: on a protected sheet Excel forbids formatting, also where a cell is not locked", async () => {
+    const styled: WritePlan = {
+      guards: [],
+      steps: [
+        {
+          do: "putCells",
+          sheet: "自评指标计分表",
+          cells: [{ row: 50, column: 1, expect: { value: null }, content: { type: "text", text: "甲" }, style: { bold: true } }],
+        },
+      ],
+    }; // prettier-ignore
+    const cells = [{ sheet: "自评指标计分表", row: 50, column: 1 }];
+    expect(await failureOf(host, styled)).toEqual({ kind: "protected", sheet: "自评指标计分表", cells });
+    expect(excel.book.sheets[0]?.cell(50, 1)).toMatchObject({ value: null });
+  });
+
   it("[H4][H6] takes no number and no formula: these would become texts", async () => {
     expect(await failureOf(host, put({ type: "number", number: 5 }))).toMatchObject({ kind: "unsupported" });
     expect(await failureOf(host, put({ type: "formula", formula: "=1+1" }))).toMatchObject({ kind: "unsupported" });
