@@ -14,6 +14,7 @@ const ROOMS = {
   quantities: ["language", "ours", "rules", "formula", "findings", "model", "workbook"],
   audit: ["review.types", "ours", "findings", "formula", "model", "workbook"],
   ledger: ["review.types", "ours", "targets", "findings", "model", "workbook"],
+  report: ["language", "review.types", "targets", "findings", "model", "workbook"],
   checks: [
     "audit",
     "ledger",

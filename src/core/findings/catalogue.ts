@@ -8,6 +8,8 @@ import { patterns } from "./kinds/patterns";
 import { ours } from "./kinds/ours";
 import { rates } from "./kinds/rates";
 import { reading } from "./kinds/reading";
+import { reportTable } from "./kinds/report-table";
+import { reportText } from "./kinds/report-text";
 import { rounds } from "./kinds/rounds";
 import { scoreCells } from "./kinds/score-cells";
 import { scores } from "./kinds/scores";
@@ -30,6 +32,8 @@ const KINDS = {
   ...patterns,
   ...ours,
   ...rounds,
+  ...reportText,
+  ...reportTable,
 };
 
 export type FindingCode = keyof typeof KINDS;

@@ -38,10 +38,21 @@ const OF_NO_CELL = new Set([
   "not-looked-at",
   "iterative-calculation",
   "rule-crashed",
+  // what a report says: its sentence comes first, the cells behind it
+  ...FINDING_CODES.filter((code) => code.startsWith("report-")),
+  "parts-listed-short",
 ]);
 
 /** What chooses words and is none itself. */
-const STEERING: ReadonlySet<string> = new Set(["cause", "claim", "changedColumn", "changedColumns"]);
+const STEERING: ReadonlySet<string> = new Set([
+  "cause",
+  "claim",
+  "changedColumn",
+  "changedColumns",
+  "of",
+  "hint",
+  "place",
+]);
 
 /** Every text that a finding carries in this language; what only steers the wording, or what is offered, is left out. */
 function factsOf(data: object, language: "zh" | "en"): string[] {

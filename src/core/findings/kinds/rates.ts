@@ -1,5 +1,6 @@
 import { excerpt } from "../excerpt";
 import { kind } from "../finding-kind";
+import type { SaidInReport } from "../said-in-report";
 import * as en from "../phrases-en";
 import * as zh from "../phrases-zh";
 
@@ -211,19 +212,25 @@ export const rates = {
     readonly whole: string;
     readonly sum: string;
     readonly total: string;
+    /** Set where both stand in a report: its sentence, and by how much they differ. */
+    readonly said?: SaidInReport & { readonly excess: string };
   }>({
     severity: "warning",
     zh: {
       title: "部分超过整体",
       help: "“其中”各项之和不应大于总数。",
-      message: ({ parts, whole, sum, total }, where) =>
-        `${zh.at(where)}${zh.quoted(whole)}为 ${total}，而其中各项（${parts}）合计 ${sum}，部分超过了整体。请核对各项数据。`,
+      message: ({ parts, whole, sum, total, said }, where) =>
+        said
+          ? `报告“${excerpt(said.quote)}”所列各项（${parts}）合计 ${sum}，比 ${total} 多出 ${said.excess}。请核对各项数据。`
+          : `${zh.at(where)}${zh.quoted(whole)}为 ${total}，而其中各项（${parts}）合计 ${sum}，部分超过了整体。请核对各项数据。`,
     },
     en: {
       title: "Parts exceed the whole",
       help: "The items listed under a figure must not sum to more than it.",
-      message: ({ parts, whole, sum, total }, where) =>
-        `${en.at(where)}${en.quoted(whole)} is ${total}, but its parts (${parts}) sum to ${sum}, more than the whole. Check the figures.`,
+      message: ({ parts, whole, sum, total, said }, where) =>
+        said
+          ? `The items listed in the report (“${excerpt(said.quote)}”: ${parts}) make ${sum}, ${said.excess} more than ${total}. Check the figures.`
+          : `${en.at(where)}${en.quoted(whole)} is ${total}, but its parts (${parts}) sum to ${sum}, more than the whole. Check the figures.`,
     },
   }),
 

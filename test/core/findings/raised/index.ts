@@ -13,6 +13,7 @@ import { officials } from "./officials";
 import { ours } from "./ours";
 import { patterns } from "./patterns";
 import type { RaisedCase } from "./raised-case";
+import { reports } from "./reports";
 import { rounds } from "./rounds";
 import { tables } from "./tables";
 import { targets } from "./targets";
@@ -27,6 +28,7 @@ export const RAISED_CASES: readonly RaisedCase[] = [
   ...ours,
   ...cells,
   ...rounds,
+  ...reports,
 ];
 
 const filed = () =>

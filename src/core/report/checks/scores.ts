@@ -1,0 +1,116 @@
+import type { Finding } from "../../findings/finding";
+import { decimalText, type Exact } from "../../model/exact";
+import { nameOf } from "../../model/path";
+import type { TableReview } from "../../review.types";
+import type { CellPosition } from "../../workbook/address";
+import { a1 } from "../../workbook/address";
+import { topicOf } from "../claims/topics";
+import type { Statement } from "../types";
+import { GRADE, LEVEL_SCORE, OTHER_SCORE, TOTAL_SCORE } from "../words/scores";
+import { cellFinding, saidAt, type CheckedReport, type ReportContext } from "./context";
+
+/** Total, grade and the scores of levels and indicators as the text gives them, beside those of the table. */
+export function scores(context: ReportContext): CheckedReport {
+  const findings: Finding[] = [];
+  const agreeing: Statement[] = [];
+  for (const one of context.statements) {
+    if (one.measure.name !== "分" || one.depth > 0) continue;
+    const stated = scoreStated(context, one);
+    if (!stated) continue;
+    if (stated.values.some((value) => value.equals(one.value))) agreeing.push(one);
+    else if (stated.finding) findings.push(stated.finding);
+  }
+  return { findings: [...findings, ...grades(context)], agreeing };
+}
+
+interface StatedScore {
+  /** All that the table may mean by it. */
+  readonly values: readonly Exact[];
+  readonly finding: Finding | null;
+}
+
+function scoreStated(context: ReportContext, one: Statement): StatedScore | null {
+  const { prose, tables } = context;
+  const words = prose.text.slice(one.labelFrom, one.from);
+  const clause = /[^;。\n]*$/.exec(prose.text.slice(prose.sentences[one.sentence]?.from ?? 0, one.from))?.[0] ?? "";
+  if (OTHER_SCORE.test(words) || /上年|去年|复核|财政[^,]{0,6}评/.test(clause)) return null;
+  if (TOTAL_SCORE.test(one.label)) return totalStated(context, one);
+  if (!LEVEL_SCORE.test(words) || tables.length !== 1) return null;
+  const [reviewed] = tables;
+  return reviewed ? namedScore(context, reviewed, one, words) : null;
+}
+
+/** With several tables the total may be any of theirs; it contradicts only where there is one. */
+function totalStated(context: ReportContext, one: Statement): StatedScore | null {
+  const values = context.tables.flatMap(totalsOf);
+  const [reviewed] = context.tables;
+  if (!reviewed || values.length === 0) return null;
+  if (context.tables.length > 1) return { values, finding: null };
+  const row = reviewed.table.totalRows.find(({ score }) => score?.stated) ?? reviewed.table.headTotals?.[0];
+  const at = row?.score?.at ?? null;
+  const [value] = values;
+  return { values, finding: value ? mismatch(context, reviewed, one, { of: "total", name: null, value, at }) : null };
+}
+
+function totalsOf({ totals, funding, table }: TableReview): readonly Exact[] {
+  const stated = totals.statedScore ?? totals.score;
+  const heads = (table.headTotals ?? []).flatMap(({ score }) => score?.stated?.number ?? []);
+  const withFunding = totals.score && funding?.score ? [totals.score.add(funding.score)] : [];
+  const own = [stated, totals.score, totals.capped?.after ?? null].flatMap((value) => value ?? []);
+  return [...own, ...heads, ...withFunding];
+}
+
+interface Stated {
+  readonly of: "total" | "grade" | "level" | "score";
+  readonly name: string | null;
+  readonly value: Exact;
+  readonly at: CellPosition | null;
+}
+
+/** 投入得18分, 预算执行率得9.5分: the name of one level or indicator right in front. */
+function namedScore(context: ReportContext, reviewed: TableReview, one: Statement, words: string): StatedScore | null {
+  const named = scoredNames(reviewed).filter(({ name }) =>
+    words.replace(LEVEL_SCORE, "").endsWith(topicOf(name ?? "").name),
+  );
+  const [first] = named;
+  if (!first || named.some(({ name }) => topicOf(name ?? "").name !== topicOf(first.name ?? "").name)) return null;
+  const values = named.map(({ value }) => value);
+  return { values, finding: mismatch(context, reviewed, one, first) };
+}
+
+function scoredNames({ table, levels }: TableReview): readonly Stated[] {
+  const ofLevels = levels.flatMap(({ path, at, scoreSum }) =>
+    scoreSum ? [{ of: "level" as const, name: nameOf(path), value: scoreSum, at }] : [],
+  );
+  const ofIndicators = table.indicators.flatMap(({ path, score }) =>
+    score?.stated ? [{ of: "score" as const, name: nameOf(path), value: score.stated.number, at: score.at }] : [],
+  );
+  return [...ofLevels, ...ofIndicators];
+}
+
+function mismatch(context: ReportContext, reviewed: TableReview, one: Statement, { of, name, value, at }: Stated): Finding {
+  const said = saidAt(context, { from: one.labelFrom, to: one.to });
+  const cell = at && a1(at);
+  const data = { ...said, of, name, inText: decimalText(one.value, one.decimals), inTable: decimalText(value, 4), cell };
+  return cellFinding("report-score-mismatch", reviewed, at, data, { subject: said.quote });
+} // prettier-ignore
+
+/** The grade that the text gives, where the table's total has one. */
+function grades(context: ReportContext): readonly Finding[] {
+  const [reviewed] = context.tables;
+  const grade = reviewed?.totals.grade;
+  if (context.tables.length !== 1 || !reviewed || grade?.basis !== "self") return [];
+  return [...context.prose.text.matchAll(GRADE)].flatMap((match) => {
+    const said = saidAt(context, { from: match.index, to: match.index + match[0].length });
+    if ((match[1] ?? "").startsWith(grade.value)) return [];
+    const data = {
+      ...said,
+      of: "grade" as const,
+      name: null,
+      inText: match[1] ?? "",
+      inTable: grade.value,
+      cell: null,
+    };
+    return [cellFinding("report-score-mismatch", reviewed, null, data, { subject: said.quote })];
+  });
+}

@@ -1,0 +1,117 @@
+import type { Prose } from "../text/prose";
+import type { Phase, Role, Statement } from "../types";
+import * as words from "../words/numbers";
+import { scanNumbers, type Figure, type PassedNumber } from "./scan";
+
+export interface Statements {
+  readonly statements: readonly Statement[];
+  readonly passed: readonly PassedNumber[];
+}
+
+/** Every quantity of the text with the words that say what it is, in the order of the text. */
+export function readStatements(prose: Prose): Statements {
+  const { figures, passed } = scanNumbers(prose);
+  const depths = bracketDepths(prose.text);
+  const statements = figures.map((figure, i) => statementOf(prose, depths, figure, figures[i - 1]));
+  return { statements, passed };
+}
+
+function statementOf(prose: Prose, depths: Uint8Array, figure: Figure, before: Figure | undefined): Statement {
+  const { text } = prose;
+  const sentence = prose.sentenceAt(figure.from);
+  const labelFrom = clauseStart(text, figure.from, Math.max(sentence.from, before?.to ?? 0));
+  const printed = text.slice(labelFrom, figure.from);
+  const soFar = text.slice(sentence.from, figure.from);
+  const role = roleOf(printed, soFar, text.slice(figure.to, figure.to + 12), figure);
+  const isNegative = printed.endsWith("-") || (isChange(role) && words.DECREASE.test(printed));
+  return {
+    from: figure.from,
+    to: figure.to,
+    label: labelOf(text, labelFrom, printed, sentence.from),
+    labelFrom,
+    qualifiers: words.QUALIFIERS.flatMap((word) => word.exec(soFar)?.[0] ?? []),
+    year: yearOf(soFar),
+    phase: phaseOf(printed),
+    value: isNegative ? figure.number.neg() : figure.number,
+    decimals: figure.decimals,
+    measure: figure.measure,
+    role,
+    depth: depths[figure.from] ?? 0,
+    sentence: sentence.index,
+  };
+}
+
+const isChange = (role: Role): boolean => role === "delta" || role === "growth" || role === "points";
+
+/** Where the words in front of a number begin: behind the last mark or number before it. */
+function clauseStart(text: string, at: number, earliest: number): number {
+  let from = at;
+  while (from > earliest && !/[,;:、。()\n!?]/.test(text.charAt(from - 1))) from--;
+  return from;
+}
+
+function roleOf(printed: string, soFar: string, after: string, { measure }: Figure): Role {
+  const isPercent = measure.dimension === "percent";
+  if (measure.dimension.endsWith("百分点")) return "points";
+  if (isPercent) return percentRole(printed, soFar);
+  if (words.DIFFERENCE.test(printed)) return "difference";
+  if (words.PREVIOUS.test(printed) && CHANGE_AFTER.test(after)) return "previous";
+  const isCompared = words.COMPARED.test(lastClauses(soFar));
+  return isCompared && (words.INCREASE.test(printed) || words.DECREASE.test(printed)) ? "delta" : "stated";
+}
+
+/** 较上年2.08减少0.03: the number is what the change is counted from. */
+const CHANGE_AFTER = new RegExp(`^[^,;。]{0,4}(?:${words.CHANGE_WORDS})`);
+
+function percentRole(printed: string, soFar: string): Role {
+  const share = words.SHARE_BEFORE.exec(printed);
+  if (share) return words.SHARE_OF_PLAN.test(share[1] ?? "") ? "rate" : "share";
+  if (words.RATE_OF.test(printed)) return "rate";
+  if (words.INCREASE.test(printed) || words.DECREASE.test(printed)) return "growth";
+  if (/(?:同比|环比)$/.test(printed)) return "growth";
+  if (words.RATE_LABEL.test(printed)) return "rate";
+  return words.SHARE_BEFORE.test(soFar) ? "share" : "stated";
+}
+
+/** The clause at hand and the one before it: 较上年增加1.50万元，下降… speaks of one comparison. */
+const lastClauses = (soFar: string): string => /(?:[^,;。]*[,])?[^,;。]*$/.exec(soFar)?.[0] ?? "";
+
+function labelOf(text: string, from: number, printed: string, sentenceFrom: number): string {
+  const own = nameIn(printed);
+  const mark = text.charAt(from - 1);
+  if (own !== "" || mark !== ":" || from <= sentenceFrom) return own;
+  // 预算数：100万元
+  const start = clauseStart(text, from - 1, sentenceFrom);
+  return nameIn(text.slice(start, from - 1));
+}
+
+const nameIn = (printed: string): string =>
+  printed
+    .replace(words.LABEL_FRONT, "")
+    .replace(/-$/, "")
+    .replace(words.LABEL_BACK, "")
+    .replace(/["'《》]/g, "");
+
+function yearOf(soFar: string): number | null {
+  const years = [...soFar.matchAll(words.YEAR)];
+  const last = years.at(-1)?.[1];
+  return last === undefined ? null : Number(last);
+}
+
+function phaseOf(printed: string): Phase | null {
+  const found = words.PHASES.find(([word]) => word.test(printed));
+  return found ? found[1] : null;
+}
+
+function bracketDepths(text: string): Uint8Array {
+  const depths = new Uint8Array(text.length);
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charAt(i);
+    if (unit === "\n") depth = 0;
+    if (unit === ")" && depth > 0) depth--;
+    depths[i] = depth;
+    if (unit === "(" && depth < 200) depth++;
+  }
+  return depths;
+}

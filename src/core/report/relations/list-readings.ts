@@ -1,0 +1,111 @@
+import type { Prose } from "../text/prose";
+import type { Statement } from "../types";
+import { BEGINS_OTHER, BELONGS_TO_ITEM, LIST_OPENS, PARTITIONS } from "../words/lists";
+
+/** The numbers behind the word that opens a list, in the order of the text, and how they may be read as its parts. */
+export interface ListReadings {
+  /** Every number that may be a part, to the end of the sentence. */
+  readonly items: readonly Statement[];
+  /** Each a way in which the list may be meant; never empty where there are items. */
+  readonly readings: readonly (readonly Statement[])[];
+}
+
+const MOST_READINGS = 400;
+
+/**
+ * A list may end at a semicolon, at a clause without a number, at a number that begins something else, or run past the full
+ * stop; of two numbers in one item (预算 and 支出) either may be the part; what stands under a nested 其中 is no part again.
+ */
+export function listReadings(
+  prose: Prose,
+  items: readonly Statement[],
+  beyond: readonly Statement[],
+  whole: Statement | null,
+): ListReadings {
+  const nested = nestedOpenings(prose, items);
+  const runs = [...ends(prose, items, whole).map((end) => items.slice(0, end)), ...goingOn(items, beyond)];
+  const readings = runs.flatMap((run) => [run, ...oneOfEach(prose, run)]).flatMap((run) => withoutNested(run, nested));
+  return { items, readings: readings.filter((run) => run.length > 0).slice(0, MOST_READINGS) };
+}
+
+/** How many of the items the list may have. */
+function ends({ text }: Prose, items: readonly Statement[], whole: Statement | null): readonly number[] {
+  const counts: number[] = [];
+  for (const [i, item] of items.entries()) {
+    const next = items[i + 1];
+    if (!next) continue;
+    const between = text.slice(item.to, next.from);
+    const count = i + 1;
+    const isSemicolon = between.includes(";") && count > 1;
+    // names parted by 、 and then a comma: what follows may be another clause
+    const isLooser = between.includes(",") && i > 0 && text.slice(items[i - 1]?.to, item.from).startsWith("、");
+    if (isSemicolon || isLooser || hasEmptyClause(between) || BEGINS_OTHER.test(next.label) || isSibling(next, whole))
+      counts.push(count);
+  }
+  return [...counts, items.length];
+}
+
+/** A clause without a number between two items: the list may have ended with the first. */
+const hasEmptyClause = (between: string): boolean =>
+  between
+    .split(/[,;]/)
+    .slice(1, -1)
+    .some((clause) => clause.length > 3 && !/\d/.test(clause));
+
+/** 基本支出100万元，其中…，项目支出50万元: the last stands beside the whole, not below it. */
+function isSibling(item: Statement, whole: Statement | null): boolean {
+  if (!whole) return false;
+  return PARTITIONS.some(({ members }) => {
+    const own = members.findIndex((member) => member.test(item.label));
+    const other = members.findIndex((member) => member.test(whole.label));
+    return own >= 0 && other >= 0 && own !== other;
+  });
+}
+
+/** The list with what the next sentences add, sentence by sentence. */
+function goingOn(items: readonly Statement[], beyond: readonly Statement[]): readonly (readonly Statement[])[] {
+  return beyond.flatMap((item, i) =>
+    beyond[i + 1]?.sentence === item.sentence ? [] : [[...items, ...beyond.slice(0, i + 1)]],
+  );
+}
+
+/** Where items hold several numbers each (决策20分得18分; 甲预算60万元，支出55万元): the first of each, or the last. */
+function oneOfEach({ text }: Prose, run: readonly Statement[]): readonly (readonly Statement[])[] {
+  const groups: Statement[][] = [];
+  for (const [i, item] of run.entries()) {
+    const before = run[i - 1];
+    const isNew =
+      !before || (/[,;:、。\n]/.test(text.slice(before.to, item.from)) && !BELONGS_TO_ITEM.test(item.label));
+    if (isNew) groups.push([item]);
+    else groups.at(-1)?.push(item);
+  }
+  if (groups.length < 2 || groups.length === run.length) return [];
+  return [groups.flatMap((group) => group.slice(0, 1)), groups.flatMap((group) => group.slice(-1))];
+}
+
+/** Of each nested list the position at which it opens. */
+function nestedOpenings({ text }: Prose, items: readonly Statement[]): readonly number[] {
+  const [first] = items;
+  const last = items.at(-1);
+  if (!first || !last) return [];
+  return [...text.slice(first.to, last.from).matchAll(LIST_OPENS)].map(({ index }) => first.to + index);
+}
+
+/** The run without the items that each nested list may hold: one at least, up to all that follow before the next. */
+function withoutNested(run: readonly Statement[], openings: readonly number[]): readonly (readonly Statement[])[] {
+  let readings: readonly (readonly Statement[])[] = [run];
+  for (const [i, opening] of openings.entries()) {
+    const until = openings[i + 1] ?? Infinity;
+    readings = readings.flatMap((items) => {
+      const from = items.findIndex((item) => item.from > opening);
+      if (from <= 0) return [items];
+      const most = items.filter((item) => item.from > opening && item.from < until).length;
+      return Array.from({ length: most }, (_, skipped) => [
+        ...items.slice(0, from),
+        ...items.slice(from + skipped + 1),
+      ]);
+    });
+    if (readings.length > MOST_READINGS) return readings.slice(0, MOST_READINGS);
+  }
+  return readings;
+}

@@ -1,0 +1,41 @@
+/** What opens a list of parts. */
+export const LIST_OPENS =
+  /其中|包括|包含|分别为|分别是|分项情况(?:是|为|如下)?|主要用于(?:以下方面)?|具体(?:为|是|如下)|(?:情况)?如下(?=[:;,])|构成为|组成为/g;
+/** Less than the whole is a fault only where the list says that it is all: 其中 … 分别为. */
+export const SAYS_ALL = /分别(?:为|是)|由[^。]*(?:组成|构成)|构成|组成/;
+/** The list is no complete one, or nobody can tell. */
+export const SAYS_SAMPLE = /等(?![级距])|其余|剩余|(?:其他|其它)(?![^,;。、]{0,10}\d)|主要|部分|例如|比如|大部/;
+export const SAMPLE_BEFORE = /主要|部分/;
+/** 一级指标: levels of one tree. */
+export const LEVEL_OF_TREE = /[一二三四]级指标$/;
+/** 行政编制, 编制: posts. */
+export const POSTS_END = /编制$/;
+/** Classes of people or things that cut across each other: 女 and 党员 are no parts of one sum. */
+export const CUTS_ACROSS =
+  /女|男|党员|团员|学历|本科|大专|研究生|硕士|博士|岁|职称|民族|退役|残疾|高级|中级|以上|以下|以内|同时|重点|规上|龙头|新增|首次/;
+/** A second number of the item before it: 甲项目预算60万元，支出55万元. */
+export const BELONGS_TO_ITEM =
+  /^(?:自评|实际|已|全年|累计)*(?:得分?|实得|支出|执行|支付|使用|到位|拨付)(?:数|资金|金额)?$/;
+/** A standard or an average is no part of a sum: 每人每月650元, 人均1500元. */
+export const PER_UNIT = /每|人均|户均|均价|单价|标准|提高|最高|最低|限额/;
+/** Words with which another quantity than a part begins. */
+export const BEGINS_OTHER =
+  /^(?:此外|另外?|同时|其余|年末|期末|结转|结余|累计结|合计|共计|总计|全年|当年|实际|完成|执行|超|未|剩余|上年|支出(?:合计|总)|收入(?:合计|总)|年初|调整|预算|截)/;
+
+/** Names that make one whole between them. Members are patterns of a label; `core` many of them make the list complete. */
+export interface Partition {
+  readonly members: readonly RegExp[];
+  readonly core: number;
+}
+
+export const PARTITIONS: readonly Partition[] = [
+  { members: [/工资福利/, /商品[和与及]服务/, /个人[和与及]家庭/], core: 3 },
+  { members: [/^基本支出/, /^项目支出/], core: 2 },
+  { members: [/^税收/, /^非税/], core: 2 },
+  { members: [/行政/, /事业/, /工勤/], core: 3 },
+  { members: [/中央/, /省/, /市/, /[县区]/], core: 3 },
+  { members: [/出国|出境/, /公务?用?车/, /接待/], core: 3 },
+  { members: [/人员(?:经费|支出)/, /公用(?:经费|支出)/], core: 2 },
+  { members: [/男/, /女/], core: 2 },
+  { members: [/不合格|未合格/, /^(?:.*[^不未])?合格/], core: 2 },
+];

@@ -1,0 +1,66 @@
+import { contradictions, lines } from "./read";
+
+describe("[I22] what an amount is made of", () => {
+  it.each([
+    ["the parts make the whole", "支出30万元，其中甲10万元、乙20万元。", ["holds 30万元 = 10万元 + 20万元"]],
+    ["the unit of the parts is another one", "支出0.3亿元，其中甲1000万元、乙20,000,000元。", ["holds 0.3亿元 = 1000万元 + 20,000,000元"]],
+    ["the list is parted by semicolons", "支出30万元，其中：甲10万元；乙20万元。", ["holds 30万元 = 10万元 + 20万元"]],
+    ["the list ends at the semicolon", "支出30万元，其中甲10万元、乙20万元；结余5万元。", ["holds 30万元 = 10万元 + 20万元"]],
+    ["the list runs past the full stop", "支出30万元。其中：甲10万元。乙15万元；丙5万元。", ["holds 30万元 = 10万元 + 15万元 + 5万元"]],
+    ["what stands beside the whole is no part of it", "基本支出100万元，其中人员经费80万元，公用经费20万元，项目支出50万元。", ["holds 100万元 = 80万元 + 20万元"]],
+    ["a nested list is skipped", "支出100万元，其中：甲80万元，其中甲一50万元、甲二30万元，乙20万元。", ["holds 80万元 = 50万元 + 30万元", "holds 100万元 = 80万元 + 20万元"]],
+    ["brackets hold a list", "到位资金100万元（中央60万元、省级40万元）。", ["holds 100万元 = 60万元 + 40万元"]],
+    ["the nearer amount is meant", "年初预算50万元，全年预算48万元，其中：甲30万元、乙18万元。", ["holds 48万元 = 30万元 + 18万元"]],
+    ["the farther amount is meant", "争取上级资金500万元，完成投资300万元，其中中央资金400万元、省级资金100万元。", ["holds 500万元 = 400万元 + 100万元"]],
+    ["one of two numbers in each item is the part", "预算数100万元，其中：甲项目预算60万元，支出55万元；乙项目预算40万元，支出38万元。", ["holds 100万元 = 60万元 + 40万元"]],
+    ["changes against the year before belong to their item", "支出100万元，其中：甲60万元，比上年增加5万元；乙40万元，比上年减少2万元。", ["holds 100万元 = 60万元 + 40万元"]],
+    ["the total stands behind", "甲10万元，乙20万元，合计30万元。", ["holds 30万元 = 20万元 + 10万元"]],
+    ["a line breaks inside a number's unit", "支出30万\n元，其中甲10万元、乙\n20万元。", ["holds 30万元 = 10万元 + 20万元"]],
+  ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expect.arrayContaining(expected))); // prettier-ignore
+
+  it.each([
+    ["more than the whole, in money", "支出45.6万元，其中：设备11.2万元，耗材20.4万元，劳务14.5万元。", "contradicts 45.6万元 = 11.2万元 + 20.4万元 + 14.5万元"],
+    ["more than the whole, in people", "参训学员100人，其中甲班60人，乙班41人。", "contradicts 100人 = 60人 + 41人"],
+    ["more than the whole, in brackets", "到位资金100.0万元（中央60.0万元、省级41.0万元）。", "contradicts 100.0万元 = 60.0万元 + 41.0万元"],
+    ["all kinds of staff, and less than the whole", "在职30人，其中：行政人员11人，事业人员17人，工勤人员1人。", "contradicts 30人 = 11人 + 17人 + 1人"],
+    ["both kinds of spending, and less than the whole", "支出合计100.0万元，其中：基本支出60.0万元，项目支出39.0万元。", "contradicts 100.0万元 = 60.0万元 + 39.0万元"],
+  ])("contradicts: %s", (_, text, expected) => expect(contradictions(text)).toEqual([expected])); // prettier-ignore
+
+  it.each([
+    ["two of three kinds of staff may leave out the third", "在职30人，其中：行政人员11人，事业人员17人。"],
+    ["a sample", "支出100万元，其中：甲60万元，乙30万元。"],
+    ["classes that cut across each other", "职工50人，其中女职工30人，中级以上职称28人。"],
+    ["another year", "2021年支出100万元，其中：2022年甲60万元、乙60万元。"],
+    ["levels of one tree", "共15个指标，其中一级指标3个，二级指标7个，三级指标15个。"],
+    ["standards for one person", "补助每人每月650元，其中：每人提高到700元，每年5400元。"],
+    ["what carries on after the list", "收入合计1000万元，其中财政拨款900万元，其他100万元，支出合计950万元。"],
+    ["marks and scores side by side", "得分91.5分，其中决策20分得18分，过程20分得19分，产出30分得27.5分，效益30分得27分。"],
+    ["ways of parting one amount twice", "下达9800万元，按用途分：甲3500万元，乙6300万元；按来源分：中央6000万元、省级3800万元。"],
+    ["brackets that hold other figures than parts", "全年支出100.0万元（预算150.0万元、结余50.0万元）。"],
+    ["whole 万元, each rounded", "支出合计100万元，其中：基本支出60万元，项目支出39万元。"],
+    ["an amount in another clause", "涉及5个乡镇，投资200万元，其中中央资金120万元、配套80万元，惠及群众300人。"],
+  ])("is no fault: %s", (_, text) => expect(contradictions(text)).toEqual([])); // prettier-ignore
+});
+
+describe("[I24] a list of eight is expected to be all", () => {
+  const items = (count: number): string => Array.from({ length: count }, (_, i) => `第${"甲乙丙丁戊己庚辛壬"[i] ?? ""}项经费1万元`).join("、"); // prettier-ignore
+
+  it.each([
+    [7, "", 0],
+    [8, "", 1],
+    [9, "", 1],
+    [9, "等", 0],
+  ])("%i items%s", (count, open, faults) => {
+    expect(contradictions(`项目支出100万元。其中${items(count)}${open}。`)).toHaveLength(faults);
+  });
+});
+
+describe("[I23] rounding", () => {
+  it.each([
+    // three parts and a whole: less than 4 × 0.005
+    ["three thirds under an exact whole differ by 0.01", "预算66.67万元，其中甲22.22万元、乙22.22万元、丙22.22万元。", []],
+    ["0.02 with three parts is the bound itself", "预算89.97万元，其中甲30万元、乙30万元、丙29.99万元。", ["contradicts 89.97万元 = 30万元 + 30万元 + 29.99万元"]],
+    ["whole counts are exact", "编制30名，其中甲类18名，乙类13名。", ["contradicts 30名 = 18名 + 13名"]],
+    ["30 stands for 30.00 beside 29.99", "预算59.99万元，其中甲30万元、乙29.99万元。", []],
+  ])("%s", (_, text, expected) => expect(contradictions(text)).toEqual(expected)); // prettier-ignore
+});

@@ -1,0 +1,61 @@
+import { contradictions, lines } from "./read";
+
+describe("[I22] increases and their percentages", () => {
+  it.each([
+    // 40.40 / 760.00 = 5.316 %
+    ["an increase", "支出800.40万元，较上年增加40.40万元，增长5.32%。", "holds 800.40万元 = 40.40万元, 5.32%"],
+    // 0.51 / 8.41 = 6.06 %
+    ["the amount of the year before is printed", "发放8.92亿元，较上年8.41亿元增加0.51亿元，增长6.06%。", "holds 8.92亿元 = 0.51亿元, 6.06%, 8.41亿元"],
+    // 1.08 / 13.30 = 8.12 %
+    ["a decrease", "接待费12.22万元，比上年减少1.08万元，下降8.12%。", "holds 12.22万元 = 1.08万元, 8.12%"],
+    ["the unit of the year before is left out", "支出2.05万元，较上年2.08减少0.03万元，下降1.44%。", "holds 2.05万元 = 0.03万元, 1.44%"],
+  ])("holds: %s", (_, text, expected) => expect(lines(text)).toContain(expected)); // prettier-ignore
+
+  it.each([
+    ["divided by this year's amount", "“三公”经费6.50万元，较上年减少1.50万元，下降23.08%。", ["contradicts 6.50万元 = 1.50万元, 23.08%"]],
+    ["the amount of the year before does not lead there", "发放9.92亿元，较上年8.41亿元增加0.51亿元。", ["contradicts 9.92亿元 = 0.51亿元, 8.41亿元"]],
+    // 10 / 90 = 11.11 %: cut off at one decimal it is 11.1, and 11.2 is less than a unit away; 11.3 is not
+    ["rounded up by less than a unit", "支出100.00万元，比上年增加10.00万元，增长11.2%。", []],
+    ["more than a unit away", "支出100.00万元，比上年增加10.00万元，增长11.3%。", ["contradicts 100.00万元 = 10.00万元, 11.3%"]],
+    // 10 stands for 9.5 to 10.5 and 100 for 99.5 to 100.5: up to 10.5 / 89 = 11.8 %
+    ["amounts rounded to whole 万元", "支出100万元，比上年增加10万元，增长11.8%。", []],
+    ["a percentage without an amount", "收入120.5万元，同比增长4.8%。", []],
+    ["an increase from nothing has no percentage", "支出10万元，比上年增加10万元，增长100%。", []],
+    ["the total of both sides", "收、支总计各1,523.66万元。与上年相比，收、支总计各减少88.12万元，下降5.47%。", []],
+  ])("%s", (_, text, expected) => expect(contradictions(text)).toEqual(expected)); // prettier-ignore
+});
+
+describe("[I24] shares and rates", () => {
+  it.each([
+    // 69 / 77 = 89.61 %
+    ["staff against posts, at no decimals", "核定编制77名。在职人数69人。在职人员控制率为90%。", "holds 69人 = 77名 : 90%"],
+    // 45.6 / 48 = 95 %
+    ["execution against the budget", "全年预算48万元，实际支出45.6万元，预算执行率95%。", "holds 45.6万元 = 48万元 : 95%"],
+    // 191 / 196 = 97.449 %
+    ["satisfied of those who answered", "发放问卷200份，收回196份，其中满意191份，满意度97.45%。", "holds 191份 = 196份 : 97.45%"],
+    // 735.2 / 720.5 = 102.04 %
+    ["so much of the budget", "年初预算为720.5万元，支出决算为735.2万元，完成年初预算的102.04%。", "holds 735.2万元 = 720.5万元 : 102.04%"],
+    ["a part of its list", "收入100万元，其中：甲60万元，占60%；乙40万元，占40%。", "holds 60万元 = 100万元 : 60%"],
+  ])("holds: %s", (_, text, expected) => expect(lines(text)).toContain(expected)); // prettier-ignore
+
+  it.each([
+    ["staff against posts", "核定编制77名。在职人数69人。在职人员控制率为92%。", ["contradicts 69人 = 77名 : 92%"]],
+    ["execution against the budget", "全年预算48万元，实际支出45.6万元，预算执行率96.5%。", ["contradicts 45.6万元 = 48万元 : 96.5%"]],
+    ["satisfied of those who answered", "发放问卷200份，收回196份，满意191份，满意度99%。", ["contradicts 191份 = 196份 : 99%"]],
+    ["a part of its list", "收入100万元，其中：甲60万元，占66%；乙40万元，占40%。", ["contradicts 60万元 = 100万元 : 66%"]],
+    ["so much of the budget beside it", "年初预算为720.5万元，支出决算为735.2万元，完成年初预算的112.04%。", ["contradicts 735.2万元 = 720.5万元 : 112.04%"]],
+    ["several posts, none of them the whole", "核定编制77名。年末编制80名。在职人数69人。在职人员控制率为92%。", []],
+    ["a budget that belongs to another amount", "部门预算100万元，“三公”经费支出9.87万元，完成预算的65.8%。", []],
+    ["the rate of a part", "支出27.03亿元，执行率90.52%，其中中央资金支出23.1亿元，执行率91.09%。", []],
+    ["several subjects share one number", "支出100万元，三项支出各占33.3%。", []],
+    ["two years of one rate", "2021年编制77名、在职69人，2022年编制80名、在职76人，在职人员控制率为95%。", []],
+  ])("%s", (_, text, expected) => expect(contradictions(text)).toEqual(expected)); // prettier-ignore
+
+  it("[I23] a difference of two amounts is that of the two that stand there", () => {
+    expect(lines("预算100万元，支出97万元，差值为3万元。")).toContain("holds 100万元 = 97万元 − 3万元");
+    expect(contradictions("预算100.00万元，支出97.00万元，差值为4.00万元。")).toEqual([
+      "contradicts 100.00万元 = 97.00万元 − 4.00万元",
+    ]);
+    expect(contradictions("预算100.00万元，追加10.00万元，支出97.00万元，差值为4.00万元。")).toEqual([]);
+  });
+});
