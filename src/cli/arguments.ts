@@ -18,6 +18,8 @@ export interface Options {
   readonly baseline?: string;
   /** The list of units that were to report. */
   readonly roster?: string;
+  /** The narrative report beside the table. */
+  readonly report?: string;
   readonly set: readonly string[];
   readonly lang: "zh" | "en";
   /** Null where it was not asked for: `rule` and `formula` print text for a person, JSON for a script. */
@@ -41,9 +43,9 @@ const REVIEW_OPTIONS: readonly OptionName[] = ["pack", "template", "inputs", "se
 
 /** Which options each command takes; an option of another command is refused, not ignored. */
 const COMMANDS: ReadonlyMap<string, readonly OptionName[]> = new Map<string, readonly OptionName[]>([
-  ["check", [...REVIEW_OPTIONS, "baseline"]],
-  ["audit", [...REVIEW_OPTIONS, "out", "force", "baseline", "cell"]],
-  ["score", [...REVIEW_OPTIONS, "out", "fill-blank", "force"]],
+  ["check", [...REVIEW_OPTIONS, "baseline", "report"]],
+  ["audit", [...REVIEW_OPTIONS, "out", "force", "baseline", "cell", "report"]],
+  ["score", [...REVIEW_OPTIONS, "out", "fill-blank", "force", "report"]],
   ["seal", ["pack", "inputs", "set", "lang", "out", "force", "help"]],
   ["replay", ["lang", "format", "help"]],
   ["diff", REVIEW_OPTIONS],
@@ -103,6 +105,7 @@ function readOptions(values: Values, command: string): Options {
       "inputs",
       "baseline",
       "roster",
+      "report",
       "text",
       "full",
       "name",

@@ -8,6 +8,7 @@ const OPTIONS = {
   inputs: { type: "string" },
   baseline: { type: "string" },
   roster: { type: "string" },
+  report: { type: "string" },
   set: { type: "string", multiple: true },
   lang: { type: "string" },
   format: { type: "string" },
@@ -36,6 +37,7 @@ const NEVER_EMPTY: ReadonlySet<OptionName> = new Set([
   "inputs",
   "baseline",
   "roster",
+  "report",
   "full",
   "cell",
 ] as const);

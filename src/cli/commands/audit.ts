@@ -7,6 +7,7 @@ import { countBySeverity } from "../../app/output/count";
 import { reviewSarif } from "../../app/output/sarif";
 import type { Compared } from "../../app/baseline";
 import type { ReportSource } from "../../app/output/json";
+import type { ReviewedReport } from "../../app/review-report";
 import type { Reviewed } from "../../app/review-workbook";
 import { placeNames } from "../../core/findings/place-names";
 import { refusalText } from "../../core/plan/describe";
@@ -19,7 +20,8 @@ import { cellNamed, refuseBesideCell } from "./cell-option";
 import { comparedWith } from "./baseline-file";
 import { failed, openFile, openToRead, outputFile, writeOutput, type OpenedFile } from "./open-file";
 import { offeredPack } from "./offered-pack";
-import { jsonText, reviewFile, sourceOf } from "./review-file";
+import { reportBeside } from "./report-file";
+import { jsonText, reviewFile, sourceOf, withReport } from "./review-file";
 import { reviewOptions } from "./review-options";
 
 /**
@@ -35,12 +37,16 @@ export async function audit(line: CommandLine, terminal: Terminal): Promise<numb
   const chosen = await offeredPack(opened, await reviewOptions(options, terminal), options, terminal);
   const reviewed = await reviewFile(opened, chosen, options, terminal);
   const at = options.cell === undefined ? null : cellNamed(options.cell, reviewed.book);
-  const audited = auditWorkbook(reviewed, options.lang);
+  const report = await reportBeside(reviewed, options, terminal);
+  const workbook = auditWorkbook(reviewed, options.lang);
+  const audited = { ...workbook, findings: [...workbook.findings, ...(report?.findings ?? [])] };
   const source = sourceOf(opened, reviewed, terminal);
   if (copy && out !== null) await writeAuditSheet({ copy, out, reviewed, audited, source }, options, terminal);
   if (at !== null) return tellCell(auditedCell(reviewed, audited, at, options.lang), source, options, terminal);
   const compared = await comparedWith(audited.findings, options, terminal);
-  terminal.out(auditReport({ ...audited, file: opened.file, reviewed, source, compared }, options, terminal.colour));
+  terminal.out(
+    auditReport({ ...audited, file: opened.file, reviewed, source, compared, report }, options, terminal.colour),
+  );
   if (out !== null && options.format === "text")
     terminal.out(options.lang === "zh" ? `已写入 ${out}（公式核查表）\n` : `Wrote ${out} (sheet 公式核查表)\n`);
   return countBySeverity(audited.findings).errors > 0 ? EXIT.errors : EXIT.clean;
@@ -61,21 +67,22 @@ interface Report extends Audited {
   readonly reviewed: Reviewed;
   readonly source: ReportSource;
   readonly compared: Compared | null;
+  readonly report: ReviewedReport | null;
 }
 
 function auditReport(
-  { file, audit, findings, reviewed, source, compared }: Report,
+  { file, audit, findings, reviewed, source, compared, report }: Report,
   { format, lang }: Options,
   colour: boolean,
 ): string {
   const { book, review } = reviewed;
   switch (format) {
     case "json":
-      return jsonText(auditJson(source, book, review, audit, findings, lang), findings, compared);
+      return jsonText(withReport(auditJson(source, book, review, audit, findings, lang), report), findings, compared);
     case "sarif":
       return `${JSON.stringify(reviewSarif(source, findings, compared), null, 2)}\n`;
     default:
-      return auditText({ file, review, audit, findings, lang, colour, places: placeNames(book, lang) }) + (compared ? baselineText(compared, lang) : "");
+      return auditText({ file, review, audit, findings, lang, colour, places: placeNames(book, lang), report }) + (compared ? baselineText(compared, lang) : "");
   }
 } // prettier-ignore
 

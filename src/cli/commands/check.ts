@@ -4,6 +4,7 @@ import { earlierRound, raisedSince } from "./baseline-file";
 import { openToRead } from "./open-file";
 import { printReport, reviewFile } from "./review-file";
 import { offeredPack } from "./offered-pack";
+import { reportBeside } from "./report-file";
 import { reviewOptions } from "./review-options";
 import { roundOfReview } from "./round-file";
 
@@ -15,5 +16,6 @@ export async function check(line: CommandLine, terminal: Terminal): Promise<numb
   const earlier = await earlierRound(line, terminal);
   const raised = raisedSince(earlier, () => roundOfReview(opened, reviewed, line.options, terminal));
   const since = earlier && { raised, earlier: earlier.findings };
-  return printReport(opened, reviewed, line.options, terminal, since);
+  const report = await reportBeside(reviewed, line.options, terminal);
+  return printReport(opened, reviewed, line.options, terminal, { since, report });
 }

@@ -2,7 +2,9 @@ import { reviewJson, type ReportSource } from "../../app/output/json";
 import { countBySeverity } from "../../app/output/count";
 import { againstBaseline, type Compared, type EarlierFinding } from "../../app/baseline";
 import { baselineJson } from "../../app/output/baseline-json";
+import { reportJson } from "../../app/output/report-json";
 import { reviewSarif } from "../../app/output/sarif";
+import type { ReviewedReport } from "../../app/review-report";
 import { reviewWorkbook, type Reviewed } from "../../app/review-workbook";
 import { findingsInWords, reportFindings, type ReportedFinding } from "../../app/worded-review";
 import type { Finding } from "../../core/findings/finding";
@@ -79,21 +81,33 @@ export interface Since {
   readonly earlier: readonly EarlierFinding[];
 }
 
+/** What stands beside the workbook: an earlier round, its report. */
+export interface Beside {
+  readonly since?: Since | null;
+  readonly report?: ReviewedReport | null;
+}
+
 /** Prints the report in the chosen form, beside the earlier round where there is one, and gives the exit status. */
 export function printReport(
   { file, bytes }: Pick<ReadFile, "file" | "bytes">,
   reviewed: Reviewed,
   options: Options,
   terminal: Terminal,
-  since: Since | null = null,
+  { since = null, report = null }: Beside = {},
 ): number {
   const { lang } = options;
-  const findings = [...reportFindings(reviewed, lang), ...findingsInWords(reviewed.book, since?.raised ?? [], lang)];
+  const findings = [
+    ...reportFindings(reviewed, lang),
+    ...findingsInWords(reviewed.book, since?.raised ?? [], lang),
+    ...(report?.findings ?? []),
+  ];
   const source = sourceOf({ file, bytes }, reviewed, terminal);
   const compared = since && againstBaseline(findings, since.earlier);
   switch (options.format) {
     case "json":
-      terminal.out(jsonText(reviewJson(source, reviewed.review, findings, lang), findings, compared));
+      terminal.out(
+        jsonText(withReport(reviewJson(source, reviewed.review, findings, lang), report), findings, compared),
+      );
       break;
     case "sarif":
       terminal.out(`${JSON.stringify(reviewSarif(source, findings, compared), null, 2)}\n`);
@@ -108,12 +122,17 @@ export function printReport(
           colour: terminal.colour,
           places: placeNames(reviewed.book, lang),
           lost: reviewed.book.lost ?? [],
+          report,
         }),
       );
       if (compared) terminal.out(baselineText(compared, lang));
   }
   return countBySeverity(findings).errors > 0 ? EXIT.errors : EXIT.clean;
 }
+
+/** With what was examined of the narrative report, where one is named. */
+export const withReport = <T extends object>(json: T, report: ReviewedReport | null): T | (T & { report: object }) =>
+  report ? { ...json, report: reportJson(report) } : json;
 
 /** A report as JSON, with what changed since the baseline where one is named. */
 export const jsonText = (report: object, findings: readonly ReportedFinding[], compared: Compared | null): string =>

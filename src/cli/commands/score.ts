@@ -7,6 +7,7 @@ import { CommandFailure, type Terminal } from "../terminal";
 import { failed, openFile, outputFile, writeOutput } from "./open-file";
 import { printReport, reviewFile } from "./review-file";
 import { offeredPack } from "./offered-pack";
+import { reportBeside } from "./report-file";
 import { reviewOptions } from "./review-options";
 
 /** `score FILE -o OUT`: the review, and a copy with rates, scores, names, guards and 核验记录 in it. */
@@ -16,6 +17,7 @@ export async function score(line: CommandLine, terminal: Terminal): Promise<numb
   const out = await outputFile(line, opened, terminal);
   const chosen = await offeredPack(opened, await reviewOptions(options, terminal), options, terminal, "write");
   const reviewed = await reviewFile(opened, chosen, options, terminal, "write");
+  const report = await reportBeside(reviewed, options, terminal);
   const writing = { lang: options.lang, fillBlank: options.fillBlank, pack: chosen.pack };
   const planned = planFor(reviewed, writing);
   const fatal = planned.refusals.find(isFatal);
@@ -30,7 +32,7 @@ export async function score(line: CommandLine, terminal: Terminal): Promise<numb
     ...reviewed,
     review: { ...reviewed.review, findings: [...reviewed.review.findings, ...planned.findings] },
   };
-  const status = printReport(opened, withPlan, options, terminal);
+  const status = printReport(opened, withPlan, options, terminal, { report });
   for (const refusal of planned.refusals) terminal.err(`${refusalText(refusal, options.lang)}\n`);
   if (options.format === "text") {
     const cells = written.value.cellsWritten;

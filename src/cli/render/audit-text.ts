@@ -4,6 +4,7 @@ import { countsOf } from "../../app/output/audit-json";
 import { offerLines, packNotes } from "../../app/offer-words";
 import { countBySeverity } from "../../app/output/count";
 import type { Language } from "../../app/failure-words";
+import type { ReviewedReport } from "../../app/review-report";
 import { wantsALook } from "../../app/verdict-words";
 import { reasonWords } from "../../core/audit/reason-words";
 import type { PlaceNames } from "../../core/findings/place-names";
@@ -11,6 +12,7 @@ import { shownAddress } from "../../core/workbook/address";
 import type { Review } from "../../core/review.types";
 import { comparisonLines, dueCounts, verdictCounts } from "./comparison-text";
 import { tinter } from "../terminal";
+import { reportLines } from "./report-text";
 import { findingLines } from "./findings-text";
 
 export interface AuditReport extends Audited {
@@ -20,16 +22,19 @@ export interface AuditReport extends Audited {
   readonly colour: boolean;
   /** How cells are named where they have no addresses. */
   readonly places: PlaceNames | null;
+  /** The narrative report beside the workbook; null where none is named. */
+  readonly report: ReviewedReport | null;
 }
 
+/** What is found in a report has no sheet. */
 const sheetsOf = ({ formulas }: Audited["audit"], findings: Audited["findings"]): ReadonlySet<string | null> =>
-  new Set([...formulas.map(({ at }) => at.sheet), ...findings.map(({ finding }) => finding.sheet)]);
+  new Set([...formulas.map(({ at }) => at.sheet), ...findings.flatMap(({ finding }) => finding.sheet ?? [])]);
 
 /** How many of each are listed by cell before the rest is only counted. */
 const LISTED = 12;
 
 /** The audit as a person reads it: how many formulas could be recalculated comes first, then what is wrong. */
-export function auditText({ file, review, audit, findings, lang, colour, places }: AuditReport): string {
+export function auditText({ file, review, audit, findings, lang, colour, places, report }: AuditReport): string {
   const say = (zh: string, en: string): string => (lang === "zh" ? zh : en);
   const paint = tinter(colour);
   const { all, agrees, follows, stale, circular, notRecalculated, neverStored } = countsOf(audit.formulas);
@@ -67,6 +72,7 @@ export function auditText({ file, review, audit, findings, lang, colour, places 
       comparisonLines(table, lang).map((line) => `  ${places?.text(line, table.table.sheet) ?? line}`),
     );
   }
+  if (report) pushAll(lines, ["", ...reportLines(report, lang)]);
   if (findings.length > 0)
     pushAll(lines, ["", ...findingLines(findings, lang, paint, places ? new Set() : sheetsOf(audit, findings))]);
   const { errors, warnings, infos } = countBySeverity(findings);

@@ -10,11 +10,13 @@ import { packBasisLines } from "../../app/pack-words";
 import { wordProblem } from "../../app/problem-words";
 import { MARK_STATES, STATE_WORDS } from "../../app/state-words";
 import { countBySeverity } from "../../app/output/count";
+import type { ReviewedReport } from "../../app/review-report";
 import type { ReportedFinding } from "../../app/worded-review";
 import { tinter } from "../terminal";
 import type { PlaceNames } from "../../core/findings/place-names";
 import { verdictCounts } from "./comparison-text";
 import { findingLines } from "./findings-text";
+import { reportLines } from "./report-text";
 import { ruleKindText } from "./rule-kinds";
 
 export interface TextReport {
@@ -27,6 +29,8 @@ export interface TextReport {
   readonly places: PlaceNames | null;
   /** Parts of a document that are not read with its tables. */
   readonly lost: readonly string[];
+  /** The narrative report beside the workbook; null where none is named. */
+  readonly report: ReviewedReport | null;
 }
 
 type Say = (zh: string, en: string) => string;
@@ -44,6 +48,8 @@ export function reviewText(report: TextReport): string {
   pushAll(lines, placed(beyondLines(report, say), report, null));
   if (report.lost.length > 0)
     pushAll(lines, ["", say(`只核对了文档中的表格，未读：${report.lost.join("、")}`, `Only the tables of the document were checked; not read: ${report.lost.join(", ")}`)]); // prettier-ignore
+  pushAll(lines, beyondLines(report, say));
+  if (report.report) pushAll(lines, ["", ...reportLines(report.report, report.lang)]);
   const aside = [
     ...packBasisLines(report.review, report.lang),
     ...packNotes(report.review, report.lang),
@@ -63,7 +69,7 @@ export function reviewText(report: TextReport): string {
     ]);
   }
   // a cell of the base data is no cell of the table
-  const sheets = new Set([...report.review.tables.map(({ table }) => table.sheet), ...report.findings.map(({ finding }) => finding.sheet)]); // prettier-ignore
+  const sheets = new Set([...report.review.tables.map(({ table }) => table.sheet), ...report.findings.flatMap(({ finding }) => finding.sheet ?? [])]); // prettier-ignore
   // a place of a document names its table already
   const named = report.places ? new Set<string | null>() : sheets;
   if (report.findings.length > 0) pushAll(lines, ["", ...findingLines(report.findings, report.lang, paint, named)]);
