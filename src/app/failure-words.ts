@@ -126,6 +126,7 @@ const FILE_PROBLEMS: Readonly<Record<FileProblem, FileWords>> = {
   "inconsistent-zip": ["压缩包自相矛盾（可能已损坏），不同程序会读出不同的内容，已拒绝读取。请重新获取，或用 Excel、WPS 打开，核对内容后另存为 .xlsx 后重试。", "The package contradicts itself (it may be damaged): programs would read different contents out of it, so it was refused. Fetch it again, or open it in Excel or WPS, look it through, save it as .xlsx and try again."],
   "legacy-doc": documentProblem("legacy-doc"),
   "not-a-document": documentProblem("not-a-document"),
+  "no-text": documentProblem("no-text"),
   "unsupported-zip": ["压缩方式不受支持。请另存为 .xlsx 后重试。", "The package is compressed in an unsupported way. Save it as .xlsx and try again."],
 }; // prettier-ignore
 
@@ -133,7 +134,7 @@ function wordFileProblem(
   { problem, detail, file }: Extract<HostFailure, { kind: "unreadable" }>,
   lang: Language,
 ): string {
-  const words = (file === "document" ? documentProblem(problem) : FILE_PROBLEMS[problem])[lang === "zh" ? 0 : 1];
+  const words = (file ? documentProblem(problem, file) : FILE_PROBLEMS[problem])[lang === "zh" ? 0 : 1];
   if (detail[lang] === "") return words;
   return lang === "zh" ? `${words}（${detail.zh}）` : `${words} (${detail.en})`;
 }

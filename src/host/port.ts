@@ -72,7 +72,12 @@ export type HostFailure =
   | { readonly kind: "cancelled" }
   /** The host never answered, and whoever waited has called it off; only as the cause of `partially-applied`. */
   | { readonly kind: "unanswered" }
-  | { readonly kind: "unreadable"; readonly problem: FileProblem; readonly detail: Words; readonly file?: "document" }
+  | {
+      readonly kind: "unreadable";
+      readonly problem: FileProblem;
+      readonly detail: Words;
+      readonly file?: "document" | "pdf";
+    }
   /** Part of the plan stands in the workbook and could not be put back; the inverse of exactly that part. */
   | {
       readonly kind: "partially-applied";
@@ -108,7 +113,8 @@ export type FileProblem =
   | "inconsistent-zip"
   | "unsupported-zip"
   | "legacy-doc"
-  | "not-a-document";
+  | "not-a-document"
+  | "no-text";
 
 export interface StaleCell {
   readonly at: CellAddress;

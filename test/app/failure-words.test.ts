@@ -61,6 +61,7 @@ const PROBLEMS: Readonly<Record<FileProblem, true>> = {
   "unsupported-zip": true,
   "legacy-doc": true,
   "not-a-document": true,
+  "no-text": true,
 };
 const problems = Object.keys(PROBLEMS) as FileProblem[];
 
@@ -72,6 +73,7 @@ const FAILURES: readonly HostFailure[] = [
     { kind: "unreadable", problem, detail: { zh: "缺少一处", en: "a part is missing" } },
     { kind: "unreadable", problem, detail: { zh: "", en: "" } },
     { kind: "unreadable", problem, detail: { zh: "", en: "" }, file: "document" },
+    { kind: "unreadable", problem, detail: { zh: "", en: "" }, file: "pdf" },
   ]),
 ]; // prettier-ignore
 
@@ -91,7 +93,7 @@ const REFUSALS: { readonly [K in Refusal["kind"]]: Extract<Refusal, { kind: K }>
 
 /** Program names, options, keys and codes that are the same in both languages. */
 const SAME_IN_BOTH =
-  /Excel|WPS|Word|docx?|xlsx?|xlsb|MB|A1|Ctrl\+T|--pack|check|TRUE|#N\/A|GeneralException|constructor|__proto__/g;
+  /Excel|WPS|Word|PDF|docx?|xlsx?|xlsb|MB|A1|Ctrl\+T|--pack|check|TRUE|#N\/A|GeneralException|constructor|__proto__/g;
 /** Names of the workbook's, and of our sheets, as they stand there. */
 const NAMES = /[表名]|规则|核验记录|基础数据/g;
 

@@ -48,7 +48,7 @@ const lostOf = ({ items, lost }: ReadItems): readonly string[] => {
 };
 
 /** What a document prints; what is wrong with the file is a typed failure. */
-function readDocumentItems(bytes: Uint8Array): HostResult<ReadItems> {
+export function readDocumentItems(bytes: Uint8Array): HostResult<ReadItems> {
   if (isCompoundFile(bytes)) return unreadable(COMPOUND[compoundKind(bytes)], { zh: "", en: "" });
   try {
     return succeed(readItems(openDocument(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength))));

@@ -1,0 +1,56 @@
+import { fail, succeed } from "../../core/model/result";
+import type { Block, ReportText } from "../../core/workbook/report-text";
+import type { FileProblem, HostFailure, HostResult } from "../port";
+import { printedLines, type PrintedPiece } from "./pdf-lines";
+
+const LARGEST = 64_000_000;
+/** A report has some fifty. */
+const MOST_PAGES = 1000;
+
+/**
+ * The lines of a PDF, each a block: a PDF tells neither headings nor tables. A page without text (a scan) is named in `lost`; a
+ * file of such pages alone is refused. The reader of PDFs is loaded only here.
+ */
+export async function readPdf(bytes: Uint8Array): Promise<HostResult<ReportText>> {
+  if (bytes.length > LARGEST) return unreadable("too-large");
+  const { getDocumentProxy } = await import(/* webpackChunkName: "pdf" */ "unpdf");
+  let pages: readonly (readonly string[])[];
+  try {
+    // what it is given it takes for its own
+    const document = await getDocumentProxy(bytes.slice(), {
+      verbosity: 0,
+      isEvalSupported: false,
+      stopAtErrors: false,
+    });
+    if (document.numPages > MOST_PAGES) return unreadable("too-large");
+    pages = await linesOf(document);
+  } catch (error) {
+    // its errors tell by their name alone what is wrong with a file
+    return unreadable(error instanceof Error && error.name === "PasswordException" ? "encrypted" : "not-a-document");
+  }
+  if (pages.every((lines) => lines.length === 0)) return unreadable("no-text");
+  const blocks = pages.flat().map((text, block): Block => ({ is: "paragraph", text, level: null, listNumber: null, at: { block, from: 0, to: text.length } })); // prettier-ignore
+  const lost = pages.flatMap((lines, i) => (lines.length === 0 ? [`第 ${i + 1} 页没有文字（多为扫描件）`] : []));
+  return succeed({ blocks, source: "pdf", lost });
+}
+
+type PdfDocument = Awaited<ReturnType<(typeof import("unpdf"))["getDocumentProxy"]>>;
+
+async function linesOf(document: PdfDocument): Promise<readonly (readonly string[])[]> {
+  const pages: (readonly string[])[] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent();
+    const pieces = items.flatMap((item): readonly PrintedPiece[] => {
+      if (!("str" in item)) return [];
+      const [, , , , x = 0, y = 0] = item.transform as readonly number[];
+      return [{ text: item.str, x, y, width: item.width, height: item.height }];
+    });
+    pages.push(printedLines(pieces));
+    page.cleanup();
+  }
+  return pages;
+}
+
+const unreadable = <T>(problem: FileProblem): HostResult<T> =>
+  fail<HostFailure>({ kind: "unreadable", problem, detail: { zh: "", en: "" }, file: "pdf" });
