@@ -156,7 +156,13 @@ module.exports = {
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"], pathNot: "@types/" },
     },
     // numfmt 4.0.1 names a CommonJS file that it does not ship; the builds take its module, which is there.
-    { name: "not-to-unresolvable", severity: "error", from: {}, to: { couldNotResolve: true, pathNot: "^numfmt$" } },
+    // unpdf is a part of its own that is loaded for a .pdf alone; the rest of the program builds and runs without it.
+    {
+      name: "not-to-unresolvable",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true, pathNot: "^(numfmt|unpdf)$" },
+    },
   ],
   options: {
     doNotFollow: { path: "node_modules" },

@@ -43,7 +43,7 @@ async function linesOf(document: PdfDocument): Promise<readonly (readonly string
     const { items } = await page.getTextContent();
     const pieces = items.flatMap((item): readonly PrintedPiece[] => {
       if (!("str" in item)) return [];
-      const [, , , , x = 0, y = 0] = item.transform as readonly number[];
+      const [, , , , x = 0, y = 0] = item.transform;
       return [{ text: item.str, x, y, width: item.width, height: item.height }];
     });
     pages.push(printedLines(pieces));
