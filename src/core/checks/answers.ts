@@ -16,7 +16,7 @@ export const missingAnswers: Check = ({ tables }) =>
         name: nameOf(path),
         questions,
         marks,
-        typed: reviewed.answers.flatMap(({ input, typed }) => (typed && questions.includes(input.name) ? typed : [])),
+        typed: reviewed.answers.flatMap(({ number, typed }) => (typed && number === null ? typed : [])),
       };
       return [findingAt("answer-missing", table, score?.at ?? nameAt, { path, data, group: "answer-missing" })];
     }),

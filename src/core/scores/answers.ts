@@ -88,7 +88,7 @@ const unlessIn = (refused: TableCell | null, input: RuleInput, found: Found): Fo
 function typedAnswer({ indicator }: Subject, { base, sheet, said = [] }: AnswerSources, input: RuleInput): Pick<RuleAnswer, "typed"> {
   const options = inputOptions(input);
   const row = base && options.length > 0 ? inputRow(base, indicator.path, input, sheet) : null;
-  if (row?.value == null || row.value === "") return options.length > 0 ? saidElsewhere(indicator, said, input, options) : {};
+  if (row?.value == null || row.value === "") return saidElsewhere(indicator, said, input, options);
   if (answerNumber(row, input)) return {};
   const text = scalarText(row.value);
   return { typed: { cell: a1(row.valueAt), text, options, meant: meantOption(text, options) } };

@@ -1,4 +1,5 @@
 import type { BaseDataTable } from "../model/base-data";
+import { decimalText } from "../model/exact";
 import type { Indicator } from "../model/scoring-table";
 import { compact } from "../model/text";
 import { inputLabel, meantOption } from "../ours/base-answers";
@@ -6,28 +7,37 @@ import type { RuleAnswer } from "../review.types";
 import type { RuleInput } from "../rules/rule-input";
 import { a1 } from "../workbook/address";
 
-/** A word beside a name in the unit's own base data: 是否公开 | √. */
+/** What stands beside a name in the unit's own base data: 是否公开 | √, 公众满意度 | 0.93. */
 export interface SaidWord {
   readonly label: string;
   readonly text: string;
+  readonly isNumber: boolean;
   /** Sheet and cell, as a person reads it. */
   readonly cell: string;
 }
 
 export const saidWords = (tables: readonly BaseDataTable[]): readonly SaidWord[] =>
   tables.flatMap(({ sheet, entries }) =>
-    entries.flatMap(({ label, text, at }) => (text === undefined ? [] : { label, text, cell: `${sheet}!${a1(at)}` })),
+    entries.flatMap(({ label, text, number, unit, at }): readonly SaidWord[] => {
+      const said = text ?? (number && `${decimalText(number, 6)}${unit ?? ""}`);
+      return said ? [{ label, text: said, isNumber: number !== null, cell: `${sheet}!${a1(at)}` }] : [];
+    }),
   );
 
-/** The unit's own base data answer in words that no formula reads: the option is offered, never taken (SPEC C46). */
+/**
+ * The unit's own base data answer in words that no formula reads: the option is offered, never taken (SPEC C46). So is a number
+ * under the name of what is asked, since whether it is the same only a person can say (Q41).
+ */
 export function saidElsewhere(
   { path }: Indicator,
   said: readonly SaidWord[],
   input: RuleInput,
   options: readonly string[],
 ): Pick<RuleAnswer, "typed"> {
-  const asked = new Set([askedWords(input.name), askedWords(inputLabel(path, input))]);
-  const found = said.filter(({ label }) => asked.has(askedWords(label)));
+  const isNumber = options.length === 0;
+  const names = [input.name, inputLabel(path, input), ...(isNumber ? [path.at(-1) ?? ""] : [])];
+  const asked = new Set(names.map(askedWords));
+  const found = said.filter((each) => asked.has(askedWords(each.label)) && (each.isNumber ? isNumber : true));
   const [only] = found;
   if (!only || found.length > 1) return {};
   const { cell, text } = only;

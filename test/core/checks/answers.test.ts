@@ -5,7 +5,7 @@ import { review } from "../../../src/core/review";
 import { a1 } from "../../../src/core/workbook/address";
 import type { CellScalar, WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { applyPlan } from "../../support/apply-plan";
-import { gridBook } from "../../support/grid";
+import { bookOf, gridBook, sheetOf, type GridRow } from "../../support/grid";
 import { withValues } from "../scores/live";
 
 const BOOK = gridBook([
@@ -47,5 +47,53 @@ describe("[C46] what stands in 基础数据 and answers nothing is named", () =>
 
   it("an option answers", () => {
     expect(review(answered("是").book).findings.filter(({ code }) => code === "answer-missing")).toEqual([]);
+  });
+});
+
+describe("[Q41] a number in the unit's own data under the name of what a rule asks is named, not taken", () => {
+  const TABLE: readonly GridRow[] = [
+    ["一级指标", "二级指标", "分值", "评分标准", "得分"],
+    ["效果", "公众满意度", 60, "≥90%得60分；80%（含）-90%得45分；低于80%不得分", 60],
+    ["产出", "培训人数", 40, "≥400人得40分，每少10人扣2分", 40],
+  ];
+  const said = (rows: readonly GridRow[]): readonly string[] => {
+    const book = bookOf([sheetOf("评分表", TABLE), sheetOf("单位数据", [["项目", "数值"], ...rows])]);
+    const { findings, tables } = review(book);
+    expect(tables[0]?.indicators.map(({ recomputed }) => recomputed.status)).toEqual([
+      "notVerifiable",
+      "notVerifiable",
+    ]);
+    return findings.flatMap((one) => (one.code === "answer-missing" ? messageOf(one, "zh") : []));
+  };
+
+  it.each<[string, GridRow, string]>([
+    ["a fraction", ["公众满意度", 0.93], "本单位数据 单位数据!B3 写有「0.93」"],
+    ["a percentage in words", ["公众满意度", "93%"], "单位数据!B3 写有「93%」"],
+    ["one that can not be", ["公众满意度", "9300%"], "单位数据!B3 写有「9300%」"],
+    ["a count", ["培训人数", 380], "单位数据!B3 写有「380人」"],
+  ])("%s", (_, row, wanted) => {
+    const messages = said([["编制数", 77], row, ["在职人员数", 69]]);
+    expect(messages).toContainEqual(expect.stringContaining(wanted));
+  });
+
+  it.each<[string, readonly GridRow[]]>([
+    [
+      "under another name",
+      [
+        ["编制数", 77],
+        ["居民满意度", 0.93],
+        ["在职人员数", 69],
+      ],
+    ],
+    [
+      "twice",
+      [
+        ["公众满意度", 0.93],
+        ["公众满意度", 0.91],
+        ["在职人员数", 69],
+      ],
+    ],
+  ])("%s it is not", (_, rows) => {
+    expect(said(rows).some((message) => message.includes("写有"))).toBe(false);
   });
 });

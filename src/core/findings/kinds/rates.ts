@@ -15,13 +15,17 @@ export interface TypedAnswer {
 }
 
 const typedZh = ({ cell, text, options, meant, inOwnData }: TypedAnswer): string =>
-  inOwnData
-    ? `本单位数据 ${cell} 写的是${zh.quoted(text)}，公式不能读取${meant === null ? "" : `；属实的，请在基础数据中选${zh.quoted(meant)}`}。`
-    : `基础数据 ${cell} 填的是${zh.quoted(text)}，不是可选项（${options.join("、")}）${meant === null ? "" : `，应选${zh.quoted(meant)}`}。`;
+  inOwnData && options.length === 0
+    ? `本单位数据 ${cell} 写有${zh.quoted(text)}，没有自动取用，确是所问的数即可照填。`
+    : inOwnData
+      ? `本单位数据 ${cell} 写的是${zh.quoted(text)}，公式不能读取${meant === null ? "" : `；属实的，请在基础数据中选${zh.quoted(meant)}`}。`
+      : `基础数据 ${cell} 填的是${zh.quoted(text)}，不是可选项（${options.join("、")}）${meant === null ? "" : `，应选${zh.quoted(meant)}`}。`;
 const typedEn = ({ cell, text, options, meant, inOwnData }: TypedAnswer): string =>
-  inOwnData
-    ? `${cell} of the unit's own data says ${en.quoted(text)}, which no formula reads${meant === null ? "" : `; if that is right, choose ${en.quoted(meant)} on the base-data sheet`}. `
-    : `${cell} of the base-data sheet says ${en.quoted(text)}, which is none of the options (${options.join(", ")})${meant === null ? "" : `; choose ${en.quoted(meant)}`}. `;
+  inOwnData && options.length === 0
+    ? `${cell} of the unit's own data says ${en.quoted(text)}, which was not taken by itself. `
+    : inOwnData
+      ? `${cell} of the unit's own data says ${en.quoted(text)}, which no formula reads${meant === null ? "" : `; if that is right, choose ${en.quoted(meant)} on the base-data sheet`}. `
+      : `${cell} of the base-data sheet says ${en.quoted(text)}, which is none of the options (${options.join(", ")})${meant === null ? "" : `; choose ${en.quoted(meant)}`}. `;
 
 /** Figures and the rates made of them. */
 export const rates = {
@@ -53,7 +57,7 @@ export const rates = {
       title: "评分所需的情况没有填",
       help: "评分标准要问的情况无人回答，本项无法复算。",
       message: ({ name, questions, marks, typed }, where) =>
-        `${zh.at(where)}${zh.quoted(name)}的评分标准还要知道：${zh.listed(questions)}，${typed.length > 0 ? "没有有效的回答" : "没有填"}，本项未复算${marks === null ? "" : `（涉及 ${marks} 分）`}。${typed.map(typedZh).join("")}请在基础数据中补填。`,
+        `${zh.at(where)}${zh.quoted(name)}的评分标准还要知道：${zh.listed(questions)}，${typed.some(({ options }) => options.length > 0) ? "没有有效的回答" : "没有填"}，本项未复算${marks === null ? "" : `（涉及 ${marks} 分）`}。${typed.map(typedZh).join("")}请在基础数据中补填。`,
     },
     en: {
       title: "A rule's question is not answered",
