@@ -1,14 +1,17 @@
 import type { Finding } from "../findings/finding";
 import { findingAt } from "../findings/finding-at";
 import { explainsNothing } from "../language/reason";
-import { compact, trimmed } from "../model/text";
+import { compact } from "../model/text";
 import type { ScoringTable } from "../model/scoring-table";
 import { nameOf } from "../model/path";
 import type { ScoreGroup } from "../model/score-groups";
-import { a1, isInside, sheetA1, type CellPosition, type Rect } from "../workbook/address";
-import type { SheetSnapshot } from "../workbook/snapshot";
+import type { TableReview } from "../review.types";
+import { a1, sheetA1, type Rect } from "../workbook/address";
 import type { Check } from "./context";
-import { judgeReasons } from "./justification/judge";
+import { claimedFacts } from "./justification/claimed-facts";
+import { judgeReasons, type JudgedReason } from "./justification/judge";
+import { claimAgainst, claimOnTotal, type NoteClaim } from "./note-claims";
+import { saidBeside, type Said } from "./notes-said";
 
 /**
  * A reason that is wanted and not in its cell, but in a note, a comment or a text box of the row: named, and offered to be
@@ -17,27 +20,58 @@ import { judgeReasons } from "./justification/judge";
 export const notesWithReasons: Check = ({ book, tables, settings }) => {
   // what stands between two tables of a sheet is told once
   const told = new Set<string>();
-  return tables.flatMap(({ table }) => {
+  return tables.flatMap((reviewed) => {
+    const { table } = reviewed;
     const sheet = book.sheets.find(({ name }) => name === table.sheet);
     if (!sheet || ((sheet.notes ?? []).length === 0 && (sheet.drawings ?? []).length === 0)) return [];
     const said = saidBeside(sheet, otherTables(table, tables));
     const used = new Set<Said>();
-    const reasons = judgeReasons(table, settings).flatMap(({ group, status }): Finding[] => {
-      if (status !== "missing" && status !== "placeholder") return [];
-      const path = group.indicators[0]?.path ?? [];
-      return said
-        .filter((one) => isBeside(one, group))
-        .map((one) => {
-          used.add(one);
-          const { at, text, inTextBox } = one;
-          return findingAt("note-not-cell", table, at, { path, data: { text, inTextBox } });
-        });
+    const inRows = judgeReasons(table, settings).flatMap((judged) =>
+      said
+        .filter((one) => isBeside(one, judged.group))
+        .flatMap((one) => {
+          const found = ofRow(one, judged, reviewed);
+          if (found.length > 0) used.add(one);
+          return found;
+        }),
+    );
+    const others = said.filter((one) => !used.has(one) && !told.has(sheetA1({ sheet: table.sheet, ...one.at })));
+    const onTotals = others.flatMap((one) => {
+      const claim = claimOnTotal(one, table);
+      if (claim) used.add(one);
+      return claim && claim !== "agrees" ? [contradicting(table, one, [], "总分", claim)] : [];
     });
-    const rest = said.filter((one) => !used.has(one) && !told.has(sheetA1({ sheet: table.sheet, ...one.at })));
-    for (const { at } of rest) told.add(sheetA1({ sheet: table.sheet, ...at }));
-    return [...reasons, ...figuresOutside(table, rest)];
+    const rest = others.filter((one) => !used.has(one) && !explainsNothing(one.text));
+    for (const { at } of others) told.add(sheetA1({ sheet: table.sheet, ...at }));
+    return [...inRows, ...onTotals, ...figuresOutside(table, rest)];
   });
 };
+
+/** A reason that is wanted, and what the note says against the row's own cells (SPEC J9, J10). */
+function ofRow(said: Said, judged: JudgedReason, { table, indicators }: TableReview): readonly Finding[] {
+  const [indicator] = judged.group.indicators;
+  const path = indicator?.path ?? [];
+  const isWanted = judged.status === "missing" || judged.status === "placeholder";
+  const { at, text, inTextBox } = said;
+  const facts = claimedFacts(
+    judged,
+    indicators.find((one) => one.indicator === indicator),
+  );
+  const claim = claimAgainst(said, judged, facts);
+  const isReason = isWanted && !explainsNothing(text) && !explainsNothing(compact(text).replace(/^[^:]{1,6}:/, ""));
+  return [
+    ...(isReason ? [findingAt("note-not-cell", table, at, { path, data: { text, inTextBox } })] : []),
+    ...(claim ? [contradicting(table, said, path, nameOf(path), claim)] : []),
+  ];
+}
+
+const contradicting = (
+  table: ScoringTable,
+  { at, text, inTextBox }: Said,
+  path: readonly string[],
+  name: string,
+  claim: NoteClaim,
+): Finding => findingAt("note-contradicts", table, at, { path, data: { name, text, inTextBox, ...claim } });
 
 /** In the rows of the indicators, or elsewhere under their name: 培训场次：因场地维修少办两场. */
 const isBeside = ({ top, bottom, text }: Said, { indicators }: ScoreGroup): boolean =>
@@ -61,33 +95,3 @@ const FIGURE = /\d(?:\.\d+)?(?:分|%|人|个|项|次|场|户|件|万元|元|册|
 /** The areas of the other tables of a sheet: what is noted there is theirs. */
 const otherTables = (table: ScoringTable, tables: readonly { readonly table: ScoringTable }[]): readonly Rect[] =>
   tables.flatMap(({ table: other }) => (other !== table && other.sheet === table.sheet ? [other.range] : []));
-
-interface Said {
-  readonly at: CellPosition;
-  readonly top: number;
-  readonly bottom: number;
-  readonly text: string;
-  readonly inTextBox: boolean;
-}
-
-/** Notes and text boxes outside the other tables of the sheet. */
-function saidBeside({ notes = [], drawings = [] }: SheetSnapshot, others: readonly Rect[]): readonly Said[] {
-  const isTheirs = (at: CellPosition): boolean => others.some((range) => isInside(at, range));
-  const pinned = notes
-    .filter((note) => !isTheirs(note))
-    .map(({ row, column, text }): Said => ({ at: { row, column }, top: row, bottom: row, text, inTextBox: false }));
-  const boxes = drawings
-    .filter(({ kind, area }) => kind === "text" && !isTheirs({ row: area.top, column: area.left }))
-    .map(({ area, text }): Said => {
-      const at = { row: area.top, column: area.left };
-      return { at, top: area.top, bottom: area.bottom, text, inTextBox: true };
-    });
-  return [...pinned, ...boxes]
-    .map((one) => ({ ...one, text: trimmed(one.text.replace(AUTHOR, "")) }))
-    .filter(({ text }) => !explainsNothing(text) && !INSTRUCTION.test(compact(text)));
-}
-
-/** Excel puts the name of who writes a note on a line of its own. */
-const AUTHOR = /^[^\n]{1,20}[:：][ \t]*\r?\n/;
-
-const INSTRUCTION = /^(?:请|填写|填报|此[处栏格]|本[栏格列]|填表|说明:请|提示:)|请(?:在此|如实|按|据实)?填/;

@@ -95,6 +95,33 @@ function contradictedActual(text: string, { actual }: RowFacts): Contradiction |
   return null;
 }
 
+const SHOULD_BE =
+  /(?:应该?|改|更正|调整|核定|实际)(?:记|计|打|给|得|评)*(?:为|是|成|到|:)+(\d{1,3}(?:\.\d{1,3})?)(?![\d.%])(分)?/g;
+
+/** 应为28分 about a score, 应为28 in its own cell: what somebody holds the score to be (SPEC J10). */
+export function contradictedByOpinion(said: string, { score, lost }: Pick<RowFacts, "score" | "lost">, isOnScore: boolean): Contradiction | null {
+  const clauses = clausesOf(compact(said)).filter((clause) => !/扣|减|失|丢/.test(clause));
+  const found = clauses.flatMap((clause) => [...clause.matchAll(SHOULD_BE)].filter((match) => isOnScore || match[2] !== undefined));
+  const [first, ...others] = found;
+  const claimed = exactFromText(first?.[1] ?? "");
+  if (!first || others.length > 0 || !claimed || score === null || isClose(claimed, score) || (lost !== null && isClose(claimed, lost))) return null;
+  return { inText: first[0], inCell: `得${decimalText(score, 3)}分` };
+} // prettier-ignore
+
+const FIGURE = /(?<![\d.])(\d{1,9}(?:\.\d{1,4})?)([^\d,;。、()]{1,4})/g;
+
+/** 调查结果为91% or 只印发4000册 at an actual value of 96% or 5200册: the only figure in its unit is another one. */
+export function contradictedAtActual(said: string, { actual }: Pick<RowFacts, "actual">): Contradiction | null {
+  if (!actual?.unit) return null;
+  const { name } = actual.unit;
+  const clauses = clausesOf(compact(said)).filter((clause) => !/目标|计划|要求|上年|去年|同期|其中|每/.test(clause));
+  const found = clauses.flatMap((clause) => [...clause.matchAll(FIGURE)].filter(([, , unit = ""]) => unit.startsWith(name)));
+  const [first, ...others] = found;
+  const claimed = exactFromText(first?.[1] ?? "");
+  if (!first || others.length > 0 || !claimed || isClose(claimed, actual.number)) return null;
+  return { inText: `${first[1] ?? ""}${name}`, inCell: `${decimalText(actual.number, 4)}${name}` };
+} // prettier-ignore
+
 const numbersIn = (text: string, pattern: RegExp): readonly Exact[] =>
   [...text.matchAll(pattern)].flatMap((match) => exactFromText(match[1] ?? "") ?? []);
 

@@ -1,11 +1,12 @@
 import type { Finding } from "../../findings/finding";
-import { HUNDREDTH, ZERO, type Exact } from "../../model/exact";
+import { ZERO } from "../../model/exact";
 import type { ScoringTable } from "../../model/scoring-table";
 import type { IndicatorReview } from "../../review.types";
 import type { Check } from "../context";
 import { shown, shownRounded } from "../figures";
 import { hasFullMark } from "../../model/score-groups";
 import { contradiction } from "./claims";
+import { claimedFacts } from "./claimed-facts";
 import type { JudgedReason } from "./judge";
 import { hasReasonColumn, judgeReasons, remarksHoldReasons } from "./judge";
 import { explainsNothing } from "../../language/reason";
@@ -80,31 +81,11 @@ function isIdle({ group, reason, comparison }: JudgedReason): boolean {
 }
 
 function contradictions(table: ScoringTable, judged: JudgedReason, review: IndicatorReview | undefined): Finding[] {
-  const { group, reason, comparison, actual } = judged;
+  const { group, reason } = judged;
   const [indicator] = group.indicators;
   if (!indicator || !reason.at || reason.text === "" || judged.status === "placeholder") return [];
-  const loss = group.fullMark && group.score ? group.fullMark.sub(group.score) : null;
-  const found = contradiction(reason.text, {
-    name: nameOf(indicator.path),
-    lost: loss && loss.compare(0) >= 0 ? loss : null,
-    score: group.score,
-    fullMark: group.fullMark,
-    rates: group.indicators.length === 1 ? ratesOf(judged, review) : [],
-    actual: comparison ? actual : null,
-  });
+  const found = contradiction(reason.text, claimedFacts(judged, review));
   if (!found) return [];
   const data = { name: nameOf(indicator.path), text: reason.text, ...found };
   return [findingAt("justification-number-mismatch", table, reason.at, { path: indicator.path, data })];
-}
-
-function ratesOf({ comparison, actual, group }: JudgedReason, review: IndicatorReview | undefined): readonly Exact[] {
-  const typed = group.indicators[0]?.rateCell?.stated?.number;
-  const computed = review?.rate.status === "computed" ? review.rate.number : null;
-  const own = actual?.unit?.dimension === "percent" && actual.measureInCell ? actual.number.mul(HUNDREDTH) : null;
-  return [
-    ...(typed ? [typed, typed.mul(HUNDREDTH)] : []),
-    ...(computed ? [computed] : []),
-    ...(own ? [own] : []),
-    ...(comparison?.completion ? [comparison.completion] : []),
-  ];
 }

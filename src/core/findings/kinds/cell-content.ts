@@ -107,6 +107,43 @@ export const cellContent = {
     },
   }),
 
+  "note-contradicts": kind<{
+    readonly name: string;
+    readonly text: string;
+    readonly inTextBox: boolean;
+    /** It calls what is filled in wrong, or gives another reason; else it states another figure. */
+    readonly isDenial: boolean;
+    readonly isReason: boolean;
+    readonly inText: string;
+    readonly inCell: string;
+  }>({
+    severity: "warning",
+    zh: {
+      title: "批注与表中所填不一致",
+      help: "批注、文本框说的与单元格里填的不同。核对以单元格为准，以哪一处为准由人决定。",
+      message: ({ name, text, inTextBox, isDenial, isReason, inText, inCell }, where) => {
+        const place = `${zh.at(where)}${inTextBox ? "文本框" : "批注"}`;
+        if (!isDenial && !isReason)
+          return `${place}“${excerpt(text)}”中的“${inText}”，与表中${zh.quoted(name)}的${inCell}不一致，核对以表中为准。请查明后统一。`;
+        if (isDenial)
+          return `${place}说${zh.quoted(name)}所填有误（“${excerpt(text)}”），核对仍以表中为准。请查明后更正。`;
+        return `${place}写的原因“${excerpt(inText)}”与原因栏的“${excerpt(inCell)}”不同。请统一为真实原因。`;
+      },
+    },
+    en: {
+      title: "A note contradicts the table",
+      help: "A note or text box says otherwise than the cells. The cells count; which is right a person must say.",
+      message: ({ name, text, inTextBox, isDenial, isReason, inText, inCell }, where) => {
+        const place = `${en.at(where)}A ${inTextBox ? "text box" : "note"}`;
+        if (!isDenial && !isReason)
+          return `${place} (“${excerpt(text)}”) says “${inText}”, while the table has ${inCell} for ${en.quoted(name)}; the table counts. Find out which is right.`;
+        if (isDenial)
+          return `${place} says that what is filled in for ${en.quoted(name)} is wrong (“${excerpt(text)}”); the table counts. Find out, and correct it.`;
+        return `${place} gives the reason “${excerpt(inText)}”, the reason column “${excerpt(inCell)}”. Keep the one that is true.`;
+      },
+    },
+  }),
+
   "note-figure-not-read": kind<{ readonly cells: readonly string[]; readonly text: string }>({
     severity: "info",
     zh: {

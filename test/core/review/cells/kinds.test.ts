@@ -55,9 +55,9 @@ describe("explanations outside the cells", () => {
     { title: "a note with nothing but that name and 无", changes: { H4: null }, sheet: noted(3, 6, "张三:\n无"), expected: ["justification-missing G4"] },
     { title: "a note right of the table", changes: { H4: null }, sheet: noted(3, 11, "两场改期"), expected: ["justification-missing G4", "note-not-cell L4"] },
     { title: "a note on the header that names the indicator", changes: { H4: null }, sheet: noted(2, 7, "培训场次：两场改期"), only: ["note-not-cell"], expected: ["note-not-cell H3"] },
-    { title: "a figure in a note on the total", sheet: noted(12, 6, "总分应为95"), expected: ["note-figure-not-read G13"] },
-    { title: "a figure in a note on a full mark", sheet: noted(4, 4, "只印发4000册"), expected: ["note-figure-not-read E5"] },
-    { title: "a figure in a text box below the table", sheet: { drawings: [{ kind: "text", area: area("A15:H16"), text: "自评总分：99分" }] }, expected: ["note-figure-not-read A15"] },
+    { title: "a figure in a note on the total", sheet: noted(12, 6, "共访谈12人"), expected: ["note-figure-not-read G13"] },
+    { title: "a figure in a note on a full mark", sheet: noted(4, 6, "另有4000册待发"), expected: ["note-figure-not-read G5"] },
+    { title: "a figure in a text box below the table", sheet: { drawings: [{ kind: "text", area: area("A15:H16"), text: "发放问卷320份，收回300件" }] }, expected: ["note-figure-not-read A15"] },
     { title: "a document's number in a note", sheet: noted(2, 3, "见财预〔2020〕10号"), expected: [] },
     { title: "a note beside a given reason", sheet: noted(3, 6, "两场改期"), expected: [] },
   ])("[J9] $title", (one) => expect(run(one)).toEqual(one.expected)); // prettier-ignore
@@ -133,4 +133,32 @@ describe("what is shown and what is there", () => {
     const book = cleanForm({ G4: as(8.9999999, "0.0") });
     expect(dataOf(book, "score-precision")).toMatchObject({ score: "8.9999999" });
   });
+});
+
+describe("notes that contradict the cells", () => {
+  const noted = (row: number, column: number, text: string) => ({ notes: [{ row, column, text }] });
+  const boxed = (text: string) => ({ drawings: [{ kind: "text" as const, area: area("A15:H16"), text }] });
+  test.each<Case>([
+    { title: "another total on the total", sheet: noted(12, 6, "总分应为95"), expected: ["note-contradicts G13"] },
+    { title: "another total below the table", sheet: boxed("自评总分：99分"), expected: ["note-contradicts A15"] },
+    { title: "the same total", sheet: noted(12, 6, "总分应为96"), expected: [] },
+    { title: "another total as a bare opinion on its cell", sheet: noted(12, 6, "应改为94"), expected: ["note-contradicts G13"] },
+    { title: "another score on the score", sheet: noted(3, 6, "此项应为8"), expected: ["note-contradicts G4"] },
+    { title: "the same score", sheet: noted(3, 6, "此项应为9"), expected: ["note-figure-not-read G4"] },
+    { title: "another score elsewhere in the row, with 分", sheet: noted(3, 2, "核定为8分"), expected: ["note-contradicts C4"] },
+    { title: "a bare number elsewhere in the row is no score", sheet: noted(3, 2, "应为8"), expected: ["note-figure-not-read C4"] },
+    { title: "another deduction", sheet: noted(3, 6, "复核：扣2分"), expected: ["note-contradicts G4"] },
+    { title: "the deduction that was made", sheet: noted(3, 6, "复核：扣1分"), expected: ["note-figure-not-read G4"] },
+    { title: "how marks are taken off", sheet: noted(3, 6, "每少一场扣2分"), expected: ["note-figure-not-read G4"] },
+    { title: "another actual value on the actual value", sheet: noted(4, 4, "只印发4000册"), expected: ["note-contradicts E5"] },
+    { title: "the same actual value", sheet: noted(4, 4, "印发5200册"), expected: ["note-figure-not-read E5"] },
+    { title: "last year's beside it", sheet: noted(4, 4, "上年4000册"), expected: ["note-figure-not-read E5"] },
+    { title: "another rate on the actual value", sheet: noted(11, 4, "调查结果为79%"), expected: ["note-contradicts E12"] },
+    { title: "the figure is called wrong", sheet: noted(4, 4, "与台账不符"), expected: ["note-contradicts E5"] },
+    { title: "the score is called wrong, in a text box over the row", sheet: { drawings: [{ kind: "text", area: area("J5:L5"), text: "得分不实" }] }, expected: ["note-contradicts J5"] },
+    { title: "another reason on the reason", sheet: noted(8, 7, "实际原因：配套资金未到位"), expected: ["note-contradicts H9"] },
+    { title: "the same reason in other words", sheet: noted(8, 7, "因务工人员外出较多"), expected: [] },
+    { title: "a note that gives no reason", sheet: noted(8, 7, "已与村委核实"), expected: [] },
+    { title: "a wanted reason with another deduction", changes: { H4: null }, sheet: noted(3, 6, "两场改期，扣2分"), expected: ["justification-missing G4", "note-not-cell G4", "note-contradicts G4"] },
+  ])("[J10] $title", (one) => expect(run(one)).toEqual(one.expected)); // prettier-ignore
 });
