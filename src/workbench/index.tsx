@@ -1,5 +1,6 @@
 import "./fill-ins";
 import { createRoot } from "react-dom/client";
+import { answerReviews } from "../app/pane/answer-reviews";
 import { languageOf } from "../ui/i18n/words";
 import { localStore } from "../ui/local-store";
 import { GRID_STYLE } from "./grid/grid-style";
@@ -31,5 +32,9 @@ function start(element: HTMLElement): void {
   });
 }
 
-const element = document.getElementById("root");
-if (element) start(element);
+// The same script is the worker's: see engine-beside.
+if (typeof document === "undefined") answerReviews(self);
+else {
+  const element = document.getElementById("root");
+  if (element) start(element);
+}

@@ -9,6 +9,7 @@ import { createXlsxHost } from "../host/xlsx/xlsx-host";
 import { createPaneStore, type PaneStore } from "../ui/pane-store";
 import type { Language } from "../ui/i18n/words";
 import type { NewWorkbook } from "../ui/store/surroundings";
+import { engineBeside } from "./engine-beside";
 import type { SavedPlace } from "./save-file";
 import { sharedJournal } from "./shared-journal";
 
@@ -63,7 +64,7 @@ export async function openFile(id: string, opening: Opening, parts: PaneParts): 
 export function paneOf(name: string, host: WorkbenchHost, { store, lang, openNew, openMade }: PaneParts): PaneStore {
   return createPaneStore({
     host,
-    engine: () => import("../app/pane/engine"),
+    engine: engineBeside,
     // What a person decided lies in the workbook; only habits belong to the machine.
     memory: createPaneMemory(store, null),
     journal: sharedJournal(host),

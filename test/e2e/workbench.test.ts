@@ -9,6 +9,7 @@ import { richWorkbook } from "../contract/workbooks";
 import { buildWorkbook } from "../support/build-workbook";
 import { builtWorkbench } from "./support/built-pages";
 import { describeWithChromium, launchChromium } from "./support/chromium";
+import { manyIndicators } from "./support/many-indicators";
 
 const ROOT = path.resolve(__dirname, "../..");
 const SHOTS = path.join(ROOT, "test-results/workbench");
@@ -221,6 +222,26 @@ describeWithChromium("[B1] the workbench from its one file, with the network off
     await goTo(page, "T5000");
     await until(async () => (await text(page, "T5000")) === "99999");
     expect(await page.locator(".ph-row").count()).toBeLessThan(400);
+    expect(faults).toEqual([]);
+  });
+
+  it("[B10] a table of 200 indicators is reviewed in a worker made of the page's own script, under the page's policy", async () => {
+    const { page, faults } = await open();
+    expect(page.workers()).toHaveLength(0);
+    await openFile(page, "多项.xlsx", manyIndicators(200));
+    await page.getByRole("main").getByRole("button", { name: "重新核验" }).click();
+    await page.getByRole("button", { name: /^不符/ }).getByText("20").waitFor();
+    expect(page.workers()).toHaveLength(1);
+    expect(faults).toEqual([]);
+  });
+
+  it("[B10] where the browser has no worker the page reviews by itself", async () => {
+    const refuse = (): void => void Reflect.deleteProperty(window, "Worker");
+    const { page, faults } = await open(refuse);
+    await openFile(page, "多项.xlsx", manyIndicators(200));
+    await page.getByRole("main").getByRole("button", { name: "重新核验" }).click();
+    await page.getByRole("button", { name: /^不符/ }).getByText("20").waitFor();
+    expect(page.workers()).toHaveLength(0);
     expect(faults).toEqual([]);
   });
 

@@ -41,6 +41,8 @@ module.exports = class OneFilePage {
     const content = [
       "default-src 'none'",
       `script-src ${hashOf(code)}`,
+      // Of the page's own script a worker is made; a blob is only what a script of the page put together.
+      "worker-src blob:",
       `style-src ${EMPTY_STYLE}`,
       "img-src data: blob:",
       "connect-src 'none'",
