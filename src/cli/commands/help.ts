@@ -22,7 +22,7 @@ check、audit、score、diff、batch、prepare、seal 的选项
   --set KEY=VALUE    设置         --lang zh|en      语言
   --format text|json|sarif
 check、audit 还有（score 也有 --report）
-  --report FILE      与表一同报送的文字报告（.txt）：报告自身、报告与表是否相符
+  --report FILE      与表一同报送的文字报告（.txt、.docx）：报告自身、报告与表是否相符
   --baseline FILE    与之前的 JSON 或 SARIF 报告（check 也可用上一轮的工作簿）相比：新增、未变、已消除
 batch 还有
   --roster FILE      名单（工作簿，一栏单位名称）：应报、已报、未报、不在名单上的文件
@@ -56,7 +56,7 @@ Options of check, audit, score, diff, batch, prepare, seal
   --set KEY=VALUE    setting      --lang zh|en      language
   --format text|json|sarif
 of check and audit also (of score --report, too)
-  --report FILE      the narrative report beside the table (.txt): whether it agrees with itself and with the table
+  --report FILE      the narrative report beside the table (.txt, .docx): whether it agrees with itself and with the table
   --baseline FILE    against an earlier JSON or SARIF report (of check also an earlier workbook): new, unchanged, gone
 of batch also
   --roster FILE      a list of units (a workbook, one column of names): who was to report, who did, files of nobody
