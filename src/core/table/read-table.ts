@@ -18,7 +18,15 @@ import type { HeaderRows } from "./header/header-row";
 import { scoresOutOfHundred } from "./header/hundred-scale";
 import { readSurroundings } from "./header/surroundings";
 import { TableLayout } from "./header/table-layout";
-import { ambiguous, chosenReview, findingsOf, otherYears, readByTotalFinding, unscored } from "./reading-findings";
+import {
+  ambiguous,
+  chosenReview,
+  findingsOf,
+  openChoices,
+  otherYears,
+  readByTotalFinding,
+  unscored,
+} from "./reading-findings";
 
 /** One scoring table below its header: its rows, and what stands around them. */
 
@@ -85,7 +93,7 @@ export function readTable(
   };
   const lots = isOpen ? new Map([...fates, ...scaled.columns.map(({ column }) => [column, disputedFate] as const)]) : fates;
   const entries = [...head.entries, ...headerAccount(grid, header), ...bodyAccount(layout, lots, rows, body)];
-  return { table, findings: [...said, ...findingsOf(table)], entries };
+  return { table, findings: [...said, ...findingsOf(table), ...openChoices(table, body.openChoices)], entries };
 } // prettier-ignore
 
 interface RowsRead {

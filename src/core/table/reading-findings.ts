@@ -6,6 +6,7 @@ import type { Level, ScoringTable, TableColumn } from "../model/scoring-table";
 import { trimmed, unspaced } from "../model/text";
 import { placesText, type CellRoleGiven } from "../ours/cell-roles";
 import type { GivenReading } from "./cells/given-roles";
+import type { OpenChoice } from "./body/alternatives";
 import type { ScoreReading } from "./body/weighed-body";
 import { textOf } from "./cells/sheet-grid";
 import type { FundingReading } from "./funding/funding-block";
@@ -78,6 +79,13 @@ export function ambiguous(sheet: string, table: string, header: HeaderRows, disp
     data: { readings: labels, claim: { heads, role, level } },
   };
 }
+
+/** A note that lets one of several indicators be chosen, and by which no mark is shared (SPEC R27). */
+export const openChoices = ({ id, sheet }: ScoringTable, open: readonly OpenChoice[]): readonly Finding[] =>
+  open.map(({ at, text, names }): Finding => {
+    const data = { text: trimmed(text), names };
+    return { code: "choice-not-applied", table: id, sheet, at: { sheet, ...at }, path: [], subject: "", data };
+  });
 
 /** Scores out of a hundred beside weights, read as the stated total bears them out (SPEC R15). */
 export function readByTotalFinding(sheet: string, table: string, header: HeaderRows, scaled: Dispute, { isWeighed, total, otherSum }: ScoreReading): Finding {

@@ -47,3 +47,42 @@ describe("[R27] indicators of which one is chosen", () => {
     expect(ledger?.unused.map(({ why }) => why)).toContain("statedTwice");
   });
 });
+
+describe("[R27] a note of a choice", () => {
+  const rows = (first: number | string, second: number | string, whole: number, note: string): readonly GridRow[] => [
+    HEADER,
+    ["产出", "质量", "非遗类好评率", "", 20, first],
+    ["", "", "文物类完好率", "", 20, second],
+    REST,
+    ["合计", LEFT, LEFT, "", whole, ""],
+    [note],
+  ];
+  const found = (...args: Parameters<typeof rows>): readonly string[] =>
+    review(gridBook(rows(...args))).findings.flatMap(({ code, data }) =>
+      code === "choice-not-applied" ? [data.names.join("、")] : code === "full-mark-total" ? [code] : [],
+    );
+
+  it.each([
+    "注：质量指标按项目性质只选一项评价。",
+    "注：非遗类好评率、文物类完好率只填报一项",
+    "说明：质量指标从中选一项考核",
+    "注：质量指标选择其中一项计分；其余不填",
+  ])("%s the mark counts once where one row alone is scored, and nothing more is said", (note) => {
+    expect(found(20, "", 100, note)).toEqual([]);
+  });
+
+  it.each<[string, string, string]>([
+    ["names the level", "注：质量指标只选一项评价", "非遗类好评率、文物类完好率"],
+    ["names the indicators", "注：非遗类好评率与文物类完好率二者择其一", "非遗类好评率、文物类完好率"],
+    ["names none of them", "注：带星号的指标任选其一填报", ""],
+  ])("that %s and that nothing bears out is told", (_, note, names) => {
+    expect(found(20, 20, 120, note)).toEqual([names]);
+  });
+
+  it.each(["注：在优、良、中、差中任选一项打√", "注：质量指标由专家评定"])(
+    "%s speaks of no choice between indicators",
+    (note) => {
+      expect(found(20, 20, 120, note)).toEqual([]);
+    },
+  );
+});

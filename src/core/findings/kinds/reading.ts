@@ -77,6 +77,22 @@ export const reading = {
     },
   }),
 
+  "choice-not-applied": kind<{ readonly text: string; readonly names: readonly string[] }>({
+    severity: "warning",
+    zh: {
+      title: "择一填报的说明未能落实",
+      help: "说明写着几项指标择一填报，但表中没有一处按一项计分，各项仍按各自的分值核对。",
+      message: ({ text, names }, where) =>
+        `${zh.at(where)}说明“${excerpt(text)}”要求择一，${names.length > 0 ? `但${zh.listed(names)}的分值和合计都按各项分别计` : "但没有写明是哪几项指标"}，仍各自核对。请核对是否只应填报一项。`,
+    },
+    en: {
+      title: "A choice that nothing bears out",
+      help: "A note lets one of several indicators be chosen, but nothing in the table counts them as one; each is checked by its own mark.",
+      message: ({ text, names }, where) =>
+        `${en.at(where)}The note “${excerpt(text)}” asks for a choice, ${names.length > 0 ? `but marks and totals count ${en.listed(names)} each by itself` : "but does not name the indicators"}; each was checked by itself. See whether only one of them should be filled in.`,
+    },
+  }),
+
   "scores-by-total": kind<{
     readonly used: string;
     readonly other: string;

@@ -1,5 +1,7 @@
-import { a1 } from "../../workbook/address";
+import { a1, type CellPosition } from "../../workbook/address";
 import { append } from "../../workbook/lists-by-key";
+import { textOf } from "../cells/sheet-grid";
+import type { TableLayout } from "../header/table-layout";
 import { readName } from "../words/name-text";
 import { sumExact, type Exact } from "../../model/exact";
 import { unspaced } from "../../model/text";
@@ -7,7 +9,7 @@ import type { Indicator, Level, StatedNumber, TableCell, TotalRow } from "../../
 
 /** 二者择其一, 任选其一, 选填其一, 两项选一项, 三选一: one of these indicators is scored. */
 const CHOICE =
-  /([两二三四2-4])者(?:之中|中)?(?:任)?[选择]其?一|(?:任|可)[选择](?:其中)?其?(?:一|1)[项个]?|([两二三四2-4])[项个]?(?:指标)?(?:中|之中)?(?:任)?[选择]其?(?:一|1)[项个]?|[选择](?:填|做|报)?其(?:中)?(?:之)?一|(?:任|选)[选填](?:其中)?(?:一|1)[项个]|择一(?:考核|计分|评价|评分|填报|填写|选填|设置|即可)/;
+  /([两二三四2-4])者(?:之中|中)?(?:任)?[选择]其?一|(?:任|可)[选择](?:其中)?其?(?:一|1)[项个]?|([两二三四2-4])[项个]?(?:指标)?(?:中|之中)?(?:任)?[选择]其?(?:一|1)[项个]?|[选择](?:填|做|报)?其(?:中)?(?:之)?一|(?:任|选)[选填](?:其中)?(?:一|1)[项个]|(?:只|仅|从中)(?:需|须|能|可)?(?:选择?|择|填报?|报|评价?|考核|计分?|取)(?:取|填|报)?(?:其中)?的?(?:一|1)[项个]|[选择](?:取|择)?其中的?(?:一|1)[项个]|择一(?:考核|计分|评价|评分|填报|填写|选填|设置|即可)/;
 const COUNT: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, "2": 2, "3": 3, "4": 4 };
 
 /** What the body came to, as far as the choice between indicators can be seen in it. */
@@ -16,19 +18,51 @@ export interface ChosenFrom {
   readonly levels: readonly Level[];
   readonly totalRows: readonly TotalRow[];
   /** What stands above and below the table: 注：经济效益、社会效益任选其一填报. */
-  readonly notes: readonly string[];
+  readonly notes: readonly ChoiceNote[];
 }
 
-/** Whether a note speaks of a choice at all. */
-export const isAboutChoice = (text: string): boolean => CHOICE.test(unspaced(text));
+/** A text around the table that speaks of a choice between its indicators. */
+export interface ChoiceNote {
+  readonly at: CellPosition;
+  readonly text: string;
+}
+
+/** The indicators with the marks that they share, and notes of a choice by which nothing was shared. */
+export interface Alternatives {
+  readonly indicators: readonly Indicator[];
+  readonly open: readonly OpenChoice[];
+}
+
+/** `names`: of the indicators that the note means; empty where it names none. */
+export interface OpenChoice extends ChoiceNote {
+  readonly names: readonly string[];
+}
+
+/** A note on a table stands so many rows from it at most. */
+const NEAR = 30;
+
+/** Texts around the table, and lines of one cell within it, that speak of a choice between its indicators. */
+export function choiceNotes({ grid, header, left, right }: TableLayout, end: number): readonly ChoiceNote[] {
+  const isNote = (row: number): boolean => row < header.top || row > end || grid.cellsIn(row).length === 1;
+  const around = grid.rowsFrom(header.top - NEAR, end + NEAR).filter(isNote);
+  const texts = around.flatMap((row) =>
+    grid
+      .cellsIn(row)
+      .flatMap(({ column, value }) =>
+        column >= left && column <= right ? { at: { row, column }, text: textOf(value) } : [],
+      ),
+  );
+  return texts.filter(({ text }) => CHOICE.test(unspaced(text)));
+}
 
 /**
  * Indicators of which one is chosen have one mark between them, whether its cell is merged over them or not (SPEC R27).
  * The words alone may speak of options within one indicator, so that an unmerged mark is shared only where something
  * else bears it out: it stands once, one row alone is scored, or the level or the total counts it once.
  */
-export function withAlternatives(found: ChosenFrom): readonly Indicator[] {
+export function withAlternatives(found: ChosenFrom): Alternatives {
   const indicators = [...found.indicators];
+  const shared = new Set<number>();
   for (const group of choicesIn(found)) {
     const rows = group.flatMap((index) => indicators[index] ?? []);
     const first = rows[0];
@@ -40,10 +74,18 @@ export function withAlternatives(found: ChosenFrom): readonly Indicator[] {
       if (!each) continue;
       const markGroup = first.markGroup ?? a1(mark.at);
       indicators[index] = { ...each, fullMark: i === 0 ? mark : null, markGroup, ...(score && { score, scoreGroup: a1(score.at) }) };
+      shared.add(index);
     }
   }
-  return indicators;
+  return { indicators, open: found.notes.flatMap((note) => openChoice(note, found, shared)) };
 } // prettier-ignore
+
+/** A note whose indicators share nothing: where it names none, only if it speaks of indicators at all. */
+function openChoice(note: ChoiceNote, found: ChosenFrom, shared: ReadonlySet<number>): readonly OpenChoice[] {
+  const meant = [...new Set(notedChoices(note.text, found).flat())];
+  if (meant.some((index) => shared.has(index)) || (meant.length === 0 && !note.text.includes("指标"))) return [];
+  return [{ ...note, names: meant.flatMap((index) => found.indicators[index]?.path.at(-1) ?? []) }];
+}
 
 /** A mark beside the first of them may have been taken for that of their level, whose only rows they are. */
 const markOfLevel = (group: readonly number[], { levels }: ChosenFrom): StatedNumber | null =>
@@ -60,7 +102,7 @@ function scoreOf(rows: readonly Indicator[]): TableCell | null {
 /** Neighbours below one parent that speak of a choice, or whose level does; as many as the words say. */
 function choicesIn(found: ChosenFrom): readonly (readonly number[])[] {
   const { indicators } = found;
-  const ofLevels = [...levelChoices(found), ...found.notes.flatMap((note) => notedChoices(note, found))];
+  const ofLevels = [...levelChoices(found), ...found.notes.flatMap(({ text }) => notedChoices(text, found))];
   const taken = new Set(ofLevels.flat());
   const groups: number[][] = [];
   for (const [index, each] of indicators.entries()) {

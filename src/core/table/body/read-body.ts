@@ -3,10 +3,9 @@ import type { CellPosition } from "../../workbook/address";
 import type { Indicator, IndicatorPart, Level, PlaceholderRow, TotalRow } from "../../model/scoring-table";
 import type { BodyRow } from "./body-rows";
 import { BodyTotals, type TotalRead } from "./body-totals";
-import { isAboutChoice, withAlternatives } from "./alternatives";
+import { choiceNotes, withAlternatives, type OpenChoice } from "./alternatives";
 import { cellOf, indicatorOf, withGroups } from "./indicator-cells";
 import { setLevelMarks } from "./level-marks";
-import { textOf } from "../cells/sheet-grid";
 import { levelOf, LevelTree, repeatsOf } from "./level-tree";
 import { lineKinds } from "./line-kind";
 import { linesOf, type Line, type LineKind } from "./lines";
@@ -25,6 +24,8 @@ export interface BodyReading {
   readonly totalRows: readonly TotalRow[];
   readonly placeholderRows: readonly PlaceholderRow[];
   readonly repeatedLevels: readonly { readonly path: readonly string[]; readonly at: CellPosition }[];
+  /** Notes of a choice between indicators by which no mark is shared. */
+  readonly openChoices: readonly OpenChoice[];
   readonly lastRow: number;
   /** The level that the only mark column speaks of, counted from 1, where it is not the indicators'. */
   readonly markLevel: number | null;
@@ -50,9 +51,6 @@ export function readBody(table: TableLayout, body: readonly BodyRow[]): BodyRead
   const lines = outlineOf(table, joinPieces(table, linesOf(table, rows), stated?.number ?? null));
   return new BodyReader(table, lines, totals).read(rows[rows.length - 1]?.row ?? table.header.bottom);
 }
-
-/** A note on a table stands so many rows from it at most. */
-const NEAR = 30;
 
 class BodyReader {
   private readonly table: TableLayout;
@@ -94,8 +92,10 @@ class BodyReader {
     const leafMarks = this.depthOfMarks === null ? this.table.indicatorColumn("fullMark") : null;
     const levels = used.map(levelOf);
     const indicators = withGroups(this.table, this.indicators, leafMarks);
+    const chosen = withAlternatives({ indicators, levels, totalRows, notes: choiceNotes(this.table, end) });
     return {
-      indicators: withAlternatives({ indicators, levels, totalRows, notes: this.notes(end) }),
+      indicators: chosen.indicators,
+      openChoices: chosen.open,
       levels,
       totalRows,
       placeholderRows: [...this.placeholderRows, ...this.blankRows(end)].sort((a, b) => a.row - b.row),
@@ -110,15 +110,6 @@ class BodyReader {
       },
     };
   }
-
-  /** Texts around the table, and lines of one cell within it, that speak of a choice between its indicators. */
-  private notes(end: number): readonly string[] {
-    const { grid, header, left, right } = this.table;
-    const isNote = (row: number): boolean => row < header.top || row > end || grid.cellsIn(row).length === 1;
-    const around = grid.rowsFrom(header.top - NEAR, end + NEAR).filter(isNote);
-    const texts = around.flatMap((row) => grid.cellsIn(row).flatMap(({ column, value }) => (column >= left && column <= right ? textOf(value) : [])));
-    return texts.filter(isAboutChoice);
-  } // prettier-ignore
 
   private rowsOfKind(kind: LineKind): ReadonlySet<number> {
     return new Set(this.lines.flatMap((line, i) => (this.kinds[i] === kind ? line.rows : [])));

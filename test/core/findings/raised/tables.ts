@@ -43,6 +43,20 @@ export const tables: readonly RaisedCase[] = [
     raises: ["shown-sum-differs E5"],
   },
   {
+    title: "a note of a choice, and both rows scored and counted",
+    findings: () =>
+      review(
+        gridBook([
+          ["一级指标", "二级指标", "分值", "得分", "扣分原因"],
+          ["产出", "新建里程", 40, 40, ""],
+          ["产出", "改建里程", 40, 40, ""],
+          ["总分", "", 80, 80, ""],
+          ["注：新建里程、改建里程任选其一填报"],
+        ]),
+      ).findings,
+    raises: ["choice-not-applied A5"],
+  },
+  {
     title: "scores out of a hundred whose weighed sum is the total",
     findings: () =>
       review(
