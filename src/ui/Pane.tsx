@@ -135,7 +135,7 @@ function Tab({ store, state }: FrontProps) {
     return phase.status === "idle" ? <NotRead onRead={onRead} /> : null;
   }
   if (review.tables.length === 0)
-    return <NoTable sheets={review.book.sheets.map(({ name }) => name)} onNew={opensNew(store)} />;
+    return <NoTable store={store} review={review} selected={state.selected} onNew={opensNew(store)} />;
   switch (state.tab) {
     case "review":
       return <ReviewTab store={store} state={state} review={review} />;

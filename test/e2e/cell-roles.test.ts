@@ -18,6 +18,20 @@ const book = buildWorkbook({
   ],
 });
 
+const unknownHeads = buildWorkbook({
+  sheets: [
+    {
+      name: "汇总",
+      rows: [
+        ["二〇二四年度自查汇总"],
+        ["甲栏", "乙栏", "分值", "所得"],
+        ["产出", "养护里程", 60, 58],
+        ["效益", "投诉次数", 40, 40],
+      ],
+    },
+  ],
+});
+
 describeWithChromium("这是： in Chromium, over the real office.js and an emulated Excel", () => {
   const panes = new Panes();
   beforeAll(() => panes.start(), 600_000);
@@ -48,4 +62,30 @@ describeWithChromium("这是： in Chromium, over the real office.js and an emul
     await page.getByRole("button", { name: /^未识别/ }).waitFor();
     expect(errors).toEqual([]);
   });
+
+  it.each([
+    [{ width: 350 }, {}],
+    [{ width: 270 }, { theme: "dark" }],
+    [{ width: 320 }, { lang: "en-US" }],
+  ] as const)(
+    "[Z14] at %j %j the selected row is called the header, and the table is read with it",
+    async (size, options) => {
+      const { page, pane, errors } = await panes.open(size, options, unknownHeads);
+      const isEnglish = "lang" in options;
+      await page.getByRole("button", { name: isEnglish ? "Take the selected row" : "取所选行" }).waitFor();
+      await look(page, `no-table-${size.width}`);
+      await pane.excel((excel) => excel.select("汇总", "B2"));
+      await page.getByRole("button", { name: isEnglish ? "Take the selected row" : "取所选行" }).click();
+      const said = [["A2 甲栏", "一级指标"], ["B2 乙栏", "三级指标"], ["D2 所得", "自评得分"]]; // prettier-ignore
+      for (const [head = "", as = ""] of said) {
+        await page.getByRole("combobox", { name: head }).click();
+        await page.getByRole("option", { name: as }).click();
+      }
+      await look(page, `header-row-${size.width}`);
+      await page.getByRole("button", { name: isEnglish ? "Save" : "保存" }).click();
+      await page.getByRole("button", { name: isEnglish ? /^Reason missing/ : /^缺原因/ }).waitFor();
+      await look(page, `header-said-${size.width}`);
+      expect(errors).toEqual([]);
+    },
+  );
 });

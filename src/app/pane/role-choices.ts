@@ -41,7 +41,7 @@ type Fits = "numbers" | "words" | "both";
 type Word = readonly [as: string, en: string, fits: Fits];
 
 /** How a column of each role is headed, and what it holds. */
-const HEADS: Readonly<Partial<Record<ColumnRole, Word>>> = {
+export const HEADS: Readonly<Partial<Record<ColumnRole, Word>>> = {
   target: ["年度指标值", "target", "both"],
   actual: ["实际完成值", "actual value", "both"],
   rate: ["完成率", "completion rate", "numbers"],
@@ -58,6 +58,13 @@ const HEADS: Readonly<Partial<Record<ColumnRole, Word>>> = {
   reviewOpinion: ["复核意见", "reviewer's opinion", "words"],
   remark: ["备注", "remark", "words"],
 };
+/** How the columns of names are headed, from the first level on. */
+export const LEVEL_WORDS: readonly Word[] = [
+  ["一级指标", "level 1", "words"],
+  ["二级指标", "level 2", "words"],
+  ["三级指标", "level 3", "words"],
+  ["四级指标", "level 4", "words"],
+];
 const MONEY = { initialBudget: ["年初预算数", "initial budget"], budget: ["全年预算数", "budget"], executed: ["全年执行数", "executed amount"] } as const; // prettier-ignore
 
 /** What a person may say of the cells that a finding names, or which of the columns that it names counts; nothing where the cell's place is known. */

@@ -19,7 +19,16 @@ const elsewhere = (cell: string): SaveTarget => ({ key: null, reviewing: null, c
  * What the person types for one cell or question: it is put at once, into the workbook and nowhere else, held to the
  * workbook that they saw when they typed (SPEC U3).
  */
-export function typingActions({ surroundings, dispatch, getState, save, settle, keepChoices, onWorkerLost }: PaneWork) {
+export function typingActions({
+  surroundings,
+  dispatch,
+  getState,
+  save,
+  settle,
+  keepChoices,
+  onWorkerLost,
+  read,
+}: PaneWork) {
   const { engine, lang } = surroundings;
 
   /** Numbers for 基础数据, which is added with the first of them. */
@@ -103,6 +112,14 @@ export function typingActions({ surroundings, dispatch, getState, save, settle, 
       save("rules", targetOf(item, "规则"), ({ planChoice }, shown) =>
         planChoice(shown, { pack: null, settings: [], cellRoles }),
       ),
+    /** Which row is a header and what its heads are, where no table was found; the workbook is read anew with it. */
+    sayHeader: async (cellRoles: readonly CellRoleChoice[]): Promise<Outcome> => {
+      const outcome = await save("rules", elsewhere("规则"), ({ planChoice }, shown) =>
+        planChoice(shown, { pack: null, settings: [], cellRoles }),
+      );
+      if (outcome === "done") await read();
+      return outcome;
+    },
     waive: (item: QueueItem, fingerprint: string, reason: string): Promise<Outcome> =>
       save("waiver", targetOf(item, "核验记录"), ({ planWaiver }, shown) => planWaiver(shown, fingerprint, reason)),
     takeWaiverBack: (fingerprint: string): Promise<Outcome> =>

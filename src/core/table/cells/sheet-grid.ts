@@ -133,6 +133,11 @@ export class SheetGrid {
     return cell ? dateIn(cell, this.date1904) : null;
   }
 
+  /** Whether a person said of any cell of the sheet what it is. */
+  get hasSaid(): boolean {
+    return (this.source[3]?.size ?? 0) > 0;
+  }
+
   /** Whether its words are what a person said that the cell is (SPEC Z10). */
   isSaid(at: CellPosition): boolean {
     const [, , , given] = this.source;

@@ -110,7 +110,16 @@ function lowestHeads(grid: SheetGrid, row: number, bottom: number): readonly Gri
   });
 }
 
+/** A row of whose heads a person said what they are: names, and something about them (SPEC Z14). */
+function isSaidHeader(grid: SheetGrid, row: number): boolean {
+  const cells = grid.rowsFrom(row - TALLEST_HEADER, row).flatMap((each) => headerCells(grid, each));
+  const said = cells.filter((cell) => lastRow(cell) >= row && grid.isSaid(cell));
+  const isName = (cell: GridCell): boolean => reading(cell)?.role === "level";
+  return said.some(isName) && !said.every(isName);
+}
+
 function isHeaderRow(grid: SheetGrid, row: number): boolean {
+  if (grid.hasSaid && isSaidHeader(grid, row)) return true;
   const cells = headerCells(grid, row);
   // numbers are looked for first: they tell nearly every row of a long table apart at no cost
   if (cells.length < 2 || hasNumbers(cells)) return false;
