@@ -20,6 +20,11 @@ export interface Options {
   readonly roster?: string;
   /** The narrative report beside the table. */
   readonly report?: string;
+  /** Where the return slip is to be written, or the folder for those of a batch. */
+  readonly slip?: string;
+  readonly slips?: string;
+  /** The day by which a unit is to answer, YYYY-MM-DD. */
+  readonly due?: string;
   readonly set: readonly string[];
   readonly lang: "zh" | "en";
   /** Null where it was not asked for: `rule` and `formula` print text for a person, JSON for a script. */
@@ -43,13 +48,13 @@ const REVIEW_OPTIONS: readonly OptionName[] = ["pack", "template", "inputs", "se
 
 /** Which options each command takes; an option of another command is refused, not ignored. */
 const COMMANDS: ReadonlyMap<string, readonly OptionName[]> = new Map<string, readonly OptionName[]>([
-  ["check", [...REVIEW_OPTIONS, "baseline", "report"]],
+  ["check", [...REVIEW_OPTIONS, "baseline", "report", "slip", "due", "force"]],
   ["audit", [...REVIEW_OPTIONS, "out", "force", "baseline", "cell", "report"]],
   ["score", [...REVIEW_OPTIONS, "out", "fill-blank", "force", "report"]],
   ["seal", ["pack", "inputs", "set", "lang", "out", "force", "help"]],
   ["replay", ["lang", "format", "help"]],
   ["diff", REVIEW_OPTIONS],
-  ["batch", [...REVIEW_OPTIONS, "out", "force", "roster"]],
+  ["batch", [...REVIEW_OPTIONS, "out", "force", "roster", "slips", "due"]],
   ["clean", ["out", "force", "lang", "help"]],
   ["prepare", [...REVIEW_OPTIONS, "out", "force"]],
   ["rule", ["text", "full", "name", "explanation", "at", "set", "lang", "format", "help"]],
@@ -106,6 +111,9 @@ function readOptions(values: Values, command: string): Options {
       "baseline",
       "roster",
       "report",
+      "slip",
+      "slips",
+      "due",
       "text",
       "full",
       "name",
@@ -117,6 +125,7 @@ function readOptions(values: Values, command: string): Options {
     const value = values[name];
     return value === undefined ? [] : [[name, value] as const];
   });
+  if (values.due !== undefined) refuseNoDay(values.due);
   return {
     ...Object.fromEntries(text),
     set: values.set ?? [],
@@ -131,6 +140,13 @@ function readOptions(values: Values, command: string): Options {
     force: values.force ?? false,
     help: values.help ?? false,
   };
+}
+
+/** A day of the calendar: 2023-02-30 is none. */
+function refuseNoDay(due: string): void {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(due) ? Date.parse(`${due}T00:00:00Z`) : NaN;
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== due)
+    throw new UsageError(`--due 应为日期，如 2023-04-30，不能是“${due}”。`, `--due must be a day such as 2023-04-30, not "${due}".`); // prettier-ignore
 }
 
 function oneOf<T extends string>(name: string, value: string, allowed: readonly T[]): T {

@@ -33,9 +33,13 @@ export function roundOf(report: unknown): Result<Round, Words> {
     tables: read,
     inputs: [...listOf(quantities).map(quantityOf), ...tables.flatMap(answersOf)],
     findings: findings.flatMap((finding) => {
-      const { sheet, path, data } = objectOf(finding);
-      const place = { sheet: typeof sheet === "string" ? sheet : null, path: namesOf(path) };
-      return fromJson(finding).map((one) => ({ ...one, ...place, data: JSON.stringify(data ?? {}) }));
+      const { sheet, path, place, data } = objectOf(finding);
+      const where = {
+        sheet: typeof sheet === "string" ? sheet : null,
+        path: namesOf(path),
+        place: textOf(place) || null,
+      };
+      return fromJson(finding).map((one) => ({ ...one, ...where, data: JSON.stringify(data ?? {}) }));
     }),
   });
 }

@@ -35,6 +35,8 @@ export interface Round {
 export interface RoundFinding extends EarlierFinding {
   readonly sheet: string | null;
   readonly path: readonly string[];
+  /** The cell in the words of a person, where it has no address (SPEC I4); null where it has. */
+  readonly place: string | null;
   /** What the finding carries, as JSON: the same in both languages. */
   readonly data: string;
 }

@@ -10,6 +10,7 @@ import { CommandFailure, EXIT, type Terminal } from "../terminal";
 import { failed, openToRead } from "./open-file";
 import { refuseOverwriting } from "./output-place";
 import { reviewFiles } from "./batch-files";
+import { isSlip, writeSlips } from "./slip-file";
 import { reviewOptions } from "./review-options";
 
 /**
@@ -32,13 +33,17 @@ export async function batch(line: CommandLine, terminal: Terminal): Promise<numb
   // A pack or inputs file that does not read is no fault of any workbook: it ends the batch before it begins.
   await reviewOptions(options, terminal);
   const expected = await expectedUnits(line, terminal);
-  const summary = summariseBatch(await reviewFiles(files, line, terminal), expected);
+  const reviewed = await reviewFiles(files, line, terminal);
+  const summary = summariseBatch(reviewed, expected);
+  const slips = await writeSlips(reviewed, options, terminal);
   if (out !== undefined) await terminal.writeFile(out, await summaryBook(summary, lang));
   terminal.out(
     options.format === "json" ? `${JSON.stringify(batchJson(summary), null, 2)}\n` : batchText(summary, lang, terminal.colour), // prettier-ignore
   );
   if (out !== undefined && options.format === "text")
     terminal.out(lang === "zh" ? `已写入 ${out}\n` : `Wrote ${out}\n`);
+  if (options.slips !== undefined && options.format === "text")
+    terminal.out(lang === "zh" ? `已在 ${options.slips} 写入退回意见单 ${slips} 份\n` : `Wrote ${slips} return slips into ${options.slips}\n`); // prettier-ignore
   const isSound = summary.files.every(({ round }) => round?.findings.every(({ severity }) => severity !== "error"));
   return isSound ? EXIT.clean : EXIT.errors;
 }
@@ -47,8 +52,8 @@ const HIDDEN = /(?:^|[\\/])[~.][^\\/]*$/;
 const WORKBOOK = /\.(?:xlsx|xlsm|xls|et|docx)$/i;
 
 /**
- * Files as they are named; of a folder the workbooks in it, but for those that Excel keeps while one is open (~$), the summary of
- * an earlier run and the list of units.
+ * Files as they are named; of a folder the workbooks in it, but for those that Excel keeps while one is open (~$), the summary and
+ * the return slips of an earlier run and the list of units.
  */
 async function workbooksOf(
   places: readonly string[],
@@ -64,7 +69,7 @@ async function workbooksOf(
       found.add(place);
     }
     for (const file of below ?? []) {
-      if (!WORKBOOK.test(file) || HIDDEN.test(file)) continue;
+      if (!WORKBOOK.test(file) || HIDDEN.test(file) || isSlip(file)) continue;
       const others = [out, roster].filter((other) => other !== undefined);
       const isOther = await Promise.all(others.map((other) => terminal.samePath(other, file)));
       if (!isOther.includes(true)) found.add(file);

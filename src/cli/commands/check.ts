@@ -1,4 +1,5 @@
 import type { CommandLine } from "../arguments";
+import { findingsInWords } from "../../app/worded-review";
 import type { Terminal } from "../terminal";
 import { earlierRound, raisedSince } from "./baseline-file";
 import { openToRead } from "./open-file";
@@ -7,15 +8,22 @@ import { offeredPack } from "./offered-pack";
 import { reportBeside } from "./report-file";
 import { reviewOptions } from "./review-options";
 import { roundOfReview } from "./round-file";
+import { refuseSlip, writeSlip } from "./slip-file";
 
-/** `check FILE`: reads, validates, recalculates; writes nothing. */
+/** `check FILE`: reads, validates, recalculates; writes nothing but the return slip that `--slip` names. */
 export async function check(line: CommandLine, terminal: Terminal): Promise<number> {
   const opened = await openToRead(line, terminal);
+  await refuseSlip(opened.file, line.options, terminal);
   const chosen = await offeredPack(opened, await reviewOptions(line.options, terminal), line.options, terminal);
   const reviewed = await reviewFile(opened, chosen, line.options, terminal);
   const earlier = await earlierRound(line, terminal);
   const raised = raisedSince(earlier, () => roundOfReview(opened, reviewed, line.options, terminal));
   const since = earlier && { raised, earlier: earlier.findings };
   const report = await reportBeside(reviewed, line.options, terminal);
-  return printReport(opened, reviewed, line.options, terminal, { since, report });
+  const status = printReport(opened, reviewed, line.options, terminal, { since, report });
+  if (line.options.slip !== undefined) {
+    const more = [...findingsInWords(reviewed.book, raised, line.options.lang), ...(report?.findings ?? [])];
+    await writeSlip(roundOfReview(opened, reviewed, line.options, terminal, more), line.options, terminal);
+  }
+  return status;
 }

@@ -3,7 +3,7 @@ import { UsageError, type Options } from "../arguments";
 import type { Terminal } from "../terminal";
 
 /** The options that name a file to be read; a new one belongs here, too. */
-const READ = ["template", "inputs", "pack", "baseline", "roster"] as const;
+const READ = ["template", "inputs", "pack", "baseline", "roster", "report"] as const;
 
 /** Refuses an output that is a file which the command reads, by whatever option, or that is there without --force (SPEC K4). */
 export async function refuseOverwriting(

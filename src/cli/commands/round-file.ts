@@ -3,7 +3,7 @@ import type { Reviewed } from "../../app/review-workbook";
 import { readRound, roundOf } from "../../app/rounds/read-round";
 import type { Round } from "../../app/rounds/round";
 import { readText } from "../../app/text-file";
-import { reportFindings } from "../../app/worded-review";
+import { reportFindings, type ReportedFinding } from "../../app/worded-review";
 import type { CommandLine, Options } from "../arguments";
 import { CommandFailure, type Terminal } from "../terminal";
 import { offeredPack } from "./offered-pack";
@@ -38,10 +38,16 @@ export async function roundOfWorkbook(file: string, line: CommandLine, terminal:
   return roundOfReview(opened, await reviewFile(opened, chosen, options, terminal), options, terminal);
 }
 
-/** A review as its own report: whatever a round comes from, it is read the same way. */
-export function roundOfReview(opened: ReadFile, reviewed: Reviewed, { lang }: Options, terminal: Terminal): Round {
+/** A review as its own report, with findings of other sources: whatever a round comes from, it is read the same way. */
+export function roundOfReview(
+  opened: ReadFile,
+  reviewed: Reviewed,
+  { lang }: Options,
+  terminal: Terminal,
+  more: readonly ReportedFinding[] = [],
+): Round {
   const source = sourceOf(opened, reviewed, terminal);
-  const report = reviewJson(source, reviewed.review, reportFindings(reviewed, lang), lang);
+  const report = reviewJson(source, reviewed.review, [...reportFindings(reviewed, lang), ...more], lang);
   const read = roundOf(JSON.parse(JSON.stringify(report)));
   if (!read.ok) throw new Error("a report of our own does not read");
   return read.value;
