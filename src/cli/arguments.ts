@@ -1,4 +1,4 @@
-import { readArguments, type OptionName, type Values } from "./option-values";
+import { READ_OPTIONS, readArguments, type OptionName, type Values } from "./option-values";
 import { UsageError } from "./usage-error";
 
 /** What a person typed, sorted out; nothing is read or run yet. */
@@ -93,6 +93,7 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
 const FORMATS: ReadonlyMap<string, readonly Format[]> = new Map<string, readonly Format[]>([
   ["rule", ["text", "json", "tree"]],
   ["formula", ["text", "json"]],
+  ["prepare", ["text", "json"]],
   ["replay", ["text", "json"]],
   ["diff", ["text", "json"]],
   ["batch", ["text", "json"]],
@@ -102,26 +103,8 @@ const FORMATS: ReadonlyMap<string, readonly Format[]> = new Map<string, readonly
 const isReader = (command: string): boolean => command === "rule" || command === "formula";
 
 function readOptions(values: Values, command: string): Options {
-  const text = (
-    [
-      "out",
-      "pack",
-      "template",
-      "inputs",
-      "baseline",
-      "roster",
-      "report",
-      "slip",
-      "slips",
-      "due",
-      "text",
-      "full",
-      "name",
-      "explanation",
-      "at",
-      "cell",
-    ] as const
-  ).flatMap((name) => {
+  const named = [...READ_OPTIONS, "out", "slip", "slips", "due", "text", "full", "name", "explanation", "at", "cell"] as const; // prettier-ignore
+  const text = named.flatMap((name) => {
     const value = values[name];
     return value === undefined ? [] : [[name, value] as const];
   });

@@ -32,21 +32,11 @@ export type Values = { [N in OptionName]?: (typeof OPTIONS)[N] extends { multipl
 const NAMES: ReadonlyMap<string, OptionName> = new Map(
   (Object.keys(OPTIONS) as OptionName[]).map((name) => [name, name] as const),
 );
+/** The options that name a file to be read (`pack` may name a built-in one): no output may be one of these. */
+export const READ_OPTIONS = ["template", "inputs", "pack", "baseline", "roster", "report"] as const;
+
 /** An empty one can only be a slip, such as a variable of a script that was not set. */
-const NEVER_EMPTY: ReadonlySet<OptionName> = new Set([
-  "out",
-  "pack",
-  "template",
-  "inputs",
-  "baseline",
-  "roster",
-  "report",
-  "slip",
-  "slips",
-  "due",
-  "full",
-  "cell",
-] as const);
+const NEVER_EMPTY: ReadonlySet<OptionName> = new Set([...READ_OPTIONS, "out", "slip", "slips", "due", "full", "cell"] as const); // prettier-ignore
 
 /**
  * The options and the other arguments as typed. Node's own reader would say in English what is wrong; here every fault

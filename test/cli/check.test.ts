@@ -129,6 +129,32 @@ describe("what check prints for people", () => {
     if (first === null) expect(out).toContain("（未评分 20 分）");
   });
 
+  it("[Z5] what stands beside the tables is told once", async () => {
+    const book = buildWorkbook({
+      sheets: [
+        {
+          name: "计分表",
+          rows: [
+            ["三级指标", "分值", "得分"],
+            ["甲", 60, 60],
+            ["乙", 40, 40],
+            ["合计", 100, 100],
+          ],
+        },
+        {
+          name: "通讯录",
+          rows: [
+            ["姓名", "电话"],
+            ["张三", 5],
+          ],
+        },
+      ],
+    });
+    const { out } = await run(["check", "t.xlsx"], new Map([["t.xlsx", book]]));
+    const lines = out.split("\n").filter((line) => line.trim() !== "");
+    expect(lines.filter((line) => line.includes("通讯录"))).toHaveLength(1);
+  });
+
   it("[K3] coverage comes first, and nothing is called passed", async () => {
     const { out } = await run(["check", REFERENCE, "--inputs", REFERENCE_INPUTS]);
     expect(out).toMatch(/已复算 0 \/ 100 分/);

@@ -101,6 +101,8 @@ describe("arguments that make no sense", () => {
     ["prepare", "--pack"],
     ["audit", "--inputs"],
     ["audit", "--baseline"],
+    ["score", "--report"],
+    ["audit", "--report"],
     ["seal", "--inputs"],
     ["seal", "--pack"],
   ])("[K4] %s: the file of %s is never the output, in either language", async (command, option) => {
@@ -111,6 +113,16 @@ describe("arguments that make no sense", () => {
       expect(after.get("f")).toEqual(utf8(HEAD));
     }
   }); // prettier-ignore
+
+  it("[K1] audit leaves no copy behind where the baseline can not be read", async () => {
+    const { status, files: after } = await run(["audit", REFERENCE, "-o", "o.xlsx", "--baseline", "nowhere.json"]);
+    expect([status, after.has("o.xlsx")]).toEqual([2, false]);
+  });
+
+  it("a format that a command can not print is refused, not ignored", async () => {
+    const { status, err } = await run(["prepare", REFERENCE, "-o", "o.xlsx", "--format", "sarif"]);
+    expect([status, err]).toEqual([2, "pinghe: --format 只能是 text | json，不能是“sarif”。\n"]);
+  });
 
   it("a negative value may follow its option", async () => {
     const { status } = await run([

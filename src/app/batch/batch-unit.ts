@@ -1,7 +1,7 @@
 import type { Severity } from "../../core/findings/finding-kind";
 import { append } from "../../core/workbook/lists-by-key";
 import { pathKey } from "../../core/model/path";
-import type { Round, RoundFinding, RoundIndicator, RoundTable } from "../rounds/round";
+import { isOpen, type Round, type RoundFinding, type RoundIndicator, type RoundTable } from "../rounds/round";
 
 /** One file of a batch: what its review said, or why it could not be read. */
 export type BatchFile =
@@ -47,7 +47,8 @@ export const batchTables = (files: readonly BatchFile[]): readonly BatchTable[] 
   });
 
 function countOf(own: readonly RoundFinding[]): BatchTable["findings"] {
-  const count = (severity: Severity): number => own.filter((finding) => finding.severity === severity).length;
+  const count = (severity: Severity): number =>
+    own.filter((finding) => finding.severity === severity && isOpen(finding)).length;
   return { error: count("error"), warning: count("warning"), info: count("info") };
 }
 

@@ -1,7 +1,7 @@
 import { wordFindings } from "../../core/findings/word";
 import type { Language } from "../failure-words";
 import type { RowChanges, TableChanges } from "../rounds/changes";
-import type { RoundsCompared } from "../rounds/compare-rounds";
+import { isSameContent, type RoundsCompared } from "../rounds/compare-rounds";
 import type { Round, RoundFinding, RoundIndicator, RoundTable } from "../rounds/round";
 import { findingJson } from "./json";
 
@@ -11,7 +11,7 @@ export function diffJson(compared: RoundsCompared, lang: Language) {
   return {
     before: sideJson(before),
     now: sideJson(now),
-    sameContent: before.contentHash !== "" && before.contentHash === now.contentHash,
+    sameContent: isSameContent(compared),
     tables: tables.map(changesJson),
     tablesRemoved: compared.tablesRemoved.map(({ sheet }) => sheet),
     tablesAdded: compared.tablesAdded.map(({ sheet }) => sheet),

@@ -19,18 +19,18 @@ export function planTyped(book: WorkbookSnapshot, typed: readonly TypedCell[]): 
   const steps: PlanStep[] = [];
   for (const sheet of new Set(typed.map(({ at }) => at.sheet))) {
     const own = typed.filter(({ at }) => at.sheet === sheet);
+    // A sheet that is gone or renamed stays in the plan: the host refuses it by name, and nothing typed is lost unsaid.
     const snapshot = book.sheets.find(({ name }) => name === sheet);
-    if (!snapshot) continue;
-    const view = new SheetView(snapshot);
+    const view = snapshot && new SheetView(snapshot);
     const rows = new Set(own.map(({ at }) => at.row));
-    for (const cell of snapshot.cells) {
+    for (const cell of snapshot?.cells ?? []) {
       const isLabel = rows.has(cell.row) && typeof cell.value === "string" && cell.formula === undefined;
       if (isLabel) guards.push({ at: { sheet, row: cell.row, column: cell.column }, expect: { value: cell.value } });
     }
     const cells = own.map(({ at: { row, column }, content }): CellWrite => ({
       row,
       column,
-      expect: expectationOf(view.cell(row, column)),
+      expect: expectationOf(view?.cell(row, column)),
       content,
     }));
     steps.push({ do: "putCells", sheet, cells });

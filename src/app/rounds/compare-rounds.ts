@@ -48,6 +48,10 @@ export function compareRounds(before: Round, now: Round): RoundsCompared {
   };
 }
 
+/** Whether the two are one content (SPEC V7); false where a report, an older version's, does not tell it. */
+export const isSameContent = ({ before, now }: Pick<RoundsCompared, "before" | "now">): boolean =>
+  before.contentHash !== "" && before.contentHash === now.contentHash;
+
 /** Whether a path is that of an indicator which is in the later round no more, with its whole table or alone. */
 function removedPaths(
   tables: readonly TableChanges[],
@@ -79,9 +83,9 @@ const rowChanges = ({ texts: before }: RoundIndicator, { texts: now }: RoundIndi
     return [{ field, before: was, now: is }];
   });
 
-/** By name and the indicators that use it; what is asked in one round only counts where it was answered. */
+/** What is asked in one round only counts where it was answered. */
 function inputChanges(before: readonly RoundInput[], now: readonly RoundInput[]): readonly InputChange[] {
-  const [was, is] = [byName(before), byName(now)];
+  const [was, is] = [byKey(before), byKey(now)];
   return [...new Set([...was.keys(), ...is.keys()])].flatMap((key) => {
     const [old, young] = [was.get(key), is.get(key)];
     const change = { before: old?.value ?? null, now: young?.value ?? null };
@@ -90,6 +94,5 @@ function inputChanges(before: readonly RoundInput[], now: readonly RoundInput[])
   });
 }
 
-/** A quantity is one wherever it is used; the same question of two indicators is two. */
-const byName = (inputs: readonly RoundInput[]): ReadonlyMap<string, RoundInput> =>
-  new Map(inputs.map((input) => [pathKey([input.name, ...input.usedBy.flat()]), input]));
+const byKey = (inputs: readonly RoundInput[]): ReadonlyMap<string, RoundInput> =>
+  new Map(inputs.map((input) => [input.key, input]));

@@ -1,3 +1,5 @@
+import { pathKey } from "../../core/model/path";
+import { nameKey } from "../../core/model/text";
 import { fail, succeed, type Result } from "../../core/model/result";
 import type { Words } from "../../host/port";
 import { fromJson } from "../baseline";
@@ -90,8 +92,13 @@ function indicatorOf(indicator: unknown): RoundIndicator {
 }
 
 function quantityOf(quantity: unknown): RoundInput {
-  const { name, value, usedBy } = objectOf(quantity);
-  return { name: textOf(name), value: textOf(value) || null, usedBy: listOf(usedBy).map(namesOf) };
+  const { key, name, value, usedBy } = objectOf(quantity);
+  return {
+    key: textOf(key) || nameKey(textOf(name)),
+    name: textOf(name),
+    value: textOf(value) || null,
+    usedBy: listOf(usedBy).map(namesOf),
+  };
 }
 
 const answersOf = (table: unknown): readonly RoundInput[] =>
@@ -99,7 +106,8 @@ const answersOf = (table: unknown): readonly RoundInput[] =>
     const { path, answers } = objectOf(indicator);
     return listOf(answers).map((answer) => {
       const { name, value } = objectOf(answer);
-      return { name: textOf(name), value: textOf(value) || null, usedBy: [namesOf(path)] };
+      const usedBy = namesOf(path);
+      return { key: pathKey([...usedBy, textOf(name)]), name: textOf(name), value: textOf(value) || null, usedBy: [usedBy] }; // prettier-ignore
     });
   });
 

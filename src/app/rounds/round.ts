@@ -41,6 +41,12 @@ export interface RoundFinding extends EarlierFinding {
   readonly data: string;
 }
 
+/** A waived finding is not open: neither status nor counts go by it. */
+export const isOpen = ({ waiver }: Pick<RoundFinding, "waiver">): boolean => waiver === null;
+
+export const isOpenError = (finding: Pick<RoundFinding, "waiver" | "severity">): boolean =>
+  finding.severity === "error" && isOpen(finding);
+
 export interface RoundTable {
   readonly sheet: string;
   readonly unit: string | null;
@@ -76,6 +82,8 @@ export interface RoundIndicator {
 
 /** A number or answer that was given beside the table; `value` exact ("69/77" or decimal), null where nobody gave it. */
 export interface RoundInput {
+  /** A number is one wherever it is used; the same question of two indicators is two. */
+  readonly key: string;
   readonly name: string;
   readonly value: string | null;
   readonly usedBy: readonly (readonly string[])[];

@@ -41,9 +41,9 @@ export async function audit(line: CommandLine, terminal: Terminal): Promise<numb
   const workbook = auditWorkbook(reviewed, options.lang);
   const audited = { ...workbook, findings: [...workbook.findings, ...(report?.findings ?? [])] };
   const source = sourceOf(opened, reviewed, terminal);
-  if (copy && out !== null) await writeAuditSheet({ copy, out, reviewed, audited, source }, options, terminal);
   if (at !== null) return tellCell(auditedCell(reviewed, audited, at, options.lang), source, options, terminal);
   const compared = await comparedWith(audited.findings, options, terminal);
+  if (copy && out !== null) await writeAuditSheet({ copy, out, reviewed, audited, source }, options, terminal);
   terminal.out(
     auditReport({ ...audited, file: opened.file, reviewed, source, compared, report }, options, terminal.colour),
   );

@@ -1,6 +1,7 @@
 import { summariseBatch } from "../../app/batch/batch-summary";
 import { batchPlan, firstBatchSheet } from "../../app/batch/batch-sheets";
 import { rosterNames } from "../../app/batch/roster";
+import { isOpenError } from "../../app/rounds/round";
 import { batchJson } from "../../app/output/batch-json";
 import { newWorkbook } from "../../host/xlsx/new-workbook";
 import { createXlsxHost } from "../../host/xlsx/xlsx-host";
@@ -44,7 +45,7 @@ export async function batch(line: CommandLine, terminal: Terminal): Promise<numb
     terminal.out(lang === "zh" ? `已写入 ${out}\n` : `Wrote ${out}\n`);
   if (options.slips !== undefined && options.format === "text")
     terminal.out(lang === "zh" ? `已在 ${options.slips} 写入退回意见单 ${slips} 份\n` : `Wrote ${slips} return slips into ${options.slips}\n`); // prettier-ignore
-  const isSound = summary.files.every(({ round }) => round?.findings.every(({ severity }) => severity !== "error"));
+  const isSound = summary.files.every(({ round }) => round?.findings.some(isOpenError) !== true);
   return isSound ? EXIT.clean : EXIT.errors;
 }
 

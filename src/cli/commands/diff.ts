@@ -1,5 +1,6 @@
 import { diffJson } from "../../app/output/diff-json";
 import { compareRounds } from "../../app/rounds/compare-rounds";
+import { isOpenError } from "../../app/rounds/round";
 import { UsageError, type CommandLine } from "../arguments";
 import { diffText } from "../render/diff-text";
 import { EXIT, type Terminal } from "../terminal";
@@ -20,5 +21,5 @@ export async function diff(line: CommandLine, terminal: Terminal): Promise<numbe
       ? `${JSON.stringify(diffJson(compared, options.lang), null, 2)}\n`
       : diffText(compared, options.lang, terminal.colour),
   );
-  return compared.now.findings.some(({ severity }) => severity === "error") ? EXIT.errors : EXIT.clean;
+  return compared.now.findings.some(isOpenError) ? EXIT.errors : EXIT.clean;
 }

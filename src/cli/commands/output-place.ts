@@ -1,9 +1,7 @@
 import { builtInPack } from "../../core/rules/packs/index";
 import { UsageError, type Options } from "../arguments";
+import { READ_OPTIONS } from "../option-values";
 import type { Terminal } from "../terminal";
-
-/** The options that name a file to be read; a new one belongs here, too. */
-const READ = ["template", "inputs", "pack", "baseline", "roster", "report"] as const;
 
 /** Refuses an output that is a file which the command reads, by whatever option, or that is there without --force (SPEC K4). */
 export async function refuseOverwriting(
@@ -14,7 +12,7 @@ export async function refuseOverwriting(
 ): Promise<void> {
   if (await terminal.samePath(out, file))
     throw new UsageError("输出文件不能与输入文件相同。", "The output can not be the input file.");
-  for (const option of READ) {
+  for (const option of READ_OPTIONS) {
     const read = options[option];
     if (read === undefined || (option === "pack" && builtInPack(read))) continue;
     if (await terminal.samePath(out, read))

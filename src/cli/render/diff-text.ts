@@ -4,7 +4,7 @@ import { wordFindings } from "../../core/findings/word";
 import type { Language } from "../../app/failure-words";
 import type { FindingChanges } from "../../app/rounds/compare-findings";
 import type { InputChange, TableChanges } from "../../app/rounds/changes";
-import type { RoundsCompared } from "../../app/rounds/compare-rounds";
+import { isSameContent, type RoundsCompared } from "../../app/rounds/compare-rounds";
 import { FIELD_WORDS, FUNDING_WORDS } from "../../app/rounds/field-words";
 import { ROW_FIELDS, type Round, type RoundFinding, type RoundIndicator } from "../../app/rounds/round";
 import { tinter } from "../terminal";
@@ -63,8 +63,8 @@ const isUnchanged = ({ tables, tablesAdded, tablesRemoved, inputs, findings }: R
   [tablesAdded, tablesRemoved, inputs, findings.fixed, findings.removed, findings.added].every((list) => list.length === 0); // prettier-ignore
 
 /** That nothing changed is only said of what was compared: the tables' content as a whole has its own hash. */
-const nothing = ({ before, now }: RoundsCompared, lang: Language): string =>
-  before.contentHash === now.contentHash ? WORDS[lang].nothing : WORDS[lang].nothingCompared;
+const nothing = (compared: RoundsCompared, lang: Language): string =>
+  isSameContent(compared) ? WORDS[lang].nothing : WORDS[lang].nothingCompared;
 
 function tableText({ before, now, rows, funding, moved, removed, added, renamed }: TableChanges, isNamed: boolean, lang: Language, tint: Tint): readonly string[] {
   const w = WORDS[lang];

@@ -48,7 +48,6 @@ export function reviewText(report: TextReport): string {
   pushAll(lines, placed(beyondLines(report, say), report, null));
   if (report.lost.length > 0)
     pushAll(lines, ["", say(`只核对了文档中的表格，未读：${report.lost.join("、")}`, `Only the tables of the document were checked; not read: ${report.lost.join(", ")}`)]); // prettier-ignore
-  pushAll(lines, beyondLines(report, say));
   if (report.report) pushAll(lines, ["", ...reportLines(report.report, report.lang)]);
   const aside = [
     ...packBasisLines(report.review, report.lang),

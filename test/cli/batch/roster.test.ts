@@ -3,8 +3,8 @@ import { run } from "../memory-terminal";
 
 type Rows = readonly (readonly (string | number | null)[])[];
 
-const book = (rows: Rows): Uint8Array =>
-  buildWorkbook({ sheets: [{ name: "名单", rows: rows.map((row) => [...row]) }] });
+const book = (rows: Rows, before: readonly { readonly name: string; readonly rows: Rows }[] = []): Uint8Array =>
+  buildWorkbook({ sheets: [...before, { name: "名单", rows }].map((sheet) => ({ ...sheet, rows: sheet.rows.map((row) => [...row]) })) }); // prettier-ignore
 
 /** A report of a unit; without a name it states none. */
 const report = (unit: string | null): Uint8Array =>
@@ -61,9 +61,24 @@ describe("[Y13] batch --roster", () => {
     ["under 部门, with blank rows and one twice", [["部门"], ["教育局"], [null], ["教 育局"], ["卫健局"]], ["教育局", "卫健局"]],
     ["in a first column without a head", [["教育局"], ["卫健局"]], ["教育局", "卫健局"]],
     ["behind serial numbers", [[1, "教育局"], [2, "卫健局"]], ["教育局", "卫健局"]],
+    ["beside the departments above them", [["主管部门", "单位名称"], ["教育局", "一中"], ["教育局", "二中"]], ["一中", "二中"]],
+    ["in two lists side by side", [["单位名称", "联系人", "单位名称"], ["教育局", "张", "卫健局"], ["水务局", "李", null]], ["教育局", "水务局", "卫健局"]],
   ])("names stand %s", async (_, list, expected) => {
     expect((await rosterOf(list, { "一.xlsx": report(null) })).expected).toEqual(expected);
   }); // prettier-ignore
+
+  it("a sheet of words before the list names nobody", async () => {
+    const cover = { name: "说明", rows: [["请各单位按时报送"], ["逾期将通报"]] };
+    const files = new Map([["名单.xlsx", book(HEADED, [cover])], ["一.xlsx", report("教育局")]]); // prettier-ignore
+    const { out } = await run(["batch", "一.xlsx", "--roster", "名单.xlsx", "--format", "json"], files);
+    expect((JSON.parse(out) as { readonly roster: Roster }).roster.expected).toEqual(["教育局", "卫健局", "县教育局"]);
+  });
+
+  it("a file whose table states a unit that is not on the list is nobody's, whatever its name holds", async () => {
+    const { filed, missing, unknown } = await rosterOf(HEADED, { "县教育局幼儿园自评.xlsx": report("县教育局幼儿园") });
+    expect([filed, unknown]).toEqual([[], ["报送/县教育局幼儿园自评.xlsx"]]);
+    expect(missing).toContain("县教育局");
+  });
 
   it("a list without a name is refused in one line", async () => {
     const files = new Map([["名单.xlsx", book([[1], [2]])], ["一.xlsx", report(null)]]); // prettier-ignore

@@ -248,3 +248,24 @@ describe("[Y5] as text", () => {
     expect(english.out.split("\n")[0]).toBe("Comparison of rounds");
   });
 });
+
+describe("[Y2] a number given beside the table", () => {
+  type Used = readonly (readonly string[])[];
+  const report = (quantities: readonly { readonly key?: string; readonly value: string | null; readonly usedBy: Used }[]): Uint8Array =>
+    new TextEncoder().encode(JSON.stringify({ tables: [], findings: [], quantities: quantities.map((one) => ({ name: "编制数", ...one })) })); // prettier-ignore
+
+  async function inputsOf(before: Uint8Array, now: Uint8Array): Promise<readonly string[]> {
+    const { out } = await run(["diff", "一.json", "二.json", "--format", "json"], new Map([["一.json", before], ["二.json", now]])); // prettier-ignore
+    const { inputs } = JSON.parse(out) as { readonly inputs: readonly { readonly name: string; readonly before: string | null; readonly now: string | null }[] }; // prettier-ignore
+    return inputs.map(({ name, before: was, now: is }) => `${name} ${was ?? "∅"} → ${is ?? "∅"}`);
+  }
+  const first = report([{ key: "编制数", value: "77", usedBy: [["投入", "控制率"]] }]);
+
+  it.each<[string, Uint8Array, readonly string[]]>([
+    ["the same, used by one more indicator, has not changed", report([{ key: "编制数", value: "77", usedBy: [["投入", "控制率"], ["过程", "人均"]] }]), []],
+    ["the same, its indicator renamed, has not changed", report([{ key: "编制数", value: "77", usedBy: [["投入", "在职控制率"]] }]), []],
+    ["another, used by one more indicator, is one change", report([{ key: "编制数", value: "78", usedBy: [["投入", "控制率"], ["过程", "人均"]] }]), ["编制数 77 → 78"]],
+    ["in a report without keys, is found by its name", report([{ value: "77", usedBy: [["别处"]] }]), []],
+    ["of another phase is another number", report([{ key: "编制数|-1", value: "77", usedBy: [["投入", "控制率"]] }]), ["编制数 77 → ∅", "编制数 ∅ → 77"]],
+  ])("%s", async (_, now, expected) => expect([...(await inputsOf(first, now))].sort()).toEqual([...expected].sort())); // prettier-ignore
+});
