@@ -12,6 +12,7 @@ import { cellText, shown } from "./figures";
 import type { ScoreGroup } from "../model/score-groups";
 import { scoreGroups } from "../model/score-groups";
 import { findingAt } from "../findings/finding-at";
+import { mayBeNegative } from "../model/named-indicators";
 import { nameOf, nameOfRow } from "../model/path";
 
 /** What a score cell itself can have wrong: blank, no number, below zero, above the mark, too many decimals (SPEC C2). */
@@ -52,7 +53,7 @@ function groupScore(
       name: nameOf(path),
       path,
       subject: "",
-      mayBeNegative: isDeduction(path, group),
+      mayBeNegative: group.indicators.some(mayBeNegative),
       view,
       fullMark,
     };
@@ -92,7 +93,7 @@ function reviewScore(
     name: nameOf(path),
     path,
     subject: "reviewScore",
-    mayBeNegative: isDeduction(path, null),
+    mayBeNegative: mayBeNegative(indicator),
     view,
     fullMark: fullMark?.number ?? null,
   };
@@ -147,7 +148,7 @@ function filled(
 
 /** A mark below zero bounds what may be taken off. */
 const exceeds = (score: Exact, fullMark: Exact): boolean =>
-  fullMark.s < 0n ? score.s > 0n || score.compare(fullMark) < 0 : score.compare(fullMark) > 0;
+  fullMark.s < 0n ? score.compare(0) > 0 || score.compare(fullMark) < 0 : score.compare(fullMark) > 0;
 
 /** Beyond the noise that binary arithmetic leaves in the 12th place. */
 const hasMoreDecimals = (number: Exact, places: number): boolean =>
@@ -157,7 +158,3 @@ const shownText = (view: SheetView | undefined, { at, raw, date }: TableCell): s
   date ?? (typeof raw === "number" ? displayText(raw, view?.cell(at.row, at.column)?.numberFormat) : cellText(raw));
 
 const isBlank = (cell: TableCell): boolean => cellText(cell.raw) === "";
-
-/** 扣分项 and 减分项 carry negative scores by their nature; so does a mark at or below zero. */
-const isDeduction = (path: readonly string[], group: ScoreGroup | null): boolean =>
-  path.some((name) => /[扣减]分/.test(name)) || (group?.fullMark ? group.fullMark.compare(0) < 0 : false);

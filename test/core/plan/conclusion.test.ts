@@ -52,6 +52,7 @@ const cells: ConclusionCells = {
   basis: [at("B1")],
   score: at("C1"),
   fullMark: at("D1"),
+  bounds: { mayBeNegative: false, isExtra: false },
   unsaid: at("E1"),
   recomputed: at("F1"),
   inputs: [

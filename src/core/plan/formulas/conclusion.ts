@@ -5,6 +5,7 @@ import { printFormula } from "../../formula/print";
 import type { FormulaNode } from "../../formula/written";
 import { ratio } from "../../model/exact";
 import { NOT_APPLICABLE_TEXT } from "../../rules/compile-rule";
+import { beyondMark, type MarkBounds } from "./mark-bounds";
 import type { TargetTests } from "./target-nodes";
 import type { Settings } from "../../rules/setting-types";
 
@@ -48,6 +49,7 @@ export interface ConclusionCells {
   /** Null where the table has no score column. */
   readonly score: FormulaNode | null;
   readonly fullMark: FormulaNode | null;
+  readonly bounds: MarkBounds;
   /** The cell 核对原因: blank where words explain a deduction; null where no cell is for them. */
   readonly unsaid: FormulaNode | null;
   /** The recomputed score, blank text while it can not be told. */
@@ -82,15 +84,17 @@ export const emptiedNode = (cells: readonly FormulaNode[]): FormulaNode | null =
   cells.length === 0 ? null : f.less(f.over("COUNTA", cells), f.number(ratio(cells.length)));
 
 function judgedScore(cells: ConclusionCells, score: FormulaNode): FormulaNode {
-  const { fullMark, unsaid, settings } = cells;
-  const over = fullMark && f.decisive(f.subtract(score, fullMark));
-  const short = over && f.less(over, f.number(settings.tolerance.neg()));
+  const { fullMark, bounds, unsaid, settings } = cells;
+  const short =
+    fullMark && !bounds.isExtra
+      ? f.less(f.decisive(f.subtract(score, fullMark)), f.number(settings.tolerance.neg()))
+      : null;
   const agreement = agreementFormula(cells, score, short);
   const judged = unsaid ? withLead(cells, short, f.notEqual(unsaid, f.blank), agreement) : agreement;
   const inRange =
-    fullMark && over
+    fullMark !== null
       ? f.when(
-          f.call("AND", f.call("ISNUMBER", fullMark), f.greater(over, f.number(ZERO))),
+          f.call("AND", f.call("ISNUMBER", fullMark), beyondMark(score, fullMark, bounds)),
           f.text(CONCLUSION.overFull),
           judged,
         )
@@ -100,7 +104,7 @@ function judgedScore(cells: ConclusionCells, score: FormulaNode): FormulaNode {
     f.text(CONCLUSION.missing),
     f.when(
       f.call("ISNUMBER", score),
-      f.when(f.less(score, f.number(ZERO)), f.text(CONCLUSION.negative), inRange),
+      bounds.mayBeNegative ? inRange : f.when(f.less(score, f.number(ZERO)), f.text(CONCLUSION.negative), inRange),
       f.text(CONCLUSION.notNumber),
     ),
   );

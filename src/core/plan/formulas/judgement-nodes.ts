@@ -8,6 +8,7 @@ import type { IndicatorReview } from "../../review.types";
 import { isContinuous } from "../../rules/continuous";
 import { conclusionFormula, UNSAID, type ConclusionCells } from "./conclusion";
 import { impossibleActual } from "./impossible-nodes";
+import { markBounds } from "./mark-bounds";
 import { marksNode } from "./marks-node";
 import { saysNothing } from "./reason-node";
 import type { NamedInput } from "./score-nodes";
@@ -89,6 +90,7 @@ export function conclusionNode(
     ours: [...ours.flatMap((column) => ourCell(context, row, column) ?? []), ...othersCells(context, members)],
     basis: basisCells(context, members),
     ...scoreCells(context, members),
+    bounds: markBounds(members.flatMap((member) => context.review.table.indicators[member] ?? [])),
     unsaid: reasonCell(context, indicator, row) && ourCell(context, row, "unsaid"),
     inputs: distinct,
     impossible: [

@@ -12,6 +12,7 @@ import { memberInputs, rateNode, scoreNode, type NamedInput } from "./score-node
 import { isJudged, tableCell, targetCells, type TableContext } from "./table-context";
 import { deviationNode, shownNumber, targetNodes } from "./target-nodes";
 import { unbroken } from "./unbroken";
+import { markBounds } from "./mark-bounds";
 
 /** The columns of ours that hold a formula in an indicator's row, in the order in which they are drafted. */
 export const FORMULA_COLUMNS = [
@@ -159,5 +160,6 @@ const shapeOf = (one: IndicatorReview): string => {
   const columns = [nameAt.column, score?.at.column, reason?.at.column, fullMark?.at.column];
   // A reason's own words may stand in the formula.
   const words = one.justification === "placeholder" ? nameAt.row : "";
-  return [...columns.map((column) => column ?? "-"), isJudged(one), words].join(",");
+  const { mayBeNegative, isExtra } = markBounds([one.indicator]);
+  return [...columns.map((column) => column ?? "-"), isJudged(one), words, mayBeNegative, isExtra].join(",");
 };

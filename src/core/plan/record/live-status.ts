@@ -4,6 +4,7 @@ import type { FormulaNode } from "../../formula/written";
 import type { CellPosition } from "../../workbook/address";
 import { ratio } from "../../model/exact";
 import type { AddedColumn } from "../../ours/added-columns";
+import { beyondMark, markBounds } from "../formulas/mark-bounds";
 import { marksNode } from "../formulas/marks-node";
 import { saysNothing } from "../formulas/reason-node";
 import type { TableContext } from "../formulas/table-context";
@@ -50,9 +51,7 @@ export function liveCondition(finding: Finding, found: IndicatorRow | undefined)
     case "score-negative":
       return f.when(isNumber, f.less(score, f.number(ZERO)), f.boolean(false));
     case "score-over-full":
-      return (
-        fullMark && f.when(isNumber, f.greater(exactDifference(score, fullMark), f.number(ZERO)), f.boolean(false))
-      );
+      return fullMark && f.when(isNumber, beyondMark(score, fullMark, markBounds([indicator])), f.boolean(false));
     case "justification-missing": {
       if (!reason || !fullMark || finding.data.cause !== "deduction") return null;
       const short = f.when(isNumber, f.less(exactDifference(score, fullMark), f.number(ZERO)), f.boolean(false));
