@@ -2,6 +2,7 @@ import type { FindingCode } from "../findings/catalogue";
 import type { Finding } from "../findings/finding";
 import { noiseOf, sameValue } from "../formula/same-value";
 import { decisive, toDouble, type Exact } from "../model/exact";
+import { statedTotalOf } from "../model/stated-total";
 import type { Comparison, FormulaAbsence, TableReview, Verdict } from "../review.types";
 import { placeKey, type CellPosition } from "../workbook/address";
 import { append } from "../workbook/lists-by-key";
@@ -127,7 +128,10 @@ function withComparisons(reviewed: TableReview, comparisons: readonly Comparison
       ...level,
       verdict: of("level score", levelAt.get(level.path)),
     })),
-    totalVerdict: of("total score", reviewed.table.totalRows.at(-1)?.score?.at),
+    totalVerdict: of(
+      "total score",
+      (statedTotalOf(reviewed.table)?.cell ?? reviewed.table.totalRows.at(-1)?.score)?.at,
+    ),
     comparisons,
   };
 }

@@ -11,6 +11,7 @@ import { shown } from "./figures";
 import type { Grade } from "../rules/grade";
 import { gradeOf } from "../rules/grade";
 import { scoreGroups } from "../model/score-groups";
+import { statedTotalOf } from "../model/stated-total";
 import { findingAt } from "../findings/finding-at";
 
 /** Rows above and below the table in which a grade for it may stand. */
@@ -24,7 +25,7 @@ export const statedGrade: Check = (context) => {
     const view = views.get(table.sheet);
     const alone = !tables.some((other) => other.table !== table && other.table.sheet === table.sheet);
     const found = view ? findGrades(view, table, alone) : [];
-    const total = statedTotalOf(table);
+    const total = gradedTotal(table);
     const fullMark = totals.statedFullMark ?? totals.fullMark;
     // grades are defined on 100 marks; parts of a table, cut off in print, have none
     if (!total || !(fullMark.equals(100) || fullMark.add(fundingMarkOf(table)).equals(100))) return [];
@@ -41,12 +42,10 @@ export const statedGrade: Check = (context) => {
 const fundingMarkOf = (table: ScoringTable): Exact | number =>
   table.funding?.total?.cells.fullMark?.stated?.number ?? 0;
 
-function statedTotalOf(table: ScoringTable): Exact | null {
-  const [rows, head] = [table.totalRows, table.headTotals ?? []].map((totals) =>
-    totals.flatMap((row) => row.score?.stated ?? []).at(-1),
-  );
-  const stated = rows ?? head;
-  if (stated) return stated.number;
+/** The stated total, else the sum of the scores; null where one of them is wanting. */
+function gradedTotal(table: ScoringTable): Exact | null {
+  const total = statedTotalOf(table);
+  if (total) return total.stated.number;
   const groups = scoreGroups(table);
   const scores = groups.flatMap((group) => group.score ?? []);
   if (groups.length === 0 || scores.length < groups.length) return null;

@@ -8,6 +8,7 @@ import type { Check } from "./context";
 import { shown, shownRounded } from "./figures";
 import { scoreGroups } from "../model/score-groups";
 import { isContinuous } from "../rules/continuous";
+import { statedTotalOf } from "../model/stated-total";
 import { scorePlaces } from "../model/score-places";
 import type { Settings } from "../rules/setting-types";
 import { authorityOf } from "./authority";
@@ -98,7 +99,7 @@ function tierFindings(table: ScoringTable, stated: StatedNumber, review: Indicat
 export const caps: Check = ({ tables }) =>
   tables.flatMap(({ table, totals }) => {
     const { capped } = totals;
-    const stated = table.totalRows.map((row) => row.score?.stated).find((one) => one !== undefined && one !== null);
+    const stated = statedTotalOf(table)?.stated;
     if (!capped || !stated || stated.number.compare(capped.after) <= 0) return [];
     const data = { what: "总分", score: shown(stated.number), cap: shown(capped.after), clause: capped.clause };
     return [findingAt("cap-exceeded", table, stated.at, { data })];

@@ -1,6 +1,7 @@
 import { gradeOf } from "../rules/grade";
 import { a1 } from "../workbook/address";
 import { minExact, ratio, sumExact, ZERO, type Exact } from "../model/exact";
+import { statedMarkOf, statedTotalOf } from "../model/stated-total";
 import type { ScoringTable } from "../model/scoring-table";
 import type { FundingReview, IndicatorReview, Totals } from "../review.types";
 import { completeRecomputedSum, levelMarksAlone, markSum, typedScores, wholeMark } from "./summary";
@@ -27,8 +28,6 @@ export function totalsOf(
     .add(levelMarksAlone(table))
     .add(funding?.fullMark ?? ZERO);
   const typed = [...typedScores(rows), ...(funding?.score ? [funding.score] : [])];
-  const stated = table.totalRows.at(-1);
-  const head = (table.headTotals ?? []).toReversed();
   const recomputed = recomputedTotal(indicators, funding, fullMark, settings);
   const capped = recomputed ? capTotal(recomputed) : null;
   const total = capped?.after ?? recomputed;
@@ -36,9 +35,9 @@ export function totalsOf(
   const complete = rows.every((row) => row.score?.stated != null) && (!funding?.fullMark || funding.score !== null);
   return {
     fullMark,
-    statedFullMark: (stated?.fullMark ?? head.find((each) => each.fullMark)?.fullMark)?.number ?? null,
+    statedFullMark: statedMarkOf(table)?.number ?? null,
     score,
-    statedScore: (stated?.score?.stated ?? head.find((each) => each.score)?.score?.stated)?.number ?? null,
+    statedScore: statedTotalOf(table)?.stated.number ?? null,
     recomputed: total,
     capped,
     grade: grade(fullMark, total, complete ? score : null, funding?.fullMark ? null : reviewedTotal(rows)),

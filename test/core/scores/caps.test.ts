@@ -2,7 +2,10 @@ import { exactText, ratio } from "../../../src/core/model/exact";
 import { planClean } from "../../../src/core/plan/clean";
 import { planReview } from "../../../src/core/plan/plan-review";
 import type { ReviewOptions } from "../../../src/core/review";
+import { a1 } from "../../../src/core/workbook/address";
+import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { applyPlan } from "../../support/apply-plan";
+import { deleteRow, insertRows } from "../../support/edit-sheet";
 import { answered, scored, shownBeside, shownScore, withValues } from "./live";
 import {
   onlyTable,
@@ -65,6 +68,31 @@ describe("[V4] [V9] caps on the total and deductions from it", () => {
     const stated = withValues(book(55), "评分表", [[TOTAL_ROW, 8, total]]);
     const codes = reviewed(stated, platform()).findings.map(({ code }) => code);
     expect(codes.filter((code) => code === "cap-exceeded" || code === "total-mismatch").sort()).toEqual(expected);
+  }); // prettier-ignore
+
+  /** 55 % executed: 69 at most. */
+  const cut = deleteRow(book(55), "评分表", TOTAL_ROW);
+  const below = (rows: readonly (readonly [label: string, mark: number | null, score: number | null])[]) =>
+    withValues(
+      cut,
+      "评分表",
+      rows.flatMap(([label, mark, score], index) => [
+        [TOTAL_ROW + index, 0, label],
+        [TOTAL_ROW + index, 7, mark],
+        [TOTAL_ROW + index, 8, score],
+      ]),
+    );
+  const above = (words: string) => withValues(insertRows(cut, "评分表", 1, 1), "评分表", [[1, 0, words]]);
+  test.each<[string, WorkbookSnapshot, readonly string[], number | null]>([
+    ["above the table only", above("自评得分：74.25分"), ["A2"], 74.25],
+    ["above the table only, at the cap", above("自评得分：69分"), [], 69],
+    ["in the last of two rows", below([["合计", 100, 74.25], ["最终得分", null, 69]]), [], 69],
+    ["in the last of two rows, above the cap", below([["合计", 100, 74.25], ["最终得分", null, 69.01]]), ["I12"], 69.01],
+    ["in the first of two rows, the last of which has none", below([["合计", 100, 74.25], ["最终得分", null, null]]), ["I11"], 74.25],
+  ])("[V13] [V2] the total that is held against the cap is the one stated %s", (_, stated, expected, total) => {
+    const found = reviewed(stated, platform());
+    expect(found.findings.flatMap(({ code, at }) => (code === "cap-exceeded" && at ? [a1(at)] : []))).toEqual(expected);
+    expect(onlyTable(found).totals.statedScore?.valueOf()).toBe(total);
   }); // prettier-ignore
 
   it("an answer given with --inputs is not said to fit nothing", () => {

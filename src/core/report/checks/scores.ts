@@ -1,5 +1,6 @@
 import type { Finding } from "../../findings/finding";
 import { decimalText, type Exact } from "../../model/exact";
+import { statedTotalOf } from "../../model/stated-total";
 import { nameOf } from "../../model/path";
 import type { TableReview } from "../../review.types";
 import type { CellPosition } from "../../workbook/address";
@@ -46,8 +47,7 @@ function totalStated(context: ReportContext, one: Statement): StatedScore | null
   const [reviewed] = context.tables;
   if (!reviewed || values.length === 0) return null;
   if (context.tables.length > 1) return { values, finding: null };
-  const row = reviewed.table.totalRows.find(({ score }) => score?.stated) ?? reviewed.table.headTotals?.[0];
-  const at = row?.score?.at ?? null;
+  const at = statedTotalOf(reviewed.table)?.cell.at ?? null;
   const [value] = values;
   return { values, finding: value ? mismatch(context, reviewed, one, { of: "total", name: null, value, at }) : null };
 }
