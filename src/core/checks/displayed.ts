@@ -1,7 +1,7 @@
 import type { Finding } from "../findings/finding";
 import { findingAt } from "../findings/finding-at";
 import { shownDate } from "../formula/date-format";
-import { displayText } from "../formula/number-format";
+import { displayText, fractionSaysNumber } from "../formula/number-format";
 import { decimalText, exactFromDouble, exactFromText, type Exact } from "../model/exact";
 import { compact, unspaced } from "../model/text";
 import type { Check } from "./context";
@@ -39,6 +39,8 @@ function saysNumber(shown: string, value: number, format: string): boolean {
   if (!read) return text.includes("#");
   const percent = text.includes("%");
   if (percent && Math.abs(value) >= MOST_PERCENT) return false;
+  const asFraction = fractionSaysNumber(value, format);
+  if (asFraction !== null) return asFraction;
   if (/[/\\]|e[+-]?\d/i.test(text)) return true;
   const decimals = (digits?.split(".")[1] ?? "").length;
   return isRounded(percent ? number.mul(100) : number, read, decimals) && isRightSign(value, text, format);

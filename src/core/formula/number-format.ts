@@ -1,6 +1,7 @@
 import { format as printWith, isValidFormat, tokenize, type Token } from "numfmt";
-import { decimalPlaces, exactFromDouble } from "../model/exact";
+import { decimalPlaces, exactFromDouble, ratio, roundHalfUp, type Exact } from "../model/exact";
 import { isCellError, type CellScalar } from "../workbook/snapshot";
+import { fractionText, shownFraction, type ShownFraction } from "./fraction-format";
 import { fifteenDigits } from "./evaluate/fifteen-digits";
 
 /**
@@ -15,12 +16,41 @@ import { fifteenDigits } from "./evaluate/fifteen-digits";
 export function printedDecimals(format: string | undefined, value: number): number {
   const pattern = normalized(format);
   const section = isGeneral(pattern) || !isValidFormat(pattern) ? null : sectionFor(pattern, value);
+  const fraction = section && shownFraction(section, value);
+  if (fraction) return fractionDecimals(fraction, value);
   if (!section || section.some((token) => OWN_DECIMALS.has(token.type))) return generalDecimals(value);
   if (!section.some((token) => DIGITS.has(token.type))) return generalDecimals(value);
   const { required, optional, shift } = decimalsOf(section);
   const exponent = section.some((token) => token.type === "EXP") && value !== 0 ? exponentOf(value) : 0;
   const own = decimalPlaces(exactFromDouble(fifteenDigits(value))) - shift;
   return Math.max(required, Math.min(required + optional, own)) + shift - exponent;
+}
+
+/** 9.96 shown as 10 under # ?/? is shown to one decimal; a fraction that is the number, or no rounding of it, to its own. */
+function fractionDecimals(fraction: ShownFraction, value: number): number {
+  const [held, shown, own] = [exactFromDouble(fifteenDigits(value)), fractionValue(fraction), generalDecimals(value)];
+  if (isFractionOf(shown, held)) return own;
+  for (let places = own; places >= 0; places--) if (roundHalfUp(held, places).equals(shown)) return places;
+  return own;
+}
+
+function fractionValue({ negative, whole, numerator, denominator }: ShownFraction): Exact {
+  const size = ratio(whole ?? 0).add(ratio(numerator, denominator));
+  return negative ? size.neg() : size;
+}
+
+/** A third is stored to fifteen digits. */
+const isFractionOf = (shown: Exact, held: Exact): boolean => shown.sub(held).abs().compare(NOISE) <= 0;
+const NOISE = ratio(1n, 1_000_000_000n);
+
+/** Whether a format of fractions shows the number or a rounding of it; null for a format of another kind. */
+export function fractionSaysNumber(value: number, format: string): boolean | null {
+  const pattern = normalized(format);
+  const section = isValidFormat(pattern) ? sectionFor(pattern, value) : null;
+  const fraction = section && shownFraction(section, value);
+  if (!fraction) return null;
+  const [held, shown] = [exactFromDouble(fifteenDigits(value)), fractionValue(fraction)];
+  return isFractionOf(shown, held) || roundHalfUp(held, fractionDecimals(fraction, value)).equals(shown);
 }
 
 /** Whether a format prints a number as per cent; a percent sign within quotes is only written behind it. */
@@ -32,7 +62,11 @@ export function displayText(value: CellScalar, format?: string, date1904 = false
   if (isCellError(value)) return value.error;
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   const pattern = normalized(format);
-  return print(isValidFormat(pattern) ? pattern : "General", value, date1904);
+  const fraction =
+    typeof value === "number" && pattern.includes("/") && isValidFormat(pattern)
+      ? shownFraction(sectionFor(pattern, value) ?? [], value)
+      : null;
+  return fraction ? fractionText(fraction) : print(isValidFormat(pattern) ? pattern : "General", value, date1904);
 }
 
 /** The section of a format by which the value is shown, as written; null for General and for a format that can not be read. */
@@ -57,6 +91,8 @@ export function formatted(value: CellScalar, format: string, date1904: boolean):
   const pattern = normalized(format);
   if (!isValidFormat(pattern) || /\[DBNum/i.test(pattern)) return null;
   const tokens = tokenize(pattern);
+  // where the blanks that line a fraction up stand is Excel's own
+  if (typeof value === "number" && shownFraction(sectionFor(pattern, value) ?? [], value)) return null;
   if (!tokens.some((token) => token.type === "LOCALE") && tokens.some(speaksALanguage)) return null;
   return print(pattern, value ?? 0, date1904);
 }

@@ -55,3 +55,20 @@ it.each([
   const found = review(gridBook(rows)).findings.filter(({ code }) => code === "evidence-missing");
   expect(found.map(({ at }) => at && a1(at))).toEqual(missing);
 }); // prettier-ignore
+
+describe("[C41] [C20] formats of fractions", () => {
+  const told = (value: number, format: string): readonly string[] => {
+    const rows = [["一级指标", "二级指标", "分值", "得分", "扣分原因"], ["产出", "里程", 10, value, "雨季停工"], ["效益", "通行", 90, 90]];
+    return review(gridBook(rows, { formats: { "1,3": format } })).findings.flatMap(({ code, data }) =>
+      code === "display-differs" ? [`${data.shown} for ${data.stored}`] : code === "total-mismatch" ? [code] : [],
+    );
+  }; // prettier-ignore
+
+  it.each<[number, string, readonly string[]]>([
+    [9.5, "# ?/?", []],
+    [9.6, "# ?/2", ["9 1/2 for 9.6"]],
+    [9.75, "# ?/2", []],
+    [9.75, "# ?/4", []],
+    [9.33, "# ?/?", ["9 1/3 for 9.33"]],
+  ])("%s as %s", (value, format, wanted) => expect(told(value, format)).toEqual(wanted));
+});
