@@ -106,7 +106,7 @@ export function planOpinions({ book, review }: Reviewed, opinions: readonly Opin
     // Where the table has a column for everything, 核验记录 is needed for 退回 alone.
     const isNeeded = !place.words || opinion.returned || place.present.returned;
     if (!subject || !isNeeded) continue;
-    const seal = typedText(sealText(subject.fingerprint, { values: opinionValues(one), waived: null }));
+    const seal = typedText(sealText(subject.fingerprint, { values: opinionValues(one), waived: null, status: null }));
     const treatment: CellContent = opinion.returned ? { type: "text", text: RETURNED } : { type: "blank" };
     const round: CellContent = { type: "number", number: record?.round ?? 1 };
     const text = typedText(place.words ? words : leading(place, score, words));

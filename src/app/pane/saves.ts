@@ -50,7 +50,7 @@ export function planWaiver({ book, review }: Reviewed, fingerprint: string, reas
   const decided: Readonly<Record<string, CellContent>> = {
     treatment: { type: "text", text: WAIVED },
     opinion: typedText(opinion),
-    seal: typedText(sealText(fingerprint, { values, waived: { values, opinion: hash64(opinion) } })),
+    seal: typedText(sealText(fingerprint, { values, waived: { values, opinion: hash64(opinion) }, status: "live" })),
   };
   return planRecordRows(book, review, [{ fingerprint, subject: findingContents(worded, "zh"), decided }], "zh");
 }

@@ -69,7 +69,12 @@ export interface RecordEntry {
 export interface Seal {
   readonly values: string;
   readonly waived: { readonly values: string; readonly opinion: string } | null;
+  /** What we wrote as its status; null where an earlier version did, which did not say. */
+  readonly status: SealedStatus | null;
 }
+
+/** Whether we wrote a live status, or that the finding is gone: 已消除 typed over a live status is none of ours (SPEC P15). */
+export type SealedStatus = "live" | "settled";
 
 export interface RecordSheet {
   readonly sheet: string;
@@ -130,9 +135,13 @@ export function readRecord(book: WorkbookSnapshot, tags: readonly Tag[]): Record
 function readSeals(view: SheetView, range: Rect, column: number): ReadonlyMap<string, Seal> {
   const seals = new Map<string, Seal>();
   for (let row = range.top + 1; row <= range.bottom; row++) {
-    const [fingerprint, values, waived, opinion] = cellText(view, row, column).split(":");
+    const [fingerprint, values, waived, opinion, status] = cellText(view, row, column).split(":");
     if (!fingerprint || !values || seals.has(fingerprint)) continue;
-    seals.set(fingerprint, { values, waived: waived && opinion ? { values: waived, opinion } : null });
+    seals.set(fingerprint, {
+      values,
+      waived: waived && opinion ? { values: waived, opinion } : null,
+      status: status === "live" || status === "settled" ? status : null,
+    });
   }
   return seals;
 }

@@ -2,8 +2,8 @@ import { hash64 } from "../findings/fingerprint";
 import type { WordedFinding } from "../findings/finding";
 import { WAIVED, type RecordEntry, type Seal, type RecordSheet } from "./record-sheet";
 
-export const sealText = (fingerprint: string, { values, waived }: Seal): string =>
-  [fingerprint, values, ...(waived ? [waived.values, waived.opinion] : [])].join(":");
+export const sealText = (fingerprint: string, { values, waived, status }: Seal): string =>
+  [fingerprint, values, waived?.values ?? "", waived?.opinion ?? "", status ?? ""].join(":").replace(/:+$/, "");
 
 /**
  * What a finding says in figures and words, without the addresses that a moved row changes, the columns that are added,
@@ -23,11 +23,11 @@ const PLACE_KEYS: ReadonlySet<string> = new Set(
  * anew only when the opinion changes or the waiver is taken back first.
  */
 export function nextSeal(entry: RecordEntry | null, values: string): Seal {
-  if (!entry || !isWaiver(entry)) return { values, waived: null };
+  if (!entry || !isWaiver(entry)) return { values, waived: null, status: "live" };
   const opinion = hash64(entry.opinion);
   const before = entry.seal?.waived;
   const waived = before?.opinion === opinion ? before : { values: entry.seal?.values ?? values, opinion };
-  return { values, waived };
+  return { values, waived, status: "live" };
 }
 
 /** 处理=豁免 with a reason in 复核意见. */

@@ -1,8 +1,9 @@
 import type { Finding } from "../findings/finding";
 import type { Ownership } from "../ours/ownership";
 import { readOurs } from "../ours/read-ours";
+import type { RecordSheet } from "../ours/record-sheet";
 import { isTagName } from "../ours/tags";
-import { quoteSheet } from "../workbook/address";
+import { quoteSheet, type CellPosition } from "../workbook/address";
 import { cellsByRow } from "../workbook/sheet-view";
 import { scalarText } from "../workbook/cell-content";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
@@ -31,15 +32,20 @@ function overwrittenFormulas(
   plan: WritePlan,
   firstTable: ReadonlyMap<string, string>,
 ): readonly Finding[] {
-  const { ownership } = readOurs(book);
+  const { ownership, record } = readOurs(book);
+  const typed = record === "unreadable" ? null : typedOverStatus(record);
   return plan.steps.flatMap((step) => {
     if (step.do !== "putCells") return [];
     const emptied = emptiedCells(book, step.sheet, step.cells, ownership);
     return step.cells.flatMap((write): Finding[] => {
       const { row, column, expect, content } = write;
       if (content.type !== "formula" || !("value" in expect)) return [];
-      // A finding that is there again has its formula again.
-      if (expect.value === SETTLED || (expect.value === null && !emptied.has(write))) return [];
+      // A finding that is there again has its formula again; 已消除 over a live status is somebody's own word.
+      if (
+        (expect.value === SETTLED && typed?.(step.sheet, write) !== true) ||
+        (expect.value === null && !emptied.has(write))
+      )
+        return [];
       const table = firstTable.get(step.sheet) ?? null;
       const at = { sheet: step.sheet, row, column };
       const data = { expected: content.formula, found: expect.value === null ? "" : scalarText(expect.value) };
@@ -47,6 +53,12 @@ function overwrittenFormulas(
       return [{ code: "formula-overwritten", table, sheet: step.sheet, at, path: [], subject, data }];
     });
   });
+}
+
+/** Whether the status at a cell of 核验记录 was live when we last wrote its row. */
+function typedOverStatus(record: RecordSheet | null): (sheet: string, at: CellPosition) => boolean {
+  const live = new Set(record?.entries.flatMap(({ row, seal }) => (seal?.status === "live" ? [row] : [])));
+  return (sheet, { row, column }) => sheet === record?.sheet && column === record.columns.status && live.has(row);
 }
 
 /**

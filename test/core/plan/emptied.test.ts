@@ -1,6 +1,7 @@
 import { NO_OPTIONS, review, type ReviewOptions } from "../../../src/core/review";
 import { messageOf } from "../../../src/core/findings/word";
 import { planReview } from "../../../src/core/plan/plan-review";
+import { readOurs } from "../../../src/core/ours/read-ours";
 import { builtInPack } from "../../../src/core/rules/packs/index";
 import { parseReference } from "../../../src/core/workbook/sheet-area";
 import { sheetA1 } from "../../../src/core/workbook/address";
@@ -107,3 +108,44 @@ describe("[P15] what was never there is not missing", () => {
 
 const applied = (book: WorkbookSnapshot): WorkbookSnapshot =>
   calculated(applyPlan(book, planReview(book, review(book), { lang: "zh" }).plan));
+
+describe("[P15] 已消除 in 核验记录", () => {
+  const RECORD = "核验记录";
+  /** A deduction without a reason, so that the record lists it. */
+  const BOOK = gridBook(ROWS.map((row) => row.map((cell) => (cell === "两户外出务工" ? "" : cell))));
+  const OPEN = scored(BOOK);
+  const rowOf = (book: WorkbookSnapshot): { readonly row: number; readonly status: number } => {
+    const { record } = readOurs(book);
+    if (record === null || record === "unreadable") throw new Error("no record");
+    const entry = record.entries.find(({ code }) => code === "justification-missing");
+    return { row: entry?.row ?? -1, status: record.columns.status };
+  };
+  const sealOf = (book: WorkbookSnapshot) => {
+    const { record } = readOurs(book);
+    return record === null || record === "unreadable"
+      ? null
+      : record.entries.find(({ row }) => row === rowOf(book).row)?.seal;
+  };
+  const over = (book: WorkbookSnapshot, value: CellScalar): WorkbookSnapshot =>
+    put(book, RECORD, [[rowOf(book).row, rowOf(book).status, value]]);
+
+  it("typed over a live status is told where it stands", () => {
+    const { row, status } = rowOf(OPEN);
+    expect(told(over(OPEN, "已消除"))).toEqual([sheetA1({ sheet: RECORD, row, column: status })]);
+  });
+
+  it("that we wrote, since the finding was gone, is none when it is there again", () => {
+    const gone = scored(put(OPEN, SHEET, [[2, 8, "两户外出务工"]]));
+    expect(sealOf(gone)?.status).toBe("settled");
+    expect(told(put(gone, SHEET, [[2, 8, null]]))).toEqual([]);
+  });
+
+  it("in a copy whose rows do not say what we wrote is left as it is", () => {
+    const { row } = rowOf(OPEN);
+    const { record } = readOurs(OPEN);
+    if (record === null || record === "unreadable") throw new Error("no record");
+    const before = record.entries.find((entry) => entry.row === row);
+    const seal = `${before?.fingerprint ?? ""}:${before?.seal?.values ?? ""}`;
+    expect(told(over(put(OPEN, RECORD, [[row, record.columns.seal, seal]]), "已消除"))).toEqual([]);
+  });
+});

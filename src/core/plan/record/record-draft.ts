@@ -166,7 +166,9 @@ function draftVanished(context: RowContext, entry: RecordEntry): void {
   const put = putter(context, entry.row + context.shift);
   for (const column of RECORD_COLUMNS) {
     if (column === "status") put(column, { type: "text", text: SETTLED });
-    else if (context.shift > 0) put(column, movedContent(context, entry.row, column));
+    else if (column === "seal" && entry.seal) {
+      put(column, textContent(sealText(entry.fingerprint, { ...entry.seal, status: "settled" })), LOOK.note);
+    } else if (context.shift > 0) put(column, movedContent(context, entry.row, column));
   }
 }
 
