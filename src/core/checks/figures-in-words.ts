@@ -1,3 +1,4 @@
+import { COMPARED } from "../model/comparison-words";
 import type { Finding } from "../findings/finding";
 import { findingAt } from "../findings/finding-at";
 import { leadingNumber } from "../model/leading-number";
@@ -47,14 +48,13 @@ function isBrokenNumber(raw: string): boolean {
   return figures !== undefined && /\d/.test(figures) && !NUMBER.test(figures);
 }
 
-const WRITTEN = /^(?:[≥≤<>=]|不低于|不少于|不高于|不超过)*([\dOoIl|.,]+)%*\p{Script=Han}{0,3}$/u;
+const BOUND = new RegExp(`^ *(?:(?:${COMPARED}) *)+`);
+const WRITTEN = new RegExp(`^(?:${COMPARED})*([\\dOoIl|.,]+)%*\\p{Script=Han}{0,3}$`, "u");
 const NUMBER = /^\d+(?:,\d{3})*(?:\.\d+)?$/;
 
 /** The number behind a sign, or with which the words begin. */
 const numberIn = (text: string): Exact | null =>
-  leadingNumber(text) ??
-  leadingNumber(canonical(text).replace(/^ *(?:[≥≤<>=] *|不低于|不少于|不高于|不超过)+/, "")) ??
-  leadingNumber(withoutSign(text));
+  leadingNumber(text) ?? leadingNumber(canonical(text).replace(BOUND, "")) ?? leadingNumber(withoutSign(text));
 
 /** 95%≥, 95%-: what stands behind is no unit. */
 const withoutSign = (text: string): string => canonical(text).replace(/[≥≤<>=~/.+-]+ *$/, "");

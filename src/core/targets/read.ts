@@ -7,8 +7,9 @@ import type { DateReading } from "./date";
 import { readDate } from "./date";
 import type { Measure } from "../model/measure";
 import { measureOf } from "../model/measure";
+import { COMPARISON, comparisonAtEnd, comparisonsIn, type Comparison } from "../model/comparison-words";
 
-export type Operator = ">=" | ">" | "<=" | "<" | "=";
+export type Operator = Comparison;
 
 /** What a cell of 年度指标值 or 实际完成值 says (SPEC C9). Numbers are in their own unit, as printed. */
 export type TargetReading =
@@ -124,13 +125,14 @@ export function readText(raw: string, unit: Measure | null = null): TargetReadin
   const before = isNegative ? lead.slice(0, -1) : lead;
   const after = readAfter(text.slice(first.index + first[0].length));
   const number = GROUPED.test(first[0]) ? exactFromText(first[0].replaceAll(",", "")) : null;
-  if (!number || !after || !isLead(before) || contradicts(before, after.operator))
+  const { subject, operator } = readLead(before);
+  if (!number || !after || !isLead(subject) || contradicts(before, operator, after.operator))
     return { kind: "words", text: trimmed(canonical(raw)) };
   const percentBefore = before.endsWith("百分之");
   const own = percentBefore ? measureOf("%") : measureOf(after.unit);
   return {
     kind: "number",
-    operator: leadingOperator(before) ?? after.operator,
+    operator: operator ?? after.operator,
     number: isNegative ? number.neg() : number,
     decimals: (first[0].split(".")[1] ?? "").length,
     unit: own ?? unit,
@@ -162,7 +164,7 @@ const withoutSlips = (text: string): string =>
 const isAbout = (text: string): boolean => /(?:约|近|接近|大概)\d|\d(?:余|多|来|几)(?!少)/.test(text);
 
 const NUMERALS = new RegExp(
-  `^([≥≤<>=]?(?:不少于|不低于|不超过|达到?)?)(${CHINESE_NUMERAL})(人次|人|场|次|期|份|册|户|项|个|天|公里|亩|吨|套|台|件|辆|家)$`,
+  `^((?:${COMPARISON})*)(${CHINESE_NUMERAL})(人次|人|场|次|期|份|册|户|项|个|天|公里|亩|吨|套|台|件|辆|家)$`,
 );
 
 /** 二十场 and 百分之九十 in digits; a numeral that may be part of a name (三公, 一般) stays. */
@@ -197,34 +199,29 @@ function readRange(
   return sameUnit && low.compare(high) < 0 ? { kind: "range", low, high, unit } : null;
 }
 
-/** Words that stand for an operator before a number, longest first; each may follow a subject: 覆盖率不低于90%. */
-const BEFORE: readonly (readonly [RegExp, Operator])[] = [
-  [/(?:>=|≥|=>|大于等于|大于或等于|不少于|不低于|不小于|不得少于|不得低于|至少|达到|达)$/, ">="],
-  [/(?:<=|≤|=<|小于等于|小于或等于|不超过|不高于|不大于|不多于|不得超过|不得高于|至多|最多|控制在|控制为)$/, "<="],
-  [/(?:>|大于|高于|超过|多于)$/, ">"],
-  [/(?:<|小于|低于|少于)$/, "<"],
-  [/(?:=|等于)$/, "="],
-];
-
 /** ≥5天以内, 不低于≤95%: which way the target points is open. */
-function contradicts(before: string, behind: Operator | null): boolean {
-  const ways = [...BOTH_WAYS].filter(([pattern]) => pattern.test(before)).map(([, way]) => way);
-  if (behind !== null) ways.push(behind.charAt(0));
-  return new Set(ways).size > 1;
+function contradicts(before: string, lead: Operator | null, behind: Operator | null): boolean {
+  const said = [...comparisonsIn(before), lead, behind];
+  return new Set(said.flatMap((op) => (op === null || op === "=" ? [] : [op.charAt(0)]))).size > 1;
 }
 
-const BOTH_WAYS: readonly (readonly [RegExp, string])[] = [
-  [/[≥>]|大于|不少于|不低于|不小于|不得少于|不得低于|至少|(?<!不)高于|(?<!不)超过|(?<!不)多于/, ">"],
-  [
-    /[≤<]|(?<!不)小于|不超过|不高于|不大于|不多于|不得超过|不得高于|至多|最多|控制在|控制为|(?<!不)低于|(?<!不得?)少于/,
-    "<",
-  ],
+/** Words of a target alone, which say no bound in a standard: 最多. */
+const IN_TARGETS: readonly (readonly [string, Operator])[] = [
+  ["最多", "<="],
+  ["控制为", "<="],
 ];
 
-function leadingOperator(before: string): Operator | null {
+/** The operator before a number and the subject in front of it: 覆盖率不低于90%. */
+function readLead(before: string): { readonly subject: string; readonly operator: Operator | null } {
   const words = before.replace(/百分之$/, "");
-  return BEFORE.find(([pattern]) => pattern.test(words))?.[1] ?? null;
+  const [own, op] = IN_TARGETS.find(([word]) => words.endsWith(word)) ?? [];
+  const found = own !== undefined && op !== undefined ? { word: own, op } : comparisonAtEnd(words);
+  return found
+    ? { subject: words.slice(0, -found.word.length), operator: found.op }
+    : { subject: words, operator: null };
 }
+
+const leadingOperator = (before: string): Operator | null => readLead(before).operator;
 
 const LONGEST_LEAD = 16;
 const LONGEST_UNIT = 8;

@@ -1,3 +1,4 @@
+import { COMPARED } from "../../model/comparison-words";
 import { compact } from "../../model/text";
 import type { AccountEntry, CellRole } from "../../model/account";
 import type { CellPosition } from "../../workbook/address";
@@ -10,7 +11,7 @@ export type ContentKind = "number" | "bound" | "date" | "dash" | "words" | "brok
 /** A number with its unit and nothing else: 150万, ￥100, 29.5亩, 12,000.00元, 3次. */
 const AMOUNT = /^[￥¥$]?[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:%|‰)?(?:[亿万千百]?[\u4e00-\u9fff㎡a-zA-Z]{0,3})$/;
 /** ≥95%: a figure to be reached, which may be a standard or a target, and is no number of its own. */
-const BOUND = /^(?:[≥≤≧≦＞＜<>＝=≯≮]=?|不低于|不少于|不高于|不超过)/;
+const BOUND = new RegExp(`^(?:${COMPARED})`);
 const NO_AMOUNT = /^\d+(?:年|月|日|号|级|期|类|项|章|页|楼|届|组|科|部|批|季度|年度)/;
 /** A day or a month and nothing else: 2024年1月19日, 2024-03-05, 9月5日, 2023年12月. */
 const DATE = /^(?:20\d{2}(?:年\d{1,2}月(?:\d{1,2}[日号])?|([-/.])\d{1,2}\1\d{1,2})|\d{1,2}月\d{1,2}[日号])$/;

@@ -2,13 +2,9 @@ import { readFormula } from "./formula";
 import { readRange, type Range } from "./range";
 import { trim } from "../words/trim";
 import {
-  ABOVE,
   ALL_OF_THEM,
   AND_ALSO,
   AND_INSIDE,
-  AT_LEAST,
-  AT_MOST,
-  BELOW,
   EVIDENCE,
   LETTER,
   NO_CONDITION,
@@ -17,7 +13,8 @@ import {
   TWO_QUANTITIES,
 } from "../words/case-words";
 import { unlessRefused } from "../words/problem";
-import type { CompareOperator, Token } from "../words/token";
+import type { Token } from "../words/token";
+import { comparisonOf } from "../../../model/comparison-words";
 import { ONE } from "../../../model/exact";
 import type { Condition, Piece } from "./condition";
 import { bareWords } from "./question";
@@ -86,17 +83,7 @@ function readPiece(tokens: readonly Token[], text: string): readonly Piece[] | n
 
 function comparedIn(words: string): Piece | null {
   const [, of = "", word = "", to = ""] = TWO_QUANTITIES.exec(words) ?? [];
-  const op: CompareOperator | null = AT_MOST.has(word)
-    ? "<="
-    : AT_LEAST.has(word)
-      ? ">="
-      : ABOVE.has(word)
-        ? ">"
-        : BELOW.has(word)
-          ? "<"
-          : word === ""
-            ? null
-            : "=";
+  const op = comparisonOf(word);
   return op && { is: "compared", of, op, to };
 }
 

@@ -1,3 +1,5 @@
+import { COMPARED } from "../../../model/comparison-words";
+
 /** Words of conditions and formulas that the composing reader knows, as data. */
 
 /** Between two conditions that must both hold; what stands before it is kept. */
@@ -23,15 +25,7 @@ export const ALL_OF_THEM =
 const OTHER_QUANTITY =
   "(?:上年|上一年|去年|上年度|上一年度|前一年|(?:年初|年度|批复|批准|项目|工程)?(?:预算|概算|计划|合同|定额|限额|标准|控制)(?:的)?(?:成本|单价|造价|价|数|额|金额|资金|投资|总额|工期|天数|用量|面积)).*";
 /** 结余额不高于上年结余额, 实际成本超过计划成本: two quantities compared. */
-export const TWO_QUANTITIES = new RegExp(
-  `^(.*?)(不高于|不超过|未超过|没有超过|不大于|不多于|小于等于|小于或等于|不低于|不少于|不小于|未低于|高于|超过|大于|多于|超出|低于|少于|小于|不足|等于|≤|≥|<=|>=|<|>)(${OTHER_QUANTITY})$`,
-);
-export const AT_MOST: ReadonlySet<string> = new Set(
-  "不高于 不超过 未超过 没有超过 不大于 不多于 小于等于 小于或等于 ≤ <=".split(" "),
-);
-export const AT_LEAST: ReadonlySet<string> = new Set("不低于 不少于 不小于 未低于 ≥ >=".split(" "));
-export const ABOVE: ReadonlySet<string> = new Set("高于 超过 大于 多于 超出 >".split(" "));
-export const BELOW: ReadonlySet<string> = new Set("低于 少于 小于 不足 <".split(" "));
+export const TWO_QUANTITIES = new RegExp(`^(.*?)(${COMPARED}|超出|不足)(${OTHER_QUANTITY})$`);
 
 /** 实际完成数占目标数的比例: a share in words. */
 export const SHARE_IN_WORDS = /^(.+?)(?:占|与|和|除以)(.+?)(?:的)?(?:比例|比重|比值|比率|之比|百分比)$/;

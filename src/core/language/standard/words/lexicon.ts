@@ -1,3 +1,4 @@
+import { comparisonWords } from "../../../model/comparison-words";
 import { problems } from "./problems";
 import type { Wording } from "./problem";
 import type { CompareOperator, TokenType } from "./token";
@@ -23,15 +24,11 @@ const product = (heads: string, tails: string): string[] =>
   words(heads).flatMap((head) => words(tails).map((tail) => (head === "_" ? tail : head + tail)));
 
 const LEXICON: readonly (readonly [Entry, readonly string[]])[] = [
-  [{ is: "compare", op: ">=", needs: "number" }, words(`大于等于 大于或等于 高于等于 高于或等于 等于或大于 等于或高于
-    超过或等于 超过等于 不低于 不小于 不少于 不得低于 不能低于 不应低于 不得少于 至少 至少达到 达到 达到或超过 达到或高于
-    达到和超过 达 满 完成 完成达到 未低于 没有低于`)],
-  [{ is: "compare", op: "<=", needs: "number" }, words(`小于等于 小于或等于 低于等于 低于或等于 等于或小于 等于或低于
-    不高于 不大于 不超过 不超出 不超 不多于 不得超过 不得高于 不能超过 不应超过 至多 未超过 没有超过 未高于 控制在 不突破`)],
-  [{ is: "compare", op: ">", needs: "number" }, words("大于 高于 超过 超出 多于 超 突破")],
-  [{ is: "compare", op: "<", needs: "number" }, words(`小于 低于 少于 不足 不满 未满 未达到 未达 达不到 不到 没有达到 没达到
-    未能达到 未到 不达`)],
-  [{ is: "compare", op: "=", needs: "number" }, words("等于 为 是 均为 恰好为")],
+  [{ is: "compare", op: ">=", needs: "number" }, [...comparisonWords(">="), ...words("满 完成 完成达到")]],
+  [{ is: "compare", op: "<=", needs: "number" }, comparisonWords("<=")],
+  [{ is: "compare", op: ">", needs: "number" }, comparisonWords(">")],
+  [{ is: "compare", op: "<", needs: "number" }, comparisonWords("<")],
+  [{ is: "compare", op: "=", needs: "number" }, [...comparisonWords("="), ...words("为 是 均为 恰好为")]],
   [{ is: "after", op: ">=", needs: "numberBefore" }, words("以上 及以上 或以上 和以上 之上 及其以上 及以后 以后 之后 及之后")],
   [{ is: "after", op: "<=", needs: "numberBefore" }, words("以下 及以下 或以下 和以下 以内 之内 及以内 内 之下")],
   [{ is: "after", op: ">", needs: "numberBefore" }, words("以外 之外")],

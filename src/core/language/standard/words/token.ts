@@ -1,3 +1,4 @@
+import type { Comparison } from "../../../model/comparison-words";
 import type { Exact } from "../../../model/exact";
 import type { Wording } from "./problem";
 
@@ -14,7 +15,7 @@ export type Unit =
   | { readonly of: "counter"; readonly name: string }
   | { readonly of: "none" };
 
-export type CompareOperator = ">=" | ">" | "<=" | "<" | "=";
+export type CompareOperator = Comparison;
 
 /** The operator that says the same with its sides exchanged. */
 export const MIRROR: Readonly<Record<CompareOperator, CompareOperator>> = {
