@@ -76,7 +76,7 @@ export const sourceOf = (
 });
 
 /** What is told beside the review itself: findings that only an earlier round raises, and what it had found. */
-export interface Since {
+interface Since {
   readonly raised: readonly Finding[];
   readonly earlier: readonly EarlierFinding[];
 }

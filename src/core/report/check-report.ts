@@ -22,10 +22,10 @@ import { numbersOf } from "./relations/numbers-of";
 import type { Relation, Statement } from "./types";
 
 /** What became of one number of the text: no number is passed over in silence. */
-export interface NumberAccount extends SaidInReport {
+interface NumberAccount extends SaidInReport {
   readonly use: "relation" | "cell" | "offered" | "unused";
   /** Why it was not used; null where it was. */
-  readonly why: "openList" | "noRelation" | "noUnit" | "parted" | "grouping" | null;
+  readonly why: "openList" | "noRelation" | "noUnit" | "parted" | "grouping" | "tooLong" | null;
 }
 
 /** The report beside the workbook: findings, and what was examined. */
@@ -41,7 +41,7 @@ export interface ReportReview {
   readonly lost: readonly string[];
 }
 
-export interface CheckedRelation extends SaidInReport {
+interface CheckedRelation extends SaidInReport {
   readonly is: Relation["is"];
   readonly verdict: Relation["verdict"]["is"];
 }

@@ -38,7 +38,7 @@ export interface Statement extends Span {
 }
 
 /** Why nothing may be concluded from numbers that stand together. */
-export type OpenReason = "openList" | "readingsDiffer" | "noBase" | "unlike";
+type OpenReason = "openList" | "readingsDiffer" | "noBase" | "unlike";
 
 /** How a computed number stands to the stated one. Three answers, never two. */
 export type Verdict =
@@ -47,7 +47,7 @@ export type Verdict =
   | { readonly is: "open"; readonly why: OpenReason };
 
 /** How a wrong percentage most likely came about. */
-export type Hint = "dividedByThisYear" | "dividedByPart";
+export type Hint = "dividedByThisYear";
 
 /** Numbers of the text that are bound by arithmetic, with what came of it. */
 export type Relation =
@@ -55,7 +55,7 @@ export type Relation =
   | {
       readonly is: "growth";
       readonly of: Statement;
-      readonly delta: Statement;
+      readonly delta: Statement | null;
       readonly percent: Statement | null;
       readonly previous: Statement | null;
       /** Which of the numbers the others contradict, where they do: the percentage, or the amount before. */

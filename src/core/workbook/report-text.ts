@@ -12,7 +12,7 @@ export interface ReportText {
 export type Block = ParagraphBlock | TableBlock;
 
 /** One paragraph; where a file has no paragraphs (.txt, .pdf), one printed line. */
-export interface ParagraphBlock {
+interface ParagraphBlock {
   readonly is: "paragraph";
   readonly text: string;
   /** Of a heading 1, 2, 3… where the file says so; null for running text and where the file does not tell. */
@@ -24,7 +24,7 @@ export interface ParagraphBlock {
 }
 
 /** A table of the report: its cells are no sentences. It is read as a sheet, by the reader of tables. */
-export interface TableBlock {
+interface TableBlock {
   readonly is: "table";
   readonly rows: readonly (readonly TableText[])[];
   /** `from` and `to` are 0: a table has no running text. */

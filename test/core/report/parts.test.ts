@@ -23,6 +23,7 @@ describe("[I22] what an amount is made of", () => {
     ["more than the whole, in people", "参训学员100人，其中甲班60人，乙班41人。", "contradicts 100人 = 60人 + 41人"],
     ["more than the whole, in brackets", "到位资金100.0万元（中央60.0万元、省级41.0万元）。", "contradicts 100.0万元 = 60.0万元 + 41.0万元"],
     ["all kinds of staff, and less than the whole", "在职30人，其中：行政人员11人，事业人员17人，工勤人员1人。", "contradicts 30人 = 11人 + 17人 + 1人"],
+    ["a total behind its list", "中央2,356.5万元、省级800.5万元、市级1,200万元，共计4,355万元。", "contradicts 4,355万元 = 2,356.5万元 + 800.5万元 + 1,200万元"],
     ["both kinds of spending, and less than the whole", "支出合计100.0万元，其中：基本支出60.0万元，项目支出39.0万元。", "contradicts 100.0万元 = 60.0万元 + 39.0万元"],
   ])("contradicts: %s", (_, text, expected) => expect(contradictions(text)).toEqual([expected])); // prettier-ignore
 
@@ -30,6 +31,7 @@ describe("[I22] what an amount is made of", () => {
     ["two of three kinds of staff may leave out the third", "在职30人，其中：行政人员11人，事业人员17人。"],
     ["a sample", "支出100万元，其中：甲60万元，乙30万元。"],
     ["classes that cut across each other", "职工50人，其中女职工30人，中级以上职称28人。"],
+    ["the year before as it is compared with", "2019年收入1356.78万元，比2018年1288.5万元增加68.28万元，其中：一般公共预算1300.78万元，政府性基金56万元。"],
     ["another year", "2021年支出100万元，其中：2022年甲60万元、乙60万元。"],
     ["levels of one tree", "共15个指标，其中一级指标3个，二级指标7个，三级指标15个。"],
     ["standards for one person", "补助每人每月650元，其中：每人提高到700元，每年5400元。"],
@@ -38,6 +40,8 @@ describe("[I22] what an amount is made of", () => {
     ["ways of parting one amount twice", "下达9800万元，按用途分：甲3500万元，乙6300万元；按来源分：中央6000万元、省级3800万元。"],
     ["brackets that hold other figures than parts", "全年支出100.0万元（预算150.0万元、结余50.0万元）。"],
     ["whole 万元, each rounded", "支出合计100万元，其中：基本支出60万元，项目支出39万元。"],
+    ["a total of more than the sentence lists", "甲10.0万元、乙20.0万元、丙30.0万元，以上三项合计70.0万元。"],
+    ["a total behind a list that may begin later", "下达90.0万元，甲10.0万元、乙20.0万元、丙30.0万元，共计60.0万元。"],
     ["an amount in another clause", "涉及5个乡镇，投资200万元，其中中央资金120万元、配套80万元，惠及群众300人。"],
   ])("is no fault: %s", (_, text) => expect(contradictions(text)).toEqual([])); // prettier-ignore
 });

@@ -8,6 +8,10 @@ describe("[I22] increases and their percentages", () => {
     ["the amount of the year before is printed", "发放8.92亿元，较上年8.41亿元增加0.51亿元，增长6.06%。", "holds 8.92亿元 = 0.51亿元, 6.06%, 8.41亿元"],
     // 1.08 / 13.30 = 8.12 %
     ["a decrease", "接待费12.22万元，比上年减少1.08万元，下降8.12%。", "holds 12.22万元 = 1.08万元, 8.12%"],
+    // 2.3 / 20.5 = 11.22 %
+    ["the amount of the year before and the percentage", "支出18.2万元，比上年同期20.5万元下降11.22%。", "holds 18.2万元 = 11.22%, 20.5万元"],
+    // 1345 / 11000 = 12.227 %
+    ["the sentence starts from the year before", "抽检12,345批次。其中合格12,098批次，不合格247批次。较2020年的11,000批次增加1,345批次，增长12.23%。", "holds 11,000批 = 1,345批, 12.23%, 11,000批"],
     ["the unit of the year before is left out", "支出2.05万元，较上年2.08减少0.03万元，下降1.44%。", "holds 2.05万元 = 0.03万元, 1.44%"],
   ])("holds: %s", (_, text, expected) => expect(lines(text)).toContain(expected)); // prettier-ignore
 
@@ -15,6 +19,7 @@ describe("[I22] increases and their percentages", () => {
     ["divided by this year's amount", "“三公”经费6.50万元，较上年减少1.50万元，下降23.08%。", ["contradicts 6.50万元 = 1.50万元, 23.08%"]],
     ["the amount of the year before does not lead there", "发放9.92亿元，较上年8.41亿元增加0.51亿元。", ["contradicts 9.92亿元 = 0.51亿元, 8.41亿元"]],
     // 10 / 90 = 11.11 %: cut off at one decimal it is 11.1, and 11.2 is less than a unit away; 11.3 is not
+    ["from the year before to another percentage", "支出18.2万元，比上年同期20.5万元下降12.64%。", ["contradicts 18.2万元 = 12.64%, 20.5万元"]],
     ["rounded up by less than a unit", "支出100.00万元，比上年增加10.00万元，增长11.2%。", []],
     ["more than a unit away", "支出100.00万元，比上年增加10.00万元，增长11.3%。", ["contradicts 100.00万元 = 10.00万元, 11.3%"]],
     // 10 stands for 9.5 to 10.5 and 100 for 99.5 to 100.5: up to 10.5 / 89 = 11.8 %

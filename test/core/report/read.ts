@@ -4,7 +4,7 @@ import { numbersOf } from "../../../src/core/report/relations/numbers-of";
 import type { ReportText } from "../../../src/core/workbook/report-text";
 
 /** A text as a .txt gives it: each line a paragraph. */
-export const reportText = (text: string): ReportText => ({
+const reportText = (text: string): ReportText => ({
   source: "txt",
   lost: [],
   blocks: text.split("\n").map((line, block) => ({
@@ -18,10 +18,10 @@ export const reportText = (text: string): ReportText => ({
 
 export const read = (text: string): ReadReport => readReport(reportText(text));
 
-export const printed = ({ prose }: ReadReport, { from, to }: Statement): string => prose.printed.slice(from, to);
+const printed = ({ prose }: ReadReport, { from, to }: Statement): string => prose.printed.slice(from, to);
 
 /** "holds 585.99万元 = 485.78万元 + …", "contradicts …": a relation as one line. */
-export function line(reading: ReadReport, relation: Relation): string {
+function line(reading: ReadReport, relation: Relation): string {
   if (relation.is === "count") return `${relation.verdict.is} ${relation.stated}${relation.noun}: ${relation.listed}`;
   const [first = "", ...rest] = numbersOf(relation).map((one) => printed(reading, one));
   const joint = { parts: " + ", growth: ", ", share: " : ", rate: " : ", difference: " − " }[relation.is];

@@ -37,7 +37,7 @@ export const reportText = {
       readonly computed: string;
       /** The two numbers that it is computed from. */
       readonly from: readonly [string, string];
-      readonly hint: "dividedByThisYear" | "dividedByPart" | null;
+      readonly hint: "dividedByThisYear" | null;
     }
   >({
     severity: "warning",

@@ -42,7 +42,7 @@ function arithmeticFinding(reading: ReportReading, relation: Computed): readonly
 function sidesOf(relation: Computed) {
   switch (relation.is) {
     case "growth":
-      return { numbers: [relation.of, relation.delta], stated: relation.wrong };
+      return { numbers: [relation.of, relation.delta ?? relation.previous ?? relation.of], stated: relation.wrong };
     case "difference":
       return { numbers: [relation.a, relation.b], stated: relation.result };
     case "share":

@@ -12,13 +12,16 @@ export interface Figure extends Span {
 
 /** A number that no statement was made of, and why. */
 export interface PassedNumber extends Span {
-  readonly why: "noUnit" | "parted" | "grouping";
+  readonly why: "noUnit" | "parted" | "grouping" | "tooLong";
 }
 
 export interface Scanned {
   readonly figures: readonly Figure[];
   readonly passed: readonly PassedNumber[];
 }
+
+/** No amount of a report has more digits. */
+const MOST_DIGITS = 24;
 
 const NUMBER = /\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,])|\d+(?:\.\d+)?/g;
 
@@ -32,7 +35,7 @@ export function scanNumbers(prose: Prose): Scanned {
     if (masked[span.from]) continue;
     const why = whyUnread(prose, span);
     const unit = why ? null : unitAfter(prose.text, span.to);
-    const number = exactFromText(match[0].replaceAll(",", ""));
+    const number = why ? null : exactFromText(match[0].replaceAll(",", ""));
     if (why || !unit || !number) {
       passed.push({ ...span, why: why ?? "noUnit" });
       continue;
@@ -62,6 +65,7 @@ function whyUnread({ text, printed }: Prose, { from, to }: Span): PassedNumber["
   if (/[\d.]/.test(before) || (before === " " && /\d/.test(text.charAt(from - 2)))) return "parted";
   if ((after === " " && /\d/.test(text.charAt(to + 1))) || (after === "." && /\d/.test(text.charAt(to + 1))))
     return "parted";
+  if (to - from > MOST_DIGITS) return "tooLong";
   const digits = printed.slice(from, to);
   if (digits.includes("，") && !digits.includes(".") && !digits.includes("．")) return "grouping";
   if (/[A-Za-z_/]/.test(before)) return "noUnit";

@@ -21,7 +21,7 @@ function statementOf(prose: Prose, depths: Uint8Array, figure: Figure, before: F
   const sentence = prose.sentenceAt(figure.from);
   const labelFrom = clauseStart(text, figure.from, Math.max(sentence.from, before?.to ?? 0));
   const printed = text.slice(labelFrom, figure.from);
-  const soFar = text.slice(sentence.from, figure.from);
+  const soFar = text.slice(Math.max(sentence.from, figure.from - LOOKED_BACK), figure.from);
   const role = roleOf(printed, soFar, text.slice(figure.to, figure.to + 12), figure);
   const isNegative = printed.endsWith("-") || (isChange(role) && words.DECREASE.test(printed));
   return {
@@ -40,6 +40,9 @@ function statementOf(prose: Prose, depths: Uint8Array, figure: Figure, before: F
     sentence: sentence.index,
   };
 }
+
+/** So many characters of a sentence in front of a number may say of what year and kind it is. */
+const LOOKED_BACK = 300;
 
 const isChange = (role: Role): boolean => role === "delta" || role === "growth" || role === "points";
 

@@ -10,7 +10,9 @@ export interface ListReadings {
   readonly readings: readonly (readonly Statement[])[];
 }
 
-const MOST_READINGS = 400;
+const MOST_READINGS = 100;
+const MOST_NESTED = 4;
+const MOST_ITEMS = 2000;
 
 /**
  * A list may end at a semicolon, at a clause without a number, at a number that begins something else, or run past the full
@@ -23,6 +25,8 @@ export function listReadings(
   whole: Statement | null,
 ): ListReadings {
   const nested = nestedOpenings(prose, items);
+  // nobody reads such a list by its words alone
+  if (nested.length > MOST_NESTED || items.length > MOST_ITEMS) return { items, readings: [] };
   const runs = [...ends(prose, items, whole).map((end) => items.slice(0, end)), ...goingOn(items, beyond)];
   const readings = runs.flatMap((run) => [run, ...oneOfEach(prose, run)]).flatMap((run) => withoutNested(run, nested));
   return { items, readings: readings.filter((run) => run.length > 0).slice(0, MOST_READINGS) };

@@ -3,7 +3,6 @@ import type { Prose } from "../text/prose";
 import type { PartsRelation, Statement } from "../types";
 import {
   BEGINS_OTHER,
-  CUTS_ACROSS,
   LEVEL_OF_TREE,
   LIST_OPENS,
   PARTITIONS,
@@ -12,14 +11,16 @@ import {
   SAMPLE_BEFORE,
   SAYS_ALL,
   SAYS_SAMPLE,
+  TRAITS,
 } from "../words/lists";
+import { readTotals } from "./totals";
 import { listReadings } from "./list-readings";
 import { baseValue, compareSum } from "./rounding";
 
 /** So many items and no 等 make a list of which people expect that it is all. */
 const LONG_LIST = 8;
 /** How many sentences a list may run on, and how many numbers of a sentence are tried without a word that binds them. */
-const SENTENCES_ON = 30;
+const SENTENCES_ON = 12;
 const MOST_TRIED = 60;
 /** How far back the amount may stand that a sentence beginning with 其中 takes apart. */
 const SENTENCES_BACK = 3;
@@ -31,15 +32,14 @@ export function readParts(prose: Prose, statements: readonly Statement[]): reado
     from: index,
     to: index + word.length,
   }));
-  const opened = [...openings, ...bracketsBehind(prose, statements)].flatMap(
+  const opened = fewOfASentence(prose, [...openings, ...bracketsBehind(prose, statements)]).flatMap(
     (opening) => partsAfter(prose, bySentence, opening) ?? [],
   );
   const known = new Set(opened.map(({ whole }) => whole));
-  const held = opened.filter(({ verdict }) => verdict.is === "holds");
-  const bound = new Set(held.flatMap(({ whole, parts }) => [whole, ...parts]));
+  const bound = new Set(opened.flatMap(({ whole, parts }) => [whole, ...parts]));
   const bare = [...bySentence.values()].flatMap(impliedParts).filter(({ whole }) => !bound.has(whole));
   const totals = totalsOfPosts(statements).filter(({ whole }) => !known.has(whole));
-  return onceEach([...opened, ...bare, ...totals]);
+  return onceEach([...opened, ...readTotals(prose, statements), ...bare, ...totals]);
 }
 
 /** Brackets right behind an amount that hold names with amounts: 100万元（中央60万元、省级40万元）. */
@@ -55,6 +55,18 @@ function bracketsBehind({ text }: Prose, statements: readonly Statement[]): read
     return isList ? [{ from: whole.to, to: whole.to + 1 }] : [];
   });
 }
+
+/** A sentence that opens list after list is none that anybody could take apart. */
+function fewOfASentence(prose: Prose, openings: readonly Opening[]): readonly Opening[] {
+  const counts = new Map<number, number>();
+  return openings.filter(({ from }) => {
+    const { index } = prose.sentenceAt(from);
+    counts.set(index, (counts.get(index) ?? 0) + 1);
+    return (counts.get(index) ?? 0) <= MOST_OPENINGS;
+  });
+}
+
+const MOST_OPENINGS = 20;
 
 type BySentence = ReadonlyMap<number, readonly Statement[]>;
 
@@ -90,13 +102,36 @@ function partsAfter(prose: Prose, bySentence: BySentence, opening: Opening): Par
   const isLike = (one: Statement): boolean => one.measure.dimension === first.measure.dimension && !isLevelOfTree(one);
   const items = within(prose, after.filter((one) => one.depth === depth && isLike(one)), opening, depth); // prettier-ignore
   const beyond = depth === 0 ? follows.filter(isLike) : [];
-  const wholes = wholesBefore(prose, bySentence, opening, sentence.index, first);
+  const wholes = nearestOnly(prose, wholesBefore(prose, bySentence, opening, sentence.index, first), items, opening);
   const [nearest] = wholes;
   if (!nearest || items.length + beyond.length === 0) return null;
   const listed = items.length > 0 ? items : beyond.slice(0, 1);
   const rest = items.length > 0 ? beyond : beyond.slice(1);
   const list = listKind(prose, opening, listed);
   return judge(prose, wholes, listed, rest, list);
+}
+
+/**
+ * Behind a bracket only the amount in front of it is taken apart. Else any earlier amount may be, but for those whose name has
+ * nothing in common with the parts, where the nearest one's has: 科室12个、单位8个，其中：事业单位….
+ */
+function nearestOnly(
+  { text }: Prose,
+  wholes: readonly Statement[],
+  items: readonly Statement[],
+  opening: Opening,
+): readonly Statement[] {
+  const [nearest] = wholes;
+  const bracket = text.charAt(opening.from) === "(" ? opening.from : opening.from - 1;
+  if (!nearest || (text.charAt(bracket) === "(" && nearest.to === bracket)) return wholes.slice(0, 1);
+  const isAkin = (whole: Statement): boolean => items.some((item) => haveCommonWord(whole.label, item.label));
+  return isAkin(nearest) ? wholes.filter((whole) => whole === nearest || isAkin(whole)) : wholes;
+}
+
+/** Two characters that follow each other in both names. */
+function haveCommonWord(a: string, b: string): boolean {
+  for (let i = 0; i + 2 <= a.length; i++) if (b.includes(a.slice(i, i + 2))) return true;
+  return false;
 }
 
 /** 一级指标3个，二级指标7个: levels of one tree are no parts of a sum. */
@@ -144,17 +179,24 @@ function wholesBefore(
   first: Statement,
 ): readonly Statement[] {
   const fits = (one: Statement): boolean =>
-    one.to <= opening.from && !PER_UNIT.test(one.label) && (one.role === "stated" || one.role === "previous") &&
+    one.to <= opening.from && !PER_UNIT.test(one.label) && one.role === "stated" &&
     one.measure.dimension === first.measure.dimension && !differsInYear(one, first); // prettier-ignore
   for (let at = index; at >= Math.max(0, index - SENTENCES_BACK); at--) {
     const found = (bySentence.get(at) ?? []).filter(fits);
-    if (found.length > 0) return found.reverse();
+    if (found.length > 0) return ofTheSegment(prose.text, found.reverse(), opening);
     const sentence = prose.sentences[at];
     if (at < index && sentence?.heading === 1) break;
     // only a sentence that begins with 其中 looks back beyond itself
     if (at === index && opening.from - (sentence?.from ?? 0) > 1) break;
   }
   return [];
+}
+
+/** What stands in front of a semicolon is taken apart only where nothing behind it can be. */
+function ofTheSegment(text: string, found: readonly Statement[], opening: Opening): readonly Statement[] {
+  const semicolon = text.lastIndexOf(";", opening.from);
+  const own = found.filter((one) => one.from > semicolon);
+  return own.length > 0 ? own : found;
 }
 
 const differsInYear = (a: Statement, b: Statement): boolean => a.year !== null && b.year !== null && a.year !== b.year;
@@ -204,11 +246,13 @@ const holds = (whole: Statement, parts: readonly Statement[]): PartsRelation["ve
   rounded: !sumExact(parts.map(baseValue)).equals(baseValue(whole)),
 });
 
-/** 党员 and 女 may be the same people; that they are more than all is no fault. */
-const cutsAcross = (items: readonly Statement[]): boolean =>
-  items.some(({ measure }) => measure.dimension !== "money") &&
-  !isPartition(items) &&
-  items.some(({ label }) => CUTS_ACROSS.test(label));
+/** Parts by different traits, or by a trait that only some of them name, may be more than their whole (女 and 党员). */
+function cutsAcross(items: readonly Statement[]): boolean {
+  if (items.every(({ measure }) => measure.dimension === "money") || isPartition(items)) return false;
+  const traits = items.map(({ label }) => TRAITS.findIndex((trait) => trait.test(label)));
+  const named = new Set(traits.filter((trait) => trait >= 0));
+  return named.size > 1 || (named.size === 1 && traits.includes(-1));
+}
 
 /** A number and the numbers behind it that make it, without a word that says so: only ever a confirmation. */
 function impliedParts(own: readonly Statement[]): readonly PartsRelation[] {

@@ -15,7 +15,7 @@ const isRounded = ({ measure, decimals }: Statement): boolean => decimals > 0 ||
  * How far a sum may lie from its stated whole: each number stands for half a unit on either side, in the decimals of the
  * most exact of them (30 stands for 30.00 beside 29.99). Null where all are whole counts, which are exact.
  */
-export function sumTolerance(whole: Statement, parts: readonly Statement[]): Exact | null {
+function sumTolerance(whole: Statement, parts: readonly Statement[]): Exact | null {
   const all = [whole, ...parts];
   if (!all.some(isRounded)) return null;
   const unit = all.map(lastPlace).reduce((least, one) => (compareExact(one, least) < 0 ? one : least));

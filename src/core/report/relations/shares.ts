@@ -121,16 +121,22 @@ function basePairs(
   const said = (SHARE_BEFORE.exec(words) ?? RATE_OF.exec(words))?.[1]?.replace(BASE_AROUND, "") ?? "";
   const listed = wholeOf.get(part);
   if (said === "") return { pairs: listed ? [[part, listed]] : [], certain: listed !== undefined };
+  const beside = statements[statements.lastIndexOf(part, at) - 1];
+  // 年初预算为720.5万元，支出决算为735.2万元，完成年初预算的…: the amount beside it
+  if (ANY_BASE.test(said)) {
+    const isBase =
+      beside?.sentence === part.sentence && isAmount(beside) && isLike(beside, part) && isNamed(beside.label, said);
+    return {
+      pairs: isBase ? [[part, beside]] : [],
+      certain: isBase && ANY_PART.test(part.label) && beside.year === part.year,
+    };
+  }
   const named = distinct(
     statements
       .slice(Math.max(0, at - NEAR), at)
       .filter((one) => one !== part && isAmount(one) && isLike(one, part) && isNamed(one.label, said)),
   );
-  const [whole] = named;
-  const isBeside = whole !== undefined && statements[statements.lastIndexOf(part, at) - 1] === whole;
-  const isPlain = !ANY_BASE.test(said) || (isBeside && ANY_PART.test(part.label));
-  const certain = named.length === 1 && whole?.year === part.year && isPlain;
-  return { pairs: named.map((one) => [part, one]), certain };
+  return { pairs: named.map((one) => [part, one]), certain: named.length === 1 && named[0]?.year === part.year };
 }
 
 const isNamed = (label: string, said: string): boolean =>

@@ -1,6 +1,10 @@
 /** What opens a list of parts. */
 export const LIST_OPENS =
   /其中|包括|包含|分别为|分别是|分项情况(?:是|为|如下)?|主要用于(?:以下方面)?|具体(?:为|是|如下)|(?:情况)?如下(?=[:;,])|构成为|组成为/g;
+/** The total behind its list names nothing of its own. */
+export const TOTAL_BEHIND = /^(?:三项|四项|五项|以上)?(?:合计|共计|总计|共)(?:为|:)?$/;
+/** A total of more than the sentence lists, or a list with a head of its own. */
+export const TOTAL_OF_MORE = /以上|上述|其中|包括|累计|分别/;
 /** Less than the whole is a fault only where the list says that it is all: 其中 … 分别为. */
 export const SAYS_ALL = /分别(?:为|是)|由[^。]*(?:组成|构成)|构成|组成/;
 /** The list is no complete one, or nobody can tell. */
@@ -10,9 +14,23 @@ export const SAMPLE_BEFORE = /主要|部分/;
 export const LEVEL_OF_TREE = /[一二三四]级指标$/;
 /** 行政编制, 编制: posts. */
 export const POSTS_END = /编制$/;
-/** Classes of people or things that cut across each other: 女 and 党员 are no parts of one sum. */
-export const CUTS_ACROSS =
-  /女|男|党员|团员|学历|本科|大专|研究生|硕士|博士|岁|职称|民族|退役|残疾|高级|中级|以上|以下|以内|同时|重点|规上|龙头|新增|首次/;
+/**
+ * Classes of people and firms by different traits: 女 and 党员 may be the same people, so that together they are no parts of
+ * one sum; 本科, 硕士 and 博士 are of one trait and part it.
+ */
+export const TRAITS: readonly RegExp[] = [
+  /女|男/,
+  /党员|团员|群众/,
+  /学历|本科|大专|专科|研究生|硕士|博士/,
+  /岁|青年|老年/,
+  /职称|高级|中级|初级|教授/,
+  /民族/,
+  /退役|残疾|脱贫|贫困|低保/,
+  /规上|规模以上|龙头|高新/,
+  /新增|首次/,
+  /以上|以下|以内/,
+  /同时/,
+];
 /** A second number of the item before it: 甲项目预算60万元，支出55万元. */
 export const BELONGS_TO_ITEM =
   /^(?:自评|实际|已|全年|累计)*(?:得分?|实得|支出|执行|支付|使用|到位|拨付)(?:数|资金|金额)?$/;

@@ -2,8 +2,8 @@ import type { Phase } from "../types";
 
 /** What stands like a number and is none: dates, document numbers, codes, chapters, names in quotation marks. */
 export const NO_QUANTITY: readonly RegExp[] = [
-  /\(\d{4}\)第?\d*号/g,
-  /[第]\d+(?:[-~至]\d+)?/g,
+  /\(\d{4}\)第?\d{0,6}号/g,
+  /第\d{1,6}(?:[-~至]\d{1,6})?/g,
   /《[^《》\n]{1,60}》/g,
   /"[^"\n\u4e00-\u9fff]{1,20}"/g,
   /(?:19|20)\d{2}(?:[-~至—](?:19|20)?\d{2})?年/g,
@@ -11,16 +11,13 @@ export const NO_QUANTITY: readonly RegExp[] = [
   /\d{1,2}(?:[-~至]\d{1,2})?月(?!份?工资)(?:\d{1,2}[日号])?/g,
   /\d{1,2}[日号](?!均)/g,
   /\d{1,2}[:]\d{2}/g,
-  /(?:电话|热线|邮编|账号|传真|编号|编码|代码|文号)[^\d\n]{0,6}[\d-]{3,}/g,
-  /\d{5,}-/g,
-  /\d+[号级届条款](?!房|线路)/g,
+  /(?:电话|热线|邮编|账号|传真|编号|编码|代码|文号)[^\d\n]{0,6}[\d-]{3,30}/g,
+  /(?<!\d)\d{5,12}-/g,
+  /(?<!\d)\d{1,6}[号级届条款](?!房|线路)/g,
 ];
 
-/** The year that a sentence speaks of. */
-export const YEAR = /(20\d{2})(?:年|[-~至])/g;
-/** The year before the reported one, said without its number. */
-export const LAST_YEAR = /(?:上年|去年|上一年|上年度|上年同期)[^,;。]{0,12}$/;
-
+/** The year that a sentence speaks of; 比2018年 is only compared with. */
+export const YEAR = /(?<![比较与同由从])(20\d{2})(?:年|[-~至])/g;
 /** Units, the longest first; a measure word measures itself. */
 export const UNIT =
   /^(?:亿元|百万元|千万元|万元|千元|百元|元|%|‰|个百分点|百分点|万人次|万人|人次|万户|户次|平方公里|平方米|立方米|公里|千米|公顷|万亩|万吨|公斤|千克|小时|工作日|课时|学时|个月|人|名|位|个|家|项|户|次|件|处|所|台|辆|套|座|期|场|批|份|篇|条|只|头|亩|吨|米|天|倍|分|支|门|间|本|册|幅|株|棵|张|幢|栋|组|类|万|亿)/;
@@ -50,7 +47,7 @@ export const CHANGE_WORDS = `${CHANGE_UP}|${CHANGE_DOWN}`;
 /** Only a change against something is one: 新增就业 100 人 is a quantity of its own. */
 export const COMPARED = /[比较](?!例|重|强|大|好|小|多|少|差|为)|同比|环比|相比|对比|上年|去年/;
 export const PREVIOUS =
-  /(?:比|较|与|同)(?:上年度?|去年|上一年度?|年初|预算)(?:同期|决算|预算|支出|收入|实际)*数?(?:的|为)?$/;
+  /(?:比|较|与|同)(?:上年度?|去年|上一年度?|年初|预算|20\d{2}年度?)(?:同期|决算|预算|支出|收入|实际|完成|发生)*(?:数|额)?(?:的|为)?$/;
 export const DIFFERENCE = /(?:差值|差额|相差)(?:为|是|:)?$/;
 
 /** What stands in front of a label or behind it and is no part of the name. */
