@@ -48,6 +48,12 @@ export async function run(
     },
     fileExists: (file) => Promise.resolve(readFile(file) !== null),
     writeFile: (file, bytes) => Promise.resolve(void written.set(file, bytes)),
+    appendFile: (file, text) => {
+      const [before, more] = [readFile(file) ?? new Uint8Array(), new TextEncoder().encode(text)];
+      written.set(file, new Uint8Array([...before, ...more]));
+      return Promise.resolve();
+    },
+    removeFile: (file) => Promise.resolve(void written.delete(file)),
     filesBelow: (folder) => {
       const below = [...written.keys()].filter((file) => file.startsWith(`${folder}/`)).sort();
       return Promise.resolve(below.length > 0 ? below : null);

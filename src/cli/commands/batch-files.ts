@@ -1,25 +1,30 @@
 import type { BatchFile } from "../../app/batch/batch-unit";
 import type { CommandLine } from "../arguments";
 import { FileFault, wordFileFault } from "../files/file-fault";
+import type { BatchJournal } from "./batch-journal";
 import { CommandFailure, type FileReviewer, type Terminal } from "../terminal";
 import { roundOfWorkbook } from "./round-file";
 
-/** Reviews every file, on as many threads as the terminal has, and tells how far it is where a person waits. */
+/** Reviews every file that the journal does not hold already, on as many threads as the terminal has, and tells how far it is where a person waits. */
 export async function reviewFiles(
   files: readonly string[],
   line: CommandLine,
   terminal: Terminal,
+  journal: BatchJournal | null,
 ): Promise<readonly BatchFile[]> {
   const reviewers = terminal.reviewers?.(line, files.length) ?? [];
   const here: FileReviewer = { review: (file) => reviewOne(file, line, terminal), end: () => Promise.resolve() };
   const read: BatchFile[] = [];
   let next = 0;
-  let done = 0;
+  let count = 0;
   const work = async ({ review }: FileReviewer): Promise<void> => {
     for (let index = next++; index < files.length; index = next++) {
       const file = files[index] ?? "";
-      read[index] = await review(file);
-      progress(++done, files.length, file, line, terminal);
+      const looked = await journal?.look(file);
+      const done = looked?.known ?? (await review(file));
+      if (looked && !looked.known) await journal?.add(looked.hash, done);
+      read[index] = done;
+      progress(++count, files.length, file, line, terminal);
     }
   };
   try {

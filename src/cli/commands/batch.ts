@@ -10,6 +10,7 @@ import { batchText } from "../render/batch-text";
 import { CommandFailure, EXIT, type Terminal } from "../terminal";
 import { failed, openToRead } from "./open-file";
 import { refuseOverwriting } from "./output-place";
+import { openJournal } from "./batch-journal";
 import { reviewFiles } from "./batch-files";
 import { isSlip, writeSlips } from "./slip-file";
 import { reviewOptions } from "./review-options";
@@ -34,10 +35,14 @@ export async function batch(line: CommandLine, terminal: Terminal): Promise<numb
   // A pack or inputs file that does not read is no fault of any workbook: it ends the batch before it begins.
   await reviewOptions(options, terminal);
   const expected = await expectedUnits(line, terminal);
-  const reviewed = await reviewFiles(files, line, terminal);
+  const journal = out === undefined ? null : await openJournal(out, options, terminal);
+  if (journal && journal.found > 0)
+    terminal.err(lang === "zh" ? `接着上次中断处继续：已有 ${journal.found} 个文件的结果\n` : `Going on where the last run was broken off: ${journal.found} files are done\n`); // prettier-ignore
+  const reviewed = await reviewFiles(files, line, terminal, journal);
   const summary = summariseBatch(reviewed, expected);
   const slips = await writeSlips(reviewed, options, terminal);
   if (out !== undefined) await terminal.writeFile(out, await summaryBook(summary, lang));
+  await journal?.end();
   terminal.out(
     options.format === "json" ? `${JSON.stringify(batchJson(summary), null, 2)}\n` : batchText(summary, lang, terminal.colour), // prettier-ignore
   );

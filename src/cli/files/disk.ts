@@ -18,6 +18,9 @@ export interface Disk {
   readonly fileExists: (file: string) => Promise<boolean>;
   /** Whole or not at all. */
   readonly writeFile: (file: string, bytes: Uint8Array) => Promise<void>;
+  /** At the end of a file, which is made where it is not there. */
+  readonly appendFile: (file: string, text: string) => Promise<void>;
+  readonly removeFile: (file: string) => Promise<void>;
   readonly samePath: (a: string, b: string) => Promise<boolean>;
   /** The files of a folder and of those below it, by name; null where it is no folder. */
   readonly filesBelow: (folder: string) => Promise<readonly string[] | null>;
@@ -34,6 +37,9 @@ export function createDisk(calls: FileCalls = node): Disk {
     },
     fileExists: (file) => asWriting(file, async () => (await outputAt(calls, file)).stats !== null),
     writeFile: (file, bytes) => asWriting(file, () => writeWhole(calls, file, bytes)),
+    appendFile: (file, text) =>
+      asWriting(file, async () => fill(await calls.open(file, "a"), new TextEncoder().encode(text))),
+    removeFile: (file) => asWriting(file, () => calls.rm(file, { force: true })),
     samePath: (a, b) => asWriting(a, () => isSameFile(calls, a, b)),
     filesBelow: async (folder) => {
       try {
