@@ -93,10 +93,15 @@ export const explainsNothing = (text: string, context: ReasonContext = NO_CONTEX
 const withoutName = (text: string, { names }: ReasonContext): string =>
   names.reduce((rest, name) => (bare(name) === "" ? rest : rest.replace(bare(name), "")), withoutAmount(text));
 
+/** What is promised without a word of why: only after a word for what is to come (SPEC J3). */
+const PROMISED =
+  /加大|加快|加紧|力度|确保|保证|争取|力争|目标|任务|指标|预期|落实|落地|推进|推动|推行|提升|提高|抓好|抓紧|做好|尽快|尽早|及时|督促|督导|强化|重视|认真|切实|积极|按时|按期|按质|按量|保质保量|完成|达标|达到|实现|效率|效果|效益|水平|责任|监督|跟踪|协调|沟通|统筹|安排|部署|各项|全面|不断|持续|到位|中|在|把|好|使|力|度/g;
+const TO_COME = /^(?:今后|以后|今年|明年|来年|下一?步|下一?年度?|后续|接下来|将|继续|进一步|我们|单位|本单位)+/;
+
 /** Nothing but such words; a row or a year that they point to (同1, 同2022年) is no more. */
 function isBareMethod(said: string): boolean {
   if (SHORTFALL_ALONE.test(said)) return true;
-  const rest = said.replace(METHOD, "");
+  const rest = (TO_COME.test(said) ? said.replace(TO_COME, "").replace(PROMISED, "") : said).replace(METHOD, "");
   return /^\d*$/.test(rest) || DATE_ALONE.test(rest);
 }
 

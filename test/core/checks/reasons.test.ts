@@ -109,6 +109,16 @@ describe("[J2] 备注 holds reasons only where it clearly is used so", () => {
     expect(statuses({ rows })).toEqual(["present", "notRequired"]);
   }); // prettier-ignore
 
+  it.each<[string, readonly RowSpec[], string]>([
+    ["of three rows", [row("甲", 5, 4, { remark: "市场价格波动" }), row("乙", 5, 5), row("丙", 5, 5)], "present"],
+    ["of two rows", [row("甲", 5, 4, { remark: "市场价格波动" }), row("乙", 5, 5)], "missing"],
+    ["beside another deduction", [row("甲", 5, 4, { remark: "市场价格波动" }), row("乙", 5, 4), row("丙", 5, 5)], "missing"],
+    ["beside another remark", [row("甲", 5, 4, { remark: "市场价格波动" }), row("乙", 5, 5, { remark: "个性指标" }), row("丙", 5, 5)], "missing"],
+    ["of three signs", [row("甲", 5, 4, { remark: "涨价了" }), row("乙", 5, 5), row("丙", 5, 5)], "missing"],
+  ])("the only remark, at the only deduction, %s", (_, rows, wanted) => {
+    expect(statuses({ rows })[0]).toBe(wanted);
+  }); // prettier-ignore
+
   it("beside a blank reason cell a remark that speaks of a shortfall stands in", () => {
     const rows = [row("甲", 5, 4, { reason: null, remark: "因汛期停工，一个标段未完成" })];
     expect(statuses({ rows })).toEqual(["present"]);

@@ -10,6 +10,7 @@ import { readActual, readTarget } from "../../targets/read";
 import { shownCell } from "../figures";
 import type { ScoreGroup } from "../../model/score-groups";
 import { lostMarks, scoreGroups } from "../../model/score-groups";
+import { compact } from "../../model/text";
 import { explainsNothing, reasonKey, soundsLikeReason, type ReasonContext } from "../../language/reason";
 import type { Settings } from "../../rules/setting-types";
 
@@ -81,7 +82,15 @@ export function remarksHoldReasons(table: ScoringTable, settings: Settings): boo
   const remarked = scoreGroups(table).filter((group) => remarksOf(group).some((text) => !explainsNothing(text)));
   const deducted = remarked.filter((group) => lossOf(group, settings));
   if (deducted.some((group) => remarksOf(group).some((text) => soundsLikeReason(text)))) return true;
-  return deducted.length >= 2 && deducted.length === remarked.length;
+  if (deducted.length !== remarked.length) return false;
+  return deducted.length >= 2 || isOnlyRemark(table, deducted, settings);
+}
+
+/** Of several rows the only one with a remark is the only one that lost marks: few words may be a mark of another kind. */
+function isOnlyRemark(table: ScoringTable, [only]: readonly ScoreGroup[], settings: Settings): boolean {
+  const groups = scoreGroups(table);
+  if (!only || groups.length < 3 || groups.some((group) => group !== only && lossOf(group, settings))) return false;
+  return remarksOf(only).some((text) => compact(text).length >= 4);
 }
 
 const remarksOf = (group: ScoreGroup): readonly string[] => group.indicators.map((one) => shownCell(one.remark));
