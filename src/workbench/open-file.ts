@@ -1,6 +1,6 @@
 import type { CellAddress, Rect } from "../core/workbook/address";
 import { createPaneMemory } from "../app/pane/pane-memory";
-import type { TextStore } from "../app/pane/undo-journal";
+import type { TextStore, UndoJournal } from "../app/pane/undo-journal";
 import { cleanWorkbook } from "../app/write-review";
 import { succeed } from "../core/model/result";
 import type { HostResult } from "../host/port";
@@ -19,6 +19,7 @@ export interface OpenFile {
   readonly name: string;
   readonly host: WorkbenchHost;
   readonly pane: PaneStore;
+  readonly journal: UndoJournal;
   readonly sheet: string;
   readonly selected: { readonly at: CellAddress; readonly area: Rect } | null;
   /** The host's version that was last saved; other than its own: there is something to save. */
@@ -49,11 +50,13 @@ export async function openFile(id: string, opening: Opening, parts: PaneParts): 
   const { sheets } = host.value.book.snapshot;
   const first =
     sheets.find(({ name }) => name === opening.sheet) ?? sheets.find(({ visibility }) => visibility === "visible");
+  const journal = sharedJournal(host.value);
   return succeed({
     id,
     name: opening.name,
     host: host.value,
-    pane: paneOf(opening.name, host.value, parts),
+    pane: paneOf(opening.name, host.value, journal, parts),
+    journal,
     sheet: (first ?? sheets[0])?.name ?? "",
     selected: null,
     savedVersion: opening.isUnsaved ? -1 : host.value.version,
@@ -61,13 +64,18 @@ export async function openFile(id: string, opening: Opening, parts: PaneParts): 
   });
 }
 
-export function paneOf(name: string, host: WorkbenchHost, { store, lang, openNew, openMade }: PaneParts): PaneStore {
+export function paneOf(
+  name: string,
+  host: WorkbenchHost,
+  journal: UndoJournal,
+  { store, lang, openNew, openMade }: PaneParts,
+): PaneStore {
   return createPaneStore({
     host,
     engine: engineBeside,
     // What a person decided lies in the workbook; only habits belong to the machine.
     memory: createPaneMemory(store, null),
-    journal: sharedJournal(host),
+    journal,
     lang,
     openNew,
     openCleanCopy: async () => {

@@ -7,6 +7,7 @@ import type { HostResult, Words } from "../host/port";
 import type { Language } from "../ui/i18n/words";
 import type { NewWorkbook } from "../ui/store/surroundings";
 import type { KeptWork } from "./kept-work";
+import { createWorkKeeper } from "./work-keeper";
 import { isUnsaved, openFile, paneOf, type OpenFile, type Opening } from "./open-file";
 import { makeReport } from "./report/make-report";
 import { sampleFile } from "./samples";
@@ -38,9 +39,6 @@ export type WorkbenchStore = ReturnType<typeof createWorkbenchStore>;
 /** Unlike any other on this machine, in browsers of 2021 too. */
 const newId = (): string => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`;
 
-/** How long after a change the work is kept. */
-const KEEP_MS = 800;
-
 /** The open workbooks, and everything that opens, saves, keeps and closes them. */
 export function createWorkbenchStore(store: TextStore, kept: KeptWork, first: Language) {
   let state: WorkbenchState = {
@@ -53,8 +51,6 @@ export function createWorkbenchStore(store: TextStore, kept: KeptWork, first: La
     closing: null,
   };
   const listeners = new Set<() => void>();
-  const keeping = new Map<string, ReturnType<typeof setTimeout>>();
-  let isKeeping = true;
 
   const set = (change: Partial<WorkbenchState>): void => {
     state = { ...state, ...change };
@@ -65,13 +61,35 @@ export function createWorkbenchStore(store: TextStore, kept: KeptWork, first: La
   const change = (id: string, changed: Partial<OpenFile>): void =>
     set({ files: state.files.map((one) => (one.id === id ? { ...one, ...changed } : one)) });
   const parts = () => ({ store, lang: state.lang, openNew, openMade });
+  const work = createWorkKeeper(kept, file, (notice) =>
+    set({
+      notice:
+        notice.kind === "keeps-nothing"
+          ? { intent: "info", text: words().notKept }
+          : { intent: "error", text: words().notKeptOne(notice.name, wordFailure(notice.failure, state.lang)) },
+    }),
+  );
 
   async function open(opening: Opening, id: string = newId()): Promise<boolean> {
+    const why = await refusal(opening, id);
+    if (why !== null) set({ notice: { intent: "error", text: why } });
+    return why === null;
+  }
+
+  /** Opens a workbook; why it could not be opened, or null. */
+  async function refusal(opening: Opening, id: string = newId()): Promise<string | null> {
     const opened = await openBeside(opening, id);
-    if (opened.ok) return true;
-    const why = wordFailure(opened.failure, state.lang);
-    set({ notice: { intent: "error", text: words().notOpened(opening.name, why) } });
-    return false;
+    return opened.ok ? null : words().notOpened(opening.name, wordFailure(opened.failure, state.lang));
+  }
+
+  /** One after another; those that could not be opened are told together once all were tried. */
+  async function openFiles(files: readonly File[]): Promise<void> {
+    const refused: string[] = [];
+    for (const one of files) {
+      const why = await refusal({ name: one.name, bytes: new Uint8Array(await one.arrayBuffer()) });
+      if (why !== null) refused.push(why);
+    }
+    if (refused.length > 0) set({ notice: { intent: "error", text: refused.join(" ") } });
   }
 
   /** Opens a workbook in a tab of its own; of one that can not be read nothing stays. */
@@ -89,7 +107,7 @@ export function createWorkbenchStore(store: TextStore, kept: KeptWork, first: La
       else {
         goOnFromLostSheet(id);
         set({});
-        keepSoon(id);
+        work.keepSoon(id);
       }
     });
     set({ opening: null, files: [...state.files, opened.value], active: id });
@@ -118,36 +136,8 @@ export function createWorkbenchStore(store: TextStore, kept: KeptWork, first: La
     await pane?.actions.choosePack("project");
     pane?.actions.dismissNotice();
     change(id, { savedVersion: file(id)?.host.version ?? 0 });
-    clearTimeout(keeping.get(id));
-  }
-
-  function keepSoon(id: string): void {
-    clearTimeout(keeping.get(id));
-    keeping.set(
-      id,
-      setTimeout(() => void keepNow(id), KEEP_MS),
-    );
-  }
-
-  async function keepNow(id: string): Promise<void> {
-    const one = file(id);
-    if (!one || !isKeeping) return;
-    if (!isUnsaved(one)) return forget([id]);
-    const saved = await one.host.save();
-    if (saved.ok)
-      await attempt(() => kept.keep(id, { name: one.name, sheet: one.sheet, bytes: saved.value, at: Date.now() }));
-  }
-
-  const forget = (ids: readonly string[]): Promise<void> => attempt(() => kept.forget(ids));
-
-  /** A browser that keeps nothing is said so once; the page goes on without it. */
-  async function attempt(action: () => Promise<void>): Promise<void> {
-    try {
-      await action();
-    } catch {
-      if (isKeeping) set({ notice: { intent: "info", text: words().notKept } });
-      isKeeping = false;
-    }
+    // Reading may have taken long enough for it to have been kept already.
+    await work.forget(id);
   }
 
   async function save(id: string): Promise<void> {
@@ -164,7 +154,7 @@ export function createWorkbenchStore(store: TextStore, kept: KeptWork, first: La
       if (!place) return;
       change(id, { place, name: place.name, savedVersion: version });
       set({ notice: { intent: "info", text: words().saved(place.name) } });
-      await forget([id]);
+      await work.forget(id);
     } catch (error) {
       failed(error instanceof Error ? error.message : String(error));
     }
@@ -175,8 +165,7 @@ export function createWorkbenchStore(store: TextStore, kept: KeptWork, first: La
   function close(id: string): void {
     const files = state.files.filter((one) => one.id !== id);
     set({ files, closing: null, active: state.active === id ? (files.at(-1)?.id ?? null) : state.active });
-    clearTimeout(keeping.get(id));
-    void forget([id]);
+    void work.forget(id);
   }
 
   return {
@@ -189,9 +178,7 @@ export function createWorkbenchStore(store: TextStore, kept: KeptWork, first: La
       open,
       openNew,
       openWorked,
-      openFiles: async (files: readonly File[]): Promise<void> => {
-        for (const one of files) await open({ name: one.name, bytes: new Uint8Array(await one.arrayBuffer()) });
-      },
+      openFiles,
       save,
       close: (id: string): void => {
         const one = file(id);
@@ -219,22 +206,25 @@ export function createWorkbenchStore(store: TextStore, kept: KeptWork, first: La
       },
       tell: (text: string): void => set({ notice: { intent: "info", text } }),
       dismiss: (): void => set({ notice: null }),
-      /** The panes speak the other language at once: what was decided lies in the workbooks. */
+      /** The panes speak the other language at once: what was decided lies in the workbooks, what can be undone goes along. */
       speak: (lang: Language): void => {
         set({ lang });
-        set({ files: state.files.map((one) => ({ ...one, pane: paneOf(one.name, one.host, parts()) })) });
+        set({ files: state.files.map((one) => ({ ...one, pane: paneOf(one.name, one.host, one.journal, parts()) })) });
       },
       /** Opens what was kept of the last time; true where there was any. */
       restore: async (): Promise<boolean> => {
-        let found: Awaited<ReturnType<KeptWork["all"]>> = [];
-        await attempt(async () => void (found = await kept.all()));
         const restored: string[] = [];
-        for (const [id, { name, bytes, sheet }] of found)
-          if (await open({ name, bytes, sheet, isUnsaved: true }, id)) restored.push(id);
-        if (restored.length === 0) return false;
+        const refused: string[] = [];
+        for (const [id, { name, bytes, sheet }] of await work.all()) {
+          const why = await refusal({ name, bytes, sheet, isUnsaved: true }, id);
+          if (why === null) restored.push(id);
+          else refused.push(why);
+        }
+        if (restored.length === 0 && refused.length === 0) return false;
         const names = state.files.map(({ name }) => name).join("、");
-        set({ notice: { intent: "info", text: words().restored(names), discard: restored } });
-        return true;
+        const text = [...(restored.length > 0 ? [words().restored(names)] : []), ...refused].join(" ");
+        set({ notice: { intent: refused.length > 0 ? "error" : "info", text, discard: restored } });
+        return restored.length > 0;
       },
       discard: (ids: readonly string[]): void => {
         for (const id of ids) close(id);

@@ -7,6 +7,8 @@ export interface Pasted {
   readonly refused: readonly string[];
   /** Names that no row has. */
   readonly unknown: readonly string[];
+  /** Names that several rows have; none of them is filled. */
+  readonly ambiguous: readonly string[];
 }
 
 /**
@@ -28,20 +30,28 @@ export function pasted(
   const filled: { row: DataRow; text: string }[] = [];
   const refused: string[] = [];
   const unknown: string[] = [];
+  const ambiguous: string[] = [];
   const takes = rows.filter((row) => isFilledIn(row));
   const start = takes.findIndex(({ label }) => label === from);
   lines.forEach((cells, index) => {
     const value = (byName ? cells[1] : cells[0])?.trim() ?? "";
     const name = byName ? (cells[0]?.trim() ?? "") : null;
-    const row =
-      name === null ? takes[start + index] : takes.find(({ label, shown }) => same(label, name) || same(shown, name));
+    const named = name === null ? null : rowsNamed(takes, name);
+    const row = named === null ? takes[start + index] : named.length === 1 ? named[0] : undefined;
     if (value === "") return;
-    if (!row) unknown.push(name ?? value);
+    if (named !== null && named.length > 1) ambiguous.push(name ?? value);
+    else if (!row) unknown.push(name ?? value);
     else if (row.options.length > 0 ? !row.options.includes(value) : !isNumber(value))
       refused.push(name === null ? value : `${name} ${value}`);
     else filled.push({ row, text: value });
   });
-  return { filled, refused, unknown };
+  return { filled, refused, unknown, ambiguous };
+}
+
+/** By its whole label, else by the shorter name that is shown, which several may bear. */
+function rowsNamed(rows: readonly DataRow[], name: string): readonly DataRow[] {
+  const byLabel = rows.filter(({ label }) => same(label, name));
+  return byLabel.length > 0 ? byLabel : rows.filter(({ shown }) => same(shown, name));
 }
 
 /** What stands in the unit's own cells is only shown. */

@@ -224,11 +224,11 @@ interface PastePreviewProps {
 }
 
 /** What was pasted is shown before it is kept; what is no number is named. */
-function PastePreview({ preview: { filled, refused, unknown }, onSave, onDiscard }: PastePreviewProps) {
+function PastePreview({ preview: { filled, refused, unknown, ambiguous }, onSave, onDiscard }: PastePreviewProps) {
   const l = useLayout();
   const s = useStyles();
   const w = useWords();
-  const count = filled.length + refused.length + unknown.length;
+  const count = filled.length + refused.length + unknown.length + ambiguous.length;
   return (
     <div className={mergeClasses(l.tight, s.paste)} role="status">
       <div className={mergeClasses(l.row, l.wrap)}>
@@ -245,6 +245,7 @@ function PastePreview({ preview: { filled, refused, unknown }, onSave, onDiscard
       </div>
       {refused.length > 0 && <span className={l.danger}>{w.data.pasteRefused(w.list(refused))}</span>}
       {unknown.length > 0 && <span className={l.danger}>{w.data.pasteUnknown(w.list(unknown))}</span>}
+      {ambiguous.length > 0 && <span className={l.danger}>{w.data.pasteAmbiguous(w.list(ambiguous))}</span>}
     </div>
   );
 }

@@ -161,6 +161,7 @@ export const enUS: Messages = {
     pasted: (count, filled) => `${count} pasted, for ${filled} fields`,
     pasteRefused: (texts) => `No number, left out: ${texts}`,
     pasteUnknown: (texts) => `No such name: ${texts}`,
+    pasteAmbiguous: (texts) => `Several rows have these names, none was filled: ${texts}`,
     save: (count) => `Save ${count}`,
     discard: "Discard",
   },

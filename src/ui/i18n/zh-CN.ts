@@ -155,6 +155,7 @@ export const zhCN = {
     pasted: (count: number, places: number) => `粘贴的 ${count} 个数填到 ${places} 格`,
     pasteRefused: (texts: string) => `不是数字，未填：${texts}`,
     pasteUnknown: (texts: string) => `没有这些名称：${texts}`,
+    pasteAmbiguous: (texts: string) => `不止一行叫这些名称，未填：${texts}`,
     save: (count: number) => `保存 ${count} 个`,
     discard: "放弃",
   },

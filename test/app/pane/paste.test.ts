@@ -81,6 +81,24 @@ describe("[U4] what is pasted into 数据", () => {
     expect(told(from, text)).toEqual({ filled, refused, unknown });
   });
 
+  const TWICE = [
+    row("次数（例会）", { shown: "次数" }),
+    row("次数（培训）", { shown: "次数" }),
+    row("次数"),
+    row("车辆数（甲）", { shown: "车辆数" }),
+    row("车辆数（乙）", { shown: "车辆数" }),
+  ];
+
+  it.each([
+    ["a whole name goes before the short one that two others show", "次数\t3", ["次数 3"], []],
+    ["a short name that two rows show fills neither", "车辆数\t3", [], ["车辆数"]],
+    ["a whole name finds its own row", "车辆数（乙）\t3", ["车辆数（乙） 3"], []],
+  ] as const)("%s", (_, text, filled, ambiguous) => {
+    const found = pasted(TWICE, "次数", text, isPlainNumber);
+    expect(found.filled.map(({ row: { label }, text: value }) => `${label} ${value}`)).toEqual(filled);
+    expect([found.ambiguous, found.unknown]).toEqual([ambiguous, []]);
+  });
+
   it.each([
     ["69", true],
     ["１２．５", true],
