@@ -35,6 +35,8 @@ export interface StepDeduct {
     readonly figure: string;
     readonly as: "share" | "points";
   };
+  /** The threshold is what the row's target said when the rule met it. */
+  readonly thresholdIsTarget?: true;
 }
 
 export interface Bound {

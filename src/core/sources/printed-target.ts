@@ -1,4 +1,3 @@
-import { ONE } from "../model/exact";
 import type { Indicator } from "../model/scoring-table";
 import type { IndicatorKind } from "../language/standard/words/by-kind";
 import { nameOf } from "../model/path";
@@ -83,8 +82,14 @@ function stepsFromTarget(
   const losing = { side, step, deduct, full, floor, partialSteps };
   if (as === "share" || !percent) return { kind: "gap", of: ROW_ACTUAL, to: ROW_TARGET, as: "share", ...losing };
   const name = figure === "" ? nameOf(indicator.path) : figure;
-  const threshold = target.number.mul(target.unit?.factor ?? ONE);
-  return { kind: "stepDeduct", subject: { name, type: "rate", unit: null }, threshold, ...losing };
+  const threshold = target.number.mul(target.unit.factor);
+  return {
+    kind: "stepDeduct",
+    subject: { name, type: "rate", unit: null },
+    threshold,
+    ...losing,
+    thresholdIsTarget: true,
+  };
 }
 
 const OPEN_SIDE: StandardProblem = {

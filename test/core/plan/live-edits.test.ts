@@ -89,6 +89,39 @@ describe("a target and its actual value", () => {
   });
 });
 
+describe("steps from the row's own target", () => {
+  const HEADER_OF_TARGETS = [
+    "一级指标",
+    "二级指标",
+    "三级指标",
+    "年度指标值",
+    "实际完成值",
+    "分值",
+    "评分标准",
+    "得分",
+  ];
+  const BELOW = "每低于目标值1%扣0.5分，扣完为止";
+  const live = (name: string, target: CellScalar, actual: CellScalar): WorkbookSnapshot =>
+    written(gridBook([HEADER_OF_TARGETS, ["产出指标", "数量指标", name, target, actual, 10, BELOW, 5]]));
+  const rescored = (book: WorkbookSnapshot, ...typed: readonly CellScalar[]): CellScalar[] =>
+    typed.map((value) => shown(after(book, { E2: value }), "复算分", 2));
+
+  it("[L60] the live score follows what was done, as shares of an amount", () => {
+    expect(rescored(live("培训人数", "≥200人", 180), 200, 198, 180, 150, 240, "很多")).toEqual([10, 9.5, 5, 0, 10, ""]);
+  });
+
+  it("[L60] the live score follows a rate in points", () => {
+    expect(rescored(live("验收合格率", "≥95%", 0.92), 0.95, 0.94, 0.9, 1, 92)).toEqual([10, 9.5, 7.5, 10, ""]);
+  });
+
+  it("[L60] another target blanks the score until the next run", () => {
+    const rate = after(live("验收合格率", "≥95%", 0.92), { D2: "≥90%" });
+    expect([shown(rate, "复算分", 2), shown(written(rate), "复算分", 2)]).toEqual(["", 10]);
+    const amount = after(live("培训人数", "≥200人", 180), { D2: "≥180人" });
+    expect([shown(amount, "复算分", 2), shown(written(amount), "复算分", 2)]).toEqual(["", 10]);
+  });
+});
+
 describe("the rule's own cells", () => {
   const book = answered(written(department([trained(5, 4)])), { 培训完成率: 0.8 });
 

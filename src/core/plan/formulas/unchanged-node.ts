@@ -48,6 +48,9 @@ function ruleCells({ indicator, rule, definition, answers }: IndicatorReview, sh
     return isRead ? [cell.at] : [];
   });
   const columns = readsRow ? [targetOperator?.at, unit?.at] : [];
+  // a threshold that the target's cell gave, as a number of the rule
+  if (rule?.rule.clauses.some((clause) => clause.kind === "stepDeduct" && clause.thresholdIsTarget))
+    columns.push(indicator.target?.at);
   // 效果明显 is the best tier only as long as the target says 效果明显, too
   if (rule?.rule.clauses.some(({ kind }) => kind === "tiers") && isSaidAgain(indicator))
     columns.push(indicator.target?.at);
