@@ -4,7 +4,7 @@ import { nameOf } from "../model/path";
 import type { Rule, RuleReading, StandardProblem } from "../rules/rule";
 import type { Clause, Gap, StepDeduct, Target } from "../rules/clause";
 import { ROW_ACTUAL, ROW_TARGET } from "../rules/target-sides";
-import { directionOf } from "../targets/direction";
+import { directionOf, isRateLike } from "../targets/direction";
 import { readTarget } from "../targets/read";
 
 /**
@@ -76,6 +76,8 @@ function stepsFromTarget(
   const keeps = target.operator === "<=" || target.operator === "<" || (!target.operator && direction === "less");
   if (side === "below" ? keeps : reaches) return null;
   const percent = target.unit?.dimension === "percent";
+  // 95 of a rate may be points: how far it lies from its target is asked
+  if (!percent && as === "points" && isRateLike(indicator)) return clause;
   // a line at a share of the target beside it asks for that share too
   if (!alone) return percent ? null : clause;
   const { step, deduct, full, floor, partialSteps } = clause;

@@ -10,7 +10,7 @@ const BOTH = `1.若为定性指标，根据“三档”原则分别按照指标�
 function judged(
   group: string,
   name: string,
-  target: string,
+  target: string | number,
   actual: string | number,
   standard: string,
 ): IndicatorReview {
@@ -54,6 +54,7 @@ describe("[L60] steps from a target without a number count from the row's own", 
     ["质量指标", "验收合格率", "≥95%", "92%", BELOW, "37/2"],
     ["质量指标", "验收合格率", "≥95%", "92%", "达到目标值得满分，每低于目标值1个百分点扣1分", "17"],
     ["质量指标", "验收合格率", "≥95%", "90.25%", "每低于目标值的1%扣0.5分，扣完为止", "35/2"],
+    ["质量指标", "验收合格率", 95, 92, BELOW, "notVerifiable"],
     ["成本指标", "单位成本", "≤30万元", "30万元", ABOVE, "20"],
     ["成本指标", "单位成本", "≤30万元", "33万元", ABOVE, "15"],
     ["成本指标", "单位成本", "≤30万元", "33万元", BELOW, "notJudged"],
