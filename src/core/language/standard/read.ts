@@ -17,7 +17,7 @@ import { elementsOf } from "./scopes/explained";
 import { BODIES, type Body } from "./scopes/bodies";
 import { compose, composeEarly } from "./scopes/compose";
 import { problemOf, refuse, Unreadable } from "./words/problem";
-import { plainSource, withoutLabels, withoutRounding } from "./words/plain-source";
+import { plainSource, withNamedLetters, withoutLabels, withoutRounding } from "./words/plain-source";
 import { problems } from "./words/problems";
 import { readSource, type Source } from "./words/source";
 import type { Token } from "./words/token";
@@ -94,7 +94,7 @@ function readSourced(source: Source, fullMark: Exact, context: StandardContext, 
 
 /** As printed; where that is refused, in plainer words (L27), which read or leave the first reason standing. */
 function readRule(printed: Source, full: Exact, context: StandardContext, bodies: readonly Body[]): Rule {
-  const { source, rounded } = withoutRounding(withoutLabels(printed));
+  const { source, rounded } = withoutRounding(withoutLabels(withNamedLetters(printed)));
   try {
     const rule = readPlain(source, full, context, bodies);
     return rounded ? { ...rule, ambiguities: [...rule.ambiguities, named.rounded] } : rule;

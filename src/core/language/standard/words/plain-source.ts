@@ -1,8 +1,12 @@
 import { LABELLED, PLAIN_FORMS, ROUNDED, type PlainForm } from "./plain-forms";
+import { type Edit, namedLetters } from "./letters";
 import type { Source } from "./source";
 
 /** The source with every form of `plain-forms` in its plain words; each sign knows where its form was typed. */
 export const plainSource = (source: Source): Source => inPlainForms(source, PLAIN_FORMS);
+
+/** With what its letters stand for: （A为完成率）. */
+export const withNamedLetters = (source: Source): Source => edited(source, namedLetters(source.text));
 
 /** 优（≥95%）：12分: without the label. */
 export const withoutLabels = (source: Source): Source => inPlainForms(source, LABELLED);
@@ -21,6 +25,16 @@ export function withoutRounding(source: Source): { readonly source: Source; read
 
 function replaced(source: Source, find: RegExp, as: (...groups: string[]) => string | null): Source {
   if (source.text.search(find) < 0) return source;
+  const edits = [...source.text.matchAll(find)].flatMap((match): Edit[] => {
+    const text = as(...match.slice(1).map((group: string | undefined) => group ?? ""));
+    return text === null ? [] : [{ at: match.index, end: match.index + match[0].length, text }];
+  });
+  return edited(source, edits);
+}
+
+/** The source with every stretch as it is read, in their order. */
+function edited(source: Source, edits: readonly Edit[]): Source {
+  if (edits.length === 0) return source;
   let text = "";
   const positions: number[] = [];
   const spacedBefore = new Set<number>();
@@ -33,15 +47,13 @@ function replaced(source: Source, find: RegExp, as: (...groups: string[]) => str
       positions.push(source.positions[i] ?? 0);
     }
   };
-  let at = 0;
-  for (const match of source.text.matchAll(find)) {
-    const plain = as(...match.slice(1).map((group: string | undefined) => group ?? ""));
-    if (plain === null) continue;
-    copy(at, match.index);
+  let done = 0;
+  for (const { at, end, text: plain } of edits) {
+    copy(done, at);
     text += plain;
-    while (positions.length < text.length) positions.push(source.positions[match.index] ?? 0);
-    at = match.index + match[0].length;
+    while (positions.length < text.length) positions.push(source.positions[at] ?? 0);
+    done = end;
   }
-  copy(at, source.text.length);
+  copy(done, source.text.length);
   return { typed: source.typed, text, positions, spacedBefore, brokenBefore };
 }
