@@ -10,14 +10,15 @@ import { readEndsRemark } from "./words/ends-remark";
 import type { Frame } from "./scopes/frame";
 import { isGate } from "./scopes/gates";
 import { readGated } from "./rule/gated";
+import { exceptIn } from "./rule/excepted";
 import { onlyInParts, readInParts } from "./rule/parts";
 import { tokenise } from "./words/lexer";
 import { readPartialSteps } from "./words/partial-steps";
 import { elementsOf } from "./scopes/explained";
 import { BODIES, type Body } from "./scopes/bodies";
 import { compose, composeEarly } from "./scopes/compose";
-import { problemOf, refuse, Unreadable } from "./words/problem";
-import { plainSource, withNamedLetters, withoutLabels, withoutRounding } from "./words/plain-source";
+import { problemOf, refuse, Unreadable, unlessRefused } from "./words/problem";
+import { plainSource, withNamedLetters, withoutException, withoutLabels, withoutRounding } from "./words/plain-source";
 import { problems } from "./words/problems";
 import { readSource, type Source } from "./words/source";
 import type { Token } from "./words/token";
@@ -95,14 +96,23 @@ function readSourced(source: Source, fullMark: Exact, context: StandardContext, 
 /** As printed; where that is refused, in plainer words (L27), which read or leave the first reason standing. */
 function readRule(printed: Source, full: Exact, context: StandardContext, bodies: readonly Body[]): Rule {
   const { source, rounded } = withoutRounding(withoutLabels(withNamedLetters(printed)));
+  const read = (one: Source): Rule => readPlain(one, full, context, bodies);
+  const rule = firstRead(source, read);
+  return rounded ? { ...rule, ambiguities: [...rule.ambiguities, named.rounded] } : rule;
+}
+
+function firstRead(source: Source, read: (source: Source) => Rule): Rule {
   try {
-    const rule = readPlain(source, full, context, bodies);
-    return rounded ? { ...rule, ambiguities: [...rule.ambiguities, named.rounded] } : rule;
+    return read(source);
   } catch (problem) {
     if (!(problem instanceof Unreadable)) throw problem;
     const plain = plainSource(source);
-    if (plain.text === source.text) throw problem;
-    return readPlain(plain, full, context, bodies);
+    const rule = plain.text === source.text ? null : unlessRefused(() => read(plain));
+    if (rule) return rule;
+    const rest = withoutException(source);
+    const excepted = rest && unlessRefused(() => exceptIn(firstRead(rest.source, read), rest.exception));
+    if (excepted) return excepted;
+    throw problem;
   }
 }
 

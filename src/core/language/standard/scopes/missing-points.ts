@@ -8,8 +8,9 @@ import { extrasOf, type Extras, type Whole } from "./extras";
 import { type Frame, type Item, use } from "./frame";
 import { refuse } from "../words/problem";
 import { problems } from "../words/problems";
-import { TARGET_MET } from "../words/case-words";
-import { NO_BASE, NO_BASE_NOUN } from "../words/award-words";
+import { KEEPS, TARGET_MET } from "../words/case-words";
+import { NO_BASE, NO_BASE_NOUN, NOTHING_WRONG } from "../words/award-words";
+import { LOSES } from "../words/step-words";
 
 export interface Counted {
   readonly deduction: Deduction;
@@ -126,5 +127,15 @@ export function restOf(awards: Awards, frame: Frame): Extras {
   );
 }
 
-export const isBase = ({ words, score }: Case, frame: Frame): boolean =>
+/** 每发现1项扣1分，已整改的不扣分: what keeps its marks behind a loss is an exception from it, no state to start from. */
+const isException = ({ words, item: { statement } }: Case & { readonly item: Item }, frame: Frame): boolean =>
+  KEEPS.test(textOfSpan(statement, frame)) && !NOTHING_WRONG.test(words) && LOSES.test(frame.text.slice(0, statement.at));
+
+const textOfSpan = ({ at, end }: { readonly at: number; readonly end: number }, { text }: Frame): string =>
+  text.slice(at, end);
+
+export const isBase = (one: Case & { readonly item: Item }, frame: Frame): boolean =>
+  isGood(one, frame) && !isException(one, frame);
+
+const isGood = ({ words, score }: Case, frame: Frame): boolean =>
   score.equals(frame.full) && !NO_BASE.test(words) && (!NO_BASE_NOUN.test(words) || TARGET_MET.test(words));

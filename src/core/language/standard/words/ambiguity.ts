@@ -87,6 +87,11 @@ export const ambiguities = {
     zh: "起点不是比率，“百分点”按起点的百分之几理解",
     en: "where it counts from is no rate; “points” are taken as per cent of it",
   },
+  exception: (words: string): Ambiguity => ({
+    about: "other",
+    zh: `“${words}”除外，如何计分文字没有说明，按设置“不适用”处理`,
+    en: `"${words}" is excepted, and what it scores is not said; the setting for what does not apply decides`,
+  }),
   closing: {
     about: "other",
     zh: "末句没有写明针对哪一项，按对前面每一项分别适用理解，各项最多扣完自己的分",

@@ -23,6 +23,9 @@ export const NONE_AT_ALL = /^(?:均|都)?(?:不|未|无|没有)/;
 /** Words that begin with a denial. */
 export const DENIED = /^(?:未|没|不|达不到)/;
 
+/** 未发生的, 全部符合的: nothing to take marks off for. */
+export const NOTHING_WRONG = /^(?:未|没|不|无|全部|均|都|完全|符合)/;
+
 /** 的 at the end of a condition. */
 export const ENDING_DE = /(.)的$/;
 

@@ -1,4 +1,5 @@
 import { LABELLED, PLAIN_FORMS, ROUNDED, type PlainForm } from "./plain-forms";
+import { exceptionOf, type Exception } from "./exceptions";
 import { type Edit, namedLetters } from "./letters";
 import type { Source } from "./source";
 
@@ -13,6 +14,12 @@ export const withoutLabels = (source: Source): Source => inPlainForms(source, LA
 
 function inPlainForms(source: Source, forms: readonly PlainForm[]): Source {
   return forms.reduce((read, { find, as }) => replaced(read, find, as), source);
+}
+
+/** Without the one exception that it prints, and which; null where it prints none. */
+export function withoutException(source: Source): { readonly source: Source; readonly exception: Exception } | null {
+  const found = exceptionOf(source.text);
+  return found && { source: edited(source, [found.edit]), exception: found.exception };
 }
 
 /** Without a remark on how the score is rounded, and whether there was one. */
