@@ -96,10 +96,11 @@ function firstThatApplies(clauses: readonly Clause[], answers: RuleAnswers, sett
   for (const [i, clause] of clauses.entries()) {
     const kind = kindOf(clause);
     const outcome = kind.evaluate(clause, answers, settings);
-    if (i === clauses.length - 1) return outcome;
+    // what always applies ends the list, and may be decided before all that it reads is answered
+    if (i === clauses.length - 1 || !kind.applies) return outcome;
     const usable = withNumbers(kind.inputs(clause), answers, () => SCORED);
     if (usable.value.state === "known") {
-      if (kind.applies?.(clause, answers) ?? true) return outcome;
+      if (kind.applies(clause, answers)) return outcome;
       continue;
     }
     // Which clause applies is not known: whatever the later ones want is wanted too.
