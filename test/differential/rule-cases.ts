@@ -14,9 +14,9 @@ import type { RuleAnswers } from "../../src/core/rules/rule";
 import type { InputCell, RuleCase } from "./random-rules";
 import type { RuleInput } from "../../src/core/rules/rule-input";
 
-/** One sheet row per case: inputs from A on, parts and bases of computed rates from K on, the score in J. */
-export const SCORE_COLUMN = 9;
-const PARTS_COLUMN = 10;
+/** One sheet row per case: inputs from A on (three clauses ask for fifteen), the score in Z, parts and bases of computed rates behind it. */
+export const SCORE_COLUMN = 25;
+const PARTS_COLUMN = 26;
 export const SHEET = "S";
 
 export const formulaNode = ({ rule, settings }: RuleCase, row: number): FormulaNode => {
@@ -70,6 +70,7 @@ type SheetCell = CellScalar | { readonly formula: string };
 
 /** The case as a row of a workbook. */
 export function sheetRow(own: RuleCase, row: number): readonly SheetCell[] {
+  if (own.cells.length > SCORE_COLUMN) throw new Error("more inputs than columns before the score");
   const cells: SheetCell[] = Array.from({ length: PARTS_COLUMN + own.cells.length * 2 }, () => null);
   for (const [i, cell] of own.cells.entries()) {
     if (cell.holds === "quotient") {

@@ -2,6 +2,7 @@ import type { Awards } from "./awarded";
 import { ZERO } from "../../../model/exact";
 import { marksOf, textOf, unused, type Frame, type Item } from "./frame";
 import { withFullyDone } from "./fully-done";
+import { withOnTime } from "./on-time";
 import { refuse } from "../words/problem";
 import { problems } from "../words/problems";
 import { readRange } from "../conditions/range";
@@ -71,7 +72,7 @@ export function classify(items: readonly Item[], frame: Frame): Awards {
     }
     listed = false;
   }
-  const awards = withFullyDone({ lines, cases, rests, shared, ranges }, items, frame);
+  const awards = withOnTime(withFullyDone({ lines, cases, rests, shared, ranges }, items, frame), frame);
   return unused(items, "deduct").length > 0 ? awards : counted(awards, frame);
 }
 

@@ -15,7 +15,7 @@ import { sameSubject } from "../words/same-subject";
 import type { Token } from "../words/token";
 import { compared, fromZero, isBest, isLevel, replaced, type Scored, splitLead, turned } from "./turned";
 import type { Statement } from "../clauses/tree";
-import { ANY_CHANGE, EMPTY_SUBJECT, SHARE_ENDING } from "../words/range-words";
+import { ANY_CHANGE, EMPTY_SUBJECT, RANGE_TAIL, SHARE_ENDING } from "../words/range-words";
 
 export interface Rewritten {
   readonly statements: readonly Statement[];
@@ -82,11 +82,22 @@ const name = (text: string, condition: readonly Token[]): Token => ({
 });
 
 function phraseOf(statement: Scored, frame: Frame): Phrase {
-  const { words, numbers } = splitLead(statement.condition.filter(({ type }) => type !== "rest"));
+  const { words, numbers } = named(splitLead(statement.condition.filter(({ type }) => type !== "rest")));
   const text = textOf(words, frame).replace(/^[,:]+|[,:]+$/g, "");
   const change = numbers.length > 0 ? changeBeforeNumber(text) : null;
   const worded = numbers.length === 0 && words.every(({ type }) => WORDS.has(type)) ? changeWithoutNumber(text) : null;
   return { statement, subject: change?.subject ?? worded?.subject ?? text, change, numbers, worded };
+}
+
+type Lead = ReturnType<typeof splitLead>;
+
+/** 2%≤能耗下降率<3%: the name between the numbers stands before them. */
+function named({ words, numbers }: Lead): Lead {
+  const inner = numbers.filter((token) => token.type === "word" && !RANGE_TAIL.test(token.text));
+  const [name] = inner;
+  return name && inner.length === 1 && words.length === 0
+    ? { words: [name], numbers: numbers.filter((token) => token !== name) }
+    : { words, numbers };
 }
 
 const WORDS: ReadonlySet<string> = new Set(["word", "comma", "pause"]);

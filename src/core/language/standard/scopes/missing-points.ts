@@ -129,7 +129,9 @@ export function restOf(awards: Awards, frame: Frame): Extras {
 
 /** 每发现1项扣1分，已整改的不扣分: what keeps its marks behind a loss is an exception from it, no state to start from. */
 const isException = ({ words, item: { statement } }: Case & { readonly item: Item }, frame: Frame): boolean =>
-  KEEPS.test(textOfSpan(statement, frame)) && !NOTHING_WRONG.test(words) && LOSES.test(frame.text.slice(0, statement.at));
+  KEEPS.test(textOfSpan(statement, frame)) &&
+  !NOTHING_WRONG.test(words) &&
+  LOSES.test(frame.text.slice(0, statement.at));
 
 const textOfSpan = ({ at, end }: { readonly at: number; readonly end: number }, { text }: Frame): string =>
   text.slice(at, end);

@@ -5,6 +5,7 @@ import { extrasOf, type Whole } from "./extras";
 import { type Frame, type Item, mustReach, type Part, textOf, unused, use } from "./frame";
 import { bandsPart } from "./bands";
 import { type Linear, readLinear } from "../clauses/linear";
+import { isBase } from "./missing-points";
 import type { Notes } from "./notes";
 import { refuse } from "../words/problem";
 import { problems } from "../words/problems";
@@ -22,6 +23,8 @@ import {
   RATE_LIKE,
   REVERSE,
   SHARE_LIKE,
+  SHARE_MISSING,
+  SHARE_OF_WRONG,
   SHARE_OF_GOAL,
   SHARE_TAIL,
   ZHAO,
@@ -40,12 +43,15 @@ export function readShare(items: readonly Item[], awards: Awards, notes: Notes, 
   if (!main) throw new Error("no proportion");
   const { at } = main.statement;
   if (awards.shared.length > 0 || unused(items, "deduct").length > 0) refuse(at, problems.mixed);
-  const around = aroundShare(items, awards, main.statement.condition, frame, at);
+  const said = saysWrong(main.statement, frame) ? [] : main.statement.condition;
+  const around = aroundShare(items, awards, said, frame, at);
   const subject = around.subject !== "" ? around.subject : notes.subject;
   use([main]);
   const met = { ...around, met: around.met || METS.test(textOf(main.statement.condition, frame)) };
   if (main.statement.type === "formula" && more.length > 0) return readTwoWays([main, ...more], met, awards, frame);
   if (more.length > 0) refuse(more[0]?.statement.at ?? at, problems.twoSteps);
+  if (main.statement.type === "proportion" && main.statement.loss)
+    use(awards.cases.filter((one) => isBase(one, frame)).map(({ item }) => item));
   const extras = extrasOf(
     awards.cases.filter(({ item }) => !item.used),
     frame,
@@ -162,7 +168,9 @@ function readTwoWays(all: readonly Item[], around: Around, awards: Awards, frame
 }
 
 function sharePart({ base, loss }: StatementOf<"proportion">, around: Around, notes: Notes, frame: Frame): Part {
-  const words = textOf(base, frame);
+  const printed = textOf(base, frame);
+  const words = loss && SHARE_MISSING.test(printed) && around.good ? "比例" : printed;
+  if (loss && !ANY_SHARE.test(words) && SHARE_OF_WRONG.test(words)) return wrongPart(words, around, frame);
   if (around.met && around.zero === null && SHARE_OF_GOAL.test(words)) return targetPart(true, null, frame);
   const name = shareName(words, around, notes, frame);
   // 按完成比例扣减: what is taken off grows with what is missing only where the text says what is full
@@ -170,14 +178,31 @@ function sharePart({ base, loss }: StatementOf<"proportion">, around: Around, no
   if (name === null) return refuse(around.at, problems.proportionBase);
   const target = around.good?.low;
   // ≥1000人得满分，<1000人按比例计分: the share of what is printed, of which none can be had where nothing is
-  const printed = target && target.unit.of !== "rate" && ANY_SHARE.test(words) ? target.value : null;
-  if (printed?.equals(ZERO)) return refuse(around.at, problems.proportionBase);
-  const slope = printed ? frame.full.div(printed) : frame.full;
+  const aim = target && target.unit.of !== "rate" && ANY_SHARE.test(words) ? target.value : null;
+  if (aim?.equals(ZERO)) return refuse(around.at, problems.proportionBase);
+  const slope = aim ? frame.full.div(aim) : frame.full;
   const part = proportionPart({ constant: ZERO, slope, subject: [name] }, around, frame);
   const threshold = around.zero?.high?.value;
   if (!threshold || threshold.compare(ZERO) <= 0) return part;
   const low = decimalText(threshold.mul(frame.full), 4);
   return { ...part, ambiguities: [...part.ambiguities, ambiguities.fromZero(percentText(threshold, 4), low)] };
+}
+
+/** 存在未采购的，按未采购金额占比扣分: there being some is what the share says. */
+const saysWrong = (statement: StatementOf<"formula" | "proportion">, frame: Frame): boolean =>
+  statement.type === "proportion" &&
+  statement.loss &&
+  SHARE_OF_WRONG.test(textOf(statement.base, frame)) &&
+  statement.condition.every(({ type }) => type === "word" || type === "comma") &&
+  SHARE_OF_WRONG.test(textOf(statement.condition, frame));
+
+/** 全部合格得7分，按不合格数占比扣分: nothing wrong is the whole mark, all of it nothing. */
+function wrongPart(words: string, around: Around, frame: Frame): Part {
+  const { good, zero, at } = around;
+  const whole = good === null || (good.low?.unit.of === "rate" && good.low.value.equals(ONE));
+  if (!whole || zero !== null) return refuse(at, problems.proportionJump);
+  const linear = { constant: frame.full, slope: frame.full.neg(), subject: [words.replace(ZHAO, "")] };
+  return proportionPart(linear, { ...around, good: null, capped: true }, frame);
 }
 
 /** What the proportion is of: named in the text, or the rate of the conditions beside it, or the indicator itself. */

@@ -23,6 +23,13 @@ export const NONE_AT_ALL = /^(?:均|都)?(?:不|未|无|没有)/;
 /** Words that begin with a denial. */
 export const DENIED = /^(?:未|没|不|达不到)/;
 
+/** 按期完成, 在规定时间内完成: not late at all. */
+export const ON_TIME =
+  /按时|按期|如期|准时|及时|(?:按|在|于)[^,]{0,8}(?:时间|时限|期限|工期|节点|进度)|未(?:逾期|延期|延误|超期)|无(?:逾期|延误)/;
+/** 逾期, 项目延期完成: the time by which it is late. */
+export const IS_LATE =
+  /^[^,]{0,8}?(?:逾期|延期|延迟|推迟|滞后|超期|超时|拖延|延误|晚于|迟于)(?:完成|完工|竣工|报送|拨付|实施|时间|期限)?(?:时间)?$/;
+
 /** 未发生的, 全部符合的: nothing to take marks off for. */
 export const NOTHING_WRONG = /^(?:未|没|不|无|全部|均|都|完全|符合)/;
 

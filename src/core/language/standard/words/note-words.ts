@@ -26,7 +26,7 @@ export const STANDARD_WORDS = /^为(?:标准|基准|目标值?|基数|满分|起
 export const NAMES_TIME = /^(?:年|月|日|季度)$/;
 
 /** 目标值为98%: states the target. */
-export const TARGET_NAME = /(?:目标值?|标准值|计划值|基准值|指标值)$/;
+export const TARGET_NAME = /(?:目标值?|标准值|计划值|基准值|指标值|(?:计划|目标)(?:任务|工作)?数量?|任务数)$/;
 
 /** 正向指标：, 反向指标： */
 export const DIRECTION_LABEL = /^(?:对于)?(?:正向|反向|逆向|负向)(?:型)?(?:指标)?$/;

@@ -7,6 +7,13 @@ export const ANY_SHARE =
 /** 按完成率计分, which a formula says again. */
 export const DONE_RATE = /完成(?:率|比率|比例)$/;
 
+/** 未完成比例: what is missing of the one figure. */
+export const SHARE_MISSING =
+  /^(?:照)?(?:实际|相应|其)*(?:未|没有|不)(?:完成|达标|达到|到位|足)?(?:部分)?(?:的|所占|占)*(?:比例|比率|百分比)$/;
+
+/** 未按时完成项目数占比, 超标比例: a share of what is wrong; by it the marks are lost. */
+export const SHARE_OF_WRONG = /未|不|缺|漏|超|逾|欠|违规|差错|错误|闲置|剩余/;
+
 /** 完成率: what was done of the target. */
 export const DONE_SHARE = /完成(?:率|比例)$/;
 
@@ -70,4 +77,4 @@ export const DE_AROUND = /^的|的$/g;
 export const IS_BEFORE = /^为(?=.{2})/;
 
 /** 按…率: what a score may be in proportion to. */
-export const SHARE_NOUN = /比例|比率|率|比值|百分比|比重|度$|进度/;
+export const SHARE_NOUN = /比例|比率|率|比值|百分比|比重|占比|度$|进度/;
