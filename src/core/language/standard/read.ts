@@ -18,7 +18,14 @@ import { elementsOf } from "./scopes/explained";
 import { BODIES, type Body } from "./scopes/bodies";
 import { compose, composeEarly } from "./scopes/compose";
 import { problemOf, refuse, Unreadable, unlessRefused } from "./words/problem";
-import { plainSource, withNamedLetters, withoutException, withoutLabels, withoutRounding } from "./words/plain-source";
+import {
+  plainSource,
+  withNamedLetters,
+  withoutException,
+  withoutLabels,
+  withoutRounding,
+  withoutStatedMark,
+} from "./words/plain-source";
 import { problems } from "./words/problems";
 import { readSource, type Source } from "./words/source";
 import type { Token } from "./words/token";
@@ -95,7 +102,7 @@ function readSourced(source: Source, fullMark: Exact, context: StandardContext, 
 
 /** As printed; where that is refused, in plainer words (L27), which read or leave the first reason standing. */
 function readRule(printed: Source, full: Exact, context: StandardContext, bodies: readonly Body[]): Rule {
-  const { source, rounded } = withoutRounding(withoutLabels(withNamedLetters(printed)));
+  const { source, rounded } = withoutRounding(withNamedLetters(withoutLabels(withoutStatedMark(printed, full))));
   const read = (one: Source): Rule => readPlain(one, full, context, bodies);
   const rule = firstRead(source, read);
   return rounded ? { ...rule, ambiguities: [...rule.ambiguities, named.rounded] } : rule;

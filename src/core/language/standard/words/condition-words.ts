@@ -1,6 +1,7 @@
 /** Words around a condition that say nothing of what is asked. */
 export const LEADS = /^(?:,|如果|如|若是|若|凡是|凡|一旦|只要|对于|对|并且|且|同时|此外|另外|其中|但是|但)+/;
-export const ENDS = /(?:,|\(|的|者|(?<![及按准临同定实适限小课学工平])时|(?<![原规准细守法总附通])则)+$/;
+export const ENDS =
+  /(?:,|\(|的|者|(?<![及按准临同定实适限小课学工平])时|(?<![原规准细守法总附通])则|(?<=.)(?<![立随当])即)+$/;
 
 /** 未设置绩效目标: the question is whether it was done. */
 export const NOT_DONE = /^(?:未|没有)(?=.{2})(.*)$/;

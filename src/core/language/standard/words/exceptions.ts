@@ -19,7 +19,10 @@ const PATTERNS: readonly { readonly find: RegExp; readonly keeps: boolean }[] = 
   // 除不可抗力因素外，…
   { find: new RegExp(`(?<=^|[;。,])除(?!此|上述|以上)(${CASE})(?:以外|之外|外)(?:的)?,`, "g"), keeps: false },
   // 每发现1项扣1分，已整改的不扣分
-  { find: new RegExp(`(?<=扣\\d[^;。]*)[,;。](${CASE})的,?(?:不扣分|不予扣分)(?=[,;。]|$)`, "g"), keeps: true },
+  {
+    find: new RegExp(`(?<=(?:扣[除减]?|减)\\d[^;。]*)[,;。](${CASE})的,?(?:不扣分|不予扣分)(?=[,;。]|$)`, "g"),
+    keeps: true,
+  },
   // 由于不可抗力导致的不扣分
   {
     find: new RegExp(

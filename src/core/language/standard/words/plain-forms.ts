@@ -19,6 +19,16 @@ const MONTHS: ReadonlyMap<string, string> = new Map([
 
 /** Read so in any text: as printed a label, or 等于, would be taken for what is measured. */
 export const LABELLED: readonly PlainForm[] = [
+  // 评价要点及评分标准：: what the cell is, and nothing that it says
+  {
+    find: /^(?:[一二三四五六七八九十1-9][、.])?(?:评[分价]要点(?:及|和|与|、))?(?:具体)?(?:评分|评价|计分|赋分|考核)(?:标准|细则|办法|方法|规则)(?:如下)?:(?=.)/g,
+    as: () => "",
+  },
+  // 评价依据：相关文件和台账: where the evidence lies
+  {
+    find: /(?:(?<=[;。\n])|[,;。]?\()(?:评[价分]依据|(?:数据|资料|信息)来源|佐证(?:材料|资料)|证明材料|考核依据):[^;。()\d%得扣]+(?:\)|[;。]|$)/g,
+    as: () => "",
+  },
   // 一档（合格率98%以上）：10分; 优（≥95%）：12分: the label says nothing that the range does not
   {
     find: /(?<=^|[;。,])[^;。,:()\d]{1,8}\(([^()]*\d(?:%|个|次|天|名|元|万元|人)?(?:以上|以下|以内|及以上|及以下)?[^()]*)\):(?=\d+(?:\.\d+)?分)/g,
@@ -39,7 +49,7 @@ export const LABELLED: readonly PlainForm[] = [
   },
   // 项目延期每月扣1分: with a score right behind it, each month is counted
   {
-    find: /每(月|天|日|周|年|季度|人|户|名|位|例|起|处)(?=,?(?:扣减?|减|加|得|计)\d+(?:\.\d+)?分)/g,
+    find: /每(月|天|日|周|年|季度|人|户|名|位|例|起|处)(?=,?(?:扣[减除]?|减|加|得|计|记)\d+(?:\.\d+)?分)/g,
     as: (unit = "") => `每1${MONTHS.get(unit) ?? unit}`,
   },
   // 每个百分点扣0.1分: one of them
@@ -56,6 +66,11 @@ const ONE_THING = "[一1](?:个|项|次|期|场|处|家|户|人|份|件|篇|条|
 
 /** Tried where the text as printed is refused. */
 export const PLAIN_FORMS: readonly PlainForm[] = [
+  // the verbs of a score in one word each, which the forms below print: 扣除1分, 计2分, 得全部分值
+  { find: /扣[除减](?=\d+(?:\.\d+)?分)/g, as: () => "扣" },
+  { find: /(?<!(?<!符)合|[总小累共会统估预设审])[计记评](?=\d+(?:\.\d+)?分)/g, as: () => "得" },
+  { find: /(?<=[,的:]|^)则(?=[得扣不])/g, as: () => "" },
+  { find: /[得计记](?:满分|全分|全部分[值数])/g, as: () => "得满分" },
   // 完成一项得4分，共3项: the marks of one, and how many there are
   {
     find: new RegExp(
@@ -227,3 +242,7 @@ export const PLAIN_FORMS: readonly PlainForm[] = [
 /** 得分按四舍五入取两位小数: how the score is shown. */
 export const ROUNDED =
   /[,;。(](?:最终|最后)?(?:得分|结果|计算结果)?(?:按|采用|采取)?(?:四舍五入(?:法|后)?,?(?:取|保留|精确)(?:到|至)?(?:小数点后)?(?:一|二|两|三|\d)位(?:小数)?|保留(?:小数点后)?(?:一|二|两|三|\d)位(?:小数)?(?:,?四舍五入)?)\)?(?=[。;]|$)/;
+
+/** 本项满分10分。, 指标分值：5分，: the full mark in front of how it is earned. */
+export const STATED_MARK =
+  /^(?:本项|该项|此项|本指标|该指标|指标)(?:满分|分值|总分|权重)(?:为|是|:|共)?(\d+(?:\.\d+)?)分[,;。:](?=.)/;

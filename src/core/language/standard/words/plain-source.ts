@@ -1,4 +1,5 @@
-import { LABELLED, PLAIN_FORMS, ROUNDED, type PlainForm } from "./plain-forms";
+import { LABELLED, PLAIN_FORMS, ROUNDED, STATED_MARK, type PlainForm } from "./plain-forms";
+import { type Exact, exactFromText } from "../../../model/exact";
 import { exceptionOf, type Exception } from "./exceptions";
 import { type Edit, namedLetters } from "./letters";
 import type { Source } from "./source";
@@ -8,6 +9,13 @@ export const plainSource = (source: Source): Source => inPlainForms(source, PLAI
 
 /** With what its letters stand for: （A为完成率）. */
 export const withNamedLetters = (source: Source): Source => edited(source, namedLetters(source.text));
+
+/** Without 本项满分10分。 in front, where it says what the table says; another number stays, and is refused. */
+export function withoutStatedMark(source: Source, full: Exact): Source {
+  const stated = STATED_MARK.exec(source.text);
+  const isFull = exactFromText(stated?.[1] ?? "")?.equals(full) === true;
+  return stated && isFull ? edited(source, [{ at: 0, end: stated[0].length, text: "" }]) : source;
+}
 
 /** 优（≥95%）：12分: without the label. */
 export const withoutLabels = (source: Source): Source => inPlainForms(source, LABELLED);

@@ -61,7 +61,7 @@ export const DE_BEHIND = /的$/;
 export const POINTS_BACK = /^(?:以上情况|以上|上述)?,?(?=.)/;
 
 /** 每发现1项扣1分: a loss that stands before. */
-export const LOSES = /扣(?:除|减)?(?:\d|分值|权重)/;
+export const LOSES = /(?:扣[除减]?|减)(?:\d|分值|权重)/;
 
 /** 每低5个百分点: points, before the loss. */
 export const POINTS = /^每[^扣减,;。]*百分点/;
