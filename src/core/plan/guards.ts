@@ -56,7 +56,7 @@ function collectTable(collector: GuardCollector, table: ScoringTable): void {
   }
   const { funding } = table;
   for (const row of funding ? [...(funding.total ? [funding.total] : []), ...funding.parts] : []) {
-    for (const cell of Object.values(row.cells)) collector.add(sheet, cell.at);
+    for (const [role, cell] of Object.entries(row.cells)) if (role !== "reason") collector.add(sheet, cell.at);
   }
 }
 

@@ -66,3 +66,21 @@ describe("[P4] what a plan relied on is guarded, with what was read there", () =
 
   it("names no cell twice", () => expect(new Set(guarded.map(([at]) => at)).size).toBe(guarded.length));
 });
+
+describe("[P4] a funding block beside its own reason", () => {
+  const book = gridBook([
+    ["2023年度项目支出绩效自评表", LEFT, LEFT, LEFT, LEFT, LEFT, LEFT, LEFT, LEFT],
+    ["项目资金（万元）", "", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分", "未执行完毕原因"],
+    ["年度资金总额", "", 100, 100, 95, 10, "95%", 9.5, "尾款未付"],
+    ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因", ""],
+    ["产出", "数量", "培训场次", "≥5场", 5, 90, 90, "", ""],
+  ] satisfies GridRow[]);
+  const reviewed = review(book);
+  const places = guardsFor(book, reviewed).map(({ at }) => a1(at));
+
+  it("the reason is read, and is a person's to change", () => {
+    expect(reviewed.tables[0]?.table.funding?.total?.cells.reason?.raw).toBe("尾款未付");
+    expect(places).not.toContain("I3");
+  });
+  test.each(["C3", "D3", "E3", "F3", "G3", "H3"])("%s is guarded", (cell) => expect(places).toContain(cell));
+});
