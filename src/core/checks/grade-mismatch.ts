@@ -49,7 +49,10 @@ function gradedTotal(table: ScoringTable): Exact | null {
   const groups = scoreGroups(table);
   const scores = groups.flatMap((group) => group.score ?? []);
   if (groups.length === 0 || scores.length < groups.length) return null;
-  return sumExact(scores).add(table.funding?.total?.cells.score?.stated?.number ?? 0);
+  const { fullMark, score } = table.funding?.total?.cells ?? {};
+  const ofFunding = score?.stated?.number ?? null;
+  if (fullMark?.stated && ofFunding === null) return null;
+  return sumExact(scores).add(ofFunding ?? 0);
 }
 
 /** A longer text is a report of its own, which states no grade of this table. */
