@@ -1,4 +1,5 @@
 import { compact } from "../../model/text";
+import { MARK_UNIT } from "../../model/mark-unit";
 import type { Exact } from "../../model/exact";
 import { decimalText, exactFromText, percentText, ratio, sumExact } from "../../model/exact";
 import type { NumberReading } from "../../targets/read";
@@ -36,7 +37,14 @@ export function contradiction(reason: string, facts: RowFacts): Contradiction | 
 const clausesOf = (text: string): readonly string[] =>
   text.split(/[,;。!?、]/).filter((clause) => !/每|标准|规则|满分/.test(clause));
 
-const LOSS = /(?:扣分?|减|失|丢)(?:减|除|去|掉|了|:)?(\d{1,3}(?:\.\d{1,3})?)(?![\d.%])分?/g;
+const NUMBER = "(\\d{1,3}(?:\\.\\d{1,3})?)";
+/** Nothing that is counted or measured follows: the number of 扣2 is one of marks, that of 扣2万元 is none. */
+const ALONE = "(?![\\d.%‰\\p{L}])";
+/** 扣2 and 失分2 speak of marks by themselves; 减2人 and 丢失3份 of something else, 减2分 of marks. */
+const LOSS = new RegExp(
+  `(?:扣分?|[减失丢]分)(?:减|除|去|掉|了|为|:)*${NUMBER}(?:${MARK_UNIT}|${ALONE})|[减失丢](?:少|去|掉|了|:)*${NUMBER}${MARK_UNIT}`,
+  "gu",
+);
 
 /** One of the amounts, or all together, must be what the row lost. */
 function contradictedLoss(text: string, { lost }: RowFacts): Contradiction | null {
@@ -50,7 +58,11 @@ function contradictedLoss(text: string, { lost }: RowFacts): Contradiction | nul
   };
 }
 
-const SCORE = /(?:自评|得|计|评)(?:分|为|得|:)*(\d{1,3}(?:\.\d{1,3})?)分/g;
+/** 合计12分 sums something up, 少得2分 is a loss. */
+const SCORE = new RegExp(
+  `(?:自评|(?<![少多不未])得|(?<![合累预统共总小])计|评)(?:分|为|得|:)*${NUMBER}${MARK_UNIT}`,
+  "gu",
+);
 
 function contradictedScore(text: string, { score, fullMark }: RowFacts): Contradiction | null {
   const amounts = clausesOf(text).flatMap((clause) => numbersIn(clause, SCORE));
@@ -95,8 +107,10 @@ function contradictedActual(text: string, { actual }: RowFacts): Contradiction |
   return null;
 }
 
-const SHOULD_BE =
-  /(?:应该?|改|更正|调整|核定|实际)(?:记|计|打|给|得|评)*(?:为|是|成|到|:)+(\d{1,3}(?:\.\d{1,3})?)(?![\d.%])(分)?/g;
+const SHOULD_BE = new RegExp(
+  `(?:应该?|改|更正|调整|核定|实际)(?:记|计|打|给|得|评)*(?:为|是|成|到|:)+${NUMBER}(?:(${MARK_UNIT})|${ALONE})`,
+  "gu",
+);
 
 /** 应为28分 about a score, 应为28 in its own cell: what somebody holds the score to be (SPEC J10). */
 export function contradictedByOpinion(said: string, { score, lost }: Pick<RowFacts, "score" | "lost">, isOnScore: boolean): Contradiction | null {
@@ -123,7 +137,7 @@ export function contradictedAtActual(said: string, { actual }: Pick<RowFacts, "a
 } // prettier-ignore
 
 const numbersIn = (text: string, pattern: RegExp): readonly Exact[] =>
-  [...text.matchAll(pattern)].flatMap((match) => exactFromText(match[1] ?? "") ?? []);
+  [...text.matchAll(pattern)].flatMap((match) => exactFromText(match[1] ?? match[2] ?? "") ?? []);
 
 const CLOSE = ratio(1n, 200n);
 const isClose = (a: Exact, b: Exact): boolean => a.sub(b).abs().compare(CLOSE) <= 0;

@@ -1,5 +1,7 @@
 import { CHINESE_NUMERAL, chineseNumber } from "../../model/chinese-numeral";
 import { exactFromText, type Exact } from "../../model/exact";
+import { isOfOthers } from "./sentence-total";
+import { MARK_UNIT } from "../../model/mark-unit";
 import { compact } from "../../model/text";
 
 /** Labels that call for a number and state no figure of the evaluation: 项目编码, 联系电话, 评价年度, 受益人数（人）. */
@@ -14,8 +16,7 @@ const FIGURE =
 /** Labels that call for a figure: 总分, 全年预算数（万元）, 执行率. */
 export const isFigureLabel = (label: string): boolean => FIGURE.test(compact(label.slice(0, 40)));
 
-/** 分 behind a number that is a mark: not 10分钟, 3分类. */
-const MARK = /(\d+(?:\.\d+)?)分(?![钟类析别配布层管局公项档级段之散行包])/;
+const MARK = new RegExp(`(\\d+(?:\\.\\d+)?)${MARK_UNIT}`);
 const LAST_BRACKET = /[([](\d{1,4}(?:\.\d+)?)%?[)\]]$/;
 /** 产出（三十分） */
 const NUMERAL_BRACKET = new RegExp(`[([](${CHINESE_NUMERAL})分[)\\]]$`);
@@ -35,12 +36,18 @@ export function figureIn(text: string): Exact | null {
 }
 
 /** A sentence that says what the whole comes to: 本项目自评总分95分, 综合得分为93.5分; a scale (总分90分以上) says nothing of it. */
-const WHOLE =
-  /(?:自评|评价|综合|最终|合计|考核|绩效)?(?:总得分|得分合计|总分|(?<=自评|评价|综合|最终|合计|考核|绩效)(?:得分|评分))(?:合计|共计|共)?[为是:]?(\d+(?:\.\d+)?)分(?!以上|以下|及|[(]?含|至|[-~—]|的|制)/;
+const WHOLE = new RegExp(
+  `(?:自评|评价|综合|最终|合计|考核|绩效)?(?:总得分|得分合计|总分|(?<=自评|评价|综合|最终|合计|考核|绩效)(?:得分|评分))(?:合计|共计|共)?[为是:]?(\\d+(?:\\.\\d+)?)${MARK_UNIT}(?!以上|以下|及|[(]?含|至|[-~—]|的|制)`,
+  "g",
+);
 
-/** The total that a note or a sentence states. */
+/** The total that a note or a sentence states; that of another year or of a reviewer (上年自评总分95分) is not the table's. */
 export function wholeIn(text: string): Exact | null {
   if (text.length > 400 || !/[\d０-９]/.test(text)) return null;
-  const digits = WHOLE.exec(compact(text))?.[1];
+  const clauses = compact(text).split(/[,;。!?]/);
+  const own = clauses.flatMap((clause) =>
+    [...clause.matchAll(WHOLE)].filter((match) => !isOfOthers(clause.slice(0, match.index) + match[0])),
+  );
+  const digits = own[0]?.[1];
   return digits === undefined ? null : exactFromText(digits);
 }

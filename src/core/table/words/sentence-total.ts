@@ -10,9 +10,13 @@ const LONGEST = 600;
 const STATED =
   /((?:自评|综合|评价|绩效|考核|最终|总体|整体|项目|部门|支出|单位|总)*(?:得分|评分|总分|成绩|自评分|评价分))(?:共计|合计|总计|共)?(?:为|是|达到?|:)*"?(\d{1,3}(?:\.\d+)?)"?分(?!值|以|及|\(含|\(不含|[-~至到])/g;
 
-/** What is counted apart from the whole, in another year, or by somebody else. */
-const APART =
-  /其中|指标|产出|效益|效果|满意度|过程|投入|决策|管理|执行率|扣|满分|上年|去年|上一?年度|平均|复核|复评|评审|审核|财政|第三方|专家/;
+/** Another year's total, or one that somebody else gave. */
+const OTHERS = /上年|去年|上一?年度|往年|平均|复核|复评|评审|审核|财政|第三方|专家/;
+/** What is counted apart from the whole. */
+const APART = /其中|指标|产出|效益|效果|满意度|过程|投入|决策|管理|执行率|扣|满分/;
+
+/** Whether words speak of the total of another year or of a reviewer. */
+export const isOfOthers = (words: string): boolean => OTHERS.test(words);
 
 /**
  * The totals that sentences state among other words: 自评结论：综合得分96分，等级为优 (SPEC R51). A clause that speaks of a part,
@@ -28,7 +32,12 @@ export function totalsInSentences(text: string): readonly TotalText[] {
       const [, label = "", digits = ""] = match;
       const number = exactFromText(digits);
       const of = totalLabel(label) ?? (/得分|评分|成绩|分$/.test(label) ? "score" : null);
-      if (!number || !of || APART.test(clause.slice(0, match.index)) || APART.test(label)) return [];
+      if (
+        !number ||
+        !of ||
+        [clause.slice(0, match.index), label].some((words) => APART.test(words) || isOfOthers(words))
+      )
+        return [];
       const read: TextNumber = { number, decimals: decimalPlaces(number), unit: "分" };
       return [{ label, of, number: read }];
     }),
