@@ -1,4 +1,5 @@
 import { exactFromText, ratio, type Exact } from "./exact";
+import { MONEY_FACTORS, type MoneyUnit } from "./money-units";
 import { compact, hasPartedDigits } from "./text";
 
 /** An amount of money as people type it: 150万, ￥100, 1,000.00 元, 人民币95万元 (SPEC R19). */
@@ -9,12 +10,6 @@ export interface Amount {
   readonly decimals: number;
   readonly unit: MoneyUnit | null;
 }
-
-export type MoneyUnit = "元" | "百元" | "千元" | "万元" | "百万元" | "千万元" | "亿元";
-
-const FACTORS: Readonly<Record<MoneyUnit, bigint>> = {
-  元: 1n, 百元: 100n, 千元: 1_000n, 万元: 10_000n, 百万元: 1_000_000n, 千万元: 10_000_000n, 亿元: 100_000_000n,
-}; // prettier-ignore
 
 const AMOUNT =
   /^(?:人民币|RMB|CNY)?[¥￥]?([+-]?)(?:人民币|RMB)?[¥￥]?(\d{1,3}(?:,\d{3})+|\d+)?(\.\d*)?(亿|千万|百万|万|千|百)?(元整?|圆整?|块钱?)?(?:人民币|RMB)?$/i;
@@ -39,13 +34,13 @@ export function readAmount(text: string): Amount | null {
 export function moneyUnitOf(text: string): MoneyUnit | null {
   const words = compact(text).replace(/^(?:人民币|RMB)|(?:人民币|RMB)$/gi, "");
   const unit = words.endsWith("元") ? words : `${words}元`;
-  return unit in FACTORS && words !== "" ? (unit as MoneyUnit) : null;
+  return unit in MONEY_FACTORS && words !== "" ? (unit as MoneyUnit) : null;
 }
 
 /** The amount in another unit, as exact as it was printed; one that names no unit is already in it. */
 export function inUnit({ number, decimals, unit }: Amount, wanted: MoneyUnit): Amount {
   if (unit === null || unit === wanted) return { number, decimals, unit: wanted };
-  const [from, to] = [FACTORS[unit], FACTORS[wanted]];
+  const [from, to] = [MONEY_FACTORS[unit], MONEY_FACTORS[wanted]];
   const places = String(to > from ? to / from : from / to).length - 1;
   return {
     number: number.mul(ratio(from)).div(ratio(to)),

@@ -1,5 +1,6 @@
 import type { Definition } from "../rules/definition";
 import { compact, nameKey } from "../model/text";
+import { MONEY_UNIT } from "../model/money-units";
 import type { QuantityUse } from "../model/quantity";
 import type { ScoringTable } from "../model/scoring-table";
 import type { DefinitionUse } from "./definition-use";
@@ -91,11 +92,11 @@ const firstUnit = (spellings: readonly string[]): string | null =>
     .map((spelling) => readQuantityName(spelling).unit)
     .find((unit) => unit !== null) ?? null;
 
+const UNIT_EXPLAINED = new RegExp(`单位:(${MONEY_UNIT}|人次|人|个|平方米|㎡|%)`);
+
 /** 单位：万元 in an explanation. */
 const unitExplained = (explanation: string | null): string | null =>
-  !explanation?.includes("单位")
-    ? null
-    : (/单位:(亿元|万元|千元|元|人次|人|个|%)/.exec(compact(explanation))?.[1] ?? null);
+  !explanation?.includes("单位") ? null : (UNIT_EXPLAINED.exec(compact(explanation))?.[1] ?? null);
 
 /** 本年度三公经费总额 of 本年度“三公经费”总额, 水量 of 水量（立方米）; full-width brackets stay as printed. */
 function plainName(variable: string): string {

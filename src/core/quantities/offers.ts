@@ -1,4 +1,5 @@
 import { canonical, compact, unspaced } from "../model/text";
+import { MONEY_UNIT } from "../model/money-units";
 import { yearWordOf } from "../language/definition/year-word";
 import type { CellAddress } from "../workbook/address";
 import { exactFromText, type Exact } from "../model/exact";
@@ -46,7 +47,7 @@ function describesIt({ parsed, phase }: WantedQuantity, mention: Mention): boole
   return phase === mention.phase && parsed.stage === null && (parsed.yearOffset ?? 0) === (mention.yearOffset ?? 0);
 }
 
-const NUMBER = /(\d+(?:,\d{3})*(?:\.\d+)?) ?(亿元|万元|千元|元|人次|人|名|个|项|户|次|件|%)?/g;
+const NUMBER = new RegExp(`(\\d+(?:,\\d{3})*(?:\\.\\d+)?) ?(${MONEY_UNIT}|人次|人|名|个|项|户|次|件|%)?`, "g");
 const CLAUSE_END = /[。.;,!?\n]/;
 
 /** All mentions in the texts of an indicator that describe the unit's own case. */

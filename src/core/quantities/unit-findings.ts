@@ -1,17 +1,11 @@
 import type { Finding } from "../findings/finding";
 import { compact } from "../model/text";
 import { decimalPlaces, decimalText, exactText, ratio } from "../model/exact";
+import { MONEY_FACTORS } from "../model/money-units";
 import type { BaseValue } from "./base-table-match";
 import type { WantedQuantity } from "./collect";
 
-/** Units of money in 元. */
-const MONEY_UNITS: ReadonlyMap<string, bigint> = new Map([
-  ["元", 1n],
-  ["百元", 100n],
-  ["千元", 1_000n],
-  ["万元", 10_000n],
-  ["亿元", 100_000_000n],
-]);
+const MONEY_UNITS: ReadonlyMap<string, bigint> = new Map(Object.entries(MONEY_FACTORS));
 
 /** The definition asks for 元 and the table states 万元: reported, never converted (SPEC Q8). */
 export function unitFindings(draft: WantedQuantity, { unit, number, at }: BaseValue): readonly Finding[] {

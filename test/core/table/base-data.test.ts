@@ -49,6 +49,21 @@ describe("base data", () => {
     ]); // prettier-ignore
   });
 
+  it.each(["百元", "百万元", "千万元", "亿元"])("[R13] %s in the bracket of a label, of a head or behind a number", (unit) => {
+    const rows = [
+      ["单位：万元"],
+      ["项目", `上年预算数（${unit}）`, "本年预算数", "本年决算数"],
+      [`三公经费（单位：${unit}）`, 3, 2, `1.5${unit}`],
+      ["会议费", 3, 2, 1],
+      ["办公用房（平方米）", 120, 130, "140㎡"],
+    ];
+    expect(entries(rows)).toEqual([
+      `三公经费 -1 budget 3 ${unit}`, `三公经费 0 budget 2 ${unit}`, `三公经费 0 final 1.5 ${unit}`,
+      `会议费 -1 budget 3 ${unit}`, "会议费 0 budget 2 万元", "会议费 0 final 1 万元",
+      "办公用房 -1 budget 120 平方米", "办公用房 0 budget 130 平方米", "办公用房 0 final 140 ㎡",
+    ]);
+  }); // prettier-ignore
+
   it("[R13] a year merged over 预算数 and 决算数 dates both", () => {
     const rows = [
       ["经费", "2020年", LEFT, "2021年", LEFT],

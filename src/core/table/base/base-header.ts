@@ -1,4 +1,5 @@
 import { canonical, compact, unspaced } from "../../model/text";
+import { BASE_UNIT } from "../words/base-label";
 import { lastColumn, textOf, type GridCell, type SheetGrid } from "../cells/sheet-grid";
 
 /** What a column of a base-data block holds, by its header. */
@@ -104,6 +105,7 @@ function baseColumn(column: number, header: string): BaseColumn {
   };
 }
 
+const UNIT_BRACKET = new RegExp(`[([](?:单位:?)?(?:人民币)?(${BASE_UNIT}|%)[)\\]]`);
+
 export const unitInBrackets = (text: string): string | null =>
-  /[([](?:单位:?)?(亿元|万元|千元|元|人|个|辆|台|平方米|㎡|%)[)\]]/.exec(canonical(text).replaceAll(" ", ""))?.[1] ??
-  null;
+  UNIT_BRACKET.exec(canonical(text).replaceAll(" ", ""))?.[1] ?? null;

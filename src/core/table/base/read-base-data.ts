@@ -3,7 +3,7 @@ import type { CellPosition, Rect } from "../../workbook/address";
 import { exactFromDouble, type Exact } from "../../model/exact";
 import { baseHeaderAt, unitInBrackets, type BaseColumn, type BaseHeader } from "./base-header";
 import { plainHeaderAt } from "./plain-list";
-import { baseLabels, type BaseLabel } from "../words/base-label";
+import { BASE_UNIT, baseLabels, type BaseLabel } from "../words/base-label";
 import { moneyUnitIn } from "../words/funding-words";
 import { CLOSING_LABEL, SIGNED } from "../words/header-words";
 import { readTextNumber } from "../words/mark-text";
@@ -156,13 +156,15 @@ function unitBeside(grid: SheetGrid, { list }: BaseHeader, row: number): string 
 /** 编制数 and 人数 count people, whatever the money is stated in. */
 const countUnit = (label: string): string | null => (/(?:人数|编制数?)$/.test(label) ? "人" : null);
 
+const UNIT_AT_END = new RegExp(`(?:${BASE_UNIT})$`);
+
 function readValue(grid: SheetGrid, at: CellPosition): { readonly number: Exact; readonly unit: string | null; readonly asText: boolean } | null {
   const value = grid.view.value(at.row, at.column);
   if (grid.dateAt(at.row, at.column) !== null) return null;
   if (typeof value === "number" && Number.isFinite(value)) return { number: exactFromDouble(value), unit: null, asText: false };
   if (typeof value !== "string") return null;
   const text = trimmed(canonical(value));
-  const unit = /(?:亿元|万元|千元|元|人|个|辆|台)$/.exec(text)?.[0] ?? null;
+  const unit = UNIT_AT_END.exec(text)?.[0] ?? null;
   const read = readTextNumber(unit === null ? text : text.slice(0, -unit.length));
   return read && { number: read.number, unit, asText: true };
 } // prettier-ignore

@@ -1,7 +1,8 @@
 import { reasonInRow } from "./reason-row";
 import { highest, lowest } from "../../workbook/long-lists";
 import { compact, trimmed } from "../../model/text";
-import { moneyUnitOf, type MoneyUnit } from "../../model/amount";
+import { moneyUnitOf } from "../../model/amount";
+import type { MoneyUnit } from "../../model/money-units";
 import type { FundingBlock, FundingColumn, FundingRow, OtherUnit, TableCell } from "../../model/scoring-table";
 import { lastColumn, lastRow, textOf, type GridCell, type SheetGrid } from "../cells/sheet-grid";
 import { embeddedNumber, isBlank } from "../cells/stated-number";

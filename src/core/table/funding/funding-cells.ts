@@ -1,4 +1,5 @@
-import { inUnit, moneyUnitOf, readAmount, type MoneyUnit } from "../../model/amount";
+import { inUnit, moneyUnitOf, readAmount } from "../../model/amount";
+import type { MoneyUnit } from "../../model/money-units";
 import { ratio } from "../../model/exact";
 import { compact } from "../../model/text";
 import type { FundingColumn, FundingRow, StatedNumber, TableCell } from "../../model/scoring-table";

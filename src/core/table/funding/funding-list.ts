@@ -1,6 +1,7 @@
 import { highest, lowest } from "../../workbook/long-lists";
 import { compact, trimmed } from "../../model/text";
-import { inUnit, readAmount, type Amount, type MoneyUnit } from "../../model/amount";
+import { inUnit, readAmount, type Amount } from "../../model/amount";
+import type { MoneyUnit } from "../../model/money-units";
 import type { FundingBlock, FundingColumn, FundingRow, TableCell } from "../../model/scoring-table";
 import { isMoneySource, moneyRole } from "../words/funding-words";
 import { lastColumn, lastRow, textOf, type GridCell, type SheetGrid } from "../cells/sheet-grid";

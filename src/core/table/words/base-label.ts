@@ -1,3 +1,4 @@
+import { MONEY_UNIT } from "../../model/money-units";
 import { canonical, compact } from "../../model/text";
 
 /** A row's label with what it is part of: 其中：公车购置 under 1、公务用车购置和维护经费. */
@@ -76,8 +77,12 @@ function numbered(text: string): { readonly label: string; readonly number: numb
   return { label: clean(match ? text.slice(match[0].length) : text), number: match ? Number(match[1]) : null };
 }
 
+/** The units of base data, as one alternative of a pattern. */
+export const BASE_UNIT = `${MONEY_UNIT}|人|个|辆|台|平方米|㎡`;
+const UNIT_BRACKET = new RegExp(`[([](?:单位:?)?(?:人民币)?(?:${BASE_UNIT})[)\\]]`, "g");
+
 /** Without unit brackets and the colon at its end. */
 const clean = (text: string): string =>
   canonical(text)
-    .replace(/[([](?:单位:?)?(?:亿元|万元|千元|元|人|个|辆|台)[)\]]/g, "")
+    .replace(UNIT_BRACKET, "")
     .replace(/[:;,]+$/, "");

@@ -1,4 +1,5 @@
 import { moneyUnitOf } from "../../model/amount";
+import { MONEY_UNIT } from "../../model/money-units";
 import { compact } from "../../model/text";
 import { MONEY_HEADS, MONEY_PHRASES, MONEY_SOURCE, PART_OF_YEAR, PAST_WORDS, type MoneyRole } from "./header-words";
 import { withoutColumnLetters } from "./header-role";
@@ -39,11 +40,12 @@ export const isOutright = (text: string): boolean => /全年|调整|追加|变�
 export const isMoneySource = (text: string): boolean =>
   text.length <= 30 && MONEY_SOURCE.test(compact(text).replace(/^[([]?[\d一二三四五六七八九]+[)\].、]+|[:：]$/g, ""));
 
+const STATED_UNIT = new RegExp(`[(:]\\s*(?:单位:?)?(?:人民币)?(${MONEY_UNIT})\\)?`);
+const UNIT_AT_END = new RegExp(`[数额算资金行出](${MONEY_UNIT})[A-Z]?$`);
+
 /** 元, 万元 or 亿元 where the text states one: 项目资金（万元）, 单位：元, 预算数万元. */
 export const moneyUnitIn = (text: string): string | null =>
-  /[(:]\s*(?:单位:?)?(?:人民币)?(亿元|千万元|百万元|万元|千元|百元|元)\)?/.exec(compact(text))?.[1] ??
-  /[数额算资金行出](亿元|百万元|万元|千元|元)[A-Z]?$/.exec(compact(text))?.[1] ??
-  null;
+  STATED_UNIT.exec(compact(text))?.[1] ?? UNIT_AT_END.exec(compact(text))?.[1] ?? null;
 
 const ASIDE =
   /^(?:项目|资金|实际|全年|年度|年中|年末|当年|累计)*(?:到位|下达|拨付|调整|追加|结转|结余|结转结余|未支付|沉淀)(?:资金|金额|数|额|率|情况)*$/;
