@@ -24,6 +24,8 @@ export interface Statement extends Span {
   readonly qualifiers: readonly string[];
   readonly year: number | null;
   readonly phase: Phase | null;
+  /** True for 约30万元 and 95%以上: it may confirm, and contradicts nothing. */
+  readonly isAbout: boolean;
   /** As printed, in `measure`; a decrease is negative. */
   readonly value: Exact;
   readonly decimals: number;

@@ -42,6 +42,8 @@ describe("[I22] what an amount is made of", () => {
     ["whole 万元, each rounded", "支出合计100万元，其中：基本支出60万元，项目支出39万元。"],
     ["a total of more than the sentence lists", "甲10.0万元、乙20.0万元、丙30.0万元，以上三项合计70.0万元。"],
     ["a total behind a list that may begin later", "下达90.0万元，甲10.0万元、乙20.0万元、丙30.0万元，共计60.0万元。"],
+    ["about as much", "支出约30.0万元，其中甲20.5万元、乙10.5万元。"],
+    ["as much and more", "惠及群众100人以上，其中城镇60人、农村50人。"],
     ["an amount in another clause", "涉及5个乡镇，投资200万元，其中中央资金120万元、配套80万元，惠及群众300人。"],
   ])("is no fault: %s", (_, text) => expect(contradictions(text)).toEqual([])); // prettier-ignore
 });

@@ -9,7 +9,16 @@ import { a1 } from "../../workbook/address";
 import { topicOf } from "../claims/topics";
 import { baseValue, lastPlace } from "../relations/rounding";
 import type { Statement } from "../types";
-import { EXECUTED, EXECUTION_RATE, INITIAL_BUDGET, NOT_ACTUAL, YEAR_BUDGET } from "../words/amounts";
+import type { Sentence } from "../text/prose";
+import {
+  EXECUTED,
+  EXECUTION_RATE,
+  INITIAL_BUDGET,
+  LIST_ITEM,
+  NOT_ACTUAL,
+  NOT_AT_YEAR_END,
+  YEAR_BUDGET,
+} from "../words/amounts";
 import { ANY_BASE, ANY_PART } from "../words/rates";
 import { cellFinding, printedStatement, saidAt, type CheckedReport, type ReportContext } from "./context";
 
@@ -31,20 +40,33 @@ export function numbers(context: ReportContext): CheckedReport {
   if (!reviewed || context.tables.length > 1) return { findings: [], agreeing: [] };
   const cellOf = cellFinder(reviewed);
   const compared = context.statements.flatMap((one, i) => {
-    const named = isOfTheYear(reviewed, one) ? cellOf(context, one, context.statements[i - 1]) : null;
+    const named = isOfTheYear(context, reviewed, one) ? cellOf(context, one, context.statements[i - 1]) : null;
     return named ? [{ one, named, agrees: named.values.some((value) => isClose(one, value)) }] : [];
   });
   const confirmed = new Set(compared.filter(({ agrees }) => agrees).map(({ named }) => named.cell));
+  const values = new Map<TableCell, Set<string>>();
+  for (const { one, named } of compared)
+    values.set(named.cell, (values.get(named.cell) ?? new Set()).add(baseValue(one).toFraction()));
   const findings = compared.flatMap(({ one, named, agrees }): readonly Finding[] => {
-    // where the text says it right elsewhere, this one may be of a part
-    if (agrees || confirmed.has(named.cell) || named.others.some((value) => isClose(one, value))) return [];
+    // where the text says it right elsewhere, or in several ways, this one may be of a part
+    if (
+      agrees ||
+      confirmed.has(named.cell) ||
+      (values.get(named.cell)?.size ?? 0) > 1 ||
+      named.others.some((value) => isClose(one, value))
+    )
+      return [];
     return [mismatch(context, reviewed, one, named)];
   });
   return { findings, agreeing: compared.filter(({ agrees }) => agrees).map(({ one }) => one) };
 }
 
-const isOfTheYear = ({ table }: TableReview, { year, depth, qualifiers }: Statement): boolean =>
-  depth === 0 && qualifiers.length === 0 && (year === null || table.year === null || year === table.year);
+function isOfTheYear({ prose }: ReportContext, { table }: TableReview, one: Statement): boolean {
+  const sentence = prose.sentences[one.sentence];
+  const words = prose.text.slice(Math.max(sentence?.from ?? 0, one.from - 60), one.from);
+  const isSameYear = one.year === null || table.year === null || one.year === table.year;
+  return isSameYear && one.depth === 0 && !one.isAbout && one.qualifiers.length === 0 && !NOT_AT_YEAR_END.test(words);
+}
 
 /** Half a unit of the last place of the text; a percentage may be cut off, too. */
 function isClose(one: Statement, value: Exact): boolean {
@@ -64,10 +86,13 @@ function cellFinder(reviewed: TableReview): CellFinder {
     indicators.set(name, indicators.has(name) ? null : indicator);
   }
   return (context, one, before) =>
-    fundingCell(reviewed, one) ??
+    fundingCell(context, reviewed, one) ??
     rateCell(reviewed, one, before) ??
     actualCell(context, indicators.get(one.label), one);
 }
+
+const isListItem = ({ text }: ReportContext["prose"], sentence: Sentence | undefined): boolean =>
+  sentence !== undefined && (sentence.heading ?? 9) > 1 && LIST_ITEM.test(text.slice(sentence.from, sentence.from + 8));
 
 const AMOUNTS = [
   { label: INITIAL_BUDGET, role: "initialBudget", name: "年初预算数" },
@@ -75,8 +100,11 @@ const AMOUNTS = [
   { label: EXECUTED, role: "executed", name: "全年执行数" },
 ] as const;
 
-function fundingCell({ table }: TableReview, one: Statement): Named | null {
+function fundingCell({ prose }: ReportContext, { table }: TableReview, one: Statement): Named | null {
   const { funding } = table;
+  // 1.设备购置。实际支出20万元: the amount of one item of a list
+  const sentence = prose.sentences[one.sentence];
+  if (isListItem(prose, sentence) || isListItem(prose, prose.sentences[one.sentence - 1])) return null;
   if (!funding?.total || one.measure.dimension !== "money" || one.role !== "stated") return null;
   const amount = AMOUNTS.find(({ label }) => label.test(one.label));
   if (!amount || funding.otherUnits?.some(({ role }) => role === amount.role)) return null;

@@ -15,7 +15,7 @@ export function scores(context: ReportContext): CheckedReport {
   const findings: Finding[] = [];
   const agreeing: Statement[] = [];
   for (const one of context.statements) {
-    if (one.measure.name !== "分" || one.depth > 0) continue;
+    if (one.measure.name !== "分" || one.depth > 0 || one.isAbout || isOtherYear(context, one)) continue;
     const stated = scoreStated(context, one);
     if (!stated) continue;
     if (stated.values.some((value) => value.equals(one.value))) agreeing.push(one);
@@ -23,6 +23,9 @@ export function scores(context: ReportContext): CheckedReport {
   }
   return { findings: [...findings, ...grades(context)], agreeing };
 }
+
+const isOtherYear = ({ tables }: ReportContext, { year }: Statement): boolean =>
+  year !== null && tables.every(({ table }) => table.year !== null && table.year !== year);
 
 interface StatedScore {
   /** All that the table may mean by it. */

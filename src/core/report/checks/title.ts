@@ -13,13 +13,14 @@ export function year(context: ReportContext): readonly Finding[] {
   const [inTable] = years;
   if (!reviewed || years.size !== 1 || inTable === undefined) return [];
   const end = prose.sentences[OPENING - 1]?.to ?? prose.text.length;
-  const match = REPORT_TITLE.exec(
+  const title =
     prose.text
       .slice(0, end)
       .split("\n")
-      .find((line) => REPORT_TITLE.test(line)) ?? "",
-  );
-  if (!match || Number(match[1]) === inTable) return [];
+      .find((line) => REPORT_TITLE.test(line)) ?? "";
+  const match = REPORT_TITLE.exec(title);
+  // 2024年开展的2023年度…: any year of the title may be the one reported on
+  if (!match || title.includes(String(inTable))) return [];
   const from = prose.text.indexOf(match[0]);
   const said = saidAt(context, { from, to: from + match[0].length });
   const data = { ...said, inText: match[1] ?? "", inTable: String(inTable) };
@@ -34,7 +35,8 @@ export function otherUnit(context: ReportContext): readonly Finding[] {
   const own = uses.filter(({ word }) => units.endsWith(word) || units.endsWith(`${word}室`));
   const [first] = own;
   const others = uses.filter(({ word }) => !units.includes(word) && !KINDRED.has(word));
-  if (!first || own.length <= others.length) return [];
+  // more than a slip or two, and the word is one of its own
+  if (!first || others.length > 2 || own.length < 2 * others.length) return [];
   return others.slice(0, 1).map(({ match }) => {
     const said = saidAt(context, prose.sentenceAt(match.index));
     return textFinding("report-other-unit", { ...said, inText: match[0], own: first.match[0] }, said.quote);

@@ -8,6 +8,8 @@ export interface Figure extends Span {
   readonly number: Exact;
   readonly decimals: number;
   readonly measure: Measure;
+  /** 30余万元, 30多人. */
+  readonly isAbout: boolean;
 }
 
 /** A number that no statement was made of, and why. */
@@ -41,7 +43,8 @@ export function scanNumbers(prose: Prose): Scanned {
       continue;
     }
     const decimals = (match[0].split(".")[1] ?? "").length;
-    figures.push({ from: span.from, to: unit.to, number, decimals, measure: unit.measure });
+    const isAbout = /^[余多]/.test(prose.text.charAt(span.to));
+    figures.push({ from: span.from, to: unit.to, number, decimals, measure: unit.measure, isAbout });
   }
   return { figures, passed };
 }

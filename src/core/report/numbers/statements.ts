@@ -32,6 +32,10 @@ function statementOf(prose: Prose, depths: Uint8Array, figure: Figure, before: F
     qualifiers: words.QUALIFIERS.flatMap((word) => word.exec(soFar)?.[0] ?? []),
     year: yearOf(soFar),
     phase: phaseOf(printed),
+    isAbout:
+      figure.isAbout ||
+      words.ABOUT_BEFORE.test(printed) ||
+      words.ABOUT_AFTER.test(text.slice(figure.to, figure.to + 3)),
     value: isNegative ? figure.number.neg() : figure.number,
     decimals: figure.decimals,
     measure: figure.measure,

@@ -22,7 +22,7 @@ interface Change {
 export function readGrowth(prose: Prose, statements: readonly Statement[]): readonly Growth[] {
   return statements.flatMap((one, i) => {
     const change = changeAt(prose, statements, i);
-    if (!change) return [];
+    if (!change || [change.delta, change.percent, change.previous].some((part) => part?.isAbout)) return [];
     const before = amountsBefore(prose, statements, i, change.delta ?? change.previous ?? one);
     // an amount of another sentence is not held against the one that this sentence starts from
     const candidates = change.previous && before[0]?.sentence !== one.sentence ? [] : before;
@@ -50,7 +50,7 @@ function amountsBefore(
   like: Statement,
 ): readonly Statement[] {
   const isAmount = (one: Statement): boolean =>
-    one.role === "stated" && one.measure.dimension === like.measure.dimension && one.value.s > 0n;
+    one.role === "stated" && !one.isAbout && one.measure.dimension === like.measure.dimension && one.value.s > 0n;
   const own: Statement[] = [];
   const earlier: Statement[] = [];
   for (let i = at - 1; i >= Math.max(0, at - NEAR); i--) {

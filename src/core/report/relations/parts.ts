@@ -234,8 +234,9 @@ function judge(
   if (held) return { is: "parts", whole: held.whole, parts: held.parts, list, verdict: holds(held.whole, held.parts) };
   const printed = { is: "parts", whole: first.whole, parts: items, list } as const;
   const sum = sumExact(items.map(baseValue));
-  const isMore = outcomes.every((one) => one.sum > 0) && !cutsAcross(items);
-  const isLess = outcomes.every((one) => one.sum < 0) && list === "complete";
+  const isExact = !items.some(({ isAbout }) => isAbout) && !wholes.some(({ isAbout }) => isAbout);
+  const isMore = isExact && outcomes.every((one) => one.sum > 0) && !cutsAcross(items);
+  const isLess = isExact && outcomes.every((one) => one.sum < 0) && list === "complete";
   if (isMore || isLess) return { ...printed, verdict: { is: "contradicts", computed: sum, hint: null } };
   const why = list === "complete" || outcomes.some((one) => one.sum > 0) ? "readingsDiffer" : "openList";
   return { ...printed, verdict: { is: "open", why } };

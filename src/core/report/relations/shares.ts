@@ -28,7 +28,7 @@ export function readShares(
   const wholeOf = new Map(lists.flatMap(({ whole, parts }) => parts.map((part) => [part, whole] as const)));
   const ofReport = KNOWN_RATES.map((known) => (known.within === "report" ? pairsNamed(statements, known) : null));
   return statements.flatMap((percent, i) => {
-    if ((percent.role !== "share" && percent.role !== "rate") || EACH.test(percent.label)) return [];
+    if ((percent.role !== "share" && percent.role !== "rate") || EACH.test(percent.label) || percent.isAbout) return [];
     const known = KNOWN_RATES.findIndex(({ rate }) => percent.role === "rate" && rate.test(percent.label));
     const named =
       known >= 0
@@ -56,7 +56,8 @@ function relationOf(percent: Statement, named: Pairs, before: readonly Pair[]): 
 const fits = (percent: Statement, [part, whole]: Pair): boolean | null =>
   fitsPercent(percent, baseValue(part), baseValue(whole), slack(part), slack(whole));
 
-const isAmount = ({ role, measure }: Statement): boolean => role === "stated" && measure.dimension !== "percent";
+const isAmount = ({ role, measure, isAbout }: Statement): boolean =>
+  role === "stated" && !isAbout && measure.dimension !== "percent";
 
 const isLike = (a: Statement, b: Statement): boolean => a.measure.dimension === b.measure.dimension;
 

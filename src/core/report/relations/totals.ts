@@ -14,7 +14,8 @@ const MOST = 200;
  */
 export function readTotals(prose: Prose, statements: readonly Statement[]): readonly PartsRelation[] {
   return statements.flatMap((whole, i) => {
-    if (whole.role !== "stated" || !TOTAL_BEHIND.test(prose.text.slice(whole.labelFrom, whole.from))) return [];
+    if (whole.role !== "stated" || whole.isAbout || !TOTAL_BEHIND.test(prose.text.slice(whole.labelFrom, whole.from)))
+      return [];
     const items = listBefore(statements, i);
     if (items.length < FEWEST || !isOneList(prose, items, whole)) return [];
     const sum = compareSum(whole, items);
@@ -33,8 +34,8 @@ function listBefore(statements: readonly Statement[], at: number): readonly Stat
   let from = at;
   while (from > 0 && at - from < MOST && statements[from - 1]?.sentence === whole?.sentence) from--;
   const items = statements.slice(from, at);
-  const isItem = ({ role, measure, depth, label }: Statement): boolean =>
-    role === "stated" && depth === 0 && measure.dimension === whole?.measure.dimension && !PER_UNIT.test(label) && label !== "";
+  const isItem = ({ role, measure, depth, label, isAbout }: Statement): boolean =>
+    role === "stated" && depth === 0 && !isAbout && measure.dimension === whole?.measure.dimension && !PER_UNIT.test(label) && label !== "";
   return items.every(isItem) ? items : [];
 } // prettier-ignore
 

@@ -24,6 +24,9 @@ export const UNIT =
 /** Behind these a measure word belongs to a name: 个股室 is a count of 个, 元旦 is no money. */
 export const NO_UNIT =
   /^(?:元旦|元宵|人民|名录|所有|分类|分局|分中心|分管|次要|项目制|本级|本年|条例|台账|组织|类似|张榜)/;
+/** 约30万元, 30万元以上: nobody can hold it against anything. */
+export const ABOUT_BEFORE = /(?:约|近|超过?|逾|突破|不低于|不少于|至少|高于|低于|大于|小于|[≥≤<>])$/;
+export const ABOUT_AFTER = /^(?:以上|以下|以内|左右|上下|余|多(?![个项家]))/;
 /** People are counted by one measure, whatever the word. */
 export const PEOPLE = new Set(["人", "名", "位"]);
 

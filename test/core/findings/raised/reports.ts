@@ -46,7 +46,7 @@ export const reports: readonly RaisedCase[] = [
         "二、资金情况\n" +
         "“三公”经费6.50万元，较上年减少1.50万元，下降23.08%。本中心厉行节约，占总额的 %。\n" +
         "三、其他\n" +
-        "办公楼总面积1500平方米。本中心管理规范。我局高度重视。",
+        "办公楼总面积1500平方米。本中心管理规范。我局高度重视。本中心将继续努力。",
     ),
     raises: [
       "report-count-mismatch -", "parts-listed-short -", "report-arithmetic -", "report-blank -", "report-value-conflict -",
