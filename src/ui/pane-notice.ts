@@ -28,7 +28,9 @@ export type Notice =
   /** Asked to write by the ribbon while the pane is 只读. */
   | { readonly kind: "read-only" }
   | { readonly kind: "rules-kept" }
-  | { readonly kind: "slip-copied" }
+  | { readonly kind: "copied" }
+  /** The browser lets no script reach the clipboard. */
+  | { readonly kind: "copy-refused" }
   | { readonly kind: "slip-written"; readonly count: number }
   | { readonly kind: "audit-written" }
   | { readonly kind: "batch"; readonly count: number }

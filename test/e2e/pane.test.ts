@@ -213,6 +213,19 @@ describeWithChromium("the pane in Chromium, over the real office.js and an emula
     expect(errors).toEqual([]);
   });
 
+  it("[U2] kinds whose chips do not fit into one row are folded into +n, which shows them all", async () => {
+    const opened = await panes.open({ width: 320 }, { lang: "en-US" });
+    await ready(opened);
+    const chips = opened.page.getByRole("group", { name: "Filter by kind" });
+    // Reason missing, +2 and the search; then Reason missing, Data missing, Notes and the search.
+    expect(await chips.getByRole("button").count()).toBe(3);
+    await chips.getByRole("button", { name: "2 more kinds" }).click();
+    expect(await chips.getByRole("button").count()).toBe(4);
+    await chips.getByRole("button", { name: /^Data missing/ }).click();
+    await chips.getByRole("button", { name: /^Data missing/, pressed: true }).waitFor();
+    await look(opened.page, "chips-320");
+  });
+
   it("[U11] zoomed to 200 % tabs are one menu, and what sticks takes at most 40 px", async () => {
     const opened = await panes.open({ width: 175, height: 300 });
     const { page } = opened;

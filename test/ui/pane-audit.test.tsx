@@ -59,6 +59,10 @@ describe("[U20] 审计", () => {
     const pane = await show(DOUBTFUL, AT_AUDIT);
     expect(await within(section("依据")).findByText(/^[0-9a-f]{64}$/)).toBeVisible();
     expect(section("依据")).toHaveTextContent("评核 0.1.0-test");
+    const hash = within(section("依据")).getByText(/^[0-9a-f]{64}$/).textContent;
+    await user.click(screen.getByRole("button", { name: "复制内容校验值" }));
+    expect(await screen.findByText("已复制")).toBeVisible();
+    expect(await navigator.clipboard.readText()).toBe(hash);
     const sheets = async (): Promise<readonly string[]> => {
       const read = await pane.host.read();
       return read.ok ? read.value.sheets.map(({ name }) => name) : [];
@@ -68,6 +72,15 @@ describe("[U20] 审计", () => {
     expect(await sheets()).toContain("公式核查表");
     await pane.store.actions.undo();
     expect(await sheets()).toEqual(["自评表", "附表"]);
+  });
+
+  it("where the browser lets no script copy, that is told, and the hash still stands there", async () => {
+    await show(DOUBTFUL, AT_AUDIT);
+    await within(section("依据")).findByText(/^[0-9a-f]{64}$/);
+    jest.spyOn(navigator.clipboard, "writeText").mockRejectedValueOnce(new DOMException("no", "NotAllowedError"));
+    await user.click(screen.getByRole("button", { name: "复制内容校验值" }));
+    expect(await screen.findByText(/浏览器不允许复制/)).toBeVisible();
+    expect(within(section("依据")).getByText(/^[0-9a-f]{64}$/)).toBeVisible();
   });
 
   it("a workbook without formulas says so, and a link leads to 未识别 under 待办", async () => {

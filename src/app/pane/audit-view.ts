@@ -7,6 +7,7 @@ import { DEFAULT_SETTINGS } from "../../core/rules/settings";
 import { rectA1, shownAddress, type CellAddress } from "../../core/workbook/address";
 import { auditWorkbook } from "../audit-workbook";
 import { CELL_ROLES, cellRoleWords } from "../cell-role-words";
+import { cellShares, type CellShare } from "./cell-groups";
 import type { Language } from "../failure-words";
 import { sheetAccounts } from "../sheet-accounts";
 import { reportFindings, type ReportedFinding } from "../worded-review";
@@ -39,6 +40,8 @@ interface CellCounts {
   /** Seen and of no role: a picture, a stray word. */
   readonly unused: number;
   readonly notUnderstood: number;
+  /** The same in a few parts, for a bar. */
+  readonly shares: readonly CellShare[];
   /** Areas that a person called 与评分无关. */
   readonly setAside: readonly string[];
   /** Filled cells far from every table. */
@@ -125,13 +128,15 @@ function cellCounts(
     ...ledger.baseData.map(({ base: { sheet }, cells: account }) => ({ sheet, account })),
   ].filter(({ account: { of } }) => isOwn(of));
   const outside = ledger.outside.filter(({ sheet }) => sheets === null || sheets.has(sheet));
+  const counted = CELL_ROLES.flatMap((role) => {
+    const count = roles.get(role);
+    return count === undefined ? [] : [{ role, words: cellRoleWords(role, lang), count }];
+  });
   return {
     filled: cells.length,
-    roles: CELL_ROLES.flatMap((role) => {
-      const count = roles.get(role);
-      return count === undefined ? [] : [{ role, words: cellRoleWords(role, lang), count }];
-    }),
+    roles: counted,
     ...counts,
+    shares: cellShares(counted, counts),
     setAside: accounts.flatMap(({ sheet, account: { unused } }) =>
       unused.filter(({ why }) => why === "setAside").map(({ area }) => `${sheet}!${rectA1(area)}`),
     ),

@@ -54,6 +54,8 @@ interface RulesInForce {
   readonly isOfficial: boolean;
   /** Whether a reviewer's choice on the sheet 规则 says so. */
   readonly isKept: boolean;
+  /** Computed scores stand whose sheet 规则 is not there any more (SPEC P48). */
+  readonly areGone: boolean;
   readonly offers: readonly PaneOffer[];
 }
 
@@ -116,6 +118,7 @@ function rulesInForce(reviewed: Reviewed, choices: ReviewChoices, lang: Language
     },
     isOfficial: file?.authority === "official",
     isKept: sheet?.takesNoPack === true || sheet?.reviewerPack != null,
+    areGone: review.findings.some(({ code, data }) => code === "scores-without-rule" && data.sheetGone),
     offers: offersOf(review, sheet?.declined ?? [], lang),
   };
 }

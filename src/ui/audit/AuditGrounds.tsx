@@ -1,11 +1,14 @@
-import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Copy16Regular } from "@fluentui/react-icons";
 import { useEffect, useState } from "react";
 import { auditedHere } from "../../app/pane/audit-plan";
 import type { AuditView } from "../../app/pane/audit-view";
 import type { AuditedSource } from "../../app/audit-sheet";
 import type { PaneReview } from "../../app/pane/pane-review";
+import { copyText } from "../common/copy-text";
 import { useLayout } from "../common/layout";
 import { useWords } from "../i18n/words";
+import type { PaneStore } from "../pane-store";
 
 const useStyles = makeStyles({
   hash: {
@@ -17,25 +20,28 @@ const useStyles = makeStyles({
 });
 
 export interface AuditGroundsProps {
+  readonly store: PaneStore;
   readonly review: PaneReview;
   readonly grounds: AuditView["grounds"];
   readonly onRules: () => void;
 }
 
 /** By what all of it was judged, and what persons decided: nothing of that is left out. */
-export function AuditGrounds({ review, grounds, onRules }: AuditGroundsProps) {
+export function AuditGrounds({ store, review, grounds, onRules }: AuditGroundsProps) {
   const l = useLayout();
   const w = useWords();
   const source = useSource(review);
   const { pack, settings, changed, waivers, round, declined } = grounds;
-  const hash = (text: string | undefined): string => text ?? (source === "insecure" ? w.audit.noHash : w.audit.hashing);
+  const unknown = source === "insecure" ? w.audit.noHash : w.audit.hashing;
   const known = source === null || source === "insecure" ? null : source;
   return (
     <section className={l.tight} aria-label={w.audit.grounds}>
       <h2 className={l.heading}>{w.audit.grounds}</h2>
-      <Hash label={w.audit.contentHash} hash={hash(known?.contentHash)} />
+      <Hash store={store} label={w.audit.contentHash} known={known?.contentHash ?? null} otherwise={unknown} />
       <p className={l.text}>{pack ? w.audit.pack(pack.id, pack.version) : w.audit.noPack}</p>
-      {pack && known?.packHash !== null && <Hash label={w.audit.rulesHash} hash={hash(known?.packHash)} />}
+      {pack && known?.packHash !== null && (
+        <Hash store={store} label={w.audit.rulesHash} known={known?.packHash ?? null} otherwise={unknown} />
+      )}
       <p className={l.text}>
         {w.audit.settings(settings, changed.length)}{" "}
         <Link as="button" inline onClick={onRules}>
@@ -59,13 +65,34 @@ export function AuditGrounds({ review, grounds, onRules }: AuditGroundsProps) {
   );
 }
 
-function Hash({ label, hash }: { readonly label: string; readonly hash: string }) {
+interface HashProps {
+  readonly store: PaneStore;
+  readonly label: string;
+  /** Null while it is computed, and where it can not be. */
+  readonly known: string | null;
+  readonly otherwise: string;
+}
+
+function Hash({ store, label, known, otherwise }: HashProps) {
   const l = useLayout();
   const s = useStyles();
+  const w = useWords();
   return (
     <div>
-      <div className={l.quiet}>{label}</div>
-      <div className={s.hash}>{hash}</div>
+      <div className={mergeClasses(l.row, l.between)}>
+        <span className={l.quiet}>{label}</span>
+        {known !== null && (
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={<Copy16Regular />}
+            aria-label={w.audit.copy(label)}
+            title={w.audit.copy(label)}
+            onClick={() => void copyText(known, store.actions)}
+          />
+        )}
+      </div>
+      <div className={s.hash}>{known ?? otherwise}</div>
     </div>
   );
 }

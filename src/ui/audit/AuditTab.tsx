@@ -11,6 +11,7 @@ import { shownQueue, shownTables, type PaneState } from "../pane-state";
 import type { PaneStore } from "../pane-store";
 import { AuditGrounds } from "./AuditGrounds";
 import { AuditLines } from "./AuditLines";
+import { CellBar } from "./CellBar";
 import { CauseLine } from "./Causes";
 import { FormulaMap } from "./FormulaMap";
 
@@ -63,7 +64,7 @@ export default function AuditTab({ state, store, review }: AuditTabProps) {
           <CauseLine key={cause.key} cause={cause} onReveal={reveal} />
         ))}
       </section>
-      <AuditGrounds review={review} grounds={view.grounds} onRules={() => actions.page("rules")} />
+      <AuditGrounds store={store} review={review} grounds={view.grounds} onRules={() => actions.page("rules")} />
       {mayWrite && (
         <div>
           <Button disabled={state.work !== null} onClick={() => void actions.writeAudit()}>
@@ -79,7 +80,7 @@ export default function AuditTab({ state, store, review }: AuditTabProps) {
 function Cells({ cells, onOpen }: { readonly cells: AuditView["cells"]; readonly onOpen: (() => void) | null }) {
   const l = useLayout();
   const w = useWords();
-  const { filled, roles, unused, notUnderstood, setAside, outside } = cells;
+  const { filled, roles, shares, unused, notUnderstood, setAside, outside } = cells;
   const others = [
     { words: w.audit.unused, count: unused },
     { words: w.audit.unread, count: notUnderstood },
@@ -96,7 +97,11 @@ function Cells({ cells, onOpen }: { readonly cells: AuditView["cells"]; readonly
           <span className={l.quiet}>{w.audit.understood(filled - notUnderstood, filled)}</span>
         )}
       </div>
-      <Counts counts={[...roles, ...others]} />
+      <CellBar shares={shares} />
+      <details>
+        <summary className={l.quiet}>{w.audit.byRole}</summary>
+        <Counts counts={[...roles, ...others]} />
+      </details>
       {outside > 0 && <p className={mergeClasses(l.text, l.quiet)}>{w.audit.outside(outside)}</p>}
       {setAside.length > 0 && <p className={l.text}>{w.audit.setAside(w.list(setAside))}</p>}
     </section>

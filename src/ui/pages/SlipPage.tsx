@@ -4,6 +4,7 @@ import { useState } from "react";
 import { reviewFigures, reviewLines } from "../../app/pane/review-lines";
 import { slipLines, slipText, type SlipLine } from "../../app/pane/slip";
 import type { PaneReview } from "../../app/pane/pane-review";
+import { copyText } from "../common/copy-text";
 import { useMayWrite } from "../common/may-write";
 import { useLayout } from "../common/layout";
 import { useLanguage, useWords } from "../i18n/words";
@@ -45,10 +46,7 @@ export default function SlipPage({ state, store, review, onBack }: SlipPageProps
   const chosen = lines
     .filter(({ key }) => !left.has(key))
     .map((line) => ({ ...line, text: texts.get(line.key) ?? line.text }));
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(slipText(w.slip.title, chosen));
-    actions.told({ kind: "slip-copied" });
-  };
+  const copy = (): Promise<void> => copyText(slipText(w.slip.title, chosen), actions);
   const foot = (
     <>
       {mayWrite && (

@@ -92,6 +92,14 @@ function useShownNotice(state: PaneState, store: PaneStore): Shown | null {
   if (notice) return noticeShown(notice, store, w, lang);
   if (isOutdated(state) && phase.status === "ready" && state.changes > 0)
     return { intent: "warning", body: w.notices.changed(state.changes), actions: readAgain, onDismiss: null };
+  if (phase.status === "ready" && phase.reviewed.rules.areGone && state.page === null) {
+    const rules = (
+      <Button size="small" appearance="primary" onClick={() => actions.page("rules")}>
+        {w.rules.title}
+      </Button>
+    );
+    return { intent: "warning", body: w.notices.rulesGone, actions: rules, onDismiss: null };
+  }
   return null;
 }
 
@@ -103,6 +111,7 @@ const INTENTS: Readonly<Partial<Record<Notice["kind"], MessageBarIntent>>> = {
   blanking: "warning",
   "new-refused": "warning",
   "worker-lost": "warning",
+  "copy-refused": "warning",
   "nothing-to-undo": "info",
   "read-only": "info",
 };
@@ -162,8 +171,10 @@ function noticeShown(notice: Notice, store: PaneStore, w: Messages, lang: Langua
       return plain(w.preferences.readOnlyRefused);
     case "rules-kept":
       return plain(w.notices.rulesKept);
-    case "slip-copied":
+    case "copied":
       return plain(w.notices.copied);
+    case "copy-refused":
+      return plain(w.notices.copyRefused);
     case "slip-written":
       return plain(w.notices.slip(notice.count));
     case "audit-written":

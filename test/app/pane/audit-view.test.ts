@@ -31,13 +31,28 @@ describe("[U20] 审计 as data", () => {
     async (name) => {
       const pane = await opened({}, workbook(name));
       const { tables, baseData } = reviewOf(pane).review.ledger;
-      const { filled, roles, unused, notUnderstood } = view(pane).cells;
+      const { filled, roles, shares, unused, notUnderstood } = view(pane).cells;
       const sum = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0);
       expect(sum(roles.map(({ count }) => count)) + unused + notUnderstood).toBe(filled);
       expect(filled).toBe(sum([...tables, ...baseData].map(({ cells }) => cells.filled)));
+      expect(sum(shares.map(({ count }) => count))).toBe(filled);
+      expect(sum(shares.map(({ share }) => share))).toBeCloseTo(1, 12);
       expect(notUnderstood).toBe(sum([...tables, ...baseData].map(({ cells }) => cells.notUnderstood.length)));
     },
   );
+
+  it("the parts of the bar: heads, indicators with marks, scores, words, and what was not understood", async () => {
+    const rows: Rows = [["三级指标", "分值", "自评得分", "扣分原因", "甲乙丙"], ["在职人员控制率", 10, 9, "新增两名", 17], ["预算执行率", 10, 8, "余款次年支付", 23]]; // prettier-ignore
+    const pane = await opened({}, buildWorkbook({ sheets: [{ name: "表", rows }] }));
+    // 5 heads, of which nobody knows the last; 2 names and 2 marks; 2 scores; 2 reasons; 17 and 23 below the unknown head.
+    expect(view(pane).cells.shares.map(({ group, count }) => [group, count])).toEqual([
+      ["headers", 5],
+      ["indicators", 4],
+      ["figures", 2],
+      ["words", 2],
+      ["notUnderstood", 2],
+    ]);
+  });
 
   it("a cell called 与评分无关 stands there by its address", async () => {
     const rows: Rows = [["三级指标", "分值", "自评得分", "扣分原因", "甲乙丙"], ["在职人员控制率", 10, 9, "新增两名", 17], ["预算执行率", 10, 8, "余款次年支付", 23]]; // prettier-ignore
