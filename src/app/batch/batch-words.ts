@@ -1,10 +1,14 @@
 /** Heads and words of a batch's summary, on sheets and in text alike. */
 export const BATCH_WORDS = {
   zh: {
-    sheets: { units: "汇总", risks: "先看这些", common: "共同指标", copied: "雷同原因", templates: "表式改动", unread: "未能核验", roster: "报送情况" },
+    sheets: { units: "汇总", risks: "先看这些", distribution: "得分分布", common: "共同指标", copied: "雷同原因", templates: "表式改动", unread: "未能核验", roster: "报送情况" },
     unitHeads: ["名次", "单位", "文件", "工作表", "自评分", "表内合计", "复算分", "等级", "已复算分值", "分值", "识别单元格", "错误", "警告", "提示", "规则包"],
     riskHeads: ["序", "单位", "文件", "工作表", "为什么"],
-    commonHeads: ["指标", "单位", "文件", "单元格", "分值", "自评分", "得分率", "说明"],
+    commonHeads: ["指标", "表数", "最低得分率", "中位得分率", "最高得分率", "离群", "说明", "工作表"],
+    valueHeads: ["单位", "文件", "单元格", "年度指标值", "实际完成值", "分值", "自评分", "得分率", "说明"],
+    distributionHeads: ["自评得分率", "表数"],
+    classTop: "100%",
+    unscored: "未填得分",
     copiedHeads: ["组", "单位", "文件", "单元格", "指标", "扣分原因"],
     templateHeads: ["单位", "文件", "工作表", "改动", "指标", "多数单位", "本单位"],
     unreadHeads: ["文件", "原因"],
@@ -21,10 +25,14 @@ export const BATCH_WORDS = {
     outlier: "离群",
   },
   en: {
-    sheets: { units: "Summary", risks: "Look first", common: "Common indicators", copied: "Copied reasons", templates: "Changed forms", unread: "Not reviewed", roster: "Who reported" },
+    sheets: { units: "Summary", risks: "Look first", distribution: "Scores", common: "Common indicators", copied: "Copied reasons", templates: "Changed forms", unread: "Not reviewed", roster: "Who reported" },
     unitHeads: ["Rank", "Unit", "File", "Sheet", "Self score", "Stated total", "Recomputed", "Grade", "Marks recomputed", "Marks", "Cells understood", "Errors", "Warnings", "Notes", "Pack"],
     riskHeads: ["No.", "Unit", "File", "Sheet", "Why"],
-    commonHeads: ["Indicator", "Unit", "File", "Cell", "Mark", "Self score", "Score rate", "Remark"],
+    commonHeads: ["Indicator", "Tables", "Lowest rate", "Middle rate", "Highest rate", "Apart", "Remark", "Sheet"],
+    valueHeads: ["Unit", "File", "Cell", "Target", "Actual value", "Mark", "Self score", "Score rate", "Remark"],
+    distributionHeads: ["Self score rate", "Tables"],
+    classTop: "100%",
+    unscored: "no score",
     copiedHeads: ["Group", "Unit", "File", "Cell", "Indicator", "Reason"],
     templateHeads: ["Unit", "File", "Sheet", "Change", "Indicator", "Most units", "This unit"],
     unreadHeads: ["File", "Why"],

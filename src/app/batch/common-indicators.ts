@@ -17,6 +17,9 @@ export interface UnitValue {
   readonly at: BatchPlace;
   readonly fullMark: string | null;
   readonly score: string | null;
+  /** 年度指标值 and 实际完成值 as they stand in the table; null where it has no such column. */
+  readonly target: string | null;
+  readonly actual: string | null;
   /** Score over mark; null where either is no number, or the mark is 0. */
   readonly rate: Exact | null;
 }
@@ -28,8 +31,15 @@ const FEWEST_UNITS = 5;
 export function commonIndicators(tables: readonly BatchTable[]): readonly CommonIndicator[] {
   const byPath = new Map<string, { readonly path: readonly string[]; readonly value: UnitValue }[]>();
   for (const { unit, row } of rowsOf(tables)) {
-    const { fullMark = null, score = null } = row.texts;
-    const value = { at: placeOf(unit, row.cells.score), fullMark, score, rate: rateOf(score, fullMark) };
+    const { fullMark = null, score = null, target = null, actual = null } = row.texts;
+    const value = {
+      at: placeOf(unit, row.cells.score),
+      fullMark,
+      score,
+      target,
+      actual,
+      rate: rateOf(score, fullMark),
+    };
     append(byPath, pathKey(row.path), { path: row.path, value });
   }
   return [...byPath.values()].flatMap((rows) => {

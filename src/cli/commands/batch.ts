@@ -1,8 +1,10 @@
 import { summariseBatch } from "../../app/batch/batch-summary";
-import { batchPlan, firstBatchSheet } from "../../app/batch/batch-sheets";
+import { batchPlan, batchSheets, firstBatchSheet } from "../../app/batch/batch-sheets";
 import { rosterNames } from "../../app/batch/roster";
 import { isOpenError } from "../../app/rounds/round";
+import { scoreDistribution } from "../../app/batch/score-distribution";
 import { batchJson } from "../../app/output/batch-json";
+import { dressTables } from "../../host/xlsx/dress-tables";
 import { newWorkbook } from "../../host/xlsx/new-workbook";
 import { createXlsxHost } from "../../host/xlsx/xlsx-host";
 import { UsageError, type CommandLine, type Options } from "../arguments";
@@ -98,7 +100,10 @@ async function expectedUnits(line: CommandLine, terminal: Terminal): Promise<rea
 
 async function summaryBook(summary: ReturnType<typeof summariseBatch>, lang: Options["lang"]): Promise<Uint8Array> {
   const host = createXlsxHost(newWorkbook(firstBatchSheet(lang)));
-  const written = await host.write(batchPlan(summary, lang));
+  const sheets = batchSheets(summary, lang);
+  const written = await host.write(batchPlan(sheets));
   if (!written.ok) throw failed(written.failure, lang);
-  return host.bytes();
+  const { name, heads, rows } = scoreDistribution(summary, lang);
+  const chart = { sheet: name, title: heads.join(" · "), names: rows.map(([share]) => (typeof share === "string" ? share : "")), counts: rows.map((row) => Number(row[1])) }; // prettier-ignore
+  return dressTables(host.bytes(), sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.length })), chart); // prettier-ignore
 }

@@ -224,11 +224,33 @@ describe("[Y11] the summary workbook", () => {
     expect(book.value.sheets.map(({ name, cells }) => [name, new Set(cells.map(({ row }) => row)).size - 1])).toEqual([
       ["汇总", 7],
       ["先看这些", 7],
-      ["共同指标", 21],
+      ["得分分布", 8],
+      ["共同指标", 3],
       ["雷同原因", 2],
       ["表式改动", 1],
       ["未能核验", 1],
+      ["1 项目完成率", 7],
+      ["2 完成及时率", 7],
+      ["3 群众满意度", 7],
     ]);
+    // every list is a table of Excel's own, by which it is filtered
+    expect(book.value.sheets.map(({ tables }) => [tables?.[0]?.range, tables?.[0]?.columns.length])).toEqual(
+      book.value.sheets.map(({ used }) => [used, (used?.right ?? 0) + 1]),
+    );
+    expect(parts.get("xl/charts/chart1.xml")).toContain("'得分分布'!$B$2:$B$9");
+  });
+
+  it("a sheet of an indicator has each unit's values, and who stands apart; a name of a sheet is made of what it can hold", async () => {
+    const odd = "a/b[c]:*?很长的指标名称".padEnd(60, "长");
+    const rows = (score: number) => [["一级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"], ["产出", odd, "≥90%", "95%", 20, score], ["合计", null, null, null, 20, score]]; // prettier-ignore
+    const files = new Map([20, 20, 20, 20, 4].map((score, i) => [`报送/${i}.xlsx`, buildWorkbook({ sheets: [{ name: "自评表", rows: rows(score) }] })])); // prettier-ignore
+    const { files: written } = await run(["batch", "报送", "-o", "汇总.xlsx"], files);
+    const book = await createXlsxHost(written.get("汇总.xlsx") ?? new Uint8Array()).read();
+    if (!book.ok) throw new Error(book.failure.kind);
+    const sheet = book.value.sheets.at(-1);
+    expect(sheet?.name).toBe("1 a_b_c_很长的指标名称".padEnd(31, "长"));
+    const lastRow = sheet?.cells.filter(({ row }) => row === 5).map(({ value }) => value);
+    expect(lastRow).toEqual(["报送/4.xlsx", "报送/4.xlsx", "自评表!F2", "≥90%", "95%", 20, 4, "20%", "离群"]);
   });
 
   it("text of a workbook stays text there", async () => {
