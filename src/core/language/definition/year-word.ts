@@ -6,11 +6,12 @@ export interface YearWord {
   readonly rest: string;
 }
 
-const THIS = "本年度|本年|当年度|当年|今年|报告年度|评价年度";
-const LAST = "上一年度|上一年|上年度|上年|前一年度|前一年|去年";
-const BEFORE_LAST = "前年度|前年";
+/** The first sign of a year word may end the word before it: 成本年均, 相当年份, 60岁以上年末, 以前年度, 除去年初数. */
+const THIS = "(?<![成资基版样文课])本年度?|(?<![相适正])当年度?|今年|报告年度|评价年度";
+const LAST = "(?<!.以)上一?年度?|(?<![以之目先])前一年度?|(?<![除减扣失])去年";
+const BEFORE_LAST = "(?<![以之目先从提生])前年度?";
 const WORD = new RegExp(
-  `(?:(${THIS})|(${LAST})|(${BEFORE_LAST})|((?:19|20)\\d\\d)(?:年度|年)|^(年度)(?!.*(?:第|季)))的?`,
+  `(?:(${THIS})|(${LAST})|(${BEFORE_LAST})|(?<!\\d)((?:19|20)\\d\\d)(?:年度|年)|^(年度)(?!.*(?:第|季)))的?`,
 );
 
 /** Reads canonical text without spaces; null where no year is named. A second year word leaves the first in charge. */
