@@ -131,6 +131,10 @@ export interface RuleKind<C extends Clause> {
   /** Faults in the clause itself (overlapping bands, a zero step…); empty where it is sound. */
   readonly check: (clause: C) => readonly ClauseFault[];
   readonly range: (clause: C) => ScoreRange;
+  /** Whether it gives any score between two others; else only the marks of `scores`, their sums and their differences. */
+  readonly continuous: (clause: C, settings: Settings) => boolean;
+  /** The marks it names, besides those that come of `continuous`. */
+  readonly scores: (clause: C) => readonly Exact[];
   /** Whether the clause applies to these (usable) answers where the first that applies counts; absent: always. */
   readonly applies?: (clause: C, answers: RuleAnswers) => boolean;
   /** Whether usable answers always give a score; false: `compile` may come to "" (a gap between bands…). */

@@ -26,6 +26,8 @@ export const bands: RuleKind<Bands> = {
     const answer = answers.get(clause.subject.name);
     return clause.otherwise !== null || (answer?.state === "known" && bandOf(clause, answer.number) !== null);
   },
+  continuous: () => false,
+  scores: ({ bands, otherwise }) => [...bands.map(({ score }) => score), ...(otherwise ? [otherwise] : [])],
   decides: (clause) => clause.otherwise !== null || coversAll(clause.bands),
 
   evaluate: (clause, answers) =>

@@ -23,6 +23,8 @@ export const binary: RuleKind<Binary> = {
     const answer = answers.get(clause.condition.name);
     return answer?.state === "known" && decisive(answer.number).equals(ONE);
   },
+  continuous: () => false,
+  scores: ({ pass, fail }) => [pass, fail],
   decides: () => true,
 
   evaluate: (clause, answers) =>

@@ -28,7 +28,7 @@ export const casesOf = (kindOf: KindOf): RuleKind<Cases> => ({
   needs: () => [],
   check: (clause) => check(kindOf, clause),
   range: ({ lines, otherwise }) => {
-    const ranges = [...lines.map(({ then }) => then), ...(otherwise === null ? [] : [otherwise])].map((then) =>
+    const ranges = outcomesOf({ lines, otherwise }).map((then) =>
       isClause(then) ? kindOf(then).range(then) : { low: then, high: then },
     );
     const ends = (side: "low" | "high"): Exact[] => ranges.flatMap((range) => range[side] ?? []);
@@ -38,6 +38,10 @@ export const casesOf = (kindOf: KindOf): RuleKind<Cases> => ({
       high: highs.length < ranges.length ? null : highs.reduce(maxExact, ZERO),
     };
   },
+  continuous: (clause, settings) =>
+    outcomesOf(clause).some((then) => isClause(then) && kindOf(then).continuous(then, settings)),
+  scores: (clause) =>
+    outcomesOf(clause).flatMap((then): readonly Exact[] => (isClause(then) ? kindOf(then).scores(then) : [then])),
   decides: () => false,
 
   evaluate(clause, answers, settings) {
@@ -94,6 +98,11 @@ const SCORED: ScoreOutcome = { value: known(ZERO), steps: [] };
 const OTHERWISE: ExplanationStep = { zh: "其余", en: "otherwise" };
 
 const isClause = (then: Exact | Clause): then is Clause => "kind" in then;
+
+const outcomesOf = ({ lines, otherwise }: Pick<Cases, "lines" | "otherwise">): readonly (Exact | Clause)[] => [
+  ...lines.map(({ then }) => then),
+  ...(otherwise === null ? [] : [otherwise]),
+];
 
 const outcomeInputs = (kindOf: KindOf, then: Exact | Clause | null): readonly RuleInput[] =>
   then !== null && isClause(then) ? kindOf(then).inputs(then) : [];

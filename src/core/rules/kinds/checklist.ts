@@ -13,6 +13,8 @@ export const checklist: RuleKind<Checklist> = {
   inputs: (clause) => clause.items.map((item) => item.input),
   check,
   range: (clause) => ({ low: ZERO, high: clause.mode === "award" ? awarded(clause) : clause.full }),
+  continuous: () => false,
+  scores: ({ items, full }) => [full, ...items.map(({ mark }) => mark)],
   decides: () => true,
 
   evaluate: (clause, answers) =>

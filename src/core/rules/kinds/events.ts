@@ -13,6 +13,8 @@ export const events: RuleKind<Events> = {
   check,
   range: ({ deduct, full, floor }) =>
     deduct.compare(ZERO) < 0 ? { low: full, high: null } : { low: floor, high: full },
+  continuous: () => false,
+  scores: ({ deduct, full, floor }) => [deduct, full, floor],
   decides: () => true,
 
   evaluate: (clause, answers) =>

@@ -22,6 +22,8 @@ export const gap: RuleKind<Gap> = {
       : []),
   ],
   range: (clause) => stepDeduct.range(stepsOf(clause)),
+  continuous: (clause, settings) => stepDeduct.continuous(stepsOf(clause), settings),
+  scores: (clause) => stepDeduct.scores(stepsOf(clause)),
   decides: (clause) => clause.as === "units",
 
   evaluate: (clause, answers, settings) =>

@@ -13,6 +13,8 @@ export const ordinal: RuleKind<Ordinal> = {
   inputs: (clause) => [choiceOf(clause)],
   check,
   range: ({ scores }) => scoresRange(scores),
+  continuous: () => false,
+  scores: ({ scores }) => scores,
   decides: () => true,
 
   evaluate: (clause, answers) =>

@@ -14,6 +14,8 @@ export const proportional: RuleKind<Proportional> = {
   inputs: (clause) => [clause.subject],
   check,
   range: (clause) => ({ low: ZERO, high: capOf(clause) }),
+  continuous: () => true,
+  scores: (clause) => [capOf(clause)],
   decides: () => true,
 
   evaluate: (clause, answers) =>

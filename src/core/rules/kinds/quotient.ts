@@ -18,6 +18,8 @@ export const quotient: RuleKind<Quotient> = {
   inputs: (clause) => clause.amounts,
   check,
   range: ({ mark }) => ({ low: ZERO, high: mark }),
+  continuous: () => true,
+  scores: ({ mark, lines }) => [mark, ...lines.map(({ score }) => score)],
   decides: (clause) => divisorsOf(clause.expression).length === 0 && clause.lines.every(isPlain),
 
   evaluate: (clause, answers) =>

@@ -19,6 +19,8 @@ export const stepDeduct: RuleKind<StepDeduct> = {
   check,
   range: ({ full, floor, deduct }) =>
     deduct.compare(ZERO) < 0 ? { low: full, high: null } : { low: floor, high: full },
+  continuous: (clause, settings) => partialSteps(clause, settings) === "proRata",
+  scores: ({ full, deduct, floor }) => [full, deduct, floor],
   decides: () => true,
 
   evaluate: (clause, answers, settings) =>

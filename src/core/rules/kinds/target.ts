@@ -19,6 +19,9 @@ export const target: RuleKind<Target> = {
   check: ({ mark }) =>
     mark.compare(ZERO) > 0 ? [] : [{ severity: "error", zh: "分值必须大于0", en: "the mark must be greater than 0" }],
   range: ({ mark }) => ({ low: ZERO, high: mark }),
+  continuous: ({ missed, turn, missedTurned }) =>
+    missed === "share" || (turn !== undefined && missedTurned === "share"),
+  scores: ({ mark }) => [mark],
   decides: (clause) => clause.missed === "zero" && (clause.missedTurned ?? "zero") === "zero",
 
   evaluate: (printed, answers, settings) =>

@@ -17,6 +17,9 @@ export const tiers: RuleKind<Tiers> = {
   inputs: (clause) => [choiceOf(clause), ...(clause.awarded ? [clause.awarded] : [])],
   check,
   range: (clause) => scoresRange([ZERO, ...clause.tiers.map(({ high }) => high.value.mul(clause.mark))]),
+  continuous: () => false,
+  // where nobody types the share within the tier, its upper end is the score: 2.5×85%
+  scores: ({ mark, tiers, awarded }) => [mark, ...(awarded ? [] : tiers.map(({ high }) => high.value.mul(mark)))],
   decides: (clause) => clause.awarded === null,
 
   evaluate: (clause, answers) =>
