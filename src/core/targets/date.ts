@@ -88,7 +88,11 @@ function partOfYear({ quarter, closing, half, month }: Groups): Pick<DateReading
 /** Whether what was due by `due` and done on `done` was in time; null where the texts leave it open. */
 export function inTime(due: DateReading, done: DateReading): boolean | null {
   if (due.year !== null && done.year !== null && due.year !== done.year) return done.year < due.year;
-  if (due.nextYear !== done.nextYear) return due.nextYear === true;
+  if (due.nextYear !== done.nextYear) {
+    // 次年 is behind the year of the table; a date that prints its own year may be of the one or of the other
+    const printed = due.nextYear ? done.year : due.year;
+    return printed === null ? due.nextYear === true : null;
+  }
   if (due.since || done.since) return withinPart(due, done);
   if (due.month !== done.month) return sameYear(due, done) ? done.month < due.month : null;
   if (due.day === null) return due.before ? null : true;

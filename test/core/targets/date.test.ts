@@ -66,3 +66,16 @@ describe("[C45] dates as offices write them", () => {
     "九成",
   ])("%s is no date", (text) => expect(readDate(compact(text))).toBeNull());
 });
+
+describe("[C45] 次年 is behind the table's own year, which no date here says", () => {
+  it.each<[string, string, boolean | null]>([
+    ["次年6月底前", "2022年8月15日", null],
+    ["次年6月底前", "2022年5月15日", null],
+    ["2022年6月底前", "次年5月", null],
+    ["次年6月底前", "5月15日", true],
+    ["6月底前", "次年5月", false],
+    ["次年6月底前", "次年6月30日", true],
+    ["翌年6月底", "次年7月1日", false],
+    ["明年6月底前", "2023年12月31日", null],
+  ])("%s, done %s: %s", (due, done, expected) => expect(kept(due, done)).toBe(expected));
+});
