@@ -1,4 +1,4 @@
-import type { Exact } from "../model/exact";
+import { ONE, type Exact } from "../model/exact";
 import { measureOf } from "../model/measure";
 import type { Quantity } from "../model/quantity";
 import type { Definition } from "../rules/definition";
@@ -12,6 +12,8 @@ export interface Nature {
   readonly signed: boolean;
   /** A part of a whole: never above 100 %. */
   readonly bounded: boolean;
+  /** How many things one of a count's measure is: 10 000 for 万人, of which 1.25 can be; absent: one. */
+  readonly each?: Exact;
 }
 
 export interface Impossibility {
@@ -58,7 +60,7 @@ export function natureOf(name: string, unit: string | null): Nature | null {
   if (measure && AMOUNTS.has(measure.dimension)) return { kind: "amount", signed, bounded: false };
   if (/平均|人均|户均|每/.test(core)) return null;
   if ((measure && COUNTED.has(measure.dimension)) || (measure === null && COUNT.test(core) && !MONEY.test(core)))
-    return { kind: "count", signed, bounded: false };
+    return { kind: "count", signed, bounded: false, ...(measure ? { each: measure.factor } : {}) };
   return measure === null && MONEY.test(core) ? { kind: "money", signed, bounded: false } : null;
 }
 
@@ -71,7 +73,7 @@ export type ShareScale = "fraction" | "points";
  */
 export function impossibility(nature: Nature, number: Exact, scale: ShareScale | null = null): Impossibility | null {
   if (!nature.signed && number.compare(0) < 0) return NEGATIVE;
-  if (nature.kind === "count" && number.d !== 1n) return NOT_WHOLE;
+  if (nature.kind === "count" && number.mul(nature.each ?? ONE).d !== 1n) return NOT_WHOLE;
   if (nature.kind !== "share" || !nature.bounded) return null;
   const most = scale === "fraction" ? 1 : 100;
   return number.compare(most) > 0 ? ABOVE_ALL : null;

@@ -28,7 +28,7 @@ const DIMENSIONS: Readonly<Record<string, Readonly<Record<string, readonly [numb
   month: { 个月: [1, 1], 月: [1, 1] },
 };
 
-const MULTIPLIERS: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
+const MULTIPLIERS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
 
 const KNOWN = new Map<string, Measure>(
   Object.entries(DIMENSIONS).flatMap(([dimension, units]) =>

@@ -1,5 +1,3 @@
-import { MONEY_UNIT } from "./money-units";
-
 /**
  * One reading of the many forms in which these texts are typed: full-width and half-width, ≦ and ≤, “” and ".
  * Positions are kept: `canonical` maps each UTF-16 unit to exactly one unit (SPEC D1, L1).
@@ -110,9 +108,8 @@ export const nameKey = (name: string): string =>
     .replace(/\([^()]*\)$/, (bracket) => (isUnitBracket(bracket) ? "" : bracket))
     .replace(/["'《》]/g, "");
 
-const UNIT_WORD = new RegExp(
-  `^\\((?:单位:)?(?:${MONEY_UNIT}|人次|人|名|个|项|户|次|天|日|月|年|公里|千米|米|m|km|平方米|平方公里|㎡|m2|立方米|m3|亩|公顷|吨|公斤|千克|kg|套|台|辆|件|份|篇|期|场|家|处|座|%|百分比|‰|分|小时)\\)$`,
-  "i",
-);
+/** 万元, 百万元, 万人, 千公里: any measure, and any number of hundreds or thousands of it. */
+const UNIT_WORD =
+  /^\((?:单位:)?(?:人民币)?[十百千万亿]{0,2}(?:元|人次|人|名|个|项|户|次|天|日|月|年|公里|千米|米|m|km|平方米|平方公里|㎡|m2|立方米|m3|亩|公顷|吨|公斤|千克|kg|套|台|辆|件|份|篇|期|场|家|处|座|%|百分比|‰|分|小时)\)$/i;
 
 const isUnitBracket = (bracket: string): boolean => UNIT_WORD.test(bracket);

@@ -50,7 +50,7 @@ function impossibleNumber(
   const { number, scale } = scaled(reading, cell, asFraction);
   // 受益户数 76%: a share of them
   if (nature.kind === "count" && scale === "fraction") return null;
-  const why = impossibility(nature, nature.kind === "count" ? number.mul(measure?.factor ?? 1) : number, scale);
+  const why = impossibility(nature, number, scale);
   const value =
     scale === "fraction" && nature.kind === "share" ? percentText(number, 4) : decimalText(reading.number, 6);
   return why && { value, why };

@@ -2,7 +2,7 @@ import { f } from "../../formula/build";
 import { isPercentFormat } from "../../formula/number-format";
 import type { FormulaNode } from "../../formula/written";
 import { natureOf, partOfWhole, rateBounds, type Nature } from "../../language/possible";
-import { ratio } from "../../model/exact";
+import { ONE, ratio, type Exact } from "../../model/exact";
 import type { Indicator } from "../../model/scoring-table";
 import { impossibleActual as isImpossible } from "../../targets/impossible";
 import { isWrittenPercent, readActual, readTarget } from "../../targets/read";
@@ -101,10 +101,17 @@ function conditionsOf(at: FormulaNode, quantity: Quantity | null): readonly Form
   return nature ? natureConditions(at, nature, 100) : [];
 }
 
+/** Whether a number of things is not whole; one in 万人 is counted in people, free of the error of a double. */
+function partly(at: FormulaNode, each: Exact): FormulaNode {
+  if (each.equals(ONE)) return f.notEqual(at, f.call("INT", at));
+  const counted = f.multiply(at, f.number(each));
+  return f.notEqual(f.call("ROUND", counted, f.number(ratio(6))), f.call("ROUND", counted, f.number(ratio(0))));
+}
+
 function natureConditions(at: FormulaNode, nature: Nature, whole: number): readonly FormulaNode[] {
   return [
     ...(nature.signed ? [] : [f.less(at, f.number(ratio(0)))]),
-    ...(nature.kind === "count" ? [f.notEqual(at, f.call("INT", at))] : []),
+    ...(nature.kind === "count" ? [partly(at, nature.each ?? ONE)] : []),
     ...(nature.kind === "share" && nature.bounded ? [f.greater(at, f.number(ratio(whole)))] : []),
   ];
 }
