@@ -1,6 +1,5 @@
 import type { Definition } from "../rules/definition";
 import { compact, nameKey } from "../model/text";
-import { MONEY_UNIT } from "../model/money-units";
 import type { QuantityUse } from "../model/quantity";
 import type { ScoringTable } from "../model/scoring-table";
 import type { DefinitionUse } from "./definition-use";
@@ -92,9 +91,9 @@ const firstUnit = (spellings: readonly string[]): string | null =>
     .map((spelling) => readQuantityName(spelling).unit)
     .find((unit) => unit !== null) ?? null;
 
-const UNIT_EXPLAINED = new RegExp(`单位:(${MONEY_UNIT}|人次|人|个|平方米|㎡|%)`);
+const UNIT_EXPLAINED = /单位:(?:人民币)?([十百千万亿]{0,2}(?:元|人次|人(?!民币)|户|个|件|亩|吨|公里|平方米|㎡)|%)/;
 
-/** 单位：万元 in an explanation. */
+/** 单位：万元, 单位：人民币万元 in an explanation. */
 const unitExplained = (explanation: string | null): string | null =>
   !explanation?.includes("单位") ? null : (UNIT_EXPLAINED.exec(compact(explanation))?.[1] ?? null);
 

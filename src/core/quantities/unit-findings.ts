@@ -1,17 +1,16 @@
 import type { Finding } from "../findings/finding";
 import { compact } from "../model/text";
-import { decimalPlaces, decimalText, exactText, ratio } from "../model/exact";
-import { MONEY_FACTORS } from "../model/money-units";
+import { decimalPlaces, decimalText, exactText } from "../model/exact";
+import { measureOf } from "../model/measure";
 import type { BaseValue } from "./base-table-match";
 import type { WantedQuantity } from "./collect";
 
-const MONEY_UNITS: ReadonlyMap<string, bigint> = new Map(Object.entries(MONEY_FACTORS));
-
-/** The definition asks for 元 and the table states 万元: reported, never converted (SPEC Q8). */
+/** The definition asks for 元 and the table states 万元, or 人 and 万人: reported, never converted (SPEC Q8). */
 export function unitFindings(draft: WantedQuantity, { unit, number, at }: BaseValue): readonly Finding[] {
-  const wanted = MONEY_UNITS.get(draft.unit ?? "");
-  const stated = MONEY_UNITS.get(unit ?? "");
-  if (wanted === undefined || stated === undefined || wanted === stated || !number) return [];
+  const wanted = measureOf(draft.unit ?? "");
+  const stated = measureOf(unit ?? "");
+  if (!wanted || !stated || wanted.dimension !== stated.dimension || wanted.factor.equals(stated.factor)) return [];
+  if (!number) return [];
   const [use] = draft.uses;
   const value = decimalText(number, decimalPlaces(number));
   return [
@@ -26,7 +25,7 @@ export function unitFindings(draft: WantedQuantity, { unit, number, at }: BaseVa
         name: draft.name,
         value: `${value}${unit ?? ""}`,
         compared: draft.unit ?? "",
-        factor: exactText(ratio(stated, wanted)),
+        factor: exactText(stated.factor.div(wanted.factor)),
       },
     },
   ];

@@ -152,6 +152,37 @@ describe("a base-data table", () => {
       ["unit-scale", { name: "三公经费预算安排数", value: "63.46万元", compared: "元", factor: "10000" }],
     ]);
   });
+
+  it.each([
+    ["（百万元）", "百万元", "1/100"],
+    ["（人民币元）", "元", "10000"],
+    ["（十万元）", "十万元", "1/10"],
+    ["（人民币万元）", null, ""],
+    ["（万元）", null, ""],
+  ])("[Q8] in 万元 for a definition in %s", (bracket, compared, factor) => {
+    const { findings } = computed({
+      indicators: [
+        ["三公经费控制率", 5, `三公经费控制率=三公经费实际支出数${bracket}/三公经费预算安排数${bracket}×100%`],
+      ],
+      sheets: [
+        sheetOf("基础数据表", [
+          ["部门整体支出绩效评价基础数据表"],
+          ["单位：万元"],
+          ["经费控制情况", "2020年决算数", "2021年预算数", "2021年决算数"],
+          ["三公经费", 29.08, 63.46, 44.29],
+        ]),
+      ],
+    });
+    const told = findings.filter(({ code }) => code === "unit-scale").map(({ data }) => data);
+    expect(told).toMatchObject(
+      compared === null
+        ? []
+        : [
+            { compared, factor },
+            { compared, factor },
+          ],
+    );
+  });
 });
 
 describe("a linked cell", () => {

@@ -22,7 +22,7 @@ export type Stage = "initial" | "adjusted" | "added";
 export function readQuantityName(printed: string): QuantityName {
   const whole = compact(printed).replace(/["'《》]/g, "");
   const key = nameKey(printed);
-  const unit = whole.length > key.length ? whole.slice(key.length + 1, -1).replace(/^单位:/, "") : null;
+  const unit = whole.length > key.length ? whole.slice(key.length + 1, -1).replace(/^(?:单位:)?(?:人民币)?/, "") : null;
   const year = yearWordOf(key);
   const core = year ? year.rest : key;
   const phase = phaseOf(core);
