@@ -64,7 +64,7 @@ export function isMoneyCell(cell: GridCell | null): boolean {
 export const holdsAmount = (cell: GridCell | null): boolean =>
   typeof cell?.value === "number" || (typeof cell?.value === "string" && readAmount(cell.value) !== null);
 
-/** The unit that the block prints beside its words or above them; else the one that all of its amounts name. */
+/** The unit that the block prints beside its words or above them; else one that its amounts name, where all of them name theirs. */
 export function moneyUnit(
   grid: SheetGrid,
   top: number,
@@ -76,8 +76,8 @@ export function moneyUnit(
     if (unit !== null) return moneyUnitOf(unit);
   }
   const units = new Set(amounts.flatMap((cell) => (cell && cell.value !== 0 && holdsAmount(cell) ? [unitOf(cell)] : [])));
-  const [only] = units;
-  return units.size === 1 ? (only ?? null) : null;
+  // 150万 beside 1,520,000元: each says what it is, and one unit serves all
+  return units.has(null) ? null : ([...units].find((unit) => unit === "万元") ?? [...units][0] ?? null);
 } // prettier-ignore
 
 const unitOf = ({ value }: GridCell): MoneyUnit | null =>
