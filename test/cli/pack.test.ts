@@ -109,6 +109,13 @@ describe("[M23] --pack FILE.xlsx is taken wherever a pack is", () => {
     expect([zh.status, zh.out]).toEqual([1, expect.stringContaining("our-city.xlsx '算例'!A2 按本规则包计算，得分为 3，算例写的是 4")]); // prettier-ignore
     const en = await run(["check", REFERENCE, ...WITH_PACK, "--lang", "en"], wrong);
     expect(en.err).toContain("our-city.xlsx '算例'!A2 the score is 3, not 4");
+    for (const command of ["diff", "batch"]) {
+      const { err } = await run(
+        [command, REFERENCE, "assets/samples/project-2020.xlsx", ...WITH_PACK, "--lang", "en"],
+        wrong,
+      );
+      expect(err.split("the score is 3, not 4")).toHaveLength(2);
+    }
     const unread = await run(["pack", "our-city.xlsx"], files(sheet("视情况酌情扣分。")));
     expect([unread.status, unread.out]).toEqual([1, expect.stringContaining("'本市标准'!C3 评分标准没有读懂")]);
   });

@@ -44,8 +44,9 @@ function progress(done: number, total: number, file: string, { options: { lang }
 /** A fault of the file is its row; a fault of ours is thrown and ends the batch. */
 export async function reviewOne(file: string, line: CommandLine, terminal: Terminal): Promise<BatchFile> {
   try {
-    // The one line of progress is the batch's: no review draws its own.
-    const round = await roundOfWorkbook(file, line, { ...terminal, interactive: false });
+    // The one line of progress is the batch's, and it has told what is wrong with the options: no review says it again.
+    const silent = { ...terminal, interactive: false, err: () => undefined };
+    const round = await roundOfWorkbook(file, line, silent);
     return { file, round: { ...round, file }, failure: null };
   } catch (error) {
     if (error instanceof FileFault) return { file, round: null, failure: wordFileFault(error, line.options.lang) };

@@ -13,8 +13,19 @@ import { CommandFailure, type Terminal } from "../terminal";
 import { failed } from "./open-file";
 import { faulty, proofFaults, readGivenPack } from "./pack-file";
 
-/** What the options of check, score and prepare say: numbers, settings, pack and template, each read and proven. */
-export async function reviewOptions(options: Options, terminal: Terminal): Promise<ReviewOptions> {
+const known = new WeakMap<Options, Promise<ReviewOptions>>();
+
+/**
+ * What the options of a command that reviews say: numbers, settings, pack and template, each read and proven once, however
+ * many files are reviewed by them.
+ */
+export function reviewOptions(options: Options, terminal: Terminal): Promise<ReviewOptions> {
+  const read = known.get(options) ?? readOptions(options, terminal);
+  known.set(options, read);
+  return read;
+}
+
+async function readOptions(options: Options, terminal: Terminal): Promise<ReviewOptions> {
   const settings = readSettings(options.set);
   if (!settings.ok)
     throw new UsageError(wordSettingProblem(settings.failure, "zh"), wordSettingProblem(settings.failure, "en"));
