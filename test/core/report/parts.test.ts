@@ -9,6 +9,7 @@ describe("[I22] what an amount is made of", () => {
     ["the list runs past the full stop", "支出30万元。其中：甲10万元。乙15万元；丙5万元。", ["holds 30万元 = 10万元 + 15万元 + 5万元"]],
     ["what stands beside the whole is no part of it", "基本支出100万元，其中人员经费80万元，公用经费20万元，项目支出50万元。", ["holds 100万元 = 80万元 + 20万元"]],
     ["a nested list is skipped", "支出100万元，其中：甲80万元，其中甲一50万元、甲二30万元，乙20万元。", ["holds 80万元 = 50万元 + 30万元", "holds 100万元 = 80万元 + 20万元"]],
+    ["a list within the brackets of an item", "经费71.24万元。其中：出国0万元；用车58.12万元（其中：购置0万元，运行58.12万元）；接待13.12万元。", ["holds 71.24万元 = 0万元 + 58.12万元 + 13.12万元"]],
     ["brackets hold a list", "到位资金100万元（中央60万元、省级40万元）。", ["holds 100万元 = 60万元 + 40万元"]],
     ["the nearer amount is meant", "年初预算50万元，全年预算48万元，其中：甲30万元、乙18万元。", ["holds 48万元 = 30万元 + 18万元"]],
     ["the farther amount is meant", "争取上级资金500万元，完成投资300万元，其中中央资金400万元、省级资金100万元。", ["holds 500万元 = 400万元 + 100万元"]],
@@ -44,6 +45,8 @@ describe("[I22] what an amount is made of", () => {
     ["a total behind a list that may begin later", "下达90.0万元，甲10.0万元、乙20.0万元、丙30.0万元，共计60.0万元。"],
     ["about as much", "支出约30.0万元，其中甲20.5万元、乙10.5万元。"],
     ["as much and more", "惠及群众100人以上，其中城镇60人、农村50人。"],
+    ["an average behind the list", "总投资6,000万元，其中中央3,600万元，省1,200万元，市县1,200万元，建设面积4万亩，亩均投资1500元。"],
+    ["an amount of another clause behind the list", "总投资600.0万元，其中中央400.0万元，省200.0万元，建成道路12公里，拆迁补偿50.0万元。"],
     ["an amount in another clause", "涉及5个乡镇，投资200万元，其中中央资金120万元、配套80万元，惠及群众300人。"],
   ])("is no fault: %s", (_, text) => expect(contradictions(text)).toEqual([])); // prettier-ignore
 });

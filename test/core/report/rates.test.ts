@@ -53,6 +53,7 @@ describe("[I24] shares and rates", () => {
     ["a budget that belongs to another amount", "部门预算100万元，“三公”经费支出9.87万元，完成预算的65.8%。", []],
     ["the rate of a part", "支出27.03亿元，执行率90.52%，其中中央资金支出23.1亿元，执行率91.09%。", []],
     ["several subjects share one number", "支出100万元，三项支出各占33.3%。", []],
+    ["a rate of something else", "调整后预算6,866.2万元，支出6,523.9万元，预算调整率22.17%，结转结余342.3万元。", []],
     ["two years of one rate", "2021年编制77名、在职69人，2022年编制80名、在职76人，在职人员控制率为95%。", []],
   ])("%s", (_, text, expected) => expect(contradictions(text)).toEqual(expected)); // prettier-ignore
 

@@ -1,6 +1,6 @@
 import type { Prose } from "../text/prose";
 import type { Statement } from "../types";
-import { BEGINS_OTHER, BELONGS_TO_ITEM, LIST_OPENS, PARTITIONS } from "../words/lists";
+import { BEGINS_OTHER, BELONGS_TO_ITEM, OF_THE_ITEM, LIST_OPENS, PARTITIONS } from "../words/lists";
 
 /** The numbers behind the word that opens a list, in the order of the text, and how they may be read as its parts. */
 export interface ListReadings {
@@ -43,18 +43,18 @@ function ends({ text }: Prose, items: readonly Statement[], whole: Statement | n
     const isSemicolon = between.includes(";") && count > 1;
     // names parted by 、 and then a comma: what follows may be another clause
     const isLooser = between.includes(",") && i > 0 && text.slice(items[i - 1]?.to, item.from).startsWith("、");
-    if (isSemicolon || isLooser || hasEmptyClause(between) || BEGINS_OTHER.test(next.label) || isSibling(next, whole))
+    if (isSemicolon || isLooser || hasOwnClause(between) || BEGINS_OTHER.test(next.label) || isSibling(next, whole))
       counts.push(count);
   }
   return [...counts, items.length];
 }
 
-/** A clause without a number between two items: the list may have ended with the first. */
-const hasEmptyClause = (between: string): boolean =>
+/** A clause of its own between two items, without a number or with another kind of it: the list may have ended before. */
+const hasOwnClause = (between: string): boolean =>
   between
     .split(/[,;]/)
     .slice(1, -1)
-    .some((clause) => clause.length > 3 && !/\d/.test(clause));
+    .some((clause) => clause.length > 3 && !OF_THE_ITEM.test(clause));
 
 /** 基本支出100万元，其中…，项目支出50万元: the last stands beside the whole, not below it. */
 function isSibling(item: Statement, whole: Statement | null): boolean {
@@ -92,7 +92,16 @@ function nestedOpenings({ text }: Prose, items: readonly Statement[]): readonly 
   const [first] = items;
   const last = items.at(-1);
   if (!first || !last) return [];
-  return [...text.slice(first.to, last.from).matchAll(LIST_OPENS)].map(({ index }) => first.to + index);
+  const between = text.slice(first.to, last.from);
+  // a list in brackets is none of the items' own: they stand outside it
+  return [...between.matchAll(LIST_OPENS)].flatMap(({ index }) =>
+    isInBrackets(between, index) ? [] : [first.to + index],
+  );
+}
+
+function isInBrackets(text: string, at: number): boolean {
+  const open = text.lastIndexOf("(", at);
+  return open >= 0 && !text.slice(open, at).includes(")");
 }
 
 /** The run without the items that each nested list may hold: one at least, up to all that follow before the next. */

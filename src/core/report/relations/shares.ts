@@ -25,7 +25,9 @@ export function readShares(
   statements: readonly Statement[],
   lists: readonly PartsRelation[],
 ): readonly Share[] {
-  const wholeOf = new Map(lists.flatMap(({ whole, parts }) => parts.map((part) => [part, whole] as const)));
+  // of a list that no word opens, nobody says that its number is the whole
+  const opened = lists.filter(({ list }) => list !== "open");
+  const wholeOf = new Map(opened.flatMap(({ whole, parts }) => parts.map((part) => [part, whole] as const)));
   const ofReport = KNOWN_RATES.map((known) => (known.within === "report" ? pairsNamed(statements, known) : null));
   return statements.flatMap((percent, i) => {
     if ((percent.role !== "share" && percent.role !== "rate") || EACH.test(percent.label) || percent.isAbout) return [];
@@ -119,7 +121,9 @@ function basePairs(
   const part = percent && partBefore(statements, at);
   if (!percent || !part) return { pairs: [], certain: false };
   const words = wordsOf(prose, percent);
-  const said = (SHARE_BEFORE.exec(words) ?? RATE_OF.exec(words))?.[1]?.replace(BASE_AROUND, "") ?? "";
+  const base = SHARE_BEFORE.exec(words) ?? RATE_OF.exec(words);
+  if (!base) return { pairs: [], certain: false };
+  const said = (base[1] ?? "").replace(BASE_AROUND, "");
   const listed = wholeOf.get(part);
   if (said === "") return { pairs: listed ? [[part, listed]] : [], certain: listed !== undefined };
   const beside = statements[statements.lastIndexOf(part, at) - 1];

@@ -35,7 +35,9 @@ export const TRAITS: readonly RegExp[] = [
 export const BELONGS_TO_ITEM =
   /^(?:自评|实际|已|全年|累计)*(?:得分?|实得|支出|执行|支付|使用|到位|拨付)(?:数|资金|金额)?$/;
 /** A standard or an average is no part of a sum: 每人每月650元, 人均1500元. */
-export const PER_UNIT = /每|人均|户均|均价|单价|标准|提高|最高|最低|限额/;
+export const PER_UNIT = /每|均(?![衡匀已])|单价|标准|提高|最高|最低|限额/;
+/** What is told of the item in front, and does not end the list. */
+export const OF_THE_ITEM = /^(?:占|比|较|同比|环比|增|降|减|完成(?:年初|全年)?预算|执行率|支付率|其中)/;
 /** Words with which another quantity than a part begins. */
 export const BEGINS_OTHER =
   /^(?:此外|另外?|同时|其余|年末|期末|结转|结余|累计结|合计|共计|总计|全年|当年|实际|完成|执行|超|未|剩余|上年|支出(?:合计|总)|收入(?:合计|总)|年初|调整|预算|截)/;
