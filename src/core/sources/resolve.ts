@@ -20,7 +20,6 @@ import {
   NAMED_TEMPLATE,
   namedPack,
 } from "./trust";
-import { findingAt } from "../findings/finding-at";
 import { nameOf } from "../model/path";
 
 /**
@@ -62,6 +61,11 @@ export function resolveTable(
   if (officials.template) pushAll(findings, indicatorDifferences(table, officials.template.table));
   if (officials.pack) pushAll(findings, differingParts(table, officials.pack.file));
   return { indicators, executionRate: form.executionRate, findings };
+}
+
+interface Bilingual {
+  readonly zh: string;
+  readonly en: string;
 }
 
 /** What the form prints away from the row: for all rows, and for this one by its name. */
@@ -136,15 +140,26 @@ function marksOf(
   return differingMark(table, indicator, packAmount(official.fullMark), namedPack(officials.pack.file));
 }
 
+/** At the cell that prints the rule; one that no cell of the table prints is told at the indicator's name, with its place. */
+function inconsistent(
+  { id, sheet }: ScoringTable,
+  { path, standard, nameAt }: Indicator,
+  { source, at: place, printedAt }: SourcedRule,
+  fault: Bilingual,
+): Finding {
+  const isOwn = source === "table" && printedAt === undefined;
+  const at = printedAt ?? { sheet, ...(isOwn ? (standard?.at ?? nameAt) : nameAt) };
+  const data = { name: nameOf(path), fault, ...(source === "table" ? {} : { from: place }) };
+  return { code: "standard-inconsistent", table: id, sheet: at.sheet, at, path, subject: fault.en, data };
+}
+
 /** A rule with a fault in itself judges nothing; every fault is reported. */
 function sound(table: ScoringTable, indicator: Indicator, rule: SourcedRule, findings: Finding[]): SourcedRule | null {
   const faults = checkRule(rule.rule);
   for (const fault of faults) {
     // A gap in a pack's own wording is no fault of the table: `pack` tells it, and a value within it has no score.
     if (isUsualRule(rule) && fault.severity !== "error") continue;
-    const data = { name: nameOf(indicator.path), fault: { zh: fault.zh, en: fault.en } };
-    const at = indicator.standard?.at ?? indicator.nameAt;
-    findings.push(findingAt("standard-inconsistent", table, at, { path: indicator.path, subject: fault.en, data }));
+    findings.push(inconsistent(table, indicator, rule, { zh: fault.zh, en: fault.en }));
   }
   return faults.some(({ severity }) => severity === "error") ? null : rule;
 }

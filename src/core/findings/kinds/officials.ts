@@ -189,19 +189,21 @@ export const officials = {
   "standard-inconsistent": kind<{
     readonly name: string;
     readonly fault: { readonly zh: string; readonly en: string };
+    /** Where the rule stands that is none of the table's: a pack's entry, the template's cell. */
+    readonly from?: string;
   }>({
     severity: "warning",
     zh: {
       title: "评分标准自相矛盾",
       help: "评分标准的区间重叠、步长为零等。",
-      message: ({ name, fault }, where) =>
-        `${zh.at(where)}${zh.quoted(name)}的评分标准不完整或自相矛盾：${fault.zh}。请核对标准原文。`,
+      message: ({ name, fault, from }, where) =>
+        `${zh.at(where)}${zh.quoted(name)}的评分标准${from === undefined ? "" : `（${from}）`}不完整或自相矛盾：${fault.zh}。请核对标准原文。`,
     },
     en: {
       title: "Standard contradicts itself",
       help: "Overlapping bands, a zero step and the like.",
-      message: ({ name, fault }, where) =>
-        `${en.at(where)}The standard of ${en.quoted(name)} contradicts itself: ${fault.en}. Check its wording.`,
+      message: ({ name, fault, from }, where) =>
+        `${en.at(where)}The standard of ${en.quoted(name)}${from === undefined ? "" : ` (${from})`} contradicts itself: ${fault.en}. Check its wording.`,
     },
   }),
 
