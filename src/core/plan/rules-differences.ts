@@ -64,20 +64,22 @@ function titleOf(differing: readonly DifferenceFinding[]): string {
 
 function rowOf(finding: DifferenceFinding, message: string): readonly CellContent[] {
   const { data, at, path } = finding;
-  const name = "setting" in data ? data.setting : usedByText(path);
+  const name = "setting" in data ? data.setting.zh : usedByText(path);
   return [
     textContent(name),
     at ? linkContent(at.sheet, at) : { type: "blank" },
     textContent(message),
-    textContent(data.found),
-    textContent(data.official),
+    textContent(inChinese(data.found)),
+    textContent(inChinese(data.official)),
     textContent(judgeOf(finding)),
   ];
 }
 
+const inChinese = (said: string | { readonly zh: string }): string => (typeof said === "string" ? said : said.zh);
+
 /** What judges, and on whose authority: 规定 outranks the print, what is usual does not. */
 function judgeOf(finding: DifferenceFinding): string {
-  if (finding.code === "setting-differs") return "以复核人所定的为准";
+  if (finding.code === "setting-differs") return `以${finding.data.decider.zh}所定的为准`;
   const { zh: document } = finding.data.document;
   return outranksTable(finding) ? `以规定为准：${document}` : `以表中所印为准；${document}为通行规则，仅供核实`;
 }

@@ -1,9 +1,16 @@
 import type { Finding } from "../findings/finding";
-import { exactText } from "../model/exact";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { readOurs } from "../ours/read-ours";
 import type { PackFile } from "../rules/packs/schema";
-import { mergeSettings, readPair, type MergedSettings, type SettingValues } from "../rules/settings";
+import { SETTING_KEYS, SETTING_LABELS, settingText } from "../rules/setting-labels";
+import type { Settings } from "../rules/setting-types";
+import {
+  mergeSettings,
+  readPair,
+  type MergedSettings,
+  type SettingSource,
+  type SettingValues,
+} from "../rules/settings";
 import type { RecordedPack } from "./recorded-pack";
 
 export interface ChosenSettings extends MergedSettings {
@@ -23,13 +30,14 @@ export function chosenSettings(
 ): ChosenSettings {
   const workbook = { ...packSettings(recorded?.pack ?? null), ...workbookSettings(book) };
   const merged = mergeSettings({ reviewer, pack: packSettings(pack), workbook });
-  const differing = (Object.keys(workbook) as (keyof SettingValues)[]).filter(
-    (key) => shown(workbook[key]) !== shown(merged.settings[key]),
+  const stated: Settings = { ...merged.settings, ...workbook };
+  const differing = SETTING_KEYS.filter(
+    (key) => settingText(key, stated, "zh") !== settingText(key, merged.settings, "zh"),
   );
   return {
     ...merged,
     findings: [
-      ...differing.map((key) => differs(key, shown(merged.settings[key]), shown(workbook[key]))),
+      ...differing.map((key) => differs(key, merged, stated)),
       ...(pack && pack.id === recorded?.choice.id ? [] : unavailablePack(recorded)),
     ],
   };
@@ -56,9 +64,6 @@ function readAll(pairs: readonly (readonly [string, string])[]): SettingValues {
   return values;
 }
 
-const shown = (value: SettingValues[keyof SettingValues]): string =>
-  typeof value === "object" ? exactText(value) : String(value ?? "");
-
 /** A pack that is neither built in nor kept in the sheet: the reviewer who has its file names it, others are told (SPEC M10). */
 function unavailablePack(recorded: RecordedPack | null): readonly Finding[] {
   if (!recorded?.unavailable) return [];
@@ -81,12 +86,25 @@ const WHY = {
   altered: { zh: "的内容已被改动", en: "whose text was changed there" },
 } as const;
 
-const differs = (setting: string, official: string, found: string): Finding => ({
+const DECIDERS: Readonly<Record<SettingSource, { readonly zh: string; readonly en: string }>> = {
+  reviewer: { zh: "复核人", en: "the reviewer" },
+  template: { zh: "复核人指定的模板", en: "the template that the reviewer named" },
+  pack: { zh: "复核人指定的规则包", en: "the pack that the reviewer named" },
+  workbook: { zh: "工作簿", en: "the workbook" },
+  default: { zh: "默认", en: "default" },
+};
+
+const differs = (key: keyof Settings, { settings, sources }: MergedSettings, stated: Settings): Finding => ({
   code: "setting-differs",
   table: null,
   sheet: null,
   at: null,
   path: [],
-  subject: setting,
-  data: { setting, official, found },
+  subject: key,
+  data: {
+    setting: SETTING_LABELS[key],
+    official: { zh: settingText(key, settings, "zh"), en: settingText(key, settings, "en") },
+    found: { zh: settingText(key, stated, "zh"), en: settingText(key, stated, "en") },
+    decider: DECIDERS[sources[key]],
+  },
 });

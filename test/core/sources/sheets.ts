@@ -77,8 +77,8 @@ export const trust = ({ findings }: Review): readonly string[] =>
   findings
     .filter(({ code }) => TRUST.has(code))
     .map(
-      ({ code, data }) =>
-        `${code} @ ${"name" in data ? data.name : "setting" in data ? data.setting : "pack" in data ? data.pack : ""}`,
+      ({ code, data, subject }) =>
+        `${code} @ ${"name" in data ? data.name : "setting" in data ? subject : "pack" in data ? data.pack : ""}`,
     );
 
 const TRUST: ReadonlySet<string> = new Set([

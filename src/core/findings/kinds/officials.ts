@@ -12,6 +12,12 @@ export interface DifferenceFacts {
   readonly document: { readonly zh: string; readonly en: string };
 }
 
+/** One thing said in both languages. */
+export interface Said {
+  readonly zh: string;
+  readonly en: string;
+}
+
 /** Two formulas of one rate, and in what they differ. */
 export interface DefinitionFacts extends DifferenceFacts {
   readonly how: { readonly zh: string; readonly en: string };
@@ -207,19 +213,25 @@ export const officials = {
     },
   }),
 
-  "setting-differs": kind<{ readonly setting: string; readonly official: string; readonly found: string }>({
+  "setting-differs": kind<{
+    readonly setting: Said;
+    readonly official: Said;
+    readonly found: Said;
+    /** Whose value is in force. */
+    readonly decider: Said;
+  }>({
     severity: "warning",
     zh: {
-      title: "设置与规定不同",
-      help: "工作簿中的设置与规定不同，复核按规定值计算。",
-      message: ({ setting, official, found }, where) =>
-        `${zh.at(where)}设置“${setting}”规定为 ${official}，工作簿中为 ${found}，复核按规定值计算。请改回或说明。`,
+      title: "工作簿中的设置未采用",
+      help: "复核人或其指定的规则包另定了取值，复核按所定的值计算。",
+      message: ({ setting, official, found, decider }, where) =>
+        `${zh.at(where)}设置“${setting.zh}”，${decider.zh}定为“${official.zh}”，工作簿中为“${found.zh}”，复核按前者计算。请改回或说明。`,
     },
     en: {
-      title: "Setting differs",
-      help: "The workbook's setting differs from the official one, which is used.",
-      message: ({ setting, official, found }, where) =>
-        `${en.at(where)}Setting “${setting}” is officially ${official} but ${found} in the workbook; the review uses the official value. Restore it or say why.`,
+      title: "Setting of the workbook overruled",
+      help: "The reviewer, or the pack that he names, set another value, which is used.",
+      message: ({ setting, official, found, decider }, where) =>
+        `${en.at(where)}Setting “${setting.en}” is “${official.en}” by ${decider.en} but “${found.en}” in the workbook; the review uses the former. Restore it or say why.`,
     },
   }),
 
