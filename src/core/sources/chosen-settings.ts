@@ -1,8 +1,9 @@
 import type { Finding } from "../findings/finding";
+import type { CellAddress } from "../workbook/address";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { readOurs } from "../ours/read-ours";
 import type { PackFile } from "../rules/packs/schema";
-import { SETTING_KEYS, SETTING_LABELS, settingText } from "../rules/setting-labels";
+import { choicesOf, SETTING_KEYS, SETTING_LABELS, settingKey, settingText } from "../rules/setting-labels";
 import type { Settings } from "../rules/setting-types";
 import {
   mergeSettings,
@@ -14,7 +15,7 @@ import {
 import type { RecordedPack } from "./recorded-pack";
 
 export interface ChosenSettings extends MergedSettings {
-  /** `setting-differs`: the workbook's own setting was overruled; `pack-unavailable`: its own pack is not at hand. */
+  /** `setting-unreadable`; `setting-differs`: the workbook's own setting was overruled; `pack-unavailable`: its own pack is not at hand. */
   readonly findings: readonly Finding[];
 }
 
@@ -28,8 +29,11 @@ export function chosenSettings(
   recorded: RecordedPack | null,
   reviewer: SettingValues,
 ): ChosenSettings {
-  const workbook = { ...packSettings(recorded?.pack ?? null), ...workbookSettings(book) };
-  const merged = mergeSettings({ reviewer, pack: packSettings(pack), workbook });
+  const recordedPack = packSettings(recorded?.pack ?? null);
+  const rows = workbookSettings(book);
+  const named = packSettings(pack);
+  const workbook = { ...recordedPack.values, ...rows.values };
+  const merged = mergeSettings({ reviewer, pack: named.values, workbook });
   const stated: Settings = { ...merged.settings, ...workbook };
   const differing = SETTING_KEYS.filter(
     (key) => settingText(key, stated, "zh") !== settingText(key, merged.settings, "zh"),
@@ -37,31 +41,68 @@ export function chosenSettings(
   return {
     ...merged,
     findings: [
+      ...[named, ...(pack && pack.id === recorded?.pack?.id ? [] : [recordedPack]), rows].flatMap(
+        ({ unread }) => unread,
+      ),
       ...differing.map((key) => differs(key, merged, stated)),
       ...(pack && pack.id === recorded?.choice.id ? [] : unavailablePack(recorded)),
     ],
   };
 }
 
-/** A pack's settings are checked by its self-test; an unreadable one in a user's pack is left out here and reported there. */
-function packSettings(pack: PackFile | null): SettingValues {
-  return readAll(Object.entries(pack?.settings ?? {}).map(([key, value]) => [key, String(value)]));
+interface ReadSettings {
+  readonly values: SettingValues;
+  /** `setting-unreadable`: what is no setting, or has no value that the setting can take. */
+  readonly unread: readonly Finding[];
 }
+
+interface WrittenSetting {
+  readonly label: string;
+  readonly value: string;
+  /** Null in a pack. */
+  readonly at: CellAddress | null;
+}
+
+const packSettings = (pack: PackFile | null): ReadSettings =>
+  readAll(
+    Object.entries(pack?.settings ?? {}).map(([label, value]) => ({ label, value: String(value), at: null })),
+    pack?.id ?? null,
+  );
 
 /** What a reviewer set in the workbook outranks what a unit wrote there. */
-function workbookSettings(book: WorkbookSnapshot): SettingValues {
+function workbookSettings(book: WorkbookSnapshot): ReadSettings {
   const rules = readOurs(book).rules;
-  const rows = [...(rules?.settings ?? []), ...(rules?.reviewerSettings ?? [])];
-  return readAll(rows.map(({ label, value }) => [label, value]));
+  if (!rules) return readAll([], null);
+  const { sheet, area } = rules;
+  const rows = [...rules.settings, ...rules.reviewerSettings];
+  return readAll(
+    rows.map(({ label, value, row }) => ({ label, value, at: { sheet, row, column: area.left + 1 } })),
+    null,
+  );
 }
 
-function readAll(pairs: readonly (readonly [string, string])[]): SettingValues {
+function readAll(written: readonly WrittenSetting[], pack: string | null): ReadSettings {
   let values: SettingValues = {};
-  for (const [key, value] of pairs) {
-    const read = readPair(key, value);
+  const unread: Finding[] = [];
+  for (const each of written) {
+    const read = readPair(each.label, each.value);
     if (read.ok) values = { ...values, ...read.value };
+    else unread.push(unreadable(each, pack));
   }
-  return values;
+  return { values, unread };
+}
+
+function unreadable({ label, value, at }: WrittenSetting, pack: string | null): Finding {
+  const key = settingKey(label);
+  const allowed = key === null ? SETTING_KEYS.map((one) => SETTING_LABELS[one]) : choicesOf(key);
+  const data = {
+    setting: label,
+    value,
+    isKnown: key !== null,
+    allowed: { zh: allowed.map(({ zh }) => zh).join("、"), en: allowed.map(({ en }) => en).join(", ") },
+    ...(pack === null ? {} : { pack }),
+  };
+  return { code: "setting-unreadable", table: null, sheet: at?.sheet ?? null, at, path: [], subject: label, data };
 }
 
 /** A pack that is neither built in nor kept in the sheet: the reviewer who has its file names it, others are told (SPEC M10). */

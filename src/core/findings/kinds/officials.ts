@@ -235,6 +235,29 @@ export const officials = {
     },
   }),
 
+  /** A row of the sheet 规则, or an entry of a pack, that is no setting or has no value that it can take. */
+  "setting-unreadable": kind<{
+    readonly setting: string;
+    readonly value: string;
+    readonly isKnown: boolean;
+    readonly allowed: Said;
+    readonly pack?: string;
+  }>({
+    severity: "warning",
+    zh: {
+      title: "设置没有读懂",
+      help: "“规则”表或规则包中的设置没有读懂，未采用。",
+      message: ({ setting, value, isKnown, allowed, pack }, where) =>
+        `${zh.at(where)}${pack === undefined ? "" : `规则包“${pack}”的`}设置${zh.quoted(setting)}写的是${zh.quoted(value)}，${isKnown ? `没有读懂，未采用。可写：${allowed.zh}。` : `没有这项设置，未采用。可用的设置：${allowed.zh}。`}`,
+    },
+    en: {
+      title: "Setting not understood",
+      help: "A setting of the sheet 规则 or of a pack was not understood and not taken.",
+      message: ({ setting, value, isKnown, allowed, pack }, where) =>
+        `${en.at(where)}The setting ${en.quoted(setting)}${pack === undefined ? "" : ` of the pack “${pack}”`} says ${en.quoted(value)}, which ${isKnown ? `was not understood and not taken. Allowed: ${allowed.en}.` : `is no setting and was not taken. Settings: ${allowed.en}.`}`,
+    },
+  }),
+
   /** The workbook's 规则 sheet names a pack that is not at hand, and that the reviewer did not name either. */
   "pack-unavailable": kind<{ readonly pack: string; readonly why: { readonly zh: string; readonly en: string } }>({
     severity: "warning",

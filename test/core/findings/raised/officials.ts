@@ -66,6 +66,11 @@ export const officials: readonly RaisedCase[] = [
     raises: ["setting-differs -"],
   },
   {
+    title: "a tolerance with its unit behind it, and a setting that is none",
+    findings: () => reviewedBy(departmentBook([STAFF], { settings: { 允许误差: "0.01分", 允许误査: "0.5" } })).findings,
+    raises: ["setting-unreadable B3", "setting-unreadable B4"],
+  },
+  {
     title: "a pack that only its author has",
     findings: () => reviewedBy(departmentBook([STAFF], { pack: "our-city" })).findings,
     raises: ["pack-unavailable B2"],
