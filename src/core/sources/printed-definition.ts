@@ -1,5 +1,6 @@
 import { nameKey } from "../model/text";
 import { readDefinitions, type DefinitionProblem, type Reading } from "../language/definition/read";
+import { severalDefinitions } from "../language/definition/problem";
 import type { Definition } from "../rules/definition";
 import { sheetA1 } from "../workbook/address";
 import type { Indicator, TextCell } from "../model/scoring-table";
@@ -33,6 +34,7 @@ export function definitionOf(
       return { definition: { definition, source: "table", at: sheetA1({ sheet, ...cell.at }) }, cell, problem: null };
     const failed = readings.find((reading) => !reading.ok);
     if (failed) problems.push({ problem: failed.problem, cell });
+    else if (readings.length > 1) problems.push({ problem: several(cell.text, readings), cell });
   }
   return { definition: null, cell: null, problem: problems[0] ?? null };
 }
@@ -47,6 +49,15 @@ function isNoScore(reading: Reading): boolean {
   if (!reading.ok) return !SCORE.test(nameKey(reading.problem.name ?? ""));
   const { name, variables } = reading.definition;
   return !SCORE.test(nameKey(name)) && !variables.some((variable) => MARK.test(variable));
+}
+
+/** Two formulas that both may be meant: which one is a question to a person, and no pack's formula answers it unsaid. */
+function several(text: string, readings: readonly Reading[]): DefinitionProblem {
+  const definitions = readings.flatMap((reading) => (reading.ok ? [reading.definition] : []));
+  return severalDefinitions(
+    definitions.map(({ name }) => name),
+    text.indexOf(definitions[1]?.text ?? ""),
+  );
 }
 
 /** The one named like the indicator; else the only one; else the first, where the others only define its variables. */
