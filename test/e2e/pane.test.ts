@@ -47,6 +47,16 @@ describeWithChromium("the pane in Chromium, over the real office.js and an emula
     await look(page, `first-${size.width}`);
   });
 
+  it("[U11] at 350 × 600 header, tabs and bar take at most 120 px", async () => {
+    const opened = await panes.open({ width: 350 });
+    await ready(opened);
+    const edges = await opened.page.evaluate(
+      () => innerHeight - (document.querySelector("main")?.getBoundingClientRect().height ?? Number.NaN),
+    );
+    expect(edges).toBeGreaterThan(0);
+    expect(edges).toBeLessThanOrEqual(120);
+  });
+
   it("[U3][U4] seven reasons by keyboard: one press and seven times Enter, the column is there, nothing is left", async () => {
     const opened = await panes.open({ width: 350 });
     await ready(opened);

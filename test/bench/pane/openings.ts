@@ -1,5 +1,15 @@
 import type { QuietChromium, QuietPage } from "./quiet-chromium";
-import { beforeExcel, idle, press, readClock, tripsOf, watchPage, welcomed, type PageClock } from "./watch";
+import {
+  beforeExcel,
+  idle,
+  press,
+  readClock,
+  reviewAgain,
+  tripsOf,
+  watchPage,
+  type AgainClock,
+  type PageClock,
+} from "./watch";
 
 export interface Openings {
   readonly chromium: QuietChromium;
@@ -10,30 +20,33 @@ export interface Openings {
 
 const PANE = "pane/taskpane.html";
 const BEGIN = "开始核验";
-const WRITE = "写入";
-/** 还差 of 概览: how many deductions have no reason, how many figures are missing. */
-const FINDINGS = "section[aria-label='还差']";
+/** The first item of 待办. */
+const FINDINGS = "[data-row]";
 const COUNTED = "[role=status]";
-const [DIALOG, WRITTEN] = ["[role=dialog]", "[role=status] .fui-MessageBar"];
+const [BAR, PAGE, WRITTEN] = ["footer", "body", "[role=status] .fui-MessageBar"];
 
-/** A person who comes for the first time: the first page is read for a while, then 开始核验 is pressed. */
-export const firstVisit = (openings: Openings): Promise<PageClock> => visitAndPress(openings, PANE, FINDINGS);
+export interface Visit {
+  readonly opened: PageClock;
+  /** The same workbook, reviewed once more. */
+  readonly again: AgainClock;
+}
 
-/** The same with the bare page. */
-export const bareVisit = (openings: Openings): Promise<PageClock> => visitAndPress(openings, "bare/bare.html", COUNTED);
-
-const visitAndPress = ({ chromium, ...opening }: Openings, address: string, shown: string): Promise<PageClock> =>
+/** A person opens the pane, which reads by itself, and has it read again once nothing is fetched any more. */
+export const visit = ({ chromium, ...opening }: Openings): Promise<Visit> =>
   chromium.inNewProfile(async (page) => {
-    await open(page, opening, address, shown);
-    await begin(page);
-    return page.run(readClock, true);
+    await open(page, opening, PANE, FINDINGS);
+    const opened = await page.run(readClock, true);
+    await page.run(idle);
+    return { opened, again: await page.run(reviewAgain) };
   });
 
-/** A person who knows the pane: it opens and reviews by itself. */
-export const laterVisit = ({ chromium, ...opening }: Openings): Promise<PageClock> =>
+/** The peer reads when its button is pressed. */
+export const bareVisit = ({ chromium, ...opening }: Openings): Promise<PageClock> =>
   chromium.inNewProfile(async (page) => {
-    await page.before(`(${welcomed.toString()})()`);
-    await open(page, opening, PANE, FINDINGS);
+    await open(page, opening, "bare/bare.html", COUNTED);
+    await page.run(readClock, false);
+    await page.run(idle);
+    await page.run(press, BEGIN, PAGE, null);
     return page.run(readClock, true);
   });
 
@@ -46,12 +59,11 @@ export interface Trips {
 export const tripsOfVisit = ({ chromium, ...opening }: Openings): Promise<Trips> =>
   chromium.inNewProfile(async (page) => {
     await open(page, opening, PANE, FINDINGS);
-    await begin(page);
     await page.run(readClock, true);
     const reading = await page.run(tripsOf);
     const read = reading.slice(reading.findIndex(asksFirst));
-    await page.run(press, WRITE, "footer", DIALOG);
-    await page.run(press, WRITE, DIALOG, WRITTEN);
+    await page.run(press, "写入…", BAR, "h1");
+    await page.run(press, "写入", PAGE, WRITTEN);
     // What was written is read again at once: the write ends where a reading asks its first question.
     const written = (await page.run(tripsOf)).slice(reading.length);
     const again = written.findIndex(asksFirst);
@@ -68,11 +80,4 @@ async function open(page: QuietPage, { origin, excel }: Opening, address: string
   await page.before(excel);
   await page.before(`(${watchPage.toString()})(${JSON.stringify(shown)})`);
   await page.go(`${origin}/${address}`);
-}
-
-/** Once nothing has been fetched for a while: a person reads before pressing. */
-async function begin(page: QuietPage): Promise<void> {
-  await page.run(readClock, false);
-  await page.run(idle);
-  await page.run(press, BEGIN, "body", null);
 }

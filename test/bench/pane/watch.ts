@@ -19,11 +19,6 @@ export function beforeExcel(): void {
   performance.mark("excel-from");
 }
 
-/** The habits of a person who knows the pane. */
-export function welcomed(): void {
-  localStorage.setItem("pinghe.habits", JSON.stringify({ welcomed: true }));
-}
-
 /** Runs after it. `shown`: a selector of what is on the screen once the work is done. */
 export function watchPage(shown: string): void {
   performance.measure("excel", "excel-from");
@@ -84,6 +79,49 @@ export async function idle(): Promise<void> {
   }
 }
 
+/** What one review of an open workbook left on the page's clock: all of it, and the longest piece of work that held the page up. */
+export interface AgainClock {
+  readonly from: number;
+  readonly to: number;
+  readonly longest: number;
+  readonly excel: PageClock["excel"];
+}
+
+/** Presses 重新核验 and waits until the result is painted. */
+export async function reviewAgain(): Promise<AgainClock> {
+  const main = document.querySelector("main");
+  const button = document.querySelector<HTMLButtonElement>("[aria-label='重新核验']");
+  if (!main || !button) throw new Error("the pane is not there");
+  const tasks: PerformanceEntry[] = [];
+  const observer = new PerformanceObserver((list) => tasks.push(...list.getEntries()));
+  observer.observe({ type: "longtask" });
+  const done = new Promise<void>((resolve) => {
+    let isBusy = false;
+    new MutationObserver(() => {
+      const busy = main.getAttribute("aria-busy") === "true";
+      if (isBusy && !busy) requestAnimationFrame(() => setTimeout(resolve, 0));
+      isBusy ||= busy;
+    }).observe(main, { attributes: true, attributeFilter: ["aria-busy"] });
+  });
+  const from = performance.now();
+  button.click();
+  await done;
+  const to = performance.now();
+  await new Promise((resume) => setTimeout(resume, 200));
+  const excel = performance
+    .getEntriesByName("excel", "measure")
+    .filter(({ startTime }) => startTime >= from)
+    .map(({ startTime, duration }) => ({ from: startTime, to: startTime + duration }));
+  const ours = tasks
+    .filter(({ startTime }) => startTime >= from && startTime <= to)
+    .map(({ startTime, duration }) => {
+      const end = startTime + duration;
+      const answered = excel.filter((one) => one.from >= startTime && one.to <= end + 1);
+      return duration - answered.reduce((sum, one) => sum + one.to - one.from, 0);
+    });
+  return { from, to, longest: Math.max(0, ...ours), excel };
+}
+
 /** Presses the button of this name within `where` once it can be, and waits for what `then` selects. */
 export async function press(name: string, where: string, then: string | null): Promise<void> {
   const pause = (): Promise<void> => new Promise((resume) => setTimeout(resume, 20));
@@ -105,12 +143,15 @@ export function tripsOf(): string[] {
 /** Milliseconds to the first paint, without what the emulated Excel took. */
 export const toFirstPaint = (clock: PageClock): number => without(clock, 0, clock.painted);
 
-/** Milliseconds from the press to the findings, without what the emulated Excel took to answer. */
+/** Milliseconds from the press to the cells counted, without what the emulated Excel took to answer. */
 export const fromPressToShown = (clock: PageClock): number => without(clock, clock.pressed ?? NaN, clock.shown ?? NaN);
 
 /** The same from when both Office and the pane are there. */
 export const fromOpenToShown = (clock: PageClock): number =>
   without(clock, Math.max(clock.painted, clock.ready), clock.shown ?? NaN);
 
-const without = ({ excel }: PageClock, start: number, end: number): number =>
+/** The same for a review of an open workbook. */
+export const fromAgainToShown = ({ from, to, excel }: AgainClock): number => without({ excel }, from, to);
+
+const without = ({ excel }: Pick<PageClock, "excel">, start: number, end: number): number =>
   excel.reduce((left, { from, to }) => left - Math.max(0, Math.min(end, to) - Math.max(start, from)), end - start);
