@@ -26,8 +26,9 @@ export const inputOptions = (input: RuleInput): readonly string[] =>
 export const inputUse = (sheet: string, path: readonly string[]): string => `${sheet}：${usedByText(path)}`;
 
 /**
- * The row that answers an indicator's input, by label; where several indicators share a label, 用于 decides. Without the
- * sheet, two tables that ask the same are not told apart, and none is taken.
+ * The row that answers an indicator's input, by label and 用于. The only row of its label is taken under another 用于, too,
+ * since indicators are moved and sheets renamed, unless it belongs to another sheet that still stands (SPEC P9). Without
+ * the sheet, two tables that ask the same are not told apart, and none is taken.
  */
 export function inputRow(
   base: BaseSheet,
@@ -36,10 +37,17 @@ export function inputRow(
   sheet: string | null = null,
 ): BaseRow | null {
   const rows = base.byLabel.get(compact(inputLabel(path, input))) ?? [];
-  if (rows.length <= 1) return rows[0] ?? null;
   const use = compact(sheet === null ? usedByText(path) : inputUse(sheet, path));
   const used = rows.filter(({ usedBy }) => (sheet === null ? compact(usedBy).endsWith(use) : compact(usedBy) === use));
-  return used.length === 1 ? (used[0] ?? null) : null;
+  const [row, ...others] = used.length > 0 ? used : rows;
+  if (!row || others.length > 0) return null;
+  return sheet !== null && isOfAnother(base, row, sheet) ? null : row;
+}
+
+/** Whether 用于 names another sheet that still stands: last year's answer is not this year's. */
+function isOfAnother({ sheets }: BaseSheet, { usedBy }: BaseRow, sheet: string): boolean {
+  const names = (one: string): boolean => compact(usedBy).startsWith(compact(inputUse(one, [])));
+  return !names(sheet) && [...sheets].some(names);
 }
 
 /**

@@ -59,6 +59,8 @@ export interface BaseSheet {
   readonly rows: readonly BaseRow[];
   /** Rows by their label in compact form. */
   readonly byLabel: ReadonlyMap<string, readonly BaseRow[]>;
+  /** The sheets of the workbook: a row that belongs to another of them answers nothing here. */
+  readonly sheets: ReadonlySet<string>;
   /** Whether 评价要点 are among the rows. */
   readonly hasPoints: boolean;
   /** Labels that stand twice for the same use, so that no row can be told by them. */
@@ -81,7 +83,9 @@ export function readBaseSheet(book: WorkbookSnapshot, tags: readonly Tag[]): Bas
   const byLabel = new Map<string, BaseRow[]>();
   for (const row of rows) append(byLabel, compact(row.label), row);
   const hasPoints = rows.some(isPointRow);
-  return { sheet: found.sheet, range: found.rect, columns, rows, byLabel, hasPoints, doubled: doubledLabels(rows) };
+  const sheets = new Set(book.sheets.map(({ name }) => name));
+  const doubled = doubledLabels(rows);
+  return { sheet: found.sheet, range: found.rect, columns, rows, byLabel, sheets, hasPoints, doubled };
 }
 
 function doubledLabels(rows: readonly BaseRow[]): readonly string[] {

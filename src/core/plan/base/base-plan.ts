@@ -150,8 +150,7 @@ function askedInputs({ book, review, base, points }: BaseSource): Asked {
       if (when.kind === "question") ask(table, sheet, TOTAL_PATH, when.answer);
     }
   }
-  const sheets = new Set(book.sheets.map(({ name }) => name));
-  const named = nameInputs(asked, base, takenNames(book, review), sheets);
+  const named = nameInputs(asked, base, takenNames(book, review));
   const entries: BaseEntry[] = [];
   const names = new Map<IndicatorReview | TableReview, Map<string, string>>();
   asked.forEach((item, index) => {

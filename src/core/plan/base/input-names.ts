@@ -2,7 +2,7 @@ import { compact } from "../../model/text";
 import { definedNameFor } from "../../formula/defined-name";
 import type { AskedInput } from "./base-entries";
 import { type BaseRow, type BaseSheet } from "../../ours/base-sheet";
-import { inputLabel, inputUse } from "../../ours/base-answers";
+import { inputLabel, inputRow, inputUse } from "../../ours/base-answers";
 import type { RuleInput } from "../../rules/rule-input";
 
 /** The row in 基础数据 and the defined name of each thing that a rule asks; both stay what they were. */
@@ -11,15 +11,14 @@ export interface NamedInput {
   readonly name: string;
 }
 
-/** `taken`: names that stand for something else; `sheets`: the sheets there are. */
+/** `taken`: names that stand for something else. */
 export function nameInputs(
   asked: readonly AskedInput[],
   base: BaseSheet | null,
   taken: Iterable<string>,
-  sheets: ReadonlySet<string>,
 ): readonly NamedInput[] {
   const used = new Set([...taken].map((name) => name.toUpperCase()));
-  const rows = matchRows(asked, base, sheets);
+  const rows = matchRows(asked, base);
   const kept = new Set<string>();
   // Names that stand in rows come first, so that a new input never takes one of them.
   for (const row of rows)
@@ -48,27 +47,14 @@ function freshName(label: string, isTaken: (name: string) => boolean): string {
   return name;
 }
 
-/**
- * By label and 用于; a row whose sheet was renamed is the only one of its label, asked for once. A row that belongs to
- * another table which still stands is never taken.
- */
-function matchRows(
-  asked: readonly AskedInput[],
-  base: BaseSheet | null,
-  sheets: ReadonlySet<string>,
-): readonly (BaseRow | null)[] {
+/** The row that answers each; the only row of a label that is asked for twice is nobody's, unless 用于 names its own. */
+function matchRows(asked: readonly AskedInput[], base: BaseSheet | null): readonly (BaseRow | null)[] {
   const times = new Map<string, number>();
   const labels = asked.map(({ path, input }) => compact(inputLabel(path, input)));
   for (const label of labels) times.set(label, (times.get(label) ?? 0) + 1);
-  return asked.map(({ sheet, path }, index) => {
-    const label = labels[index] ?? "";
-    const rows = base?.byLabel.get(label) ?? [];
-    const use = compact(inputUse(sheet, path));
-    const exact = rows.filter(({ usedBy }) => compact(usedBy) === use);
-    if (exact.length > 0) return exact.length === 1 ? (exact[0] ?? null) : null;
-    const [only] = rows;
-    if (!only || rows.length > 1 || times.get(label) !== 1) return null;
-    const owner = only.usedBy.slice(0, Math.max(0, only.usedBy.indexOf("：")));
-    return owner === sheet || !sheets.has(owner) ? only : null;
+  return asked.map(({ sheet, path, input }, index) => {
+    const row = base && inputRow(base, path, input, sheet);
+    if (!row || times.get(labels[index] ?? "") === 1) return row;
+    return compact(row.usedBy) === compact(inputUse(sheet, path)) ? row : null;
   });
 }
