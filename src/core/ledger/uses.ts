@@ -1,3 +1,4 @@
+import { isExtraItem } from "../model/named-indicators";
 import type { FundingRow, Indicator, ScoringTable, TableCell } from "../model/scoring-table";
 import type { BaseDataTable } from "../model/base-data";
 import { isBlankText } from "../model/text";
@@ -67,10 +68,13 @@ function comparesRate({ indicator, definition, rate }: IndicatorReview): boolean
   return definition ? rate.status === "computed" : rateOfTarget(indicator) !== null;
 }
 
-/** 扣分 is held against mark and score; without a score column it says itself what was lost. */
-function saysDeduction({ deduction, score, fullMark }: Indicator): boolean {
+/** 扣分 is held against a mark and a score of its own; without a score column it says itself what was lost. */
+function saysDeduction(indicator: Indicator): boolean {
+  const { deduction, score, fullMark, markGroup } = indicator;
   if (!deduction?.stated) return false;
-  return score === null || (score.stated !== null && fullMark !== null && !deduction.merged && !score.merged);
+  if (score === null) return true;
+  if (isExtraItem(indicator) || markGroup !== undefined || deduction.merged || score.merged) return false;
+  return score.stated !== null && fullMark !== null;
 }
 
 /** Budget and executed give the rate, the parts the total; a stated rate is compared where its row has both. */
@@ -82,9 +86,9 @@ function takeFunding(total: FundingRow | null, parts: readonly FundingRow[], tak
     if (stated && sums.length > 0) for (const { cells } of [total, ...sums]) take(cells[column]?.at);
   }
   for (const { cells } of [...(total ? [total] : []), ...parts]) {
-    const base = cells.budget ?? cells.initialBudget;
-    if (!cells.executed?.stated || !base?.stated) continue;
-    for (const cell of [cells.executed, base, statedCell(cells.rate)]) take(cell?.at);
+    // The initial budget is never taken for the year's (SPEC R19).
+    if (!cells.executed?.stated || !cells.budget?.stated) continue;
+    for (const cell of [cells.executed, cells.budget, statedCell(cells.rate)]) take(cell?.at);
   }
   for (const cell of [total?.cells.fullMark, total?.cells.score]) take(statedCell(cell)?.at);
   take(total?.cells.reason?.at);

@@ -38,6 +38,30 @@ describe("[Z4] a cell's state comes from what the review did with it", () => {
     expect(unused(tableLedger([TITLE, HEAD, ...ROWS]))).toEqual(["E4:E5 notCompared", "F4 notCompared"]);
   });
 
+  it("the money of a block without 全年预算数 gives no rate, and its rate is compared with none", () => {
+    const judged = (budget: string): number =>
+      tableLedger([
+        TITLE,
+        ["项目资金（万元）", "", budget, "全年执行数", "执行率", "", "", ""],
+        ["年度资金总额", "", 100, 95, "80%", "", "", ""],
+        HEAD,
+        ["产出", "数量指标", "养护里程", 100, "≥20公里", "21公里", 100, ""],
+      ]).judged;
+    expect(judged("全年预算数") - judged("年初预算数")).toBe(3);
+  });
+
+  it("扣分 is judged where the row's own mark and score can contradict it", () => {
+    const judged = (name: string, mark: number, score: number, taken: number | string): number =>
+      tableLedger([
+        ["一级指标", "二级指标", "三级指标", "分值", "扣分", "得分"],
+        ["产出", "数量指标", "养护里程", 100, 0, 100],
+        ["其他", "其他", name, mark, taken, score],
+      ]).judged;
+    const more = (name: string, mark: number, score: number): number =>
+      judged(name, mark, score, 2) - judged(name, mark, score, "");
+    expect([more("养护质量", 5, 3), more("扣分项", -5, -2), more("加分项", 5, 3)]).toEqual([1, 0, 0]);
+  });
+
   it("an actual value without a target is judged where a printed standard reads it", () => {
     const states = (standard: string): readonly string[] =>
       unused(
