@@ -84,6 +84,7 @@ const REFUSALS: { readonly [K in Refusal["kind"]]: Extract<Refusal, { kind: K }>
   "sheet-unreadable": { kind: "sheet-unreadable", sheet: "表", range: { top: 0, left: 0, bottom: 3, right: 3 } },
   "pack-unavailable": { kind: "pack-unavailable", pack: "名" },
   "label-doubled": { kind: "label-doubled", sheet: "表", labels: ["名"] },
+  "round-unreadable": { kind: "round-unreadable", at, found: "名", round: 2 },
   "name-taken": { kind: "name-taken", name: "名", refersTo: "表!A1" },
   "input-differs": { kind: "input-differs", label: "名", typed: "1", given: "2" },
   "cell-occupied": { kind: "cell-occupied", at, found: "名" },

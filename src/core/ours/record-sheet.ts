@@ -2,6 +2,7 @@ import { type Rect } from "../workbook/address";
 import { sheetViews, type SheetView } from "../workbook/sheet-view";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { cellText, headerColumns } from "./headed-sheet";
+import { readRound, type RecordRound } from "./record-round";
 import { taggedArea, type Tag } from "./tags";
 
 /**
@@ -80,17 +81,16 @@ export interface RecordSheet {
   readonly sheet: string;
   readonly range: Rect;
   readonly columns: Readonly<Record<RecordColumn, number>>;
-  /** 本轮轮次, as a person may have set it. */
+  /** 本轮轮次, as a person may have set it; where that says none the latest round of the list. */
   readonly round: number;
+  /** The cell it was read from. */
+  readonly roundRead: RecordRound;
   readonly entries: readonly RecordEntry[];
   /** The sheet as it was read, for rows that must move down. */
   readonly view: SheetView;
   /** By fingerprint; a row that a person copied counts once, the first. */
   readonly byFingerprint: ReadonlyMap<string, RecordEntry>;
 }
-
-/** Where 本轮轮次 stands. */
-export const ROUND_AT = { row: 1, column: 1 } as const;
 
 /** Null where Pinghe has added no such sheet; "unreadable" where its header row was changed. */
 export function readRecord(book: WorkbookSnapshot, tags: readonly Tag[]): RecordSheet | "unreadable" | null {
@@ -119,12 +119,13 @@ export function readRecord(book: WorkbookSnapshot, tags: readonly Tag[]): Record
   }
   const byFingerprint = new Map<string, RecordEntry>();
   for (const entry of entries) if (!byFingerprint.has(entry.fingerprint)) byFingerprint.set(entry.fingerprint, entry);
-  const round = view.value(ROUND_AT.row, ROUND_AT.column);
+  const roundRead = readRound(view, area.rect.top);
   return {
     sheet: area.sheet,
     range: area.rect,
     columns,
-    round: typeof round === "number" && round >= 1 ? Math.floor(round) : 1,
+    round: roundRead.number ?? entries.reduce((latest, one) => Math.max(latest, one.round ?? 1), 1),
+    roundRead,
     entries,
     view,
     byFingerprint,

@@ -142,6 +142,10 @@ export function refusalText(refusal: Refusal, lang: Language): string {
         ? `工作表${refusal.sheet}中名称重复：${labels}，无法判断取哪一行。请改成不同名称或删去一行。`
         : `Labels stand twice on sheet ${refusal.sheet}: ${labels}. Rename or remove one of the rows.`;
     }
+    case "round-unreadable":
+      return zh
+        ? `${sheetA1(refusal.at)}的本轮轮次“${refusal.found}”不是数字，按记录中的最近一轮（第${refusal.round}轮）处理。请填写数字。`
+        : `${sheetA1(refusal.at)} holds "${refusal.found}", which is no round; the latest round of the record (${refusal.round}) was taken. Type a number.`;
     case "name-taken":
       return zh
         ? `名称${refusal.name}已被本单位用于${refusal.refersTo}，未改动；用到它的公式请核对。`

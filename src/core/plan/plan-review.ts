@@ -23,7 +23,7 @@ import type { TableContext } from "./formulas/table-context";
 import { guardsFor } from "./guards";
 import { asWritten, indicatorRows } from "./record/live-status";
 import { draftStates, firstPlace } from "./record/mark-states";
-import { draftRecord } from "./record/record-draft";
+import { draftRecord, unreadRound } from "./record/record-draft";
 import { opinionSubjects } from "./record/record-opinions";
 import { summaryLines } from "./record/record-summary";
 import { draftDifferences } from "./rules-differences";
@@ -205,6 +205,8 @@ function putRecord(
     lang,
   };
   const drafted = draftRecord(sheet, source, record);
+  const unread = unreadRound(record);
+  if (unread) draft.refusals.push(unread);
   const states = draftStates(drafted.draft, contexts, draft.tags);
   draft.put(drafted.draft);
   draft.addSheet(sheet, "record", null);

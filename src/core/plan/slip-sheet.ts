@@ -1,6 +1,6 @@
+import { unreadRound } from "./record/record-draft";
 import { taggedArea } from "../ours/tags";
 import { readOurs } from "../ours/read-ours";
-import { ROUND_AT } from "../ours/record-sheet";
 import { expectationOf } from "../workbook/cell-content";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { PlanStep } from "../workbook/write-plan";
@@ -37,6 +37,8 @@ export function planSlip(book: WorkbookSnapshot, entries: readonly SlipEntry[], 
   const { tags, record } = readOurs(book);
   const round = record && record !== "unreadable" ? record.round : 1;
   const draft = new PlanDraft(book, tags);
+  const unread = unreadRound(record === "unreadable" ? null : record);
+  if (unread) draft.refusals.push(unread);
   claimAreas(tags, [], draft.ours);
   const sheet = draft.sheetFor("slip", SLIP_SHEET, SLIP_SHEET_OTHERWISE);
   const area = taggedArea(tags, "sheet", "slip");
@@ -79,7 +81,7 @@ function draftSlip(
 function nextRound(book: WorkbookSnapshot): readonly PlanStep[] {
   const { record } = readOurs(book);
   if (record === null || record === "unreadable") return [];
-  const { row, column } = ROUND_AT;
+  const { row, column } = record.roundRead.at;
   const expect = expectationOf(record.view.cell(row, column));
   const content = { type: "number", number: record.round + 1 } as const;
   return [{ do: "putCells", sheet: record.sheet, cells: [{ row, column, expect, content }] }];

@@ -28,6 +28,7 @@ describe("a refusal in words", () => {
     [{ kind: "sheet-protected", sheet: "自评表", cells: [at] }, "自评表受保护，1个单元格无法更新（J7）", "1 cells can not be updated (J7)"],
     [{ kind: "sheet-unreadable", sheet: "核验记录", range: { top: 11, left: 0, bottom: 20, right: 12 } }, "核验记录第12行的表头", "row 12 of sheet 核验记录"],
     [{ kind: "label-doubled", sheet: "基础数据", labels: ["预算数"] }, "名称重复：预算数", "stand twice on sheet 基础数据: 预算数"],
+    [{ kind: "round-unreadable", at, found: "第几轮", round: 2 }, "“第几轮”不是数字，按记录中的最近一轮（第2轮）", 'holds "第几轮"'],
     [{ kind: "name-taken", name: "编制数", refersTo: "'附表'!$A$1" }, "名称编制数已被本单位用于'附表'!$A$1", "The name 编制数 is already used"],
     [{ kind: "input-differs", label: "编制数", typed: "77", given: "78" }, "表中已填77，与输入的78不同", "77 is typed, 78 was given"],
     [{ kind: "cell-occupied", at, found: "备忘" }, "'自评表'!J7已有内容“备忘”", 'holds "备忘"'],

@@ -125,3 +125,40 @@ describe("核验记录", () => {
     expect(stateOf(book, "justification-missing")).toBe("waived");
   });
 });
+
+describe("[P10] 本轮轮次", () => {
+  const typed = (value: string | number | null): WorkbookSnapshot => typeInto(run(sampleBook()), RECORD, "B2", value);
+  const planned = (book: WorkbookSnapshot) => planReview(book, reviewSample(book), { lang: "zh" });
+
+  it.each<[string, string | number, number]>([
+    ["a number", 2, 2],
+    ["a number typed as text", "2", 2],
+    ["full-width", "３", 3],
+    ["in words", "第二轮", 2],
+  ])("%s: %j", (_, value, round) => {
+    const book = typed(value);
+    expect(record(book).round).toBe(round);
+    expect(planned(book).refusals).toEqual([]);
+  });
+
+  it.each([0, 1, 2])("is found by its label where a row was inserted as row %s, and goes back to its place", (at) => {
+    const moved = insertRows(typed(3), RECORD, at, 1);
+    expect(record(moved).round).toBe(3);
+    const again = run(moved);
+    expect(record(again).round).toBe(3);
+    expect(shown(again, RECORD, "A2")).toBe("本轮轮次");
+    expect(shown(again, RECORD, "B2")).toBe(3);
+    expect(planned(again).plan.steps).toEqual([]);
+  });
+
+  it.each<[string | number | null]>([["下一轮"], [0], [null]])(
+    "%j is no round: said, and the latest of the list is taken",
+    (value) => {
+      const book = typeInto(typed(value), RECORD, "I13", 2);
+      expect(record(book).round).toBe(2);
+      expect(planned(book).refusals).toMatchObject([
+        { kind: "round-unreadable", at: { sheet: RECORD, row: 1, column: 1 }, round: 2 },
+      ]);
+    },
+  );
+});

@@ -1,3 +1,4 @@
+import { ROUND_AT, ROUND_LABEL } from "../../ours/record-round";
 import { highest } from "../../workbook/long-lists";
 import type { Language } from "../../findings/catalogue";
 import type { WordedFinding } from "../../findings/finding";
@@ -8,7 +9,7 @@ import { printFormula } from "../../formula/print";
 import { unbroken } from "../formulas/unbroken";
 import type { IndicatorRow } from "./live-status";
 import { liveCondition } from "./live-status";
-import { contentOfCell } from "../../workbook/cell-content";
+import { contentOfCell, scalarText } from "../../workbook/cell-content";
 import { GENERAL, LOOK } from "../steps/cell-styles";
 import type { CellContent, CellStyle } from "../../workbook/write-plan";
 import { OPINION_CODE, opinionContents, opinionLook, type OpinionSubject } from "./record-opinions";
@@ -16,7 +17,6 @@ import {
   HUMAN_COLUMNS,
   RECORD_COLUMNS,
   RECORD_HEADERS,
-  ROUND_AT,
   WAIVED,
   type RecordColumn,
   type RecordEntry,
@@ -25,6 +25,7 @@ import {
 import { valuesText } from "./record-values";
 import type { SummaryLine } from "./record-summary";
 import { linkContent } from "../columns/table-draft";
+import type { Refusal } from "../steps/plan-result";
 import { SheetDraft, textContent, type WantedName } from "../steps/wanted";
 import { usedByText } from "../../ours/base-answers";
 import { nextSeal, sealText, valuesHash, waiverState } from "../../ours/waiver";
@@ -93,10 +94,27 @@ interface RowContext {
   readonly round: number;
 }
 
+/** That 本轮轮次 says no round, and which was taken; null where it says one. */
+export function unreadRound(record: RecordSheet | null): Refusal | null {
+  if (record?.roundRead.number !== null) return null;
+  const { sheet, round, roundRead } = record;
+  const found = roundRead.found === null ? "" : scalarText(roundRead.found);
+  return { kind: "round-unreadable", at: { sheet, ...roundRead.at }, found, round };
+}
+
+/** What a person typed stays; where rows were inserted above, it goes back to its place. */
+function draftRound(draft: SheetDraft, present: RecordSheet | null): void {
+  draft.put(ROUND_AT.row, 0, { type: "text", text: ROUND_LABEL }, LOOK.note);
+  const { at, found, number } = present?.roundRead ?? { at: null, found: null, number: 1 };
+  const stays = at?.row === ROUND_AT.row || (found !== null && number === null);
+  draft.put(ROUND_AT.row, ROUND_AT.column, stays || number === null ? null : { type: "number", number }, LOOK.input);
+  if (!at || stays || at.row === 0 || at.row >= SUMMARY_TOP) return; // the rest is written over
+  for (const column of [0, ROUND_AT.column]) draft.put(at.row, column, { type: "blank" }, LOOK.text);
+}
+
 function draftTop({ draft, columns, present }: RowContext, summary: readonly SummaryLine[], top: number): void {
   draft.put(0, 0, { type: "text", text: "核验记录" }, LOOK.title);
-  draft.put(ROUND_AT.row, 0, { type: "text", text: "本轮轮次" }, LOOK.note);
-  draft.put(ROUND_AT.row, ROUND_AT.column, present ? null : { type: "number", number: 1 }, LOOK.input);
+  draftRound(draft, present);
   const listTop = present?.range.top ?? top;
   const listWidth = highest(Object.values(columns)) + 1;
   // Every row above the list is written, so that neither a longer summary nor a list that moved down leaves a trace.

@@ -24,6 +24,8 @@ export type Refusal =
   | { readonly kind: "pack-unavailable"; readonly pack: string }
   /** Rows of 基础数据 whose labels stand twice: neither is taken. */
   | { readonly kind: "label-doubled"; readonly sheet: string; readonly labels: readonly string[] }
+  /** 本轮轮次 says no number: the latest round of the list is taken. */
+  | { readonly kind: "round-unreadable"; readonly at: CellAddress; readonly found: string; readonly round: number }
   /** The workbook has a name of its own that we would need; formulas that read it are left out. */
   | { readonly kind: "name-taken"; readonly name: string; readonly refersTo: string }
   /** `--inputs` gives a number where another was typed; the typed one stays. */
