@@ -75,7 +75,7 @@ export interface Seal {
 }
 
 /** Whether we wrote a live status, or that the finding is gone: 已消除 typed over a live status is none of ours (SPEC P15). */
-export type SealedStatus = "live" | "settled";
+type SealedStatus = "live" | "settled";
 
 export interface RecordSheet {
   readonly sheet: string;
