@@ -14,6 +14,7 @@ import {
   BEYOND_IT,
   DENIED,
   ENDING_DE,
+  FURTHER,
   INVERTED,
   NONE_AT_ALL,
   REMAINDER,
@@ -52,6 +53,7 @@ export function classify(items: readonly Item[], frame: Frame): Awards {
         rests.push({ score, at, item, after: lines.length, casesBefore: cases.length });
         continue;
       }
+      if (FURTHER.test(words)) refuse(at, problems.condition);
       const range = readRange(trim(statement.condition.slice(1)));
       if (range) lines.push({ range, score, at, item });
       else cases.push({ words: checkWords(statement.condition, frame), score, at, rest: true, listed, item });

@@ -9,7 +9,7 @@ import { type Frame, type Item, use } from "./frame";
 import { refuse } from "../words/problem";
 import { problems } from "../words/problems";
 import { KEEPS, TARGET_MET } from "../words/case-words";
-import { NO_BASE, NO_BASE_NOUN, NOTHING_WRONG } from "../words/award-words";
+import { FURTHER, NO_BASE, NO_BASE_NOUN, NOTHING_WRONG } from "../words/award-words";
 import { LOSES } from "../words/step-words";
 
 export interface Counted {
@@ -140,4 +140,7 @@ export const isBase = (one: Case & { readonly item: Item }, frame: Frame): boole
   isGood(one, frame) && !isException(one, frame);
 
 const isGood = ({ words, score }: Case, frame: Frame): boolean =>
-  score.equals(frame.full) && !NO_BASE.test(words) && (!NO_BASE_NOUN.test(words) || TARGET_MET.test(words));
+  score.equals(frame.full) &&
+  !FURTHER.test(words) &&
+  !NO_BASE.test(words) &&
+  (!NO_BASE_NOUN.test(words) || TARGET_MET.test(words));

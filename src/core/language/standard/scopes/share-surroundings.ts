@@ -2,6 +2,7 @@ import { ONE, ZERO } from "../../../model/exact";
 import type { Awards } from "./awarded";
 import { type Frame, type Item, marksOf, textOf, unused, use } from "./frame";
 import { readLinear } from "../clauses/linear";
+import { FURTHER } from "../words/award-words";
 import { refuse } from "../words/problem";
 import { problems } from "../words/problems";
 import type { Around } from "./proportion";
@@ -30,7 +31,9 @@ export function aroundShare(
     subject = longer(subject, range.subject?.name ?? "");
     item.used = true;
   }
-  const met = awards.cases.find(({ words, score }) => score.equals(frame.full) && METS.test(words));
+  const met = awards.cases.find(
+    ({ words, score }) => score.equals(frame.full) && METS.test(words) && !FURTHER.test(words),
+  );
   if (met) met.item.used = true;
   for (const { score, item, at: place } of awards.rests)
     if (score.equals(ZERO) && zero === null && good === null) item.used = true;

@@ -71,7 +71,9 @@ export function compared(
 export function fromZero(numbers: readonly Token[]): readonly Token[] | null {
   const only = numbers.filter((token) => token.type === "number");
   const [number] = only;
-  if (!number || only.length > 1) return null;
+  // what the words behind the number say beside it must not be lost
+  const more = numbers.some((token) => token.type === "word" && !RANGE_TAIL.test(token.text));
+  if (!number || only.length > 1 || more) return null;
   const small =
     number.value.compare(ZERO) > 0 &&
     numbers.some(

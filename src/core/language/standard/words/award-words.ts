@@ -30,6 +30,9 @@ export const ON_TIME =
 export const IS_LATE =
   /^[^,]{0,8}?(?:逾期|延期|延迟|推迟|滞后|超期|超时|拖延|延误|晚于|迟于)(?:完成|完工|竣工|报送|拨付|实施|时间|期限)?(?:时间)?$/;
 
+/** 全部完成且须经审计确认: what more is wanted, which no loss speaks of. */
+export const FURTHER = /(?:且|并且?|同时|,|;)(?:还)?(?:须|需|应当?|必须|要|经)(?=.{2})/;
+
 /** 未发生的, 全部符合的: nothing to take marks off for. */
 export const NOTHING_WRONG = /^(?:未|没|不|无|全部|均|都|完全|符合)/;
 
