@@ -1,3 +1,5 @@
+import { readDocument } from "../../src/host/document/read-document";
+import { writeForm } from "../../src/host/document/write-form";
 import { run } from "./memory-terminal";
 
 const HESHAN = "test/workbooks/heshan-2021-self-evaluation.xlsx";
@@ -49,6 +51,7 @@ describe("[Y15] check --slip: what goes back to the unit", () => {
   test.each<[title: string, argv: readonly string[], words: string]>([
     ["another kind of file", ["--slip", "退回.pdf"], "不能是“退回.pdf”"],
     ["the workbook itself", ["--slip", HESHAN], "不能是"],
+    ["a folder's name", ["--slip", "退回"], "不能是“退回”"],
     ["a day that no calendar has", ["--slip", "a.html", "--due", "2023-02-30"], "2023-02-30"],
     ["a day in words", ["--slip", "a.html", "--due", "月底"], "月底"],
   ])("refuses %s", async (_, argv, words) => {
@@ -88,5 +91,48 @@ describe("[Y16] batch --slips: one for each unit that needs one", () => {
     expect([again.status, again.err.includes("--force")]).toEqual([2, true]);
     const forced = await run(["batch", "夹", "--slips", "夹", "--force", "--format", "json"], new Map(first.files));
     expect((JSON.parse(forced.out) as { files: readonly object[] }).files).toHaveLength(3);
+  });
+});
+
+describe("[Y15] the slip as a Word document", () => {
+  const slip = async (...more: readonly string[]) => (await run(["check", HESHAN, "--slip", "退回.docx", "--due", "2022-04-30", ...more])).files.get("退回.docx") ?? new Uint8Array(); // prettier-ignore
+
+  test("reads back as the title, what is asked, and a table of 23 points with room for the answers", async () => {
+    const read = await readDocument("退回.docx", await slip());
+    if (!read.ok) throw new Error(JSON.stringify(read.failure));
+    const [title, facts, asked, table, foot] = read.value.blocks;
+    expect(title).toMatchObject({ text: "绩效评价退回意见单", level: 1 });
+    expect(facts).toMatchObject({ text: "年度：2021　文件：heshan-2021-self-evaluation.xlsx" });
+    expect(asked).toMatchObject({
+      text: "经核验，以下 23 处需要更正或补充。请于2022年4月30日前逐条答复，改正后重新报送。",
+    });
+    const rows = table?.is === "table" ? table.rows.map((row) => row.map((cell) => cell.text)) : [];
+    expect(rows).toHaveLength(24);
+    expect([rows[0], rows[13]]).toEqual([
+      ["序号", "位置", "指标", "需要更正或补充的内容", "单位答复"],
+      ["13", "自评指标计分表!D23", "实际完成率", "「实际完成率」扣 1 分，没有说明原因。本表没有扣分原因栏，请增设一栏并写明具体原因。", ""],
+    ]); // prettier-ignore
+    expect(foot).toMatchObject({
+      text: expect.stringMatching(/^单位（盖章）：\s+填报人：\s+日期：\s+复核人：$/) as unknown,
+    });
+  });
+
+  test("the same review gives the same bytes", async () => {
+    const first = await slip();
+    await new Promise((resume) => setTimeout(resume, 1100));
+    expect(await slip()).toEqual(first);
+  });
+
+  test("what XML can not hold is a box, what looks like XML is text", async () => {
+    const bytes = await writeForm({
+      title: "<w:p/>",
+      lines: ["a\u0001b\ud800c"],
+      head: ["甲&乙"],
+      rows: [["=1+1\n二行"]],
+      foot: [],
+    });
+    const read = await readDocument("x.docx", bytes);
+    if (!read.ok) throw new Error(JSON.stringify(read.failure));
+    expect(read.value.blocks.map((block) => (block.is === "table" ? block.rows.flat().map(({ text }) => text) : block.text))).toEqual(["<w:p/>", "a□b□c", ["甲&乙", "=1+1\n二行"]]); // prettier-ignore
   });
 });

@@ -22,10 +22,10 @@ check、audit、score、diff、batch、prepare、seal 的选项
   --set KEY=VALUE    设置         --lang zh|en      语言
   --format text|json|sarif
 check、audit 还有（score 也有 --report）
-  --report FILE      与表一同报送的文字报告（.txt、.docx）：报告自身、报告与表是否相符
+  --report FILE      与表一同报送的文字报告（.txt、.docx、.pdf）：报告自身、报告与表是否相符
   --baseline FILE    与之前的 JSON 或 SARIF 报告（check 也可用上一轮的工作簿）相比：新增、未变、已消除
 check 还有
-  --slip OUT         退回意见单（.html）：每条须更正或补充之处一行，留有答复栏   --due 2023-04-30   答复期限
+  --slip OUT         退回意见单（.docx 或可打印的 .html）：每条须更正或补充之处一行，留有答复栏   --due 2023-04-30   答复期限
 batch 还有
   --slips FOLDER     给每个需要退回的单位写一份退回意见单（文件夹须已存在）   --due 2023-04-30   答复期限
   --roster FILE      名单（工作簿，一栏单位名称）：应报、已报、未报、不在名单上的文件
@@ -59,10 +59,10 @@ Options of check, audit, score, diff, batch, prepare, seal
   --set KEY=VALUE    setting      --lang zh|en      language
   --format text|json|sarif
 of check and audit also (of score --report, too)
-  --report FILE      the narrative report beside the table (.txt, .docx): whether it agrees with itself and with the table
+  --report FILE      the narrative report beside the table (.txt, .docx, .pdf): whether it agrees with itself and with the table
   --baseline FILE    against an earlier JSON or SARIF report (of check also an earlier workbook): new, unchanged, gone
 of check also
-  --slip OUT         the return slip (.html): a row for each point to mend or supply, with room for the answer   --due 2023-04-30   by when
+  --slip OUT         the return slip (.docx, or .html to print): a row for each point to mend or supply, with room for the answer   --due 2023-04-30   by when
 of batch also
   --slips FOLDER     a return slip for each unit that needs one (the folder must be there)   --due 2023-04-30   by when
   --roster FILE      a list of units (a workbook, one column of names): who was to report, who did, files of nobody

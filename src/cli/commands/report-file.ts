@@ -16,6 +16,12 @@ export async function reportBeside(
 ): Promise<ReviewedReport | null> {
   if (file === undefined) return null;
   const bytes = await terminal.readFile(file);
+  if (/\.pdf$/i.test(file)) {
+    const { readPdf } = await import(/* webpackMode: "eager" */ "../../host/document/read-pdf");
+    const text = await readPdf(bytes);
+    if (!text.ok) throw failed(text.failure, lang, file);
+    return reviewReport(file, text.value, reviewed, lang);
+  }
   if (isDocument(file)) {
     const { text, tables } = await wordReport(file, bytes, lang);
     return reviewReport(file, text, reviewed, lang, tables);

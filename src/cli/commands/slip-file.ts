@@ -55,12 +55,16 @@ export async function writeSlips(files: readonly BatchFile[], options: Options, 
   return planned.length;
 }
 
-const SLIP_KINDS = /\.html$/i;
-const SLIP_WORDS = ".html";
-const SLIP_ENDING = ".html";
+const SLIP_KINDS = /\.(?:html|docx)$/i;
+const SLIP_WORDS = ".docx / .html";
+const SLIP_ENDING = ".docx";
 
 /** A slip of an earlier run is no file to be reviewed. */
 export const isSlip = (file: string): boolean => isSlipName(path.basename(file));
 
-const slipBytes = (slip: ReturnSlip, _out: string, lang: Options["lang"]): Promise<Uint8Array> =>
-  Promise.resolve(new TextEncoder().encode(slipPage(slip, lang)));
+/** The writer of documents is loaded only for one. */
+async function slipBytes(slip: ReturnSlip, out: string, lang: Options["lang"]): Promise<Uint8Array> {
+  if (/\.html$/i.test(out)) return new TextEncoder().encode(slipPage(slip, lang));
+  const { writeForm } = await import(/* webpackMode: "eager" */ "../../host/document/write-form");
+  return writeForm(slip);
+}

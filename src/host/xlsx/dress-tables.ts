@@ -79,7 +79,7 @@ function chartXml({ sheet, title, names, counts }: ListChart): string {
     `<c:chartSpace xmlns:c="${CHART}" xmlns:a="${DRAWING}"><c:chart>`,
     `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:r><a:rPr lang="zh-CN" sz="1200"/><a:t>${escapeAttribute(title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`,
     '<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/><c:barChart><c:barDir val="col"/><c:grouping val="clustered"/><c:varyColors val="0"/>',
-    `<c:ser><c:idx val="0"/><c:order val="0"/><c:cat><c:strRef><c:f>${area("A")}</c:f><c:strCache>${points(names)}</c:strCache></c:strRef></c:cat>`,
+    `<c:ser><c:idx val="0"/><c:order val="0"/><c:spPr><a:solidFill><a:srgbClr val="4472C4"/></a:solidFill></c:spPr><c:cat><c:strRef><c:f>${area("A")}</c:f><c:strCache>${points(names)}</c:strCache></c:strRef></c:cat>`,
     `<c:val><c:numRef><c:f>${area("B")}</c:f><c:numCache><c:formatCode>General</c:formatCode>${points(counts)}</c:numCache></c:numRef></c:val></c:ser>`,
     '<c:dLbls><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>',
     '<c:gapWidth val="50"/><c:axId val="1"/><c:axId val="2"/></c:barChart>',

@@ -1,0 +1,75 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import type { Paragraph, TableCell } from "docx";
+
+/** A form to be answered by hand: a title, lines, a table, fields to sign. Every text is plain text. */
+export interface PrintedForm {
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly foot: readonly string[];
+}
+
+/** A4 across with margins of 2 cm, in twentieths of a point. */
+const PAGE = { width: 11_906, height: 16_838, margin: 1134 };
+const ROOM = PAGE.height - 2 * PAGE.margin;
+/** Shares of the page's width for the five columns of a slip. */
+const SHARES = [0.05, 0.15, 0.16, 0.36, 0.28];
+
+/**
+ * The form as a Word document on A4 across, its head again on every page. The library is loaded only here; the same form gives
+ * the same bytes, since the day on which a file is made is left out of it.
+ */
+export async function writeForm(form: PrintedForm): Promise<Uint8Array> {
+  const library = await import(/* webpackChunkName: "docx" */ "docx");
+  const { AlignmentType, Document, HeadingLevel, Packer, PageOrientation, Table, TableLayoutType, WidthType } = library;
+  const { Paragraph: Para, TableCell: Cell, TableRow, TextRun } = library;
+  const widths = form.head.map((_, i) => Math.round(ROOM * (SHARES[i] ?? 1 / form.head.length)));
+  const runs = (text: string, bold: boolean) =>
+    printable(text).split("\n").map((line, i) => new TextRun({ text: line, bold, ...(i > 0 && { break: 1 }) })); // prettier-ignore
+  const paragraph = (text: string, bold = false): Paragraph => new Para({ children: runs(text, bold) });
+  const cell = (text: string, i: number, bold: boolean): TableCell =>
+    new Cell({ children: [paragraph(text, bold)], width: { size: widths[i] ?? 0, type: WidthType.DXA } });
+  const row = (texts: readonly string[], isHead: boolean) =>
+    new TableRow({ children: texts.map((text, i) => cell(text, i, isHead)), tableHeader: isHead, cantSplit: true });
+  const document = new Document({
+    title: form.title,
+    creator: "Pinghe",
+    styles: { default: { document: { run: { size: 21, font: { ascii: "Times New Roman", hAnsi: "Times New Roman", eastAsia: "宋体" } } } } }, // prettier-ignore
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: PAGE.width, height: PAGE.height, orientation: PageOrientation.LANDSCAPE },
+            margin: { top: PAGE.margin, right: PAGE.margin, bottom: PAGE.margin, left: PAGE.margin },
+          },
+        },
+        children: [
+          new Para({ children: runs(form.title, true), heading: HeadingLevel.HEADING_1, alignment: AlignmentType.CENTER, spacing: { after: 200 } }), // prettier-ignore
+          ...form.lines.map((line) => paragraph(line)),
+          new Table({
+            rows: [row(form.head, true), ...form.rows.map((texts) => row(texts, false))],
+            columnWidths: widths,
+            width: { size: ROOM, type: WidthType.DXA },
+            layout: TableLayoutType.FIXED,
+          }),
+          new Para({ children: runs(form.foot.join("　　　　　　"), false), spacing: { before: 400 } }),
+        ],
+      },
+    ],
+  });
+  return withoutDay(new Uint8Array(await Packer.toArrayBuffer(document)));
+}
+
+/** What XML can hold: control characters and lone halves of a character are shown as a box. */
+const printable = (text: string): string =>
+  // eslint-disable-next-line no-control-regex -- these are exactly the characters that XML can not hold
+  text.replace(/\r\n?/g, "\n").replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\u25a1"); // prettier-ignore
+
+function withoutDay(bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(bytes);
+  const core = parts["docProps/core.xml"];
+  if (core) parts["docProps/core.xml"] = strToU8(strFromU8(core).replace(/<dcterms:(created|modified)\b[^>]*>[^<]*<\/dcterms:\1>/g, "")); // prettier-ignore
+  const mtime = new Date(2020, 0, 1);
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, [part, { mtime }]])));
+}
