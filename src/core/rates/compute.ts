@@ -3,7 +3,7 @@ import type { Finding } from "../findings/finding";
 import { evaluateExpression } from "../language/definition/evaluate";
 import { printExpression, printSpaced } from "../language/definition/print";
 import type { Definition, Expression } from "../rules/definition";
-import { decimalText, percentText, type Exact } from "../model/exact";
+import type { Exact } from "../model/exact";
 import type { Quantity } from "../model/quantity";
 import type { Indicator } from "../model/scoring-table";
 import { BLANK, known, type Value } from "../model/value";
@@ -12,7 +12,7 @@ import type { RateResult } from "../review.types";
 import type { ExplanationStep } from "../rules/rule";
 import { impossibleQuantity } from "../language/possible";
 import { allDoneByTable, partAboveDone, partAboveWhole, rateBeyondWhole, type ReadUse } from "./parts-above";
-import { inputMissing, zeroBase } from "./rate-findings";
+import { inputMissing, rateText, zeroBase } from "./rate-findings";
 import { scaleFindings } from "./scale";
 import { statedRateFindings } from "./stated-against-computed";
 
@@ -85,15 +85,11 @@ function explain(
   number: Exact,
   lookup: (variable: string) => Exact | null,
 ): readonly ExplanationStep[] {
-  const shown = shownRate(definition, number);
+  const shown = rateText(definition, number, 2);
   const rule = `${definition.name} = ${printExpression(definition.expression)}`;
   const worked = `${definition.name} = ${printSpaced(withNumbers(definition.expression, lookup))} = ${shown}`;
   return [rule, worked].map((step) => ({ zh: step, en: step }));
 }
-
-/** Two decimals, as these tables print a rate; a value that is no percentage with up to four. */
-const shownRate = ({ percent, name }: Definition, number: Exact): string =>
-  percent || /率["”』」]*$/.test(name) ? percentText(number) : decimalText(number, 4);
 
 function withNumbers(node: Expression, lookup: (variable: string) => Exact | null): Expression {
   if (node.op === "number") return node;

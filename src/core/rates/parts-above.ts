@@ -1,10 +1,10 @@
 import type { Finding } from "../findings/finding";
 import { impossibleRate, partOfWhole, yearOfAllDone, yearOfSomeDone } from "../language/possible";
-import { decimalText, exactText, percentText, type Exact } from "../model/exact";
+import { decimalText, exactText, type Exact } from "../model/exact";
 import type { DefinitionUse } from "../quantities/definition-use";
 import type { RateResult } from "../review.types";
 import { append } from "../workbook/lists-by-key";
-import { rateFinding } from "./rate-findings";
+import { rateFinding, rateText } from "./rate-findings";
 
 type Lookup = (variable: string) => Exact | null;
 
@@ -66,7 +66,7 @@ export function rateBeyondWhole({ use }: ReadUse, rate: RateResult): Finding | n
   const why = rate.status === "computed" ? impossibleRate(use.definition, rate.number) : null;
   if (rate.status !== "computed" || !why) return null;
   const { name } = use.definition;
-  const data = { name, value: percentText(rate.number, 4), byFormula: true, why } as const;
+  const data = { name, value: rateText(use.definition, rate.number, 4), byFormula: true, why } as const;
   return rateFinding(use, "input-impossible", data, { subject: "rate" });
 }
 

@@ -2,7 +2,8 @@ import type { FindingCode, FindingData } from "../findings/catalogue";
 import type { FindingOf } from "../findings/finding";
 import { findingAt } from "../findings/finding-at";
 import type { CellPosition } from "../workbook/address";
-import { decimalText } from "../model/exact";
+import { decimalText, percentText, type Exact } from "../model/exact";
+import type { Definition } from "../rules/definition";
 import type { DefinitionUse } from "../quantities/definition-use";
 
 /** A finding about an indicator's rate, at its name unless another cell is meant. */
@@ -16,6 +17,13 @@ export function rateFinding<C extends FindingCode>(
   const { at = indicator.nameAt, subject = "" } = options;
   return findingAt(code, table, at, { data, path: indicator.path, subject });
 }
+
+/**
+ * A rate as these tables print it, in percent with so many decimals; a value that is no percentage (人均成本) as a number with
+ * up to four.
+ */
+export const rateText = ({ percent, name }: Definition, number: Exact, places: number): string =>
+  percent || /率["”』」]*$/.test(name) ? percentText(number, places) : decimalText(number, 4);
 
 export const indicatorName = ({ indicator }: DefinitionUse): string => indicator.path.at(-1) ?? "";
 

@@ -94,7 +94,10 @@ function percentScale(use: DefinitionUse, lookup: Lookup): readonly Finding[] {
 
 /** Most names hold none of the letters in which a share's name ends, and are not worth reading closely. */
 const isShare = (variable: string): boolean =>
-  /[率例重比度]/.test(variable) && /(?:率|比例|比重|占比|进度|满意度|达标度)$/.test(readQuantityName(variable).core);
+  /[率例重比度]/.test(variable) && SHARE.test(readQuantityName(variable).core);
+
+/** 温度 and 长度 end in the same sign and are no shares. */
+const SHARE = /(?:率|比例|比重|占比|(?:进|完成|执行|实现|满意|支持|知晓|认可|达标|合格|覆盖|达成|合规|准确|及时)度)$/;
 
 /** 1-甲 or 甲-1: the formula itself counts the share as a fraction. */
 function addsToOne(node: Expression, shares: readonly string[]): boolean {

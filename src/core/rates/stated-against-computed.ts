@@ -1,11 +1,11 @@
 import type { Finding } from "../findings/finding";
 import type { Definition } from "../rules/definition";
 import { canonical, compact } from "../model/text";
-import { decimalText, decisive, percentText, ratio, type Exact } from "../model/exact";
+import { decimalText, decisive, ratio, type Exact } from "../model/exact";
 import type { StatedNumber } from "../model/scoring-table";
 import type { DefinitionUse } from "../quantities/definition-use";
 import { inputInterval, intervalOf, overlap, statedInterval } from "./interval";
-import { indicatorName, rateFinding } from "./rate-findings";
+import { indicatorName, rateFinding, rateText } from "./rate-findings";
 
 /**
  * Compares the rate that the table states with the one its definition gives. A difference that the printed decimals of
@@ -36,7 +36,10 @@ function compare(
   if (decisive(number).equals(decisive(computed))) return [];
   const name = indicatorName(use);
   const range = rangeOf(use.definition, computed, lookup);
-  const figures = { stated: percentText(number, Math.max(2, decimals - 2)), computed: percentText(computed, 4) };
+  const figures = {
+    stated: rateText(use.definition, number, Math.max(2, decimals - 2)),
+    computed: rateText(use.definition, computed, 4),
+  };
   if (overlap(statedInterval(number, decimals), range)) {
     return [rateFinding(use, "explained-by-rounding", { what: name, ...figures }, { at, subject: "rate" })];
   }

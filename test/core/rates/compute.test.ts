@@ -88,6 +88,18 @@ describe("a rate that the table states", () => {
   });
 });
 
+describe("[Q8] what is no percentage is shown as a number", () => {
+  it.each<[string, string, number, string, string]>([
+    ["人均成本", "人均成本=培训支出/培训人数", 140, "140", "150"],
+    ["单位造价", "单位造价=培训支出/培训人数", 149.5, "149.5", "150"],
+    ["人均成本", "人均成本=（培训支出/培训人数）×100%", 140, "14000%", "15000%"],
+    ["培训支出率", "培训支出率=培训支出/培训人数", 140, "14000%", "15000%"],
+  ])("%s by %s, stated %d", (name, text, rate, stated, computed) => {
+    const found = findings({ indicators: [[name, 5, text, rate]], inputs: { 培训支出: "1500", 培训人数: "10" } });
+    expect(found).toMatchObject([["rate-mismatch", { name, stated, computed }]]);
+  });
+});
+
 describe("numbers that can hardly be meant as typed", () => {
   const of = (name: string, text: string, inputs: Readonly<Record<string, string>>): unknown =>
     findings({ indicators: [[name, 5, text]], inputs });
@@ -110,6 +122,10 @@ describe("numbers that can hardly be meant as typed", () => {
       ["percent-scale", { name: "实际支付进度", value: "90", suggested: "0.9" }],
     ]);
     expect(of("支付进度率", text, { 实际支付进度: "90", 既定支付进度: "95" })).toEqual([]);
+    expect(
+      of("任务完成水平", "任务完成水平=（任务完成度+资金执行率）/2", { 任务完成度: "90", 资金执行率: "0.95" }),
+    ).toEqual([["percent-scale", { name: "任务完成度", value: "90", suggested: "0.9" }]]);
+    expect(of("水平", "水平=（平均温度+资金执行率）/2", { 平均温度: "90", 资金执行率: "0.95" })).toEqual([]);
     expect(of("达标率", "达标率=1-不达标率", { 不达标率: "3" })).toMatchObject([
       ["percent-scale", { suggested: "0.03" }],
     ]);
