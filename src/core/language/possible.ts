@@ -68,8 +68,8 @@ export function natureOf(name: string, unit: string | null): Nature | null {
 export type ShareScale = "fraction" | "points";
 
 /**
- * Why a number can not be what its name asks for; null where it can. A share typed as a bare number up to 1 is a fraction, one
- * up to 100 percent points (SPEC C19).
+ * Why a number can not be what its name asks for; null where it can. A share on a scale that nobody named may be a fraction or
+ * percent points, so that only above 100 it can not be (SPEC C19).
  */
 export function impossibility(nature: Nature, number: Exact, scale: ShareScale | null = null): Impossibility | null {
   if (!nature.signed && number.compare(0) < 0) return NEGATIVE;

@@ -4,10 +4,10 @@ import { decisive, ZERO, type Exact } from "../model/exact";
 import type { Expression } from "./definition";
 import { numberText } from "./wording";
 
-/** Arithmetic over named numbers, exact and as a formula (SPEC S30). */
+/** The number that a name stands for. */
 type Numbers = (name: string) => Exact;
 
-/** Null where a divisor is zero. */
+/** Arithmetic over named numbers, exact (SPEC S30); null where a divisor is zero at the places that decide, as in the formula. */
 export function evaluate(node: Expression, of: Numbers): Exact | null {
   if (node.op === "number") return node.number;
   if (node.op === "variable") return of(node.name);

@@ -6,13 +6,14 @@ import type { ExplanationStep, InputReference, RuleAnswers, ScoreOutcome } from 
 import { numberText } from "./wording";
 import type { RuleInput } from "./rule-input";
 
-/**
- * Which answers a clause can use: every input is a known number of its type. The same test stands as the named guard in
- * the formula (SPEC S2): IF(COUNT(…)<n,"",…) for what is blank or text, then the type of counts, choices and yes/no.
- */
+/** The number that was given for an input. */
 export type Numbers = (input: RuleInput) => Exact;
 
-/** Reads all inputs and scores with them; otherwise says what is missing, all of it. */
+/**
+ * Scores with the answers that a clause can use, every one a known number of its type; otherwise says what is missing, all of
+ * it. The same test stands as the named guard in the formula (SPEC S2): IF(COUNT(…)<n,"",…) for what is blank or text, then
+ * the type of counts, choices and yes/no.
+ */
 export function withNumbers(
   inputs: readonly RuleInput[],
   answers: RuleAnswers,

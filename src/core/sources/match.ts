@@ -3,13 +3,10 @@ import { nameKey } from "../model/text";
 import type { Indicator, ScoringTable } from "../model/scoring-table";
 import type { PackFile, PackIndicator } from "../rules/packs/schema";
 
-/**
- * Finds the official counterpart of a table's indicator: in a pack by its names (and the parent, where the pack names one),
- * in a template by the path, or by the last name where only one indicator bears it.
- */
 /** Instead of names: every indicator below the levels that the entry names under `under`. */
 export const EVERY_NAME = "*";
 
+/** The entry of a pack for an indicator: by its names, and by the levels above it where the pack names them. */
 export type PackMatcher = (path: readonly string[]) => PackIndicator | null;
 
 export function packMatcher(pack: PackFile): PackMatcher {
@@ -33,6 +30,7 @@ export function packMatcher(pack: PackFile): PackMatcher {
   };
 }
 
+/** The indicator of a template for one of a table: by its path, or by the last name where only one bears it. */
 export type TemplateMatcher = (path: readonly string[]) => Indicator | null;
 
 export function templateMatcher(template: ScoringTable): TemplateMatcher {

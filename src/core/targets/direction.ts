@@ -14,7 +14,8 @@ export const isLimit = ({ operator }: NumberReading): boolean => operator === "<
 
 /**
  * An operator decides. Without one the framework does: 成本 is to be kept, 数量 to be reached, as are rates, 及时 and 合格;
- * an unwanted thing or anything else stays open, but for a target of zero, which is a limit. An = target counts as one to be reached (DOMAIN "Scoring standards").
+ * an unwanted thing or anything else stays open, but for a target of zero, which is a limit. An = target counts
+ * as one to be reached, but under 成本, where it stays open (DOMAIN "Scoring standards").
  */
 export function directionOf(indicator: Indicator, target: NumberReading): Direction {
   if (target.operator === ">=" || target.operator === ">") return "more";

@@ -25,7 +25,11 @@ export const quotient: RuleKind<Quotient> = {
   evaluate: (clause, answers) =>
     withNumbers(clause.amounts, answers, (of) => {
       const numbers = new Map(clause.amounts.map((input) => [input.name, of(input)]));
-      const at = (name: string): Exact => numbers.get(name) ?? ZERO;
+      const at = (name: string): Exact => {
+        const number = numbers.get(name);
+        if (!number) throw new Error(`an expression reads ${name}, which the clause does not list`);
+        return number;
+      };
       const given = clause.amounts.map((input) => `${input.name} ${numberText(at(input.name))}`).join("，");
       for (const line of ordered(clause)) {
         const values = line.when.map((test) => ({ test, x: evaluate(test.of, at) }));

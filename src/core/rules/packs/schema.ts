@@ -1,9 +1,5 @@
 import * as v from "valibot";
 
-/**
- * The shape of a rule pack file. `pack.schema.json` is generated from this for completion in editors;
- * field by field description: README "Rule packs".
- */
 const text = v.pipe(v.string(), v.regex(/\S/));
 const identifier = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
 /** 0.9, "90%" or "69/77". */
@@ -68,6 +64,10 @@ const deviation = v.strictObject({
   certainty,
 });
 
+/**
+ * The shape of a rule pack file. `pack.schema.json` is generated from this for completion in editors;
+ * field by field description: README "Rule packs".
+ */
 export const PACK_SCHEMA = v.strictObject({
   id: identifier,
   version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/)),

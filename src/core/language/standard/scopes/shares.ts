@@ -207,7 +207,7 @@ function wrongPart(words: string, around: Around, frame: Frame): Part {
 
 /** What the proportion is of: named in the text, or the rate of the conditions beside it, or the indicator itself. */
 function shareName(words: string, around: Around, notes: Notes, frame: Frame): string | null {
-  const name = words.replace(ZHAO, "").replace(SHARE_TAIL, (tail) => (tail === "的比例" || tail === "比例" ? "" : ""));
+  const name = words.replace(ZHAO, "").replace(SHARE_TAIL, "");
   if (!ANY_SHARE.test(words)) return SHARE_LIKE.test(name) || words.endsWith("比例") ? words.replace(ZHAO, "") : null;
   if (around.subject !== "") return around.subject;
   if (frame.name !== null && RATE_LIKE.test(frame.name)) return frame.name;
