@@ -1,4 +1,7 @@
+import { exactText } from "../model/exact";
+import { pathKey } from "../model/path";
 import type { ScoringTable } from "../model/scoring-table";
+import { compact } from "../model/text";
 import { builtInPack } from "../rules/packs/index";
 import type { PackFile } from "../rules/packs/schema";
 import { fits } from "./fits";
@@ -19,6 +22,8 @@ export interface RuleSources {
 export interface Officials {
   readonly readings: Readings;
   readonly template: { readonly table: ScoringTable; readonly find: TemplateMatcher } | null;
+  /** Tables of the template that fit this one equally well and are not alike, so that none of them judges. */
+  readonly rivals: readonly ScoringTable[];
   readonly pack: ReadyPack | null;
   readonly workbookPack: ReadyPack | null;
   readonly framework: ReadyPack;
@@ -51,10 +56,11 @@ export function officialsFor(table: ScoringTable, sources: RuleSources, readings
   const ready = (file: PackFile | null) => (file && fits(file, table) ? { file, find: packMatcher(file) } : null);
   const framework = builtInPack(FRAMEWORK[table.kind]);
   if (!framework) throw new Error(`the framework of ${table.kind} is not built in`);
-  const template = sources.template ? officialTable(table, sources.template) : null;
+  const { table: template, rivals } = officialTable(table, sources.template ?? []);
   return {
     readings,
     template: template && { table: template, find: templateMatcher(template) },
+    rivals,
     pack: ready(sources.pack),
     workbookPack: ready(sources.workbookPack),
     framework: { file: framework, find: packMatcher(withoutLocal(framework)) },
@@ -67,16 +73,46 @@ const withoutLocal = (pack: PackFile): PackFile => ({
   indicators: pack.indicators.filter(({ local }) => !local),
 });
 
-/** The template table that shares most indicators with this one; none where nothing is shared. */
-function officialTable(table: ScoringTable, template: readonly ScoringTable[]): ScoringTable | null {
-  let best: { readonly table: ScoringTable; readonly shared: number } | null = null;
-  for (const candidate of template) {
-    const find = templateMatcher(candidate);
-    const shared = table.indicators.filter(({ path }) => find(path) !== null).length;
-    if (shared > (best?.shared ?? 0)) best = { table: candidate, shared };
-  }
-  return best?.table ?? null;
+interface OfficialTable {
+  readonly table: ScoringTable | null;
+  readonly rivals: readonly ScoringTable[];
 }
+
+/** The template table that shares most indicators with this one, by name and then by path; none where nothing is shared. */
+function officialTable(table: ScoringTable, template: readonly ScoringTable[]): OfficialTable {
+  let most: readonly [number, number] = [0, 0];
+  let best: readonly ScoringTable[] = [];
+  for (const candidate of template) {
+    const shared = sharedWith(table, candidate);
+    const order = shared[0] - most[0] || shared[1] - most[1];
+    if (shared[0] === 0 || order < 0) continue;
+    best = order > 0 ? [candidate] : [...best, candidate];
+    most = shared;
+  }
+  const [first, ...others] = best;
+  if (!first) return { table: null, rivals: [] };
+  const text = printedIn(first);
+  return others.every((one) => printedIn(one) === text) ? { table: first, rivals: [] } : { table: null, rivals: best };
+}
+
+function sharedWith(table: ScoringTable, candidate: ScoringTable): readonly [named: number, placed: number] {
+  const find = templateMatcher(candidate);
+  const found = table.indicators.flatMap(({ path }) => {
+    const official = find(path);
+    return official ? [pathKey(official.path) === pathKey(path)] : [];
+  });
+  return [found.length, found.filter((placed) => placed).length];
+}
+
+/** What a template table says of its indicators: copies of one form say the same. */
+const printedIn = ({ indicators }: ScoringTable): string =>
+  JSON.stringify(
+    indicators.map(({ path, fullMark, standard, description, explanation }) => [
+      pathKey(path),
+      fullMark ? exactText(fullMark.number) : "",
+      ...[standard, description, explanation].map((cell) => compact(cell?.text ?? "")),
+    ]),
+  );
 
 /** The pack whose target comparison and tiers apply: the reviewer's, else the workbook's. */
 export const targetPack = ({ pack, workbookPack }: Officials) =>

@@ -19,6 +19,7 @@ import {
   indicatorDifferences,
   NAMED_TEMPLATE,
   namedPack,
+  rivalTables,
 } from "./trust";
 import { nameOf } from "../model/path";
 
@@ -58,6 +59,7 @@ export function resolveTable(
   const indicators = table.indicators.map((indicator) =>
     resolveIndicator(table, indicator, officials, { noted, named: form.named.get(indicator) ?? null }, findings),
   );
+  if (officials.rivals.length > 0) findings.push(rivalTables(table, officials.rivals));
   if (officials.template) pushAll(findings, indicatorDifferences(table, officials.template.table));
   if (officials.pack) pushAll(findings, differingParts(table, officials.pack.file));
   return { indicators, executionRate: form.executionRate, findings };

@@ -1,6 +1,6 @@
 import type { Finding } from "../findings/finding";
 import { compact, nameKey } from "../model/text";
-import type { CellPosition } from "../workbook/address";
+import { sheetA1, type CellPosition } from "../workbook/address";
 import { decimalText, sumExact, type Exact } from "../model/exact";
 import type { Indicator, Level, ScoringTable } from "../model/scoring-table";
 import { packAmount } from "../rules/packs/amount";
@@ -29,6 +29,13 @@ export function indicatorDifferences(table: ScoringTable, template: ScoringTable
       findingAt("unknown-indicator", table, nameAt, { path, data: { name: nameOf(path) } }),
     ),
   ];
+}
+
+/** Several tables of the template fit equally well: none judges, and which ones is said (SPEC M8). */
+export function rivalTables(table: ScoringTable, rivals: readonly ScoringTable[]): Finding {
+  const at: CellPosition = { row: table.headerRows[0] ?? table.range.top, column: table.range.left };
+  const tables = rivals.map(({ sheet, range }) => sheetA1({ sheet, row: range.top, column: range.left }));
+  return findingAt("template-ambiguous", table, at, { data: { tables } });
 }
 
 /** Whether the source lays down what it says, or says what is usual. */

@@ -1,7 +1,8 @@
 import { messageOf } from "../../../src/core/findings/word";
 import type { Finding } from "../../../src/core/findings/finding";
 import { sheetA1 } from "../../../src/core/workbook/address";
-import { cityPack, departmentBook, reviewedBy, STAFF, STAFF_STANDARD } from "./sheets";
+import { bookOf } from "../../support/grid";
+import { cityPack, departmentBook, indicatorOf, reviewedBy, STAFF, STAFF_STANDARD } from "./sheets";
 
 const told = (findings: readonly Finding[], code: Finding["code"]): readonly string[] =>
   findings
@@ -67,6 +68,28 @@ describe("[M3] a rule that contradicts itself is told where it stands", () => {
     const template = departmentBook([{ ...STAFF, standard: faulty }]);
     const { findings } = reviewedBy(departmentBook([{ ...STAFF, standard: STAFF_STANDARD }]), { template });
     expect(places(findings)[0]).toMatch(/^自评表!B3 .*（自评表!E3）/);
+  });
+});
+
+describe("[M8] a template with several tables", () => {
+  const steps = (lost: string) => departmentBook([{ ...STAFF, standard: STAFF_STANDARD.replace("0.5", lost) }]);
+  const both = (...books: readonly ReturnType<typeof departmentBook>[]) =>
+    bookOf(books.flatMap(({ sheets }) => sheets).map((sheet, i) => ({ ...sheet, name: `模板${i + 1}` })));
+  const judgedBy = (template: ReturnType<typeof departmentBook>) => {
+    const review = reviewedBy(departmentBook([STAFF]), { template });
+    return [indicatorOf(review).rule?.source ?? "none", told(review.findings, "template-ambiguous").length];
+  };
+
+  it("takes none of two that fit equally well and differ, and names both", () => {
+    expect(judgedBy(both(steps("0.5"), steps("0.2")))).toEqual(["none", 1]);
+    const { findings } = reviewedBy(departmentBook([STAFF]), { template: both(steps("0.5"), steps("0.2")) });
+    for (const name of ["模板1", "模板2"]) expect(told(findings, "template-ambiguous")[0]).toContain(name);
+  });
+
+  it("takes either of two copies, and the one that has more of the indicators", () => {
+    expect(judgedBy(both(steps("0.5"), steps("0.5")))).toEqual(["template", 0]);
+    const other = departmentBook([{ name: "目标合理性", mark: 5, standard: STAFF_STANDARD }]);
+    expect(judgedBy(both(other, steps("0.2")))).toEqual(["template", 0]);
   });
 });
 

@@ -39,6 +39,22 @@ export const officials = {
     },
   }),
 
+  "template-ambiguous": kind<{ readonly tables: readonly string[] }>({
+    severity: "warning",
+    zh: {
+      title: "模板中有几张表同样相符",
+      help: "模板中有几张内容不同的表与本表同样相符，未按其中任何一张复核。",
+      message: ({ tables }, where) =>
+        `${zh.at(where)}模板中 ${tables.join("、")} 处的表与本表同样相符而内容不同，未按其中任何一张复核。请只保留适用的一张。`,
+    },
+    en: {
+      title: "Several tables of the template fit",
+      help: "Several tables of the template, which differ, fit this table equally well; none was used.",
+      message: ({ tables }, where) =>
+        `${en.at(where)}The tables of the template at ${tables.join(", ")} fit this table equally well and differ, so that none was used. Leave only the one that applies.`,
+    },
+  }),
+
   "unknown-indicator": kind<{ readonly name: string }>({
     severity: "info",
     zh: {

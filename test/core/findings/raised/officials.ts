@@ -1,5 +1,6 @@
 import { given } from "../../quantities/workbook";
 import { cityPack, departmentBook, reviewedBy, STAFF, STAFF_STANDARD } from "../../sources/sheets";
+import { bookOf } from "../../../support/grid";
 import type { RaisedCase } from "./raised-case";
 
 const POSTS = { 编制数: "100" };
@@ -56,6 +57,16 @@ export const officials: readonly RaisedCase[] = [
       return reviewedBy(departmentBook(rows), { template }).findings;
     },
     raises: ["missing-indicator A2", "mark-altered C3", "standard-altered E3", "unknown-indicator B4"],
+  },
+  {
+    title: "a template with two tables that both fit and differ",
+    findings: () => {
+      const [one] = departmentBook([{ ...STAFF, standard: STAFF_STANDARD }]).sheets;
+      const [other] = departmentBook([{ ...STAFF, standard: STAFF_STANDARD.replace("0.5", "0.2") }]).sheets;
+      const template = bookOf([one, other].flatMap((sheet, i) => (sheet ? [{ ...sheet, name: `模板${i + 1}` }] : [])));
+      return reviewedBy(departmentBook([{ ...STAFF, score: 5 }]), { template }).findings;
+    },
+    raises: ["template-ambiguous A2"],
   },
   {
     title: "a setting that the pack overrules",
