@@ -1,4 +1,5 @@
 import { parseFormula } from "../core/formula/parse";
+import { meantName } from "../core/formula/named-cells";
 import { referencesOf } from "../core/formula/references";
 import { a1, isInside, rectA1, type CellAddress } from "../core/workbook/address";
 import { scalarText } from "../core/workbook/cell-content";
@@ -23,9 +24,9 @@ export function precedentsOf(
   const parsed = parseFormula(formula);
   if (!parsed.ok) return [];
   const { areas, names } = referencesOf(parsed.value.tree, at.sheet);
-  const named = names.flatMap(({ name }) => {
-    const found = book.names.find((one) => one.name.toLowerCase() === name.toLowerCase());
-    return found ? parseReference(found.refersTo).map((area) => ({ ...area, text: name })) : [];
+  const named = names.flatMap((node) => {
+    const found = meantName(book.names, node, at.sheet);
+    return found ? parseReference(found.refersTo).map((area) => ({ ...area, text: node.name })) : [];
   });
   const places = [
     ...areas.map(({ sheet, rect }) => ({ sheet, rect, text: placeText(sheet, rectA1(rect), at) })),
@@ -53,11 +54,9 @@ const valueAt = (book: WorkbookSnapshot, at: CellAddress): string => scalarText(
 /** Formulas of the workbook that read the cell, by address or by a name, `most` of them. */
 export function dependentsOf(book: WorkbookSnapshot, at: CellAddress, most: number): readonly Neighbour[] {
   const names = new Set(
-    book.names
-      .filter(({ refersTo }) =>
-        parseReference(refersTo).some(({ sheet, rect }) => sheet === at.sheet && isInside(at, rect)),
-      )
-      .map(({ name }) => name.toLowerCase()),
+    book.names.filter(({ refersTo }) =>
+      parseReference(refersTo).some(({ sheet, rect }) => sheet === at.sheet && isInside(at, rect)),
+    ),
   );
   const quoted = at.sheet.replaceAll("'", "''");
   const found: Neighbour[] = [];
@@ -70,7 +69,10 @@ export function dependentsOf(book: WorkbookSnapshot, at: CellAddress, most: numb
       const read = referencesOf(parsed.value.tree, sheet);
       const reads =
         read.areas.some((area) => area.sheet === at.sheet && isInside(at, area.rect)) ||
-        read.names.some(({ name }) => names.has(name.toLowerCase()));
+        read.names.some((node) => {
+          const meant = meantName(book.names, node, sheet);
+          return meant !== undefined && names.has(meant);
+        });
       const place = { sheet, row, column };
       if (reads) found.push({ at: place, text: placeText(sheet, a1(place), at), value: scalarText(value) });
     }

@@ -1,3 +1,4 @@
+import { meantName } from "../formula/named-cells";
 import type { Finding, FindingOf } from "../findings/finding";
 import type { FindingCode, FindingData } from "../findings/catalogue";
 import { walk } from "../formula/parsed";
@@ -42,7 +43,7 @@ function brokenReference(formula: RecalculatedFormula, { book }: FaultContext): 
     if (node.node === "literal" && isCellError(node.value) && node.value.error === "#REF!") return ["#REF!"];
     if (node.node === "area" && node.sheet !== null && !sheets.has(node.sheet.toUpperCase())) return [node.text];
     if (node.node !== "name") return [];
-    const name = book.names.find((one) => one.name.toUpperCase() === node.name.toUpperCase());
+    const name = meantName(book.names, node, formula.at.sheet);
     return name && /#REF!/i.test(name.refersTo) ? [node.name] : [];
   });
   return lost.length === 0

@@ -1,3 +1,4 @@
+import { meantName } from "../formula/named-cells";
 import { parseFormula } from "../formula/parse";
 import { walk, type AreaNode, type FormulaTree } from "../formula/parsed";
 import { dataArea, tableArea, tablesOf, type LocatedTable } from "../formula/table-areas";
@@ -50,9 +51,7 @@ function meantByName(
   at: CellAddress,
   { names, tables }: Meanings,
 ): AreaNode | null {
-  const named = (scope: string | null): DefinedName | undefined =>
-    names.find((one) => one.name.toUpperCase() === node.name.toUpperCase() && isSame(one.scope, scope));
-  const name = named(node.sheet ?? at.sheet) ?? named(null);
+  const name = meantName(names, node, at.sheet);
   if (!name) {
     const table = tables.find((one) => one.table.name.toUpperCase() === node.name.toUpperCase());
     const area = table && dataArea(table);
