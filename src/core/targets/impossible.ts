@@ -1,9 +1,10 @@
 import { impossibility, natureOf, NOT_WHOLE, type Impossibility, type ShareScale } from "../language/possible";
 import { decimalText, percentText, type Exact } from "../model/exact";
+import type { Measure } from "../model/measure";
 import { nameOf } from "../model/path";
 import type { Indicator, TableCell } from "../model/scoring-table";
 import { commonScale } from "./compare";
-import { isWrittenPercent, readActual, readTarget, type NumberReading } from "./read";
+import { isWrittenPercent, readActual, readTarget, readText, type NumberReading } from "./read";
 
 /** A number that can not be, as it is read, and why. */
 export interface Impossible {
@@ -18,7 +19,17 @@ export interface Impossible {
 export function impossibleActual(indicator: Indicator): Impossible | null {
   const reading = readActual(indicator);
   if (reading.kind !== "number" || !indicator.actual) return null;
-  return impossibleNumber(indicator, reading, indicator.actual, readAsFraction(indicator, reading));
+  const measured = { ...reading, unit: measureOfActual(indicator, reading) };
+  return impossibleNumber(indicator, measured, indicator.actual, readAsFraction(indicator, reading));
+}
+
+/** A bare 2.5 beside ≥2万人 counts in 万人 as its target does; any other measure is the actual value's own. */
+export function measureOfActual({ path, target }: Indicator, actual: NumberReading): Measure | null {
+  if (actual.unit !== null || target === null) return actual.unit;
+  const aimed = readText(typeof target.raw === "string" ? target.raw : (target.shown ?? ""));
+  const unit = aimed.kind === "number" ? aimed.unit : null;
+  const isCounted = unit !== null && natureOf(nameOf(path), unit.name)?.kind === "count";
+  return isCounted && !unit.factor.equals(1) ? unit : null;
 }
 
 /** A target that nobody can reach, or that asks for less than nothing. */

@@ -136,6 +136,8 @@ describe("[C19] a number that can not be", () => {
     ["培训人数", "≥20人", "-5人", 21],
     ["培训人数", "≥20人", 21, 20.5],
     ["培训人数", "≥20人", "-5人", "-6人"],
+    ["培训人数", "≥2万人", "3万人", 2.5],
+    ["培训人数", "≥2万人", "3万人", 2.50005],
   ])("the sheet says the same of %s, target %s, once %s is replaced by %s", (name, target, actual, typed) => {
     const copy = withValues(scored(gridBook(form(name, target, actual)), PROJECT), "评分表", [[2, 4, typed as number]]);
     expect(contradictions(copy, reviewedBy(copy, PROJECT))).toEqual([]);
@@ -159,6 +161,19 @@ describe("[C19] a number that can not be", () => {
     for (const failures of [0, 5, 11, 12]) {
       const typed = answered(copy, { 不合格数: failures });
       expect(contradictions(typed, reviewedBy(typed))).toEqual([]);
+    }
+  });
+
+  it("the sheet counts 万人 in people, as the review does", () => {
+    const book = departmentBook([
+      { name: "覆盖率", mark: 5, score: 5, definition: "覆盖率=受益人数（万人）/总人数（万人）×100%", standard: "覆盖率≥95%，计5分；每低一个百分点扣0.5分，扣完为止。" },
+    ]); // prettier-ignore
+    const copy = scored(book, { inputs: given({ 受益人数: "2", 总人数: "2.5" }) });
+    for (const served of [1.25, 12.3456, 1.1, 2.2222, 1.00005]) {
+      const typed = answered(copy, { 受益人数: served });
+      const review = reviewedBy(typed);
+      expect(impossible(review).length).toBe(served === 1.00005 || served === 12.3456 ? 1 : 0);
+      expect(contradictions(typed, review)).toEqual([]);
     }
   });
 

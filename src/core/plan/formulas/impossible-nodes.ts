@@ -4,7 +4,7 @@ import type { FormulaNode } from "../../formula/written";
 import { natureOf, partOfWhole, rateBounds, type Nature } from "../../language/possible";
 import { ONE, ratio, type Exact } from "../../model/exact";
 import type { Indicator } from "../../model/scoring-table";
-import { impossibleActual as isImpossible } from "../../targets/impossible";
+import { impossibleActual as isImpossible, measureOfActual } from "../../targets/impossible";
 import { isWrittenPercent, readActual, readTarget } from "../../targets/read";
 import { sameText } from "./stated-node";
 import { tableCell, targetCells, type TableContext } from "./table-context";
@@ -91,7 +91,7 @@ function onTargetScale(context: TableContext, index: number, nature: Nature): re
 /** A bare actual value is in the measure that its own cell or the target's names. */
 function targetMeasure(indicator: Indicator): string | null {
   const reading = readActual(indicator);
-  const measure = reading.kind === "number" ? reading.unit : null;
+  const measure = reading.kind === "number" ? measureOfActual(indicator, reading) : null;
   return measure && measure.dimension !== "percent" ? measure.name : null;
 }
 
