@@ -11,9 +11,14 @@ const TIME =
 const PLANNED = "(?:计划|预期|预计|预定|拟定?|应(?=完成|达|实现)|设定|批复|批准|申报|下达|要求|期望|确定)";
 /** Standards and goals, which may also be what something done is measured by: 目标完成数. */
 const MEASURE = "(?:目标|任务|标准|标杆|基准|考核|参考|规定|量化|绩效|指标|工作|调整后?|自评)";
-const DONE = "(?:实际|完成|实现|达成|达到|达标|达|执行|落实|实测|核实|统计|调查|实绩|实效|决算)";
-const FIGURE = "(?:数值|数量|工作量|任务量|标值|指标值|值|数|量)";
-const OUTCOME = "(?:产出|水平|结果|情况|程度|指标|绩效|目标|成效)";
+const DONE_WORDS = "实际|完成|实现|达成|达到|达标|达|执行|落实|实测|核实|统计|调查|实绩|实效|决算";
+const FIGURE_WORDS = "数值|数量|工作量|任务量|标值|指标值|值|数|量";
+const OUTCOME_WORDS = "产出|水平|结果|情况|程度|指标|绩效|目标|成效";
+const DONE = `(?:${DONE_WORDS})`;
+const FIGURE = `(?:${FIGURE_WORDS})`;
+const OUTCOME = `(?:${OUTCOME_WORDS})`;
+/** What a composed header may end with. */
+export const COMPOSED_ENDS: readonly string[] = [DONE_WORDS, FIGURE_WORDS, OUTCOME_WORDS].join("|").split("|");
 
 const ANY = `(?:${TIME}|${PLANNED}|${MEASURE}|${DONE})`;
 const COMPOSED = new RegExp(`^${ANY}+(?:${FIGURE}|(?<outcome>${OUTCOME}))$`);

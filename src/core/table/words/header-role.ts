@@ -20,7 +20,7 @@ import {
   type HeaderRole,
   type Strength,
 } from "./header-words";
-import { composedRole, EVIDENCE_PLACE } from "./composed-header";
+import { COMPOSED_ENDS, composedRole, EVIDENCE_PLACE } from "./composed-header";
 import { slippedRole } from "./header-slip";
 import { isMarkText } from "./mark-text";
 
@@ -47,7 +47,7 @@ for (const [kind, words] of NAME_HEADS) for (const word of words.split(" ")) nam
 const LONGEST_HEAD = highest([...heads.keys()].map((word) => word.length));
 /** What known headers end with: tells most texts apart before they are read. */
 const LAST_UNITS = new Set(
-  [...heads.keys(), ...nameHeads.keys(), "一级", "量", "出", "效", "录", "页码", "出处", "链接", "平均", "基准"].map(
+  [...heads.keys(), ...nameHeads.keys(), ...COMPOSED_ENDS, "一级", "录", "页码", "出处", "链接", "平均", "基准"].map(
     (word) => word.at(-1),
   ),
 );
