@@ -37,7 +37,7 @@ export function composedRole(phrase: string): readonly [HeaderRole, Strength] | 
   const outcome = COMPOSED.exec(phrase)?.groups?.outcome;
   if (outcome === undefined && !COMPOSED.test(phrase) && !WITHOUT_HEAD.test(phrase)) return null;
   const planned = SAYS_PLANNED.test(phrase);
-  const done = SAYS_DONE.test(phrase.replace(/达标率?$/, "达标"));
+  const done = SAYS_DONE.test(phrase);
   // 计划完成情况 is how far the plan was carried out
   if (outcome !== undefined && /情况|程度|结果|成效/.test(outcome)) return done ? ["actual", 2] : null;
   if (planned) return ["target", 2];

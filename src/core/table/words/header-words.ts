@@ -70,13 +70,13 @@ export const NAME_HEADS: readonly (readonly [kind: "leaf" | "group", words: stri
   ["group", "准则 评价准则 指标类别 指标类型 指标分类 指标维度 类别 类型 分类 项目 评价项目 考核项目 考评项目 评分项目 评估项目 评价内容 考核内容 考评内容 评分内容 评估内容 内容 项目内容 评价要素 要素 评价因素 因素 维度 评价维度 评价方面 事项 考核事项 评价事项 工作任务 重点任务 模块 板块 环节"],
 ]; // prettier-ignore
 
-/** Who gave the score, where the words before the head say so. */
 /** 评审内容, 测评项目: whatever the act of judging is called. */
 export const JUDGED_GROUP =
   /^(?:评审|审核|评定|测评|检查|评议|打分|绩效评价|绩效评估)(?:内容|项目|事项|要素|因素|维度|方面)$/;
 /** A column to tick, or to say what a grade takes. */
 export const GRADE_COLUMN = /^(?:优秀?|良好?|中等?|差|较好|较差|一般|好|不?合格)$/;
 
+/** Who gave the score, where the words before the head say so. */
 export const SELF_WORDS = ["自评", "自查", "自我", "自测", "自报", "本单位", "部门自", "单位自"];
 export const REVIEW_WORDS = [
   "复核", "复评", "复查", "复算", "评审", "审核", "审定", "核定", "核查", "财政", "专家", "第三方", "主管部门", "评价组", "评价机构",
