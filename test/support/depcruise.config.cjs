@@ -156,13 +156,7 @@ module.exports = {
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"], pathNot: "@types/" },
     },
     // numfmt 4.0.1 names a CommonJS file that it does not ship; the builds take its module, which is there.
-    // unpdf and docx are parts of their own that are loaded for a .pdf and a .docx to be written alone.
-    {
-      name: "not-to-unresolvable",
-      severity: "error",
-      from: {},
-      to: { couldNotResolve: true, pathNot: "^(numfmt|unpdf|docx)$" },
-    },
+    { name: "not-to-unresolvable", severity: "error", from: {}, to: { couldNotResolve: true, pathNot: "^numfmt$" } },
   ],
   options: {
     doNotFollow: { path: "node_modules" },

@@ -18,7 +18,7 @@ export interface BatchJournal {
 
 const KIND = "pinghe-batch";
 
-export const journalOf = (out: string): string => `${out}.partial`;
+const journalOf = (out: string): string => `${out}.partial`;
 
 /**
  * Opens the journal of an output. One that was kept by other rules, settings or another version begins anew; a file of that

@@ -22,7 +22,7 @@ check、audit、score、diff、batch、prepare、seal 的选项
   --set KEY=VALUE    设置         --lang zh|en      语言
   --format text|json|sarif
 check、audit 还有（score 也有 --report）
-  --report FILE      与表一同报送的文字报告（.txt、.docx、.pdf）：报告自身、报告与表是否相符
+  --report FILE      与表一同报送的文字报告（.txt、.docx、.pdf）：报告自身、报告与表是否一致
   --baseline FILE    与之前的 JSON 或 SARIF 报告（check 也可用上一轮的工作簿）相比：新增、未变、已消除
 check 还有
   --slip OUT         退回意见单（.docx 或可打印的 .html）：每条须更正或补充之处一行，留有答复栏   --due 2023-04-30   答复期限

@@ -119,7 +119,7 @@ export const cellContent = {
   }>({
     severity: "warning",
     zh: {
-      title: "批注与表中所填不一致",
+      title: "批注与表中所填不符",
       help: "批注、文本框说的与单元格里填的不同。核对以单元格为准，以哪一处为准由人决定。",
       message: ({ name, text, inTextBox, isDenial, isReason, inText, inCell }, where) => {
         const place = `${zh.at(where)}${inTextBox ? "文本框" : "批注"}`;
