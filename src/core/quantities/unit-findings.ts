@@ -9,8 +9,8 @@ import type { WantedQuantity } from "./collect";
 export function unitFindings(draft: WantedQuantity, { unit, number, at }: BaseValue): readonly Finding[] {
   const wanted = measureOf(draft.unit ?? "");
   const stated = measureOf(unit ?? "");
-  if (!wanted || !stated || wanted.dimension !== stated.dimension || wanted.factor.equals(stated.factor)) return [];
-  if (!number) return [];
+  if (!wanted || !stated || !number) return [];
+  if (wanted.dimension !== stated.dimension || wanted.factor.equals(stated.factor)) return [];
   const [use] = draft.uses;
   const value = decimalText(number, decimalPlaces(number));
   return [

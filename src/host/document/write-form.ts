@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import type { Paragraph, TableCell } from "docx";
+import type { IRunOptions, Paragraph, TableCell } from "docx";
 
 /** A form to be answered by hand: a title, lines, a table, fields to sign. Every text is plain text. */
 export interface PrintedForm {
@@ -25,11 +25,14 @@ export async function writeForm(form: PrintedForm): Promise<Uint8Array> {
   const { AlignmentType, Document, HeadingLevel, Packer, PageOrientation, Table, TableLayoutType, WidthType } = library;
   const { Paragraph: Para, TableCell: Cell, TableRow, TextRun } = library;
   const widths = form.head.map((_, i) => Math.round(ROOM * (SHARES[i] ?? 1 / form.head.length)));
-  const runs = (text: string, bold: boolean) =>
-    printable(text).split("\n").map((line, i) => new TextRun({ text: line, bold, ...(i > 0 && { break: 1 }) })); // prettier-ignore
-  const paragraph = (text: string, bold = false): Paragraph => new Para({ children: runs(text, bold) });
-  const cell = (text: string, i: number, bold: boolean): TableCell =>
-    new Cell({ children: [paragraph(text, bold)], width: { size: widths[i] ?? 0, type: WidthType.DXA } });
+  const runs = (text: string, isHead: boolean) =>
+    printable(text)
+      .split("\n")
+      .map((line, i): IRunOptions => ({ text: line, bold: isHead, ...(i > 0 && { break: 1 }) }))
+      .map((options) => new TextRun(options));
+  const paragraph = (text: string, isHead = false): Paragraph => new Para({ children: runs(text, isHead) });
+  const cell = (text: string, i: number, isHead: boolean): TableCell =>
+    new Cell({ children: [paragraph(text, isHead)], width: { size: widths[i] ?? 0, type: WidthType.DXA } });
   const row = (texts: readonly string[], isHead: boolean) =>
     new TableRow({ children: texts.map((text, i) => cell(text, i, isHead)), tableHeader: isHead, cantSplit: true });
   const document = new Document({

@@ -19,7 +19,7 @@ describe("[S1] a setting that could not be read is told with its place and what 
     [{ 不足一步: "不足一步按一步", 舍入方式: "五舍六入" }, "规则!B4", ["舍入方式", "五舍六入", "四舍五入、截去", "half up, cut off"]],
     [{ 允许误査: "0.01" }, "规则!B3", ["允许误査", "没有这项设置", "允许误差", "is no setting"]],
   ] as const)("%j in the sheet 规则", (settings, place, words) => {
-    const [one = "", ...more] = unread(settings as Readonly<Record<string, string>>);
+    const [one = "", ...more] = unread(settings);
     expect(more).toEqual([]);
     expect(one.replaceAll("'", "").startsWith(place)).toBe(true);
     for (const word of words) expect(one).toContain(word);
