@@ -87,8 +87,18 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
       throw new UsageError(`${command} 不用选项 --${name}。`, `${command} does not take --${name}.`);
     }
   });
+  for (const [one, name, other] of GO_WITH)
+    if (one === command && values[name] !== undefined && values[other] === undefined)
+      throw new UsageError(`${command} 不用选项 --${name}，除非有 --${other}。`, `${command} does not take --${name} without --${other}.`); // prettier-ignore
   return { command, positionals, options: readOptions(values, command) };
 }
+
+/** Options that say nothing without another: a command, the option, and what it goes with. */
+const GO_WITH: readonly (readonly [command: string, name: OptionName, other: OptionName])[] = [
+  ["check", "force", "slip"],
+  ["check", "due", "slip"],
+  ["batch", "due", "slips"],
+];
 
 const FORMATS: ReadonlyMap<string, readonly Format[]> = new Map<string, readonly Format[]>([
   ["rule", ["text", "json", "tree"]],

@@ -157,9 +157,11 @@ function changedCells(before: WorkbookSnapshot, after: WorkbookSnapshot, named: 
   });
 }
 
-/** The record words what is missing by the one word that there is for it since (SPEC U15). */
+const SEAL_STATUS = /(?<=^[0-9a-f]+:[0-9a-f:]*[0-9a-f]):+(?:live|settled)$/;
+
+/** The record words what is missing by the one word that there is for it since (SPEC U15), and its seals tell the status (SPEC P15). */
 const wordedAnew = (value: unknown): unknown =>
-  typeof value === "string" ? value.replaceAll("缺少数据", "缺数据").replaceAll("未说明扣分原因", "缺扣分原因") : value;
+  typeof value === "string" ? value.replaceAll("缺少数据", "缺数据").replaceAll("未说明扣分原因", "缺扣分原因").replace(SEAL_STATUS, "") : value; // prettier-ignore
 
 /** Cells that this version adds where 0.1.0 had none: columns and blocks under names of their own, and the counts by state. */
 function newSince(before: WorkbookSnapshot, after: WorkbookSnapshot): (sheet: string, at: string) => boolean {

@@ -50,20 +50,38 @@ export class SumProbe {
     return together === found[0] ? linear : null;
   }
 
-  /** One leaf at a time; only where the whole did not come out, and only for tables of a size that people fill in. */
+  /**
+   * How often each leaf is taken, by halves: of a half that gives its number, and its numbered sum as well, each is taken
+   * once; of one that gives nothing none is. Null where one is taken in another way, or too many stand apart to be told.
+   */
   private coefficients(target: CellAddress, leaves: readonly CellAddress[], constant: number): Additive | null {
-    if (leaves.length > 500) return null;
-    const missing: CellPosition[] = [];
-    const twice: CellPosition[] = [];
-    for (const [index, leaf] of leaves.entries()) {
-      const value = this.resultWith(target, leaves, (i) => (i === index ? 1 : 0));
-      if (value === null) return null;
-      const coefficient = value - constant;
-      if (coefficient === 0) missing.push(leaf);
-      else if (coefficient === 2) twice.push(leaf);
-      else if (coefficient !== 1) return null;
+    const times = new Map<number, number>();
+    const open: (readonly [from: number, to: number])[] = [[0, leaves.length]];
+    for (let tried = 0, range = open.pop(); range; range = open.pop()) {
+      const [from, to] = range;
+      const given = (weight: (index: number) => number): number | null => {
+        const value = this.resultWith(target, leaves, (i) => (i >= from && i < to ? weight(i) : 0));
+        return value === null ? null : value - constant;
+      };
+      const plain = given(() => 1);
+      if (plain === null || ++tried > MOST_TRIALS) return null;
+      if (to - from === 1) {
+        times.set(from, plain);
+        continue;
+      }
+      if (plain === 0 || plain === to - from) {
+        const numbered = given((i) => i - from + 1);
+        if (numbered === (plain === 0 ? 0 : numberedSum(to - from))) {
+          for (let i = from; i < to; i++) times.set(i, plain === 0 ? 0 : 1);
+          continue;
+        }
+      }
+      const middle = Math.floor((from + to) / 2);
+      open.push([middle, to], [from, middle]);
     }
-    return { constant, missing, twice };
+    if ([...times.values()].some((often) => often !== 0 && often !== 1 && often !== 2)) return null;
+    const taken = (often: number): readonly CellPosition[] => leaves.filter((_, i) => times.get(i) === often);
+    return { constant, missing: taken(0), twice: taken(2) };
   }
 
   private resultWith(at: CellAddress, leaves: readonly CellAddress[], value: (index: number) => number): number | null {
@@ -73,3 +91,9 @@ export class SumProbe {
     return result.value === "" ? 0 : typeof result.value === "number" ? result.value : null;
   }
 }
+
+/** Each sets all leaves and recalculates what hangs on them: a sum with more faults than this says nothing of its rows. */
+const MOST_TRIALS = 1000;
+
+/** 1 for the first of them, 2 for the second…: what so many leaves give when each holds its number. */
+const numberedSum = (count: number): number => (count * (count + 1)) / 2;

@@ -8,7 +8,7 @@ import { monthOrDay } from "../targets/read";
 import { cellText, shown } from "./figures";
 import { findingAt } from "../findings/finding-at";
 
-/** A number typed as text where it will be added up: scores, marks, funding; in target columns a bare numeral only (SPEC C3). */
+/** A number typed as text where it will be added up: scores and marks of whatever row, funding; in target columns a bare numeral only (SPEC C3). */
 export const numbersAsText: Check = (context) => {
   const { tables } = context;
   const views = viewsOf(context);
@@ -29,14 +29,14 @@ export const numbersAsText: Check = (context) => {
 interface Place {
   readonly stated: StatedNumber;
   readonly path: readonly string[];
-  readonly role: "fullMark" | "score" | "target" | "actual" | FundingColumn;
+  readonly role: "fullMark" | "score" | "itemScore" | "deduction" | "reviewScore" | "target" | "actual" | FundingColumn;
   readonly column: string;
 }
 
 function textNumber(table: ScoringTable, place: Place, view: SheetView | undefined): Finding[] {
   const { stated, path, role, column } = place;
   const text = cellText(view?.value(stated.at.row, stated.at.column) ?? null);
-  if ((role === "target" || role === "actual") && !isNumeral(text)) return [];
+  if (SAID_IN_WORDS.has(role) && !isNumeral(text)) return [];
   const number = shown(stated.number);
   const fromFormula = view?.cell(stated.at.row, stated.at.column)?.formula !== undefined;
   return [
@@ -49,7 +49,9 @@ function textNumber(table: ScoringTable, place: Place, view: SheetView | undefin
   ];
 }
 
-/** A target such as "≥95%" or "50个" is text by nature; "50" typed as text is a slip. */
+const SAID_IN_WORDS: ReadonlySet<Place["role"]> = new Set(["target", "actual", "deduction"]);
+
+/** A target such as "≥95%" or "50个" is text by nature, 扣2分 as well; "50" typed as text is a slip. */
 const isNumeral = (text: string): boolean => /^[+-]?\d[\d,]*(\.\d+)?$/.test(compact(text));
 
 /** Every number of the table that was typed as text where a number belongs. */
@@ -65,7 +67,10 @@ function placesOf(table: ScoringTable): readonly Place[] {
       ? [{ stated, path, role, column: column ?? headers.get(stated.at.column) ?? ROLE_NAMES[role] }]
       : [];
   return [
-    ...table.levels.flatMap((level) => place(level.statedMark, level.path, "fullMark")),
+    ...table.levels.flatMap((level) => [
+      ...place(level.statedMark, level.path, "fullMark"),
+      ...place(level.statedScore, level.path, "score"),
+    ]),
     ...table.indicators.flatMap((indicator) => {
       const { path, fullMark, score } = indicator;
       // 2021.10 of an indicator of time is a month, and must not become 2021.1
@@ -75,6 +80,9 @@ function placesOf(table: ScoringTable): readonly Place[] {
       return [
         ...place(fullMark, path, "fullMark"),
         ...place(score?.stated, path, "score"),
+        ...place(indicator.itemScore?.stated, path, "itemScore"),
+        ...place(indicator.deduction?.stated, path, "deduction"),
+        ...place(indicator.reviewScore?.stated, path, "reviewScore"),
         ...place(target?.stated, path, "target"),
         ...place(actual?.stated, path, "actual"),
       ];
@@ -103,6 +111,9 @@ export const ROLE_NAMES = {
   rate: "执行率",
   score: "得分",
   reason: "原因",
+  itemScore: "单项得分",
+  deduction: "扣分",
+  reviewScore: "复核分",
   target: "年度指标值",
   actual: "实际完成值",
 } as const satisfies Partial<Record<ColumnRole | FundingColumn, string>>;

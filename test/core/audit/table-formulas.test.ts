@@ -95,6 +95,29 @@ describe("[G6] a total is the sum of its rows, however it is spelled", () => {
     expect(found({ scores, total: sum(formula, value) }).filter((one) => !one.startsWith("score-missing"))).toEqual(codes);
   }); // prettier-ignore
 
+  describe("in a table of 600 rows", () => {
+    const long = (formula: string): readonly string[] => {
+      const rows: GridRow[] = [["一级指标", "三级指标", "分值", "自评得分"]];
+      for (let i = 0; i < 600; i++) rows.push(["产出", `任务${String(i + 1)}完成`, 1, 1]);
+      rows.push(["合计", "", 600, 600]);
+      const book = gridBook(rows, { formulas: { "601,3": formula } });
+      return review(book).findings.flatMap((one) =>
+        one.code === "range-too-short" ? [`short ${one.data.needs}`] : one.code === "double-counted" ? ["twice"] : [],
+      );
+    };
+
+    it.each<[string, readonly string[]]>([
+      ["=SUM(D2:D601)", []],
+      ["=SUM(D2:D600)", ["short D601"]],
+      ["=SUM(D3:D601)", ["short D2"]],
+      ["=SUM(D2:D300,D302:D601)", ["short D301"]],
+      ["=SUM(D2:D100,D300:D601)", ["short D101:D299"]],
+      ["=SUM(D2:D601)+D17", ["twice"]],
+      ["=SUM(D2:D600)+D17", ["short D601", "twice"]],
+      ["=MAX(D2:D601)*600", []],
+    ])("%s", (formula, expected) => expect([...long(formula)].sort()).toEqual([...expected].sort()));
+  });
+
   it("names the rows that are left out, and no others", () => {
     const { findings } = review(tableWith({ total: sum("=SUM(E3:E5)", 58) }));
     const short = findings.find(({ code }) => code === "range-too-short");

@@ -42,7 +42,7 @@ export const officials = {
   "template-ambiguous": kind<{ readonly tables: readonly string[] }>({
     severity: "warning",
     zh: {
-      title: "模板中有几张表同样相符",
+      title: "模板中有几张表同样适合",
       help: "模板中有几张内容不同的表与本表同样相符，未按其中任何一张复核。",
       message: ({ tables }, where) =>
         `${zh.at(where)}模板中 ${tables.join("、")} 处的表与本表同样相符而内容不同，未按其中任何一张复核。请只保留适用的一张。`,
