@@ -87,8 +87,22 @@ export interface OpenQuestion {
   readonly clause: string;
 }
 
-/** Red lines that nobody answered: they cap nothing until somebody does (SPEC V4), which must be said beside the total. */
-export const openQuestions = ({ totalRules }: TableReview): readonly OpenQuestion[] =>
-  (totalRules?.caps ?? []).flatMap(({ when, clause }) =>
+/**
+ * Red lines that nobody answered, and the execution rate that nobody could compute: they cap nothing until somebody does
+ * (SPEC V4), which must be said beside the total. What hangs on the rate is one question, however many clauses it has.
+ */
+export function openQuestions(reviewed: TableReview): readonly OpenQuestion[] {
+  const caps = reviewed.totalRules?.caps ?? [];
+  const asked = caps.flatMap(({ when, clause }) =>
     when.kind === "question" && when.answer.number === null ? [{ question: when.answer.input.name, clause }] : [],
   );
+  const byRate = caps.filter(({ when }) => when.kind === "executionRate").map(({ clause }) => clause);
+  if (byRate.length === 0 || isExecutionRateKnown(reviewed)) return asked;
+  return [...asked, { question: "预算执行率是多少", clause: byRate.join("；") }];
+}
+
+function isExecutionRateKnown({ totalRules, funding, indicators }: TableReview): boolean {
+  const at = totalRules?.executionRate ?? null;
+  const rate = at === "funding" ? funding?.rate : at === null ? undefined : indicators[at]?.rate;
+  return rate?.status === "computed";
+}

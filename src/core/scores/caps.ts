@@ -78,11 +78,11 @@ function executionRateAt(
   indicators: readonly IndicatorReview[],
   funding: FundingReview | null,
 ): TotalRules["executionRate"] {
-  if (funding) return "funding";
+  if (funding?.rate.status === "computed") return "funding";
   const index = indicators.findIndex(
     ({ indicator, rate }) => nameKey(indicator.path.at(-1) ?? "") === EXECUTION_RATE && rate.status !== "none",
   );
-  return index < 0 ? null : index;
+  return index >= 0 ? index : funding ? "funding" : null;
 }
 
 /** What the rules make of a recomputed total: the deductions first, then the lowest cap that applies. */

@@ -1,3 +1,4 @@
+import { openQuestions } from "../../../src/app/todo";
 import { exactText, ratio } from "../../../src/core/model/exact";
 import { planClean } from "../../../src/core/plan/clean";
 import { planReview } from "../../../src/core/plan/plan-review";
@@ -170,4 +171,21 @@ describe("[V4] [V9] caps on the total and deductions from it", () => {
     expect(shownScore(written, 5)).toBe(20);
     expect(shownScore(withValues(written, "评分表", [[5, 6, "10月20日"]]), 5)).toBe("");
   });
+});
+
+describe("[V4] a cap by the execution rate", () => {
+  const questions = (executed: number | null): readonly string[] =>
+    openQuestions(onlyTable(reviewed(projectBook(ROWS, { budget: 100, executed }), platform()))).map(
+      ({ question }) => question,
+    );
+
+  test.each<[string, number | null, readonly string[]]>([
+    ["the block gives the rate", 55, [RED_LINE]],
+    ["nothing was executed, which is a rate too", 0, [RED_LINE]],
+    [
+      "the block does not tell what was executed: that is named, once for all clauses",
+      null,
+      [RED_LINE, "预算执行率是多少"],
+    ],
+  ])("where %s", (_, executed, wanted) => expect(questions(executed)).toEqual(wanted));
 });
