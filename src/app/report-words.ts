@@ -1,6 +1,6 @@
 import type { ReportReview } from "../core/report/check-report";
 import { decimalPlaces, decimalText } from "../core/model/exact";
-import { excerpt } from "../core/findings/excerpt";
+import { quotation } from "../core/findings/excerpt";
 import type { Language } from "./failure-words";
 
 /** How much of a report was examined. */
@@ -43,8 +43,8 @@ export function reportNotes({ offers, lost }: ReportReview, lang: Language): rea
   const offered = offers.map(({ quantity, value, quote }) => {
     const number = decimalText(value, decimalPlaces(value));
     return lang === "zh"
-      ? `可用数据 ${quantity} ${number}：“${excerpt(quote)}”（确认后填入，不自动取用）`
-      : `Offered: ${quantity} ${number}: “${excerpt(quote)}” (enter it once confirmed; it is not taken by itself)`;
+      ? `可用数据 ${quantity} ${number}：${quotation(quote)}（确认后填入，不自动取用）`
+      : `Offered: ${quantity} ${number}: ${quotation(quote)} (enter it once confirmed; it is not taken by itself)`;
   });
   const unread = lost.length === 0 ? [] : [lang === "zh" ? `未读：${lost.join("、")}` : `Not read: ${lost.join(", ")}`];
   return [...offered, ...unread];

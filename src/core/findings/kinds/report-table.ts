@@ -1,5 +1,5 @@
 import { runsOf } from "../cell-runs";
-import { excerpt } from "../excerpt";
+import { quotation } from "../excerpt";
 import { kind } from "../finding-kind";
 import * as en from "../phrases-en";
 import * as zh from "../phrases-zh";
@@ -23,7 +23,7 @@ export const reportTable = {
       help: "报告所写的得分、等级应与计分表一致。",
       message: ({ quote, of, name, inText, inTable, cell }) => {
         const what = of === "total" ? "总分" : of === "grade" ? "等级" : `${zh.quoted(name ?? "")}得分`;
-        return `报告称“${excerpt(quote)}”（${inText}），表中${what}为 ${inTable}${cell === null ? "" : `（${cell}）`}。两处应一致。`;
+        return `报告称${quotation(quote)}（${inText}），表中${what}为 ${inTable}${cell === null ? "" : `（${cell}）`}。两处应一致。`;
       },
     },
     en: {
@@ -31,7 +31,7 @@ export const reportTable = {
       help: "Scores and grade in the report should be those of the scoring table.",
       message: ({ quote, of, name, inText, inTable, cell }) => {
         const what = of === "total" ? "total" : of === "grade" ? "grade" : `score of ${en.quoted(name ?? "")}`;
-        return `The report says “${excerpt(quote)}” (${inText}); the ${what} in the table is ${inTable}${cell === null ? "" : ` (${cell})`}. Make them agree.`;
+        return `The report says ${quotation(quote)} (${inText}); the ${what} in the table is ${inTable}${cell === null ? "" : ` (${cell})`}. Make them agree.`;
       },
     },
   }),
@@ -44,13 +44,13 @@ export const reportTable = {
       title: "报告数据与表不符",
       help: "报告中的预算、执行、完成数应与表中同名的数一致。",
       message: ({ quote, name, inText, inTable, cell }) =>
-        `报告称“${excerpt(quote)}”（${inText}），表中${zh.quoted(name)}为 ${inTable}（${cell}）。请核对。`,
+        `报告称${quotation(quote)}（${inText}），表中${zh.quoted(name)}为 ${inTable}（${cell}）。请核对。`,
     },
     en: {
       title: "Figure of the report differs from the table",
       help: "Budget, execution and results in the report should be those of the table.",
       message: ({ quote, name, inText, inTable, cell }) =>
-        `The report says “${excerpt(quote)}” (${inText}); the table has ${inTable} for ${en.quoted(name)} (${cell}). Check which is right.`,
+        `The report says ${quotation(quote)} (${inText}); the table has ${inTable} for ${en.quoted(name)} (${cell}). Check which is right.`,
     },
   }),
 
@@ -62,13 +62,13 @@ export const reportTable = {
       title: "全面完成的说法与扣分不符",
       help: "报告称全部完成或达标，表中却有产出、效益扣分或未达标的指标。",
       message: ({ quote, first, count, cells }) =>
-        `报告称“${excerpt(quote)}”，而表中 ${count} 项扣分或未达标：${first}${count === "1" ? "" : "等"}（${zh.listed(runsOf(cells))}）。请核实。`,
+        `报告称${quotation(quote)}，而表中 ${count} 项扣分或未达标：${first}${count === "1" ? "" : "等"}（${zh.listed(runsOf(cells))}）。请核实。`,
     },
     en: {
       title: "A claim of completion beside deductions",
       help: "The report claims that all was done or met, while outputs or results lost marks or missed targets.",
       message: ({ quote, first, count, cells }) =>
-        `The report claims “${excerpt(quote)}”, while ${count} of the table lost marks or missed targets: ${first}${count === "1" ? "" : " and others"} (${en.listed(runsOf(cells))}). See which is right.`,
+        `The report claims ${quotation(quote)}, while ${count} of the table lost marks or missed targets: ${first}${count === "1" ? "" : " and others"} (${en.listed(runsOf(cells))}). See which is right.`,
     },
   }),
 
@@ -87,16 +87,16 @@ export const reportTable = {
       help: "存在的问题应说到扣分的指标，而不是得了满分的。",
       message: ({ quote, named, score, cells, deducted }) =>
         named === null
-          ? `报告称没有问题（“${excerpt(quote)}”），而表中 ${deducted.length} 项扣分（${zh.listed(runsOf(deducted))}）。请写明扣分的原因。`
-          : `报告的问题只提到“${excerpt(quote)}”，而${zh.quoted(named)}得 ${score} 分（${zh.listed(runsOf(cells))}）；扣分的 ${deducted.length} 项（${zh.listed(runsOf(deducted))}）未提。请对照扣分项写明问题。`,
+          ? `报告称没有问题（${quotation(quote)}），而表中 ${deducted.length} 项扣分（${zh.listed(runsOf(deducted))}）。请写明扣分的原因。`
+          : `报告的问题只提到${quotation(quote)}，而${zh.quoted(named)}得 ${score} 分（${zh.listed(runsOf(cells))}）；扣分的 ${deducted.length} 项（${zh.listed(runsOf(deducted))}）未提。请对照扣分项写明问题。`,
     },
     en: {
       title: "The problems named are not those that lost marks",
       help: "The section on problems should speak of the indicators that lost marks, not of those that have all.",
       message: ({ quote, named, score, cells, deducted }) =>
         named === null
-          ? `The report says that there is no problem (“${excerpt(quote)}”), while ${deducted.length} indicators lost marks (${en.listed(runsOf(deducted))}). Say why they did.`
-          : `The only problem that the report names is “${excerpt(quote)}”, while ${en.quoted(named)} has ${score} (${en.listed(runsOf(cells))}); the ${deducted.length} that lost marks (${en.listed(runsOf(deducted))}) are not spoken of.`,
+          ? `The report says that there is no problem (${quotation(quote)}), while ${deducted.length} indicators lost marks (${en.listed(runsOf(deducted))}). Say why they did.`
+          : `The only problem that the report names is ${quotation(quote)}, while ${en.quoted(named)} has ${score} (${en.listed(runsOf(cells))}); the ${deducted.length} that lost marks (${en.listed(runsOf(deducted))}) are not spoken of.`,
     },
   }),
 
@@ -149,13 +149,13 @@ export const reportTable = {
       title: "报告所列方面与表不一",
       help: "报告所说的几个方面都是表中的分组，但表中还有别的分组。",
       message: ({ quote, listed, inTable, missing }) =>
-        `报告“${excerpt(quote)}”列 ${listed} 方面，表为 ${inTable} 组：未提${missing.join("、")}。`,
+        `报告${quotation(quote)}列 ${listed} 方面，表为 ${inTable} 组：未提${missing.join("、")}。`,
     },
     en: {
       title: "Aspects of the report and groups of the table differ",
       help: "All aspects that the report names are groups of the table, which has others besides.",
       message: ({ quote, listed, inTable, missing }) =>
-        `The report (“${excerpt(quote)}”) names ${listed} aspects, the table has ${inTable} groups: ${missing.join(", ")} not named.`,
+        `The report (${quotation(quote)}) names ${listed} aspects, the table has ${inTable} groups: ${missing.join(", ")} not named.`,
     },
   }),
 

@@ -1,4 +1,4 @@
-import { excerpt } from "../excerpt";
+import { quotation } from "../excerpt";
 import { kind } from "../finding-kind";
 import type { SaidInReport } from "../said-in-report";
 
@@ -20,13 +20,13 @@ export const reportText = {
       title: "所列各项不足总数",
       help: "看来列全了的明细，合计却少于总数，差额没有说明。",
       message: ({ quote, whole, sum, gap, share, count }) =>
-        `${REPORT.zh}“${excerpt(quote)}”后列 ${count} 项，合计 ${sum}，比 ${whole} 少 ${gap}（${share}）未列明。请补列，或更正其中的数。`,
+        `${REPORT.zh}${quotation(quote)}后列 ${count} 项，合计 ${sum}，比 ${whole} 少 ${gap}（${share}）未列明。请补列，或更正其中的数。`,
     },
     en: {
       title: "Parts listed fall short of the whole",
       help: "A list that seems complete makes less than its whole, and the rest is not accounted for.",
       message: ({ quote, whole, sum, gap, share, count }) =>
-        `${REPORT.en} (“${excerpt(quote)}”) lists ${count} items that make ${sum}, ${gap} (${share}) less than ${whole}. List the rest, or correct the figures.`,
+        `${REPORT.en} (${quotation(quote)}) lists ${count} items that make ${sum}, ${gap} (${share}) less than ${whole}. List the rest, or correct the figures.`,
     },
   }),
 
@@ -47,7 +47,7 @@ export const reportText = {
       message: ({ quote, of, stated, computed, from, hint }) => {
         const what = { growth: "增减幅", previous: "上年数", share: "占比", rate: "比率", difference: "差额" }[of];
         const slip = hint === "dividedByThisYear" ? "（疑似以本年数为分母）" : "";
-        return `${REPORT.zh}“${excerpt(quote)}”：按 ${from[0]} 与 ${from[1]} 计算，${what}应为 ${computed}，文中为 ${stated}${slip}。请核对。`;
+        return `${REPORT.zh}${quotation(quote)}：按 ${from[0]} 与 ${from[1]} 计算，${what}应为 ${computed}，文中为 ${stated}${slip}。请核对。`;
       },
     },
     en: {
@@ -56,7 +56,7 @@ export const reportText = {
       message: ({ quote, of, stated, computed, from, hint }) => {
         const what = { growth: "change", previous: "amount of the year before", share: "share", rate: "rate", difference: "difference" }[of];
         const slip = hint === "dividedByThisYear" ? " (it seems to be divided by this year's amount)" : "";
-        return `${REPORT.en} (“${excerpt(quote)}”): from ${from[0]} and ${from[1]} the ${what} should be ${computed}, the text says ${stated}${slip}. Check the figures.`;
+        return `${REPORT.en} (${quotation(quote)}): from ${from[0]} and ${from[1]} the ${what} should be ${computed}, the text says ${stated}${slip}. Check the figures.`;
       },
     },
   }),
@@ -67,13 +67,13 @@ export const reportText = {
       title: "所称个数与所列不符",
       help: "称有几个，就应列出几个。",
       message: ({ quote, stated, listed, noun }) =>
-        `${REPORT.zh}“${excerpt(quote)}”：称 ${stated} ${noun}，所列为 ${listed} 个。请核对。`,
+        `${REPORT.zh}${quotation(quote)}：称 ${stated} ${noun}，所列为 ${listed} 个。请核对。`,
     },
     en: {
       title: "As many are named as are not listed",
       help: "Where a number of things is named and all are listed, both should agree.",
       message: ({ quote, stated, listed, noun }) =>
-        `${REPORT.en} (“${excerpt(quote)}”) names ${stated} ${noun} and lists ${listed}. Check the list.`,
+        `${REPORT.en} (${quotation(quote)}) names ${stated} ${noun} and lists ${listed}. Check the list.`,
     },
   }),
 
@@ -83,13 +83,13 @@ export const reportText = {
       title: "同一数据前后不一",
       help: "同一个数在报告两处写得不一样。",
       message: ({ quote, name, first, second }) =>
-        `${REPORT.zh}中“${name}”一处为 ${first}，另一处（“${excerpt(quote)}”）为 ${second}。两处应一致。`,
+        `${REPORT.zh}中“${name}”一处为 ${first}，另一处（${quotation(quote)}）为 ${second}。两处应一致。`,
     },
     en: {
       title: "One figure with two values",
       help: "The same figure stands in two places of the report with two values.",
       message: ({ quote, name, first, second }) =>
-        `${REPORT.en} gives “${name}” as ${first} in one place and as ${second} in another (“${excerpt(quote)}”). Make them agree.`,
+        `${REPORT.en} gives “${name}” as ${first} in one place and as ${second} in another (${quotation(quote)}). Make them agree.`,
     },
   }),
 
@@ -98,12 +98,12 @@ export const reportText = {
     zh: {
       title: "报告中有数未填",
       help: "数字处空着，或留着 XX。",
-      message: ({ quote, gap }) => `${REPORT.zh}“${excerpt(quote)}”中“${gap}”处没有填数。请补填。`,
+      message: ({ quote, gap }) => `${REPORT.zh}${quotation(quote)}中“${gap}”处没有填数。请补填。`,
     },
     en: {
       title: "A number of the report is left out",
       help: "The place of a number is blank, or holds XX.",
-      message: ({ quote, gap }) => `${REPORT.en} (“${excerpt(quote)}”) leaves out the number at “${gap}”. Fill it in.`,
+      message: ({ quote, gap }) => `${REPORT.en} (${quotation(quote)}) leaves out the number at “${gap}”. Fill it in.`,
     },
   }),
 
@@ -113,13 +113,13 @@ export const reportText = {
       title: "报告年度与表不符",
       help: "报告标题的年度应与计分表的年度一致。",
       message: ({ quote, inText, inTable }) =>
-        `${REPORT.zh}标题“${excerpt(quote)}”为 ${inText} 年度，表为 ${inTable} 年度。请核对是否用错了报告或表。`,
+        `${REPORT.zh}标题${quotation(quote)}为 ${inText} 年度，表为 ${inTable} 年度。请核对是否用错了报告或表。`,
     },
     en: {
       title: "The report is of another year than the table",
       help: "The year in the report's title should be that of the table.",
       message: ({ quote, inText, inTable }) =>
-        `${REPORT.en}'s title (“${excerpt(quote)}”) is of ${inText}, the table of ${inTable}. See whether the right files stand together.`,
+        `${REPORT.en}'s title (${quotation(quote)}) is of ${inText}, the table of ${inTable}. See whether the right files stand together.`,
     },
   }),
 
@@ -129,13 +129,13 @@ export const reportText = {
       title: "报告中出现别的单位自称",
       help: "自称与本单位不符的，多半是从别的报告抄来的。",
       message: ({ quote, inText, own }) =>
-        `${REPORT.zh}自称“${own}”，而“${excerpt(quote)}”一处自称“${inText}”。请核对是否为本单位的内容。`,
+        `${REPORT.zh}自称“${own}”，而${quotation(quote)}一处自称“${inText}”。请核对是否为本单位的内容。`,
     },
     en: {
       title: "The report speaks as another unit",
       help: "A text that speaks of itself as another kind of unit was most likely copied.",
       message: ({ quote, inText, own }) =>
-        `${REPORT.en} speaks of itself as ${own}, but in “${excerpt(quote)}” as ${inText}. See whether this is the unit's own text.`,
+        `${REPORT.en} speaks of itself as ${own}, but in ${quotation(quote)} as ${inText}. See whether this is the unit's own text.`,
     },
   }),
 }; // prettier-ignore
