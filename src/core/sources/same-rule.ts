@@ -30,7 +30,8 @@ function ruleShape(rule: Rule): string {
 const namesCount = (inputs: readonly RuleInput[]): boolean =>
   inputs.length > 1 || inputs.some(({ name, type }) => type === "yesNo" || /[/÷]/.test(canonical(name)));
 
-const wordKey = (word: unknown): unknown => (typeof word === "string" ? nameKey(word) : word);
+/** A comma printed for 、 asks nothing else. */
+const wordKey = (word: unknown): unknown => (typeof word === "string" ? nameKey(word).replace(/[、,;。:]/g, "") : word);
 
 const isExact = (value: unknown): value is Exact =>
   typeof value === "object" && value !== null && "n" in value && "d" in value && "s" in value;

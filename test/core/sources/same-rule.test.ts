@@ -28,6 +28,8 @@ describe("[M4] two texts that read as one rule do not differ, two that do not ar
     const own = rule("2", [binary("制度健全", "2")]);
     expect(sameRule(own, rule("2", [binary("合同已签订", "2")]))).toBe(false);
     expect(sameRule(own, rule("2", [binary(" 制度健全", "2")]))).toBe(true);
+    const listed = (sign: string) => rule("2", [binary(`已制定资金管理办法${sign}财务管理制度`, "2")]);
+    for (const sign of [",", "，", "；", ""]) expect(sameRule(listed("、"), listed(sign))).toBe(true);
   });
 
   it("the distance from one amount to another is not that from the other to the one", () => {
