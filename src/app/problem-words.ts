@@ -23,6 +23,16 @@ export function wordProblem(problem: BindingProblem, lang: Language): string {
         `${list(problem.names)} 给“${problem.quantity}”输入了不同的数，均未采用。`,
         `${list(problem.names)} give "${problem.quantity}" different numbers; neither was taken.`,
       );
+    case "row-unmatched":
+      return say(
+        `${shownAddress(problem.at)} 的数所在行写的是“${problem.label}”，没有任何公式或标准用到，未采用。请核对名称。`,
+        `The number in ${shownAddress(problem.at)} stands beside "${problem.label}", which no definition or standard uses; it was left out. Check the name.`,
+      );
+    case "row-ambiguous":
+      return say(
+        `${shownAddress(problem.at)} 的数所在行写的是“${problem.label}”，可能是${list(problem.quantities)}，未采用。请写成 名称（指标）。`,
+        `The number in ${shownAddress(problem.at)} stands beside "${problem.label}", which may be ${list(problem.quantities)}; it was left out. Write it as name（indicator）.`,
+      );
     case "cells-ambiguous":
       return say(
         `“${problem.quantity}”在 ${list(problem.cells.map(shownAddress))} 都有，无法判断取哪一个，均未采用。`,

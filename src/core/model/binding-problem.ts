@@ -12,6 +12,15 @@ export type BindingProblem =
   | { readonly kind: "input-ambiguous"; readonly name: string; readonly quantities: readonly string[] }
   /** Two inputs give the same quantity different numbers. */
   | { readonly kind: "input-twice"; readonly names: readonly string[]; readonly quantity: string }
+  /** A number that a person typed in 基础数据 beside a label that names nothing which is used. */
+  | { readonly kind: "row-unmatched"; readonly label: string; readonly at: CellAddress }
+  /** The same beside a label that may name any of several quantities. */
+  | {
+      readonly kind: "row-ambiguous";
+      readonly label: string;
+      readonly at: CellAddress;
+      readonly quantities: readonly string[];
+    }
   /** Several cells fit equally well, so that none is taken. */
   | { readonly kind: "cells-ambiguous"; readonly quantity: string; readonly cells: readonly CellAddress[] }
   /** The label beside a linked cell no longer names the quantity. */

@@ -4,7 +4,7 @@ import { compact, nameKey } from "../model/text";
 import { decimalPlaces, decimalText, type Exact } from "../model/exact";
 import type { Quantity, QuantityOffer, QuantitySource } from "../model/quantity";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
-import { baseSheetRows, rowsByDraft, struckRows } from "./base-sheet-rows";
+import { baseSheetRows, findRows, struckRows } from "./base-sheet-rows";
 import { leadingNumber } from "../model/leading-number";
 import { baseTableMatcher, baseValuesOf, type BaseMatch } from "./base-table-match";
 import { collectQuantities, type WantedQuantity } from "./collect";
@@ -45,7 +45,8 @@ export function bindQuantities({ book, uses, baseTables, inputs }: BindingInput)
   const drafts = collectQuantities(uses, partings(labels));
   const matched = matchInputs(inputs, drafts, isIndicator);
   const problems: BindingProblem[] = [...matched.problems, ...drafts.flatMap(sharedSpelling)];
-  const rowsOf = rowsByDraft(rows, drafts, isIndicator);
+  const { byDraft: rowsOf, problems: unsettledRows } = findRows(rows, drafts, isIndicator);
+  pushAll(problems, unsettledRows);
   const nameOf = nameGiver(book, (draft) => rowsOf.get(draft)?.[0]?.row.name ?? "");
   const links = readOurs(book).links;
   const inBaseTable = baseTableMatcher(baseValuesOf(baseTables));

@@ -54,6 +54,16 @@ describe("the sheet 基础数据", () => {
     expect(quantities.map(({ definedName }) => definedName)).toEqual(["在职人员数", "编制数"]);
   });
 
+  test.each<[string, readonly (readonly [string, number | string | null])[], readonly unknown[]]>([
+    ["a name that nothing uses", [["编制数", 77], ["在职人数（改）", 69]], [{ kind: "row-unmatched", label: "在职人数（改）", at: { sheet: "基础数据", row: 4, column: 3 } }]],
+    ["the name of a quantity of another year", [["编制数", 77], ["上年在职人员数", 69]], [{ kind: "row-unmatched", label: "上年在职人员数", at: { sheet: "基础数据", row: 4, column: 3 } }]],
+    ["a name that nothing uses, without a number: nothing is lost", [["编制数", 77], ["在职人员数", 69], ["旧栏目", null]], []],
+    ["the indicator and a question of its rule: an answer", [["编制数", 77], ["在职人员数", 69], ["合规性：次数", 2]], []],
+    ["its own name", [["编制数", 77], ["在职人员数", 69]], []],
+  ])("[Q9] a number that was typed beside %s", (_, rows, problems) => {
+    expect(outcome({ sheets: [baseSheet(rows)], names: [OWN] }).problems).toEqual(problems);
+  }); // prettier-ignore
+
   it("[Q2] a blank value is missing, not zero", () => {
     const { quantities, rates } = outcome({
       sheets: [
