@@ -1,4 +1,6 @@
 import type { FindingKind, Severity } from "./finding-kind";
+import { amounts } from "./kinds/amounts";
+import { besideCells } from "./kinds/beside-cells";
 import { cellContent } from "./kinds/cell-content";
 import { cells } from "./kinds/cells";
 import { formulas } from "./kinds/formulas";
@@ -13,6 +15,7 @@ import { reportText } from "./kinds/report-text";
 import { rounds } from "./kinds/rounds";
 import { scoreCells } from "./kinds/score-cells";
 import { scores } from "./kinds/scores";
+import { settings } from "./kinds/settings";
 import { sums } from "./kinds/sums";
 
 /** The languages in which findings are worded. */
@@ -22,8 +25,11 @@ const KINDS = {
   ...reading,
   ...cells,
   ...cellContent,
+  ...besideCells,
   ...officials,
+  ...settings,
   ...rates,
+  ...amounts,
   ...scoreCells,
   ...sums,
   ...scores,

@@ -1,5 +1,11 @@
 export type Severity = "error" | "warning" | "info";
 
+/** One thing said in both languages. */
+export interface Words {
+  readonly zh: string;
+  readonly en: string;
+}
+
 /** Where a finding stands, ready to be put into a sentence. */
 export interface Where {
   readonly sheet: string | null;

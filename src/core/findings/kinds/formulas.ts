@@ -1,5 +1,5 @@
 import { excerpt } from "../excerpt";
-import { kind } from "../finding-kind";
+import { kind, type Words } from "../finding-kind";
 import * as en from "../phrases-en";
 import * as zh from "../phrases-zh";
 
@@ -192,23 +192,21 @@ export const formulas = {
     },
   }),
 
-  "not-recalculated": kind<{ readonly formula: string; readonly reason: { readonly zh: string; readonly en: string } }>(
-    {
-      severity: "info",
-      zh: {
-        title: "公式不能重算",
-        help: "公式用到了尚不支持的函数，其值未经核对。",
-        message: ({ formula, reason }, where) =>
-          `${zh.at(where)}公式 ${excerpt(formula)} 不能重算：${reason.zh}。该值未经核对，请人工核对。`,
-      },
-      en: {
-        title: "Formula not recalculated",
-        help: "It uses a function that is not supported; its value was not verified.",
-        message: ({ formula, reason }, where) =>
-          `${en.at(where)}${excerpt(formula)} could not be recalculated: ${reason.en}. Check this value by hand.`,
-      },
+  "not-recalculated": kind<{ readonly formula: string; readonly reason: Words }>({
+    severity: "info",
+    zh: {
+      title: "公式不能重算",
+      help: "公式用到了尚不支持的函数，其值未经核对。",
+      message: ({ formula, reason }, where) =>
+        `${zh.at(where)}公式 ${excerpt(formula)} 不能重算：${reason.zh}。该值未经核对，请人工核对。`,
     },
-  ),
+    en: {
+      title: "Formula not recalculated",
+      help: "It uses a function that is not supported; its value was not verified.",
+      message: ({ formula, reason }, where) =>
+        `${en.at(where)}${excerpt(formula)} could not be recalculated: ${reason.en}. Check this value by hand.`,
+    },
+  }),
 
   "manual-calculation": kind<Record<string, never>>({
     severity: "warning",

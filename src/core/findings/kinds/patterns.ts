@@ -1,5 +1,5 @@
 import { excerpt } from "../excerpt";
-import { kind } from "../finding-kind";
+import { kind, type Words } from "../finding-kind";
 import * as en from "../phrases-en";
 import * as zh from "../phrases-zh";
 
@@ -95,7 +95,7 @@ export const patterns = {
     readonly formula: string;
     readonly beside: readonly string[];
     readonly gives: string;
-    readonly why: { readonly zh: string; readonly en: string };
+    readonly why: Words;
   }>({
     severity: "info",
     zh: {

@@ -1,5 +1,5 @@
 import { excerpt } from "../excerpt";
-import { kind } from "../finding-kind";
+import { kind, type Words } from "../finding-kind";
 import * as en from "../phrases-en";
 import * as zh from "../phrases-zh";
 
@@ -14,10 +14,10 @@ export const scores = {
     /** What the cell prints of `stated`, where that is less than it holds. */
     readonly shows?: string;
     readonly computed: string;
-    readonly explanation: { readonly zh: string; readonly en: string };
+    readonly explanation: Words;
     /** Words of the authority that judged: what a printed or official standard gives is due, what is usual is to be verified. */
-    readonly basis: { readonly zh: string; readonly en: string };
-    readonly advice: { readonly zh: string; readonly en: string };
+    readonly basis: Words;
+    readonly advice: Words;
   }>({
     severity: "error",
     zh: {
@@ -85,7 +85,7 @@ export const scores = {
       readonly zh: string;
       readonly en: string;
       readonly near?: string;
-      readonly wants?: { readonly zh: string; readonly en: string };
+      readonly wants?: Words;
     };
   }>({
     severity: "info",
@@ -135,7 +135,7 @@ export const scores = {
     readonly score: string;
     readonly taken?: TakenSign;
     /** What the rule gives instead; absent where none judges. */
-    readonly due?: { readonly zh: string; readonly en: string };
+    readonly due?: Words;
   }>({
     severity: "error",
     zh: {
@@ -179,7 +179,7 @@ export const scores = {
     readonly name: string;
     readonly target: string;
     readonly actual: string;
-    readonly why: { readonly zh: string; readonly en: string };
+    readonly why: Words;
     readonly taken?: TakenSign;
   }>({
     severity: "warning",
