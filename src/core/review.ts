@@ -4,9 +4,7 @@ import { oneFindingACause } from "./checks/causes";
 import { runChecks } from "./checks/index";
 import { judgedTable } from "./checks/expected";
 import { justify } from "./checks/justification/judge";
-import type { Finding } from "./findings/finding";
 import { sortFindings } from "./findings/sort";
-import { wordFindings } from "./findings/word";
 import { nameKey } from "./model/text";
 import { closeLedger } from "./ledger/close-ledger";
 import type { Exact } from "./model/exact";
@@ -16,7 +14,7 @@ import { standingFaults } from "./plan/overwritten";
 import { offersFor, type Trial } from "./offers/offers";
 import { readOurs } from "./ours/read-ours";
 import { withOurReasons } from "./ours/reason-cells";
-import { waiverState } from "./ours/waiver";
+import { waivedIn } from "./ours/waiver";
 import { bindQuantities, type Binding } from "./quantities/bind";
 import { fundingValues } from "./quantities/funding-values";
 import type { BindingProblem } from "./model/binding-problem";
@@ -126,7 +124,9 @@ export function* reviewSteps(given: WorkbookSnapshot, options: ReviewOptions): G
   const standing = standingFaults(given, reviewed);
   const every = standing.length > 0 ? sortFindings([...findings, ...standing]) : findings;
   // A verdict is a cell's own: what is folded into another cell's cause is still found here.
-  const tables = withVerdicts(book, scored.tables, [...all, ...standing], (one) => judgedTable(context, one));
+  // The checks have tried the formulas of their own tables already, which hold what was typed into our column of reasons.
+  const checked = new Map(scored.tables.map((one, i) => [one, context.tables[i] ?? one]));
+  const tables = withVerdicts(book, scored.tables, [...all, ...standing], (one) => judgedTable(context, checked.get(one) ?? one)); // prettier-ignore
   return { ...reviewed, findings: every, tables };
 }
 
@@ -142,15 +142,6 @@ export function review(book: WorkbookSnapshot, options: ReviewOptions = NO_OPTIO
     const step = steps.next();
     if (step.done) return step.value;
   }
-}
-
-/** What a reviewer waived no longer speaks for what follows from it: that stands again. */
-function waivedIn(book: WorkbookSnapshot, findings: readonly Finding[]): (finding: Finding) => boolean {
-  const { record } = readOurs(book);
-  if (record === null || record === "unreadable") return () => false;
-  const worded = wordFindings(findings, "zh").filter((one) => waiverState(record, one) === "waived");
-  const waived = new Set(worded.map(({ finding }) => finding));
-  return (finding) => waived.has(finding);
 }
 
 /** For the checks, what people typed into our own column 扣分原因 is the reason that the table has no column for. */

@@ -1,5 +1,8 @@
 import { hash64 } from "../findings/fingerprint";
-import type { WordedFinding } from "../findings/finding";
+import type { Finding, WordedFinding } from "../findings/finding";
+import { wordFindings } from "../findings/word";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { readOurs } from "./read-ours";
 import { WAIVED, type RecordEntry, type Seal, type RecordSheet } from "./record-sheet";
 
 export const sealText = (fingerprint: string, { values, waived, status }: Seal): string =>
@@ -41,4 +44,13 @@ export function waiverState(record: RecordSheet | null, worded: WordedFinding): 
   if (!entry || !isWaiver(entry)) return "none";
   const values = valuesHash(worded);
   return nextSeal(entry, values).waived?.values === values ? "waived" : "lapsed";
+}
+
+/** What a reviewer waived no longer speaks for what follows from it: that stands again. */
+export function waivedIn(book: WorkbookSnapshot, findings: readonly Finding[]): (finding: Finding) => boolean {
+  const { record } = readOurs(book);
+  if (record === null || record === "unreadable") return () => false;
+  const worded = wordFindings(findings, "zh").filter((one) => waiverState(record, one) === "waived");
+  const waived = new Set(worded.map(({ finding }) => finding));
+  return (finding) => waived.has(finding);
 }
