@@ -1,4 +1,4 @@
-import { READ_OPTIONS, readArguments, type OptionName, type Values } from "./option-values";
+import { readArguments, type OptionName, type Values } from "./option-values";
 import { UsageError } from "./usage-error";
 
 /** What a person typed, sorted out; nothing is read or run yet. */
@@ -63,6 +63,13 @@ const COMMANDS: ReadonlyMap<string, readonly OptionName[]> = new Map<string, rea
   ["help", ["lang", "help"]],
 ]);
 
+/** Options that say nothing without another: a command, the option, and what it goes with. */
+const GO_WITH: readonly (readonly [command: string, name: OptionName, other: OptionName])[] = [
+  ["check", "force", "slip"],
+  ["check", "due", "slip"],
+  ["batch", "due", "slips"],
+];
+
 /** The language may stand in front of the command too; without a command, or with --help for one, it is help that is wanted. */
 function commandFirst(argv: readonly string[]): readonly [command: string, ...rest: string[]] {
   const leading = argv[0] === "--lang" ? 2 : argv[0]?.startsWith("--lang=") ? 1 : 0;
@@ -93,13 +100,6 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
   return { command, positionals, options: readOptions(values, command) };
 }
 
-/** Options that say nothing without another: a command, the option, and what it goes with. */
-const GO_WITH: readonly (readonly [command: string, name: OptionName, other: OptionName])[] = [
-  ["check", "force", "slip"],
-  ["check", "due", "slip"],
-  ["batch", "due", "slips"],
-];
-
 const FORMATS: ReadonlyMap<string, readonly Format[]> = new Map<string, readonly Format[]>([
   ["rule", ["text", "json", "tree"]],
   ["formula", ["text", "json"]],
@@ -112,15 +112,10 @@ const FORMATS: ReadonlyMap<string, readonly Format[]> = new Map<string, readonly
 /** `rule` and `formula` are read by scripts too: what they print depends on who reads it (DESIGN). */
 const isReader = (command: string): boolean => command === "rule" || command === "formula";
 
-function readOptions(values: Values, command: string): Options {
-  const named = [...READ_OPTIONS, "out", "slip", "slips", "due", "text", "full", "name", "explanation", "at", "cell"] as const; // prettier-ignore
-  const text = named.flatMap((name) => {
-    const value = values[name];
-    return value === undefined ? [] : [[name, value] as const];
-  });
+function readOptions({ "fill-blank": fillBlank = false, ...values }: Values, command: string): Options {
   if (values.due !== undefined) refuseNoDay(values.due);
   return {
-    ...Object.fromEntries(text),
+    ...values,
     set: values.set ?? [],
     lang: oneOf("lang", values.lang ?? "zh", ["zh", "en"]),
     format:
@@ -129,7 +124,7 @@ function readOptions(values: Values, command: string): Options {
           ? null
           : "text"
         : oneOf<Format>("format", values.format, FORMATS.get(command) ?? ["text", "json", "sarif"]),
-    fillBlank: values["fill-blank"] ?? false,
+    fillBlank,
     force: values.force ?? false,
     help: values.help ?? false,
   };
