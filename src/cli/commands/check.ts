@@ -1,5 +1,4 @@
 import type { CommandLine } from "../arguments";
-import { findingsInWords } from "../../app/worded-review";
 import type { Terminal } from "../terminal";
 import { earlierRound, raisedSince } from "./baseline-file";
 import { openToRead } from "./open-file";
@@ -19,11 +18,9 @@ export async function check(line: CommandLine, terminal: Terminal): Promise<numb
   const earlier = await earlierRound(line, terminal);
   const raised = raisedSince(earlier, () => roundOfReview(opened, reviewed, line.options, terminal));
   const since = earlier && { raised, earlier: earlier.findings };
-  const report = await reportBeside(reviewed, line.options, terminal);
-  const status = printReport(opened, reviewed, line.options, terminal, { since, report });
-  if (line.options.slip !== undefined) {
-    const more = [...findingsInWords(reviewed.book, raised, line.options.lang), ...(report?.findings ?? [])];
-    await writeSlip(roundOfReview(opened, reviewed, line.options, terminal, more), line.options, terminal);
-  }
+  const beside = { since, report: await reportBeside(reviewed, line.options, terminal) };
+  const status = printReport(opened, reviewed, line.options, terminal, beside);
+  if (line.options.slip !== undefined)
+    await writeSlip(roundOfReview(opened, reviewed, line.options, terminal, beside), line.options, terminal);
   return status;
 }

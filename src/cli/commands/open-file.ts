@@ -32,7 +32,8 @@ export async function openToRead(line: CommandLine, terminal: Terminal): Promise
 /** Known by its name, so that what is wrong with it is said as of a document. */
 export const isDocument = (file: string): boolean => /\.(?:docx?|docm|dotx|wps)$/i.test(file);
 
-async function documentHost(bytes: Uint8Array): Promise<WorkbookHost> {
+/** The tables of a document as a workbook. */
+export async function documentHost(bytes: Uint8Array): Promise<WorkbookHost> {
   const { createDocumentHost } = await import(/* webpackMode: "eager" */ "../../host/document/document-host");
   return createDocumentHost(bytes);
 }

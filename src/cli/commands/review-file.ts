@@ -87,6 +87,17 @@ export interface Beside {
   readonly report?: ReviewedReport | null;
 }
 
+/** What the review found, what only the earlier round raises, and what the report contradicts, in words. */
+export const findingsBeside = (
+  reviewed: Reviewed,
+  { since, report }: Beside,
+  lang: Options["lang"],
+): readonly ReportedFinding[] => [
+  ...reportFindings(reviewed, lang),
+  ...findingsInWords(reviewed.book, since?.raised ?? [], lang),
+  ...(report?.findings ?? []),
+];
+
 /** Prints the report in the chosen form, beside the earlier round where there is one, and gives the exit status. */
 export function printReport(
   { file, bytes }: Pick<ReadFile, "file" | "bytes">,
@@ -96,11 +107,7 @@ export function printReport(
   { since = null, report = null }: Beside = {},
 ): number {
   const { lang } = options;
-  const findings = [
-    ...reportFindings(reviewed, lang),
-    ...findingsInWords(reviewed.book, since?.raised ?? [], lang),
-    ...(report?.findings ?? []),
-  ];
+  const findings = findingsBeside(reviewed, { since, report }, lang);
   const source = sourceOf({ file, bytes }, reviewed, terminal);
   const compared = since && againstBaseline(findings, since.earlier);
   switch (options.format) {

@@ -3,12 +3,11 @@ import type { Reviewed } from "../../app/review-workbook";
 import { readRound, roundOf } from "../../app/rounds/read-round";
 import type { Round } from "../../app/rounds/round";
 import { readText } from "../../app/text-file";
-import { reportFindings, type ReportedFinding } from "../../app/worded-review";
 import type { CommandLine, Options } from "../arguments";
 import { CommandFailure, type Terminal } from "../terminal";
 import { offeredPack } from "./offered-pack";
 import { openToRead, type ReadFile } from "./open-file";
-import { reviewFile, sourceOf } from "./review-file";
+import { findingsBeside, reviewFile, sourceOf, type Beside } from "./review-file";
 import { reviewOptions } from "./review-options";
 
 /** The round that a file holds: a workbook is reviewed, a report of `check` is read (SPEC Y1). */
@@ -38,16 +37,16 @@ export async function roundOfWorkbook(file: string, line: CommandLine, terminal:
   return roundOfReview(opened, await reviewFile(opened, chosen, options, terminal), options, terminal);
 }
 
-/** A review as its own report, with findings of other sources: whatever a round comes from, it is read the same way. */
+/** A review as its own report, with what is found beside it: whatever a round comes from, it is read the same way. */
 export function roundOfReview(
   opened: ReadFile,
   reviewed: Reviewed,
   { lang }: Options,
   terminal: Terminal,
-  more: readonly ReportedFinding[] = [],
+  beside: Beside = {},
 ): Round {
   const source = sourceOf(opened, reviewed, terminal);
-  const report = reviewJson(source, reviewed.review, [...reportFindings(reviewed, lang), ...more], lang);
+  const report = reviewJson(source, reviewed.review, findingsBeside(reviewed, beside, lang), lang);
   const read = roundOf(JSON.parse(JSON.stringify(report)));
   if (!read.ok) throw new Error("a report of our own does not read");
   return read.value;

@@ -19,10 +19,9 @@ export async function refuseSlip(file: string, options: Options, terminal: Termi
 
 /** Writes the slip of `--slip`, where there is a point to make; says which. */
 export async function writeSlip(round: Round, options: Options, terminal: Terminal): Promise<void> {
-  const { slip: out, lang, due } = options;
+  const { slip: out, lang } = options;
   if (out === undefined) return;
-  // where the file lies on this machine is no matter of the unit's
-  const slip = returnSlip({ ...round, file: path.basename(round.file) }, due ?? null, lang);
+  const slip = slipOf(round, options);
   if (slip) await terminal.writeFile(out, await slipBytes(slip, out, lang));
   if (options.format !== "text") return;
   const zh = slip ? `已写入 ${out}（退回意见 ${slip.rows.length} 条）` : "没有需要退回的意见，未写退回意见单";
@@ -30,18 +29,22 @@ export async function writeSlip(round: Round, options: Options, terminal: Termin
   terminal.out(`${lang === "zh" ? zh : en}\n`);
 }
 
+/** Where the file lies on this machine is no matter of the unit's. */
+const slipOf = (round: Round, { due, lang }: Options): ReturnSlip | null =>
+  returnSlip({ ...round, file: path.basename(round.file) }, due ?? null, lang);
+
 /**
  * One slip for each file that needs one, in the folder of `--slips`. Nothing is written where one of them would take the
  * place of a file that is there, without --force, or of a file that was read, at all.
  */
 export async function writeSlips(files: readonly BatchFile[], options: Options, terminal: Terminal): Promise<number> {
-  const { slips: folder, lang, due } = options;
+  const { slips: folder, lang } = options;
   if (folder === undefined) return 0;
   const taken = new Set<string>();
   const inputs = new Map(files.map(({ file }) => [path.basename(file).toLowerCase(), file]));
   const planned: { readonly out: string; readonly slip: ReturnSlip }[] = [];
   for (const { file, round } of files) {
-    const slip = round && returnSlip({ ...round, file: path.basename(file) }, due ?? null, lang);
+    const slip = round && slipOf(round, options);
     if (!slip) continue;
     const unit = round.tables.find((table) => table.unit !== null)?.unit ?? path.parse(file).name;
     const out = path.join(folder, slipName(unit, SLIP_ENDING, taken));
