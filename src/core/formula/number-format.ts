@@ -43,11 +43,15 @@ function fractionValue({ negative, whole, numerator, denominator }: ShownFractio
 const isFractionOf = (shown: Exact, held: Exact): boolean => shown.sub(held).abs().compare(NOISE) <= 0;
 const NOISE = ratio(1n, 1_000_000_000n);
 
+/** The fraction that a value is shown as; null where its format shows none. Most formats are told by having no slash. */
+const fractionIn = (pattern: string, value: CellScalar): ShownFraction | null =>
+  typeof value === "number" && pattern.includes("/") && isValidFormat(pattern)
+    ? shownFraction(sectionFor(pattern, value) ?? [], value)
+    : null;
+
 /** Whether a format of fractions shows the number or a rounding of it; null for a format of another kind. */
 export function fractionSaysNumber(value: number, format: string): boolean | null {
-  const pattern = normalized(format);
-  const section = isValidFormat(pattern) ? sectionFor(pattern, value) : null;
-  const fraction = section && shownFraction(section, value);
+  const fraction = fractionIn(normalized(format), value);
   if (!fraction) return null;
   const [held, shown] = [exactFromDouble(fifteenDigits(value)), fractionValue(fraction)];
   return isFractionOf(shown, held) || roundHalfUp(held, fractionDecimals(fraction, value)).equals(shown);
@@ -62,10 +66,7 @@ export function displayText(value: CellScalar, format?: string, date1904 = false
   if (isCellError(value)) return value.error;
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   const pattern = normalized(format);
-  const fraction =
-    typeof value === "number" && pattern.includes("/") && isValidFormat(pattern)
-      ? shownFraction(sectionFor(pattern, value) ?? [], value)
-      : null;
+  const fraction = fractionIn(pattern, value);
   return fraction ? fractionText(fraction) : print(isValidFormat(pattern) ? pattern : "General", value, date1904);
 }
 
@@ -90,9 +91,9 @@ export function formatted(value: CellScalar, format: string, date1904: boolean):
   if (format === "") return "";
   const pattern = normalized(format);
   if (!isValidFormat(pattern) || /\[DBNum/i.test(pattern)) return null;
-  const tokens = tokenize(pattern);
   // where the blanks that line a fraction up stand is Excel's own
-  if (typeof value === "number" && shownFraction(sectionFor(pattern, value) ?? [], value)) return null;
+  if (fractionIn(pattern, value)) return null;
+  const tokens = tokenize(pattern);
   if (!tokens.some((token) => token.type === "LOCALE") && tokens.some(speaksALanguage)) return null;
   return print(pattern, value ?? 0, date1904);
 }
