@@ -4,7 +4,7 @@ import { hiddenIndicators, tableSums } from "../audit/table-sums";
 import type { Finding } from "../findings/finding";
 import type { TableReview } from "../review.types";
 import type { ScoringTable } from "../model/scoring-table";
-import { a1, isInside, type CellPosition } from "../workbook/address";
+import { a1, isInside, samePlace, type CellPosition } from "../workbook/address";
 import { cellsInRows } from "../workbook/sheet-view";
 import type { Check, CheckContext } from "./context";
 import { viewsOf } from "./context";
@@ -72,7 +72,7 @@ const keyOf = (code: string, at: CellPosition | null): string => `${code} ${at?.
 /** A finding's fingerprint rests on table, path and subject, never on the address. */
 function placed(finding: Finding, table: ScoringTable, at: CellPosition): Finding {
   const indicator = table.indicators.find((one) => at.row >= one.row && at.row <= one.lastRow);
-  const level = table.levels.find((one) => one.at.row === at.row && one.at.column === at.column);
+  const level = table.levels.find((one) => samePlace(one.at, at));
   const role = table.columns.find((one) => one.column === at.column)?.role ?? "";
   return { ...finding, table: table.id, path: indicator?.path ?? level?.path ?? [], subject: role };
 }

@@ -1,9 +1,15 @@
-import { decimalText, exactFromText, ratio, type Exact } from "../model/exact";
+import { decimalText, exactFromText } from "../model/exact";
 import type { ScoringTable, TableCell } from "../model/scoring-table";
 import { compact } from "../model/text";
 import { explainsNothing, soundsLikeReason } from "../language/reason";
-import type { CellPosition } from "../workbook/address";
-import { contradictedAtActual, contradictedByOpinion, contradiction, type RowFacts } from "./justification/claims";
+import { samePlace } from "../workbook/address";
+import {
+  contradictedAtActual,
+  contradictedByOpinion,
+  contradiction,
+  isClose,
+  type RowFacts,
+} from "./justification/claims";
 import type { JudgedReason } from "./justification/judge";
 import type { Said } from "./notes-said";
 
@@ -19,8 +25,8 @@ export interface NoteClaim {
 /** What the note certainly says otherwise than the row; null where it bears the row out, or speaks of something else. */
 export function claimAgainst({ at, text }: Said, judged: JudgedReason, facts: RowFacts): NoteClaim | null {
   const [indicator] = judged.group.indicators;
-  const isOn = (cell: TableCell | null | undefined): boolean => cell != null && isSame(cell.at, at);
-  const isOnScore = judged.group.scores.some(({ at: score }) => isSame(score, at));
+  const isOn = (cell: TableCell | null | undefined): boolean => cell != null && samePlace(cell.at, at);
+  const isOnScore = judged.group.scores.some(({ at: score }) => samePlace(score, at));
   const figure =
     contradiction(text, facts) ??
     contradictedByOpinion(text, facts, isOnScore) ??
@@ -33,8 +39,6 @@ export function claimAgainst({ at, text }: Said, judged: JudgedReason, facts: Ro
 }
 
 const FIGURE = { isDenial: false, isReason: false };
-
-const isSame = (a: CellPosition, b: CellPosition): boolean => a.row === b.row && a.column === b.column;
 
 /** 与实际不符, 数据有误, 此分不实: what stands here is called wrong. */
 const DENIAL =
@@ -68,7 +72,7 @@ export function claimOnTotal(
   const totals = [...totalRows, ...headTotals].flatMap(({ score }) => (score?.stated ? [score] : []));
   const [total] = totals;
   if (!total?.stated) return null;
-  const own = totals.find((cell) => isSame(cell.at, at))?.stated?.number ?? null;
+  const own = totals.find((cell) => samePlace(cell.at, at))?.stated?.number ?? null;
   const figures = [...compact(text).matchAll(TOTAL)];
   const [first, ...others] = figures;
   const claimed = exactFromText(first?.[1] ?? "");
@@ -79,6 +83,3 @@ export function claimOnTotal(
   const opinion = own && contradictedByOpinion(text, { score: own, lost: null }, true);
   return opinion && { ...FIGURE, inText: opinion.inText, inCell: `${decimalText(own, 3)}分` };
 }
-
-const CLOSE = ratio(1n, 200n);
-const isClose = (a: Exact, b: Exact): boolean => a.sub(b).abs().compare(CLOSE) <= 0;

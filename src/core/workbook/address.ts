@@ -10,8 +10,10 @@ export interface CellAddress extends CellPosition {
   readonly sheet: string;
 }
 
-export const sameAddress = (a: CellAddress, b: CellAddress): boolean =>
-  a.row === b.row && a.column === b.column && a.sheet === b.sheet;
+/** Whether two cells of one sheet are the same. */
+export const samePlace = (a: CellPosition, b: CellPosition): boolean => a.row === b.row && a.column === b.column;
+
+export const sameAddress = (a: CellAddress, b: CellAddress): boolean => samePlace(a, b) && a.sheet === b.sheet;
 
 /** A rectangle of cells; all four edges are inclusive. */
 export interface Rect {

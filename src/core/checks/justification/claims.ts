@@ -140,4 +140,5 @@ const numbersIn = (text: string, pattern: RegExp): readonly Exact[] =>
   [...text.matchAll(pattern)].flatMap((match) => exactFromText(match[1] ?? match[2] ?? "") ?? []);
 
 const CLOSE = ratio(1n, 200n);
-const isClose = (a: Exact, b: Exact): boolean => a.sub(b).abs().compare(CLOSE) <= 0;
+/** Whether a printed number is the one of a cell, but for what two decimals can not tell. */
+export const isClose = (a: Exact, b: Exact): boolean => a.sub(b).abs().compare(CLOSE) <= 0;

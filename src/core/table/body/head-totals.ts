@@ -2,7 +2,7 @@ import { sumExact } from "../../model/exact";
 import type { AccountEntry } from "../../model/account";
 import type { Indicator, StatedNumber, TotalRow } from "../../model/scoring-table";
 import { compact } from "../../model/text";
-import type { CellPosition } from "../../workbook/address";
+import { samePlace, type CellPosition } from "../../workbook/address";
 import { lastColumn, textOf, type GridCell, type SheetGrid } from "../cells/sheet-grid";
 import { embeddedNumber, tableCell } from "../cells/stated-number";
 import { totalsInSentences } from "../words/sentence-total";
@@ -38,16 +38,14 @@ export function headTotals(grid: SheetGrid, area: HeadArea, indicators: readonly
     const score = { ...tableCell(grid, each.stated.at.row, each.stated.at.column), stated: each.stated };
     return { row: each.stated.at.row, label: each.label, fullMark: isMark ? each.stated : null, score: isMark ? null : score };
   });
-  const cells = found.filter(({ stated }, i) => !found.slice(0, i).some((each) => isSame(each.stated.at, stated.at)));
+  // a sentence may state the total more than once
+  const cells = found.filter(({ stated }, i) => !found.slice(0, i).some((each) => samePlace(each.stated.at, stated.at)));
   const entries = cells.flatMap(({ stated, labelAt }): readonly AccountEntry[] => [
     { at: stated.at, role: "total" },
     ...(labelAt ? [{ at: labelAt, role: "totalLabel" } as const] : []),
   ]);
   return { totals, entries };
 } // prettier-ignore
-
-/** A sentence may state the total more than once. */
-const isSame = (a: CellPosition, b: CellPosition): boolean => a.row === b.row && a.column === b.column;
 
 interface Found {
   readonly label: string;
