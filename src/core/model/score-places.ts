@@ -21,6 +21,7 @@ function placesOf({ indicators, funding }: Pick<ScoringTable, "indicators" | "fu
 
 const PER_CENT = ratio(100);
 
-/** Whether the scores are out of a hundred, each to be weighed by its mark (SPEC R15); percentages all count alike. */
-export const isWeighed = ({ indicators }: Pick<ScoringTable, "indicators">): boolean =>
-  indicators.some(({ score }) => score?.factor !== undefined && !score.factor.equals(PER_CENT));
+/** Whether the scores are out of a hundred, each to be weighed by its mark (SPEC R15); percentages all count alike. Every sum asks. */
+export const isWeighed = keptWith(({ indicators }: Pick<ScoringTable, "indicators">): boolean =>
+  indicators.some(({ score }) => score?.factor !== undefined && !score.factor.equals(PER_CENT)),
+);

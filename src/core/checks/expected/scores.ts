@@ -23,22 +23,20 @@ import { constant, placeOf, timesFactor, type Place } from "./rule-places";
 export function scoreExpectation(cell: JudgedCell, context: ExpectationContext): Due {
   const { reviewed, owners } = context;
   const { sheet } = reviewed.table;
-  const due = ofScore(owners.scores.get(a1(cell.at)), cell, context);
+  const row = owners.scores.get(a1(cell.at));
+  const due = ofScore(row, cell, context);
   if (isAbsent(due)) return due;
-  const factor = owners.scores.get(a1(cell.at))?.indicator.score?.factor;
-  const scaled = factor
-    ? {
-        ...due,
-        formula: inItsScale(due.formula, factor),
-        alsoRight: due.alsoRight.map((one) => inItsScale(one, factor)),
-      }
-    : due;
+  const factor = row?.indicator.score?.factor;
+  const scaled = factor ? inItsScale(due, factor) : due;
   return { at: { sheet, ...cell.at }, tolerance: toleranceAt(cell, context), orPercent: false, ...scaled };
 }
 
 /** What is due in marks, on the scale of a cell of percentages or of scores out of a hundred (SPEC R15). */
-const inItsScale = (formula: string, factor: Exact): string =>
-  `=(${formula.slice(1)})/${printFormula(f.number(factor)).slice(1)}`;
+function inItsScale(due: Arithmetic, factor: Exact): Arithmetic {
+  const divisor = printFormula(f.number(factor)).slice(1);
+  const scaled = (formula: string): string => `=(${formula.slice(1)})/${divisor}`;
+  return { ...due, formula: scaled(due.formula), alsoRight: due.alsoRight.map(scaled) };
+}
 
 function ofScore(row: IndicatorReview | null | undefined, cell: JudgedCell, context: ExpectationContext) {
   if (row === undefined) return ofFunding(cell, context);

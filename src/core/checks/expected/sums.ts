@@ -33,16 +33,15 @@ export function sumExpectation(cell: JudgedCell, context: ExpectationContext): D
   if (leaves === null) return cell.of === "score" ? absent("shared") : absent("embedded", inWords(table));
   if (leaves.length === 0 || leaves.some(({ at }) => placeKey(at) === placeKey(cell.at))) return absent("noParts");
   const places = leaves.map(({ at }) => at);
-  const sum = leaves.some(({ times }) => times) ? weighedSum(leaves) : sumNode(places);
-  const beside = (at: CellPosition): FormulaNode =>
-    leaves.some(({ times }) => times) ? f.add(sum, f.cell(at)) : sumNode([...places, at]);
+  const weighed = leaves.some(({ times }) => times) ? weighedSum(leaves) : null;
+  const beside = (at: CellPosition): FormulaNode => (weighed ? f.add(weighed, f.cell(at)) : sumNode([...places, at]));
   const funding = cell.kind === "total" ? table.funding?.total?.cells[cell.of === "score" ? "score" : "fullMark"]?.at : undefined; // prettier-ignore
   const cap = capped ? capped.cap : (sum: FormulaNode): FormulaNode => sum;
   const cells = capped ? [...places, capped.reads] : places;
   const points = pointsWithin(leaves);
   return {
     at: { sheet: table.sheet, ...cell.at },
-    formula: printFormula(cap(sum)),
+    formula: printFormula(cap(weighed ?? sumNode(places))),
     alsoRight: funding ? [printFormula(cap(beside(funding)))] : [],
     cells: cells.map((at) => ({ sheet: table.sheet, ...at })),
     points: capped ? atEachRate(points, capped) : points,
@@ -56,8 +55,8 @@ function scoreLeaves(table: ScoringTable, members: readonly number[] | null): re
   const inside = members && new Set(members.map((member) => table.indicators[member]));
   const groups = scoreGroups(table).filter(({ indicators }) => inside === null || indicators.some((one) => inside.has(one)));
   if (inside && groups.some(({ indicators }) => !indicators.every((one) => inside.has(one)))) return null;
-  return groups.flatMap(({ scores, fullMark }) => scores.map(({ at, factor }) => ({ at, most: fullMark, ...(isWeighed(table) && factor ? { times: factor } : {}) })),
-  );
+  const weighed = isWeighed(table);
+  return groups.flatMap(({ scores, fullMark }) => scores.map(({ at, factor }) => ({ at, most: fullMark, ...(weighed && factor ? { times: factor } : {}) })));
 } // prettier-ignore
 
 function markLeaves({ indicators }: ScoringTable, members: readonly number[] | null): readonly Leaf[] | null {
