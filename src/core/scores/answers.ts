@@ -18,7 +18,7 @@ import { a1 } from "../workbook/address";
 import { scalarText } from "../workbook/cell-content";
 import type { RuleInput } from "../rules/rule-input";
 import { completionOfTarget } from "./completion-answer";
-import { saidElsewhere, type SaidWord } from "./said-words";
+import { saidElsewhere, type SaidWords } from "./said-words";
 import { unanswered, type Found, type Subject } from "./found-answer";
 
 /** What a rule's inputs can be answered from, strongest first (SPEC Q2, V8). */
@@ -30,7 +30,7 @@ export interface AnswerSources {
   /** The sheet of the table: two tables may ask the same. */
   readonly sheet: string;
   /** What the unit's own base data say in words. */
-  readonly said?: readonly SaidWord[];
+  readonly said?: SaidWords;
 }
 
 export interface Answered {
@@ -85,7 +85,7 @@ const unlessIn = (refused: TableCell | null, input: RuleInput, found: Found): Fo
   refused !== null && found.cell === refused ? { ...found, value: notVerifiable([input.name]) } : found;
 
 /** What a person typed in 基础数据 that is none of the options, with the one that is surely meant (SPEC C46). */
-function typedAnswer({ indicator }: Subject, { base, sheet, said = [] }: AnswerSources, input: RuleInput): Pick<RuleAnswer, "typed"> {
+function typedAnswer({ indicator }: Subject, { base, sheet, said = new Map() }: AnswerSources, input: RuleInput): Pick<RuleAnswer, "typed"> {
   const options = inputOptions(input);
   const row = base && options.length > 0 ? inputRow(base, indicator.path, input, sheet) : null;
   if (row?.value == null || row.value === "") return saidElsewhere(indicator, said, input, options);

@@ -12,7 +12,7 @@ import type { EvidenceState } from "./points";
 import { fundingState, markStates, type Unstated } from "./mark-states";
 import { scoreIndicator } from "./score-indicators";
 import { coverageOf, levelMarksAlone, reviewLevels } from "./summary";
-import type { SaidWord } from "./said-words";
+import type { SaidWords } from "./said-words";
 import { totalsOf } from "./totals";
 import type { Settings } from "../rules/setting-types";
 
@@ -26,7 +26,7 @@ export interface TableScoring {
   readonly inputs: ReadonlyMap<string, Exact>;
   readonly base: BaseSheet | null;
   /** What the unit's own base data say in words. */
-  readonly said: readonly SaidWord[];
+  readonly said: SaidWords;
   readonly evidence: EvidenceState;
   readonly sources: RuleSources;
   readonly settings: Settings;
