@@ -28,8 +28,7 @@ import {
   unscored,
 } from "./reading-findings";
 
-/** One scoring table below its header: its rows, and what stands around them. */
-
+/** What else stands in the sheet: where a table ends, and what is not its own. */
 export interface Neighbours {
   readonly next: readonly HeaderRows[];
   readonly stops: ReadonlySet<number>;
@@ -44,6 +43,7 @@ interface TableRead {
   readonly entries: readonly AccountEntry[];
 }
 
+/** One scoring table below its header: its rows, and what stands around them. */
 export function readTable(
   grid: SheetGrid,
   header: HeaderRows,
@@ -56,10 +56,11 @@ export function readTable(
   const { from, to } = header;
   const { title, year } = readSurroundings(grid, { from, to, above, below: [] });
   const { columns: found, levels, disputes, reviews, others, fates } = assignColumns(header, contentOfColumns(grid, below), year);
-  const scaled = levels.length > 0 ? scoresOutOfHundred(new TableLayout(grid, header, found, levels)) : null;
+  const printed = levels.length > 0 ? new TableLayout(grid, header, found, levels) : null;
+  const scaled = printed && scoresOutOfHundred(printed);
   const rowsBy = (layout: TableLayout): RowsRead => readRows(layout, { near, title, above, below });
-  const asTyped = levels.length > 0 ? rowsBy(new TableLayout(grid, header, found, levels)) : null;
-  const settled = scaled && asTyped ? readByTotal(asTyped.body, asTyped.head.totals, asTyped.block) : null;
+  const asTyped = printed && rowsBy(printed);
+  const settled = scaled && asTyped && readByTotal(asTyped.body, asTyped.head.totals, asTyped.block);
   const isOpen = scaled !== null && settled === null;
   const columns = isOpen ? found.filter(({ role }) => role !== "score") : found;
   const said = [
@@ -70,19 +71,36 @@ export function readTable(
     ...unscored(grid.name, id, header, columns),
   ];
   if (!asTyped) return { table: null, findings: said, entries: [] };
-  const { layout, rows, block, head, ...read } = isOpen ? rowsBy(new TableLayout(grid, header, columns, levels)) : asTyped;
+  const read = isOpen ? rowsBy(new TableLayout(grid, header, columns, levels)) : asTyped;
   const body = settled?.body ?? read.body;
   if (body.indicators.length === 0 && body.placeholderRows.length === 0) return { table: null, findings: said, entries: [] };
   const around = readSurroundings(grid, { from, to, above, below: below.filter((row) => row > body.lastRow) });
-  const range = rangeOf(layout, body.lastRow, block);
-  const table: ScoringTable = {
+  const table = tableOf({ ...read, body }, { id, kind: kindOf(read.layout, title, read.block), around });
+  const lots = isOpen ? new Map([...fates, ...scaled.columns.map(({ column }) => [column, disputedFate] as const)]) : fates;
+  const entries = [...read.head.entries, ...headerAccount(grid, header), ...bodyAccount(read.layout, lots, read.rows, body)];
+  return { table, findings: [...said, ...findingsOf(table), ...openChoices(table, body.openChoices)], entries };
+} // prettier-ignore
+
+/** What a table is, besides what its rows hold. */
+interface Form {
+  readonly id: string;
+  readonly kind: ScoringTable["kind"];
+  readonly around: ReturnType<typeof readSurroundings>;
+}
+
+function tableOf({ layout, body, block, head }: RowsRead, { id, kind, around }: Form): ScoringTable {
+  const { grid, header, columns } = layout;
+  const { markLevel } = body;
+  return {
     id,
     sheet: grid.name,
-    kind: kindOf(layout, title, block),
-    range,
+    kind,
+    range: rangeOf(layout, body.lastRow, block),
     ...around,
     headerRows: Array.from({ length: header.bottom - header.top + 1 }, (_, i) => header.top + i),
-    columns: columns.map((each) => (each.role === "fullMark" && body.markLevel !== null ? { ...each, level: body.markLevel } : each)),
+    columns: columns.map((each) =>
+      each.role === "fullMark" && markLevel !== null ? { ...each, level: markLevel } : each,
+    ),
     indicators: body.indicators,
     levels: body.levels,
     totalRows: body.totalRows,
@@ -91,10 +109,7 @@ export function readTable(
     placeholderRows: body.placeholderRows,
     repeatedLevels: body.repeatedLevels,
   };
-  const lots = isOpen ? new Map([...fates, ...scaled.columns.map(({ column }) => [column, disputedFate] as const)]) : fates;
-  const entries = [...head.entries, ...headerAccount(grid, header), ...bodyAccount(layout, lots, rows, body)];
-  return { table, findings: [...said, ...findingsOf(table), ...openChoices(table, body.openChoices)], entries };
-} // prettier-ignore
+}
 
 interface RowsRead {
   readonly layout: TableLayout;
