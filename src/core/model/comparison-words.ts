@@ -1,5 +1,5 @@
 /** Words that compare with the number behind them: the one list for targets, standards and conditions (SPEC C9). */
-export type Comparison = ">=" | ">" | "<=" | "<" | "=";
+export type CompareOperator = ">=" | ">" | "<=" | "<" | "=";
 
 const words = (text: string): readonly string[] => text.split(/\s+/);
 const joined = (heads: readonly string[], tails: readonly string[]): readonly string[] =>
@@ -13,7 +13,7 @@ const OR_EQUAL = words("等于 或等于 或者等于 和等于");
 const EQUAL_OR = words("等于或 等于或者");
 
 /** Signs and words of two quantities, that keep their sense wherever they stand in a text. */
-const ANYWHERE: Readonly<Record<Comparison, readonly string[]>> = {
+const ANYWHERE: Readonly<Record<CompareOperator, readonly string[]>> = {
   ">=": [...words(">= => ≥ ≮"), ...joined(MORE, OR_EQUAL), ...joined(EQUAL_OR, MORE), ...joined(DENIED, LESS)],
   "<=": [...words("<= =< ≤ ≯"), ...joined(LESS, OR_EQUAL), ...joined(EQUAL_OR, LESS), ...joined(DENIED, MORE)],
   ">": [">", ...MORE],
@@ -22,7 +22,7 @@ const ANYWHERE: Readonly<Record<Comparison, readonly string[]>> = {
 };
 
 /** Right before a number they compare; elsewhere they may be part of a name or a sentence: 超支, 不足部分, 控制在. */
-const BEFORE_NUMBER: Readonly<Record<Comparison, readonly string[]>> = {
+const BEFORE_NUMBER: Readonly<Record<CompareOperator, readonly string[]>> = {
   ">=": words("至少 至少达到 达到 达到或超过 达到或高于 达到和超过 达"),
   "<=": [...words("至多 控制在 不突破"), ...joined(DENIED, words("超出 超"))],
   ">": words("超出 超 突破"),
@@ -30,33 +30,35 @@ const BEFORE_NUMBER: Readonly<Record<Comparison, readonly string[]>> = {
   "=": [],
 };
 
-const COMPARISONS: readonly Comparison[] = [">=", "<=", ">", "<", "="];
+const COMPARISONS: readonly CompareOperator[] = [">=", "<=", ">", "<", "="];
 
 /** The words, without signs, that compare with a number behind them. */
-export const comparisonWords = (op: Comparison): readonly string[] =>
+export const comparisonWords = (op: CompareOperator): readonly string[] =>
   [...ANYWHERE[op], ...BEFORE_NUMBER[op]].filter((word) => /^[\u4e00-\u9fff]/.test(word));
 
-const meanings = (lists: readonly Readonly<Record<Comparison, readonly string[]>>[]): ReadonlyMap<string, Comparison> =>
+const meanings = (
+  lists: readonly Readonly<Record<CompareOperator, readonly string[]>>[],
+): ReadonlyMap<string, CompareOperator> =>
   new Map(lists.flatMap((list) => COMPARISONS.flatMap((op) => list[op].map((word) => [word, op] as const))));
 
 const TWO_SIDED = meanings([ANYWHERE]);
 const EVERY = meanings([ANYWHERE, BEFORE_NUMBER]);
 
 /** A pattern's alternatives, longest first, so that 不大于 is never taken for its 大于. */
-const alternatives = (list: ReadonlyMap<string, Comparison>): string =>
+const alternatives = (list: ReadonlyMap<string, CompareOperator>): string =>
   [...list.keys()].toSorted((a, b) => b.length - a.length).join("|");
 
 /** The comparisons of two quantities as alternatives of a pattern; `comparisonOf` says what each means. */
 export const COMPARED = alternatives(TWO_SIDED);
 /** Every comparison as alternatives of a pattern, for right before a number. */
 export const COMPARISON = alternatives(EVERY);
-export const comparisonOf = (word: string): Comparison | null => EVERY.get(word) ?? null;
+export const comparisonOf = (word: string): CompareOperator | null => EVERY.get(word) ?? null;
 
 const INSIDE = new RegExp(COMPARED, "g");
 const LONGEST = [...EVERY.keys()].reduce((most, { length }) => Math.max(most, length), 0);
 
 /** The comparison with which a text ends, by its longest word; null where it ends with none. */
-export function comparisonAtEnd(text: string): { readonly op: Comparison; readonly word: string } | null {
+export function comparisonAtEnd(text: string): { readonly op: CompareOperator; readonly word: string } | null {
   for (let length = Math.min(LONGEST, text.length); length > 0; length--) {
     const word = text.slice(-length);
     const op = EVERY.get(word);
@@ -66,5 +68,5 @@ export function comparisonAtEnd(text: string): { readonly op: Comparison; readon
 }
 
 /** Every comparison of two quantities in a text, each by its longest word. */
-export const comparisonsIn = (text: string): readonly Comparison[] =>
+export const comparisonsIn = (text: string): readonly CompareOperator[] =>
   [...text.matchAll(INSIDE)].flatMap(([word]) => TWO_SIDED.get(word) ?? []);

@@ -1,3 +1,4 @@
+import type { CompareOperator } from "../model/comparison-words";
 import type { Exact } from "../model/exact";
 import type { Expression } from "./definition";
 import type { RuleInput } from "./rule-input";
@@ -77,7 +78,7 @@ export interface Target {
   readonly kind: "target";
   readonly target: RuleInput;
   readonly actual: RuleInput;
-  readonly operator: ">=" | ">" | "<=" | "<" | "=";
+  readonly operator: CompareOperator;
   readonly mark: Exact;
   /** How a missed target scores: share of the mark, nothing, or as a person decides (nothing says which side is good). */
   readonly missed: "share" | "zero" | "open";

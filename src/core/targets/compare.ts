@@ -3,7 +3,8 @@ import type { Indicator } from "../model/scoring-table";
 import { inTime } from "./date";
 import type { Direction } from "./direction";
 import { directionOf, isRateLike } from "./direction";
-import type { NumberReading, Operator, TargetReading } from "./read";
+import type { CompareOperator } from "../model/comparison-words";
+import type { NumberReading, TargetReading } from "./read";
 
 /** How an actual value stands to its target (SPEC C9, C10). */
 export interface Comparison {
@@ -177,7 +178,7 @@ function unitSlipOf(target: NumberReading, actual: NumberReading, a: Exact, b: E
 function outcomeOf(
   target: Exact,
   actual: Exact,
-  operator: Operator | null,
+  operator: CompareOperator | null,
   direction: Direction,
 ): Comparison["outcome"] {
   const order = actual.equals(target) ? 0 : decisive(actual).compare(decisive(target));

@@ -7,9 +7,8 @@ import type { DateReading } from "./date";
 import { readDate } from "./date";
 import type { Measure } from "../model/measure";
 import { measureOf } from "../model/measure";
-import { COMPARISON, comparisonAtEnd, comparisonsIn, type Comparison } from "../model/comparison-words";
-
-export type Operator = Comparison;
+import { COMPARISON, type CompareOperator } from "../model/comparison-words";
+import { contradicts, leadingOperator, readLead } from "./lead";
 
 /** What a cell of 年度指标值 or 实际完成值 says (SPEC C9). Numbers are in their own unit, as printed. */
 export type TargetReading =
@@ -24,7 +23,7 @@ export type TargetReading =
 export interface NumberReading {
   readonly kind: "number";
   /** Null where neither the cell nor the column 指标性质 names one. */
-  readonly operator: Operator | null;
+  readonly operator: CompareOperator | null;
   readonly number: Exact;
   readonly decimals: number;
   readonly unit: Measure | null;
@@ -199,30 +198,6 @@ function readRange(
   return sameUnit && low.compare(high) < 0 ? { kind: "range", low, high, unit } : null;
 }
 
-/** ≥5天以内, 不低于≤95%: which way the target points is open. */
-function contradicts(before: string, lead: Operator | null, behind: Operator | null): boolean {
-  const said = [...comparisonsIn(before), lead, behind];
-  return new Set(said.flatMap((op) => (op === null || op === "=" ? [] : [op.charAt(0)]))).size > 1;
-}
-
-/** Words of a target alone, which say no bound in a standard: 最多. */
-const IN_TARGETS: readonly (readonly [string, Operator])[] = [
-  ["最多", "<="],
-  ["控制为", "<="],
-];
-
-/** The operator before a number and the subject in front of it: 覆盖率不低于90%. */
-function readLead(before: string): { readonly subject: string; readonly operator: Operator | null } {
-  const words = before.replace(/百分之$/, "");
-  const [own, op] = IN_TARGETS.find(([word]) => words.endsWith(word)) ?? [];
-  const found = own !== undefined && op !== undefined ? { word: own, op } : comparisonAtEnd(words);
-  return found
-    ? { subject: words.slice(0, -found.word.length), operator: found.op }
-    : { subject: words, operator: null };
-}
-
-const leadingOperator = (before: string): Operator | null => readLead(before).operator;
-
 const LONGEST_LEAD = 16;
 const LONGEST_UNIT = 8;
 
@@ -230,13 +205,13 @@ const LONGEST_UNIT = 8;
 const isLead = (before: string): boolean =>
   !/[次明翌]年$/.test(before) && before.length <= LONGEST_LEAD && !/[;。,、?!]|未|没有|第/.test(before);
 
-const AFTER: readonly (readonly [RegExp, Operator])[] = [
+const AFTER: readonly (readonly [RegExp, CompareOperator])[] = [
   [/(?:\(含\))?(?:及|或)?以上(?:\(含\))?$/, ">="],
   [/(?:\(含\))?(?:及|或)?以下(?:\(含\))?$|以内$|之内$|(?<=天|日|周|个月|小时|分钟)内$/, "<="],
 ];
 
 /** Unit and operator after the number; null where more words follow than a unit has. */
-function readAfter(after: string): { readonly unit: string; readonly operator: Operator | null } | null {
+function readAfter(after: string): { readonly unit: string; readonly operator: CompareOperator | null } | null {
   const words = after.replace(/[.。;,、!]+$/, "").replace(/左右$/, "");
   const found = AFTER.find(([pattern]) => pattern.test(words));
   const unit = found ? words.replace(found[0], "") : words;
@@ -248,7 +223,7 @@ function readAfter(after: string): { readonly unit: string; readonly operator: O
 }
 
 /** 指标性质: an operator, 正向 or 反向. */
-function namedOperator(text: string): Operator | null {
+function namedOperator(text: string): CompareOperator | null {
   if (text.includes("正向")) return ">=";
   if (/[反逆]向/.test(text)) return "<=";
   return leadingOperator(text);

@@ -1,6 +1,6 @@
 import type { Expression } from "../../../rules/definition";
 import type { Range } from "./range";
-import type { CompareOperator } from "../words/token";
+import type { CompareOperator } from "../../../model/comparison-words";
 
 /** One piece of a condition; the pieces of a condition must all hold. */
 export type Piece =

@@ -1,7 +1,8 @@
 import type { Exact } from "../../../model/exact";
 import { refuse } from "../words/problem";
 import { problems } from "../words/problems";
-import type { CompareOperator, NumberToken, Token } from "../words/token";
+import type { CompareOperator } from "../../../model/comparison-words";
+import type { NumberToken, Token } from "../words/token";
 import { FIRST_OF, MONTH_WORDS, RATE_OF_PLAN } from "../words/range-words";
 
 /** A number with what stands around it: 超过80%（含）, 90%以上. */

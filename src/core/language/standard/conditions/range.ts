@@ -6,7 +6,8 @@ import { readSubject, type Subject } from "./subject";
 import { RATE_NAME } from "../words/case-words";
 import { DEED, SPANS } from "../words/point-words";
 import { UP_TO_AIM } from "../words/range-words";
-import { MIRROR, type CompareOperator, type Token, type Unit } from "../words/token";
+import type { CompareOperator } from "../../../model/comparison-words";
+import { MIRROR, type Token, type Unit } from "../words/token";
 
 /** One end of a printed range. `closed` is null where the text does not say whether the end belongs to it. */
 interface End {

@@ -1,5 +1,6 @@
 import { maxExact, ONE, ZERO, type Exact } from "../../../model/exact";
-import { MIRROR, type CompareOperator, type Token } from "../words/token";
+import type { CompareOperator } from "../../../model/comparison-words";
+import { MIRROR, type Token } from "../words/token";
 import type { Statement, StatementOf } from "../clauses/tree";
 import { RANGE_TAIL } from "../words/range-words";
 

@@ -5,7 +5,8 @@ import { markerAt } from "./marker";
 import { type BareNumber, bareNumber, NUMBER_STARTS, startsNumber } from "./number-token";
 import { numeralAt } from "./numeral";
 import type { Source } from "./source";
-import type { CompareOperator, Token } from "./token";
+import type { CompareOperator } from "../../../model/comparison-words";
+import type { Token } from "./token";
 
 /** Cuts the text into tokens; what is no word of the language becomes `word` tokens, so nothing is lost (SPEC L1). */
 export function tokenise(source: Source): Token[] {

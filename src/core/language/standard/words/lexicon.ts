@@ -1,7 +1,7 @@
-import { comparisonWords } from "../../../model/comparison-words";
+import { comparisonWords, type CompareOperator } from "../../../model/comparison-words";
 import { problems } from "./problems";
 import type { Wording } from "./problem";
-import type { CompareOperator, TokenType } from "./token";
+import type { TokenType } from "./token";
 
 /**
  * The words of the language, as data. `needs` says what must follow for a word to mean this; otherwise it is part of

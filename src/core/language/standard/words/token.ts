@@ -1,4 +1,4 @@
-import type { Comparison } from "../../../model/comparison-words";
+import type { CompareOperator } from "../../../model/comparison-words";
 import type { Exact } from "../../../model/exact";
 import type { Wording } from "./problem";
 
@@ -14,8 +14,6 @@ export type Unit =
   | { readonly of: "marks"; /** 0.5分/次. */ readonly per: string | null }
   | { readonly of: "counter"; readonly name: string }
   | { readonly of: "none" };
-
-export type CompareOperator = Comparison;
 
 /** The operator that says the same with its sides exchanged. */
 export const MIRROR: Readonly<Record<CompareOperator, CompareOperator>> = {
