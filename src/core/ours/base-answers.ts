@@ -46,7 +46,8 @@ export function inputRow(
 
 /** Whether 用于 names another sheet that still stands: last year's answer is not this year's. */
 function isOfAnother({ sheets }: BaseSheet, { usedBy }: BaseRow, sheet: string): boolean {
-  const names = (one: string): boolean => compact(usedBy).startsWith(compact(inputUse(one, [])));
+  const use = compact(usedBy);
+  const names = (one: string): boolean => use.startsWith(compact(inputUse(one, [])));
   return !names(sheet) && [...sheets].some(names);
 }
 
