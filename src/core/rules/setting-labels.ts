@@ -75,9 +75,8 @@ export const SETTING_CHOICES: Readonly<Record<keyof Settings, readonly string[]>
 /** The same in the words of both languages. */
 export function choicesOf(key: keyof Settings): readonly Label[] {
   const labels: Readonly<Partial<Record<keyof Settings, Readonly<Record<string, Label>>>>> = CHOICE_LABELS;
-  return Object.values(labels[key] ?? {}).length > 0
-    ? Object.values(labels[key] ?? {})
-    : SETTING_CHOICES[key].map((bound) => ({ zh: bound, en: bound }));
+  const own = labels[key];
+  return own ? Object.values(own) : SETTING_CHOICES[key].map((bound) => ({ zh: bound, en: bound }));
 }
 
 /** partialSteps, partial-steps, PARTIAL_STEPS and 不足一步 are one key; null for anything else. */
