@@ -26,18 +26,20 @@ export interface StepDeduct {
   readonly floor: Exact;
   /** What the text says of an incomplete step; null: it does not say, and the setting decides. */
   readonly partialSteps: "whole" | "started" | "proRata" | null;
-  /**
-   * Where it counts from the row's own target (每低于目标值1%): on which side of it marks are lost, of which figure ("" is the
-   * indicator's own), and whether a step is a share of the target whatever it is, or points where the target is a rate. Gone
-   * as soon as the rule meets a row whose target is a number.
-   */
-  readonly ofTarget?: {
-    readonly side: "above" | "below";
-    readonly figure: string;
-    readonly as: "share" | "points";
-  };
+  /** Where it counts from the row's own target (每低于目标值1%). Gone as soon as the rule meets a row whose target is a number. */
+  readonly ofTarget?: StepsOfTarget;
   /** The threshold is what the row's target said when the rule met it. */
   readonly thresholdIsTarget?: true;
+}
+
+/** How steps are counted from a target that the text does not print. */
+export interface StepsOfTarget {
+  /** The side of the target on which marks are lost. */
+  readonly side: "above" | "below";
+  /** Of which figure; "" is the indicator's own. */
+  readonly figure: string;
+  /** A step is a share of the target whatever it is, or points where the target is a rate. */
+  readonly as: "share" | "points";
 }
 
 export interface Bound {

@@ -2,7 +2,7 @@ import type { Indicator } from "../model/scoring-table";
 import type { IndicatorKind } from "../language/standard/words/by-kind";
 import { nameOf } from "../model/path";
 import type { Rule, RuleReading, StandardProblem } from "../rules/rule";
-import type { Clause, Gap, StepDeduct, Target } from "../rules/clause";
+import type { Clause, Gap, StepDeduct, StepsOfTarget, Target } from "../rules/clause";
 import { ROW_ACTUAL, ROW_TARGET } from "../rules/target-sides";
 import { directionOf, isRateLike } from "../targets/direction";
 import { readTarget } from "../targets/read";
@@ -29,19 +29,21 @@ export function indicatorKind(indicator: Indicator): IndicatorKind | undefined {
 export function aimedReading(reading: RuleReading, indicator: Indicator): RuleReading {
   if (!reading.ok) return reading;
   const clauses: Clause[] = [];
+  const alone = reading.rule.clauses.length === 1;
   for (const clause of reading.rule.clauses) {
-    const alone = reading.rule.clauses.length === 1;
-    const aimed =
-      clause.kind === "target"
-        ? aimedClause(clause, indicator)
-        : clause.kind === "stepDeduct" && clause.ofTarget
-          ? stepsFromTarget(clause, clause.ofTarget, indicator, alone)
-          : clause;
+    const aimed = aimedAt(clause, indicator, alone);
     if (aimed === null) return { ok: false, reason: OPEN_SIDE };
     clauses.push(aimed);
   }
   const rule: Rule = { ...reading.rule, clauses };
   return { ok: true, rule };
+}
+
+function aimedAt(clause: Clause, indicator: Indicator, alone: boolean): Clause | null {
+  if (clause.kind === "target") return aimedClause(clause, indicator);
+  if (clause.kind === "stepDeduct" && clause.ofTarget)
+    return stepsFromTarget(clause, clause.ofTarget, indicator, alone);
+  return clause;
 }
 
 /** Null where the text leaves the side to the target (按B/A或A/B) and the target does not say it, or where the two differ. */
@@ -65,16 +67,15 @@ function aimedClause(clause: Target, indicator: Indicator): Target | null {
  */
 function stepsFromTarget(
   clause: StepDeduct,
-  { side, figure, as }: NonNullable<StepDeduct["ofTarget"]>,
+  { side, figure, as }: StepsOfTarget,
   indicator: Indicator,
   alone: boolean,
 ): StepDeduct | Gap | null {
   const target = readTarget(indicator);
   if (target.kind !== "number") return clause;
-  const direction = directionOf(indicator, target);
-  const reaches = target.operator === ">=" || target.operator === ">" || (!target.operator && direction === "more");
-  const keeps = target.operator === "<=" || target.operator === "<" || (!target.operator && direction === "less");
-  if (side === "below" ? keeps : reaches) return null;
+  // a target of = is missed on either side
+  const good = target.operator === "=" ? "open" : directionOf(indicator, target);
+  if (good === (side === "below" ? "less" : "more")) return null;
   const percent = target.unit?.dimension === "percent";
   // 95 of a rate may be points: how far it lies from its target is asked
   if (!percent && as === "points" && isRateLike(indicator)) return clause;

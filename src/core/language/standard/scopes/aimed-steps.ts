@@ -6,7 +6,8 @@ import { FROM_THE_TARGET, LED_BY_TARGET, SHARE_OF_IT } from "../words/step-words
 import type { Frame } from "./frame";
 import type { Start } from "./worded-start";
 
-type Aimed = Pick<StepDeduct, "subject" | "side" | "threshold" | "ofTarget">;
+/** The parts of a clause that counts from the row's target. */
+export type Aimed = Pick<StepDeduct, "subject" | "side" | "threshold" | "ofTarget">;
 
 /**
  * 每低于目标值1%扣0.5分 without a number: counted from the row's own target, as the share of it that was done; 目标值的1% is that
@@ -16,11 +17,10 @@ export function aimedStart(count: StepCount, { good, standard, subject, worded }
   const { side, from, unit, late } = count;
   if (good || standard || count.start || late || unit.of !== "rate" || (side !== "above" && side !== "below"))
     return null;
-  const led = LED_BY_TARGET.test(count.lead) && count.lead !== "";
-  const said = FROM_THE_TARGET.test(from) || (from === "" && (led || TARGET_MET.test(worded)));
-  if (!said) return null;
-  const figure = [count.subject, subject].find((name) => name !== "") ?? "";
-  const name = figure === "" ? (frame.name ?? "") : figure;
+  const led = LED_BY_TARGET.test(count.lead) || TARGET_MET.test(worded);
+  if (!FROM_THE_TARGET.test(from) && (from !== "" || !led)) return null;
+  const figure = count.subject || subject;
+  const name = figure || (frame.name ?? "");
   const share = { name: "目标完成率", type: "rate", unit: null } as const;
   const as = SHARE_OF_IT.test(frame.text.slice(count.at)) ? "share" : "points";
   const ofTarget = { side, figure, as } as const;

@@ -1,4 +1,4 @@
-import { aimedStart } from "./aimed-steps";
+import { aimedStart, type Aimed } from "./aimed-steps";
 import { wordedStart, type Start } from "./worded-start";
 import { ONE, ZERO, type Exact } from "../../../model/exact";
 import type { Bands, Clause, Events, StepDeduct } from "../../../rules/clause";
@@ -60,7 +60,7 @@ export function stepClauses(
 
 function aimedSteps(
   { step, at }: StepCount,
-  aimed: NonNullable<ReturnType<typeof aimedStart>>,
+  aimed: Aimed,
   loss: Loss,
   frame: Frame,
 ): { readonly clauses: StepDeduct[]; readonly ambiguities: Ambiguity[] } {
