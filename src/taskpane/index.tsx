@@ -6,14 +6,15 @@ import { createOfficeHost } from "../host/office/office-host";
 import { App } from "../ui/App";
 import { languageOf, type Language } from "../ui/i18n/words";
 import { createPaneStore, type PaneStore } from "../ui/pane-store";
-import { engineBeside } from "./engine-beside";
 import { firstPaint } from "./first-paint";
 import { NoOffice } from "./NoOffice";
 import { awaitOffice, type Lack } from "./office-library";
 import { lastLanguage, rememberLanguage } from "./last-language";
 import { localStore } from "../ui/local-store";
+import { engineBeside } from "../ui/store/engine-beside";
 import { openNew } from "./open-new";
 import { connectRibbon, type RibbonCommand } from "./ribbon";
+import { startReviewer } from "./start-reviewer";
 import { createStartingPane, goOn } from "./starting";
 import { FollowTheme } from "./theme";
 import { followVisibility } from "./visibility";
@@ -36,7 +37,8 @@ function start(element: HTMLElement): void {
   };
   const lacks = (lack: Lack): void => root.render(<FollowTheme>{(theme) => <NoOffice lack={lack} theme={theme} />}</FollowTheme>); // prettier-ignore
   const painted = firstPaint();
-  const engine = engineBeside(() => painted.then(() => import(/* webpackChunkName: "engine" */ "../app/pane/engine")));
+  const load = () => painted.then(() => import(/* webpackChunkName: "engine" */ "../app/pane/engine"));
+  const engine = engineBeside(load, startReviewer);
   const ready = new Promise<void>((ready) => awaitOffice(hasOffice ? () => Office.onReady() : null, { lacks, ready }));
   if (!hasOffice) return;
   const starting = createStartingPane(store, lastLanguage(store), {

@@ -32,7 +32,7 @@ function start(element: HTMLElement): void {
   });
 }
 
-// The same script is the worker's: see engine-beside.
+// The same script is the worker's: see engine.ts.
 if (typeof document === "undefined") answerReviews(self);
 else {
   const element = document.getElementById("root");

@@ -9,7 +9,7 @@ import { createXlsxHost } from "../host/xlsx/xlsx-host";
 import { createPaneStore, type PaneStore } from "../ui/pane-store";
 import type { Language } from "../ui/i18n/words";
 import type { NewWorkbook } from "../ui/store/surroundings";
-import { engineBeside } from "./engine-beside";
+import { engine } from "./engine";
 import type { SavedPlace } from "./save-file";
 import { sharedJournal } from "./shared-journal";
 
@@ -72,7 +72,7 @@ export function paneOf(
 ): PaneStore {
   return createPaneStore({
     host,
-    engine: engineBeside,
+    engine,
     // What a person decided lies in the workbook; only habits belong to the machine.
     memory: createPaneMemory(store, null),
     journal,
