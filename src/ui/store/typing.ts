@@ -41,6 +41,9 @@ export function typingActions({
     });
   }
 
+  const saveRoles = (target: SaveTarget, cellRoles: readonly CellRoleChoice[]): Promise<Outcome> =>
+    save("rules", target, ({ planChoice }, shown) => planChoice(shown, { pack: null, settings: [], cellRoles }));
+
   return {
     /** A number or choice of 数据; nothing typed takes it away. */
     fill: async (row: DataRow, text: string, key: string | null = null): Promise<Outcome> => {
@@ -109,14 +112,10 @@ export function typingActions({
       save(what, targetOf(item, cell), ({ planTyped }, { book }) => planOf(planTyped(book, [{ at, content }]))),
     /** What cells are, in 规则; the table is read anew with it. */
     sayRoles: (item: QueueItem, cellRoles: readonly CellRoleChoice[]): Promise<Outcome> =>
-      save("rules", targetOf(item, "规则"), ({ planChoice }, shown) =>
-        planChoice(shown, { pack: null, settings: [], cellRoles }),
-      ),
+      saveRoles(targetOf(item, "规则"), cellRoles),
     /** Which row is a header and what its heads are, where no table was found; the workbook is read anew with it. */
     sayHeader: async (cellRoles: readonly CellRoleChoice[]): Promise<Outcome> => {
-      const outcome = await save("rules", elsewhere("规则"), ({ planChoice }, shown) =>
-        planChoice(shown, { pack: null, settings: [], cellRoles }),
-      );
+      const outcome = await saveRoles(elsewhere("规则"), cellRoles);
       if (outcome === "done") await read();
       return outcome;
     },
