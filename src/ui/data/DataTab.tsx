@@ -1,5 +1,4 @@
 import {
-  Button,
   makeStyles,
   mergeClasses,
   Menu,
@@ -10,7 +9,7 @@ import {
   MenuTrigger,
   tokens,
 } from "@fluentui/react-components";
-import { ArrowSort16Regular, ClipboardPaste20Regular } from "@fluentui/react-icons";
+import { ArrowSort16Regular } from "@fluentui/react-icons";
 import { useRef, useState } from "react";
 import { DATA_ORDERS, inDataOrder, type DataOrder } from "../../app/pane/data-order";
 import type { DataGroup } from "../../app/pane/data-rows";
@@ -23,6 +22,7 @@ import { useWords } from "../i18n/words";
 import { shownTables, type PaneState } from "../pane-state";
 import type { PaneStore } from "../pane-store";
 import { DataField } from "./DataField";
+import { PastePreview } from "./PastePreview";
 
 const useStyles = makeStyles({
   top: {
@@ -40,13 +40,6 @@ const useStyles = makeStyles({
   },
   order: { flexShrink: 0, whiteSpace: "nowrap" },
   track: { fill: tokens.colorNeutralBackground5, stroke: tokens.colorNeutralStrokeAccessible },
-  paste: {
-    position: "sticky",
-    top: 0,
-    zIndex: 2,
-    backgroundColor: tokens.colorNeutralBackground3,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-  },
   head: { backgroundColor: tokens.colorNeutralBackground2, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   rows: { padding: `0 ${tokens.spacingHorizontalM}` },
 });
@@ -214,38 +207,5 @@ function GroupHead({ group, onReveal }: { readonly group: DataGroup; readonly on
         {rate !== null ? `= ${rate}` : fullMark !== null ? w.marks(fullMark) : ""}
       </span>
     </button>
-  );
-}
-
-interface PastePreviewProps {
-  readonly preview: Pasted;
-  readonly onSave: () => void;
-  readonly onDiscard: () => void;
-}
-
-/** What was pasted is shown before it is kept; what is no number is named. */
-function PastePreview({ preview: { filled, refused, unknown, ambiguous }, onSave, onDiscard }: PastePreviewProps) {
-  const l = useLayout();
-  const s = useStyles();
-  const w = useWords();
-  const count = filled.length + refused.length + unknown.length + ambiguous.length;
-  return (
-    <div className={mergeClasses(l.tight, s.paste)} role="status">
-      <div className={mergeClasses(l.row, l.wrap)}>
-        <ClipboardPaste20Regular />
-        <span className={l.grow}>{w.data.pasted(count, filled.length)}</span>
-        {filled.length > 0 && (
-          <Button size="small" appearance="primary" onClick={onSave}>
-            {w.data.save(filled.length)}
-          </Button>
-        )}
-        <Button size="small" onClick={onDiscard}>
-          {w.data.discard}
-        </Button>
-      </div>
-      {refused.length > 0 && <span className={l.danger}>{w.data.pasteRefused(w.list(refused))}</span>}
-      {unknown.length > 0 && <span className={l.danger}>{w.data.pasteUnknown(w.list(unknown))}</span>}
-      {ambiguous.length > 0 && <span className={l.danger}>{w.data.pasteAmbiguous(w.list(ambiguous))}</span>}
-    </div>
   );
 }
