@@ -1,3 +1,4 @@
+import { append } from "../../core/workbook/lists-by-key";
 import type { DataRow } from "./data-row";
 
 /** What a pasted column or two columns come to, before it is kept. */
@@ -32,15 +33,16 @@ export function pasted(
   const unknown: string[] = [];
   const ambiguous: string[] = [];
   const takes = rows.filter((row) => isFilledIn(row));
+  const rowsNamed = namesOf(takes);
   const start = takes.findIndex(({ label }) => label === from);
   lines.forEach((cells, index) => {
     const value = (byName ? cells[1] : cells[0])?.trim() ?? "";
     const name = byName ? (cells[0]?.trim() ?? "") : null;
-    const named = name === null ? null : rowsNamed(takes, name);
-    const row = named === null ? takes[start + index] : named.length === 1 ? named[0] : undefined;
+    const named = name === null ? takes.slice(start + index, start + index + 1) : rowsNamed(name);
+    const [row] = named;
     if (value === "") return;
-    if (named !== null && named.length > 1) ambiguous.push(name ?? value);
-    else if (!row) unknown.push(name ?? value);
+    if (!row) unknown.push(name ?? value);
+    else if (named.length > 1) ambiguous.push(name ?? value);
     else if (row.options.length > 0 ? !row.options.includes(value) : !isNumber(value))
       refused.push(name === null ? value : `${name} ${value}`);
     else filled.push({ row, text: value });
@@ -48,17 +50,20 @@ export function pasted(
   return { filled, refused, unknown, ambiguous };
 }
 
-/** By its whole label, else by the shorter name that is shown, which several may bear. */
-function rowsNamed(rows: readonly DataRow[], name: string): readonly DataRow[] {
-  const byLabel = rows.filter(({ label }) => same(label, name));
-  return byLabel.length > 0 ? byLabel : rows.filter(({ shown }) => same(shown, name));
+/** Finds rows by their whole label, else by the shorter name that is shown, which several may bear. */
+function namesOf(rows: readonly DataRow[]): (name: string) => readonly DataRow[] {
+  const byLabel = new Map<string, DataRow[]>();
+  const byShown = new Map<string, DataRow[]>();
+  for (const row of rows) {
+    append(byLabel, plain(row.label), row);
+    append(byShown, plain(row.shown), row);
+  }
+  return (name) => byLabel.get(plain(name)) ?? byShown.get(plain(name)) ?? [];
 }
 
 /** What stands in the unit's own cells is only shown. */
 const isFilledIn = ({ value, from }: DataRow): boolean =>
   value === null || (from !== "linked" && from !== "baseTable" && from !== "tableCell");
-
-const same = (a: string, b: string): boolean => plain(a) === plain(b);
 
 const plain = (text: string): string => text.normalize("NFKC").replace(/["'“”‘’\s]/g, "");
 
