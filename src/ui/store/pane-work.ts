@@ -2,6 +2,7 @@ import type { PlanResult } from "../../core/plan/steps/plan-result";
 import type { PaneChoices, ReviewChoices } from "../../app/pane/pane-choices";
 import type { PaneReview } from "../../app/pane/pane-review";
 import type { UndoEntry } from "../../app/pane/undo-journal";
+import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { WritePlan } from "../../core/workbook/write-plan";
 import type { HostFailure, HostResult, WriteReceipt } from "../../host/port";
 import type { SaveTarget, SaveTrouble } from "../pane-notice";
@@ -9,6 +10,7 @@ import { reducePane, type PaneAction } from "../pane-reducer";
 import { initialState, isOutdated, isReadOnly, shownReview, type PaneState, type Work } from "../pane-state";
 import type { Outcome } from "./outcome";
 import type { PaneEngine, PaneSurroundings } from "./surroundings";
+import { createTurns } from "./turns";
 
 /** How long a hand that saves one thing after another must rest before the workbook is read again. */
 const REST_MS = 700;
@@ -26,10 +28,10 @@ export function createPaneWork(surroundings: PaneSurroundings) {
   const { host, engine, memory, journal, lang } = surroundings;
   let state = initialState(memory.choices, memory.habits, journal.entries().at(-1) ?? null);
   const listeners = new Set<() => void>();
+  const { free, inTurn } = createTurns();
   let running: AbortController | null = null;
   let newest: Promise<void> = Promise.resolve();
   let writing: AbortController | null = null;
-  let turn: Promise<unknown> | null = null;
   let saves: Promise<unknown> = Promise.resolve();
   /** A save that did more than put constants: the next one needs to know what stands now. */
   let mustRead = false;
@@ -42,6 +44,7 @@ export function createPaneWork(surroundings: PaneSurroundings) {
   };
   const fail = (failure: HostFailure): void => dispatch({ do: "notice", notice: { kind: "failure", failure } });
   const onProgress = (done: number, total: number): void => dispatch({ do: "progress", progress: { done, total } });
+  const onWorkerLost = (): void => dispatch({ do: "notice", notice: { kind: "worker-lost" } });
 
   type Reviewing = (engine: PaneEngine, signal: AbortSignal) => Promise<HostResult<PaneReview>>;
 
@@ -74,12 +77,14 @@ export function createPaneWork(surroundings: PaneSurroundings) {
 
   const choices = (): ReviewChoices => ({ ...state.choices, template: state.template });
 
-  const onWorkerLost = (): void => dispatch({ do: "notice", notice: { kind: "worker-lost" } });
+  /** A workbook with the choices of this moment. */
+  const reviewed = ({ reviewBook }: PaneEngine, book: WorkbookSnapshot, signal: AbortSignal) =>
+    reviewBook(book, choices(), lang, { signal, onProgress, onWorkerLost });
 
   const read = (keepsOrder = false): Promise<void> =>
-    run(async ({ reviewBook }, signal) => {
+    run(async (loaded, signal) => {
       const book = await host.read({ signal });
-      return book.ok ? reviewBook(book.value, choices(), lang, { signal, onProgress, onWorkerLost }) : book;
+      return book.ok ? reviewed(loaded, book.value, signal) : book;
     }, keepsOrder);
 
   /** Once nothing was saved for a while. */
@@ -93,31 +98,13 @@ export function createPaneWork(surroundings: PaneSurroundings) {
   function reviewAgain(): Promise<void> {
     const shown = shownReview(state);
     if (!shown || isOutdated(state) || mustRead) return read();
-    return run(({ reviewBook }, signal) =>
-      reviewBook(shown.book, choices(), lang, { signal, onProgress, onWorkerLost }),
-    );
+    return run((loaded, signal) => reviewed(loaded, shown.book, signal));
   }
 
   const remember = (entry: UndoEntry): void => {
     journal.push(entry);
     dispatch({ do: "undoable", entry });
   };
-
-  async function free(): Promise<void> {
-    while (turn) await turn;
-  }
-
-  /** At once where nothing is being written. */
-  async function inTurn<T>(action: () => Promise<T>): Promise<T> {
-    if (turn) await free();
-    const done = action();
-    turn = done.catch(() => undefined);
-    try {
-      return await done;
-    } finally {
-      turn = null;
-    }
-  }
 
   /** What could not be put back can be undone too. What failed is told. */
   async function carryOut(plan: WritePlan, kind: Work["kind"]): Promise<HostResult<WriteReceipt>> {
