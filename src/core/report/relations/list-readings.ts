@@ -2,19 +2,14 @@ import type { Prose } from "../text/prose";
 import type { Statement } from "../types";
 import { BEGINS_OTHER, BELONGS_TO_ITEM, OF_THE_ITEM, LIST_OPENS, PARTITIONS } from "../words/lists";
 
-/** The numbers behind the word that opens a list, in the order of the text, and how they may be read as its parts. */
-export interface ListReadings {
-  /** Every number that may be a part, to the end of the sentence. */
-  readonly items: readonly Statement[];
-  /** Each a way in which the list may be meant; never empty where there are items. */
-  readonly readings: readonly (readonly Statement[])[];
-}
-
 const MOST_READINGS = 100;
 const MOST_NESTED = 4;
 const MOST_ITEMS = 2000;
 
 /**
+ * The ways in which the numbers behind the word that opens a list may be read as its parts; none where nobody could tell. `items`
+ * stand in its sentence, `beyond` in those after it.
+ *
  * A list may end at a semicolon, at a clause without a number, at a number that begins something else, or run past the full
  * stop; of two numbers in one item (预算 and 支出) either may be the part; what stands under a nested 其中 is no part again.
  */
@@ -23,13 +18,13 @@ export function listReadings(
   items: readonly Statement[],
   beyond: readonly Statement[],
   whole: Statement | null,
-): ListReadings {
+): readonly (readonly Statement[])[] {
   const nested = nestedOpenings(prose, items);
   // nobody reads such a list by its words alone
-  if (nested.length > MOST_NESTED || items.length > MOST_ITEMS) return { items, readings: [] };
+  if (nested.length > MOST_NESTED || items.length > MOST_ITEMS) return [];
   const runs = [...ends(prose, items, whole).map((end) => items.slice(0, end)), ...goingOn(items, beyond)];
   const readings = runs.flatMap((run) => [run, ...oneOfEach(prose, run)]).flatMap((run) => withoutNested(run, nested));
-  return { items, readings: readings.filter((run) => run.length > 0).slice(0, MOST_READINGS) };
+  return readings.filter((run) => run.length > 0).slice(0, MOST_READINGS);
 }
 
 /** How many of the items the list may have. */

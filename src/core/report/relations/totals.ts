@@ -2,6 +2,7 @@ import { sumExact } from "../../model/exact";
 import type { Prose } from "../text/prose";
 import type { PartsRelation, Statement } from "../types";
 import { BEGINS_OTHER, PER_UNIT, SAYS_SAMPLE, TOTAL_BEHIND, TOTAL_OF_MORE } from "../words/lists";
+import { holds } from "./part-sums";
 import { baseValue, compareSum } from "./rounding";
 
 /** Two amounts and a third that is called their total may well belong to something else. */
@@ -18,12 +19,10 @@ export function readTotals(prose: Prose, statements: readonly Statement[]): read
       return [];
     const items = listBefore(statements, i);
     if (items.length < FEWEST || !isOneList(prose, items, whole)) return [];
-    const sum = compareSum(whole, items);
-    const total = sumExact(items.map(baseValue));
     const verdict: PartsRelation["verdict"] =
-      sum === 0
-        ? { is: "holds", rounded: !total.equals(baseValue(whole)) }
-        : { is: "contradicts", computed: total, hint: null };
+      compareSum(whole, items) === 0
+        ? holds(whole, items)
+        : { is: "contradicts", computed: sumExact(items.map(baseValue)), hint: null };
     return [{ is: "parts", whole, parts: items, list: "complete", verdict }];
   });
 }

@@ -1,0 +1,61 @@
+import type { Prose, Span } from "../text/prose";
+import type { Statement } from "../types";
+import { PER_UNIT } from "../words/lists";
+import type { BySentence } from "./by-sentence";
+
+/** How far back the amount may stand that a sentence beginning with 其中 takes apart. */
+const SENTENCES_BACK = 3;
+
+/** The amounts that the list may take apart, the nearest first. */
+export function wholesBefore(
+  prose: Prose,
+  bySentence: BySentence,
+  opening: Span,
+  index: number,
+  first: Statement,
+): readonly Statement[] {
+  const fits = (one: Statement): boolean =>
+    one.to <= opening.from && !PER_UNIT.test(one.label) && one.role === "stated" &&
+    one.measure.dimension === first.measure.dimension && !differsInYear(one, first); // prettier-ignore
+  for (let at = index; at >= Math.max(0, index - SENTENCES_BACK); at--) {
+    const found = (bySentence.get(at) ?? []).filter(fits);
+    if (found.length > 0) return ofTheSegment(prose.text, found.reverse(), opening);
+    const sentence = prose.sentences[at];
+    if (at < index && sentence?.heading === 1) break;
+    // only a sentence that begins with 其中 looks back beyond itself
+    if (at === index && opening.from - (sentence?.from ?? 0) > 1) break;
+  }
+  return [];
+}
+
+/** What stands in front of a semicolon is taken apart only where nothing behind it can be. */
+function ofTheSegment(text: string, found: readonly Statement[], opening: Span): readonly Statement[] {
+  const semicolon = text.lastIndexOf(";", opening.from);
+  const own = found.filter((one) => one.from > semicolon);
+  return own.length > 0 ? own : found;
+}
+
+const differsInYear = (a: Statement, b: Statement): boolean => a.year !== null && b.year !== null && a.year !== b.year;
+
+/**
+ * Behind a bracket only the amount in front of it is taken apart. Else any earlier amount may be, but for those whose name has
+ * nothing in common with the parts, where the nearest one's has: 科室12个、单位8个，其中：事业单位….
+ */
+export function nearestOnly(
+  { text }: Prose,
+  wholes: readonly Statement[],
+  items: readonly Statement[],
+  opening: Span,
+): readonly Statement[] {
+  const [nearest] = wholes;
+  const bracket = text.charAt(opening.from) === "(" ? opening.from : opening.from - 1;
+  if (!nearest || (text.charAt(bracket) === "(" && nearest.to === bracket)) return wholes.slice(0, 1);
+  const isAkin = (whole: Statement): boolean => items.some((item) => haveCommonWord(whole.label, item.label));
+  return isAkin(nearest) ? wholes.filter((whole) => whole === nearest || isAkin(whole)) : wholes;
+}
+
+/** Two characters that follow each other in both names. */
+function haveCommonWord(a: string, b: string): boolean {
+  for (let i = 0; i + 2 <= a.length; i++) if (b.includes(a.slice(i, i + 2))) return true;
+  return false;
+}
