@@ -7,7 +7,7 @@ import type { CellPosition } from "../../workbook/address";
 import { a1 } from "../../workbook/address";
 import { topicOf } from "../claims/topics";
 import type { Statement } from "../types";
-import { GRADE, LEVEL_SCORE, OTHER_SCORE, TOTAL_SCORE } from "../words/scores";
+import { GRADE, LEVEL_SCORE, OTHER_SCORE, OTHER_SCORING, TOTAL_SCORE } from "../words/scores";
 import { cellFinding, saidAt, type CheckedReport, type ReportContext } from "./context";
 
 /** Total, grade and the scores of levels and indicators as the text gives them, beside those of the table. */
@@ -37,7 +37,7 @@ function scoreStated(context: ReportContext, one: Statement): StatedScore | null
   const { prose, tables } = context;
   const words = prose.text.slice(one.labelFrom, one.from);
   const clause = /[^;。\n]*$/.exec(prose.text.slice(prose.sentences[one.sentence]?.from ?? 0, one.from))?.[0] ?? "";
-  if (OTHER_SCORE.test(words) || /上年|去年|复核|财政[^,]{0,6}评/.test(clause)) return null;
+  if (OTHER_SCORE.test(words) || OTHER_SCORING.test(clause)) return null;
   if (TOTAL_SCORE.test(one.label)) return totalStated(context, one);
   if (!LEVEL_SCORE.test(words) || tables.length !== 1) return null;
   const [reviewed] = tables;

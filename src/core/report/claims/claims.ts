@@ -1,5 +1,5 @@
 import type { Prose, Sentence, Span } from "../text/prose";
-import { ALL_DONE, ALL_MET, NEXT_STEPS, NO_CLAIM } from "../words/claims";
+import { ALL_DONE, ALL_MET, ATTRIBUTE, NEXT_STEPS, NO_CLAIM } from "../words/claims";
 
 /** A sentence that claims something of all targets or tasks of the year. */
 export interface Claim extends Span {
@@ -29,6 +29,5 @@ function isClaim(prose: Prose, sentence: Sentence, { from, to }: Span): boolean 
   const heading = sentence.under === null ? null : prose.sentences[sentence.under];
   const isPlan =
     heading !== null && heading !== undefined && NEXT_STEPS.test(prose.text.slice(heading.from, heading.to));
-  // 完成年度目标的基础, …的情况: an attribute, no statement
-  return !isPlan && !NO_CLAIM.test(clause) && !/^的(?!基础上)/.test(behind);
+  return !isPlan && !NO_CLAIM.test(clause) && !ATTRIBUTE.test(behind);
 }

@@ -1,7 +1,7 @@
 import { exactFromText, type Exact } from "../../model/exact";
 import { measureOf, type Measure } from "../../model/measure";
 import type { Prose, Span } from "../text/prose";
-import { NO_QUANTITY, NO_UNIT, PEOPLE, UNIT } from "../words/numbers";
+import { ABOUT_WITHIN, NEXT_NUMBER, NO_QUANTITY, NO_UNIT, PEOPLE, SHARED_UNIT, UNIT } from "../words/numbers";
 
 /** A number with its unit, as it stands in the text. */
 export interface Figure extends Span {
@@ -43,7 +43,7 @@ export function scanNumbers(prose: Prose): Scanned {
       continue;
     }
     const decimals = (match[0].split(".")[1] ?? "").length;
-    const isAbout = /^[余多]/.test(prose.text.charAt(span.to));
+    const isAbout = ABOUT_WITHIN.test(prose.text.charAt(span.to));
     figures.push({ from: span.from, to: unit.to, number, decimals, measure: unit.measure, isAbout });
   }
   return { figures, passed };
@@ -77,13 +77,12 @@ function whyUnread({ text, printed }: Prose, { from, to }: Span): PassedNumber["
 
 function unitAfter(text: string, at: number): { readonly measure: Measure; readonly to: number } | null {
   const rest = text.slice(at, at + 8);
-  const own = /^(?:余|多)?/.exec(rest)?.[0].length ?? 0;
+  const own = ABOUT_WITHIN.exec(rest)?.[0].length ?? 0;
   const name = NO_UNIT.test(rest.slice(own)) ? undefined : UNIT.exec(rest.slice(own))?.[0];
   if (name !== undefined) return { measure: measureNamed(name), to: at + own + name.length };
-  // 4125.49、4143.91万元: the unit is printed once for both
-  const next = /^(?:、|,|和|及|与|至|~|-)\d[\d.]*/.exec(text.slice(at, at + 20))?.[0];
+  const next = NEXT_NUMBER.exec(text.slice(at, at + 20))?.[0];
   const shared = next === undefined ? undefined : UNIT.exec(text.slice(at + next.length, at + next.length + 8))?.[0];
-  return shared === undefined || !/元$|^%$/.test(shared) ? null : { measure: measureNamed(shared), to: at };
+  return shared === undefined || !SHARED_UNIT.test(shared) ? null : { measure: measureNamed(shared), to: at };
 }
 
 function measureNamed(name: string): Measure {

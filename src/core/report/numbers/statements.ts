@@ -72,10 +72,10 @@ const CHANGE_AFTER = new RegExp(`^[^,;。]{0,4}(?:${words.CHANGE_WORDS})`);
 
 function percentRole(printed: string, soFar: string): Role {
   const share = words.SHARE_BEFORE.exec(printed);
-  if (share) return words.SHARE_OF_PLAN.test(share[1] ?? "") ? "rate" : "share";
+  if (share) return words.PLANNED.test(share[1] ?? "") ? "rate" : "share";
   if (words.RATE_OF.test(printed)) return "rate";
   if (words.INCREASE.test(printed) || words.DECREASE.test(printed)) return "growth";
-  if (/(?:同比|环比)$/.test(printed)) return "growth";
+  if (words.COMPARED_ONLY.test(printed)) return "growth";
   if (words.RATE_LABEL.test(printed)) return "rate";
   return words.SHARE_BEFORE.test(soFar) ? "share" : "stated";
 }

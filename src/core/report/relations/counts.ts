@@ -2,7 +2,16 @@ import { chineseNumber } from "../../model/chinese-numeral";
 import { ratio } from "../../model/exact";
 import type { Prose, Span } from "../text/prose";
 import type { Relation, Verdict } from "../types";
-import { COUNT_AHEAD, COUNT_BEHIND, LIST_OPEN, LIST_STARTS, NO_ITEM, ORDINAL_IS } from "../words/counts";
+import {
+  COUNT_AHEAD,
+  COUNT_BEHIND,
+  FIRST_IS,
+  JOINED_NAMES,
+  LIST_OPEN,
+  LIST_STARTS,
+  NO_ITEM,
+  ORDINAL_IS,
+} from "../words/counts";
 
 type Count = Extract<Relation, { is: "count" }>;
 
@@ -75,7 +84,7 @@ function itemsOf(text: string, start: number, end: number): readonly Span[] {
 
 /** 甲、乙和丙: the last name may be one or two; the larger of both counts, the smaller is that of the items. */
 function lastMayBeTwo(text: string, items: readonly Span[]): number {
-  const joined = items.filter(({ from, to }) => /.[和及与]./.test(text.slice(from, to))).length;
+  const joined = items.filter(({ from, to }) => JOINED_NAMES.test(text.slice(from, to))).length;
   return items.length + joined;
 }
 
@@ -96,7 +105,7 @@ function countOf(stated: number, noun: string, at: number, items: readonly Span[
 /** 一是…；二是…；三是…: as far as the numbers follow each other, up to the next heading. */
 function ordinals(prose: Prose, start: number): readonly Span[] | null {
   const { text } = prose;
-  if (!/^\n?一是/.test(text.slice(start, start + 3))) return null;
+  if (!FIRST_IS.test(text.slice(start, start + 3))) return null;
   const next = prose.sentences.find(({ from, heading }) => heading !== null && from > start)?.from ?? text.length;
   const found: Span[] = [];
   for (const match of text.slice(start, next).matchAll(ORDINAL_IS)) {

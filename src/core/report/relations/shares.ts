@@ -1,6 +1,6 @@
 import type { Prose } from "../text/prose";
 import type { PartsRelation, Relation, Statement, Verdict } from "../types";
-import { EACH, RATE_OF, RATE_OF_WORDS, SHARE_BEFORE } from "../words/numbers";
+import { EACH, PLANNED, RATE_OF, SHARE_BEFORE } from "../words/numbers";
 import { ANY_BASE, ANY_PART, BASE_AROUND, KNOWN_RATES, type KnownRate } from "../words/rates";
 import { baseValue, fitsPercent, slack } from "./rounding";
 
@@ -163,6 +163,6 @@ function pairsBefore(statements: readonly Statement[], at: number): readonly Pai
   const percent = statements[at];
   const part = partBefore(statements, at);
   const before = statements.slice(Math.max(0, at - NEAR), at).filter(isAmount);
-  if (!part || (percent?.role === "rate" && !RATE_OF_WORDS.test(percent.label))) return [];
+  if (!part || (percent?.role === "rate" && !PLANNED.test(percent.label))) return [];
   return before.filter((one) => one !== part && isLike(part, one)).map((one) => [part, one]);
 }

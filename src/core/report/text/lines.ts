@@ -7,6 +7,8 @@ import {
   PAGE_NUMBER,
   SECOND_HEADING,
   TABLE_HEAD,
+  TELLS_AMOUNT,
+  TELLS_NUMBER,
   THIRD_HEADING,
   TITLE,
   TOP_HEADING,
@@ -95,8 +97,8 @@ function lineOf(raw: RawLine, next: RawLine | undefined): Line {
 /** A heading is numbered, or set as one, and short, and makes no sentence. */
 function headingLevel({ text, level }: RawLine): number | null {
   if (text.length > LONGEST_HEADING || /[。;,]/.test(text)) return null;
-  if (level !== null && level > 0 && !/\d(?:[万亿]?元|%)/.test(text)) return level;
-  if (/\d(?:[万亿]?元|%|[人名个])|:$/.test(text)) return null;
+  if (level !== null && level > 0 && !TELLS_AMOUNT.test(text)) return level;
+  if (TELLS_NUMBER.test(text)) return null;
   if (TOP_HEADING.test(text)) return 1;
   if (SECOND_HEADING.test(text)) return 2;
   return THIRD_HEADING.test(text) ? 3 : null;

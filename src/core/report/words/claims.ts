@@ -13,6 +13,8 @@ export const ALL_MET = new RegExp(
 /** What stands around a claim and makes it none: a wish, a plan, another year, or its opposite. */
 export const NO_CLAIM =
   /未|没有?|尚|基本|将|确保|力争|争取|努力|为了?[^,]{0,6}$|以[^,]{0,4}$|下一步|今后|计划|必须|需要|要求|能否|是否|除/;
+/** 完成年度目标的基础, …的情况: an attribute, no statement. */
+export const ATTRIBUTE = /^的(?!基础上)/;
 
 export const PROBLEM_HEADING = /问题|不足|偏差|薄弱/;
 /** 存在的问题： within a paragraph. */

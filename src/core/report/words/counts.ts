@@ -17,8 +17,11 @@ export const COUNT_BEHIND = new RegExp(
 /** What a list before its number begins with, so that its first item is known. */
 export const LIST_STARTS =
   /^(?:[^、]*?)(?:从|围绕|按照|按|包括|涉及|涵盖|聚焦|坚持|通过|即|分为|对|在|就|以|有)(?=[^、]{1,12}(?:、|$))/;
-/** What an enumeration is counted by: 一是, 二是. */
+/** What begins an enumeration, and what it is counted by: 一是, 二是. */
+export const FIRST_IS = /^\n?一是/;
 export const ORDINAL_IS = /([一二三四五六七八九十])是/g;
 /** What no item of a list of names holds. */
 export const NO_ITEM = /[。;:]|\d|主要|负责|按照|根据|开展|进一步/;
+/** 甲、乙和丙: the last of the names may be one or two. */
+export const JOINED_NAMES = /.[和及与]./;
 export const LIST_OPEN = /等(?![级距])|其他|其它|……|以及/;

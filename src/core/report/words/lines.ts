@@ -7,6 +7,11 @@ export const THIRD_HEADING = /^(?:\d{1,2}[.、](?!\d)|\(\d{1,2}\))/;
 export const BEGINS_ANEW =
   /^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}(?:部分|章|节|条)|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、](?!\d)|\(\d{1,2}\)|[①-⑳]|附[件表:]|注:|[一二三四五六七八九]是)/;
 
+/** What is set as a heading and tells an amount is a row of a list, no heading. */
+export const TELLS_AMOUNT = /\d(?:[万亿]?元|%)/;
+/** What is numbered like a heading and tells an amount or a number of people, or opens a list, is none either. */
+export const TELLS_NUMBER = /\d(?:[万亿]?元|%|[人名个])|:$/;
+
 /** A line that ends so has come to its end; after any other the next may go on. */
 export const ENDS_SENTENCE = /[。!?]["')]?$/;
 

@@ -27,17 +27,22 @@ export const NO_UNIT =
 /** 约30万元, 30万元以上: nobody can hold it against anything. */
 export const ABOUT_BEFORE = /(?:约|近|超过?|逾|突破|不低于|不少于|至少|高于|低于|大于|小于|[≥≤<>])$/;
 export const ABOUT_AFTER = /^(?:以上|以下|以内|左右|上下|余|多(?![个项家]))/;
+/** 30余万元, 30多人: right behind the number, in front of its unit. */
+export const ABOUT_WITHIN = /^[余多]/;
+/** 4125.49、4143.91万元: the next number, with which this one may share its unit. */
+export const NEXT_NUMBER = /^(?:、|,|和|及|与|至|~|-)\d[\d.]*/;
+/** Units that two numbers share. */
+export const SHARED_UNIT = /元$|^%$/;
 /** People are counted by one measure, whatever the word. */
 export const PEOPLE = new Set(["人", "名", "位"]);
 
 /** 率, 占比 and the like in front of a percentage. */
 export const RATE_LABEL = /(?:率|比例|进度|完成度|满意度)(?:仅|只|均|已|约|分别)?(?:为|达到|达|是|有|:|至)?(?:了|约)?$/;
 export const SHARE_BEFORE = /占([^,;。:()\n]{0,30}?)(?:的?(?:比重|比例|比)?(?:仅|约)?(?:为|达到|达|是|:)?(?:了|约)?)$/;
-/** 占 a budget or plan is how far it was carried out, no share. */
-export const SHARE_OF_PLAN = /预算|计划|任务|目标/;
+/** What was planned: 占 a budget or plan is how far it was carried out, no share. */
+export const PLANNED = /预算|计划|任务|目标/;
 /** 完成预算的95%, 为年初预算的95%. */
 export const RATE_OF = /(?:完成|为|达到?|是)([^,;。:()\n]{0,24}?(?:预算数?|计划数?|任务数?|目标))的?$/;
-export const RATE_OF_WORDS = /预算|计划|任务|目标/;
 /** 三项各占33.3%: several subjects share one number. */
 export const EACH = /各|均|分别/;
 
@@ -51,6 +56,8 @@ export const CHANGE_WORDS = `${CHANGE_UP}|${CHANGE_DOWN}`;
 export const COMPARED = /[比较](?!例|重|强|大|好|小|多|少|差|为)|同比|环比|相比|对比|上年|去年/;
 export const PREVIOUS =
   /(?:比|较|与|同)(?:上年度?|去年|上一年度?|年初|预算|20\d{2}年度?)(?:同期|决算|预算|支出|收入|实际|完成|发生)*(?:数|额)?(?:的|为)?$/;
+/** 同比5%: a growth that names no direction. */
+export const COMPARED_ONLY = /(?:同比|环比)$/;
 export const DIFFERENCE = /(?:差值|差额|相差)(?:为|是|:)?$/;
 
 /** What stands in front of a label or behind it and is no part of the name. */

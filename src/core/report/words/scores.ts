@@ -4,6 +4,8 @@ export const TOTAL_SCORE =
 /** Another's score, another year's, or how marks are given. */
 export const OTHER_SCORE =
   /满分|分值|权重|扣|财政|复核|复评|核定|第三方|上年|去年|专家|以上|以下|每|不低于|不得|区间|平均|标准/;
+/** A clause that speaks of such a score, of whatever number in it. */
+export const OTHER_SCORING = /上年|去年|复核|财政[^,]{0,6}评/;
 export const LEVEL_SCORE = /(?:得分?|实得|自评得?分?|自评|得分为)$/;
 /** 评价等级为“优”: the grade. */
 export const GRADE =
