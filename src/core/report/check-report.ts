@@ -5,7 +5,7 @@ import type { Review, TableReview } from "../review.types";
 import { arithmetic } from "./checks/arithmetic";
 import { blanks } from "./checks/blanks";
 import { claims } from "./checks/claims";
-import { saidAt, type ReportContext, type ReportReading } from "./checks/context";
+import { saidAt, type ReportContext } from "./checks/context";
 import { counts } from "./checks/counts";
 import { evidence } from "./checks/evidence";
 import { groups } from "./checks/groups";
@@ -17,7 +17,8 @@ import { scores } from "./checks/scores";
 import { otherUnit, year } from "./checks/title";
 import { valueConflicts } from "./checks/value-conflict";
 import { offerFindings, offersOf, type ReportOffer } from "./offers";
-import type { ReadReport } from "./read-report";
+import type { PassedNumber } from "./numbers/scan";
+import type { ReportReading } from "./read-report";
 import { numbersOf } from "./relations/numbers-of";
 import type { Relation, Statement } from "./types";
 
@@ -25,7 +26,7 @@ import type { Relation, Statement } from "./types";
 interface NumberAccount extends SaidInReport {
   readonly use: "relation" | "cell" | "offered" | "unused";
   /** Why it was not used; null where it was. */
-  readonly why: "openList" | "noRelation" | "noUnit" | "parted" | "grouping" | "tooLong" | null;
+  readonly why: "openList" | "noRelation" | PassedNumber["why"] | null;
 }
 
 /** The report beside the workbook: findings, and what was examined. */
@@ -47,7 +48,7 @@ interface CheckedRelation extends SaidInReport {
 }
 
 /** Lays a report beside the review of its workbook; `own` are the scoring tables that the report itself holds. */
-export function checkReport(read: ReadReport, review: Review, own: readonly TableReview[] = []): ReportReview {
+export function checkReport(read: ReportReading, review: Review, own: readonly TableReview[] = []): ReportReview {
   const context: ReportContext = { ...read, tables: review.tables, ownTables: own, quantities: review.quantities };
   const [scored, compared] = [scores(context), numbers(context)];
   const offers = offersOf(read);
@@ -82,7 +83,7 @@ function checkedRelation(reading: ReportReading, relation: Relation): CheckedRel
 }
 
 function accountOf(
-  read: ReadReport,
+  read: ReportReading,
   agreeing: ReadonlySet<Statement>,
   offered: ReadonlySet<Statement>,
 ): readonly NumberAccount[] {

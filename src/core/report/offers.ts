@@ -5,7 +5,8 @@ import { nameKey } from "../model/text";
 import { baseValue } from "./relations/rounding";
 import type { Statement } from "./types";
 import { OFFERED } from "./words/amounts";
-import { saidAt, type ReportContext, type ReportReading } from "./checks/context";
+import { saidAt, type ReportContext } from "./checks/context";
+import type { ReportReading } from "./read-report";
 
 /** A number of the text that a person may take as an input; never taken by itself. */
 export interface ReportOffer extends SaidInReport {

@@ -1,19 +1,27 @@
 import type { ReportText } from "../workbook/report-text";
-import type { ReportReading } from "./checks/context";
-import { readClaims } from "./claims/claims";
-import { readProblems } from "./claims/problems";
-import { readStatements, type Statements } from "./numbers/statements";
+import { readClaims, type Claim } from "./claims/claims";
+import { readProblems, type ProblemSection } from "./claims/problems";
+import type { PassedNumber } from "./numbers/scan";
+import { readStatements } from "./numbers/statements";
 import { readRelations } from "./relations/relations";
-import { proseOf } from "./text/prose";
+import { proseOf, type Prose } from "./text/prose";
+import type { Relation, Statement } from "./types";
 
-/** A report as read, with the numbers of which no statement could be made. */
-export interface ReadReport extends ReportReading {
-  readonly passed: Statements["passed"];
+/** A report as it was read: what it states, how its numbers hang together, what it claims. */
+export interface ReportReading {
+  readonly prose: Prose;
+  readonly statements: readonly Statement[];
+  /** Numbers of which no statement could be made. */
+  readonly passed: readonly PassedNumber[];
+  readonly relations: readonly Relation[];
+  readonly claims: readonly Claim[];
+  readonly problems: ProblemSection | null;
+  /** What the file holds and was not read, in words. */
   readonly lost: readonly string[];
 }
 
 /** The phases on one page: characters and lines, numbers and their names, relations, claims. No table is known yet. */
-export function readReport(report: ReportText): ReadReport {
+export function readReport(report: ReportText): ReportReading {
   const prose = proseOf(report);
   const { statements, passed } = readStatements(prose);
   return {

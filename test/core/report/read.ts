@@ -1,4 +1,4 @@
-import { readReport, type ReadReport } from "../../../src/core/report/read-report";
+import { readReport, type ReportReading } from "../../../src/core/report/read-report";
 import type { Relation, Statement } from "../../../src/core/report/types";
 import { numbersOf } from "../../../src/core/report/relations/numbers-of";
 import type { ReportText } from "../../../src/core/workbook/report-text";
@@ -16,12 +16,12 @@ const reportText = (text: string): ReportText => ({
   })),
 });
 
-export const read = (text: string): ReadReport => readReport(reportText(text));
+export const read = (text: string): ReportReading => readReport(reportText(text));
 
-const printed = ({ prose }: ReadReport, { from, to }: Statement): string => prose.printed.slice(from, to);
+const printed = ({ prose }: ReportReading, { from, to }: Statement): string => prose.printed.slice(from, to);
 
 /** "holds 585.99万元 = 485.78万元 + …", "contradicts …": a relation as one line. */
-function line(reading: ReadReport, relation: Relation): string {
+function line(reading: ReportReading, relation: Relation): string {
   if (relation.is === "count") return `${relation.verdict.is} ${relation.stated}${relation.noun}: ${relation.listed}`;
   const [first = "", ...rest] = numbersOf(relation).map((one) => printed(reading, one));
   const joint = { parts: " + ", growth: ", ", share: " : ", rate: " : ", difference: " − " }[relation.is];

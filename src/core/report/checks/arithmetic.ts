@@ -2,7 +2,8 @@ import type { FindingData } from "../../findings/catalogue";
 import type { Finding } from "../../findings/finding";
 import { percentText } from "../../model/exact";
 import type { Relation } from "../types";
-import { inUnitOf, printedStatement, saidAt, textFinding, type ReportReading } from "./context";
+import type { ReportReading } from "../read-report";
+import { inUnitOf, printedStatement, saidAt, textFinding } from "./context";
 
 type Computed = Extract<Relation, { is: "growth" | "share" | "rate" | "difference" }>;
 

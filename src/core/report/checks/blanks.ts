@@ -1,6 +1,7 @@
 import type { Finding } from "../../findings/finding";
 import { BLANKS } from "../words/blanks";
-import { saidAt, textFinding, type ReportReading } from "./context";
+import type { ReportReading } from "../read-report";
+import { saidAt, textFinding } from "./context";
 
 const AFTER = 3;
 

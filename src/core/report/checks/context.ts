@@ -7,19 +7,9 @@ import { compact } from "../../model/text";
 import type { Quantity } from "../../model/quantity";
 import type { TableReview } from "../../review.types";
 import type { CellPosition } from "../../workbook/address";
-import type { Claim } from "../claims/claims";
-import type { ProblemSection } from "../claims/problems";
-import type { Prose, Span } from "../text/prose";
-import type { Relation, Statement } from "../types";
-
-/** A report as it was read: what it states, how its numbers hang together, what it claims. */
-export interface ReportReading {
-  readonly prose: Prose;
-  readonly statements: readonly Statement[];
-  readonly relations: readonly Relation[];
-  readonly claims: readonly Claim[];
-  readonly problems: ProblemSection | null;
-}
+import type { ReportReading } from "../read-report";
+import type { Span } from "../text/prose";
+import type { Statement } from "../types";
 
 /** The report beside the tables to which it belongs. */
 export interface ReportContext extends ReportReading {
@@ -35,7 +25,7 @@ export interface CheckedReport {
   readonly agreeing: readonly Statement[];
 }
 
-/** The words around a span, as printed: its whole sentence where that is short, else from its clause on. */
+/** A span as printed, without the mark at its end, and where it stands. */
 export function saidAt({ prose }: Pick<ReportReading, "prose">, span: Span): SaidInReport {
   const quote = prose.printed.slice(span.from, span.to).replace(/[。；;，,、\s]+$/, "");
   return { quote, place: prose.placeOf(span) };

@@ -1,5 +1,6 @@
 import type { Finding } from "../../findings/finding";
-import { saidAt, textFinding, type ReportReading } from "./context";
+import type { ReportReading } from "../read-report";
+import { saidAt, textFinding } from "./context";
 
 /** 4个股室 beside five names. */
 export const counts = (reading: ReportReading): readonly Finding[] =>

@@ -2,7 +2,8 @@ import type { Finding } from "../../findings/finding";
 import { percentText, sumExact } from "../../model/exact";
 import { baseValue } from "../relations/rounding";
 import type { PartsRelation } from "../types";
-import { inUnitOf, printedStatement, saidAt, textFinding, type ReportReading } from "./context";
+import type { ReportReading } from "../read-report";
+import { inUnitOf, printedStatement, saidAt, textFinding } from "./context";
 
 /** Parts that make more than their whole, and complete lists that make less. */
 export const partsOfWholes = (reading: ReportReading): readonly Finding[] =>

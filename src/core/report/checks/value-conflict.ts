@@ -3,7 +3,8 @@ import { baseValue, compareSum } from "../relations/rounding";
 import type { Statement } from "../types";
 import { NO_SUBJECT, ONE_OF_MANY, STATES } from "../words/conflicts";
 import { ANY_BASE, ANY_PART } from "../words/rates";
-import { printedStatement, saidAt, textFinding, type ReportReading } from "./context";
+import type { ReportReading } from "../read-report";
+import { printedStatement, saidAt, textFinding } from "./context";
 
 /** A name as short as 资金 is that of many amounts. */
 const SHORTEST_NAME = 4;

@@ -3,7 +3,7 @@ import type { Phase, Role, Statement } from "../types";
 import * as words from "../words/numbers";
 import { scanNumbers, type Figure, type PassedNumber } from "./scan";
 
-export interface Statements {
+interface Statements {
   readonly statements: readonly Statement[];
   readonly passed: readonly PassedNumber[];
 }

@@ -43,13 +43,13 @@ interface RawLine {
  * The lines of a report that hold its sentences: without page numbers and without the table that a report often ends with,
  * whose cells are no sentences.
  */
-export function linesOf(report: ReportText): { readonly lines: readonly Line[]; readonly tableLines: number } {
+export function linesOf(report: ReportText): readonly Line[] {
   const raw = report.blocks.flatMap((block, number) =>
     block.is === "paragraph" ? rawLines(block.text, number, block.level, block.listNumber !== null) : [],
   );
   const cells = tableCells(raw);
   const kept = raw.filter((line, i) => !cells.has(i) && line.text !== "" && !PAGE_NUMBER.test(line.text));
-  return { lines: kept.map((line, i) => lineOf(line, kept[i + 1])), tableLines: cells.size };
+  return kept.map((line, i) => lineOf(line, kept[i + 1]));
 }
 
 function rawLines(printed: string, block: number, level: number | null, isListItem: boolean): readonly RawLine[] {

@@ -24,8 +24,6 @@ export interface Sentence extends Span {
 export interface Prose {
   readonly text: string;
   readonly sentences: readonly Sentence[];
-  /** Lines of a table that was set as text; they are no sentences. */
-  readonly tableLines: number;
   /** The characters of `text` as printed. */
   readonly printed: string;
   /** The place as printed. */
@@ -35,7 +33,7 @@ export interface Prose {
 }
 
 export function proseOf(report: ReportText): Prose {
-  const { lines, tableLines } = linesOf(report);
+  const lines = linesOf(report);
   const blocks: number[] = [];
   const offsets: number[] = [];
   const pieces: string[] = [];
@@ -58,7 +56,6 @@ export function proseOf(report: ReportText): Prose {
   return {
     text,
     sentences,
-    tableLines,
     printed: printed.join(""),
     placeOf: ({ from, to }) => {
       const block = blocks[from] ?? 0;
