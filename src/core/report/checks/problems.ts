@@ -33,7 +33,7 @@ function elsewhere(context: ReportContext, reviewed: TableReview, lost: readonly
     return [cellFinding("report-problem-elsewhere", reviewed, lost[0]?.at ?? null, data, { subject: said.quote })];
   }
   const texts = section.sentences.map((sentence) => textOf(context, sentence));
-  if (lost.some((one) => texts.some((text) => mentions(text, one)))) return [];
+  if (lost.some((one) => texts.some(mentionOf(one)))) return [];
   const named = section.sentences.flatMap((sentence) => fullyScored(reviewed, textOf(context, sentence)) ?? []);
   const [topic] = named;
   // a sentence of which nobody can tell what indicator it means may well mean one that lost marks
@@ -72,23 +72,25 @@ const speaksExactlyOf = (sentence: string, name: string): boolean =>
 
 const outOf = (score: Exact, mark: Exact): string => `${decimalText(score, 2)}/${decimalText(mark, 2)}`;
 
-/** A deduction is mentioned by its name, by other words for it, by its cell's own reason, or by its amount. */
-function mentions(sentence: string, { name, lost, indicator }: LostMarks): boolean {
+/** Whether a sentence mentions a deduction: by its name, by other words for it, by its cell's own reason, or by its amount. */
+function mentionOf({ name, lost, indicator }: LostMarks): (sentence: string) => boolean {
   const topic = topicOf(name);
-  if (speaksOf(sentence, topic) || speaksOtherwiseOf(sentence, topic)) return true;
-  return sentence.includes(`扣${decimalText(lost, 2)}分`) || givesReason(sentence, indicator.reason?.raw);
+  const said = [`扣${decimalText(lost, 2)}分`, ...clausesOf(indicator.reason?.raw)];
+  return (sentence) =>
+    speaksOf(sentence, topic) || speaksOtherwiseOf(sentence, topic) || said.some((words) => sentence.includes(words));
 }
 
 const hasReason = (raw: unknown): boolean => typeof raw === "string" && compact(raw) !== "";
 
 const SHORTEST_REASON = 4;
 
-/** A clause of the reason that the cell gives. */
-function givesReason(sentence: string, reason: unknown): boolean {
-  if (typeof reason !== "string") return false;
-  const clauses = compact(reason).split(/[,;。、:]/);
-  return clauses.some((clause) => clause.length >= SHORTEST_REASON && sentence.includes(clause));
-}
+/** The clauses of the reason that the cell gives. */
+const clausesOf = (reason: unknown): readonly string[] =>
+  typeof reason !== "string"
+    ? []
+    : compact(reason)
+        .split(/[,;。、:]/)
+        .filter((clause) => clause.length >= SHORTEST_REASON);
 
 /** One finding for all deductions that no sentence on shortcomings mentions. */
 function unexplained(context: ReportContext, reviewed: TableReview, lost: readonly LostMarks[]): readonly Finding[] {
@@ -96,8 +98,9 @@ function unexplained(context: ReportContext, reviewed: TableReview, lost: readon
   const texts = context.prose.sentences
     .filter((one) => one.heading === null)
     .map((one) => ({ text: textOf(context, one), isProblem: inSection.has(one.index) }))
-    .filter(({ text, isProblem }) => isProblem || FALLS_SHORT.test(text));
-  const silent = lost.filter((one) => !texts.some(({ text }) => mentions(text, one)));
+    .filter(({ text, isProblem }) => isProblem || FALLS_SHORT.test(text))
+    .map(({ text }) => text);
+  const silent = lost.filter((one) => !texts.some(mentionOf(one)));
   const [first] = silent;
   if (!first) return [];
   const withReason = silent.flatMap(({ indicator, at }) => (hasReason(indicator.reason?.raw) ? [a1(at)] : []));

@@ -67,11 +67,14 @@ function withoutBlanks(line: string, from: number): Pick<RawLine, "text" | "offs
   let text = "";
   let units = "";
   const offsets: number[] = [];
-  for (let i = 0; i < form.length; i++) {
-    const unit = form.charAt(i);
-    if (unit === " " && !(isDigit(text.at(-1)) && isDigit(form.slice(i).trimStart().charAt(0)))) continue;
-    if (unit === " " && text.endsWith(" ")) continue;
-    text += unit;
+  let next = 0;
+  for (let i = 0; i < form.length; i = next) {
+    next = i + 1;
+    if (form.charAt(i) === " ") {
+      while (form.charAt(next) === " ") next++;
+      if (!isDigit(text.at(-1)) || !isDigit(form.charAt(next))) continue;
+    }
+    text += form.charAt(i);
     units += line.charAt(i);
     offsets.push(from + i);
   }
