@@ -14,9 +14,10 @@ import { cellFinding, saidAt, type CheckedReport, type ReportContext } from "./c
 export function scores(context: ReportContext): CheckedReport {
   const findings: Finding[] = [];
   const agreeing: Statement[] = [];
+  const ofTables = scoresOf(context.tables);
   for (const one of context.statements) {
     if (one.measure.name !== "分" || one.depth > 0 || one.isAbout || isOtherYear(context, one)) continue;
-    const stated = scoreStated(context, one);
+    const stated = scoreStated(context, ofTables, one);
     if (!stated) continue;
     if (stated.values.some((value) => value.equals(one.value))) agreeing.push(one);
     else if (stated.finding) findings.push(stated.finding);
@@ -33,20 +34,29 @@ interface StatedScore {
   readonly finding: Finding | null;
 }
 
-function scoreStated(context: ReportContext, one: Statement): StatedScore | null {
-  const { prose, tables } = context;
+/** What the tables say that a text may repeat. */
+interface ScoresOfTables {
+  readonly totals: readonly Exact[];
+  /** Of levels and indicators; none where several tables may be meant. */
+  readonly named: readonly NamedScore[];
+}
+
+function scoresOf(tables: readonly TableReview[]): ScoresOfTables {
+  const [reviewed] = tables;
+  return { totals: tables.flatMap(totalsOf), named: reviewed && tables.length === 1 ? namedScores(reviewed) : [] };
+}
+
+function scoreStated(context: ReportContext, ofTables: ScoresOfTables, one: Statement): StatedScore | null {
+  const { prose } = context;
   const words = prose.text.slice(one.labelFrom, one.from);
   const clause = /[^;。\n]*$/.exec(prose.text.slice(prose.sentences[one.sentence]?.from ?? 0, one.from))?.[0] ?? "";
   if (OTHER_SCORE.test(words) || OTHER_SCORING.test(clause)) return null;
-  if (TOTAL_SCORE.test(one.label)) return totalStated(context, one);
-  if (!LEVEL_SCORE.test(words) || tables.length !== 1) return null;
-  const [reviewed] = tables;
-  return reviewed ? namedScore(context, reviewed, one, words) : null;
+  if (TOTAL_SCORE.test(one.label)) return totalStated(context, ofTables.totals, one);
+  return LEVEL_SCORE.test(words) ? namedScore(context, ofTables.named, one, words) : null;
 }
 
 /** With several tables the total may be any of theirs; it contradicts only where there is one. */
-function totalStated(context: ReportContext, one: Statement): StatedScore | null {
-  const values = context.tables.flatMap(totalsOf);
+function totalStated(context: ReportContext, values: readonly Exact[], one: Statement): StatedScore | null {
   const [reviewed] = context.tables;
   if (!reviewed || values.length === 0) return null;
   if (context.tables.length > 1) return { values, finding: null };
@@ -70,23 +80,34 @@ interface Stated {
   readonly at: CellPosition | null;
 }
 
-/** 投入得18分, 预算执行率得9.5分: the name of one level or indicator right in front. */
-function namedScore(context: ReportContext, reviewed: TableReview, one: Statement, words: string): StatedScore | null {
-  const named = scoredNames(reviewed).filter(({ name }) =>
-    words.replace(LEVEL_SCORE, "").endsWith(topicOf(name ?? "").name),
-  );
-  const [first] = named;
-  if (!first || named.some(({ name }) => topicOf(name ?? "").name !== topicOf(first.name ?? "").name)) return null;
-  const values = named.map(({ value }) => value);
-  return { values, finding: mismatch(context, reviewed, one, first) };
+/** The score of a level or an indicator, with the words by which a text names it. */
+interface NamedScore extends Stated {
+  readonly topic: string;
+  readonly reviewed: TableReview;
 }
 
-function scoredNames({ table, levels }: TableReview): readonly Stated[] {
-  const ofLevels = levels.flatMap(({ path, at, scoreSum }) =>
-    scoreSum ? [{ of: "level" as const, name: nameOf(path), value: scoreSum, at }] : [],
+/** 投入得18分, 预算执行率得9.5分: the name of one level or indicator right in front. */
+function namedScore(
+  context: ReportContext,
+  scored: readonly NamedScore[],
+  one: Statement,
+  words: string,
+): StatedScore | null {
+  const said = words.replace(LEVEL_SCORE, "");
+  const named = scored.filter(({ topic }) => said.endsWith(topic));
+  const [first] = named;
+  if (!first || named.some(({ topic }) => topic !== first.topic)) return null;
+  const values = named.map(({ value }) => value);
+  return { values, finding: mismatch(context, first.reviewed, one, first) };
+}
+
+function namedScores(reviewed: TableReview): readonly NamedScore[] {
+  const named = (path: readonly string[]) => ({ reviewed, name: nameOf(path), topic: topicOf(nameOf(path)).name });
+  const ofLevels = reviewed.levels.flatMap(({ path, at, scoreSum }) =>
+    scoreSum ? [{ of: "level" as const, ...named(path), value: scoreSum, at }] : [],
   );
-  const ofIndicators = table.indicators.flatMap(({ path, score }) =>
-    score?.stated ? [{ of: "score" as const, name: nameOf(path), value: score.stated.number, at: score.at }] : [],
+  const ofIndicators = reviewed.table.indicators.flatMap(({ path, score }) =>
+    score?.stated ? [{ of: "score" as const, ...named(path), value: score.stated.number, at: score.at }] : [],
   );
   return [...ofLevels, ...ofIndicators];
 }

@@ -1,6 +1,5 @@
-import { compareExact } from "../../model/exact";
 import type { Relation, Statement } from "../types";
-import { baseValue, slack } from "./rounding";
+import { baseValue, isRounding } from "./rounding";
 
 type Difference = Extract<Relation, { is: "difference" }>;
 
@@ -34,6 +33,6 @@ function amountsOfSentence(statements: readonly Statement[], at: number): readon
 }
 
 function isDifference(a: Statement, b: Statement, result: Statement): boolean {
-  const gap = baseValue(a).sub(baseValue(b)).abs().sub(baseValue(result).abs()).abs();
-  return compareExact(gap, slack(a).add(slack(b)).add(slack(result))) <= 0;
+  const gap = baseValue(a).sub(baseValue(b)).abs().sub(baseValue(result).abs());
+  return isRounding(gap, [a, b, result]);
 }

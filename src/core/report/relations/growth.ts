@@ -1,7 +1,7 @@
-import { ratio, type Exact } from "../../model/exact";
+import { ZERO, type Exact } from "../../model/exact";
 import type { Prose } from "../text/prose";
 import type { Hint, Relation, Statement, Verdict } from "../types";
-import { baseValue, fitsPercent, slack } from "./rounding";
+import { baseValue, fitsPercent, isRounding, slack } from "./rounding";
 
 type Growth = Extract<Relation, { is: "growth" }>;
 
@@ -125,12 +125,11 @@ function percentVerdict(percent: Statement, part: Exact, partSlack: Exact, base:
 
 /** Whether the amount before and the change make the amount of now, within rounding. */
 function leadsTo(previous: Statement, of: Statement, delta: Statement): boolean {
-  const gap = baseValue(of).sub(baseValue(delta)).sub(baseValue(previous)).abs();
-  return gap.compare(slack(of).add(slack(delta)).add(slack(previous))) <= 0;
+  const gap = baseValue(of).sub(baseValue(delta)).sub(baseValue(previous));
+  return isRounding(gap, [of, delta, previous]);
 }
 
 /** 23.08% of 1.50 and 6.50: divided by this year's amount. */
 function hintOf(of: Statement, delta: Statement, percent: Statement): Hint | null {
-  const none: Exact = ratio(0n);
-  return fitsPercent(percent, baseValue(delta), baseValue(of), none, none) === true ? "dividedByThisYear" : null;
+  return fitsPercent(percent, baseValue(delta), baseValue(of), ZERO, ZERO) === true ? "dividedByThisYear" : null;
 }

@@ -1,4 +1,4 @@
-import { compareExact, ratio, sumExact, type Exact } from "../../model/exact";
+import { compareExact, ratio, sumExact, ZERO, type Exact } from "../../model/exact";
 import type { Statement } from "../types";
 
 /** What a number says in base units: 45.6万元 is 456,000. */
@@ -31,6 +31,10 @@ export function compareSum(whole: Statement, parts: readonly Statement[]): -1 | 
   return gap.s < 0n ? -1 : 1;
 }
 
+/** Whether a gap between numbers is no more than their rounding. */
+export const isRounding = (gap: Exact, numbers: readonly Statement[]): boolean =>
+  compareExact(gap.abs(), sumExact(numbers.map(slack))) <= 0;
+
 /**
  * Whether a printed percentage is that of part to whole: it may be rounded or cut off, so that it lies less than a whole unit
  * of its last place away, as do part and whole half a unit. Null for a base of 0, which has no percentage.
@@ -45,4 +49,4 @@ export function fitsPercent(percent: Statement, part: Exact, whole: Exact, partS
 } // prettier-ignore
 
 /** Half a unit of the last place; nothing for a whole count. */
-export const slack = (one: Statement): Exact => (isRounded(one) ? lastPlace(one).div(2) : ratio(0n));
+export const slack = (one: Statement): Exact => (isRounded(one) ? lastPlace(one).div(2) : ZERO);
