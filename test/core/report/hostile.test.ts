@@ -11,6 +11,7 @@ describe("[X17] a text is read in a time that grows with its length", () => {
     ["changes without an end", "支出10.5万元，比上年增加1.5万元，增长16.7%，".repeat(300)],
     ["claims without an end", "年度绩效目标任务指标各项".repeat(3000)],
     ["commas", "，".repeat(50_000)],
+    ["a claim far behind its sentence's first comma", `${"工".repeat(40_000)}，${"全面完成年度目标，".repeat(200)}`],
     ["blanks behind a digit", `支出1${" ".repeat(300_000)}万元`],
   ])("%s", (_, text) => {
     const { statements, passed } = read(text);

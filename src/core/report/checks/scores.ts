@@ -6,6 +6,7 @@ import type { TableReview } from "../../review.types";
 import type { CellPosition } from "../../workbook/address";
 import { a1 } from "../../workbook/address";
 import { topicOf } from "../claims/topics";
+import { clauseStart } from "../text/clauses";
 import type { Statement } from "../types";
 import { GRADE, LEVEL_SCORE, OTHER_SCORE, OTHER_SCORING, TOTAL_SCORE } from "../words/scores";
 import { cellFinding, saidAt, type CheckedReport, type ReportContext } from "./context";
@@ -49,7 +50,8 @@ function scoresOf(tables: readonly TableReview[]): ScoresOfTables {
 function scoreStated(context: ReportContext, ofTables: ScoresOfTables, one: Statement): StatedScore | null {
   const { prose } = context;
   const words = prose.text.slice(one.labelFrom, one.from);
-  const clause = /[^;。\n]*$/.exec(prose.text.slice(prose.sentences[one.sentence]?.from ?? 0, one.from))?.[0] ?? "";
+  const sentenceFrom = prose.sentences[one.sentence]?.from ?? 0;
+  const clause = prose.text.slice(clauseStart(prose.text, one.from, ";。\n", sentenceFrom), one.from);
   if (OTHER_SCORE.test(words) || OTHER_SCORING.test(clause)) return null;
   if (TOTAL_SCORE.test(one.label)) return totalStated(context, ofTables.totals, one);
   return LEVEL_SCORE.test(words) ? namedScore(context, ofTables.named, one, words) : null;

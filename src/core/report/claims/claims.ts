@@ -1,3 +1,4 @@
+import { clauseStart } from "../text/clauses";
 import type { Prose, Sentence, Span } from "../text/prose";
 import { ALL_DONE, ALL_MET, ATTRIBUTE, NEXT_STEPS, NO_CLAIM } from "../words/claims";
 
@@ -24,8 +25,8 @@ export function readClaims(prose: Prose): readonly Claim[] {
 }
 
 function isClaim(prose: Prose, sentence: Sentence, { from, to }: Span): boolean {
-  const clause = /[^,;。:]*$/.exec(prose.text.slice(sentence.from, from))?.[0] ?? "";
-  const behind = /^[^,;。]*/.exec(prose.text.slice(to, sentence.to))?.[0] ?? "";
+  const clause = prose.text.slice(clauseStart(prose.text, from, ",;。:", sentence.from), from);
+  const behind = prose.text.slice(to, Math.min(to + 4, sentence.to));
   const heading = sentence.under === null ? null : prose.sentences[sentence.under];
   const isPlan =
     heading !== null && heading !== undefined && NEXT_STEPS.test(prose.text.slice(heading.from, heading.to));

@@ -1,3 +1,4 @@
+import { clauseStart } from "../text/clauses";
 import type { Prose } from "../text/prose";
 import type { Phase, Role, Statement } from "../types";
 import * as words from "../words/numbers";
@@ -19,7 +20,7 @@ export function readStatements(prose: Prose): Statements {
 function statementOf(prose: Prose, depths: Uint8Array, figure: Figure, before: Figure | undefined): Statement {
   const { text } = prose;
   const sentence = prose.sentenceAt(figure.from);
-  const labelFrom = clauseStart(text, figure.from, Math.max(sentence.from, before?.to ?? 0));
+  const labelFrom = clauseStart(text, figure.from, LABEL_MARKS, Math.max(sentence.from, before?.to ?? 0));
   const printed = text.slice(labelFrom, figure.from);
   const soFar = text.slice(Math.max(sentence.from, figure.from - LOOKED_BACK), figure.from);
   const role = roleOf(printed, soFar, text.slice(figure.to, figure.to + 12), figure);
@@ -50,12 +51,8 @@ const LOOKED_BACK = 300;
 
 const isChange = (role: Role): boolean => role === "delta" || role === "growth" || role === "points";
 
-/** Where the words in front of a number begin: behind the last mark or number before it. */
-function clauseStart(text: string, at: number, earliest: number): number {
-  let from = at;
-  while (from > earliest && !/[,;:、。()\n!?]/.test(text.charAt(from - 1))) from--;
-  return from;
-}
+/** Behind any of these the words begin that say what a number is. */
+const LABEL_MARKS = ",;:、。()\n!?";
 
 function roleOf(printed: string, soFar: string, after: string, { measure }: Figure): Role {
   const isPercent = measure.dimension === "percent";
@@ -88,7 +85,7 @@ function labelOf(text: string, from: number, printed: string, sentenceFrom: numb
   const mark = text.charAt(from - 1);
   if (own !== "" || mark !== ":" || from <= sentenceFrom) return own;
   // 预算数：100万元
-  const start = clauseStart(text, from - 1, sentenceFrom);
+  const start = clauseStart(text, from - 1, LABEL_MARKS, sentenceFrom);
   return nameIn(text.slice(start, from - 1));
 }
 

@@ -1,5 +1,6 @@
 import { chineseNumber } from "../../model/chinese-numeral";
 import { ratio } from "../../model/exact";
+import { clauseStart } from "../text/clauses";
 import type { Prose, Span } from "../text/prose";
 import type { Relation, Verdict } from "../types";
 import {
@@ -124,7 +125,7 @@ function countsBehind(prose: Prose): readonly Count[] {
     const [, and, digits = "", noun = ""] = match;
     const stated = numberOf(digits);
     if (stated === null) return [];
-    const from = clauseFrom(text, match.index);
+    const from = clauseStart(text, match.index, LIST_MARKS);
     const clause = text.slice(from, match.index);
     if (!clause.includes("、")) return [];
     const opens = LIST_STARTS.exec(clause)?.[0].length ?? 0;
@@ -139,8 +140,5 @@ function countsBehind(prose: Prose): readonly Count[] {
   });
 }
 
-function clauseFrom(text: string, at: number): number {
-  let from = at;
-  while (from > 0 && !/[,;:。()\n!?]/.test(text.charAt(from - 1))) from--;
-  return from;
-}
+/** A list before its number stands within these; its names are parted by 、. */
+const LIST_MARKS = ",;:。()\n!?";
