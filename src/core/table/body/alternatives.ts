@@ -63,7 +63,8 @@ export function choiceNotes({ grid, header, left, right }: TableLayout, end: num
 export function withAlternatives(found: ChosenFrom): Alternatives {
   const indicators = [...found.indicators];
   const shared = new Set<number>();
-  for (const group of choicesIn(found)) {
+  const noted = found.notes.map((note): NotedChoice => ({ note, choices: notedChoices(note.text, found) }));
+  for (const group of choicesIn(found, noted)) {
     const rows = group.flatMap((index) => indicators[index] ?? []);
     const first = rows[0];
     const mark = rows.find(({ fullMark }) => fullMark !== null)?.fullMark ?? markOfLevel(group, found);
@@ -77,12 +78,22 @@ export function withAlternatives(found: ChosenFrom): Alternatives {
       shared.add(index);
     }
   }
-  return { indicators, open: found.notes.flatMap((note) => openChoice(note, found, shared)) };
+  return { indicators, open: noted.flatMap((one) => openChoice(one, found, shared)) };
 } // prettier-ignore
 
+interface NotedChoice {
+  readonly note: ChoiceNote;
+  /** The indicators between which it lets one choose, by their places in the list. */
+  readonly choices: readonly (readonly number[])[];
+}
+
 /** A note whose indicators share nothing: where it names none, only if it speaks of indicators at all. */
-function openChoice(note: ChoiceNote, found: ChosenFrom, shared: ReadonlySet<number>): readonly OpenChoice[] {
-  const meant = [...new Set(notedChoices(note.text, found).flat())];
+function openChoice(
+  { note, choices }: NotedChoice,
+  found: ChosenFrom,
+  shared: ReadonlySet<number>,
+): readonly OpenChoice[] {
+  const meant = [...new Set(choices.flat())];
   if (meant.some((index) => shared.has(index)) || (meant.length === 0 && !note.text.includes("指标"))) return [];
   return [{ ...note, names: meant.flatMap((index) => found.indicators[index]?.path.at(-1) ?? []) }];
 }
@@ -100,9 +111,9 @@ function scoreOf(rows: readonly Indicator[]): TableCell | null {
 }
 
 /** Neighbours below one parent that speak of a choice, or whose level does; as many as the words say. */
-function choicesIn(found: ChosenFrom): readonly (readonly number[])[] {
+function choicesIn(found: ChosenFrom, noted: readonly NotedChoice[]): readonly (readonly number[])[] {
   const { indicators } = found;
-  const ofLevels = [...levelChoices(found), ...found.notes.flatMap(({ text }) => notedChoices(text, found))];
+  const ofLevels = [...levelChoices(found), ...noted.flatMap(({ choices }) => choices)];
   const taken = new Set(ofLevels.flat());
   const groups: number[][] = [];
   for (const [index, each] of indicators.entries()) {
