@@ -5,6 +5,7 @@ import type { CellSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import type { NumberMode } from "./evaluate/book";
 import { LazyCalculation } from "./lazy-calculation";
 import type { Calculation, CalculationSource, Precedents } from "./calculation";
+import { meantName } from "./named-cells";
 import { tablesOf } from "./table-areas";
 
 /** Calculates a workbook; `precedents` says what a formula reads where another formula stands (SPEC E8, E12). */
@@ -19,13 +20,12 @@ export const snapshotSource = keptWith((book: WorkbookSnapshot): CalculationSour
   const views = sheetViews(book);
   const rows = new Map(book.sheets.map((sheet) => [sheet.name, rowsByColumn(sheet.cells)]));
   const hidden = new Map(book.sheets.map((sheet) => [sheet.name, new Set(sheet.hiddenRows)]));
-  const names = new Map(book.names.map((name) => [nameKey(name.scope, name.name), name.refersTo]));
   return {
     sheets: book.sheets.map((sheet) => sheet.name),
     cell: (sheet, row, column) => views.get(sheet)?.cell(row, column),
     used: (sheet) => views.get(sheet)?.sheet.used ?? null,
     rows: (sheet, column) => rows.get(sheet)?.get(column) ?? [],
-    resolveName: (name, sheet) => names.get(nameKey(sheet, name)) ?? names.get(nameKey(null, name)) ?? null,
+    resolveName: (name, sheet) => meantName(book.names, { name, sheet: null }, sheet)?.refersTo ?? null,
     isRowHidden: (sheet, row) => hidden.get(sheet)?.has(row) ?? false,
     date1904: book.date1904 ?? false,
     tables: tablesOf(book),
@@ -39,5 +39,3 @@ function rowsByColumn(cells: readonly CellSnapshot[]): ReadonlyMap<number, reado
   for (const { row, column } of cells) append(columns, column, row);
   return columns;
 }
-
-const nameKey = (scope: string | null, name: string): string => `${scope?.toUpperCase() ?? ""}\n${name.toUpperCase()}`;

@@ -1,3 +1,4 @@
+import { keptWith } from "../workbook/kept-with";
 import type { DefinedName } from "../workbook/snapshot";
 
 /** The name that a formula on `sheet` means: that of its own sheet, or of the sheet it names, before the workbook's. */
@@ -6,7 +7,14 @@ export function meantName(
   { name, sheet: named }: { readonly name: string; readonly sheet: string | null },
   sheet: string,
 ): DefinedName | undefined {
-  const alike = names.filter((one) => one.name.toUpperCase() === name.toUpperCase());
-  const own = (named ?? sheet).toUpperCase();
-  return alike.find(({ scope }) => scope?.toUpperCase() === own) ?? alike.find(({ scope }) => scope === null);
+  const known = namesByKey(names);
+  return known.get(nameKey(named ?? sheet, name)) ?? known.get(nameKey(null, name));
 }
+
+/** Every formula that reads a name asks for it. */
+const namesByKey = keptWith(
+  (names: readonly DefinedName[]): ReadonlyMap<string, DefinedName> =>
+    new Map(names.map((one) => [nameKey(one.scope, one.name), one])),
+);
+
+const nameKey = (scope: string | null, name: string): string => `${scope?.toUpperCase() ?? ""}\n${name.toUpperCase()}`;
