@@ -19,7 +19,8 @@ function placesOf({ indicators, funding }: Pick<ScoringTable, "indicators" | "fu
   );
 }
 
-const PER_CENT = ratio(100);
+/** What a percentage is multiplied by to be marks. */
+export const PER_CENT = ratio(100);
 
 /** Whether the scores are out of a hundred, each to be weighed by its mark (SPEC R15); percentages all count alike. Every sum asks. */
 export const isWeighed = keptWith(({ indicators }: Pick<ScoringTable, "indicators">): boolean =>

@@ -1,7 +1,7 @@
 import { ratio, roundHalfUp, sumExact, ZERO, type Exact } from "../../model/exact";
 import type { FundingBlock, Indicator, StatedNumber, TotalRow } from "../../model/scoring-table";
 import type { BodyReading } from "./read-body";
-import { weighedCell } from "./score-cell";
+import { weighedCell } from "../cells/scaled-cell";
 
 /** How scores out of a hundred beside weights are meant, as the totals that the form states bear it out (SPEC R15). */
 export interface ScoreReading {

@@ -1,9 +1,9 @@
 import { inUnit, moneyUnitOf, readAmount } from "../../model/amount";
 import type { MoneyUnit } from "../../model/money-units";
-import { ratio } from "../../model/exact";
 import { compact } from "../../model/text";
 import type { FundingColumn, FundingRow, StatedNumber, TableCell } from "../../model/scoring-table";
-import { isPercent, timesHundred } from "../cells/percent";
+import { isPercent } from "../cells/percent";
+import { percentCell } from "../cells/scaled-cell";
 import { textOf, type GridCell, type SheetGrid } from "../cells/sheet-grid";
 import { figureCell, tableCell } from "../cells/stated-number";
 import { moneyUnitIn } from "../words/funding-words";
@@ -31,16 +31,11 @@ export function fundingCells(grid: SheetGrid, places: FundingPlaces, unit: Money
 function inMarks(grid: SheetGrid, cells: FundingRow["cells"]): FundingRow["cells"] {
   const { fullMark, score } = cells;
   const isShare = (cell: TableCell | undefined): boolean => cell?.stated != null && isPercent(grid, cell.at);
-  const asMarks = (cell: TableCell): TableCell => ({
-    ...cell,
-    stated: cell.stated && timesHundred(cell.stated),
-    ...(typeof cell.raw === "string" ? {} : { factor: ratio(100) }),
-  });
   const shares = isShare(fullMark);
   return {
     ...cells,
-    ...(fullMark && shares ? { fullMark: asMarks(fullMark) } : {}),
-    ...(score && isShare(score) ? { score: shares ? asMarks(score) : { ...score, stated: null } } : {}),
+    ...(fullMark && shares ? { fullMark: percentCell(fullMark) } : {}),
+    ...(score && isShare(score) ? { score: shares ? percentCell(score) : { ...score, stated: null } } : {}),
   };
 }
 
