@@ -1,4 +1,5 @@
 import type { Finding } from "../findings/finding";
+import type { Words } from "../findings/finding-kind";
 import type { CellAddress } from "../workbook/address";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { readOurs } from "../ours/read-ours";
@@ -12,6 +13,7 @@ import {
   type SettingSource,
   type SettingValues,
 } from "../rules/settings";
+import { TEMPLATE_DOCUMENT } from "./officials";
 import type { RecordedPack } from "./recorded-pack";
 
 export interface ChosenSettings extends MergedSettings {
@@ -127,9 +129,9 @@ const WHY = {
   altered: { zh: "的内容已被改动", en: "whose text was changed there" },
 } as const;
 
-const DECIDERS: Readonly<Record<SettingSource, { readonly zh: string; readonly en: string }>> = {
+const DECIDERS: Readonly<Record<SettingSource, Words>> = {
   reviewer: { zh: "复核人", en: "the reviewer" },
-  template: { zh: "复核人指定的模板", en: "the template that the reviewer named" },
+  template: TEMPLATE_DOCUMENT,
   pack: { zh: "复核人指定的规则包", en: "the pack that the reviewer named" },
   workbook: { zh: "工作簿", en: "the workbook" },
   default: { zh: "默认", en: "default" },

@@ -1,4 +1,5 @@
 import { pushAll } from "../workbook/long-lists";
+import type { Words } from "../findings/finding-kind";
 import type { Finding } from "../findings/finding";
 import type { Indicator, ScoringTable } from "../model/scoring-table";
 import { packAmount } from "../rules/packs/amount";
@@ -63,11 +64,6 @@ export function resolveTable(
   if (officials.template) pushAll(findings, indicatorDifferences(table, officials.template.table));
   if (officials.pack) pushAll(findings, differingParts(table, officials.pack.file));
   return { indicators, executionRate: form.executionRate, findings };
-}
-
-interface Bilingual {
-  readonly zh: string;
-  readonly en: string;
 }
 
 /** What the form prints away from the row: for all rows, and for this one by its name. */
@@ -147,7 +143,7 @@ function inconsistent(
   { id, sheet }: ScoringTable,
   { path, standard, nameAt }: Indicator,
   { source, at: place, printedAt }: SourcedRule,
-  fault: Bilingual,
+  fault: Words,
 ): Finding {
   const isOwn = source === "table" && printedAt === undefined;
   const at = printedAt ?? { sheet, ...(isOwn ? (standard?.at ?? nameAt) : nameAt) };
