@@ -55,8 +55,7 @@ export function contentOfColumns(grid: SheetGrid, rows: readonly number[]): (col
 /** Until the end `length` holds the sum. */
 function withCell(before: ColumnContent, { row, value }: GridCell, percent: boolean): ColumnContent {
   const text = textOf(value);
-  const number =
-    typeof value === "number" || readTextNumber(text) !== null || (text.endsWith("分") && readFigure(text) !== null);
+  const number = typeof value === "number" || (text.endsWith("分") ? readFigure(text) : readTextNumber(text)) !== null;
   const rule = !number && text.length >= 8 && /\d分|扣|满分|得分|不得分/.test(text);
   return {
     ...before,
