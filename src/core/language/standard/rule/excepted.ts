@@ -1,4 +1,5 @@
 import type { Rule } from "../../../rules/rule";
+import { appliesUnless } from "../scopes/extras";
 import { ambiguities } from "../words/ambiguity";
 import type { Exception } from "../words/exceptions";
 import { refuse } from "../words/problem";
@@ -15,10 +16,9 @@ export function exceptIn(rule: Rule, { words, keeps }: Exception): Rule {
     return { ...rule, clauses: [{ ...only, count }] };
   }
   if (rule.applicability) return refuse(0, problems.exception);
-  const input = { name: `适用（并非“${words}”）`, type: "yesNo", unit: null } as const;
   return {
     ...rule,
-    applicability: { input, treatment: keeps ? "full" : "setting" },
+    applicability: { input: appliesUnless(words), treatment: keeps ? "full" : "setting" },
     ambiguities: keeps ? rule.ambiguities : [...rule.ambiguities, ambiguities.exception(words)],
   };
 }

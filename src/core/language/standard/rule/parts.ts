@@ -1,8 +1,8 @@
 import { ONE, ZERO, type Exact } from "../../../model/exact";
 import type { Clause } from "../../../rules/clause";
 import type { Ambiguity, Rule } from "../../../rules/rule";
-import { clauseInputs } from "../../../rules/score";
 import { wordedZeros, type WordedZero } from "../clauses/worded-zero";
+import { areApart } from "../scopes/counted-awards";
 import { withoutZeros } from "../scopes/gates";
 import { type Partition, partitions, type PrintedPart } from "../scopes/partition";
 import { unlessRefused, Unreadable } from "../words/problem";
@@ -36,7 +36,9 @@ export function onlyInParts(tokens: readonly Token[], full: Exact, source: Sourc
 
 function inParts({ parts, named }: Partition, full: Exact, source: Source, read: Read): Rule | null {
   const rules = unlessRefused(() => parts.map((part) => partOf(part, source, read)));
-  return rules && rules.every(isPart) && areApart(rules) ? added(rules, named, full) : null;
+  return rules && rules.every(isPart) && areApart(rules.flatMap(({ clauses }) => clauses))
+    ? added(rules, named, full)
+    : null;
 }
 
 /** A part, with what closes it alone (培训记录造假的，该小项不得分) as a case that goes before it. */
@@ -66,12 +68,6 @@ function behind(closing: readonly WordedZero[], clause: Clause, mark: Exact): Cl
 /** One clause that stays within its own marks: a sum has no place for gates or for what is lower. */
 const isPart = ({ clauses, gates, applicability, cap }: Rule): boolean =>
   clauses.length === 1 && gates.length === 0 && applicability === null && cap === null;
-
-/** No question is asked twice: one answer would be taken for two. */
-function areApart(rules: readonly Rule[]): boolean {
-  const names = rules.flatMap(({ clauses }) => clauseInputs(clauses).map(({ name }) => name));
-  return new Set(names).size === names.length;
-}
 
 const added = (rules: readonly Rule[], named: readonly Ambiguity[], full: Exact): Rule => ({
   fullMark: full,

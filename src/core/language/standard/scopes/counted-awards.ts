@@ -35,7 +35,7 @@ export function readCounts(items: readonly Item[], awards: Awards, frame: Frame)
 }
 
 /** Whether each clause asks for figures of its own: one answer must not be taken for two. */
-function areApart(clauses: readonly Clause[]): boolean {
+export function areApart(clauses: readonly Clause[]): boolean {
   const names = clauses.flatMap((clause) => clauseInputs([clause]).map(({ name }) => name));
   return new Set(names).size === names.length;
 }

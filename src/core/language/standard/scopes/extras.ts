@@ -18,6 +18,9 @@ export interface Extras {
 /** A part of a rule with the gate and the not-applicable clause printed beside it. */
 export interface Whole extends Part, Extras {}
 
+/** What is asked where a text leaves a case out of its rule. */
+export const appliesUnless = (words: string): Gate["input"] => yesNo(`适用（并非“${words}”）`);
+
 /** 没有…项目的按满分计算 is not applicable; 未设置绩效目标的不得分 is a gate; anything else has no place here. */
 export function extrasOf(cases: readonly (Case & { readonly item: Item })[], frame: Frame): Extras {
   let gate: Gate | null = null;
@@ -27,10 +30,10 @@ export function extrasOf(cases: readonly (Case & { readonly item: Item })[], fra
     if (EXCEPTION.test(one.words)) return refuse(one.at, problems.exception);
     if (one.score.equals(frame.full) && NOT_APPLICABLE.test(one.words)) {
       if (applicability) refuse(one.at, problems.repeated);
-      applicability = { input: yesNo(`适用（并非“${one.words}”）`), treatment: "full" };
+      applicability = { input: appliesUnless(one.words), treatment: "full" };
     } else if (one.score.equals(ZERO) && SURE.test(one.words)) {
       if (applicability) refuse(one.at, problems.repeated);
-      applicability = { input: yesNo(`适用（并非“${one.words}”）`), treatment: "zero" };
+      applicability = { input: appliesUnless(one.words), treatment: "zero" };
     } else if (one.score.equals(ZERO)) {
       if (gate) refuse(one.at, problems.twoSteps);
       gate = { input: yesNo(gateName(withoutScope(one.words))), otherwise: ZERO };
@@ -44,7 +47,7 @@ export function extrasOf(cases: readonly (Case & { readonly item: Item })[], fra
 export function droppedCase(words: string): Applicability | null {
   const when = DROPPED.exec(words)?.[1];
   if (when === undefined) return null;
-  return { input: yesNo(`适用（并非“${when === "" ? words : when}”）`), treatment: "setting" };
+  return { input: appliesUnless(when === "" ? words : when), treatment: "setting" };
 }
 
 /** 发生重大事故的,本项: what the zero closes is no part of what is asked. */
