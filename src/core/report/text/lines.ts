@@ -67,9 +67,7 @@ function withoutBlanks(line: string, from: number): Pick<RawLine, "text" | "offs
   let text = "";
   let units = "";
   const offsets: number[] = [];
-  let next = 0;
-  for (let i = 0; i < form.length; i = next) {
-    next = i + 1;
+  for (let i = 0, next = 1; i < form.length; i = next, next++) {
     if (form.charAt(i) === " ") {
       while (form.charAt(next) === " ") next++;
       if (!isDigit(text.at(-1)) || !isDigit(form.charAt(next))) continue;
