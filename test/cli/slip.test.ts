@@ -1,4 +1,4 @@
-import { readDocument } from "../../src/host/document/read-document";
+import { createDocumentHost } from "../../src/host/document/document-host";
 import { writeForm } from "../../src/host/document/write-form";
 import { run } from "./memory-terminal";
 
@@ -98,7 +98,7 @@ describe("[Y15] the slip as a Word document", () => {
   const slip = async (...more: readonly string[]) => (await run(["check", HESHAN, "--slip", "退回.docx", "--due", "2022-04-30", ...more])).files.get("退回.docx") ?? new Uint8Array(); // prettier-ignore
 
   test("reads back as the title, what is asked, and a table of 23 points with room for the answers", async () => {
-    const read = await readDocument("退回.docx", await slip());
+    const read = createDocumentHost(await slip()).report();
     if (!read.ok) throw new Error(JSON.stringify(read.failure));
     const [title, facts, asked, table, foot] = read.value.blocks;
     expect(title).toMatchObject({ text: "绩效评价退回意见单", level: 1 });
@@ -131,7 +131,7 @@ describe("[Y15] the slip as a Word document", () => {
       rows: [["=1+1\n二行"]],
       foot: [],
     });
-    const read = await readDocument("x.docx", bytes);
+    const read = createDocumentHost(bytes).report();
     if (!read.ok) throw new Error(JSON.stringify(read.failure));
     expect(read.value.blocks.map((block) => (block.is === "table" ? block.rows.flat().map(({ text }) => text) : block.text))).toEqual(["<w:p/>", "a□b□c", ["甲&乙", "=1+1\n二行"]]); // prettier-ignore
   });

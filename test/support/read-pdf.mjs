@@ -7,7 +7,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import swc from "@swc/core";
 
-const SOURCES = ["host/document/read-pdf", "host/document/pdf-lines", "core/model/result"];
+const SOURCES = ["host/document/read-pdf", "host/document/pdf-lines", "host/file-host", "core/model/result"];
 const folder = mkdtempSync(path.join(tmpdir(), "pinghe-pdf-"));
 try {
   for (const source of SOURCES) {

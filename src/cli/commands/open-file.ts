@@ -1,5 +1,6 @@
 import { wordFailure, type Language } from "../../app/failure-words";
 import { isCompoundFile } from "../../host/compound-file";
+import type { DocumentHost } from "../../host/document/document-host";
 import type { HostFailure, WorkbookHost } from "../../host/port";
 import { bookOfSheets } from "../../host/xlsx/book-of-sheets";
 import { createXlsxHost, type XlsxHost } from "../../host/xlsx/xlsx-host";
@@ -32,8 +33,8 @@ export async function openToRead(line: CommandLine, terminal: Terminal): Promise
 /** Known by its name, so that what is wrong with it is said as of a document. */
 export const isDocument = (file: string): boolean => /\.(?:docx?|docm|dotx|wps)$/i.test(file);
 
-/** The tables of a document as a workbook. */
-export async function documentHost(bytes: Uint8Array): Promise<WorkbookHost> {
+/** A document by its reader, which is loaded only for one. */
+export async function documentHost(bytes: Uint8Array): Promise<DocumentHost> {
   const { createDocumentHost } = await import(/* webpackMode: "eager" */ "../../host/document/document-host");
   return createDocumentHost(bytes);
 }

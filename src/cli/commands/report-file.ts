@@ -1,7 +1,6 @@
 import { reviewReport, type ReviewedReport } from "../../app/review-report";
 import { reviewWorkbook, type Reviewed } from "../../app/review-workbook";
 import { NO_OPTIONS } from "../../core/review";
-import type { TableReview } from "../../core/review.types";
 import type { ReportText } from "../../core/workbook/report-text";
 import type { HostResult } from "../../host/port";
 import { readPlainText } from "../../host/plain-text";
@@ -17,31 +16,27 @@ export async function reportBeside(
 ): Promise<ReviewedReport | null> {
   if (file === undefined) return null;
   const bytes = await terminal.readFile(file);
-  const text = await readReportFile(file, bytes, lang);
-  return reviewReport(file, text, reviewed, lang, isDocument(file) ? await tablesIn(file, bytes, lang) : []);
+  const read = <T>(result: HostResult<T>): T => {
+    if (!result.ok) throw failed(result.failure, lang, file);
+    return result.value;
+  };
+  if (isDocument(file)) {
+    const document = await documentHost(bytes);
+    const text = read(document.report());
+    // the scoring tables that it holds are reviewed by themselves
+    const own = read(await reviewWorkbook(document, NO_OPTIONS));
+    return reviewReport(file, text, reviewed, lang, own.review.tables);
+  }
+  const text = /\.pdf$/i.test(file) ? read(await readPdf(bytes)) : plainText(file, bytes, lang);
+  return reviewReport(file, text, reviewed, lang);
 }
 
-/** Each reader of documents is loaded only for a file of its kind. */
-async function readReportFile(file: string, bytes: Uint8Array, lang: Options["lang"]): Promise<ReportText> {
-  if (!isDocument(file) && !/\.pdf$/i.test(file)) {
-    const text = readPlainText(bytes);
-    if (!text.ok) throw new CommandFailure(`${file}: ${text.failure[lang]}`);
-    return text.value;
-  }
-  const text = isDocument(file) ? await readWord(bytes) : await readPdf(bytes);
-  if (!text.ok) throw failed(text.failure, lang, file);
+function plainText(file: string, bytes: Uint8Array, lang: Options["lang"]): ReportText {
+  const text = readPlainText(bytes);
+  if (!text.ok) throw new CommandFailure(`${file}: ${text.failure[lang]}`);
   return text.value;
 }
 
-const readWord = async (bytes: Uint8Array): Promise<HostResult<ReportText>> =>
-  (await import(/* webpackMode: "eager" */ "../../host/document/document-report")).readWordReport(bytes);
-
+/** The reader of PDFs is loaded only for one. */
 const readPdf = async (bytes: Uint8Array): Promise<HostResult<ReportText>> =>
   (await import(/* webpackMode: "eager" */ "../../host/document/read-pdf")).readPdf(bytes);
-
-/** The scoring tables that a Word document itself holds, as they are reviewed by themselves. */
-async function tablesIn(file: string, bytes: Uint8Array, lang: Options["lang"]): Promise<readonly TableReview[]> {
-  const own = await reviewWorkbook(await documentHost(bytes), NO_OPTIONS);
-  if (!own.ok) throw failed(own.failure, lang, file);
-  return own.value.review.tables;
-}

@@ -1,45 +1,44 @@
-import { fail, succeed } from "../../core/model/result";
+import { succeed } from "../../core/model/result";
+import type { ReportText } from "../../core/workbook/report-text";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import { compoundKind, isCompoundFile, type CompoundKind } from "../compound-file";
-import type { FileProblem, HostCapabilities, HostFailure, HostResult, Words, WorkbookHost } from "../port";
+import { READ_ONLY, revealNothing, unreadableFile, unsupported } from "../file-host";
+import type { FileProblem, HostResult, WorkbookHost } from "../port";
 import { Unreadable } from "../xlsx/unreadable";
+import { documentReport } from "./document-report";
 import { documentSheets } from "./document-sheets";
 import { openDocument } from "./open-document";
 import { readItems, type ReadItems } from "./read-items";
 
-const CAPABILITIES: HostCapabilities = {
-  nativeUndo: false,
-  deleteSheet: false,
-  reveal: false,
-  conditionalFormats: false,
-  validations: false,
-};
+/** A Word document: its tables as the sheets of a workbook that is only read (SPEC I2), and all of it as a report. */
+export interface DocumentHost extends WorkbookHost {
+  /** Its paragraphs and tables as the text of a report; what is wrong with the file is a typed failure (SPEC I7). */
+  report(): HostResult<ReportText>;
+}
 
-/** The tables of a Word document as the sheets of a workbook that is only read (SPEC I2). */
-export function createDocumentHost(bytes: Uint8Array): WorkbookHost {
+export function createDocumentHost(bytes: Uint8Array): DocumentHost {
+  let read: HostResult<ReadItems> | null = null;
+  const made = <T>(make: (items: ReadItems) => T): HostResult<T> => {
+    read ??= readDocumentItems(bytes);
+    return read.ok ? succeed(make(read.value)) : read;
+  };
   return {
-    capabilities: CAPABILITIES,
-    read: () => Promise.resolve(readTables(bytes)),
+    capabilities: READ_ONLY,
+    read: () => Promise.resolve(made(tablesOf)),
+    report: () => made(documentReport),
     write: () => Promise.resolve(unsupported("写入 Word 文档", "writing into a Word document")),
-    reveal: () => Promise.resolve(unsupported("定位文件中的单元格", "showing a cell of a file")),
+    reveal: revealNothing,
   };
 }
 
-const unsupported = <T>(zh: string, en: string): HostResult<T> =>
-  fail<HostFailure>({ kind: "unsupported", what: { zh, en } });
-
-function readTables(bytes: Uint8Array): HostResult<WorkbookSnapshot> {
-  const read = readDocumentItems(bytes);
-  if (!read.ok) return read;
-  return succeed({
-    sheets: documentSheets(read.value.items),
-    names: [],
-    calculation: "automatic",
-    date1904: false,
-    structureProtected: false,
-    lost: lostOf(read.value),
-  });
-}
+const tablesOf = (read: ReadItems): WorkbookSnapshot => ({
+  sheets: documentSheets(read.items),
+  names: [],
+  calculation: "automatic",
+  date1904: false,
+  structureProtected: false,
+  lost: lostOf(read),
+});
 
 /** The running text too: only tables are read as sheets. */
 const lostOf = ({ items, lost }: ReadItems): readonly string[] => {
@@ -48,13 +47,14 @@ const lostOf = ({ items, lost }: ReadItems): readonly string[] => {
 };
 
 /** What a document prints; what is wrong with the file is a typed failure. */
-export function readDocumentItems(bytes: Uint8Array): HostResult<ReadItems> {
-  if (isCompoundFile(bytes)) return unreadable(COMPOUND[compoundKind(bytes)], { zh: "", en: "" });
+function readDocumentItems(bytes: Uint8Array): HostResult<ReadItems> {
+  if (isCompoundFile(bytes)) return unreadableFile(COMPOUND[compoundKind(bytes)], { file: "document" });
   try {
+    // a Node buffer is taken for the plain bytes that it is
     return succeed(readItems(openDocument(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength))));
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    return unreadable(error.problem, error.detail);
+    return unreadableFile(error.problem, { detail: error.detail, file: "document" });
   }
 }
 
@@ -66,6 +66,3 @@ const COMPOUND: Readonly<Record<CompoundKind, FileProblem>> = {
   other: "legacy-doc",
   damaged: "legacy-doc",
 };
-
-const unreadable = <T>(problem: FileProblem, detail: Words): HostResult<T> =>
-  fail<HostFailure>({ kind: "unreadable", problem, detail, file: "document" });

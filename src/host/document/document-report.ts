@@ -1,20 +1,11 @@
-import { succeed } from "../../core/model/result";
 import type { Block, ReportText, TableText } from "../../core/workbook/report-text";
 import { cellText } from "./cell-text";
-import type { HostResult } from "../port";
-import { readDocumentItems } from "./document-host";
 import type { DocumentItem, DocumentTable } from "./document-item";
 import type { ReadItems } from "./read-items";
 import { layOut } from "./table-grid";
 
-/** A Word document as the text of a report; what is wrong with the file is a typed failure (SPEC I7). */
-export function readWordReport(bytes: Uint8Array): HostResult<ReportText> {
-  const read = readDocumentItems(bytes);
-  return read.ok ? succeed(documentReport(read.value)) : read;
-}
-
-/** Blank paragraphs give no block, a table gives one. */
-function documentReport({ items, lost }: ReadItems): ReportText {
+/** A Word document as the text of a report: blank paragraphs give no block, a table gives one. */
+export function documentReport({ items, lost }: ReadItems): ReportText {
   const blocks: Block[] = [];
   for (const item of items) {
     const block = blocks.length;

@@ -1,6 +1,7 @@
-import { fail, succeed } from "../../core/model/result";
+import { succeed } from "../../core/model/result";
 import type { Block, ReportText } from "../../core/workbook/report-text";
-import type { FileProblem, HostFailure, HostResult } from "../port";
+import { unreadableFile } from "../file-host";
+import type { FileProblem, HostResult } from "../port";
 import { printedLines, type PrintedPiece } from "./pdf-lines";
 
 const LARGEST = 64_000_000;
@@ -12,7 +13,7 @@ const MOST_PAGES = 1000;
  * file of such pages alone is refused. The reader of PDFs is loaded only here.
  */
 export async function readPdf(bytes: Uint8Array): Promise<HostResult<ReportText>> {
-  if (bytes.length > LARGEST) return unreadable("too-large");
+  if (bytes.length > LARGEST) return unreadablePdf("too-large");
   const { getDocumentProxy } = await import(/* webpackChunkName: "pdf" */ "unpdf");
   let pages: readonly (readonly string[])[];
   try {
@@ -22,13 +23,13 @@ export async function readPdf(bytes: Uint8Array): Promise<HostResult<ReportText>
       isEvalSupported: false,
       stopAtErrors: false,
     });
-    if (document.numPages > MOST_PAGES) return unreadable("too-large");
+    if (document.numPages > MOST_PAGES) return unreadablePdf("too-large");
     pages = await linesOf(document);
   } catch (error) {
     // its errors tell by their name alone what is wrong with a file
-    return unreadable(error instanceof Error && error.name === "PasswordException" ? "encrypted" : "not-a-document");
+    return unreadablePdf(error instanceof Error && error.name === "PasswordException" ? "encrypted" : "not-a-document");
   }
-  if (pages.every((lines) => lines.length === 0)) return unreadable("no-text");
+  if (pages.every((lines) => lines.length === 0)) return unreadablePdf("no-text");
   const blocks = pages.flat().map((text, block): Block => ({ is: "paragraph", text, level: null, listNumber: null, at: { block, from: 0, to: text.length } })); // prettier-ignore
   const lost = pages.flatMap((lines, i) => (lines.length === 0 ? [`第 ${i + 1} 页没有文字（多为扫描件）`] : []));
   return succeed({ blocks, source: "pdf", lost });
@@ -52,5 +53,4 @@ async function linesOf(document: PdfDocument): Promise<readonly (readonly string
   return pages;
 }
 
-const unreadable = <T>(problem: FileProblem): HostResult<T> =>
-  fail<HostFailure>({ kind: "unreadable", problem, detail: { zh: "", en: "" }, file: "pdf" });
+const unreadablePdf = <T>(problem: FileProblem): HostResult<T> => unreadableFile(problem, { file: "pdf" });

@@ -1,5 +1,6 @@
 import { fail, succeed } from "../../core/model/result";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
+import { revealNothing, unreadableFile } from "../file-host";
 import type { HostCapabilities, HostFailure, HostResult, ReadOptions, WriteReceipt } from "../port";
 import type { PackageHost } from "../looks";
 import { bookLooks } from "./looks/book-looks";
@@ -49,10 +50,7 @@ export function createXlsxHost(bytes: Uint8Array): XlsxHost {
         book = written.book;
         return succeed({ cellsWritten: written.cellsWritten, inverse: written.inverse });
       }),
-    reveal: () =>
-      Promise.resolve(
-        fail<HostFailure>({ kind: "unsupported", what: { zh: "定位文件中的单元格", en: "showing a cell of a file" } }),
-      ),
+    reveal: revealNothing,
   };
 }
 
@@ -76,9 +74,7 @@ async function attempt<T>(action: () => Promise<HostResult<T>>): Promise<HostRes
   try {
     return await action();
   } catch (error) {
-    if (error instanceof Unreadable) {
-      return fail<HostFailure>({ kind: "unreadable", problem: error.problem, detail: error.detail });
-    }
+    if (error instanceof Unreadable) return unreadableFile(error.problem, { detail: error.detail });
     if (error instanceof Refused) return fail(error.failure);
     return fail<HostFailure>({ kind: "host-error", code: "unexpected", detail: stackOf(error) });
   }

@@ -1,9 +1,9 @@
-import { readDocument } from "../../../src/host/document/read-document";
+import { createDocumentHost } from "../../../src/host/document/document-host";
 import type { ReportText } from "../../../src/core/workbook/report-text";
 import { buildDocument, paragraphXml, runXml, tableXml, type DocumentPart, type OtherParts } from "../../support/build-document"; // prettier-ignore
 
-async function textOf(body: readonly DocumentPart[], others?: OtherParts): Promise<ReportText> {
-  const read = await readDocument("报告.docx", buildDocument(body, others));
+function textOf(body: readonly DocumentPart[], others?: OtherParts): ReportText {
+  const read = createDocumentHost(buildDocument(body, others)).report();
   if (!read.ok) throw new Error(JSON.stringify(read.failure));
   return read.value;
 }
@@ -27,8 +27,8 @@ test.each<[title: string, part: DocumentPart, level: number | null]>([
   ["running text, where it says so against its style", styled("1", "正文", '<w:outlineLvl w:val="9"/>'), null],
   ["running text by default", "正文", null],
   ["a style that rests on itself", styled("round", "正文"), null],
-])("[I7] %s", async (_, part, level) => {
-  const { blocks } = await textOf([part], { styles: STYLES });
+])("[I7] %s", (_, part, level) => {
+  const { blocks } = textOf([part], { styles: STYLES });
   expect(blocks[0]).toMatchObject({ is: "paragraph", level });
 });
 
@@ -39,19 +39,19 @@ const item = (list: string, depth: number, text: string): DocumentPart => ({
 });
 
 describe("[I7] automatic numbers stand beside the text as they are printed", () => {
-  const numbersOf = async (body: readonly DocumentPart[], numbering: string) =>
-    (await textOf(body, { numbering })).blocks.map((block) => (block.is === "paragraph" ? block.listNumber : null));
+  const numbersOf = (body: readonly DocumentPart[], numbering: string) =>
+    textOf(body, { numbering }).blocks.map((block) => (block.is === "paragraph" ? block.listNumber : null));
 
-  test("levels count within each other and begin again", async () => {
+  test("levels count within each other and begin again", () => {
     const form = `<w:abstractNum w:abstractNumId="0">${level(0, "chineseCounting", "%1、")}${level(1, "decimal", "%1.%2")}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`; // prettier-ignore
     const items = [item("1", 0, "甲"), item("1", 1, "子"), item("1", 1, "丑"), item("1", 0, "乙"), item("1", 1, "寅")];
-    expect(await numbersOf(items, form)).toEqual(["一、", "一.1", "一.2", "二、", "二.1"]);
+    expect(numbersOf(items, form)).toEqual(["一、", "一.1", "一.2", "二、", "二.1"]);
   });
 
-  test("lists of one form count on, one that says where to begin begins there", async () => {
+  test("lists of one form count on, one that says where to begin begins there", () => {
     const form = `<w:abstractNum w:abstractNumId="0">${level(0, "decimal", "%1.")}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="3"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>`; // prettier-ignore
     const items = [item("1", 0, "甲"), item("2", 0, "乙"), item("3", 0, "丙"), item("3", 0, "丁")];
-    expect(await numbersOf(items, form)).toEqual(["1.", "2.", "1.", "2."]);
+    expect(numbersOf(items, form)).toEqual(["1.", "2.", "1.", "2."]);
   });
 
   test.each<[format: string, start: number, printed: string | null]>([
@@ -70,18 +70,18 @@ describe("[I7] automatic numbers stand beside the text as they are printed", () 
     ["lowerRoman", 4, "iv"],
     ["bullet", 1, null],
     ["none", 1, null],
-  ])("%s %d", async (format, start, printed) => {
+  ])("%s %d", (format, start, printed) => {
     const form = `<w:abstractNum w:abstractNumId="0">${level(0, format, "%1", start)}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`; // prettier-ignore
-    expect(await numbersOf([item("1", 0, "甲")], form)).toEqual([printed]);
+    expect(numbersOf([item("1", 0, "甲")], form)).toEqual([printed]);
   });
 
-  test("a list that the document does not have prints nothing", async () => {
-    expect(await numbersOf([item("7", 0, "甲")], "")).toEqual([null]);
+  test("a list that the document does not have prints nothing", () => {
+    expect(numbersOf([item("7", 0, "甲")], "")).toEqual([null]);
   });
 });
 
-test("[I7] blocks in reading order, each with its place; blank paragraphs give none", async () => {
-  const { blocks } = await textOf(["第一段。", "", { table: [[{ text: "合计", columns: 2 }], ["8", "9"]] }, "第二段。"]);
+test("[I7] blocks in reading order, each with its place; blank paragraphs give none", () => {
+  const { blocks } = textOf(["第一段。", "", { table: [[{ text: "合计", columns: 2 }], ["8", "9"]] }, "第二段。"]);
   expect(blocks).toEqual([
     { is: "paragraph", text: "第一段。", level: null, listNumber: null, at: { block: 0, from: 0, to: 4 } },
     {
@@ -96,15 +96,15 @@ test("[I7] blocks in reading order, each with its place; blank paragraphs give n
   ]);
 }); // prettier-ignore
 
-test("[I7] what is printed in a table within a cell is not left out", async () => {
+test("[I7] what is printed in a table within a cell is not left out", () => {
   const inner = tableXml({ table: [["内", "8"]] });
-  const { blocks } = await textOf([{ table: [[{ xml: paragraphXml("外") + inner }]] }]);
+  const { blocks } = textOf([{ table: [[{ xml: paragraphXml("外") + inner }]] }]);
   expect(blocks[0]).toMatchObject({ is: "table", rows: [[{ text: "外\n内\t8" }]] });
 });
 
-test("[I7] what no block holds is named", async () => {
+test("[I7] what no block holds is named", () => {
   const box = "<w:r><w:pict><w:txbxContent><w:p/></w:txbxContent></w:pict></w:r>";
-  const { lost } = await textOf(
+  const { lost } = textOf(
     [{ xml: `<w:p>${runXml("文")}<w:r><w:drawing/></w:r><w:r><w:drawing/></w:r>${box}<w:r><w:object/></w:r>${runXml("藏", "<w:vanish/>")}<w:r><w:footnoteReference w:id="1"/></w:r></w:p>` }],
     { footnotes: `<w:footnote w:id="1">${paragraphXml("注")}</w:footnote>` },
   );
