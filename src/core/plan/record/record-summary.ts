@@ -8,7 +8,7 @@ import { a1 } from "../../workbook/address";
 import { LOOK, MARKS } from "../steps/cell-styles";
 import type { CellContent, CellStyle } from "../../workbook/write-plan";
 import { mayBeDropped, type TableContext } from "../formulas/table-context";
-import { countedSum, scoreCellsOf } from "./summed-column";
+import { countedSum, scoreCellsOf, type SummedColumn } from "./summed-column";
 import { liveContent } from "../columns/table-draft";
 import { fundingCell, totalNode } from "../formulas/total-nodes";
 import { FUNDING_LABEL, recordCell, STATE_COLUMN, stateRows } from "../formulas/record-places";
@@ -152,22 +152,23 @@ function levelLine(context: TableContext, level: LevelReview): SummaryLine {
   );
 }
 
-/** The sum of the typed scores, blank until all are numbers; of scores that are weighed, what their rows here say of them. */
+/** The sum of the typed scores, blank until all are numbers; of percentages and scores out of a hundred, what their rows here say of them. */
 function typedNode(context: TableContext, members: readonly number[]): FormulaNode | null {
   const { table } = context.review;
   const cells = scoreCellsOf(context, members);
-  if (cells && members.some((member) => table.indicators[member]?.score?.factor)) {
-    const { top } = stateRows(context.review, context.record).indicators;
-    const column = context.record.left + STATE_COLUMN.typed;
-    return countedSum(context, {
-      rows: members.map((member) => top + member),
-      column,
-      sheet: context.record.sheet,
-      drops: false,
-      rounds: false,
-    });
-  }
-  return cells && countedSum(context, { ...cells, sheet: context.review.table.sheet, drops: false, rounds: false });
+  if (!cells) return null;
+  const isScaled = members.some((member) => table.indicators[member]?.score?.factor);
+  const summed = isScaled ? typedInRecord(context, members) : { ...cells, sheet: table.sheet };
+  return countedSum(context, { ...summed, drops: false, rounds: false });
+}
+
+/** Where the rows of this sheet say in marks what was typed. */
+function typedInRecord(
+  { review, record }: TableContext,
+  members: readonly number[],
+): Pick<SummedColumn, "rows" | "column" | "sheet"> {
+  const { top } = stateRows(review, record).indicators;
+  return { rows: members.map((member) => top + member), column: record.left + STATE_COLUMN.typed, sheet: record.sheet };
 }
 
 /** Up to four decimals of what was typed, as in the pane: 89.995 must not look like the 90 that another grade begins with. */
