@@ -5,7 +5,7 @@ import type { PaneReview } from "../../app/pane/pane-review";
 import type { CellAddress } from "../../core/workbook/address";
 import { useMayWrite } from "../common/may-write";
 import { useLayout } from "../common/layout";
-import { StateBar, StateLegend } from "../common/StateBar";
+import { StateBar } from "../common/StateBar";
 import { useLanguage, useWords } from "../i18n/words";
 import { shownQueue, shownTables, type PaneState } from "../pane-state";
 import type { PaneStore } from "../pane-store";
@@ -136,7 +136,6 @@ function Marks({ tables }: { readonly tables: PaneReview["tables"] }) {
             <span className={l.quiet}>{w.audit.judged(states.judged)}</span>
           </div>
           <StateBar shares={states.shares} />
-          <StateLegend shares={states.shares} />
         </div>
       ))}
     </section>

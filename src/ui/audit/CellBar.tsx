@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { CellGroup, CellShare } from "../../app/pane/cell-groups";
-import { ShareBar, ShareLegend, type FillProps } from "../common/ShareBar";
+import { ShareBar, type FillProps } from "../common/ShareBar";
 import { useWords } from "../i18n/words";
 
 const useStyles = makeStyles({
@@ -23,9 +23,9 @@ const useStyles = makeStyles({
 /** A pixel of ground between two parts tells them apart without their colours. */
 const GAP = 0.4;
 
-function GroupFill({ of, x, width, height }: FillProps<CellGroup>) {
+function GroupFill({ of, ...place }: FillProps<CellGroup>) {
   const s = useStyles();
-  return <rect className={s[of]} x={x} y="0.5" width={width} height={height - 1} />;
+  return <rect {...place} y="0.5" height={place.height - 1} className={s[of]} />;
 }
 
 /** The filled cells by what they are, widest where most are; the legend says the same in words. */
@@ -38,10 +38,5 @@ export function CellBar({ shares }: { readonly shares: readonly CellShare[] }) {
     share,
   }));
   const label = w.led(w.audit.cells, w.list(parts.map(({ name, amount }) => `${name} ${amount}`)));
-  return (
-    <>
-      <ShareBar parts={parts} Fill={GroupFill} label={label} gap={GAP} />
-      <ShareLegend parts={parts} Fill={GroupFill} />
-    </>
-  );
+  return <ShareBar parts={parts} Fill={GroupFill} label={label} gap={GAP} />;
 }

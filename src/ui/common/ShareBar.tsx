@@ -45,51 +45,47 @@ export interface FillProps<K extends string> {
   readonly height: number;
 }
 
-interface SharesProps<K extends string> {
+interface ShareBarProps<K extends string> {
   readonly parts: readonly SharePart<K>[];
   /** Draws one part; parts are told apart by more than their colours. */
   readonly Fill: ComponentType<FillProps<K>>;
-}
-
-interface ShareBarProps<K extends string> extends SharesProps<K> {
   /** The sentence that says the same. */
   readonly label: string;
+  /** For a bar among others: lower, and without the legend. */
   readonly thin?: boolean;
   /** Ground between two parts, in hundredths of the whole. */
   readonly gap?: number;
 }
 
-/** Shares of a whole: drawn as SVG, since backgrounds vanish in forced colours. */
+/** Shares of a whole and their legend: drawn as SVG, since backgrounds vanish in forced colours. */
 export function ShareBar<K extends string>({ parts, Fill, label, thin = false, gap = 0 }: ShareBarProps<K>) {
   const s = useStyles();
   const starts = parts.map((_, index) => parts.slice(0, index).reduce((sum, { share }) => sum + share * 100, 0));
   return (
-    <svg className={mergeClasses(s.bar, thin && s.thin)} role="img" aria-label={label} focusable="false">
-      {parts.map(({ of, share }, index) => (
-        <Fill
-          key={of}
-          of={of}
-          x={`${starts[index] ?? 0}%`}
-          width={`${Math.max(gap, share * 100 - gap)}%`}
-          height={thin ? 8 : 10}
-        />
-      ))}
-    </svg>
-  );
-}
-
-export function ShareLegend<K extends string>({ parts, Fill }: SharesProps<K>) {
-  const s = useStyles();
-  return (
-    <ul className={s.legend}>
-      {parts.map(({ of, name, amount }) => (
-        <li key={of}>
-          <svg className={s.sign} aria-hidden="true" focusable="false">
-            <Fill of={of} x="0" width="9" height={9} />
-          </svg>
-          {name} <span className={s.number}>{amount}</span>
-        </li>
-      ))}
-    </ul>
+    <>
+      <svg className={mergeClasses(s.bar, thin && s.thin)} role="img" aria-label={label} focusable="false">
+        {parts.map(({ of, share }, index) => (
+          <Fill
+            key={of}
+            of={of}
+            x={`${starts[index] ?? 0}%`}
+            width={`${Math.max(gap, share * 100 - gap)}%`}
+            height={thin ? 8 : 10}
+          />
+        ))}
+      </svg>
+      {!thin && (
+        <ul className={s.legend}>
+          {parts.map(({ of, name, amount }) => (
+            <li key={of}>
+              <svg className={s.sign} aria-hidden="true" focusable="false">
+                <Fill of={of} x="0" width="9" height={9} />
+              </svg>
+              {name} <span className={s.number}>{amount}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }

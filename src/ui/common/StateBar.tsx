@@ -3,7 +3,7 @@ import { useId } from "react";
 import type { StateShare } from "../../app/pane/mark-states";
 import type { MarkState } from "../../core/review.types";
 import { useWords } from "../i18n/words";
-import { ShareBar, ShareLegend, type FillProps, type SharePart } from "./ShareBar";
+import { ShareBar, type FillProps } from "./ShareBar";
 
 const useStyles = makeStyles({
   agreeing: { fill: tokens.colorBrandBackground, "@media (forced-colors: active)": { fill: "CanvasText" } },
@@ -22,39 +22,21 @@ const useStyles = makeStyles({
 });
 
 /** One state, told apart by pattern and outline as well as colour. */
-function StateFill({ of, x, width, height }: FillProps<MarkState>) {
-  const s = useStyles();
-  if (of === "notVerifiable") return <Hatched x={x} width={width} height={height} />;
-  const isOpen = of === "notJudged" || of === "notApplicable";
-  return (
-    <rect
-      x={x}
-      y={isOpen ? 0.5 : 0}
-      width={width}
-      height={isOpen ? height - 1 : height}
-      className={isOpen ? s.open : s[of]}
-    />
-  );
-}
-
-function Hatched(place: Omit<FillProps<MarkState>, "of">) {
+function StateFill({ of, ...place }: FillProps<MarkState>) {
   const s = useStyles();
   const id = useId();
-  return (
-    <>
-      <defs>
+  if (of === "notVerifiable")
+    return (
+      <>
         <pattern id={id} width="4.5" height="4.5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <line x1="0" y1="0" x2="0" y2="4.5" className={s.hatch} />
         </pattern>
-      </defs>
-      <rect {...place} fill={`url(#${id})`} />
-    </>
-  );
-}
-
-function useParts(shares: readonly StateShare[]): readonly SharePart<MarkState>[] {
-  const { states } = useWords();
-  return shares.map(({ state, marks, share }) => ({ of: state, name: states[state], amount: marks, share }));
+        <rect {...place} fill={`url(#${id})`} />
+      </>
+    );
+  if (of === "notJudged" || of === "notApplicable")
+    return <rect {...place} y="0.5" height={place.height - 1} className={s.open} />;
+  return <rect {...place} className={s[of]} />;
 }
 
 interface StateBarProps {
@@ -65,11 +47,7 @@ interface StateBarProps {
 /** The marks of a table by state. */
 export function StateBar({ shares, thin = false }: StateBarProps) {
   const w = useWords();
-  const parts = useParts(shares);
+  const parts = shares.map(({ state, marks, share }) => ({ of: state, name: w.states[state], amount: marks, share }));
   const label = w.statesLabel(w.list(parts.map(({ name, amount }) => `${name} ${amount}`)));
   return <ShareBar parts={parts} Fill={StateFill} label={label} thin={thin} />;
-}
-
-export function StateLegend({ shares }: Pick<StateBarProps, "shares">) {
-  return <ShareLegend parts={useParts(shares)} Fill={StateFill} />;
 }

@@ -3,7 +3,7 @@ import { ChevronDown16Regular, ChevronRight16Regular, ChevronUp16Regular } from 
 import { useState } from "react";
 import type { TableSummary } from "../../app/pane/table-summary";
 import { useLayout } from "../common/layout";
-import { StateBar, StateLegend } from "../common/StateBar";
+import { StateBar } from "../common/StateBar";
 import { useWords } from "../i18n/words";
 
 const useStyles = makeStyles({
@@ -79,7 +79,6 @@ export function Figures({ table: { states, totals, parts }, rules, onRules }: Fi
         )}
       </div>
       <StateBar shares={states.shares} />
-      <StateLegend shares={states.shares} />
       {unfolded &&
         parts.map(({ name, score, states: own }) => (
           <div key={name}>
