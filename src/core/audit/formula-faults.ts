@@ -51,7 +51,7 @@ function brokenReference(formula: RecalculatedFormula, { book }: FaultContext): 
     : [fault("broken-reference", formula, { formula: formula.formula, lost: [...new Set(lost)] })];
 }
 
-/** Told once, at the cell of the circle that comes first in the workbook. */
+/** Told once on each sheet that it runs through, at its first cell there: a review speaks of the sheets of its tables alone. */
 function circle(formula: RecalculatedFormula): readonly Finding[] {
   const { chain, at } = formula;
   if (chain.kind !== "notEvaluated" || !chain.circle) return [];
