@@ -90,8 +90,6 @@ function createPane(engine: Parameters<typeof createPaneStore>[0]["engine"], lan
           () => import(/* webpackChunkName: "clean-copy" */ "./open-clean-copy").then((copy) => copy.openCleanCopy())
         : null,
     readFile: (bytes) =>
-      import(/* webpackChunkName: "file" */ "../host/xlsx/xlsx-host").then(({ createXlsxHost }) =>
-        createXlsxHost(bytes).read(),
-      ),
+      import(/* webpackChunkName: "file" */ "./read-file").then(({ readWorkbookFile }) => readWorkbookFile(bytes)),
   });
 }

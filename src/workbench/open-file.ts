@@ -4,7 +4,9 @@ import type { TextStore, UndoJournal } from "../app/pane/undo-journal";
 import { cleanWorkbook } from "../app/write-review";
 import { succeed } from "../core/model/result";
 import type { HostResult } from "../host/port";
+import { isCompoundFile } from "../host/compound-file";
 import { WorkbenchHost } from "../host/workbench/workbench-host";
+import { createXlsHost } from "../host/xls/xls-host";
 import { createXlsxHost } from "../host/xlsx/xlsx-host";
 import { createPaneStore, type PaneStore } from "../ui/pane-store";
 import type { Language } from "../ui/i18n/words";
@@ -82,7 +84,7 @@ export function paneOf(
       const copy = await cleanCopyOf(host);
       return copy.ok ? openMade(cleanName(name, lang), copy.value) : copy;
     },
-    readFile: (bytes) => createXlsxHost(bytes).read(),
+    readFile: (bytes) => (isCompoundFile(bytes) ? createXlsHost(bytes) : createXlsxHost(bytes)).read(),
   });
 }
 

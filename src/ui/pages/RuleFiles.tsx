@@ -1,6 +1,6 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
-import { useRef } from "react";
 import type { OfficialTemplate } from "../../app/pane/pane-choices";
+import { FileButton } from "../common/FileButton";
 import { useLayout } from "../common/layout";
 import { useWords } from "../i18n/words";
 
@@ -25,14 +25,10 @@ export function RuleFiles({ template, files: { judgeByFile, judgeByTemplate, dro
         <FileButton
           label={w.files.userPack}
           accept={judgeByTemplate ? ".yaml,.yml,.xlsx,.xlsm" : ".yaml,.yml"}
-          onFile={async (file) => judgeByFile(file.name, new Uint8Array(await file.arrayBuffer()))}
+          onFile={judgeByFile}
         />
         {judgeByTemplate && (
-          <FileButton
-            label={w.files.template}
-            accept=".xlsx,.xlsm,.xltx"
-            onFile={async (file) => judgeByTemplate(file.name, new Uint8Array(await file.arrayBuffer()))}
-          />
+          <FileButton label={w.files.template} accept=".xlsx,.xlsm,.xltx,.xls" onFile={judgeByTemplate} />
         )}
       </div>
       {template && (
@@ -43,36 +39,6 @@ export function RuleFiles({ template, files: { judgeByFile, judgeByTemplate, dro
           </Button>
         </div>
       )}
-    </>
-  );
-}
-
-interface FileButtonProps {
-  readonly label: string;
-  readonly accept: string;
-  readonly onFile: (file: File) => Promise<void>;
-}
-
-/** A button that asks for a file; the same file can be chosen again, after it was mended. */
-function FileButton({ label, accept, onFile }: FileButtonProps) {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <Button size="small" onClick={() => input.current?.click()}>
-        {label}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        aria-label={label}
-        accept={accept}
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          currentTarget.value = "";
-          if (file) void onFile(file);
-        }}
-      />
     </>
   );
 }
