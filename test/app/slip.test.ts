@@ -16,7 +16,7 @@ const finding = (changes: Partial<RoundFinding>): RoundFinding => ({
   data: "{}",
   ...changes,
 });
-const round = (...findings: readonly RoundFinding[]): Round => ({ file: "甲.xlsx", contentHash: "", pack: null, tables: [], inputs: [], findings }); // prettier-ignore
+const round = (...findings: readonly RoundFinding[]): Round => ({ file: "甲.xlsx", contentHash: "", pack: null, tables: [], inputs: [], findings, lost: [] }); // prettier-ignore
 
 describe("[Y15] which findings are points", () => {
   test.each<[title: string, one: RoundFinding, rows: readonly string[] | null]>([

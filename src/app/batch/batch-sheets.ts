@@ -7,6 +7,7 @@ import { plainSheetsPlan } from "../plain-sheets";
 import { indicatorList, indicatorSheets } from "./indicator-sheets";
 import { scoreDistribution } from "./score-distribution";
 import { marksOf, placed, type SummarySheet } from "./summary-sheet";
+import { onlyTables } from "../report-words";
 import { riskText } from "./risk-words";
 
 /** The sheet that a new workbook has before the plan is written. */
@@ -70,12 +71,13 @@ function templates({ templates: found }: BatchSummary, lang: Language): SummaryS
   return { name: w.sheets.templates, heads: w.templateHeads, widths: [28, 40, 16, 16, 40, 40, 40], rows };
 }
 
-/** Files that could not be read, and those in which no scoring table was found. */
+/** Files that could not be read, those in which no scoring table was found, and what of a document was not looked at. */
 function unread({ files }: BatchSummary, lang: Language): SummarySheet {
   const w = BATCH_WORDS[lang];
-  const rows = files.flatMap(({ file, round, failure }): readonly CellScalar[][] =>
-    round && round.tables.length > 0 ? [] : [[file, failure ?? w.noTable]],
-  );
+  const rows = files.flatMap(({ file, round, failure }): readonly CellScalar[][] => [
+    ...(round && round.tables.length > 0 ? [] : [[file, failure ?? w.noTable]]),
+    ...(round && round.lost.length > 0 ? [[file, onlyTables(round.lost, lang)]] : []),
+  ]);
   return { name: w.sheets.unread, heads: w.unreadHeads, widths: [50, 70], rows };
 }
 

@@ -23,6 +23,7 @@ export const BATCH_WORDS = {
     tooFew: "单位不足 5 个，不比较",
     flat: "各单位得分率相同，没有区分",
     outlier: "离群",
+    lost: "文档中表格以外未读的内容",
   },
   en: {
     sheets: { units: "Summary", risks: "Look first", distribution: "Scores", common: "Common indicators", copied: "Copied reasons", templates: "Changed forms", unread: "Not reviewed", roster: "Who reported" },
@@ -47,5 +48,6 @@ export const BATCH_WORDS = {
     tooFew: "fewer than 5 units: not compared",
     flat: "every unit has the same score rate",
     outlier: "stands apart",
+    lost: "Of documents, not read beside the tables",
   },
 } as const; // prettier-ignore

@@ -6,7 +6,12 @@ import type { UnitValue } from "../batch/common-indicators";
 /** What `batch --format json` prints; the fields are a contract for scripts, more may be added (SPEC Y7). */
 export function batchJson({ files, tables, common, copied, templates, risks, roster }: BatchSummary) {
   return {
-    files: files.map(({ file, round, failure }) => ({ file, tables: round?.tables.length ?? 0, failure })),
+    files: files.map(({ file, round, failure }) => ({
+      file,
+      tables: round?.tables.length ?? 0,
+      failure,
+      ...(round && round.lost.length > 0 && { lost: round.lost }),
+    })),
     units: tables.map(unitJson),
     risks: risks.map(({ unit, ...reasons }) => ({ ...tableName(unit), ...reasons })),
     common: common.map(({ path, values, outliers, isFlat }) => ({

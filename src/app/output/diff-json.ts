@@ -27,11 +27,12 @@ export function diffJson(compared: RoundsCompared, lang: Language) {
   };
 }
 
-const sideJson = ({ file, contentHash, pack, tables }: Round) => ({
+const sideJson = ({ file, contentHash, pack, tables, lost }: Round) => ({
   file,
   contentHash,
   pack,
   tables: tables.map(({ sheet, unit, year, totals }) => ({ sheet, unit, year, totals: { ...totals } })),
+  ...(lost.length > 0 && { lost }),
 });
 
 const changesJson = ({ before, now, rows, funding, moved, removed, added, renamed }: TableChanges) => ({

@@ -21,6 +21,8 @@ export interface ReportSource {
   readonly sha256: string;
   readonly contentHash: string;
   readonly version: string;
+  /** What of a document was not looked at, in the words of the report's language; absent where nothing is lost. */
+  readonly lost?: readonly string[];
 }
 
 export type ReviewJson = ReturnType<typeof reviewJson>;

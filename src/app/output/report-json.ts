@@ -1,9 +1,10 @@
 import { decimalPlaces, decimalText } from "../../core/model/exact";
+import type { Language } from "../failure-words";
 import { reportCoverage } from "../report-words";
 import type { ReviewedReport } from "../review-report";
 
 /** The report beside the table as `--format json` prints it; its findings stand among the others (SPEC I25). */
-export function reportJson({ file, report }: ReviewedReport) {
+export function reportJson({ file, report }: ReviewedReport, lang: Language) {
   return {
     file,
     coverage: reportCoverage(report),
@@ -15,6 +16,6 @@ export function reportJson({ file, report }: ReviewedReport) {
       quote,
       place,
     })),
-    lost: report.lost,
+    lost: report.lost.map((part) => part[lang]),
   };
 }

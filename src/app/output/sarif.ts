@@ -1,6 +1,8 @@
 import { sheetA1 } from "../../core/workbook/address";
 import type { Finding } from "../../core/findings/finding";
 import type { Compared, EarlierFinding } from "../baseline";
+import type { Language } from "../failure-words";
+import type { ReviewedReport } from "../review-report";
 import type { ReportedFinding } from "../worded-review";
 import type { ReportSource } from "./json";
 
@@ -10,7 +12,13 @@ const LEVEL = { error: "error", warning: "warning", info: "note" } as const;
 type Told = Pick<EarlierFinding, "severity" | "message" | "fingerprint" | "waiver">;
 
 /** The findings as SARIF 2.1.0, so that code-review and audit tools can take them in; a cell is a logical location; beside a baseline each has its state. */
-export function reviewSarif(source: ReportSource, findings: readonly ReportedFinding[], compared: Compared | null) {
+export function reviewSarif(
+  source: ReportSource,
+  findings: readonly ReportedFinding[],
+  compared: Compared | null,
+  report: ReviewedReport | null,
+  lang: Language,
+) {
   const gone = compared?.absent ?? [];
   const codes = [...new Set([...findings.map(({ finding }) => finding.code), ...gone.map(({ code }) => code)])].sort();
   const artifactLocation = { uri: encodeURI(source.file), index: 0 };
@@ -36,6 +44,7 @@ export function reviewSarif(source: ReportSource, findings: readonly ReportedFin
       {
         tool: { driver: { name: "pinghe", version: source.version, rules: codes.map((id) => ({ id })) } },
         artifacts: [{ location: { uri: encodeURI(source.file) }, hashes: { "sha-256": source.sha256 } }],
+        ...notifications(source, report, lang),
         results: [
           ...findings.map((one) =>
             resultOf(
@@ -51,6 +60,23 @@ export function reviewSarif(source: ReportSource, findings: readonly ReportedFin
     ],
   };
 }
+
+/** What of the files was not read: a reader of the log must not take it for examined. Absent where all was. */
+function notifications(source: ReportSource, report: ReviewedReport | null, lang: Language) {
+  const unread = [
+    ...(source.lost ?? []).map((part) => notification(source.file, part, lang)),
+    ...(report?.report.lost ?? []).map((part) => notification(report?.file ?? "", part[lang], lang)),
+  ];
+  return unread.length === 0
+    ? {}
+    : { invocations: [{ executionSuccessful: true, toolExecutionNotifications: unread }] };
+}
+
+const notification = (file: string, part: string, lang: Language) => ({
+  level: "note",
+  message: { text: lang === "zh" ? `未读：${part}` : `Not read: ${part}` },
+  locations: [{ physicalLocation: { artifactLocation: { uri: encodeURI(file) } } }],
+});
 
 /** The cell by sheet and address, and the indicator or level by its path, which stays when rows move. */
 const logicalLocations = ({ at, path }: Finding) => [

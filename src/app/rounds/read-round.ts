@@ -24,7 +24,7 @@ export function readRound(text: string): Result<Round, Words> {
 
 /** A round from such a report as an object. */
 export function roundOf(report: unknown): Result<Round, Words> {
-  const { file, contentHash, pack, tables, quantities, findings } = objectOf(report);
+  const { file, contentHash, pack, tables, quantities, findings, lost } = objectOf(report);
   if (!Array.isArray(tables) || !Array.isArray(findings)) return fail(NO_REPORT);
   const { id, version } = objectOf(pack);
   const read = tables.map(tableOf);
@@ -43,6 +43,7 @@ export function roundOf(report: unknown): Result<Round, Words> {
       };
       return fromJson(finding).map((one) => ({ ...one, ...where, data: JSON.stringify(data ?? {}) }));
     }),
+    lost: listOf(lost).map(textOf),
   });
 }
 

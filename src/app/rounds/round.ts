@@ -30,6 +30,8 @@ export interface Round {
   readonly tables: readonly RoundTable[];
   readonly inputs: readonly RoundInput[];
   readonly findings: readonly RoundFinding[];
+  /** Of a document: what was not looked at, in the words of the report. */
+  readonly lost: readonly string[];
 }
 
 export interface RoundFinding extends EarlierFinding {

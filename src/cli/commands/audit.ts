@@ -40,7 +40,7 @@ export async function audit(line: CommandLine, terminal: Terminal): Promise<numb
   const report = await reportBeside(reviewed, options, terminal);
   const workbook = auditWorkbook(reviewed, options.lang);
   const audited = { ...workbook, findings: [...workbook.findings, ...(report?.findings ?? [])] };
-  const source = sourceOf(opened, reviewed, terminal);
+  const source = sourceOf(opened, reviewed, options.lang, terminal);
   if (at !== null) return tellCell(auditedCell(reviewed, audited, at, options.lang), source, options, terminal);
   const compared = await comparedWith(audited.findings, options, terminal);
   if (copy && out !== null) await writeAuditSheet({ copy, out, reviewed, audited, source }, options, terminal);
@@ -78,11 +78,11 @@ function auditReport(
   const { book, review } = reviewed;
   switch (format) {
     case "json":
-      return jsonText(withReport(auditJson(source, book, review, audit, findings, lang), report), findings, compared);
+      return jsonText(withReport(auditJson(source, book, review, audit, findings, lang), report, lang), findings, compared);
     case "sarif":
-      return `${JSON.stringify(reviewSarif(source, findings, compared), null, 2)}\n`;
+      return `${JSON.stringify(reviewSarif(source, findings, compared, report, lang), null, 2)}\n`;
     default:
-      return auditText({ file, review, audit, findings, lang, colour, places: placeNames(book, lang), report }) + (compared ? baselineText(compared, lang) : "");
+      return auditText({ file, review, audit, findings, lang, colour, places: placeNames(book, lang), lost: source.lost ?? [], report }) + (compared ? baselineText(compared, lang) : "");
   }
 } // prettier-ignore
 

@@ -17,6 +17,8 @@ export interface BatchJournal {
 }
 
 const KIND = "pinghe-batch";
+/** Of a kept review: one of another layout is made anew. */
+const LAYOUT = 2;
 
 const journalOf = (out: string): string => `${out}.partial`;
 
@@ -66,7 +68,7 @@ async function rulesHash(options: Options, terminal: Terminal): Promise<string> 
   const { pack, template, inputs, set, lang } = options;
   const files = [pack === "auto" || (pack !== undefined && builtInPack(pack)) ? undefined : pack, template, inputs];
   const hashes = await Promise.all(files.map(async (file) => (file === undefined ? null : terminal.sha256(await terminal.readFile(file))))); // prettier-ignore
-  return terminal.sha256(JSON.stringify([PINGHE_VERSION, pack ?? null, set, lang, hashes]));
+  return terminal.sha256(JSON.stringify([PINGHE_VERSION, LAYOUT, pack ?? null, set, lang, hashes]));
 }
 
 /** One string for all of a long journal would be more than a string can hold. */

@@ -26,7 +26,7 @@ export async function replay(line: CommandLine, terminal: Terminal): Promise<num
   const { chosen, lost } = optionsOf(sealed);
   const opened = await openToRead({ ...line, positionals: [file] }, terminal);
   const reviewed = await reviewFile(opened, chosen, options, terminal);
-  const source = sourceOf({ ...opened, file: sealed.file.name }, reviewed, terminal);
+  const source = sourceOf({ ...opened, file: sealed.file.name }, reviewed, sealed.lang, terminal);
   // What stands in a JSON text is compared, not what only lives in memory.
   const derived = JSON.parse(JSON.stringify(derivedFrom(source, reviewed, sealed.lang))) as unknown;
   const { differences, respelled } = replayed(sealed.derived, derived);

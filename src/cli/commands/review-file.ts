@@ -5,6 +5,7 @@ import { baselineJson } from "../../app/output/baseline-json";
 import { reportJson } from "../../app/output/report-json";
 import { reviewSarif } from "../../app/output/sarif";
 import type { ReviewedReport } from "../../app/review-report";
+import type { Language } from "../../app/failure-words";
 import { reviewWorkbook, type Reviewed } from "../../app/review-workbook";
 import { findingsInWords, reportFindings, type ReportedFinding } from "../../app/worded-review";
 import type { Finding } from "../../core/findings/finding";
@@ -67,12 +68,14 @@ function progressLine({ lang }: Options, terminal: Terminal) {
 export const sourceOf = (
   { file, bytes }: Pick<ReadFile, "file" | "bytes">,
   { book }: Reviewed,
+  lang: Language,
   terminal: Terminal,
 ): ReportSource => ({
   file,
   sha256: terminal.sha256(bytes),
   contentHash: terminal.sha256(contentText(book)),
   version: PINGHE_VERSION,
+  ...(book.lost && book.lost.length > 0 && { lost: book.lost.map((part) => part[lang]) }),
 });
 
 /** What is told beside the review itself: findings that only an earlier round raises, and what it had found. */
@@ -108,16 +111,16 @@ export function printReport(
 ): number {
   const { lang } = options;
   const findings = findingsBeside(reviewed, { since, report }, lang);
-  const source = sourceOf({ file, bytes }, reviewed, terminal);
+  const source = sourceOf({ file, bytes }, reviewed, lang, terminal);
   const compared = since && againstBaseline(findings, since.earlier);
   switch (options.format) {
     case "json":
       terminal.out(
-        jsonText(withReport(reviewJson(source, reviewed.review, findings, lang), report), findings, compared),
+        jsonText(withReport(reviewJson(source, reviewed.review, findings, lang), report, lang), findings, compared),
       );
       break;
     case "sarif":
-      terminal.out(`${JSON.stringify(reviewSarif(source, findings, compared), null, 2)}\n`);
+      terminal.out(`${JSON.stringify(reviewSarif(source, findings, compared, report, lang), null, 2)}\n`);
       break;
     case "text":
       terminal.out(
@@ -128,7 +131,7 @@ export function printReport(
           lang,
           colour: terminal.colour,
           places: placeNames(reviewed.book, lang),
-          lost: reviewed.book.lost ?? [],
+          lost: source.lost ?? [],
           report,
         }),
       );
@@ -138,8 +141,11 @@ export function printReport(
 }
 
 /** With what was examined of the narrative report, where one is named. */
-export const withReport = <T extends object>(json: T, report: ReviewedReport | null): T | (T & { report: object }) =>
-  report ? { ...json, report: reportJson(report) } : json;
+export const withReport = <T extends object>(
+  json: T,
+  report: ReviewedReport | null,
+  lang: Language,
+): T | (T & { report: object }) => (report ? { ...json, report: reportJson(report, lang) } : json);
 
 /** A report as JSON, with what changed since the baseline where one is named. */
 export const jsonText = (report: object, findings: readonly ReportedFinding[], compared: Compared | null): string =>

@@ -45,7 +45,7 @@ export function roundOfReview(
   terminal: Terminal,
   beside: Beside = {},
 ): Round {
-  const source = sourceOf(opened, reviewed, terminal);
+  const source = sourceOf(opened, reviewed, lang, terminal);
   const report = reviewJson(source, reviewed.review, findingsBeside(reviewed, beside, lang), lang);
   const read = roundOf(JSON.parse(JSON.stringify(report)));
   if (!read.ok) throw new Error("a report of our own does not read");

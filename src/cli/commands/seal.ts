@@ -18,7 +18,7 @@ export async function seal(line: CommandLine, terminal: Terminal): Promise<numbe
   const chosen = await offeredPack(opened, await reviewOptions(options, terminal), options, terminal);
   const reviewed = await reviewFile(opened, chosen, options, terminal);
   // Where the file lay says nothing about it.
-  const source = sourceOf({ ...opened, file: path.basename(opened.file) }, reviewed, terminal);
+  const source = sourceOf({ ...opened, file: path.basename(opened.file) }, reviewed, lang, terminal);
   const sealed = sealOf(source, sealedOptions(chosen, options.set), derivedFrom(source, reviewed, lang), lang);
   await terminal.writeFile(out, new TextEncoder().encode(`${JSON.stringify(sealed, null, 1)}\n`));
   terminal.out(lang === "zh" ? `已写入 ${out}（文件 ${source.sha256}）\n` : `Wrote ${out} (file ${source.sha256})\n`);

@@ -12,6 +12,7 @@ import { shownAddress } from "../../core/workbook/address";
 import type { Review } from "../../core/review.types";
 import { comparisonLines, dueCounts, verdictCounts } from "./comparison-text";
 import { tinter } from "../terminal";
+import { onlyTables } from "../../app/report-words";
 import { reportLines } from "./report-text";
 import { findingLines } from "./findings-text";
 
@@ -22,6 +23,8 @@ export interface AuditReport extends Audited {
   readonly colour: boolean;
   /** How cells are named where they have no addresses. */
   readonly places: PlaceNames | null;
+  /** Parts of a document that are not read with its tables. */
+  readonly lost: readonly string[];
   /** The narrative report beside the workbook; null where none is named. */
   readonly report: ReviewedReport | null;
 }
@@ -34,7 +37,7 @@ const sheetsOf = ({ formulas }: Audited["audit"], findings: Audited["findings"])
 const LISTED = 12;
 
 /** The audit as a person reads it: how many formulas could be recalculated comes first, then what is wrong. */
-export function auditText({ file, review, audit, findings, lang, colour, places, report }: AuditReport): string {
+export function auditText({ file, review, audit, findings, lang, colour, places, lost, report }: AuditReport): string {
   const say = (zh: string, en: string): string => (lang === "zh" ? zh : en);
   const paint = tinter(colour);
   const { all, agrees, follows, stale, circular, notRecalculated, neverStored } = countsOf(audit.formulas);
@@ -72,6 +75,7 @@ export function auditText({ file, review, audit, findings, lang, colour, places,
       comparisonLines(table, lang).map((line) => `  ${places?.text(line, table.table.sheet) ?? line}`),
     );
   }
+  if (lost.length > 0) pushAll(lines, ["", onlyTables(lost, lang)]);
   if (report) pushAll(lines, ["", ...reportLines(report, lang)]);
   if (findings.length > 0)
     pushAll(lines, ["", ...findingLines(findings, lang, paint, places ? new Set() : sheetsOf(audit, findings))]);

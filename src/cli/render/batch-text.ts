@@ -36,6 +36,7 @@ export function batchText(summary: BatchSummary, lang: Language, colour: boolean
     ...section(w.flat, flat.map(({ path, values }) => `  ${lastOf(path)}  ${values[0]?.rate ? percentText(values[0].rate, 1) : ""} × ${values.length}`)),
     ...section(w.sheets.copied, copied.map(({ places }) => `  ${places.map((at) => `${at.name} ${cellOf(at)}`).join(" = ")}  “${excerpt(places[0]?.text ?? "")}”`)),
     ...section(w.sheets.templates, templates.map(({ unit, missing, added, altered }) => `  ${nameOf(unit)}  ${[[w.missing, missing.length], [w.added, added.length], [w.fields.fullMark, altered.filter(({ field }) => field === "fullMark").length], [w.fields.standard, altered.filter(({ field }) => field === "standard").length]].filter(([, count]) => count !== 0).map(([word, count]) => `${word} ${count}`).join(" · ")}`)),
+    ...section(w.lost, files.flatMap(({ file, round }) => (round && round.lost.length > 0 ? [`  ${file}  ${round.lost.join(lang === "zh" ? "、" : ", ")}`] : []))),
     ...section(w.sheets.unread, unread.map(({ file, failure }) => `  ${tint("red", "✗")} ${file}  ${failure ?? w.noTable}`)),
   ].join("\n")}\n`;
 } // prettier-ignore

@@ -7,6 +7,7 @@ import type { InputChange, TableChanges } from "../../app/rounds/changes";
 import { isSameContent, type RoundsCompared } from "../../app/rounds/compare-rounds";
 import { FIELD_WORDS, FUNDING_WORDS } from "../../app/rounds/field-words";
 import { ROW_FIELDS, type Round, type RoundFinding, type RoundIndicator } from "../../app/rounds/round";
+import { onlyTables } from "../../app/report-words";
 import { tinter } from "../terminal";
 
 /** Longer texts are cut around what a person needs to find the cell; JSON has them whole. */
@@ -24,6 +25,7 @@ export function diffText(compared: RoundsCompared, lang: Language, colour: boole
     tint("bold", w.title),
     `  ${w.before} ${sideText(before, lang)}`,
     `  ${w.now} ${sideText(now, lang)}`,
+    ...[before, now].filter(({ lost }) => lost.length > 0).map(({ file, lost }) => `  ${file}${lang === "zh" ? "：" : ": "}${onlyTables(lost, lang)}`),
     ...otherUnit(compared, lang),
     "",
     w.counts(findings, changed.length),

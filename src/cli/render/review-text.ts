@@ -7,6 +7,7 @@ import { offerLines, packNotes } from "../../app/offer-words";
 import { packBasisLines } from "../../app/pack-words";
 import { wordProblem } from "../../app/problem-words";
 import { countBySeverity } from "../../app/output/count";
+import { onlyTables } from "../../app/report-words";
 import type { ReviewedReport } from "../../app/review-report";
 import type { ReportedFinding } from "../../app/worded-review";
 import { tinter } from "../terminal";
@@ -40,8 +41,7 @@ export function reviewText(report: TextReport): string {
     pushAll(lines, ["", ...placed(tableLines(table, cells, report.lang, say, paint), report, table.table.sheet)]);
   }
   pushAll(lines, placed(beyondLines(report, say), report, null));
-  if (report.lost.length > 0)
-    pushAll(lines, ["", say(`只核对了文档中的表格，未读：${report.lost.join("、")}`, `Only the tables of the document were checked; not read: ${report.lost.join(", ")}`)]); // prettier-ignore
+  if (report.lost.length > 0) pushAll(lines, ["", onlyTables(report.lost, report.lang)]);
   if (report.report) pushAll(lines, ["", ...reportLines(report.report, report.lang)]);
   const aside = [
     ...packBasisLines(report.review, report.lang),

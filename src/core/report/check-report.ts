@@ -2,6 +2,7 @@ import type { Finding } from "../findings/finding";
 import { sortFindings } from "../findings/sort";
 import type { SaidInReport } from "../findings/said-in-report";
 import type { Review, TableReview } from "../review.types";
+import type { LostPart } from "../workbook/lost-part";
 import { arithmetic } from "./checks/arithmetic";
 import { blanks } from "./checks/blanks";
 import { claims } from "./checks/claims";
@@ -38,8 +39,8 @@ export interface ReportReview {
   readonly relations: readonly CheckedRelation[];
   /** Numbers that agree with a cell of the table. */
   readonly agreeing: number;
-  /** What the file holds and was not read, in words. */
-  readonly lost: readonly string[];
+  /** What the file holds and was not read. */
+  readonly lost: readonly LostPart[];
 }
 
 interface CheckedRelation extends SaidInReport {

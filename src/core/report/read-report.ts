@@ -1,3 +1,4 @@
+import type { LostPart } from "../workbook/lost-part";
 import type { ReportText } from "../workbook/report-text";
 import { readClaims, type Claim } from "./claims/claims";
 import { readProblems, type ProblemSection } from "./claims/problems";
@@ -16,8 +17,8 @@ export interface ReportReading {
   readonly relations: readonly Relation[];
   readonly claims: readonly Claim[];
   readonly problems: ProblemSection | null;
-  /** What the file holds and was not read, in words. */
-  readonly lost: readonly string[];
+  /** What the file holds and was not read. */
+  readonly lost: readonly LostPart[];
 }
 
 /** The phases on one page: characters and lines, numbers and their names, relations, claims. No table is known yet. */

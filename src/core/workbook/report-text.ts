@@ -1,3 +1,5 @@
+import type { LostPart } from "./lost-part";
+
 /**
  * The text of a report (自评报告) as it was read from a file, in the order in which a person reads it. It crosses the port, so
  * it is plain data; nothing is understood yet.
@@ -5,8 +7,8 @@
 export interface ReportText {
   readonly blocks: readonly Block[];
   readonly source: "docx" | "pdf" | "txt";
-  /** What the file holds and no block does, in words for a person: pictures, text boxes, a page without text. */
-  readonly lost: readonly string[];
+  /** What the file holds and no block does: pictures, text boxes, a page without text. */
+  readonly lost: readonly LostPart[];
 }
 
 export type Block = ParagraphBlock | TableBlock;

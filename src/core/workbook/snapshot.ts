@@ -1,4 +1,5 @@
 import type { Rect } from "./address";
+import type { LostPart } from "./lost-part";
 
 /**
  * A workbook as a host read it: plain JSON, the same from every host for the same workbook (SPEC W1).
@@ -19,8 +20,8 @@ export interface WorkbookSnapshot {
   readonly links?: readonly LinkedBook[];
   /** What the host can not look at, so that its absence says nothing. */
   readonly unseen?: readonly Unseen[];
-  /** Of a document: what it holds beside its tables and is not read with them, in words (SPEC I4). */
-  readonly lost?: readonly string[];
+  /** Of a document: what it holds beside its tables and is not read with them (SPEC I4). */
+  readonly lost?: readonly LostPart[];
   /** Handed over to be looked at: read-only, marked as final, or recommended to be opened so; absent for no (SPEC W6). */
   readonly readOnly?: boolean;
   /** Workbook structure protection: sheets can not be added. */

@@ -1,4 +1,5 @@
 import { succeed } from "../../core/model/result";
+import type { LostPart } from "../../core/workbook/lost-part";
 import type { ReportText } from "../../core/workbook/report-text";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import { compoundKind, isCompoundFile, type CompoundKind } from "../compound-file";
@@ -7,6 +8,7 @@ import type { FileProblem, HostResult, WorkbookHost } from "../port";
 import { Unreadable } from "../xlsx/unreadable";
 import { documentReport } from "./document-report";
 import { documentSheets } from "./document-sheets";
+import { lostParagraphs } from "./lost";
 import { openDocument } from "./open-document";
 import { readItems, type ReadItems } from "./read-items";
 
@@ -41,9 +43,9 @@ const tablesOf = (read: ReadItems): WorkbookSnapshot => ({
 });
 
 /** The running text too: only tables are read as sheets. */
-const lostOf = ({ items, lost }: ReadItems): readonly string[] => {
+const lostOf = ({ items, lost }: ReadItems): readonly LostPart[] => {
   const lines = items.filter((item) => item.is === "paragraph" && item.text.trim() !== "").length;
-  return lines > 0 ? [`正文 ${lines} 段`, ...lost] : lost;
+  return lines > 0 ? [lostParagraphs(lines), ...lost] : lost;
 };
 
 /** What a document prints; what is wrong with the file is a typed failure. */

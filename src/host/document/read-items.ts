@@ -1,5 +1,6 @@
 import type { XmlElement } from "../xlsx/xml/xml-element";
 import type { DocumentCell, DocumentItem, DocumentParagraph, DocumentRow, DocumentTable } from "./document-item";
+import type { LostPart } from "../../core/workbook/lost-part";
 import { Lost } from "./lost";
 import { Numbering, listPlace } from "./numbering";
 import type { OpenDocument } from "./open-document";
@@ -13,7 +14,7 @@ const MOST_COLUMNS = 1024;
 export interface ReadItems {
   readonly items: readonly DocumentItem[];
   /** What the document holds and the items do not, in words. */
-  readonly lost: readonly string[];
+  readonly lost: readonly LostPart[];
 }
 
 /** The paragraphs and tables of a document in reading order; headers and footers of pages are no part of it. */

@@ -1,4 +1,5 @@
 import { succeed } from "../../core/model/result";
+import type { LostPart } from "../../core/workbook/lost-part";
 import type { Block, ReportText } from "../../core/workbook/report-text";
 import { unreadableFile } from "../file-host";
 import type { FileProblem, HostResult } from "../port";
@@ -31,9 +32,14 @@ export async function readPdf(bytes: Uint8Array): Promise<HostResult<ReportText>
   }
   if (pages.every((lines) => lines.length === 0)) return unreadablePdf("no-text");
   const blocks = pages.flat().map((text, block): Block => ({ is: "paragraph", text, level: null, listNumber: null, at: { block, from: 0, to: text.length } })); // prettier-ignore
-  const lost = pages.flatMap((lines, i) => (lines.length === 0 ? [`第 ${i + 1} 页没有文字（多为扫描件）`] : []));
+  const lost = pages.flatMap((lines, i) => (lines.length === 0 ? [pageWithoutText(i + 1)] : []));
   return succeed({ blocks, source: "pdf", lost });
 }
+
+const pageWithoutText = (page: number): LostPart => ({
+  zh: `第 ${page} 页没有文字（多为扫描件）`,
+  en: `page ${page}, which has no text (most often a scan)`,
+});
 
 type PdfDocument = Awaited<ReturnType<(typeof import("unpdf"))["getDocumentProxy"]>>;
 

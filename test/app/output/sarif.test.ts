@@ -26,7 +26,7 @@ const REASON = "主管部门已批复";
 const states = (now: readonly ReportedFinding[], earlier: string): readonly unknown[] => {
   const before = readBaseline(earlier);
   if (!before.ok) throw new Error(before.failure.zh);
-  const log = reviewSarif(SOURCE, now, againstBaseline(now, before.value));
+  const log = reviewSarif(SOURCE, now, againstBaseline(now, before.value), null, "zh");
   expect(faultsInSarif(log)).toEqual([]);
   const results = (log.runs[0]?.results ?? []) as readonly Result[];
   expect(results.filter(({ suppressions }) => suppressions === undefined)).toEqual([]);
@@ -35,7 +35,8 @@ const states = (now: readonly ReportedFinding[], earlier: string): readonly unkn
     .map(({ baselineState, suppressions }) => [baselineState, suppressions?.map(({ justification }) => justification)]);
 };
 
-const sarif = (findings: readonly ReportedFinding[]): string => JSON.stringify(reviewSarif(SOURCE, findings, null));
+const sarif = (findings: readonly ReportedFinding[]): string =>
+  JSON.stringify(reviewSarif(SOURCE, findings, null, null, "zh"));
 const json = (findings: readonly ReportedFinding[]): string => JSON.stringify({ findings: findings.map(findingJson) });
 
 describe.each([["SARIF", sarif], ["JSON", json]] as const)("[G17] [G24] waivers beside a baseline in %s", (_, report) => {

@@ -51,7 +51,10 @@ describe("[I8] a PDF", () => {
       "二、存在的问题",
       "宣传不够深入,全年支出45.6万元。",
     ]);
-    expect([value.source, value.lost]).toEqual(["pdf", ["第 2 页没有文字（多为扫描件）"]]);
+    expect([value.source, value.lost]).toEqual([
+      "pdf",
+      [{ zh: "第 2 页没有文字（多为扫描件）", en: "page 2, which has no text (most often a scan)" }],
+    ]);
     expect(value.blocks[2]?.at).toEqual({ block: 2, from: 0, to: 43 });
   });
 

@@ -108,5 +108,11 @@ test("[I7] what no block holds is named", () => {
     [{ xml: `<w:p>${runXml("文")}<w:r><w:drawing/></w:r><w:r><w:drawing/></w:r>${box}<w:r><w:object/></w:r>${runXml("藏", "<w:vanish/>")}<w:r><w:footnoteReference w:id="1"/></w:r></w:p>` }],
     { footnotes: `<w:footnote w:id="1">${paragraphXml("注")}</w:footnote>` },
   );
-  expect(lost).toEqual(["图片 2 幅", "文本框 1 个", "嵌入对象 1 个", "隐藏文字 1 处", "脚注、尾注 1 条"]);
+  expect(lost).toEqual([
+    { zh: "图片 2 幅", en: "2 pictures" },
+    { zh: "文本框 1 个", en: "1 text box" },
+    { zh: "嵌入对象 1 个", en: "1 embedded object" },
+    { zh: "隐藏文字 1 处", en: "1 hidden text" },
+    { zh: "脚注、尾注 1 条", en: "1 footnote or endnote" },
+  ]);
 }); // prettier-ignore

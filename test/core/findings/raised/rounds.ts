@@ -19,6 +19,7 @@ const roundOf = (texts: Readonly<Record<string, string>>): Round => ({
   ],
   inputs: [],
   findings: [],
+  lost: [],
 });
 
 const FIRST = { fullMark: "10", score: "8", target: "≥90%", actual: "88%", reason: "两个社区停水三天" };
