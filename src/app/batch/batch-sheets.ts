@@ -1,6 +1,7 @@
 import type { CellScalar } from "../../core/workbook/snapshot";
 import type { WritePlan } from "../../core/workbook/write-plan";
 import type { Language } from "../failure-words";
+import { othersText } from "./batch-folder";
 import type { BatchSummary } from "./batch-summary";
 import { BATCH_WORDS } from "./batch-words";
 import { plainSheetsPlan } from "../plain-sheets";
@@ -10,17 +11,31 @@ import { marksOf, placed, type SummarySheet } from "./summary-sheet";
 import { onlyTables } from "../report-words";
 import { riskText } from "./risk-words";
 
-/** The sheet that a new workbook has before the plan is written. */
-export const firstBatchSheet = (lang: Language): string => BATCH_WORDS[lang].sheets.units;
-
 /** The sheets of a summary: one a question, then one for each indicator that units have in common (SPEC Y11). */
 export function batchSheets(summary: BatchSummary, lang: Language): readonly SummarySheet[] {
   const questions = [units, risks, scoreDistribution, indicatorList, copied, templates, unread, ...(summary.roster ? [reported] : [])]; // prettier-ignore
   return [...questions.map((question) => question(summary, lang)), ...indicatorSheets(summary, lang)];
 }
 
+/** The summary as a workbook of lists, beside which the distribution stands as a chart. */
+export function summaryLists(summary: BatchSummary, lang: Language) {
+  const sheets = batchSheets(summary, lang);
+  const { name, heads, rows } = scoreDistribution(summary, lang);
+  return {
+    first: BATCH_WORDS[lang].sheets.units,
+    plan: batchPlan(sheets),
+    lists: sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.length })),
+    chart: {
+      sheet: name,
+      title: heads.join(" · "),
+      names: rows.map(([share]) => (typeof share === "string" ? share : "")),
+      counts: rows.map((row) => Number(row[1])),
+    },
+  };
+}
+
 /** The plan that writes the sheets into a new workbook, each with its head frozen. */
-export const batchPlan = (sheets: readonly SummarySheet[]): WritePlan =>
+const batchPlan = (sheets: readonly SummarySheet[]): WritePlan =>
   plainSheetsPlan(sheets.map(({ name, heads, widths, rows }) => ({ name, widths, header: 0, rows: [heads, ...rows.map(withBlanks)] }))); // prettier-ignore
 
 const withBlanks = (row: readonly CellScalar[]): readonly CellScalar[] =>
@@ -71,13 +86,15 @@ function templates({ templates: found }: BatchSummary, lang: Language): SummaryS
   return { name: w.sheets.templates, heads: w.templateHeads, widths: [28, 40, 16, 16, 40, 40, 40], rows };
 }
 
-/** Files that could not be read, those in which no scoring table was found, and what of a document was not looked at. */
-function unread({ files }: BatchSummary, lang: Language): SummarySheet {
+/** Files that could not be read, those in which no scoring table was found, and what of a document was not looked at; then the kinds of other files. */
+function unread({ files, others }: BatchSummary, lang: Language): SummarySheet {
   const w = BATCH_WORDS[lang];
   const rows = files.flatMap(({ file, round, failure }): readonly CellScalar[][] => [
     ...(round && round.tables.length > 0 ? [] : [[file, failure ?? w.noTable]]),
     ...(round && round.lost.length > 0 ? [[file, onlyTables(round.lost, lang)]] : []),
   ]);
+  const rest = othersText(others, lang);
+  if (rest !== null) rows.push(["—", rest]);
   return { name: w.sheets.unread, heads: w.unreadHeads, widths: [50, 70], rows };
 }
 

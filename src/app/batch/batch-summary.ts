@@ -1,4 +1,5 @@
 import { exactFromText, toDouble } from "../../core/model/exact";
+import type { OtherFiles } from "./batch-folder";
 import { batchTables, tableKey, type BatchFile, type BatchTable } from "./batch-unit";
 import { commonIndicators, type CommonIndicator } from "./common-indicators";
 import { copiedReasons, type CopiedReason } from "./copied-reasons";
@@ -8,6 +9,8 @@ import { templateChanges, type TemplateChange } from "./template-changes";
 /** What a batch of workbooks comes to (SPEC Y7–Y11). */
 export interface BatchSummary {
   readonly files: readonly BatchFile[];
+  /** What else lay in the folders and was not read. */
+  readonly others: readonly OtherFiles[];
   readonly tables: readonly BatchTable[];
   readonly common: readonly CommonIndicator[];
   readonly copied: readonly CopiedReason[];
@@ -29,13 +32,28 @@ export interface Risk {
   readonly warnings: number;
 }
 
-export function summariseBatch(files: readonly BatchFile[], expected: readonly string[] | null = null): BatchSummary {
+interface BesideFiles {
+  /** The units of the list that were to report; null where there is no list. */
+  readonly expected: readonly string[] | null;
+  readonly others: readonly OtherFiles[];
+}
+
+export function summariseBatch(files: readonly BatchFile[], { expected, others }: BesideFiles): BatchSummary {
   const tables = batchTables(files);
   const common = commonIndicators(tables);
   const copied = copiedReasons(tables);
   const templates = templateChanges(tables);
   const risks = risksOf(tables, { common, copied, templates });
-  return { files, tables, common, copied, templates, risks, roster: expected && againstRoster(expected, files) };
+  return {
+    files,
+    others,
+    tables,
+    common,
+    copied,
+    templates,
+    risks,
+    roster: expected && againstRoster(expected, files),
+  };
 }
 
 type Found = Pick<BatchSummary, "common" | "copied" | "templates">;

@@ -4,7 +4,7 @@ import type { BatchTable } from "../batch/batch-unit";
 import type { UnitValue } from "../batch/common-indicators";
 
 /** What `batch --format json` prints; the fields are a contract for scripts, more may be added (SPEC Y7). */
-export function batchJson({ files, tables, common, copied, templates, risks, roster }: BatchSummary) {
+export function batchJson({ files, others, tables, common, copied, templates, risks, roster }: BatchSummary) {
   return {
     files: files.map(({ file, round, failure }) => ({
       file,
@@ -12,6 +12,7 @@ export function batchJson({ files, tables, common, copied, templates, risks, ros
       failure,
       ...(round && round.lost.length > 0 && { lost: round.lost }),
     })),
+    otherFiles: others,
     units: tables.map(unitJson),
     risks: risks.map(({ unit, ...reasons }) => ({ ...tableName(unit), ...reasons })),
     common: common.map(({ path, values, outliers, isFlat }) => ({

@@ -1,9 +1,13 @@
 import type { BatchFile } from "../../app/batch/batch-unit";
+import { reviewUnitFile } from "../../app/batch/review-unit-file";
 import type { CommandLine } from "../arguments";
 import { FileFault, wordFileFault } from "../files/file-fault";
 import type { BatchJournal } from "./batch-journal";
 import { CommandFailure, type FileReviewer, type Terminal } from "../terminal";
-import { roundOfWorkbook } from "./round-file";
+import { AUTO_PACK, wordNoPack } from "./offered-pack";
+import { openToRead } from "./open-file";
+import { sourceOf } from "./review-file";
+import { reviewOptions } from "./review-options";
 
 /** Reviews every file that the journal does not hold already, on as many threads as the terminal has, and tells how far it is where a person waits. */
 export async function reviewFiles(
@@ -43,13 +47,22 @@ function progress(done: number, total: number, file: string, { options: { lang }
 
 /** A fault of the file is its row; a fault of ours is thrown and ends the batch. */
 export async function reviewOne(file: string, line: CommandLine, terminal: Terminal): Promise<BatchFile> {
+  const { options } = line;
+  // The one line of progress is the batch's, and it has told what is wrong with the options: no review says it again.
+  const silent = { ...terminal, interactive: false, err: () => undefined };
   try {
-    // The one line of progress is the batch's, and it has told what is wrong with the options: no review says it again.
-    const silent = { ...terminal, interactive: false, err: () => undefined };
-    const round = await roundOfWorkbook(file, line, silent);
-    return { file, round: { ...round, file }, failure: null };
+    const opened = await openToRead({ ...line, positionals: [file] }, silent);
+    const rules = {
+      options: await reviewOptions(options, silent),
+      isPackOffered: options.pack === AUTO_PACK,
+      lang: options.lang,
+      wordNoPack,
+    };
+    return await reviewUnitFile(file, opened.host, rules, (reviewed) =>
+      sourceOf(opened, reviewed, options.lang, silent),
+    );
   } catch (error) {
-    if (error instanceof FileFault) return { file, round: null, failure: wordFileFault(error, line.options.lang) };
+    if (error instanceof FileFault) return { file, round: null, failure: wordFileFault(error, options.lang) };
     if (!(error instanceof CommandFailure)) throw error;
     return { file, round: null, failure: error.message.replace(`${file}: `, "") };
   }

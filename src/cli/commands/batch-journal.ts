@@ -20,7 +20,7 @@ const KIND = "pinghe-batch";
 /** Of a kept review: one of another layout is made anew. */
 const LAYOUT = 2;
 
-const journalOf = (out: string): string => `${out}.partial`;
+export const journalOf = (out: string): string => `${out}.partial`;
 
 /**
  * Opens the journal of an output. One that was kept by other rules, settings or another version begins anew; a file of that

@@ -6,7 +6,7 @@ import { printReport, reviewFile } from "./review-file";
 import { offeredPack } from "./offered-pack";
 import { reportBeside } from "./report-file";
 import { reviewOptions } from "./review-options";
-import { roundOfReview } from "./round-file";
+import { roundOfOpened } from "./round-file";
 import { refuseSlip, writeSlip } from "./slip-file";
 
 /** `check FILE`: reads, validates, recalculates; writes nothing but the return slip that `--slip` names. */
@@ -16,11 +16,11 @@ export async function check(line: CommandLine, terminal: Terminal): Promise<numb
   const chosen = await offeredPack(opened, await reviewOptions(line.options, terminal), line.options, terminal);
   const reviewed = await reviewFile(opened, chosen, line.options, terminal);
   const earlier = await earlierRound(line, terminal);
-  const raised = raisedSince(earlier, () => roundOfReview(opened, reviewed, line.options, terminal));
+  const raised = raisedSince(earlier, () => roundOfOpened(opened, reviewed, line.options, terminal));
   const since = earlier && { raised, earlier: earlier.findings };
   const beside = { since, report: await reportBeside(reviewed, line.options, terminal) };
   const status = printReport(opened, reviewed, line.options, terminal, beside);
   if (line.options.slip !== undefined)
-    await writeSlip(roundOfReview(opened, reviewed, line.options, terminal, beside), line.options, terminal);
+    await writeSlip(roundOfOpened(opened, reviewed, line.options, terminal, beside), line.options, terminal);
   return status;
 }

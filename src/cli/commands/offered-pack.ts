@@ -7,7 +7,7 @@ import type { ReadFile } from "./open-file";
 import { reviewFile } from "./review-file";
 
 /** `--pack auto`. A file of that name is given as ./auto. */
-const AUTO_PACK = "auto";
+export const AUTO_PACK = "auto";
 
 /**
  * With `--pack auto` the options with the one pack that is offered for certain; refused where there are two or none. Any
@@ -27,10 +27,11 @@ export async function offeredPack(
   if (pack) return { ...chosen, pack };
   // A workbook that holds a choice already needs no other: it goes on being judged by that one.
   if (review.pack) return chosen;
-  throw new CommandFailure(`${opened.file}: ${refusal("offered" in certain ? certain.offered : [], options.lang)}`);
+  throw new CommandFailure(`${opened.file}: ${wordNoPack("offered" in certain ? certain.offered : [], options.lang)}`);
 }
 
-function refusal(offered: readonly string[], lang: "zh" | "en"): string {
+/** Why no pack was taken: none is offered, one that a person has to confirm, or several. */
+export function wordNoPack(offered: readonly string[], lang: "zh" | "en"): string {
   const ids = offered.join(lang === "zh" ? "、" : ", ");
   if (offered.length === 0) {
     return lang === "zh"

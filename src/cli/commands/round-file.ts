@@ -1,6 +1,6 @@
-import { reviewJson } from "../../app/output/json";
 import type { Reviewed } from "../../app/review-workbook";
-import { readRound, roundOf } from "../../app/rounds/read-round";
+import { readRound } from "../../app/rounds/read-round";
+import { roundOfReview } from "../../app/rounds/round-of-review";
 import type { Round } from "../../app/rounds/round";
 import { readText } from "../../app/text-file";
 import type { CommandLine, Options } from "../arguments";
@@ -34,20 +34,15 @@ export async function roundOfWorkbook(file: string, line: CommandLine, terminal:
   const { options } = line;
   const opened = await openToRead({ ...line, positionals: [file] }, terminal);
   const chosen = await offeredPack(opened, await reviewOptions(options, terminal), options, terminal);
-  return roundOfReview(opened, await reviewFile(opened, chosen, options, terminal), options, terminal);
+  return roundOfOpened(opened, await reviewFile(opened, chosen, options, terminal), options, terminal);
 }
 
-/** A review as its own report, with what is found beside it: whatever a round comes from, it is read the same way. */
-export function roundOfReview(
+/** A review as a round, with what is found beside it. */
+export const roundOfOpened = (
   opened: ReadFile,
   reviewed: Reviewed,
   { lang }: Options,
   terminal: Terminal,
   beside: Beside = {},
-): Round {
-  const source = sourceOf(opened, reviewed, lang, terminal);
-  const report = reviewJson(source, reviewed.review, findingsBeside(reviewed, beside, lang), lang);
-  const read = roundOf(JSON.parse(JSON.stringify(report)));
-  if (!read.ok) throw new Error("a report of our own does not read");
-  return read.value;
-}
+): Round =>
+  roundOfReview(sourceOf(opened, reviewed, lang, terminal), reviewed, findingsBeside(reviewed, beside, lang), lang);

@@ -1,7 +1,7 @@
 import path from "node:path";
 import type { BatchFile } from "../../app/batch/batch-unit";
 import { returnSlip, type ReturnSlip } from "../../app/slip/return-slip";
-import { isSlipName, slipName } from "../../app/slip/slip-name";
+import { slipName } from "../../app/slip/slip-name";
 import { slipPage } from "../../app/slip/slip-page";
 import type { Round } from "../../app/rounds/round";
 import { UsageError, type Options } from "../arguments";
@@ -61,9 +61,6 @@ export async function writeSlips(files: readonly BatchFile[], options: Options, 
 const SLIP_KINDS = /\.(?:html|docx)$/i;
 const SLIP_WORDS = ".docx / .html";
 const SLIP_ENDING = ".docx";
-
-/** A slip of an earlier run is no file to be reviewed. */
-export const isSlip = (file: string): boolean => isSlipName(path.basename(file));
 
 /** The writer of documents is loaded only for one. */
 async function slipBytes(slip: ReturnSlip, out: string, lang: Options["lang"]): Promise<Uint8Array> {

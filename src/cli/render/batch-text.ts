@@ -1,6 +1,7 @@
 import { nameOf as lastOf } from "../../core/model/path";
 import { percentText } from "../../core/model/exact";
 import { excerpt } from "../../core/findings/excerpt";
+import { othersText } from "../../app/batch/batch-folder";
 import type { BatchSummary } from "../../app/batch/batch-summary";
 import type { BatchPlace, BatchTable } from "../../app/batch/batch-unit";
 import { BATCH_WORDS } from "../../app/batch/batch-words";
@@ -13,7 +14,7 @@ const LISTED = 20;
 
 /** The summary for a person at a terminal: whom to look at first, then what was found across units. */
 export function batchText(summary: BatchSummary, lang: Language, colour: boolean): string {
-  const { files, tables, common, copied, templates, risks, roster } = summary;
+  const { files, others, tables, common, copied, templates, risks, roster } = summary;
   const w = BATCH_WORDS[lang];
   const say = (zh: string, en: string): string => (lang === "zh" ? zh : en);
   const tint = tinter(colour);
@@ -27,6 +28,7 @@ export function batchText(summary: BatchSummary, lang: Language, colour: boolean
   const flat = common.filter(({ isFlat }) => isFlat);
   return `${[
     tint("bold", say(`批量核验：${files.length} 个文件 · ${tables.length} 张指标计分表 · 未能核验 ${unread.length} 个文件`, `Batch: ${files.length} files · ${tables.length} scoring tables · ${unread.length} files not reviewed`)),
+    ...[othersText(others, lang) ?? []].flat(),
     ...section(w.sheets.units, tables.map((unit) => `  ${unitText(unit, lang)}`)),
     ...(roster ? ["", say(`应报 ${roster.expected.length} · 已报 ${roster.filed.length} · 未报 ${roster.missing.length} · 不在名单上的文件 ${roster.unknown.length}`, `Expected ${roster.expected.length} · reported ${roster.filed.length} · not reported ${roster.missing.length} · files of nobody ${roster.unknown.length}`)] : []),
     ...section(w.notFiled, (roster?.missing ?? []).map((name) => `  ${name}`)),

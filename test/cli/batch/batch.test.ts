@@ -63,6 +63,7 @@ const folder = (units: readonly Unit[]): Map<string, Uint8Array> =>
 
 interface Batch {
   readonly files: readonly { readonly file: string; readonly failure: string | null; readonly tables: number }[];
+  readonly otherFiles: readonly { readonly kind: string; readonly count: number }[];
   readonly units: readonly { readonly name: string; readonly totals: Readonly<Record<string, string | null>>; readonly findings: Readonly<Record<string, number>> }[];
   readonly risks: readonly { readonly name: string }[];
   readonly common: readonly { readonly path: readonly string[]; readonly outliers: readonly { readonly name: string }[] | null; readonly flat: boolean | null }[];
@@ -120,8 +121,41 @@ describe("[Y7] a folder of workbooks", () => {
   });
 
   it.each([
+    ["甲局.doc", "是旧式 .doc 文档。请另存为 .docx"],
+    ["甲局.WPS", "是旧式 .doc 文档。请另存为 .docx"],
+    ["甲局.xlsb", "另存为 .xlsx"],
+    ["甲局.ods", "另存为 .xlsx"],
+    ["甲局.csv", "另存为 .xlsx"],
+  ])("%s may hold a table: it is a row that says what to do, and the status tells of it", async (name, advice) => {
+    const old = name.endsWith("b") ? [1, 2, 3] : [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+    const files = folder(UNITS.slice(0, 1)).set(`报送/${name}`, new Uint8Array(old));
+    const { status, out } = await run(["batch", "报送", "--format", "json"], files);
+    const { files: rows, otherFiles } = JSON.parse(out) as Batch;
+    expect(rows.map(({ file }) => file)).toEqual(["报送/甲局.xlsx", `报送/${name}`].sort());
+    expect(rows.find(({ file }) => file.endsWith(name))?.failure).toContain(advice);
+    expect([otherFiles, status]).toEqual([[], 1]);
+  });
+
+  it("files of other kinds are counted by kind, in text, JSON and summary; ours and what systems leave are not", async () => {
+    const files = folder(UNITS.slice(0, 1));
+    for (const name of ["照片.JPG", "二科/合影.jpg", "报告.pdf", "说明", "a.b.txt"]) files.set(`报送/${name}`, new Uint8Array([1])); // prettier-ignore
+    for (const name of [".DS_Store", "Thumbs.db", "~$甲局.xlsx", "退回意见单-甲局.docx", "数据.yaml"]) files.set(`报送/${name}`, new TextEncoder().encode("{}")); // prettier-ignore
+    const others = "另有 5 个其他文件未读：.jpg 2、无扩展名 1、.pdf 1、.txt 1";
+    const argv = ["batch", "报送", "--inputs", "报送/数据.yaml"];
+    const { out, files: written } = await run([...argv, "-o", "汇总.xlsx"], files);
+    expect(out.split("\n")[1]).toBe(others);
+    const { otherFiles } = JSON.parse((await run([...argv, "--format", "json"], files)).out) as Batch;
+    expect(otherFiles).toEqual([{ kind: ".jpg", count: 2 }, { kind: "", count: 1 }, { kind: ".pdf", count: 1 }, { kind: ".txt", count: 1 }]); // prettier-ignore
+    const book = await createXlsxHost(written.get("汇总.xlsx") ?? new Uint8Array()).read();
+    if (!book.ok) throw new Error(book.failure.kind);
+    const unread = book.value.sheets.find(({ name }) => name === "未能核验");
+    expect(unread?.cells.filter(({ row }) => row === 1).map(({ value }) => value)).toEqual(["—", others]);
+    expect((await run([...argv, "--lang", "en"], files)).out).toContain("5 other files were not read: .jpg 2, no ending 1, .pdf 1, .txt 1"); // prettier-ignore
+  });
+
+  it.each([
     [["batch"], "用法：pinghe batch"],
-    [["batch", "报送"], "没有找到工作簿"],
+    [["batch", "报送"], "另有 1 个其他文件未读：.txt 1"],
     [["batch", "甲.xlsx", "-o", "汇总.csv"], "应以 .xlsx 结尾"],
   ])("%j is refused in one line", async (argv, words) => {
     const files = new Map([["报送/说明.txt", new Uint8Array([1])], ["甲.xlsx", unit(甲)]]); // prettier-ignore
