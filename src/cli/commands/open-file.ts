@@ -1,7 +1,6 @@
 import { wordFailure, type Language } from "../../app/failure-words";
-import { isCompoundFile } from "../../host/compound-file";
-import type { DocumentHost } from "../../host/document/document-host";
 import type { HostFailure, WorkbookHost } from "../../host/port";
+import { documentHost, isDocument, readingHost } from "../../host/reading/reading-host";
 import { bookOfSheets } from "../../host/xlsx/book-of-sheets";
 import { createXlsxHost, type XlsxHost } from "../../host/xlsx/xlsx-host";
 import { asWorkbook } from "../../host/xlsx/package/book-kind";
@@ -20,23 +19,10 @@ export interface OpenedFile extends ReadFile {
   readonly host: XlsxHost;
 }
 
-/** The one file a command reads; .xls and .et too, by a reader that is loaded only for them (SPEC X18). */
+/** The one file a command reads, of whatever format. */
 export async function openToRead(line: CommandLine, terminal: Terminal): Promise<ReadFile> {
   const { file, bytes } = await onlyFile(line, terminal);
-  if (isDocument(file)) return { file, bytes, host: await documentHost(bytes) };
-  const opened = { file, bytes, host: createXlsxHost(bytes) };
-  if (!isCompoundFile(bytes)) return opened;
-  const { createXlsHost } = await import(/* webpackMode: "eager" */ "../../host/xls/xls-host");
-  return { ...opened, host: createXlsHost(bytes) };
-}
-
-/** Known by its name, so that what is wrong with it is said as of a document. */
-export const isDocument = (file: string): boolean => /\.(?:docx?|docm|dotx|wps)$/i.test(file);
-
-/** A document by its reader, which is loaded only for one. */
-export async function documentHost(bytes: Uint8Array): Promise<DocumentHost> {
-  const { createDocumentHost } = await import(/* webpackMode: "eager" */ "../../host/document/document-host");
-  return createDocumentHost(bytes);
+  return { file, bytes, host: await readingHost(file, bytes) };
 }
 
 /** The one file a command works on; of a document it is a workbook of its tables (SPEC I5). */

@@ -6,7 +6,8 @@ import type { HostResult } from "../../host/port";
 import { readPlainText } from "../../host/plain-text";
 import type { Options } from "../arguments";
 import { CommandFailure, type Terminal } from "../terminal";
-import { documentHost, failed, isDocument } from "./open-file";
+import { documentHost, isDocument } from "../../host/reading/reading-host";
+import { failed } from "./open-file";
 
 /** The report that `--report` names beside the review of its workbook; null where it names none (SPEC I20). */
 export async function reportBeside(
