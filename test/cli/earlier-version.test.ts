@@ -157,19 +157,23 @@ function changedCells(before: WorkbookSnapshot, after: WorkbookSnapshot, named: 
   });
 }
 
-const SEAL_STATUS = /(?<=^[0-9a-f]+:[0-9a-f:]*[0-9a-f]):+(?:live|settled)$/;
+const SEAL_STATUS = /(?<=^[0-9a-f]+:[0-9a-f:]*[0-9a-f]):+(?:live|settled)[:0-9a-f]*$/;
 
-/** The record words what is missing by the one word that there is for it since (SPEC U15), and its seals tell the status (SPEC P15). */
+/**
+ * The record words what is missing by the one word that there is for it since (SPEC U15), and its seals tell the status
+ * (SPEC P15), the round and the hash of what was said in earlier ones (SPEC P49).
+ */
 const wordedAnew = (value: unknown): unknown =>
   typeof value === "string" ? value.replaceAll("缺少数据", "缺数据").replaceAll("未说明扣分原因", "缺扣分原因").replace(SEAL_STATUS, "") : value; // prettier-ignore
 
-/** Cells that this version adds where 0.1.0 had none: columns and blocks under names of their own, and the counts by state. */
+/** Cells that this version adds where 0.1.0 had none: columns and blocks under names of their own, the counts by state, the earlier rounds. */
 function newSince(before: WorkbookSnapshot, after: WorkbookSnapshot): (sheet: string, at: string) => boolean {
   const known = new Set(before.names.map(({ name }) => name));
   const areas = after.names.flatMap(({ name, refersTo }) =>
     name.startsWith("_pinghe.") && !known.has(name) ? parseReference(refersTo) : [],
   );
-  const counts = (sheet: string, at: string): boolean => sheet === "核验记录" && at === "F4";
+  // 历轮记录 stands right of the list's hidden column M (SPEC P49).
+  const counts = (sheet: string, at: string): boolean => sheet === "核验记录" && /^(?:F4|N\d+)$/.test(at);
   return (sheet, at) => {
     const cell = parseA1(at);
     return (

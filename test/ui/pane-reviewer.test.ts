@@ -91,6 +91,20 @@ describe("without 复核 columns an opinion has a row of its own on 核验记录
     expect(pane.store.getState().proposal?.result.plan.steps).toEqual([]);
   });
 
+  it("[P49] an opinion of the next round keeps the words of the last beside it, and 写入 leaves them there", async () => {
+    const pane = await opened();
+    await put(pane, "资产管理安全性", "1.5", "抽查发现两处账实不符", true);
+    const at = { sheet: RECORD, row: 1, column: 1 };
+    await pane.host.write(planTyped(reviewOf(pane).book, [{ at, content: { type: "number", number: 2 } }]));
+    await pane.store.actions.read();
+    await put(pane, "资产管理安全性", "2", "账实已相符");
+    const kept = "第1轮：复核分1.5；抽查发现两处账实不符";
+    expect(rowsWith(await cellsOf(pane, RECORD), kept)).toHaveLength(1);
+    await written(pane);
+    const cells = await cellsOf(pane, RECORD);
+    expect([rowsWith(cells, kept), rowsWith(cells, "复核分2；账实已相符")].map(({ length }) => length)).toEqual([1, 1]);
+  });
+
   it("[U7] undo takes the opinion back with its row", async () => {
     const pane = await opened();
     await written(pane);

@@ -10,6 +10,7 @@ import {
 } from "../../core/plan/record/record-opinions";
 import { planRecordRows, type RecordRow } from "../../core/plan/record/record-rows";
 import { RETURNED, type RecordEntry, type RecordSheet } from "../../core/ours/record-sheet";
+import { hashOfHistory, withOpinion } from "../../core/ours/record-history";
 import { readOurs } from "../../core/ours/read-ours";
 import { sealText } from "../../core/ours/waiver";
 import type { TableReview } from "../../core/review.types";
@@ -106,20 +107,30 @@ export function planOpinions({ book, review }: Reviewed, opinions: readonly Opin
     // Where the table has a column for everything, 核验记录 is needed for 退回 alone.
     const isNeeded = !place.words || opinion.returned || place.present.returned;
     if (!subject || !isNeeded) continue;
-    const seal = typedText(sealText(subject.fingerprint, { values: opinionValues(one), waived: null, status: null }));
+    const history = earlierOpinions(record?.byFingerprint.get(subject.fingerprint), record?.round ?? 1);
+    const sealed = { values: opinionValues(one), waived: null, status: null, round: record?.round ?? 1 };
+    const seal = typedText(sealText(subject.fingerprint, { ...sealed, history: hashOfHistory(history) }));
     const treatment: CellContent = opinion.returned ? { type: "text", text: RETURNED } : { type: "blank" };
     const round: CellContent = { type: "number", number: record?.round ?? 1 };
     const text = typedText(place.words ? words : leading(place, score, words));
     rows.push({
       fingerprint: subject.fingerprint,
       subject: opinionContents(subject),
-      decided: { round, treatment, opinion: text, seal },
+      decided: { round, treatment, opinion: text, seal, ...(history !== "" && { history: typedText(history) }) },
     });
   }
   const plan = planTyped(book, typed);
   if (rows.length === 0) return { plan, findings: [], refusals: [] };
   const recorded = planRecordRows(book, review, rows, "zh");
   return { ...recorded, plan: joinPlans(plan, recorded.plan) };
+}
+
+/** What this round's opinion takes the place of, if an earlier round gave it (SPEC P49). */
+function earlierOpinions(entry: RecordEntry | undefined, round: number): string {
+  if (!entry) return "";
+  const { opinion, history } = entry;
+  const given = entry.round ?? round;
+  return given === round || opinion === "" ? history : withOpinion(history, given, opinion);
 }
 
 /** Where the score has no cell of its own it leads the words. */

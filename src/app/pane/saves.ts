@@ -11,6 +11,7 @@ import { WAIVED } from "../../core/ours/record-sheet";
 import { sealText, valuesHash } from "../../core/ours/waiver";
 import type { CellContent } from "../../core/workbook/write-plan";
 import type { Reviewed } from "../review-workbook";
+import { recordOf } from "./opinions";
 import { reasonPlaces } from "./reason-place";
 import { planTyped, typedText } from "./typed-cells";
 
@@ -47,13 +48,19 @@ export function planWaiver({ book, review }: Reviewed, fingerprint: string, reas
   const opinion = reason.trim();
   if (!worded || opinion === "") return null;
   const values = valuesHash(worded);
+  const entry = recordOf(book)?.byFingerprint.get(fingerprint);
+  // The row keeps its words, and with them the round in which they were said; a new row is said in this one.
+  const { round, history } = entry ? (entry.seal ?? NOT_SEALED) : { round: recordOf(book)?.round ?? 1, history: "" };
+  const waived = { values, opinion: hash64(opinion) };
   const decided: Readonly<Record<string, CellContent>> = {
     treatment: { type: "text", text: WAIVED },
     opinion: typedText(opinion),
-    seal: typedText(sealText(fingerprint, { values, waived: { values, opinion: hash64(opinion) }, status: "live" })),
+    seal: typedText(sealText(fingerprint, { values, waived, status: "live", round, history })),
   };
   return planRecordRows(book, review, [{ fingerprint, subject: findingContents(worded, "zh"), decided }], "zh");
 }
+
+const NOT_SEALED = { round: null, history: null } as const;
 
 /** Takes the waiver back; the words in 复核意见 stay. Null where no record lists it. */
 export function planWaiverTakenBack({ book, review }: Reviewed, fingerprint: string): PlanResult | null {

@@ -1,7 +1,9 @@
 import { type Rect } from "../workbook/address";
 import { sheetViews, type SheetView } from "../workbook/sheet-view";
+import type { SheetArea } from "../workbook/sheet-area";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { cellText, headerColumns } from "./headed-sheet";
+import { columnForHistory, HISTORY_HEADER, readHistories } from "./record-history";
 import { readRound, type RecordRound } from "./record-round";
 import { taggedArea, type Tag } from "./tags";
 
@@ -26,6 +28,7 @@ export const RECORD_COLUMNS = [
   "reply",
   "opinion",
   "seal",
+  "history",
 ] as const;
 export type RecordColumn = (typeof RECORD_COLUMNS)[number];
 
@@ -47,6 +50,7 @@ export const RECORD_HEADERS: Readonly<Record<RecordColumn, string>> = {
   opinion: "复核意见",
   /** Hidden: what the values were when the row was last written, and when it was waived. */
   seal: "校验",
+  history: HISTORY_HEADER,
 };
 
 export const TREATMENTS = ["整改", "说明", "豁免", "不采纳", "退回"] as const;
@@ -64,6 +68,8 @@ export interface RecordEntry {
   readonly reply: string;
   readonly opinion: string;
   readonly seal: Seal | null;
+  /** What the row said in earlier rounds, as its cell tells it; "" where there is nothing to tell. */
+  readonly history: string;
 }
 
 /** Hashes of a finding's values: as last written, and as they were when this opinion waived it. */
@@ -72,6 +78,10 @@ export interface Seal {
   readonly waived: { readonly values: string; readonly opinion: string } | null;
   /** What we wrote as its status; null where an earlier version did, which did not say. */
   readonly status: SealedStatus | null;
+  /** The round in which the row was last given its words; null where an earlier version did, which did not say. */
+  readonly round: number | null;
+  /** Hash of 历轮记录 as we wrote it, "" of none. */
+  readonly history: string | null;
 }
 
 /** Whether we wrote a live status, or that the finding is gone: 已消除 typed over a live status is none of ours (SPEC P15). */
@@ -80,7 +90,9 @@ type SealedStatus = "live" | "settled";
 export interface RecordSheet {
   readonly sheet: string;
   readonly range: Rect;
+  /** Of 历轮记录 where it will stand, if an earlier version wrote the record. */
   readonly columns: Readonly<Record<RecordColumn, number>>;
+  readonly hasHistory: boolean;
   /** 本轮轮次, as a person may have set it; where that says none the latest round of the list. */
   readonly round: number;
   /** The cell it was read from. */
@@ -97,12 +109,18 @@ export function readRecord(book: WorkbookSnapshot, tags: readonly Tag[]): Record
   const area = taggedArea(tags, "sheet", "record");
   const view = area && sheetViews(book).get(area.sheet);
   if (!view) return null;
-  const columns = headerColumns(view, area.rect, RECORD_HEADERS);
+  const columns = columnsOf(view, area.rect, taggedArea(tags, "sheet", "states"));
   if (!columns) return "unreadable";
   const seals = readSeals(view, area.rect, columns.seal);
+  const at = (row: number, column: RecordColumn): string => cellText(view, row, columns[column]);
+  const histories = readHistories(
+    area.rect,
+    (row) => at(row, "history"),
+    (row) => seals.get(at(row, "fingerprint"))?.history ?? null,
+  );
   const entries: RecordEntry[] = [];
   for (let row = area.rect.top + 1; row <= area.rect.bottom; row++) {
-    const text = (column: RecordColumn): string => cellText(view, row, columns[column]);
+    const text = (column: RecordColumn): string => at(row, column);
     const fingerprint = text("fingerprint");
     if (fingerprint === "") continue;
     const round = view.value(row, columns.round);
@@ -115,6 +133,7 @@ export function readRecord(book: WorkbookSnapshot, tags: readonly Tag[]): Record
       reply: text("reply"),
       opinion: text("opinion"),
       seal: seals.get(fingerprint) ?? null,
+      history: histories.get(row) ?? "",
     });
   }
   const byFingerprint = new Map<string, RecordEntry>();
@@ -124,7 +143,8 @@ export function readRecord(book: WorkbookSnapshot, tags: readonly Tag[]): Record
     sheet: area.sheet,
     range: area.rect,
     columns,
-    round: roundRead.number ?? entries.reduce((latest, one) => Math.max(latest, one.round ?? 1), 1),
+    hasHistory: cellText(view, area.rect.top, columns.history) === HISTORY_HEADER,
+    round: roundRead.number ?? latestRound(entries),
     roundRead,
     entries,
     view,
@@ -132,16 +152,34 @@ export function readRecord(book: WorkbookSnapshot, tags: readonly Tag[]): Record
   };
 }
 
+/** The latest round in which a row was added. */
+export const latestRound = (entries: readonly Pick<RecordEntry, "round">[]): number =>
+  entries.reduce((latest, { round }) => Math.max(latest, round ?? 1), 1);
+
+/** An earlier version wrote no 历轮记录: it gets a column beyond the list. */
+function columnsOf(
+  view: SheetView,
+  rect: Rect,
+  states: SheetArea | null,
+): Readonly<Record<RecordColumn, number>> | null {
+  const { history, ...others } = RECORD_HEADERS;
+  const columns = headerColumns(view, rect, others);
+  const beyond = (): number => columnForHistory(view, rect, states?.sheet === view.sheet.name ? states.rect : null);
+  return columns && { ...columns, history: headerColumns(view, rect, { history })?.history ?? beyond() };
+}
+
 /** A seal names its fingerprint itself, since sorting may leave a hidden column where it was. */
 function readSeals(view: SheetView, range: Rect, column: number): ReadonlyMap<string, Seal> {
   const seals = new Map<string, Seal>();
   for (let row = range.top + 1; row <= range.bottom; row++) {
-    const [fingerprint, values, waived, opinion, status] = cellText(view, row, column).split(":");
+    const [fingerprint, values, waived, opinion, status, round, history] = cellText(view, row, column).split(":");
     if (!fingerprint || !values || seals.has(fingerprint)) continue;
     seals.set(fingerprint, {
       values,
       waived: waived && opinion ? { values: waived, opinion } : null,
       status: status === "live" || status === "settled" ? status : null,
+      round: round ? Number(round) : null,
+      history: round === undefined ? null : (history ?? ""),
     });
   }
   return seals;

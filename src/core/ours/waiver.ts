@@ -5,8 +5,12 @@ import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { readOurs } from "./read-ours";
 import { WAIVED, type RecordEntry, type Seal, type RecordSheet } from "./record-sheet";
 
-export const sealText = (fingerprint: string, { values, waived, status }: Seal): string =>
-  [fingerprint, values, waived?.values ?? "", waived?.opinion ?? "", status ?? ""].join(":").replace(/:+$/, "");
+export const sealText = (fingerprint: string, seal: Seal): string => {
+  const { values, waived, status, round, history } = seal;
+  return [fingerprint, values, waived?.values ?? "", waived?.opinion ?? "", status ?? "", round ?? "", history ?? ""]
+    .join(":")
+    .replace(/:+$/, "");
+};
 
 /**
  * What a finding says in figures and words, without the addresses that a moved row changes, the columns that are added,
@@ -25,7 +29,7 @@ const PLACE_KEYS: ReadonlySet<string> = new Set(
  * The seal that a row gets now. A waiver is sealed with the values that stood in the row when the person read it, and
  * anew only when the opinion changes or the waiver is taken back first.
  */
-export function nextSeal(entry: RecordEntry | null, values: string): Seal {
+export function nextSeal(entry: RecordEntry | null, values: string): Pick<Seal, "values" | "waived" | "status"> {
   if (!entry || !isWaiver(entry)) return { values, waived: null, status: "live" };
   const opinion = hash64(entry.opinion);
   const before = entry.seal?.waived;

@@ -1,3 +1,7 @@
+import { hashOfHistory, lastValues, standing, withSaid, withSettled } from "../../ours/record-history";
+import { cellText } from "../../ours/headed-sheet";
+import { trimmed } from "../../model/text";
+import type { CellSnapshot } from "../../workbook/snapshot";
 import { ROUND_AT, ROUND_LABEL } from "../../ours/record-round";
 import { highest } from "../../workbook/long-lists";
 import type { Language } from "../../findings/catalogue";
@@ -16,10 +20,12 @@ import { OPINION_CODE, opinionContents, opinionLook, type OpinionSubject } from 
 import {
   HUMAN_COLUMNS,
   RECORD_COLUMNS,
+  latestRound,
   RECORD_HEADERS,
   WAIVED,
   type RecordColumn,
   type RecordEntry,
+  type Seal,
   type RecordSheet,
 } from "../../ours/record-sheet";
 import { valuesText } from "./record-values";
@@ -51,7 +57,7 @@ const SUMMARY_TOP = 3;
 const SPARE_ROWS = 3;
 const WIDTHS: Readonly<Record<RecordColumn, number>> = {
   fingerprint: 18, severity: 7, code: 22, cell: 8, path: 34, message: 60, values: 26, status: 18,
-  round: 7, treatment: 9, reply: 28, opinion: 28, seal: 10,
+  round: 7, treatment: 9, reply: 28, opinion: 28, seal: 10, history: 44,
 }; // prettier-ignore
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: "错误", warning: "警告", info: "提示" };
 
@@ -144,14 +150,37 @@ function draftFinding(
   const { finding, fingerprint } = one;
   const { lang, present } = context;
   const put = putter(context, row);
-  const contents = findingContents(one, lang);
+  const history = standing(entry ? earlierRounds(context, entry) : "", context.round);
+  const contents = findingContents(one, lang, lastValues(history));
   for (const column of FINDING_COLUMNS) put(column, contents[column]);
   const state = waiverState(present, one);
   const lapsed: CellContent = { type: "text", text: "豁免已失效（数值已变）" };
   put("status", state === "lapsed" ? lapsed : statusContent(context, row, liveCondition(finding, at)));
   put("round", { type: "number", number: entry?.round ?? context.round });
   for (const column of HUMAN_COLUMNS) put(column, typedContent(context, entry, column), LOOK.input);
-  put("seal", textContent(sealText(fingerprint, nextSeal(entry, valuesHash(one)))), LOOK.note);
+  const sealed = { ...nextSeal(entry, valuesHash(one)), round: context.round, history: hashOfHistory(history) };
+  put("seal", textContent(sealText(fingerprint, sealed)), LOOK.note);
+  put("history", textContent(history), LOOK.note);
+}
+
+/**
+ * What the row says until now goes into its history where it was said in another round than this. A record of an earlier
+ * version does not tell in which: it was the latest of its list at the least (SPEC P49).
+ */
+function earlierRounds({ present, columns, round }: RowContext, entry: RecordEntry): string {
+  if (!present) return entry.history;
+  const { view, entries } = present;
+  const said = entry.seal?.round ?? Math.min(round, latestRound(entries));
+  if (said === round) return entry.history;
+  const at = (column: RecordColumn): string => cellText(view, entry.row, columns[column]);
+  const cell = linkLabel(view.cell(entry.row, columns.cell));
+  return withSaid(entry.history, { round: said, cell, values: at("values"), message: at("message") });
+}
+
+/** "D6" of a link that no program has calculated yet, too. */
+function linkLabel(cell: CellSnapshot | undefined): string {
+  if (typeof cell?.value === "string") return trimmed(cell.value);
+  return /,"([^"]*)"\)$/.exec(cell?.formula ?? "")?.[1] ?? "";
 }
 
 const FINDING_COLUMNS = ["fingerprint", "severity", "code", "cell", "path", "message", "values"] as const;
@@ -160,6 +189,7 @@ const FINDING_COLUMNS = ["fingerprint", "severity", "code", "cell", "path", "mes
 export const findingContents = (
   { finding, fingerprint, severity, message }: WordedFinding,
   lang: Language,
+  before: string | null = null,
 ): Readonly<Record<(typeof FINDING_COLUMNS)[number], CellContent>> => ({
   fingerprint: textContent(fingerprint),
   severity: textContent(SEVERITIES[severity]),
@@ -167,7 +197,7 @@ export const findingContents = (
   cell: finding.at ? linkContent(finding.at.sheet, finding.at) : { type: "blank" },
   path: textContent(usedByText(finding.path)),
   message: textContent(message),
-  values: textContent(valuesText(finding, lang)),
+  values: textContent(valuesText(finding, lang, before)),
 });
 
 /** The row of an opinion is a person's; only its link follows the indicator. */
@@ -179,16 +209,25 @@ function draftOpinion(context: RowContext, entry: RecordEntry, subject: OpinionS
   }
 }
 
-/** A finding that is gone keeps its row, so that the next round sees what was settled. */
+/** A finding that is gone keeps its row, so that the next round sees what was settled, and in which. */
 function draftVanished(context: RowContext, entry: RecordEntry): void {
   const put = putter(context, entry.row + context.shift);
+  const history = wasSettled(context, entry)
+    ? entry.history
+    : withSettled(earlierRounds(context, entry), context.round);
   for (const column of RECORD_COLUMNS) {
     if (column === "status") put(column, { type: "text", text: SETTLED });
+    else if (column === "history") put(column, textContent(history), LOOK.note);
     else if (column === "seal" && entry.seal) {
-      put(column, textContent(sealText(entry.fingerprint, { ...entry.seal, status: "settled" })), LOOK.note);
+      const sealed: Seal = { ...entry.seal, status: "settled", history: hashOfHistory(history) };
+      put(column, textContent(sealText(entry.fingerprint, sealed)), LOOK.note);
     } else if (context.shift > 0) put(column, movedContent(context, entry.row, column));
   }
 }
+
+/** Whether the record told before that the finding is gone; in copies of an earlier version only the word says so. */
+const wasSettled = ({ present, columns }: RowContext, { row, seal }: RecordEntry): boolean =>
+  seal?.status ? seal.status === "settled" : present?.view.value(row, columns.status) === SETTLED;
 
 /** Rows that a person put between ours move with the list. */
 function moveOtherRows(context: RowContext, present: RecordSheet): void {

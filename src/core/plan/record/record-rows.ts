@@ -2,6 +2,7 @@ import type { Language } from "../../findings/catalogue";
 import {
   HUMAN_COLUMNS,
   RECORD_COLUMNS,
+  RECORD_HEADERS,
   RECORD_SHEET,
   RECORD_SHEET_OTHERWISE,
   type RecordColumn,
@@ -99,8 +100,10 @@ function withRows(book: WorkbookSnapshot, record: RecordSheet, rows: readonly Re
     const contents = { ...subject, round: { type: "number", number: record.round } as const, ...decided };
     for (const column of RECORD_COLUMNS) put(bottom, column, contents[column] ?? { type: "blank" }, true);
   }
+  const isWider = !record.hasHistory && (bottom > range.bottom || rows.some(({ decided }) => decided.history));
+  if (isWider) put(range.top, "history", { type: "text", text: RECORD_HEADERS.history }, true);
   const steps: PlanStep[] = cells.size > 0 ? [{ do: "putCells", sheet, cells: [...cells.values()] }] : [];
-  if (bottom === range.bottom) return { guards: labelGuards(record, rows), steps };
+  if (bottom === range.bottom && !isWider) return { guards: labelGuards(record, rows), steps };
   const tag = recordTag(sheet, columns, { top: range.top, bottom });
   const present = book.names.find(({ name, scope }) => name === tag.name && scope === null);
   const define = { do: "defineName", ...tag, scope: null, expect: present?.refersTo ?? null } as const;

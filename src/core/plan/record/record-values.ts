@@ -1,16 +1,35 @@
 import type { Language } from "../../findings/catalogue";
 import type { Finding } from "../../findings/finding";
 
-/** The figures of a finding in one cell: "填报 93；合计 92". What a message only quotes as words is left out. */
-export function valuesText(finding: Finding, lang: Language): string {
+/**
+ * The figures of a finding in one cell: "填报 93；合计 92". What a message only quotes as words is left out. Beside the same
+ * text of an earlier round, `before`, a number that changed since says from what: "填报 95 → 93；合计 92".
+ */
+export function valuesText(finding: Finding, lang: Language, before: string | null = null): string {
   const data = finding.data as Readonly<Record<string, unknown>>;
   return LABELLED.flatMap(([key, label]) => {
     const value = data[key];
-    if (typeof value === "string" && value !== "") return [`${label[lang]} ${value}`];
+    if (typeof value === "string" && value !== "") {
+      const was = NUMBER.test(value) ? numberBehind(label[lang], before ?? "") : null;
+      return [was === null || was === value ? `${label[lang]} ${value}` : `${label[lang]} ${was} → ${value}`];
+    }
     return Array.isArray(value) && value.length > 0
       ? [`${label[lang]} ${value.join(lang === "zh" ? "、" : ", ")}`]
       : [];
   }).join(lang === "zh" ? "；" : "; ");
+}
+
+const NUMBER = /^-?\d+(?:\.\d+)?%?$/;
+
+/** The number that a label had, the later one of two. */
+function numberBehind(label: string, values: string): string | null {
+  const [said] = values.split(/[；;] ?/).filter((one) => one.startsWith(`${label} `));
+  const number =
+    said
+      ?.slice(label.length + 1)
+      .split(" → ")
+      .at(-1) ?? "";
+  return NUMBER.test(number) ? number : null;
 }
 
 const LABELS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
