@@ -26,6 +26,14 @@ describe("[I22] what an amount is made of", () => {
     ["all kinds of staff, and less than the whole", "在职30人，其中：行政人员11人，事业人员17人，工勤人员1人。", "contradicts 30人 = 11人 + 17人 + 1人"],
     ["a total behind its list", "中央2,356.5万元、省级800.5万元、市级1,200万元，共计4,355万元。", "contradicts 4,355万元 = 2,356.5万元 + 800.5万元 + 1,200万元"],
     ["both kinds of spending, and less than the whole", "支出合计100.0万元，其中：基本支出60.0万元，项目支出39.0万元。", "contradicts 100.0万元 = 60.0万元 + 39.0万元"],
+    // 18 + 19 + 27.5 + 27 = 91.5
+    ["scores beside the marks of their groups", "综合得分92.5分，其中决策20分得18分，过程20分得19分，产出30分得27.5分，效益30分得27分。", "contradicts 92.5分 = 18分 + 19分 + 27.5分 + 27分"],
+    ["scores beside full marks", "自评得分98分，其中：预算执行满分10分，得分9.5分；产出指标满分50分，得分49分；效益指标满分30分，得分29分；满意度指标满分10分，得分10分。", "contradicts 98分 = 9.5分 + 49分 + 29分 + 10分"],
+    ["the class of all others closes the list", "共改造207户，其中：低保户92户，脱贫户62户，其他18户。", "contradicts 207户 = 92户 + 62户 + 18户"],
+    ["all that is left closes the list", "车辆8辆，其中：机要通信用车1辆、应急保障用车1辆，其余5辆。", "contradicts 8辆 = 1辆 + 1辆 + 5辆"],
+    ["a way of dividing gives all", "下达专项资金9800.0万元，按用途分：人才队伍3500.0万元，平台建设2800.0万元，学科建设2500.0万元。", "contradicts 9800.0万元 = 3500.0万元 + 2800.0万元 + 2500.0万元"],
+    ["a known whole, though another amount stands farther off", "基本支出预算512.36万元，支出498.71万元，其中工资福利支出404.52万元、商品和服务支出62.19万元、对个人和家庭的补助35万元。", "contradicts 498.71万元 = 404.52万元 + 62.19万元 + 35万元"],
+    ["three kinds of purchases", "政府采购支出256.3万元，其中：货物支出86.3万元、工程支出50.0万元、服务支出100.0万元。", "contradicts 256.3万元 = 86.3万元 + 50.0万元 + 100.0万元"],
   ])("contradicts: %s", (_, text, expected) => expect(contradictions(text)).toEqual([expected])); // prettier-ignore
 
   it.each([
@@ -45,6 +53,13 @@ describe("[I22] what an amount is made of", () => {
     ["a total behind a list that may begin later", "下达90.0万元，甲10.0万元、乙20.0万元、丙30.0万元，共计60.0万元。"],
     ["about as much", "支出约30.0万元，其中甲20.5万元、乙10.5万元。"],
     ["as much and more", "惠及群众100人以上，其中城镇60人、农村50人。"],
+    ["scores of which one is left out", "综合得分92.5分，其中过程20分得19分，产出30分得27.5分，效益30分得27分。"],
+    ["full marks that make more than the score", "得分95分，其中产出指标50分，效益指标30分，满意度指标10分，预算执行10分。".replace("得分95分", "满分100分，得分95分")],
+    ["others that are only the last kind", "支出100.0万元，其中：工资60.0万元，其他商品和服务支出20.0万元。"],
+    ["others among 等", "共改造207户，其中：低保户92户，其他18户等。"],
+    ["a part of something, not a division", "支出100.0万元，部分：甲60.0万元，乙30.0万元。"],
+    ["a budget and what was spent of it, item by item", "支出100.0万元，其中：甲项目预算60.0万元，支出55.0万元；乙项目预算30.0万元，支出28.0万元。"],
+    ["two kinds of another amount than stands nearest", "全年收入200.0万元，年末结余10.0万元，其中人员经费80.0万元、公用经费20.0万元。"],
     ["an average behind the list", "总投资6,000万元，其中中央3,600万元，省1,200万元，市县1,200万元，建设面积4万亩，亩均投资1500元。"],
     ["an amount of another clause behind the list", "总投资600.0万元，其中中央400.0万元，省200.0万元，建成道路12公里，拆迁补偿50.0万元。"],
     ["an amount in another clause", "涉及5个乡镇，投资200万元，其中中央资金120万元、配套80万元，惠及群众300人。"],

@@ -49,6 +49,18 @@ describe("[I24] shares and rates", () => {
     ["satisfied of those who answered", "发放问卷200份，收回196份，满意191份，满意度99%。", ["contradicts 191份 = 196份 : 99%"]],
     ["a part of its list", "收入100万元，其中：甲60万元，占66%；乙40万元，占40%。", ["contradicts 60万元 = 100万元 : 66%"]],
     ["so much of the budget beside it", "年初预算为720.5万元，支出决算为735.2万元，完成年初预算的112.04%。", ["contradicts 735.2万元 = 720.5万元 : 112.04%"]],
+    // the label ends in 预算数, the base is called 预算: 38.62 / 45 = 85.82 %
+    ["so much of the budget that is called 预算数", "“三公”经费预算数45万元，决算数38.62万元，完成预算的86.82%。", ["contradicts 38.62万元 = 45万元 : 86.82%"]],
+    // 498.71 / 512.36 = 97.34 %
+    ["the parts of the amount stand between", "基本支出预算512.36万元，支出498.71万元，其中工资福利支出401.52万元、商品和服务支出62.19万元、对个人和家庭的补助35万元，执行率97.84%。", ["contradicts 498.71万元 = 512.36万元 : 97.84%"]],
+    // 60.5 + 30.5 + 9 = 100; 30.5 is 30.5 %
+    ["the odd one of a list of shares", "支出100.0万元，甲支出60.5万元，占60.5%；乙支出30.5万元，占33.5%；丙支出9.0万元，占9%。", ["contradicts 30.5万元 = 100.0万元 : 33.5%"]],
+    // 341.3 / 652.4 = 52.31 %, 311.1 / 652.4 = 47.69 %
+    ["shares of one base in several sentences", "决算支出652.4万元。\n（一）基本支出341.3万元，占总支出的52.31%。\n（二）项目支出311.1万元，占总支出的49.69%。", ["contradicts 311.1万元 = 652.4万元 : 49.69%"]],
+    ["shares too rough to show their base", "支出100万元，甲支出60万元，占60%；乙支出30万元，占33%。", []],
+    ["shares of several bases", "支出100.0万元，甲支出60.5万元，占60.5%，其中：设备20.0万元，占33.06%。", []],
+    ["a county's own of two things", "总人口10000人。参保8005人，占全县的80.05%；低保对象500人，占全县的2.1%。", []],
+    ["a base that is not printed beside one that is", "总支出652.4万元，基本支出341.3万元，占总支出的52.31%；人员经费100.2万元，占基本支出预算的28.10%。", []],
     ["several posts, none of them the whole", "核定编制77名。年末编制80名。在职人数69人。在职人员控制率为92%。", []],
     ["a budget that belongs to another amount", "部门预算100万元，“三公”经费支出9.87万元，完成预算的65.8%。", []],
     ["the rate of a part", "支出27.03亿元，执行率90.52%，其中中央资金支出23.1亿元，执行率91.09%。", []],

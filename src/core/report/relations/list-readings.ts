@@ -1,6 +1,7 @@
 import type { Prose } from "../text/prose";
 import type { Statement } from "../types";
-import { BEGINS_OTHER, BELONGS_TO_ITEM, OF_THE_ITEM, LIST_OPENS, PARTITIONS } from "../words/lists";
+import { BEGINS_OTHER, LIST_OPENS, OF_THE_ITEM, PARTITIONS } from "../words/lists";
+import { itemFigures } from "./item-figures";
 
 const MOST_READINGS = 100;
 const MOST_NESTED = 4;
@@ -69,15 +70,8 @@ function goingOn(items: readonly Statement[], beyond: readonly Statement[]): rea
 }
 
 /** Where items hold several numbers each (决策20分得18分; 甲预算60万元，支出55万元): the first of each, or the last. */
-function oneOfEach({ text }: Prose, run: readonly Statement[]): readonly (readonly Statement[])[] {
-  const groups: Statement[][] = [];
-  for (const [i, item] of run.entries()) {
-    const before = run[i - 1];
-    const isNew =
-      !before || (/[,;:、。\n]/.test(text.slice(before.to, item.from)) && !BELONGS_TO_ITEM.test(item.label));
-    if (isNew) groups.push([item]);
-    else groups.at(-1)?.push(item);
-  }
+function oneOfEach(prose: Prose, run: readonly Statement[]): readonly (readonly Statement[])[] {
+  const groups = itemFigures(prose, run);
   if (groups.length < 2 || groups.length === run.length) return [];
   return [groups.flatMap((group) => group.slice(0, 1)), groups.flatMap((group) => group.slice(-1))];
 }

@@ -1,9 +1,10 @@
 import type { Prose, Span } from "../text/prose";
 import type { PartsRelation, Statement } from "../types";
-import { LEVEL_OF_TREE, PER_UNIT, SAMPLE_BEFORE, SAYS_ALL, SAYS_SAMPLE } from "../words/lists";
+import { DIVIDES, LEVEL_OF_TREE, PER_UNIT, REST, SAMPLE_BEFORE, SAYS_ALL, SAYS_SAMPLE } from "../words/lists";
 import type { BySentence } from "./by-sentence";
+import { figuresOfKind } from "./item-figures";
 import { isPartition, judgeParts } from "./part-sums";
-import { nearestOnly, wholesBefore } from "./wholes";
+import { isAkin, nearestOnly, wholesBefore } from "./wholes";
 
 /** So many items and no 等 make a list of which people expect that it is all. */
 const LONG_LIST = 8;
@@ -31,11 +32,13 @@ export function openedList(prose: Prose, bySentence: BySentence, opening: Span):
   const wholes = nearestOnly(prose, wholesBefore(prose, bySentence, opening, sentence.index, first), items, opening);
   const [nearest] = wholes;
   if (!nearest || items.length + beyond.length === 0) return null;
-  const listed = items.length > 0 ? items : beyond.slice(0, 1);
-  const rest = items.length > 0 ? beyond : beyond.slice(1);
-  const list = listKind(prose, opening, listed);
-  return judgeParts(prose, wholes, listed, rest, list);
-}
+  const figures = figuresOfKind(prose, nearest, items);
+  const listed = figures?.parts ?? (items.length > 0 ? items : beyond.slice(0, 1));
+  const names = figures?.names ?? listed.map(({ label }) => label);
+  const list = listKind(prose, opening, listed, names);
+  const isAll = isPartition(names) && isAkin(nearest, names);
+  return judgeParts(prose, { wholes, items: listed, names, beyond: items.length > 0 ? beyond : beyond.slice(1), list, isAll });
+} // prettier-ignore
 
 /** 一级指标3个，二级指标7个: levels of one tree are no parts of a sum. */
 const isLevelOfTree = ({ label }: Statement): boolean => LEVEL_OF_TREE.test(label);
@@ -74,11 +77,16 @@ function sentencesAfter(
 }
 
 /** Less than the whole is a fault of a complete or a long list only (REPORT.md, "When nothing may be concluded", 1). */
-function listKind({ text }: Prose, opening: Span, items: readonly Statement[]): PartsRelation["list"] {
+function listKind(
+  { text }: Prose,
+  opening: Span,
+  items: readonly Statement[],
+  names: readonly string[],
+): PartsRelation["list"] {
   const last = items.at(-1);
   const words = text.slice(opening.from, (last?.to ?? opening.to) + 4);
   const before = text.slice(Math.max(0, opening.from - 4), opening.from);
   if (SAYS_SAMPLE.test(words) || SAMPLE_BEFORE.test(before)) return "open";
-  if (isPartition(items) || SAYS_ALL.test(words.slice(2)) || items.length >= LONG_LIST) return "complete";
-  return "sample";
+  const saysAll = SAYS_ALL.test(words.slice(2)) || DIVIDES.test(words) || REST.test(names.at(-1) ?? "");
+  return isPartition(names) || saysAll || items.length >= LONG_LIST ? "complete" : "sample";
 }

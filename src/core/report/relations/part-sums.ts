@@ -5,16 +5,24 @@ import { PARTITIONS, TRAITS } from "../words/lists";
 import { listReadings } from "./list-readings";
 import { baseValue, compareSum } from "./rounding";
 
+/** A list as it was found behind its opening. */
+export interface FoundList {
+  readonly wholes: readonly Statement[];
+  /** The numbers of its own sentence that may be its parts, with the names of their items. */
+  readonly items: readonly Statement[];
+  readonly names: readonly string[];
+  /** Like numbers of the sentences after it. */
+  readonly beyond: readonly Statement[];
+  readonly list: PartsRelation["list"];
+  /** The items are known to be all there is of their whole: no reading takes fewer or more of them. */
+  readonly isAll: boolean;
+}
+
 /** What the sums of a list come to: it contradicts only where no whole and no reading of the list holds. */
-export function judgeParts(
-  prose: Prose,
-  wholes: readonly Statement[],
-  items: readonly Statement[],
-  beyond: readonly Statement[],
-  list: PartsRelation["list"],
-): PartsRelation | null {
+export function judgeParts(prose: Prose, found: FoundList): PartsRelation | null {
+  const { wholes, items, list } = found;
   const outcomes = wholes.flatMap((whole) =>
-    listReadings(prose, items, beyond, whole).map((parts) => ({ whole, parts, sum: compareSum(whole, parts) })),
+    listReadings(prose, items, found.beyond, whole).map((parts) => ({ whole, parts, sum: compareSum(whole, parts) })),
   ); // prettier-ignore
   const [first] = outcomes;
   if (!first) return null;
@@ -23,9 +31,10 @@ export function judgeParts(
   const printed = { is: "parts", whole: first.whole, parts: items, list } as const;
   const sum = sumExact(items.map(baseValue));
   const isExact = !items.some(({ isAbout }) => isAbout) && !wholes.some(({ isAbout }) => isAbout);
-  const isMore = isExact && outcomes.every((one) => one.sum > 0) && !cutsAcross(items);
+  const isMore = isExact && outcomes.every((one) => one.sum > 0) && !cutsAcross(found);
   const isLess = isExact && outcomes.every((one) => one.sum < 0) && list === "complete";
-  if (isMore || isLess) return { ...printed, verdict: { is: "contradicts", computed: sum, hint: null } };
+  if (isMore || isLess || (isExact && list === "complete" && found.isAll))
+    return { ...printed, verdict: { is: "contradicts", computed: sum, hint: null } };
   const why = list === "complete" || outcomes.some((one) => one.sum > 0) ? "readingsDiffer" : "openList";
   return { ...printed, verdict: { is: "open", why } };
 }
@@ -37,16 +46,16 @@ export const holds = (whole: Statement, parts: readonly Statement[]): PartsRelat
 });
 
 /** Parts by different traits, or by a trait that only some of them name, may be more than their whole (女 and 党员). */
-function cutsAcross(items: readonly Statement[]): boolean {
-  if (items.every(({ measure }) => measure.dimension === "money") || isPartition(items)) return false;
-  const traits = items.map(({ label }) => TRAITS.findIndex((trait) => trait.test(label)));
+function cutsAcross({ items, names }: FoundList): boolean {
+  if (items.every(({ measure }) => measure.dimension === "money") || isPartition(names)) return false;
+  const traits = names.map((name) => TRAITS.findIndex((trait) => trait.test(name)));
   const named = new Set(traits.filter((trait) => trait >= 0));
   return named.size > 1 || (named.size === 1 && traits.includes(-1));
 }
 
 /** All kinds of which people know that they make the whole, and no other beside them. */
-export const isPartition = (items: readonly Statement[]): boolean =>
+export const isPartition = (names: readonly string[]): boolean =>
   PARTITIONS.some(({ members, core }) => {
-    const found = new Set(items.map(({ label }) => members.findIndex((member) => member.test(label))));
+    const found = new Set(names.map((name) => members.findIndex((member) => member.test(name))));
     return !found.has(-1) && found.size >= core;
   });

@@ -1,10 +1,10 @@
 import type { Prose } from "../text/prose";
-import type { PartsRelation, Relation, Statement, Verdict } from "../types";
+import type { PartsRelation, Statement, Verdict } from "../types";
 import { EACH, PLANNED, RATE_OF, SHARE_BEFORE } from "../words/numbers";
 import { ANY_BASE, ANY_PART, BASE_AROUND, KNOWN_RATES, type KnownRate } from "../words/rates";
-import { baseValue, fitsPercent, slack } from "./rounding";
+import { baseValue } from "./rounding";
+import { besideOthers, fits, type Share, type ToldShare } from "./share-siblings";
 
-type Share = Extract<Relation, { is: "share" | "rate" }>;
 type Pair = readonly [part: Statement, whole: Statement];
 
 /** Pairs of amounts that a percentage may be of. `certain`: the words name these, so where none fits, that is a fault. */
@@ -29,34 +29,33 @@ export function readShares(
   const opened = lists.filter(({ list }) => list !== "open");
   const wholeOf = new Map(opened.flatMap(({ whole, parts }) => parts.map((part) => [part, whole] as const)));
   const ofReport = KNOWN_RATES.map((known) => (known.within === "report" ? pairsNamed(statements, known) : null));
-  return statements.flatMap((percent, i) => {
+  const told = statements.flatMap((percent, i): readonly ToldShare[] => {
     if ((percent.role !== "share" && percent.role !== "rate") || EACH.test(percent.label) || percent.isAbout) return [];
     const known = KNOWN_RATES.findIndex(({ rate }) => percent.role === "rate" && rate.test(percent.label));
     const named =
       known >= 0
-        ? (ofReport[known] ?? pairsNear(prose, statements, i, KNOWN_RATES[known]))
+        ? (ofReport[known] ?? pairsNear(prose, statements, i, wholeOf, KNOWN_RATES[known]))
         : basePairs(prose, statements, i, wholeOf);
     const before = known >= 0 ? pairsNamed(statements.slice(Math.max(0, i - NEAR), i), KNOWN_RATES[known]) : null;
-    return relationOf(percent, named, before ? before.pairs : pairsBefore(statements, i)) ?? [];
+    const relation = relationOf(percent, named, before ? before.pairs : pairsBefore(statements, i));
+    return [{ percent, part: partBefore(statements, i), base: baseWords(prose, percent), relation }];
   });
+  return told.flatMap((one, i) => besideOthers(prose, told, i) ?? one.relation ?? []);
 }
 
 function relationOf(percent: Statement, named: Pairs, before: readonly Pair[]): Share | null {
   const is = percent.role === "share" ? "share" : "rate";
-  const held = [...named.pairs, ...before].find((pair) => fits(percent, pair) === true);
+  const held = [...named.pairs, ...before].find((pair) => fits(percent, ...pair) === true);
   if (held) return { is, part: held[0], whole: held[1], percent, verdict: { is: "holds", rounded: true } };
   const [first] = named.pairs;
   if (!first) return null;
   const [part, whole] = first;
-  const isWrong = named.certain && named.pairs.every((pair) => fits(percent, pair) === false);
+  const isWrong = named.certain && named.pairs.every((pair) => fits(percent, ...pair) === false);
   const verdict: Verdict = isWrong
     ? { is: "contradicts", computed: baseValue(part).div(baseValue(whole)), hint: null }
     : { is: "open", why: "noBase" };
   return { is, part, whole, percent, verdict };
 }
-
-const fits = (percent: Statement, [part, whole]: Pair): boolean | null =>
-  fitsPercent(percent, baseValue(part), baseValue(whole), slack(part), slack(whole));
 
 const isAmount = ({ role, measure, isAbout }: Statement): boolean =>
   role === "stated" && !isAbout && measure.dimension !== "percent";
@@ -83,17 +82,27 @@ function distinct(statements: readonly Statement[]): readonly Statement[] {
   return [...byValue.values()];
 }
 
-/** The same in the sentence of the rate alone; certain where the sentence has no third amount of the kind. */
-function pairsNear(prose: Prose, statements: readonly Statement[], at: number, known: KnownRate | undefined): Pairs {
+/** The same in the sentence of the rate alone; certain where it has no third amount of the kind but the parts of a list. */
+function pairsNear(
+  prose: Prose,
+  statements: readonly Statement[],
+  at: number,
+  wholeOf: ReadonlyMap<Statement, Statement>,
+  known: KnownRate | undefined,
+): Pairs {
   const percent = statements[at];
   if (!percent || !known) return { pairs: [], certain: false };
   const own = sentenceAround(statements, at).filter(isAmount);
   const isPart = (one: Statement): boolean => known.part.test(wordsOf(prose, one)) && !known.whole.test(one.label);
   const isWhole = (one: Statement): boolean => known.whole.test(one.label);
-  const parts = own.filter(isPart);
-  const pairs = parts.flatMap((a) => own.filter((b) => isWhole(b) && isLike(a, b)).map((b) => [a, b] as const));
+  // 支出45万元，其中工资30万元、办公15万元，执行率90%: the rate is not one of 工资
+  const outside = own.filter((one) => !wholeOf.has(one));
+  const amounts = outside.some(isPart) && outside.some(isWhole) ? outside : own;
+  const pairs = amounts
+    .filter(isPart)
+    .flatMap((a) => amounts.filter((b) => isWhole(b) && isLike(a, b)).map((b) => [a, b] as const));
   const [first] = pairs;
-  const isAlone = first !== undefined && own.filter((one) => isLike(one, first[0])).length <= known.amounts;
+  const isAlone = first !== undefined && amounts.filter((one) => isLike(one, first[0])).length <= known.amounts;
   const isOtherYear = pairs.some(([a, b]) => a.year !== b.year || a.qualifiers.join() !== b.qualifiers.join());
   return { pairs, certain: pairs.length === 1 && isAlone && !isOtherYear };
 }
@@ -120,10 +129,8 @@ function basePairs(
   const percent = statements[at];
   const part = percent && partBefore(statements, at);
   if (!percent || !part) return { pairs: [], certain: false };
-  const words = wordsOf(prose, percent);
-  const base = SHARE_BEFORE.exec(words) ?? RATE_OF.exec(words);
-  if (!base) return { pairs: [], certain: false };
-  const said = (base[1] ?? "").replace(BASE_AROUND, "");
+  const said = baseWords(prose, percent);
+  if (said === null) return { pairs: [], certain: false };
   const listed = wholeOf.get(part);
   if (said === "") return { pairs: listed ? [[part, listed]] : [], certain: listed !== undefined };
   const beside = statements[statements.lastIndexOf(part, at) - 1];
@@ -144,8 +151,17 @@ function basePairs(
   return { pairs: named.map((one) => [part, one]), certain: named.length === 1 && named[0]?.year === part.year };
 }
 
-const isNamed = (label: string, said: string): boolean =>
-  label.length >= 2 && said.length >= 2 && (label.endsWith(said) || said.endsWith(label));
+/** 占本年支出合计的60%: 支出; "" for 占60%, null where the percentage is of nothing that is said. */
+function baseWords(prose: Prose, percent: Statement): string | null {
+  const words = wordsOf(prose, percent);
+  const base = SHARE_BEFORE.exec(words) ?? RATE_OF.exec(words);
+  return base ? (base[1] ?? "").replace(BASE_AROUND, "") : null;
+}
+
+const isNamed = (printed: string, words: string): boolean => {
+  const [label, said] = [printed, words].map((name) => name.replace(/[数额]$/, "")) as [string, string];
+  return label.length >= 2 && said.length >= 2 && (label.endsWith(said) || said.endsWith(label));
+};
 
 /** The amount of which the percentage is told: right before it, but for its change against the year before. */
 function partBefore(statements: readonly Statement[], at: number): Statement | null {

@@ -50,9 +50,13 @@ export function nearestOnly(
   const [nearest] = wholes;
   const bracket = text.charAt(opening.from) === "(" ? opening.from : opening.from - 1;
   if (!nearest || (text.charAt(bracket) === "(" && nearest.to === bracket)) return wholes.slice(0, 1);
-  const isAkin = (whole: Statement): boolean => items.some((item) => haveCommonWord(whole.label, item.label));
-  return isAkin(nearest) ? wholes.filter((whole) => whole === nearest || isAkin(whole)) : wholes;
+  const names = items.map(({ label }) => label);
+  return isAkin(nearest, names) ? wholes.filter((whole) => whole === nearest || isAkin(whole, names)) : wholes;
 }
+
+/** Whether the name of a whole has a word in common with those of its parts. */
+export const isAkin = (whole: Statement, names: readonly string[]): boolean =>
+  names.some((name) => haveCommonWord(whole.label, name));
 
 /** Two characters that follow each other in both names. */
 function haveCommonWord(a: string, b: string): boolean {

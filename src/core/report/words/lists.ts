@@ -1,14 +1,16 @@
 /** What opens a list of parts. */
 export const LIST_OPENS =
-  /其中|包括|包含|分别为|分别是|分项情况(?:是|为|如下)?|主要用于(?:以下方面)?|具体(?:为|是|如下)|(?:情况)?如下(?=[:;,])|构成为|组成为/g;
+  /其中|包括|包含|分别为|分别是|分项情况(?:是|为|如下)?|主要用于(?:以下方面)?|具体(?:为|是|如下)|(?:情况)?如下(?=[:;,])|构成为|组成为|按[^,;。:()\n]{1,8}(?<!部)分(?:类|为|别为)?(?=[:,])/g;
 /** The total behind its list names nothing of its own. */
 export const TOTAL_BEHIND = /^(?:三项|四项|五项|以上)?(?:合计|共计|总计|共)(?:为|:)?$/;
 /** A total of more than the sentence lists, or a list with a head of its own. */
 export const TOTAL_OF_MORE = /以上|上述|其中|包括|累计|分别/;
 /** Less than the whole is a fault only where the list says that it is all: 其中 … 分别为. */
 export const SAYS_ALL = /分别(?:为|是)|由[^。]*(?:组成|构成)|构成|组成/;
+/** 按用途分: each way of dividing an amount gives all of it. */
+export const DIVIDES = /^按/;
 /** The list is no complete one, or nobody can tell. */
-export const SAYS_SAMPLE = /等(?![级距])|其余|剩余|(?:其他|其它)(?![^,;。、]{0,10}\d)|主要|部分|例如|比如|大部/;
+export const SAYS_SAMPLE = /等(?![级距])|(?:其他|其它|其余|剩余)(?![^,;。、]{0,10}\d)|主要|部分|例如|比如|大部/;
 export const SAMPLE_BEFORE = /主要|部分/;
 /** 一级指标: levels of one tree. */
 export const LEVEL_OF_TREE = /[一二三四]级指标$/;
@@ -58,4 +60,23 @@ export const PARTITIONS: readonly Partition[] = [
   { members: [/人员(?:经费|支出)/, /公用(?:经费|支出)/], core: 2 },
   { members: [/男/, /女/], core: 2 },
   { members: [/不合格|未合格/, /^(?:.*[^不未])?合格/], core: 2 },
+  { members: [/决策|投入/, /过程|管理/, /产出/, /效[益果]/], core: 4 },
+  { members: [/决策|投入/, /过程|管理/, /产出/, /效[益果]/, /满意/], core: 5 },
+  { members: [/(?:预算|资金)执行/, /产出/, /效[益果]/, /满意/], core: 4 },
+  { members: [/货物/, /工程/, /服务/], core: 3 },
+  { members: [/约束性/, /指导性/], core: 2 },
+  { members: [/离休/, /退休/], core: 2 },
+  { members: [/线上/, /线下/], core: 2 },
+  { members: [/地上/, /地下/], core: 2 },
+  { members: [/(?:^|[^非])流动/, /非流动/], core: 2 },
+  { members: [/上半年/, /下半年/], core: 2 },
+  { members: [/一季度/, /二季度/, /三季度/, /四季度/], core: 4 },
 ];
+
+/** The class of all that is left, with a number of its own: nothing more can follow it. */
+export const REST = /^(?:其他|其它|其余|剩余).{0,2}$/;
+
+/** Of two numbers in one item the part is the one of the whole's kind: 得分91.5分，其中决策20分得18分. */
+export const KINDS_OF_FIGURE: readonly RegExp[] = ["得分|实得|得|自评分?", "支出|执行|支付|使用|拨付", "预算|下达|安排|到位"].map(
+  (kind) => new RegExp(`(?:${kind})(?:数|额|资金|合计|共计|分别|为|是|达|到|了|:)*$`),
+); // prettier-ignore
