@@ -33,7 +33,7 @@ export function findingsInWords(
     const { at } = worded.finding;
     const place = (at && places?.cell(at.sheet, at)) ?? null;
     const said = { ...worded, ...(place !== null && { place }) };
-    if (waiverState(readable, worded) !== "waived") return { ...said, waived: false };
+    if (waiverState(book, readable, worded) !== "waived") return { ...said, waived: false };
     return { ...said, waived: true, waiver: readable?.byFingerprint.get(worded.fingerprint)?.opinion ?? "" };
   });
 }

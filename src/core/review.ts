@@ -4,6 +4,7 @@ import { oneFindingACause } from "./checks/causes";
 import { runChecks } from "./checks/index";
 import { judgedTable } from "./checks/expected";
 import { justify } from "./checks/justification/judge";
+import { ownedByBaseData } from "./findings/owned-by-base-data";
 import { sortFindings } from "./findings/sort";
 import { nameKey } from "./model/text";
 import { closeLedger } from "./ledger/close-ledger";
@@ -99,7 +100,7 @@ export function* reviewSteps(given: WorkbookSnapshot, options: ReviewOptions): G
     settings: chosen.settings,
     pack: packOf(options, recorded),
   };
-  const all = sortFindings([
+  const found = sortFindings([
     ...reading.findings,
     ...chosen.findings,
     ...[...resolved.values()].flatMap((table) => table.findings),
@@ -107,7 +108,8 @@ export function* reviewSteps(given: WorkbookSnapshot, options: ReviewOptions): G
     ...rates.findings,
     ...runChecks(context),
   ]);
-  const findings = oneFindingACause(all, context, waivedIn(book, all));
+  const all = found.map(ownedByBaseData(baseData));
+  const findings = oneFindingACause(all, context, waivedIn(given, all));
   const trial: Trial = (tables, pack) => tried({ book, reading, options, readings, forms }, tables, pack);
   const reviewed: Review = {
     tables: scored.tables,

@@ -47,7 +47,7 @@ export function planWaiver({ book, review }: Reviewed, fingerprint: string, reas
   const worded = wordFindings(review.findings, "zh").find((one) => one.fingerprint === fingerprint);
   const opinion = reason.trim();
   if (!worded || opinion === "") return null;
-  const values = valuesHash(worded);
+  const values = valuesHash(book, worded);
   const entry = recordOf(book)?.byFingerprint.get(fingerprint);
   // The row keeps its words, and with them the round in which they were said; a new row is said in this one.
   const { round, history } = entry ? (entry.seal ?? NOT_SEALED) : { round: recordOf(book)?.round ?? 1, history: "" };

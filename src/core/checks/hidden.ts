@@ -48,13 +48,14 @@ const countingIn = (sheet: SheetSnapshot, tables: CheckContext["tables"]): Pick<
   return counting.length > 0 ? { counting: [...new Set(counting)] } : {};
 };
 
-const partFinding = (table: ScoringTable, sheet: string, data: Parts): Finding => ({
+/** `of`: the base-data table whose sheet it is, where no scoring table stands there. */
+const partFinding = (table: ScoringTable, sheet: string, data: Parts, of = ""): Finding => ({
   code: "hidden-part",
   table: table.id,
   sheet,
   at: null,
   path: [],
-  subject: data.sheets.length > 0 ? "sheets" : sheet,
+  subject: data.sheets.length > 0 ? "sheets" : of,
   data,
 });
 
@@ -62,7 +63,8 @@ const partFinding = (table: ScoringTable, sheet: string, data: Parts): Finding =
 function linesOf({ tables, baseData }: CheckContext, sheet: SheetSnapshot, first: ScoringTable): Finding[] {
   if (sheet.hiddenRows.length === 0 && sheet.hiddenColumns.length === 0) return [];
   const table = tables.find((one) => one.table.sheet === sheet.name)?.table;
-  if (!table && !baseData.some((one) => one.sheet === sheet.name)) return [];
+  const base = table ? undefined : baseData.find((one) => one.sheet === sheet.name);
+  if (!table && !base) return [];
   const { cells } = sheet;
   const [rows, columns] = [new Set(cells.map(({ row }) => row)), new Set(cells.map(({ column }) => column))];
   const data = {
@@ -73,7 +75,7 @@ function linesOf({ tables, baseData }: CheckContext, sheet: SheetSnapshot, first
     ),
     ...countingIn(sheet, tables),
   };
-  return data.rows.length + data.columns.length > 0 ? [partFinding(table ?? first, sheet.name, data)] : [];
+  return data.rows.length + data.columns.length > 0 ? [partFinding(table ?? first, sheet.name, data, base?.id)] : [];
 }
 
 const named = (first: string, last: string): string => (first === last ? first : `${first}–${last}`);

@@ -10,6 +10,15 @@ export const manualCalculation: Check = ({ book, tables }): readonly Finding[] =
   const hasFormulas = book.sheets.some(({ cells }) => cells.some(({ formula }) => formula !== undefined));
   if (!first || book.calculation !== "manual" || !hasFormulas) return [];
   return [
-    { code: "manual-calculation", table: null, sheet: first.table.sheet, at: null, path: [], subject: "", data: {} },
+    {
+      code: "manual-calculation",
+      table: null,
+      sheet: first.table.sheet,
+      owner: "",
+      at: null,
+      path: [],
+      subject: "",
+      data: {},
+    },
   ];
 };

@@ -34,7 +34,7 @@ function picturesOf(table: ScoringTable, sheet: SheetSnapshot): readonly Finding
     const header = table.columns.find((one) => one.column === column)?.header;
     const data = { cells: [...cells.keys()], column: header ? unspaced(header) : columnName(column), byWps };
     const at = first ?? { row: table.range.top, column };
-    return findingAt("picture-not-read", table, at, { subject: columnName(column), data });
+    return findingAt("picture-not-read", table, at, { subject: data.column, data });
   });
 }
 

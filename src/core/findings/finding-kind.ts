@@ -26,11 +26,20 @@ interface Wording<D> {
 }
 
 /**
+ * How a field of a finding names places, which move when rows or columns are inserted while what it says stays the same:
+ * formulas and addresses; rows as numbers (5–7, 4 培训人数); columns as letters; sheets by name; heads with their letter
+ * (D 年初目标值); or what follows from the finding's other fields.
+ */
+export type PlaceForm = "references" | "rows" | "columns" | "sheets" | "heads" | "derived";
+
+/**
  * One kind of finding, all in one place: how serious it is, and its words. `D` is what such a finding carries;
  * numbers in it are decimal text, ready to show, so that findings are plain JSON.
  */
 export interface FindingKind<D> {
   readonly severity: Severity;
+  /** Fields that name places: a waiver holds as long as what stands there stays the same (SPEC P11). */
+  readonly places?: { readonly [K in keyof D]?: PlaceForm };
   readonly zh: Wording<D>;
   readonly en: Wording<D>;
 }

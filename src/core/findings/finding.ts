@@ -13,6 +13,11 @@ export interface FindingOf<C extends FindingCode> {
   /** Table id, or null for a finding about a sheet or the workbook. */
   readonly table: string | null;
   readonly sheet: string | null;
+  /**
+   * Where it is of no scoring table: what it is of (base data "b1"; "" for a finding told once), by which it is known in
+   * place of its sheet's name, which a person may change. Absent where the sheet's name alone tells.
+   */
+  readonly owner?: string;
   /** The cell to go to; null where there is none. */
   readonly at: CellAddress | null;
   /** The indicator's or level's path; empty for the table as a whole. */

@@ -1,13 +1,19 @@
 import type { Finding } from "./finding";
 
 /**
- * A finding's fingerprint: 16 hex digits of table, code, path, subject and ordinal, never of the address,
- * so that it stays the same when rows are inserted or columns moved (SPEC F1, F2).
+ * A finding's fingerprint: 16 hex digits of table, code, path, subject and ordinal, never of the address
+ * or of the name of a sheet that has a table, so that it stays the same when rows are inserted, columns moved and sheets
+ * renamed (SPEC F1, F2).
  */
 export function fingerprints(findings: readonly Finding[]): readonly string[] {
   const seen = new Map<string, number>();
   return findings.map((finding) => {
-    const identity = JSON.stringify([finding.table ?? finding.sheet, finding.code, finding.path, finding.subject]);
+    const identity = JSON.stringify([
+      finding.table ?? finding.owner ?? finding.sheet,
+      finding.code,
+      finding.path,
+      finding.subject,
+    ]);
     const ordinal = seen.get(identity) ?? 0;
     seen.set(identity, ordinal + 1);
     return hash64(`${identity}#${ordinal}`);

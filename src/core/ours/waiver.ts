@@ -1,7 +1,10 @@
+import { CATALOGUE, type FindingCode } from "../findings/catalogue";
+import type { PlaceForm } from "../findings/finding-kind";
 import { hash64 } from "../findings/fingerprint";
 import type { Finding, WordedFinding } from "../findings/finding";
 import { wordFindings } from "../findings/word";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { withoutPlaces } from "./place-values";
 import { readOurs } from "./read-ours";
 import { WAIVED, type RecordEntry, type Seal, type RecordSheet } from "./record-sheet";
 
@@ -13,15 +16,27 @@ export const sealText = (fingerprint: string, seal: Seal): string => {
 };
 
 /**
- * What a finding says in figures and words, without the addresses that a moved row changes, the columns that are added,
- * and the words for who judges: what version 0.1.0 hashed, so that its waivers hold (SPEC P11).
+ * What a finding says in figures and words: without the columns that are added and the words for who judges, and with
+ * what stands in the cells that it names in place of their addresses, which a moved row changes (SPEC P11).
  */
-export function valuesHash({ finding }: WordedFinding): string {
-  const entries = Object.entries(finding.data).filter(([key]) => !PLACE_KEYS.has(key));
+export function valuesHash(book: WorkbookSnapshot, { finding }: WordedFinding): string {
+  const places = placesOf(finding.code);
+  const entries = told(finding).map(([key, value]) => {
+    const form = places[key];
+    return [key, form === undefined ? value : withoutPlaces(book, value, form, finding.at, finding.sheet)];
+  });
   return hash64(JSON.stringify(entries));
 }
 
-const PLACE_KEYS: ReadonlySet<string> = new Set(
+/** What version 0.1.0 sealed, addresses and all: its waivers hold as long as nothing moves. */
+const formerHash = ({ finding }: WordedFinding): string => hash64(JSON.stringify(told(finding)));
+
+const told = ({ data }: Finding): readonly (readonly [string, unknown])[] =>
+  Object.entries(data).filter(([key]) => !UNSEALED.has(key));
+
+const placesOf = (code: FindingCode): Readonly<Record<string, PlaceForm | undefined>> => CATALOGUE[code].places ?? {};
+
+const UNSEALED: ReadonlySet<string> = new Set(
   ["cells", "range", "covers", "needs", "noColumn", "basis", "advice", "taken", "due", "document"], // prettier-ignore
 );
 
@@ -43,18 +58,19 @@ const isWaiver = ({ treatment, opinion }: RecordEntry): boolean => treatment ===
 export type WaiverState = "none" | "waived" | "lapsed";
 
 /** Whether a finding is waived: it lapses when the values are no longer those that the person read. */
-export function waiverState(record: RecordSheet | null, worded: WordedFinding): WaiverState {
+export function waiverState(book: WorkbookSnapshot, record: RecordSheet | null, worded: WordedFinding): WaiverState {
   const entry = record?.byFingerprint.get(worded.fingerprint);
   if (!entry || !isWaiver(entry)) return "none";
-  const values = valuesHash(worded);
-  return nextSeal(entry, values).waived?.values === values ? "waived" : "lapsed";
+  const values = valuesHash(book, worded);
+  const sealed = nextSeal(entry, values).waived?.values;
+  return sealed === values || sealed === formerHash(worded) ? "waived" : "lapsed";
 }
 
 /** What a reviewer waived no longer speaks for what follows from it: that stands again. */
 export function waivedIn(book: WorkbookSnapshot, findings: readonly Finding[]): (finding: Finding) => boolean {
   const { record } = readOurs(book);
   if (record === null || record === "unreadable") return () => false;
-  const worded = wordFindings(findings, "zh").filter((one) => waiverState(record, one) === "waived");
+  const worded = wordFindings(findings, "zh").filter((one) => waiverState(book, record, one) === "waived");
   const waived = new Set(worded.map(({ finding }) => finding));
   return (finding) => waived.has(finding);
 }

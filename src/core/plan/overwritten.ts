@@ -3,7 +3,10 @@ import type { Ownership } from "../ours/ownership";
 import { readOurs } from "../ours/read-ours";
 import type { RecordSheet } from "../ours/record-sheet";
 import { isTagName } from "../ours/tags";
-import { quoteSheet, type CellPosition } from "../workbook/address";
+import { pathKey } from "../model/path";
+import { parseFormula } from "../formula/parse";
+import { relativeForm } from "../formula/relative-form";
+import type { CellAddress, CellPosition } from "../workbook/address";
 import { cellsByRow } from "../workbook/sheet-view";
 import { scalarText } from "../workbook/cell-content";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
@@ -23,16 +26,18 @@ export function standingFaults(book: WorkbookSnapshot, review: Review): readonly
   const { plan } = planReview(book, review, { lang: "zh" });
   const firstTable = new Map<string, string>();
   for (const { table } of review.tables) if (!firstTable.has(table.sheet)) firstTable.set(table.sheet, table.id);
-  return [...overwrittenFormulas(book, plan, firstTable), ...scoresWithoutRule(book, plan, firstTable)];
+  return [...overwrittenFormulas(book, plan, review, firstTable), ...scoresWithoutRule(book, plan, firstTable)];
 }
 
 /** The cell no longer follows what it was computed from (SPEC P15). Told by what the plan would put there now. */
 function overwrittenFormulas(
   book: WorkbookSnapshot,
   plan: WritePlan,
+  review: Review,
   firstTable: ReadonlyMap<string, string>,
 ): readonly Finding[] {
   const { ownership, record } = readOurs(book);
+  const paths = pathsByRow(review);
   const typed = record === "unreadable" ? null : typedOverStatus(record);
   return plan.steps.flatMap((step) => {
     if (step.do !== "putCells") return [];
@@ -49,10 +54,24 @@ function overwrittenFormulas(
       const table = firstTable.get(step.sheet) ?? null;
       const at = { sheet: step.sheet, row, column };
       const data = { expected: content.formula, found: expect.value === null ? "" : scalarText(expect.value) };
-      const subject = `${quoteSheet(step.sheet)} ${content.formula}`;
+      const subject = [paths(at), shapeOf(content.formula, at)].join(" ");
       return [{ code: "formula-overwritten", table, sheet: step.sheet, at, path: [], subject, data }];
     });
   });
+}
+
+/** Which formula it is, wherever its row and those that it reads come to stand. */
+function shapeOf(formula: string, at: CellPosition): string {
+  const parsed = parseFormula(formula);
+  return parsed.ok ? relativeForm(parsed.value, at).shape : formula;
+}
+
+/** The indicator in whose row a cell stands; "" where it is in none. */
+function pathsByRow({ tables }: Review): (at: CellAddress) => string {
+  const paths = new Map<string, string>();
+  for (const { table } of tables)
+    for (const { row, path } of table.indicators) paths.set(`${row}!${table.sheet}`, pathKey(path));
+  return ({ sheet, row }) => paths.get(`${row}!${sheet}`) ?? "";
 }
 
 /** Whether the status at a cell of 核验记录 was live when we last wrote its row. */

@@ -111,7 +111,8 @@ export function planReview(book: WorkbookSnapshot, review: Review, options: Plan
   const contexts = draftTables(draft, placed, source);
   putBase(draft, baseName, inputs, base, review, options);
   putRules(draft, ours, review, options);
-  if (contexts.length > 0 || record || review.findings.length > 0) putRecord(draft, contexts, record, review, options);
+  if (contexts.length > 0 || record || review.findings.length > 0)
+    putRecord(book, draft, contexts, record, review, options);
 
   // 5. Only differences become steps.
   const steps = draft.steps(claimed);
@@ -188,6 +189,7 @@ function draftChoices(
 }
 
 function putRecord(
+  book: WorkbookSnapshot,
   draft: PlanDraft,
   contexts: readonly TableContext[],
   record: RecordSheet | null,
@@ -198,6 +200,7 @@ function putRecord(
   const rows = indicatorRows(contexts);
   const findings = [...review.findings, ...draft.findings].map((finding) => asWritten(finding, rows));
   const source = {
+    book,
     worded: wordFindings(findings, lang),
     summary: summaryLines(contexts),
     rowOf: ({ finding }: WordedFinding) => rows(finding),

@@ -48,9 +48,10 @@ export const notRead = ({ sheet, heads }: OtherSheet): readonly Finding[] =>
           code: "table-not-read",
           table: null,
           sheet,
+          owner: "",
           at: { sheet, ...heads.at },
           path: [],
-          subject: sheet,
+          subject: heads.texts.join("、"),
           data: { heads: heads.texts },
         },
       ];
@@ -75,10 +76,13 @@ export function ambiguous(sheet: string, table: string, header: HeaderRows, disp
     sheet,
     at: { sheet, row: header.bottom, column: columns[0]?.column ?? header.heads[0]?.left ?? 0 },
     path: [],
-    subject: labels[0] ?? "",
+    subject: headWithoutLetter(labels),
     data: { readings: labels, claim: { heads, role, level } },
   };
 }
+
+/** D 年初目标值 without the letter, which another column in front changes. */
+const headWithoutLetter = ([label = ""]: readonly string[]): string => label.replace(/^[A-Z]+ ?/, "");
 
 /** A note that lets one of several indicators be chosen, and by which no mark is shared (SPEC R27). */
 export const openChoices = ({ id, sheet }: ScoringTable, open: readonly OpenChoice[]): readonly Finding[] =>
@@ -103,7 +107,7 @@ export const fundingDisputes = (table: ScoringTable, readings: readonly FundingR
     const [first] = heads;
     const at = { sheet: table.sheet, row: first?.cell.row ?? table.range.top, column: first?.column ?? table.range.left };
     const claim = { heads: heads.map(({ cell }) => a1(cell)), role: first?.role ?? "budget", level: null };
-    return { code: "ambiguous-header", table: table.id, sheet: table.sheet, at, path: [], subject: labels[0] ?? "", data: { readings: labels, claim } };
+    return { code: "ambiguous-header", table: table.id, sheet: table.sheet, at, path: [], subject: headWithoutLetter(labels), data: { readings: labels, claim } };
   }); // prettier-ignore
 
 /** 扣分 and no 得分: the score is not stated, and none is made up (SPEC C15). */

@@ -30,7 +30,7 @@ const record = (book: WorkbookSnapshot): RecordSheet => {
 
 const stateOf = (book: WorkbookSnapshot, code: string) => {
   const found = wordFindings(reviewSample(book).findings, "zh").find(({ finding }) => finding.code === code);
-  return found && waiverState(record(book), found);
+  return found && waiverState(book, record(book), found);
 };
 
 const waived = (book: WorkbookSnapshot): WorkbookSnapshot =>

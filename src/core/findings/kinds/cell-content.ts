@@ -93,6 +93,7 @@ export const cellContent = {
 
   "table-hidden": kind<{ readonly sheets: string }>({
     severity: "warning",
+    places: { sheets: "sheets" },
     zh: {
       title: "评分表在隐藏的工作表中",
       help: "隐藏工作表中的评分表同样核验，但不向隐藏的工作表写入任何内容。",
@@ -115,6 +116,7 @@ export const cellContent = {
     readonly counting?: readonly string[];
   }>({
     severity: "info",
+    places: { sheets: "sheets", rows: "rows", columns: "columns", counting: "heads" },
     zh: {
       title: "有隐藏的部分",
       help: "隐藏的行、列和工作表同样读取，列出以便查看。",

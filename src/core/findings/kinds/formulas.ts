@@ -15,6 +15,7 @@ export const formulas = {
     readonly gives: string | null;
   }>({
     severity: "error",
+    places: { expected: "derived", found: "references", where: "references" },
     zh: {
       title: "公式与规则不符",
       help: "公式的写法与规则要求不同，换一组数时结果也不同。",
@@ -35,6 +36,7 @@ export const formulas = {
 
   "range-too-short": kind<{ readonly formula: string; readonly covers: string; readonly needs: string }>({
     severity: "error",
+    places: { formula: "references" },
     zh: {
       title: "合计范围不全",
       help: "求和范围没有包括全部应计的行。",
@@ -51,6 +53,7 @@ export const formulas = {
 
   "hard-coded-constant": kind<{ readonly formula: string; readonly constant: string }>({
     severity: "warning",
+    places: { formula: "references" },
     zh: {
       title: "公式中写死了数字",
       help: "数据变化时，写死的数字不会更新。",
@@ -67,6 +70,7 @@ export const formulas = {
 
   "stale-value": kind<{ readonly formula: string; readonly stored: string; readonly calculated: string }>({
     severity: "error",
+    places: { formula: "references" },
     zh: {
       title: "显示值未重算",
       help: "保存的结果与公式重算的结果不同。",
@@ -83,6 +87,7 @@ export const formulas = {
 
   "broken-reference": kind<{ readonly formula: string; readonly lost: readonly string[] }>({
     severity: "error",
+    places: { formula: "references", lost: "references" },
     zh: {
       title: "引用已失效",
       help: "公式引用的单元格、名称或工作表已被删除。",
@@ -99,6 +104,7 @@ export const formulas = {
 
   "text-skipped-by-sum": kind<{ readonly formula: string; readonly cells: readonly string[] }>({
     severity: "error",
+    places: { formula: "references" },
     zh: {
       title: "求和漏掉文本数字",
       help: "SUM 不计算文本格式的数字。",
@@ -115,6 +121,7 @@ export const formulas = {
 
   "double-counted": kind<{ readonly formula: string; readonly cells: readonly string[] }>({
     severity: "error",
+    places: { formula: "references" },
     zh: {
       title: "重复计算",
       help: "同一单元格被合计了两次。",
@@ -147,6 +154,7 @@ export const formulas = {
 
   "external-link": kind<{ readonly formula: string; readonly target: string; readonly kept: boolean }>({
     severity: "warning",
+    places: { formula: "references" },
     zh: {
       title: "引用外部文件",
       help: "外部文件不随本工作簿报送。",
@@ -179,6 +187,7 @@ export const formulas = {
 
   "hidden-cells": kind<{ readonly what: string }>({
     severity: "warning",
+    places: { what: "rows" },
     zh: {
       title: "隐藏内容",
       help: "隐藏的行、列或工作表仍参与计算。",
@@ -194,6 +203,7 @@ export const formulas = {
 
   "not-recalculated": kind<{ readonly formula: string; readonly reason: Words }>({
     severity: "info",
+    places: { formula: "references" },
     zh: {
       title: "公式不能重算",
       help: "公式用到了尚不支持的函数，其值未经核对。",

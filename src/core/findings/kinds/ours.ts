@@ -11,6 +11,7 @@ export const ours = {
   /** `found` is "" where the formula was deleted. */
   "formula-overwritten": kind<{ readonly expected: string; readonly found: string }>({
     severity: "error",
+    places: { expected: "references" },
     zh: {
       title: "公式被覆盖",
       help: "原有公式被改成了固定数值，或者被清空。",

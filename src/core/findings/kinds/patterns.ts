@@ -13,6 +13,7 @@ export const patterns = {
     readonly gives: string;
   }>({
     severity: "warning",
+    places: { formula: "references", neighbours: "references", beside: "derived" },
     zh: {
       title: "公式前后不符",
       help: "同一行（栏）中个别单元格的公式写法不同，结果也不同。",
@@ -35,6 +36,7 @@ export const patterns = {
     readonly gives: string;
   }>({
     severity: "info",
+    places: { formula: "references", rates: "references", whole: "references" },
     zh: {
       title: "比率的简单平均",
       help: "对各行的比率直接求平均，未按各行的数额加权；与合计数算出的比率不同。",
@@ -55,6 +57,7 @@ export const patterns = {
     readonly beside: readonly string[];
   }>({
     severity: "info",
+    places: { formula: "references", neighbours: "references", beside: "derived" },
     zh: {
       title: "写法不同、结果相同",
       help: "公式的写法与相邻的不同，目前结果相同；数据变化后可能不同。",
@@ -76,6 +79,7 @@ export const patterns = {
     readonly gives: string;
   }>({
     severity: "warning",
+    places: { formula: "references", beside: "derived" },
     zh: {
       title: "公式中间夹着键入的数",
       help: "同一行（栏）都是公式，此处却是键入的数，数据变化时不会更新。",
@@ -98,6 +102,7 @@ export const patterns = {
     readonly why: Words;
   }>({
     severity: "info",
+    places: { formula: "references", beside: "derived" },
     zh: {
       title: "键入的数，旁边是公式",
       help: "相邻的是公式，此处是键入的数，可能有意如此。",
@@ -114,6 +119,7 @@ export const patterns = {
 
   "range-may-be-short": kind<{ readonly formula: string; readonly covers: string; readonly left: readonly string[] }>({
     severity: "warning",
+    places: { formula: "references", left: "references" },
     zh: {
       title: "合计范围可能不全",
       help: "求和范围的边上还有同类的数没有计入。",
@@ -130,6 +136,7 @@ export const patterns = {
 
   "typed-total": kind<{ readonly typed: string; readonly formula: string }>({
     severity: "info",
+    places: { formula: "references" },
     zh: {
       title: "合计是键入的",
       help: "合计数是键入的，等于上面各数之和；数据变化时不会更新。",
@@ -146,6 +153,7 @@ export const patterns = {
 
   "empty-reference": kind<{ readonly formula: string; readonly cells: readonly string[] }>({
     severity: "warning",
+    places: { formula: "references" },
     zh: {
       title: "引用空单元格",
       help: "公式引用的单元格没有内容。",
@@ -162,6 +170,7 @@ export const patterns = {
 
   "merged-reference": kind<{ readonly formula: string; readonly cells: readonly string[] }>({
     severity: "warning",
+    places: { formula: "references" },
     zh: {
       title: "引用合并单元格的空白部分",
       help: "合并单元格只有左上角有内容。",

@@ -63,6 +63,7 @@ export const reading = {
     readonly claim: { readonly heads: readonly string[]; readonly role: string; readonly level: number | null };
   }>({
     severity: "error",
+    places: { readings: "heads", claim: "references" },
     zh: {
       title: "表头有歧义",
       help: "表头可以有多种同样合理的读法，系统不替人选择。",
@@ -102,6 +103,7 @@ export const reading = {
     readonly otherSum: string;
   }>({
     severity: "info",
+    places: { used: "heads", other: "heads", totalAt: "references" },
     zh: {
       title: "百分制得分的读法由总分确定",
       help: "得分大多高于分值、又不超过 100，可能本是百分制、要乘以权重。表列总分与哪种读法相符，就按哪种读法核对。",
@@ -134,6 +136,7 @@ export const reading = {
 
   "review-column-chosen": kind<{ readonly used: string; readonly others: readonly string[] }>({
     severity: "info",
+    places: { used: "heads", others: "heads" },
     zh: {
       title: "有多栏复核分",
       help: "几方复核各占一栏时，以最后一方为准。",

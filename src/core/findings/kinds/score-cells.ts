@@ -148,6 +148,7 @@ export const scoreCells = {
 
   "error-value": kind<{ readonly error: string; readonly formula: string | null }>({
     severity: "error",
+    places: { formula: "references" },
     zh: {
       title: "错误值",
       help: "单元格显示 #DIV/0!、#REF! 等错误，依赖它的合计都不可用。",

@@ -27,6 +27,7 @@ export const sums = {
     readonly first: string;
   }>({
     severity: "warning",
+    places: { first: "references" },
     zh: {
       title: "重复印出的上级指标分值不一",
       help: "同一上级指标再次印出时，标明的分值应与前面相同；合计按前面的计。",

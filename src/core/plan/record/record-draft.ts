@@ -15,6 +15,7 @@ import type { IndicatorRow } from "./live-status";
 import { liveCondition } from "./live-status";
 import { contentOfCell, scalarText } from "../../workbook/cell-content";
 import { GENERAL, LOOK } from "../steps/cell-styles";
+import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { CellContent, CellStyle } from "../../workbook/write-plan";
 import { OPINION_CODE, opinionContents, opinionLook, type OpinionSubject } from "./record-opinions";
 import {
@@ -46,6 +47,7 @@ export interface RecordDraft {
 
 /** What the record tells: findings with their rows in the tables, sub-totals above them, indicators with opinions. */
 export interface RecordSource {
+  readonly book: WorkbookSnapshot;
   readonly worded: readonly WordedFinding[];
   readonly summary: readonly SummaryLine[];
   readonly rowOf: (worded: WordedFinding) => IndicatorRow | undefined;
@@ -64,7 +66,7 @@ const SEVERITIES: Readonly<Record<Severity, string>> = { error: "错误", warnin
 /** The record as it should be: rows that exist keep their places and what people typed, new findings follow below. */
 export function draftRecord(
   sheet: string,
-  { worded, summary, rowOf, subjects, lang }: RecordSource,
+  { book, worded, summary, rowOf, subjects, lang }: RecordSource,
   present: RecordSheet | null,
 ): RecordDraft {
   const draft = new SheetDraft(sheet);
@@ -72,7 +74,7 @@ export function draftRecord(
   const needed = SUMMARY_TOP + summary.length + 1;
   const top = present ? Math.max(present.range.top, needed) : needed + SPARE_ROWS;
   const shift = present ? top - present.range.top : 0;
-  const context: RowContext = { draft, columns, present, shift, lang, round: present?.round ?? 1 };
+  const context: RowContext = { book, draft, columns, present, shift, lang, round: present?.round ?? 1 };
   draftTop(context, summary, top);
   let next = (present ? present.range.bottom + shift : top) + 1;
   for (const one of worded) {
@@ -91,6 +93,7 @@ export function draftRecord(
 }
 
 interface RowContext {
+  readonly book: WorkbookSnapshot;
   readonly draft: SheetDraft;
   readonly columns: Readonly<Record<RecordColumn, number>>;
   readonly present: RecordSheet | null;
@@ -153,12 +156,16 @@ function draftFinding(
   const history = standing(entry ? earlierRounds(context, entry) : "", context.round);
   const contents = findingContents(one, lang, lastValues(history));
   for (const column of FINDING_COLUMNS) put(column, contents[column]);
-  const state = waiverState(present, one);
+  const state = waiverState(context.book, present, one);
   const lapsed: CellContent = { type: "text", text: "豁免已失效（数值已变）" };
   put("status", state === "lapsed" ? lapsed : statusContent(context, row, liveCondition(finding, at)));
   put("round", { type: "number", number: entry?.round ?? context.round });
   for (const column of HUMAN_COLUMNS) put(column, typedContent(context, entry, column), LOOK.input);
-  const sealed = { ...nextSeal(entry, valuesHash(one)), round: context.round, history: hashOfHistory(history) };
+  const sealed = {
+    ...nextSeal(entry, valuesHash(context.book, one)),
+    round: context.round,
+    history: hashOfHistory(history),
+  };
   put("seal", textContent(sealText(fingerprint, sealed)), LOOK.note);
   put("history", textContent(history), LOOK.note);
 }
