@@ -70,12 +70,18 @@ export interface Work {
   readonly progress: Progress | null;
 }
 
-export const initialState = (choices: PaneChoices, habits: PaneHabits, undoable: UndoEntry | null): PaneState => ({
+/** What a person gave the pane since it was opened and no workbook holds: a pane in the other language goes on from it. */
+export type PaneSession = Pick<PaneState, "choices" | "template" | "readOnly">;
+
+export const NEW_SESSION = { template: null, readOnly: null };
+
+export const initialState = (session: PaneSession, habits: PaneHabits, undoable: UndoEntry | null): PaneState => ({
   phase: { status: "idle" },
   tab: habits.tab,
   page: null,
-  choices,
-  template: null,
+  choices: session.choices,
+  template: session.template,
+  readOnly: session.readOnly,
   habits,
   table: null,
   selected: null,
@@ -91,7 +97,6 @@ export const initialState = (choices: PaneChoices, habits: PaneHabits, undoable:
   work: null,
   notice: null,
   undoable,
-  readOnly: null,
 });
 
 /** The review on the screen: the newest that there is, also while a newer one is being made. */

@@ -9,6 +9,7 @@ import { WorkbenchHost } from "../host/workbench/workbench-host";
 import { createXlsHost } from "../host/xls/xls-host";
 import { createXlsxHost } from "../host/xlsx/xlsx-host";
 import { createPaneStore, type PaneStore } from "../ui/pane-store";
+import type { PaneSession } from "../ui/pane-state";
 import type { Language } from "../ui/i18n/words";
 import type { NewWorkbook } from "../ui/store/surroundings";
 import { engine } from "./engine";
@@ -71,6 +72,7 @@ export function paneOf(
   host: WorkbenchHost,
   journal: UndoJournal,
   { store, lang, openNew, openMade }: PaneParts,
+  session?: PaneSession,
 ): PaneStore {
   return createPaneStore({
     host,
@@ -78,6 +80,7 @@ export function paneOf(
     // What a person decided lies in the workbook; only habits belong to the machine.
     memory: createPaneMemory(store, null),
     journal,
+    session,
     lang,
     openNew,
     openCleanCopy: async () => {

@@ -206,10 +206,12 @@ export function createWorkbenchStore(store: TextStore, kept: KeptWork, first: La
       },
       tell: (text: string): void => set({ notice: { intent: "info", text } }),
       dismiss: (): void => set({ notice: null }),
-      /** The panes speak the other language at once: what was decided lies in the workbooks, what can be undone goes along. */
+      /** The panes speak the other language at once: what was decided lies in the workbooks, all else goes along. */
       speak: (lang: Language): void => {
         set({ lang });
-        set({ files: state.files.map((one) => ({ ...one, pane: paneOf(one.name, one.host, one.journal, parts()) })) });
+        const spoken = ({ name, host, journal, pane }: OpenFile) =>
+          paneOf(name, host, journal, parts(), pane.getState());
+        set({ files: state.files.map((one) => ({ ...one, pane: spoken(one) })) });
       },
       /** Opens what was kept of the last time; true where there was any. */
       restore: async (): Promise<boolean> => {

@@ -39,6 +39,7 @@ export interface FixtureOptions {
   readonly lang?: Language;
   readonly texts?: TextStore;
   readonly habits?: Partial<PaneHabits>;
+  readonly session?: PaneSurroundings["session"];
   readonly openNew?: PaneSurroundings["openNew"];
   readonly openCleanCopy?: PaneSurroundings["openCleanCopy"];
   /** Stands in for parts of the engine. */
@@ -78,6 +79,7 @@ export function paneOn(bytes: Uint8Array, options: FixtureOptions = {}): PaneFix
     engine: () => Promise.resolve({ ...engine, ...options.engine }),
     memory: createPaneMemory(texts, "heshan"),
     journal: createUndoJournal(texts, "heshan"),
+    session: options.session,
     lang,
     openNew,
     openCleanCopy: options.openCleanCopy ?? null,

@@ -142,6 +142,16 @@ describe("rules from files of the person's own", () => {
     expect(recomputed(pane, "在职人员控制率")).toBe("3.5");
   });
 
+  it("[M4] a pane that goes on in the other language is judged by the same template, and starts anew in all else", async () => {
+    const pane = await opened({}, table(MILD));
+    await pane.store.actions.judgeByTemplate("官方模板.xlsx", table(STRICT));
+    pane.store.actions.page("rules");
+    const english = await opened({ lang: "en", session: pane.store.getState() }, table(MILD));
+    expect(codes(english)).toContain("standard-altered");
+    expect(english.store.getState()).toMatchObject({ page: null, template: { file: "官方模板.xlsx" } });
+    expect(codes(await opened({ lang: "en" }, table(MILD)))).not.toContain("standard-altered");
+  });
+
   it.each([
     ["a workbook without a table", buildWorkbook({ sheets: [{ name: "说明", rows: [["填表说明"]] }] }), "file-refused"],
     ["no workbook", new TextEncoder().encode("kind: department"), "failure"],

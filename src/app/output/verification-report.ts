@@ -1,6 +1,6 @@
 import { a1, rectA1 } from "../../core/workbook/address";
 import { scalarText } from "../../core/workbook/cell-content";
-import { decimalText, roundHalfUp, toDouble, ZERO, type Exact } from "../../core/model/exact";
+import { decimalPlaces, decimalText, roundHalfUp, toDouble, ZERO, type Exact } from "../../core/model/exact";
 import type { IndicatorReview, MarkState, Review, TableReview } from "../../core/review.types";
 import { settingLines } from "../pane/rule-details";
 import type { Language } from "../failure-words";
@@ -21,6 +21,10 @@ export interface VerificationReport {
   readonly rules: string | null;
   /** Settings that somebody changed. */
   readonly settings: readonly { readonly label: string; readonly value: string }[];
+  /** Numbers that were given beside the workbook, which its hash does not cover: label and number. */
+  readonly given: readonly { readonly label: string; readonly value: string }[];
+  /** The file of the official template that the tables were held against. */
+  readonly template: string | null;
   readonly tables: readonly ReportedTable[];
   readonly findings: readonly ReportedFinding[];
   readonly notes: readonly string[];
@@ -63,12 +67,25 @@ interface ReportedRow {
   readonly reason: string | null;
 }
 
-export function verificationReport(source: ReportSource, reviewed: Reviewed, lang: Language): VerificationReport {
+/** What the review went by that does not stand in the workbook. */
+export interface GivenBeside {
+  readonly inputs: ReadonlyMap<string, Exact>;
+  readonly template: string | null;
+}
+
+export function verificationReport(
+  source: ReportSource,
+  reviewed: Reviewed,
+  lang: Language,
+  beside: GivenBeside,
+): VerificationReport {
   const { review } = reviewed;
   return {
     source,
     rules: review.pack && `${review.pack.id} ${review.pack.version}`,
     settings: changedSettings(review, lang),
+    given: [...beside.inputs].map(([label, number]) => ({ label, value: decimalText(number, decimalPlaces(number)) })),
+    template: beside.template,
     tables: review.tables.map((table, i) => tableOf(table, review, i, lang)),
     findings: reportFindings(reviewed, lang),
     notes: [...packNotes(review, lang), ...offerLines(review, lang)],

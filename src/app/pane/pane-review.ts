@@ -69,7 +69,7 @@ export type ReviewBook = (
 
 /** On the thread that it is called on, giving way between the steps so that it can be stopped. */
 export const reviewBook: ReviewBook = async (book, choices, lang, progress = {}) => {
-  const reviewed = await reviewInSteps(book, optionsOf(choices), progress, BUSY_MS);
+  const reviewed = await reviewInSteps(book, reviewOptionsOf(choices), progress, BUSY_MS);
   return reviewed.ok ? succeed(present(reviewed.value, choices, lang)) : reviewed;
 };
 
@@ -124,7 +124,7 @@ function rulesInForce(reviewed: Reviewed, choices: ReviewChoices, lang: Language
 }
 
 /** Choices that no longer read (a setting renamed, a number half typed) are left out rather than guessed. */
-function optionsOf({ inputs, pack, userPack: own, settings, template }: ReviewChoices): ReviewOptions {
+export function reviewOptionsOf({ inputs, pack, userPack: own, settings, template }: ReviewChoices): ReviewOptions {
   const numbers = new Map<string, Exact>();
   for (const [label, text] of Object.entries(inputs)) {
     const number = answerOf(text, [], false);

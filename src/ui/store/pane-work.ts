@@ -7,7 +7,15 @@ import type { WritePlan } from "../../core/workbook/write-plan";
 import type { HostFailure, HostResult, WriteReceipt } from "../../host/port";
 import type { SaveTarget, SaveTrouble } from "../pane-notice";
 import { reducePane, type PaneAction } from "../pane-reducer";
-import { initialState, isOutdated, isReadOnly, shownReview, type PaneState, type Work } from "../pane-state";
+import {
+  NEW_SESSION,
+  initialState,
+  isOutdated,
+  isReadOnly,
+  shownReview,
+  type PaneState,
+  type Work,
+} from "../pane-state";
 import type { Outcome } from "./outcome";
 import type { PaneEngine, PaneSurroundings } from "./surroundings";
 import { createTurns } from "./turns";
@@ -26,7 +34,8 @@ export type PaneWork = ReturnType<typeof createPaneWork>;
  */
 export function createPaneWork(surroundings: PaneSurroundings) {
   const { host, engine, memory, journal, lang } = surroundings;
-  let state = initialState(memory.choices, memory.habits, journal.entries().at(-1) ?? null);
+  const session = surroundings.session ?? { choices: memory.choices, ...NEW_SESSION };
+  let state = initialState(session, memory.habits, journal.entries().at(-1) ?? null);
   const listeners = new Set<() => void>();
   const { free, inTurn } = createTurns();
   let running: AbortController | null = null;

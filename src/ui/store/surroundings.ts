@@ -4,6 +4,7 @@ import type { UndoJournal } from "../../app/pane/undo-journal";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { HostResult, WorkbookHost } from "../../host/port";
 import type { Language } from "../i18n/words";
+import type { PaneSession } from "../pane-state";
 
 /** The chunk that knows the core: everything that reads, judges and plans. */
 export type PaneEngine = typeof Engine;
@@ -17,6 +18,8 @@ export interface PaneSurroundings {
   readonly engine: () => Promise<PaneEngine>;
   readonly memory: PaneMemory;
   readonly journal: UndoJournal;
+  /** What the person gave to an earlier pane over the same workbook; absent: only what is remembered. */
+  readonly session?: PaneSession | undefined;
   readonly lang: Language;
   /** Opens a new workbook; false where the host refuses, null where it never can. */
   readonly openNew: ((what: NewWorkbook) => Promise<boolean>) | null;

@@ -162,10 +162,14 @@ function Findings({ report, w }: { readonly report: VerificationReport; readonly
 }
 
 function Basis({ report, w }: { readonly report: VerificationReport; readonly w: ReportWords }) {
-  const { source, settings } = report;
+  const { source, settings, given, template } = report;
+  const pairs = (lines: VerificationReport["given"]): string =>
+    lines.map(({ label, value }) => `${label}：${value}`).join("；");
   const facts: readonly (readonly [string, string])[] = [
     [w.rules, report.rules ?? w.noRules],
-    [w.settings, settings.map(({ label, value }) => `${label}：${value}`).join("；") || w.defaults],
+    [w.settings, pairs(settings) || w.defaults],
+    ...(given.length === 0 ? [] : [[w.given, pairs(given)] as const]),
+    ...(template === null ? [] : [[w.template, template] as const]),
     [w.fileHash, source.sha256],
     [w.contentHash, source.contentHash],
     [w.version, source.version],

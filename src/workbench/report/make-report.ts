@@ -1,4 +1,5 @@
 import { verificationReport, type VerificationReport } from "../../app/output/verification-report";
+import { reviewOptionsOf } from "../../app/pane/pane-review";
 import { sha256 } from "../../app/sha256";
 import { reviewWorkbook } from "../../app/review-workbook";
 import { succeed } from "../../core/model/result";
@@ -9,11 +10,16 @@ import type { OpenFile } from "../open-file";
 
 declare const PINGHE_VERSION: string;
 
-/** Reviews the workbook as it stands, by what its own sheet 规则 names, and hashes what was reviewed. */
-export async function makeReport({ name, host }: OpenFile, lang: Language): Promise<HostResult<VerificationReport>> {
+/** Reviews the workbook as it stands, by what the pane goes by, and hashes what was reviewed. */
+export async function makeReport(
+  { name, host, pane }: OpenFile,
+  lang: Language,
+): Promise<HostResult<VerificationReport>> {
   const bytes = await host.save();
   if (!bytes.ok) return bytes;
-  const reviewed = await reviewWorkbook(host, { inputs: new Map(), settings: {}, pack: null, template: null });
+  const { choices, template } = pane.getState();
+  const options = reviewOptionsOf({ ...choices, template });
+  const reviewed = await reviewWorkbook(host, options);
   if (!reviewed.ok) return reviewed;
   const { book } = reviewed.value;
   const source = {
@@ -22,5 +28,7 @@ export async function makeReport({ name, host }: OpenFile, lang: Language): Prom
     contentHash: await sha256(contentText(book)),
     version: PINGHE_VERSION,
   };
-  return succeed(verificationReport(source, reviewed.value, lang));
+  return succeed(
+    verificationReport(source, reviewed.value, lang, { inputs: options.inputs, template: template?.file ?? null }),
+  );
 }
