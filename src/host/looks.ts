@@ -1,7 +1,9 @@
-import type { HostResult, WorkbookHost } from "./port";
+import type { HostResult, Words, WorkbookHost } from "./port";
 
 /** A workbook in a file. */
 export interface PackageHost extends WorkbookHost {
+  /** Why nothing can be written into it; absent where it can. */
+  readonly onlyRead?: Words;
   /** The package as it stands now, after whatever was written. */
   bytes(): Uint8Array;
   /** How it looks now; a sheet's looks are read when they are asked for. */

@@ -46,7 +46,7 @@ export function Toolbar({ store, state, file, isFinding, onFinding }: ToolbarPro
         <input
           ref={picker}
           type="file"
-          accept=".xlsx,.xlsm"
+          accept=".xlsx,.xlsm,.xls,.et,.docx,.docm"
           multiple
           hidden
           onChange={({ currentTarget }) => {

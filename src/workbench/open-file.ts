@@ -1,12 +1,17 @@
 import type { CellAddress, Rect } from "../core/workbook/address";
+import { lostText } from "../app/report-words";
 import { createPaneMemory } from "../app/pane/pane-memory";
 import type { TextStore, UndoJournal } from "../app/pane/undo-journal";
 import { cleanWorkbook } from "../app/write-review";
 import { succeed } from "../core/model/result";
-import type { HostResult } from "../host/port";
+import type { LostPart } from "../core/workbook/lost-part";
+import type { HostResult, Words } from "../host/port";
 import { isCompoundFile } from "../host/compound-file";
 import { WorkbenchHost } from "../host/workbench/workbench-host";
 import { createXlsHost } from "../host/xls/xls-host";
+import { documentHost, isDocument } from "../host/reading/reading-host";
+import { viewedFile } from "../host/reading/viewed-file";
+import { bookOfSheets } from "../host/xlsx/book-of-sheets";
 import { createXlsxHost } from "../host/xlsx/xlsx-host";
 import { createPaneStore, type PaneStore } from "../ui/pane-store";
 import type { PaneSession } from "../ui/pane-state";
@@ -28,6 +33,8 @@ export interface OpenFile {
   /** The host's version that was last saved; other than its own: there is something to save. */
   readonly savedVersion: number;
   readonly place: SavedPlace | null;
+  /** What a person must know of how it was opened; null where it was opened as it is. */
+  readonly told: Words | null;
 }
 
 export interface Opening {
@@ -36,6 +43,7 @@ export interface Opening {
   readonly sheet?: string;
   /** Kept work is unsaved from the start. */
   readonly isUnsaved?: boolean;
+  readonly told?: Words;
 }
 
 export interface PaneParts {
@@ -47,8 +55,43 @@ export interface PaneParts {
 }
 
 /** Opens a workbook from its bytes; nothing is kept of one that can not be read. */
-export async function openFile(id: string, opening: Opening, parts: PaneParts): Promise<HostResult<OpenFile>> {
-  const host = await WorkbenchHost.open(createXlsxHost(opening.bytes));
+export async function openFile(id: string, given: Opening, parts: PaneParts): Promise<HostResult<OpenFile>> {
+  const opening = await inWorkbook(given);
+  if (!opening.ok) return opening;
+  return openWorkbook(id, opening.value, parts);
+}
+
+/** The tables of a Word document go into a workbook of their own, which is new: the document stays as it is (SPEC I2). */
+async function inWorkbook(opening: Opening): Promise<HostResult<Opening>> {
+  if (!isDocument(opening.name)) return succeed(opening);
+  const tables = await (await documentHost(opening.bytes)).read();
+  if (!tables.ok) return tables;
+  const name = opening.name.replace(/\.[^.]+$/, ".xlsx");
+  const { sheets, lost = [] } = tables.value;
+  return succeed({
+    ...opening,
+    name,
+    bytes: bookOfSheets(sheets),
+    isUnsaved: true,
+    told: fromDocument(opening.name, lost),
+  });
+}
+
+const fromDocument = (document: string, lost: readonly LostPart[]): Words => ({
+  zh: `“${document}”中的表格已放进新工作簿，文档本身不变。${lost.length > 0 ? `未读：${lostText(lost, "zh")}。` : ""}`,
+  en: `The tables of ${document} stand in a new workbook; the document stays as it is.${lost.length > 0 ? ` Not read: ${lostText(lost, "en")}.` : ""}`,
+});
+
+const LEGACY = {
+  zh: "旧格式的工作簿（.xls、.et）只供查看；要填写或写入，请在 Excel 或 WPS 中另存为 .xlsx",
+  en: "A workbook of the old format (.xls, .et) is only looked at; save it as .xlsx in Excel or WPS to fill it in",
+};
+
+async function openWorkbook(id: string, opening: Opening, parts: PaneParts): Promise<HostResult<OpenFile>> {
+  const { bytes } = opening;
+  const host = await WorkbenchHost.open(
+    isCompoundFile(bytes) ? viewedFile(createXlsHost(bytes), bytes, LEGACY) : createXlsxHost(bytes),
+  );
   if (!host.ok) return host;
   const { sheets } = host.value.book.snapshot;
   const first =
@@ -64,6 +107,7 @@ export async function openFile(id: string, opening: Opening, parts: PaneParts): 
     selected: null,
     savedVersion: opening.isUnsaved ? -1 : host.value.version,
     place: null,
+    told: opening.told ?? host.value.onlyRead,
   });
 }
 

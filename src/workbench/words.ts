@@ -3,7 +3,7 @@ import type { Language } from "../ui/i18n/words";
 const zh = {
   title: "评核工作台",
   open: "打开…",
-  openHint: "打开 .xlsx 或 .xlsm 工作簿，也可以把文件拖到页面上",
+  openHint: "打开工作簿（.xlsx、.xlsm；.xls、.et 供查看）或 Word 文档（.docx）中的表格，也可以把文件拖到页面上",
   samples: "示例与空表",
   worked: "示例：项目支出自评表（2020，按通行规则复算）",
   sample: "示例：部门整体支出自评表（2021）",
@@ -49,7 +49,8 @@ export type WorkbenchWords = typeof zh;
 const en: WorkbenchWords = {
   title: "Pinghe workbench",
   open: "Open…",
-  openHint: "Open an .xlsx or .xlsm workbook; a file can also be dropped on the page",
+  openHint:
+    "Open a workbook (.xlsx, .xlsm; .xls and .et to look at) or the tables of a Word document (.docx); a file can also be dropped on the page",
   samples: "Sample and blank forms",
   worked: "Sample: self-evaluation of a project (2020), recomputed by usual rules",
   sample: "Sample: self-evaluation of a department (2021)",

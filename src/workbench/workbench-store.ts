@@ -111,6 +111,8 @@ export function createWorkbenchStore(store: TextStore, kept: KeptWork, first: La
       }
     });
     set({ opening: null, files: [...state.files, opened.value], active: id });
+    const { told } = opened.value;
+    if (told) set({ notice: { intent: "info", text: told[state.lang] } });
     return succeed(undefined);
   }
 
@@ -143,6 +145,11 @@ export function createWorkbenchStore(store: TextStore, kept: KeptWork, first: La
   async function save(id: string): Promise<void> {
     const one = file(id);
     if (!one) return;
+    const { onlyRead } = one.host;
+    if (onlyRead) {
+      set({ notice: { intent: "info", text: onlyRead[state.lang] } });
+      return;
+    }
     const bytes = await one.host.save();
     if (!bytes.ok) {
       failed(wordFailure(bytes.failure, state.lang));

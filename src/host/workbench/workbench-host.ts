@@ -82,6 +82,11 @@ export class WorkbenchHost implements WorkbookHost {
     return this.edits;
   }
 
+  /** Why the workbook is only looked at; null where it can be changed. */
+  get onlyRead(): Words | null {
+    return this.file.onlyRead ?? null;
+  }
+
   get canUndo(): boolean {
     return this.history.newest !== null || !this.typed.isEmpty;
   }
@@ -240,6 +245,7 @@ export class WorkbenchHost implements WorkbookHost {
   }
 
   private problemAt(at: CellAddress): Words | null {
+    if (this.file.onlyRead) return this.file.onlyRead;
     if (this.opened.isLocked(at))
       return {
         zh: `工作表“${at.sheet}”受保护，${a1(at)} 不能修改`,
