@@ -33,6 +33,11 @@ export function wordProblem(problem: BindingProblem, lang: Language): string {
         `${shownAddress(problem.at)} 的数所在行写的是“${problem.label}”，可能是${list(problem.quantities)}，未采用。请写成 名称（指标）。`,
         `The number in ${shownAddress(problem.at)} stands beside "${problem.label}", which may be ${list(problem.quantities)}; it was left out. Write it as name（indicator）.`,
       );
+    case "row-ownerless":
+      return say(
+        `${shownAddress(problem.at)} 是“${problem.label}”的答案，它原属的表或指标已不在，可能归${list(problem.uses)}，未采用。请在该指标自己的一行中填写。`,
+        `${shownAddress(problem.at)} answers "${problem.label}" for a table or indicator that is gone; it may belong to ${list(problem.uses)} and was left out. Fill in that indicator's own row.`,
+      );
     case "cells-ambiguous":
       return say(
         `“${problem.quantity}”在 ${list(problem.cells.map(shownAddress))} 都有，无法判断取哪一个，均未采用。`,

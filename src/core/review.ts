@@ -13,6 +13,7 @@ import type { ScoringTable } from "./model/scoring-table";
 import type { WorkbookSnapshot } from "./workbook/snapshot";
 import { standingFaults } from "./plan/overwritten";
 import { offersFor, type Trial } from "./offers/offers";
+import type { BaseSheet } from "./ours/base-sheet";
 import { readOurs } from "./ours/read-ours";
 import { withOurReasons } from "./ours/reason-cells";
 import { waivedIn } from "./ours/waiver";
@@ -23,6 +24,7 @@ import { computeRates, type ComputedRates } from "./rates/compute";
 import type { Review, TableReview } from "./review.types";
 import type { PackFile } from "./rules/packs/schema";
 import type { SettingValues } from "./rules/settings";
+import { ownerlessRows } from "./scores/asked-of-people";
 import { evidenceState } from "./scores/points";
 import { saidWords } from "./scores/said-words";
 import { scoreTable } from "./scores/score-table";
@@ -115,7 +117,7 @@ export function* reviewSteps(given: WorkbookSnapshot, options: ReviewOptions): G
     tables: scored.tables,
     offers: isChosen(sources) ? [] : offersFor(book, scored.tables, context, trial),
     quantities: binding.quantities,
-    problems: openProblems(binding.problems, scored.used),
+    problems: [...openProblems(binding.problems, scored.used), ...scored.problems],
     findings,
     settings: chosen.settings,
     settingSources: chosen.sources,
@@ -237,18 +239,30 @@ interface Scoring {
 interface ScoredTables {
   readonly tables: readonly TableReview[];
   readonly used: ReadonlySet<string>;
+  /** Answers in 基础数据 that are nobody's. */
+  readonly problems: readonly BindingProblem[];
 }
 
-function scoreTables({ book, reading, resolved, rates, sources, chosen, options }: Scoring): ScoredTables {
-  const base = readOurs(book).base;
-  const given = base === "unreadable" ? null : base;
+/** Who asks what is known once the tables are scored; where an answer then turns out to be nobody's, they are scored without it. */
+function scoreTables(scoring: Scoring): ScoredTables {
+  const { base } = readOurs(scoring.book);
+  if (base === null || base === "unreadable") return { ...scoredWith(scoring, null), problems: [] };
+  const scored = scoredWith(scoring, base);
+  const { base: apart, problems } = ownerlessRows(base, scored.tables);
+  return apart === base ? { ...scored, problems } : { ...scoredWith(scoring, apart), problems };
+}
+
+function scoredWith(
+  { book, reading, resolved, rates, sources, chosen, options }: Scoring,
+  base: BaseSheet | null,
+): Omit<ScoredTables, "problems"> {
   const inputs = new Map([...options.inputs].map(([name, number]) => [nameKey(name), number]));
   const used = new Set<string>();
   const shared = {
     inputs,
-    base: given,
+    base,
     said: saidWords(reading.baseData),
-    evidence: evidenceState(given),
+    evidence: evidenceState(base),
     settings: chosen.settings,
     sources,
   };

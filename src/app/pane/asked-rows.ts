@@ -2,7 +2,7 @@ import { a1, type CellAddress } from "../../core/workbook/address";
 import { decimalPlaces, decimalText, exactText, type Exact } from "../../core/model/exact";
 import { type BaseRow, type BaseSheet } from "../../core/ours/base-sheet";
 import { isInputNote } from "../../core/ours/input-note";
-import { isIndicatorRate } from "../../core/plan/formulas/input-places";
+import { isIndicatorRate } from "../../core/scores/asked-of-people";
 import type { IndicatorReview, RuleAnswer, TableReview } from "../../core/review.types";
 import { pointInputs } from "../../core/scores/points";
 import { inputLabel, inputOptions, inputRow, TOTAL_PATH } from "../../core/ours/base-answers";

@@ -7,6 +7,7 @@ import { quantityEntries } from "../../core/plan/base/base-entries";
 import type { BaseSheet } from "../../core/ours/base-sheet";
 import { readOurs } from "../../core/ours/read-ours";
 import type { Review, TableReview } from "../../core/review.types";
+import { ownerlessRows } from "../../core/scores/asked-of-people";
 import { askedRows, noteAt, plainNumber } from "./asked-rows";
 import { indicatorKey } from "./indicator-key";
 import { marks } from "./marks";
@@ -27,7 +28,7 @@ export interface DataGroup {
 /** Everything the workbook must supply, in the order of the tables and their indicators; last what is asked of a table's total. */
 export function dataGroups(book: WorkbookSnapshot, review: Review): readonly DataGroup[] {
   const read = readOurs(book).base;
-  const base = read === "unreadable" ? null : read;
+  const base = read === null || read === "unreadable" ? null : ownerlessRows(read, review.tables).base;
   const asked = askedRows(base);
   const quantities = quantityRows(review, base);
   return review.tables.flatMap((reviewed) => {

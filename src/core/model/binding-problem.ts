@@ -21,6 +21,13 @@ export type BindingProblem =
       readonly at: CellAddress;
       readonly quantities: readonly string[];
     }
+  /** An answer in 基础数据 whose own table or indicator is gone, and which may be any of these that ask the same. */
+  | {
+      readonly kind: "row-ownerless";
+      readonly label: string;
+      readonly at: CellAddress;
+      readonly uses: readonly string[];
+    }
   /** Several cells fit equally well, so that none is taken. */
   | { readonly kind: "cells-ambiguous"; readonly quantity: string; readonly cells: readonly CellAddress[] }
   /** The label beside a linked cell no longer names the quantity. */

@@ -27,7 +27,8 @@ export const inputUse = (sheet: string, path: readonly string[]): string => `${s
 
 /**
  * The row that answers an indicator's input, by label and 用于. The only row of its label is taken under another 用于, too,
- * since indicators are moved and sheets renamed, unless it belongs to another sheet that still stands (SPEC P9). Without
+ * since indicators are moved and sheets renamed, unless it belongs to another sheet that still stands, or several ask the
+ * same (SPEC P9). Without
  * the sheet, two tables that ask the same are not told apart, and none is taken.
  */
 export function inputRow(
@@ -41,11 +42,12 @@ export function inputRow(
   const used = rows.filter(({ usedBy }) => (sheet === null ? compact(usedBy).endsWith(use) : compact(usedBy) === use));
   const [row, ...others] = used.length > 0 ? used : rows;
   if (!row || others.length > 0) return null;
+  if (used.length === 0 && base.contested.has(compact(row.label))) return null;
   return sheet !== null && isOfAnother(base, row, sheet) ? null : row;
 }
 
 /** Whether 用于 names another sheet that still stands: last year's answer is not this year's. */
-function isOfAnother({ sheets }: BaseSheet, { usedBy }: BaseRow, sheet: string): boolean {
+export function isOfAnother({ sheets }: BaseSheet, { usedBy }: BaseRow, sheet: string): boolean {
   const use = compact(usedBy);
   const names = (one: string): boolean => use.startsWith(compact(inputUse(one, [])));
   return !names(sheet) && [...sheets].some(names);

@@ -61,6 +61,8 @@ export interface BaseSheet {
   readonly byLabel: ReadonlyMap<string, readonly BaseRow[]>;
   /** The sheets of the workbook: a row that belongs to another of them answers nothing here. */
   readonly sheets: ReadonlySet<string>;
+  /** Labels that several ask: a row that is none of theirs is nobody's. Filled in by the review (`ownerlessRows`). */
+  readonly contested: ReadonlySet<string>;
   /** Whether 评价要点 are among the rows. */
   readonly hasPoints: boolean;
   /** Labels that stand twice for the same use, so that no row can be told by them. */
@@ -85,7 +87,17 @@ export function readBaseSheet(book: WorkbookSnapshot, tags: readonly Tag[]): Bas
   const hasPoints = rows.some(isPointRow);
   const sheets = new Set(book.sheets.map(({ name }) => name));
   const doubled = doubledLabels(rows);
-  return { sheet: found.sheet, range: found.rect, columns, rows, byLabel, sheets, hasPoints, doubled };
+  return {
+    sheet: found.sheet,
+    range: found.rect,
+    columns,
+    rows,
+    byLabel,
+    sheets,
+    contested: new Set(),
+    hasPoints,
+    doubled,
+  };
 }
 
 function doubledLabels(rows: readonly BaseRow[]): readonly string[] {

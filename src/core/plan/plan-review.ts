@@ -109,7 +109,7 @@ export function planReview(book: WorkbookSnapshot, review: Review, options: Plan
     record: firstPlace(recordName, record, tags),
   };
   const contexts = draftTables(draft, placed, source);
-  putBase(draft, baseName, inputs, base, review, options);
+  putBase(draft, baseName, inputs, inputs.present, review, options);
   putRules(draft, ours, review, options);
   if (contexts.length > 0 || record || review.findings.length > 0)
     putRecord(book, draft, contexts, record, review, options);

@@ -91,9 +91,10 @@ function assignRows(entries: readonly BaseEntry[], present: BaseSheet | null, to
   });
 }
 
-/** The one row that bears the label and is nobody else's. */
+/** The one row that bears the label and is nobody else's; none where several ask and it is none of theirs (SPEC P9). */
 function labelledRow(entry: BaseEntry, present: BaseSheet | null, used: ReadonlySet<number>): BaseRow | undefined {
-  const rows = present?.byLabel.get(compact(entry.label)) ?? [];
+  const label = compact(entry.label);
+  const rows = present?.contested.has(label) ? [] : (present?.byLabel.get(label) ?? []);
   const free = rows.filter(({ row, options }) => !used.has(row) && options.length === entry.options.length);
   return rows.length === 1 ? free[0] : undefined;
 }

@@ -11,7 +11,8 @@ import { inputEntry, quantityEntries, type AskedInput, type BaseEntry } from "./
 import { BASE_COLUMNS, type BaseSheet } from "../../ours/base-sheet";
 import { nameInputs } from "./input-names";
 import { pointInputs } from "../../scores/points";
-import { isIndicatorRate, comparedSide, quantityIndex } from "../formulas/input-places";
+import { isIndicatorRate, ownerlessRows } from "../../scores/asked-of-people";
+import { comparedSide, quantityIndex } from "../formulas/input-places";
 import { answerNode, sameText } from "../formulas/stated-node";
 import { targetNodes } from "../formulas/target-nodes";
 import type { InputPlaces } from "../formulas/table-context";
@@ -23,6 +24,8 @@ import type { WorkbookSnapshot } from "../../workbook/snapshot";
 
 /** What 基础数据 must hold, the names of quantities that stand elsewhere, and where each formula finds its inputs. */
 export interface BasePlan {
+  /** The sheet as an earlier run left it, with what of it is nobody's. */
+  readonly present: BaseSheet | null;
   readonly entries: readonly BaseEntry[];
   readonly names: readonly WantedName[];
   readonly placesFor: (table: string) => InputPlaces;
@@ -40,8 +43,9 @@ export interface BaseSource {
   readonly points: boolean;
 }
 
-export function basePlan(source: BaseSource): BasePlan {
-  const { review } = source;
+export function basePlan(given: BaseSource): BasePlan {
+  const { review } = given;
+  const source = { ...given, base: given.base && ownerlessRows(given.base, review.tables).base };
   const elsewhere = review.quantities.filter((quantity) => elsewhereAt(quantity) !== null);
   const listed = review.quantities.filter((quantity) => elsewhereAt(quantity) === null);
   const asked = askedInputs(source);
@@ -49,6 +53,7 @@ export function basePlan(source: BaseSource): BasePlan {
   const entries = [...quantityEntries(listed), ...asked.entries];
   const { inOrder, withdrawn } = rowTests(entries, source);
   return {
+    present: source.base,
     entries,
     names: elsewhere.map((quantity) => ({
       name: quantity.definedName,

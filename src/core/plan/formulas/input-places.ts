@@ -1,4 +1,3 @@
-import { nameKey } from "../../model/text";
 import type { Quantity } from "../../model/quantity";
 import type { IndicatorReview, RuleAnswer } from "../../review.types";
 import { targetSides } from "../../rules/target-sides";
@@ -17,14 +16,6 @@ interface UseKey {
 }
 
 const keyOf = ({ table, path, variable }: UseKey): string => JSON.stringify([table, path, variable]);
-
-/** Whether the answer is the indicator's own rate, which stands in our column 计算值. */
-export function isIndicatorRate(review: IndicatorReview, answer: RuleAnswer): boolean {
-  const { definition, answers } = review;
-  if (definition === null || answer.input.type !== "rate") return false;
-  const rates = answers.filter(({ input }) => input.type === "rate");
-  return rates.length === 1 || nameKey(answer.input.name) === nameKey(definition.definition.name);
-}
 
 /** Whether the answer is one side of a comparison of target and actual value, which stand on one scale together. */
 export function comparedSide({ rule }: IndicatorReview, { input, cell }: RuleAnswer): "target" | "actual" | null {

@@ -8,7 +8,7 @@ import { needsRounding } from "../../rules/continuous";
 import { shownScoreNode, subjectNodeForScore } from "../../rules/rounding";
 import { givenNode, helperCell } from "./answer-nodes";
 import { beyondWhole, impossibleActual, impossibleTests } from "./impossible-nodes";
-import { isIndicatorRate } from "./input-places";
+import { isIndicatorRate } from "../../scores/asked-of-people";
 import { isJudged, ourCell, whileUnchanged, type TableContext } from "./table-context";
 
 /** What a row's rate and rule read: the words for it, and where it stands. */
