@@ -20,6 +20,9 @@ import {
   SearchRegular,
 } from "@fluentui/react-icons";
 import { useEffect, useRef } from "react";
+import type { Language } from "../ui/i18n/words";
+import type { BatchState, BatchStore } from "./batch/batch-store";
+import { chosenFiles } from "./batch/folder-files";
 import { findText } from "./find-text";
 import { isUnsaved, type OpenFile } from "./open-file";
 import { useLayout } from "./workbench-layout";
@@ -28,6 +31,9 @@ import { workbenchWords, type WorkbenchWords } from "./words";
 
 export interface ToolbarProps {
   readonly store: WorkbenchStore;
+  readonly batch: BatchStore;
+  /** The folder that is reviewed, or was. */
+  readonly folder: BatchState | null;
   readonly state: WorkbenchState;
   readonly file: OpenFile | null;
   readonly isFinding: boolean;
@@ -35,7 +41,7 @@ export interface ToolbarProps {
 }
 
 /** Open, save, undo, find; and the open workbooks as tabs. */
-export function Toolbar({ store, state, file, isFinding, onFinding }: ToolbarProps) {
+export function Toolbar({ store, batch, folder, state, file, isFinding, onFinding }: ToolbarProps) {
   const words = workbenchWords(state.lang);
   const layout = useLayout();
   const picker = useRef<HTMLInputElement>(null);
@@ -84,6 +90,7 @@ export function Toolbar({ store, state, file, isFinding, onFinding }: ToolbarPro
             </MenuList>
           </MenuPopover>
         </Menu>
+        <FolderButtons batch={batch} folder={folder} lang={state.lang} words={words} />
         {file && <FileButtons file={file} store={store} words={words} />}
         <span className={layout.space} />
         {file && isFinding && <Find file={file} store={store} words={words} onClose={() => onFinding(false)} />}
@@ -121,6 +128,46 @@ export function Toolbar({ store, state, file, isFinding, onFinding }: ToolbarPro
             />
           )}
         </div>
+      )}
+    </>
+  );
+}
+
+function FolderButtons({
+  batch,
+  folder,
+  lang,
+  words,
+}: {
+  readonly batch: BatchStore;
+  readonly folder: BatchState | null;
+  readonly lang: Language;
+  readonly words: WorkbenchWords;
+}) {
+  const picker = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <input
+        ref={picker}
+        type="file"
+        multiple
+        hidden
+        {...{ webkitdirectory: "" }}
+        onChange={({ currentTarget }) => {
+          const files = chosenFiles(currentTarget.files ?? []);
+          if (files.length > 0) batch.actions.start(files, lang);
+          currentTarget.value = "";
+        }}
+      />
+      <Tooltip content={words.folderHint} relationship="description">
+        <Button size="small" appearance="subtle" onClick={() => picker.current?.click()}>
+          {words.folder}
+        </Button>
+      </Tooltip>
+      {folder && !folder.isShown && (
+        <Button size="small" appearance="subtle" onClick={() => batch.actions.show(true)}>
+          {words.batch}
+        </Button>
       )}
     </>
   );

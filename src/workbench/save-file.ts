@@ -17,6 +17,7 @@ interface SavePicker {
 const TYPES: Readonly<Record<string, string>> = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   xlsm: "application/vnd.ms-excel.sheet.macroEnabled.12",
+  zip: "application/zip",
 };
 
 /**
@@ -24,7 +25,8 @@ const TYPES: Readonly<Record<string, string>> = {
  * the file that was opened is only read. Null where the person called it off.
  */
 export async function saveFile(name: string, bytes: Uint8Array, place: SavedPlace | null): Promise<SavedPlace | null> {
-  const extension = name.toLowerCase().endsWith(".xlsm") ? "xlsm" : "xlsx";
+  const ending = /[^.]*$/.exec(name.toLowerCase())?.[0] ?? "";
+  const extension = ending in TYPES ? ending : "xlsx";
   const type = TYPES[extension] ?? "";
   const handle = place?.handle ?? (await chosen(name, extension, type));
   if (handle === "called-off") return null;
@@ -48,7 +50,7 @@ async function chosen(
   try {
     return await showSaveFilePicker({
       suggestedName: name,
-      types: [{ description: "Excel", accept: { [type]: [`.${extension}`] } }],
+      types: [{ description: extension === "zip" ? "zip" : "Excel", accept: { [type]: [`.${extension}`] } }],
     });
   } catch (error) {
     if (error instanceof DOMException && error.name === "AbortError") return "called-off";

@@ -4,6 +4,9 @@ const zh = {
   title: "评核工作台",
   open: "打开…",
   openHint: "打开工作簿（.xlsx、.xlsm；.xls、.et 供查看）或 Word 文档（.docx）中的表格，也可以把文件拖到页面上",
+  folder: "选择文件夹",
+  folderHint: "批量核验文件夹里的工作簿（含子文件夹）并互相比较，也可以把文件夹拖到页面上",
+  batch: "批量核验结果",
   samples: "示例与空表",
   worked: "示例：项目支出自评表（2020，按通行规则复算）",
   sample: "示例：部门整体支出自评表（2021）",
@@ -51,6 +54,10 @@ const en: WorkbenchWords = {
   open: "Open…",
   openHint:
     "Open a workbook (.xlsx, .xlsm; .xls and .et to look at) or the tables of a Word document (.docx); a file can also be dropped on the page",
+  folder: "Choose a folder",
+  folderHint:
+    "Reviews all workbooks of a folder and those below it and compares them; a folder can also be dropped on the page",
+  batch: "Batch",
   samples: "Sample and blank forms",
   worked: "Sample: self-evaluation of a project (2020), recomputed by usual rules",
   sample: "Sample: self-evaluation of a department (2021)",

@@ -5,7 +5,7 @@ import { othersText } from "./batch-folder";
 import type { BatchSummary } from "./batch-summary";
 import { BATCH_WORDS } from "./batch-words";
 import { plainSheetsPlan } from "../plain-sheets";
-import { indicatorList, indicatorSheets } from "./indicator-sheets";
+import { indicatorList, indicatorSheets, outlierList } from "./indicator-sheets";
 import { scoreDistribution } from "./score-distribution";
 import { marksOf, placed, type SummarySheet } from "./summary-sheet";
 import { onlyTables } from "../report-words";
@@ -13,7 +13,7 @@ import { riskText } from "./risk-words";
 
 /** The sheets of a summary: one a question, then one for each indicator that units have in common (SPEC Y11). */
 export function batchSheets(summary: BatchSummary, lang: Language): readonly SummarySheet[] {
-  const questions = [units, risks, scoreDistribution, indicatorList, copied, templates, unread, ...(summary.roster ? [reported] : [])]; // prettier-ignore
+  const questions = [units, risks, scoreDistribution, indicatorList, outlierList, copied, templates, unread, ...(summary.roster ? [reported] : [])]; // prettier-ignore
   return [...questions.map((question) => question(summary, lang)), ...indicatorSheets(summary, lang)];
 }
 

@@ -1,10 +1,11 @@
 /** Heads and words of a batch's summary, on sheets and in text alike. */
 export const BATCH_WORDS = {
   zh: {
-    sheets: { units: "汇总", risks: "先看这些", distribution: "得分分布", common: "共同指标", copied: "雷同原因", templates: "表式改动", unread: "未能核验", roster: "报送情况" },
+    sheets: { units: "汇总", risks: "先看这些", distribution: "得分分布", common: "共同指标", outliers: "离群", copied: "雷同原因", templates: "表式改动", unread: "未能核验", roster: "报送情况" },
     unitHeads: ["名次", "单位", "文件", "工作表", "自评分", "表内合计", "复算分", "等级", "已复算分值", "分值", "识别单元格", "错误", "警告", "提示", "规则包"],
     riskHeads: ["序", "单位", "文件", "工作表", "为什么"],
     commonHeads: ["指标", "表数", "最低得分率", "中位得分率", "最高得分率", "离群", "说明", "工作表"],
+    outlierHeads: ["指标", "单位", "文件", "单元格", "分值", "自评分", "得分率"],
     valueHeads: ["单位", "文件", "单元格", "年度指标值", "实际完成值", "分值", "自评分", "得分率", "说明"],
     distributionHeads: ["自评得分率", "表数"],
     classTop: "100%",
@@ -26,10 +27,11 @@ export const BATCH_WORDS = {
     lost: "文档中表格以外未读的内容",
   },
   en: {
-    sheets: { units: "Summary", risks: "Look first", distribution: "Scores", common: "Common indicators", copied: "Copied reasons", templates: "Changed forms", unread: "Not reviewed", roster: "Who reported" },
+    sheets: { units: "Summary", risks: "Look first", distribution: "Scores", common: "Common indicators", outliers: "Stand apart", copied: "Copied reasons", templates: "Changed forms", unread: "Not reviewed", roster: "Who reported" },
     unitHeads: ["Rank", "Unit", "File", "Sheet", "Self score", "Stated total", "Recomputed", "Grade", "Marks recomputed", "Marks", "Cells understood", "Errors", "Warnings", "Notes", "Pack"],
     riskHeads: ["No.", "Unit", "File", "Sheet", "Why"],
     commonHeads: ["Indicator", "Tables", "Lowest rate", "Middle rate", "Highest rate", "Apart", "Remark", "Sheet"],
+    outlierHeads: ["Indicator", "Unit", "File", "Cell", "Mark", "Self score", "Score rate"],
     valueHeads: ["Unit", "File", "Cell", "Target", "Actual value", "Mark", "Self score", "Score rate", "Remark"],
     distributionHeads: ["Self score rate", "Tables"],
     classTop: "100%",

@@ -19,6 +19,17 @@ export function indicatorList({ common }: BatchSummary, lang: Language): Summary
   return { name: w.sheets.common, heads: w.commonHeads, widths: [48, 8, 10, 10, 10, 8, 28, 32], rows };
 }
 
+/** Every score that stands apart from those of the others, in one list. */
+export function outlierList({ common }: BatchSummary, lang: Language): SummarySheet {
+  const w = BATCH_WORDS[lang];
+  const rows = common.flatMap(({ path, outliers }) =>
+    (outliers ?? []).map(({ at, fullMark, score, rate }): readonly CellScalar[] => [
+      path.join(" › "), at.name, at.file, placed(at), marksOf(fullMark), marksOf(score), shownRate(rate),
+    ]),
+  );
+  return { name: w.sheets.outliers, heads: w.outlierHeads, widths: [48, 28, 40, 20, 8, 8, 10], rows };
+} // prettier-ignore
+
 /** A sheet for each such indicator: what every unit was to reach, reached and scored, and who stands apart. */
 export function indicatorSheets({ common }: BatchSummary, lang: Language): readonly SummarySheet[] {
   const w = BATCH_WORDS[lang];

@@ -10,9 +10,10 @@ export function answerReviews(line: Line): void {
   const running = new Map<number, AbortController>();
   const answer = (message: ReviewAnswer): void => line.postMessage(message);
   line.addEventListener("message", ({ data }) => {
-    const request = data as ReviewRequest;
+    const request = data as ReviewRequest | { readonly do: "another's" };
     if (request.do === "cancel") running.get(request.id)?.abort();
-    else void review(request);
+    // The line may carry what others answer.
+    else if (request.do === "review") void review(request);
   });
   answer({ do: "ready" });
 

@@ -1,7 +1,7 @@
 import path from "node:path";
 import type { BatchFile } from "../../app/batch/batch-unit";
+import { batchSlips } from "../../app/slip/batch-slips";
 import { returnSlip, type ReturnSlip } from "../../app/slip/return-slip";
-import { slipName } from "../../app/slip/slip-name";
 import { slipPage } from "../../app/slip/slip-page";
 import type { Round } from "../../app/rounds/round";
 import { UsageError, type Options } from "../arguments";
@@ -40,19 +40,13 @@ const slipOf = (round: Round, { due, lang }: Options): ReturnSlip | null =>
 export async function writeSlips(files: readonly BatchFile[], options: Options, terminal: Terminal): Promise<number> {
   const { slips: folder, lang } = options;
   if (folder === undefined) return 0;
-  const taken = new Set<string>();
   const inputs = new Map(files.map(({ file }) => [path.basename(file).toLowerCase(), file]));
-  const planned: { readonly out: string; readonly slip: ReturnSlip }[] = [];
-  for (const { file, round } of files) {
-    const slip = round && slipOf(round, options);
-    if (!slip) continue;
-    const unit = round.tables.find((table) => table.unit !== null)?.unit ?? path.parse(file).name;
-    const out = path.join(folder, slipName(unit, SLIP_ENDING, taken));
+  const planned = batchSlips(files, options.due ?? null, lang).map(({ name, slip }) => ({ out: path.join(folder, name), slip })); // prettier-ignore
+  for (const { out } of planned) {
     const input = inputs.get(path.basename(out).toLowerCase());
     const isInput = input !== undefined && (await terminal.samePath(out, input));
     if (isInput || (!options.force && (await terminal.fileExists(out))))
       throw new CommandFailure(lang === "zh" ? `${out} 已存在${isInput ? "，且是被核验的文件" : "；要覆盖请加 --force"}。没有写退回意见单。` : `${out} exists${isInput ? " and was reviewed" : "; add --force to overwrite it"}. No slip was written.`); // prettier-ignore
-    planned.push({ out, slip });
   }
   for (const { out, slip } of planned) await terminal.writeFile(out, await slipBytes(slip, out, lang));
   return planned.length;
@@ -60,7 +54,6 @@ export async function writeSlips(files: readonly BatchFile[], options: Options, 
 
 const SLIP_KINDS = /\.(?:html|docx)$/i;
 const SLIP_WORDS = ".docx / .html";
-const SLIP_ENDING = ".docx";
 
 /** The writer of documents is loaded only for one. */
 async function slipBytes(slip: ReturnSlip, out: string, lang: Options["lang"]): Promise<Uint8Array> {
