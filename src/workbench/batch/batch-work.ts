@@ -6,10 +6,8 @@ import { rosterNames } from "../../app/batch/roster";
 import { wordFailure } from "../../app/failure-words";
 import { batchSlips } from "../../app/slip/batch-slips";
 import { fail, succeed, type Result } from "../../core/model/result";
-import { isDocument, readingHost } from "../../host/reading/reading-host";
-import { bookOfSheets } from "../../host/xlsx/book-of-sheets";
+import { readingHost } from "../../host/reading/reading-host";
 import { listBook } from "../../host/xlsx/list-book";
-import { isCompoundFile } from "../../host/compound-file";
 import type { Language } from "../../ui/i18n/words";
 import type { Opening } from "../open-file";
 import { saveFile } from "../save-file";
@@ -59,18 +57,13 @@ export async function unitsOnList(file: File, lang: Language): Promise<Result<re
   return names.length > 0 ? succeed(names) : fail(batchWords(lang).noNames(file.name));
 }
 
-/** A file of the folder as it can be opened: a document, or a workbook of before 2007, as the workbook of its tables. */
+/** A file of the folder as it is opened; why its bytes can not be had. */
 export async function openingOf(
   { path, blob }: FolderFile,
   sheet: string,
   lang: Language,
 ): Promise<Result<Opening, string>> {
   const name = path.replace(/^.*\//, "");
-  const buffer = await (blob?.arrayBuffer() ?? Promise.resolve(null)).catch(() => null);
-  if (!buffer) return fail(`${name}: ${batchWords(lang).gone}`);
-  const bytes = new Uint8Array(buffer);
-  if (!isDocument(name) && !isCompoundFile(bytes)) return succeed({ name, bytes, sheet });
-  const book = await (await readingHost(name, bytes)).read();
-  if (!book.ok) return fail(`${name}: ${wordFailure(book.failure, lang)}`);
-  return succeed({ name: `${name.replace(/\.[^.]*$/, "")}.xlsx`, bytes: bookOfSheets(book.value.sheets), sheet });
+  const bytes = await (blob?.arrayBuffer() ?? Promise.resolve(null)).catch(() => null);
+  return bytes ? succeed({ name, bytes: new Uint8Array(bytes), sheet }) : fail(`${name}: ${batchWords(lang).gone}`);
 }
