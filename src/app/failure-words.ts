@@ -124,9 +124,10 @@ const FILE_PROBLEMS: Readonly<Record<FileProblem, FileWords>> = {
   "too-large": ["工作簿过大。请删去无关工作表，另存为 .xlsx 后重试。", "The workbook is too large. Remove unrelated sheets, save it as .xlsx and try again."],
   "binary-xlsb": ["是二进制 .xlsb 工作簿。请另存为 .xlsx 后重试。", "This is a binary .xlsb workbook. Save it as .xlsx and try again."],
   "inconsistent-zip": ["压缩包自相矛盾（可能已损坏），不同程序会读出不同的内容，已拒绝读取。请重新获取，或用 Excel、WPS 打开，核对内容后另存为 .xlsx 后重试。", "The package contradicts itself (it may be damaged): programs would read different contents out of it, so it was refused. Fetch it again, or open it in Excel or WPS, look it through, save it as .xlsx and try again."],
-  "legacy-doc": documentProblem("legacy-doc"),
-  "not-a-document": documentProblem("not-a-document"),
-  "no-text": documentProblem("no-text"),
+  "legacy-doc": documentProblem("legacy-doc", "document"),
+  "not-a-document": documentProblem("not-a-document", "document"),
+  "no-text": documentProblem("no-text", "document"),
+  "no-pdf-reader": documentProblem("no-pdf-reader", "pdf"),
   "unsupported-zip": ["压缩方式不受支持。请另存为 .xlsx 后重试。", "The package is compressed in an unsupported way. Save it as .xlsx and try again."],
 }; // prettier-ignore
 

@@ -31,8 +31,8 @@ export function reportCoverage({ numbers, relations, agreeing }: ReportReview): 
 }
 
 /** 报告 46 个数字：7 组关系已核对，1 处不符. */
-export function coverageWords(review: ReportReview, lang: Language): string {
-  const { numbers, checked, contradicted, open, beside, unused } = reportCoverage(review);
+export function coverageWords(coverage: ReportCoverage, lang: Language): string {
+  const { numbers, checked, contradicted, open, beside, unused } = coverage;
   if (lang === "en") {
     return `Report: ${numbers} numbers, ${checked} relations checked, ${contradicted} of them wrong; ${open} open; ${beside} numbers agree with the table; ${unused} not used`;
   }

@@ -1,6 +1,7 @@
 import { reviewSteps, type ReviewOptions, type ReviewSize } from "../core/review";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import { fail, succeed } from "../core/model/result";
+import type { Finding } from "../core/findings/finding";
 import type { Review } from "../core/review.types";
 import type { HostFailure, HostResult, WorkbookHost } from "../host/port";
 
@@ -9,6 +10,12 @@ export interface Reviewed {
   readonly book: WorkbookSnapshot;
   readonly review: Review;
 }
+
+/** The same with what is found in a report beside it, so that the record is told of both. */
+export const withFindings = (reviewed: Reviewed, more: readonly Finding[]): Reviewed => ({
+  ...reviewed,
+  review: { ...reviewed.review, findings: [...reviewed.review.findings, ...more] },
+});
 
 export interface Progress {
   readonly signal?: AbortSignal;

@@ -1,5 +1,5 @@
 import { fail } from "../core/model/result";
-import type { FileProblem, HostCapabilities, HostFailure, HostResult, Words } from "./port";
+import type { FileProblem, HostCapabilities, HostFailure, HostResult, ReportKind, Words } from "./port";
 
 /** What can be done with a file that is only read. */
 export const READ_ONLY: HostCapabilities = {
@@ -21,5 +21,5 @@ export const revealNothing = (): Promise<HostResult<void>> =>
 /** What is wrong with a file; of one that is no workbook with its kind, so that the advice fits it. */
 export const unreadableFile = <T>(
   problem: FileProblem,
-  about: { readonly detail?: Words; readonly file?: "document" | "pdf" } = {},
+  about: { readonly detail?: Words; readonly file?: ReportKind } = {},
 ): HostResult<T> => fail<HostFailure>({ kind: "unreadable", problem, detail: { zh: "", en: "" }, ...about });

@@ -76,7 +76,7 @@ export type HostFailure =
       readonly kind: "unreadable";
       readonly problem: FileProblem;
       readonly detail: Words;
-      readonly file?: "document" | "pdf";
+      readonly file?: ReportKind;
     }
   /** Part of the plan stands in the workbook and could not be put back; the inverse of exactly that part. */
   | {
@@ -91,6 +91,9 @@ export type HostFailure =
   | { readonly kind: "nothing-to-clean" }
   /** Anything else the host said, in its own words; `unexpected` is a fault of ours, with its stack. */
   | { readonly kind: "host-error"; readonly code: string; readonly detail: string };
+
+/** What a file is when it is no workbook, by its name. */
+export type ReportKind = "document" | "pdf" | "text";
 
 /** A part of a sentence in both languages. */
 export interface Words {
@@ -114,7 +117,9 @@ export type FileProblem =
   | "unsupported-zip"
   | "legacy-doc"
   | "not-a-document"
-  | "no-text";
+  | "no-text"
+  /** The page that was to read a PDF has no reader of PDFs. */
+  | "no-pdf-reader";
 
 export interface StaleCell {
   readonly at: CellAddress;

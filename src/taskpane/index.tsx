@@ -89,6 +89,8 @@ function createPane(engine: Parameters<typeof createPaneStore>[0]["engine"], lan
         ? // It knows the core, which the first paint does not wait for.
           () => import(/* webpackChunkName: "clean-copy" */ "./open-clean-copy").then((copy) => copy.openCleanCopy())
         : null,
+    readReport: (file, bytes) =>
+      import(/* webpackChunkName: "file-report" */ "./read-report").then(({ readReport }) => readReport(file, bytes)),
     readFile: (bytes) =>
       import(/* webpackChunkName: "file" */ "./read-file").then(({ readWorkbookFile }) => readWorkbookFile(bytes)),
   });

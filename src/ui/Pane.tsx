@@ -31,6 +31,7 @@ const Failed = lazy(() =>
 );
 const CellPage = lazy(() => import(/* webpackChunkName: "cell" */ "./pages/CellPage"));
 const OptionsPage = lazy(() => import(/* webpackChunkName: "options" */ "./pages/OptionsPage"));
+const ReportPage = lazy(() => import(/* webpackChunkName: "report-page" */ "./pages/ReportPage"));
 const RulesPage = lazy(() => import(/* webpackChunkName: "rules" */ "./pages/RulesPage"));
 const ReviewTab = lazy(() => import(/* webpackChunkName: "review" */ "./review/ReviewTab"));
 const SlipPage = lazy(() => import(/* webpackChunkName: "slip" */ "./pages/SlipPage"));
@@ -167,6 +168,7 @@ function OnTop({ store, state }: FrontProps) {
       {state.page === "cell" && review && <CellPage state={state} store={store} review={review} onBack={onBack} />}
       {state.page === "clean" && review && <CleanPage state={state} store={store} review={review} onBack={onBack} />}
       {state.page === "slip" && review && <SlipPage state={state} store={store} review={review} onBack={onBack} />}
+      {state.page === "report" && <ReportPage store={store} review={review} onBack={onBack} />}
       {state.page === "rules" && review && <RulesPage state={state} store={store} review={review} onBack={onBack} />}
       {state.page === "write" && state.proposal && (
         <WritePage

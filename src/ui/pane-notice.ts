@@ -38,6 +38,9 @@ export type Notice =
   | { readonly kind: "clean-opened" }
   /** A file that is no pack, with its faults, or no template: it has no scoring table. */
   | { readonly kind: "file-refused"; readonly file: string; readonly faults: readonly string[] }
+  /** A report beside the workbook, and how much was found. */
+  | { readonly kind: "report-read"; readonly file: string; readonly found: number }
+  | { readonly kind: "report-refused"; readonly file: string; readonly failure: HostFailure }
   /** A plan that would take back computed scores that stand, since the rules are others now. */
   | { readonly kind: "blanking"; readonly count: number }
   | { readonly kind: "save-failed"; readonly item: SaveTarget; readonly why: SaveTrouble }

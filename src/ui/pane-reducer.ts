@@ -5,6 +5,7 @@ import type { PaneReview } from "../app/pane/pane-review";
 import type { Proposal } from "../app/pane/proposal";
 import type { QueueKind } from "../app/pane/queue-item";
 import type { UndoEntry } from "../app/pane/undo-journal";
+import type { ReportFile } from "../core/workbook/report-text";
 import type { CellAddress } from "../core/workbook/address";
 import type { HostFailure } from "../host/port";
 import type { IndicatorRef, Notice, SaveTarget, SaveTrouble } from "./pane-notice";
@@ -33,6 +34,7 @@ export type PaneAction =
   | { readonly do: "want"; readonly labels: readonly string[] }
   | { readonly do: "choose"; readonly choices: PaneChoices }
   | { readonly do: "template"; readonly template: OfficialTemplate | null }
+  | { readonly do: "report"; readonly report: ReportFile | null }
   | { readonly do: "habits"; readonly habits: PaneHabits }
   | { readonly do: "propose"; readonly proposal: Proposal | null }
   | { readonly do: "work"; readonly work: Work | null }
@@ -97,6 +99,8 @@ export function reducePane(state: PaneState, action: PaneAction): PaneState {
       return { ...state, choices: action.choices };
     case "template":
       return { ...state, template: action.template };
+    case "report":
+      return { ...state, report: action.report };
     case "habits":
       return { ...state, habits: action.habits };
     case "propose":

@@ -5,6 +5,7 @@ import type { PaneHabits, Tab } from "../app/pane/pane-memory";
 import type { PaneReview } from "../app/pane/pane-review";
 import type { QueueItem, QueueKind } from "../app/pane/queue-item";
 import type { UndoEntry } from "../app/pane/undo-journal";
+import type { ReportFile } from "../core/workbook/report-text";
 import type { CellAddress } from "../core/workbook/address";
 import type { HostFailure } from "../host/port";
 import type { IndicatorRef, Notice } from "./pane-notice";
@@ -17,6 +18,8 @@ export interface PaneState {
   readonly page: Page | null;
   readonly choices: PaneChoices;
   readonly template: OfficialTemplate | null;
+  /** The narrative report beside the workbook; it lasts as long as the pane. */
+  readonly report: ReportFile | null;
   readonly habits: PaneHabits;
   /** The table under review, where the workbook has several; null: all of them. */
   readonly table: string | null;
@@ -44,7 +47,7 @@ export interface PaneState {
   readonly readOnly: boolean | null;
 }
 
-export type Page = "rules" | "write" | "slip" | "clean" | "options" | "cell";
+export type Page = "rules" | "report" | "write" | "slip" | "clean" | "options" | "cell";
 
 export type Phase =
   | { readonly status: "idle" }
@@ -71,9 +74,9 @@ export interface Work {
 }
 
 /** What a person gave the pane since it was opened and no workbook holds: a pane in the other language goes on from it. */
-export type PaneSession = Pick<PaneState, "choices" | "template" | "readOnly">;
+export type PaneSession = Pick<PaneState, "choices" | "template" | "report" | "readOnly">;
 
-export const NEW_SESSION = { template: null, readOnly: null };
+export const NEW_SESSION = { template: null, report: null, readOnly: null };
 
 export const initialState = (session: PaneSession, habits: PaneHabits, undoable: UndoEntry | null): PaneState => ({
   phase: { status: "idle" },
@@ -82,6 +85,7 @@ export const initialState = (session: PaneSession, habits: PaneHabits, undoable:
   choices: session.choices,
   template: session.template,
   readOnly: session.readOnly,
+  report: session.report,
   habits,
   table: null,
   selected: null,

@@ -4,6 +4,7 @@ import { copyingActions } from "./store/copying";
 import { movingActions } from "./store/moving";
 import { createPaneWork, internalFailure, type PaneWork } from "./store/pane-work";
 import type { NewWorkbook, PaneSurroundings } from "./store/surroundings";
+import { reportActions } from "./store/report-beside";
 import { typingActions } from "./store/typing";
 import { writingActions } from "./store/writing";
 
@@ -27,6 +28,7 @@ export function createPaneStore(surroundings: PaneSurroundings) {
     ...typingActions(work),
     ...writingActions(work),
     ...copyingActions(work),
+    ...reportActions(work),
     read: (): Promise<void> => read(),
     cancel: work.cancel,
     openNew: async (what: NewWorkbook): Promise<void> => {
@@ -51,6 +53,7 @@ export function createPaneStore(surroundings: PaneSurroundings) {
     canOpenNew: openNew !== null,
     canMakeCopy: surroundings.openCleanCopy !== null,
     canReadFile: surroundings.readFile !== undefined,
+    canReadReport: surroundings.readReport !== undefined,
     getState,
     subscribe: work.subscribe,
     /** Listens to the workbook while the pane is in sight, until the returned function is called. */

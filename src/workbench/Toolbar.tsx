@@ -52,7 +52,7 @@ export function Toolbar({ store, batch, folder, state, file, isFinding, onFindin
         <input
           ref={picker}
           type="file"
-          accept=".xlsx,.xlsm,.xls,.et,.docx,.docm"
+          accept=".xlsx,.xlsm,.xls,.et,.docx,.docm,.pdf,.txt"
           multiple
           hidden
           onChange={({ currentTarget }) => {

@@ -143,7 +143,7 @@ function useDrop(store: WorkbenchStore, batch: BatchStore): void {
       event.preventDefault();
       const dropped = droppedThings(event.dataTransfer);
       if (dropped.folders.length === 0 && dropped.files.length <= MOST_OPENED)
-        void store.actions.openFiles(dropped.files);
+        void store.actions.dropFiles(dropped.files);
       else void filesOf(dropped).then((files) => batch.actions.start(files, store.getState().lang));
     };
     window.addEventListener("dragover", allow);

@@ -19,6 +19,7 @@ import type { Language } from "../ui/i18n/words";
 import type { NewWorkbook } from "../ui/store/surroundings";
 import { engine } from "./engine";
 import type { SavedPlace } from "./save-file";
+import { readReport } from "./read-report";
 import { sharedJournal } from "./shared-journal";
 
 /** A workbook that is open in the page, with the pane that looks at it. */
@@ -127,6 +128,7 @@ export function paneOf(
     session,
     lang,
     openNew,
+    readReport,
     openCleanCopy: async () => {
       const copy = await cleanCopyOf(host);
       return copy.ok ? openMade(cleanName(name, lang), copy.value) : copy;

@@ -3,7 +3,8 @@ import type { Language } from "../ui/i18n/words";
 const zh = {
   title: "评核工作台",
   open: "打开…",
-  openHint: "打开工作簿（.xlsx、.xlsm；.xls、.et 供查看）或 Word 文档（.docx）中的表格，也可以把文件拖到页面上",
+  openHint:
+    "打开工作簿（.xlsx、.xlsm；.xls、.et 供查看）或 Word 文档（.docx）中的表格，也可以把文件拖到页面上；拖入自评报告，就放在打开的工作簿旁核对",
   folder: "选择文件夹",
   folderHint: "批量核验文件夹里的工作簿（含子文件夹）并互相比较，也可以把文件夹拖到页面上",
   batch: "批量核验结果",
@@ -32,6 +33,9 @@ const zh = {
   opening: (name: string) => `正在打开 ${name}`,
   notKeptOne: (name: string, why: string) => `${name} 未能暂存：${why}。请及时保存。`,
   notOpened: (name: string, why: string) => `未能打开 ${name}：${why}`,
+  reportFirst: (name: string) => `“${name}”是报告，要放在表旁核对。请先打开它所附的工作簿，再拖入报告。`,
+  oneReport: (name: string, others: string) => `每个工作簿只核对一份报告：已用“${name}”，未用 ${others}。`,
+  comma: "、",
   cellName: "单元格地址",
   cellText: "单元格内容",
   noSuchCell: (text: string) => `没有单元格“${text}”`,
@@ -53,7 +57,7 @@ const en: WorkbenchWords = {
   title: "Pinghe workbench",
   open: "Open…",
   openHint:
-    "Open a workbook (.xlsx, .xlsm; .xls and .et to look at) or the tables of a Word document (.docx); a file can also be dropped on the page",
+    "Open a workbook (.xlsx, .xlsm; .xls and .et to look at) or the tables of a Word document (.docx); a file can also be dropped on the page, and a report is laid beside the open workbook",
   folder: "Choose a folder",
   folderHint:
     "Reviews all workbooks of a folder and those below it and compares them; a folder can also be dropped on the page",
@@ -83,6 +87,10 @@ const en: WorkbenchWords = {
   opening: (name) => `Opening ${name}`,
   notKeptOne: (name, why) => `${name} could not be kept on this machine: ${why}. Save in time.`,
   notOpened: (name, why) => `${name} could not be opened: ${why}`,
+  reportFirst: (name) =>
+    `“${name}” is a report, to be laid beside its table. Open the workbook first, then drop the report.`,
+  oneReport: (name, others) => `One report to a workbook: “${name}” was taken, not ${others}.`,
+  comma: ", ",
   cellName: "Cell address",
   cellText: "Cell content",
   noSuchCell: (text) => `There is no cell “${text}”`,

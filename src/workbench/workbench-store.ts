@@ -9,6 +9,7 @@ import type { NewWorkbook } from "../ui/store/surroundings";
 import type { KeptWork } from "./kept-work";
 import { createWorkKeeper } from "./work-keeper";
 import { isUnsaved, openFile, paneOf, type OpenFile, type Opening } from "./open-file";
+import { isReport, isReportOnly } from "../host/report-file";
 import { makeReport } from "./report/make-report";
 import { sampleFile } from "./samples";
 import { saveFile } from "./save-file";
@@ -82,14 +83,33 @@ export function createWorkbenchStore(store: TextStore, kept: KeptWork, first: La
     return opened.ok ? null : words().notOpened(opening.name, wordFailure(opened.failure, state.lang));
   }
 
+  /** Of a Word document the tables are opened; what can be nothing but a report is laid beside the workbook in view. */
+  const openFiles = (files: readonly File[]): Promise<void> => openOrLay(files, isReportOnly);
+
+  /** Where a workbook is open, or dropped with it, a Word document is the report beside it. */
+  const dropFiles = (files: readonly File[]): Promise<void> =>
+    openOrLay(files, state.active !== null || files.some(({ name }) => !isReport(name)) ? isReport : isReportOnly);
+
   /** One after another; those that could not be opened are told together once all were tried. */
-  async function openFiles(files: readonly File[]): Promise<void> {
+  async function openOrLay(files: readonly File[], isBeside: (name: string) => boolean): Promise<void> {
     const refused: string[] = [];
-    for (const one of files) {
+    const reports = files.filter(({ name }) => isBeside(name));
+    for (const one of files.filter((file) => !reports.includes(file))) {
       const why = await refusal({ name: one.name, bytes: new Uint8Array(await one.arrayBuffer()) });
       if (why !== null) refused.push(why);
     }
+    const why = await layReports(reports);
+    if (why !== null) refused.push(why);
     if (refused.length > 0) set({ notice: { intent: "error", text: refused.join(" ") } });
+  }
+
+  /** The pane of the workbook in view tells what came of it, and what is wrong with the file. */
+  async function layReports([report, ...others]: readonly File[]): Promise<string | null> {
+    if (!report) return null;
+    const beside = state.files.find(({ id }) => id === state.active);
+    if (!beside) return words().reportFirst(report.name);
+    await beside.pane.actions.layReport(report.name, new Uint8Array(await report.arrayBuffer()));
+    return others.length === 0 ? null : words().oneReport(report.name, others.map(({ name }) => name).join(words().comma)); // prettier-ignore
   }
 
   /** Opens a workbook in a tab of its own; of one that can not be read nothing stays. */
@@ -186,6 +206,7 @@ export function createWorkbenchStore(store: TextStore, kept: KeptWork, first: La
       openNew,
       openWorked,
       openFiles,
+      dropFiles,
       save,
       close: (id: string): void => {
         const one = file(id);

@@ -62,6 +62,7 @@ const PROBLEMS: Readonly<Record<FileProblem, true>> = {
   "legacy-doc": true,
   "not-a-document": true,
   "no-text": true,
+  "no-pdf-reader": true,
 };
 const problems = Object.keys(PROBLEMS) as FileProblem[];
 
@@ -134,7 +135,7 @@ function sources(folder: string): string {
 }
 
 describe("[H2] no failure is worded that nothing gives", () => {
-  const made = ["src/host", "src/app", "src/cli"]
+  const made = ["src/host", "src/app", "src/cli", "src/workbench"]
     .map(sources)
     .join("\n")
     .replace(/readonly kind: "[^"]*"/g, "");

@@ -14,7 +14,11 @@ async function report(settings = {}) {
   const host = createXlsxHost(readFileSync("test/workbooks/heshan-2021-self-evaluation.xlsx"));
   const reviewed = await reviewWorkbook(host, { inputs: INPUTS, settings, pack: null, template: null });
   if (!reviewed.ok) throw new Error(JSON.stringify(reviewed.failure));
-  return verificationReport(SOURCE, reviewed.value, "zh", { inputs: INPUTS, template: "部门整体.xlsx" });
+  return verificationReport(SOURCE, reviewed.value, "zh", {
+    inputs: INPUTS,
+    template: "部门整体.xlsx",
+    narrative: "自评报告.docx",
+  });
 }
 
 describe("[B9] the printed report says what the review says", () => {
@@ -52,12 +56,12 @@ describe("[B9] the printed report says what the review says", () => {
   });
 
   it("what was given beside the workbook, which its hash does not cover", async () => {
-    const { given, template } = await report();
+    const { given, template, narrative } = await report();
     expect(given).toEqual([
       { label: "在职人员数", value: "69" },
       { label: "编制数", value: "77" },
     ]);
-    expect(template).toBe("部门整体.xlsx");
+    expect([template, narrative]).toEqual(["部门整体.xlsx", "自评报告.docx"]);
   });
 
   it("names only the settings that somebody changed, and every finding", async () => {

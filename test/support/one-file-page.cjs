@@ -1,17 +1,20 @@
 const { createHash } = require("node:crypto");
 const { Compilation, sources } = require("webpack");
 
-const hashOf = (text) => `'sha256-${createHash("sha256").update(text, "utf8").digest("base64")}'`;
+const digestOf = (text) => `sha256-${createHash("sha256").update(text, "utf8").digest("base64")}`;
+const hashOf = (text) => `'${digestOf(text)}'`;
 /** Griffel makes one empty style element before it fills it through the object model. */
 const EMPTY_STYLE = hashOf("");
 
 /**
+ * `beside`: a script that a server may hold beside the page; the policy takes it by its hash, which the page is told.
+ *
  * Puts the page's one script into its HTML, and the script's hash into a policy that allows nothing else: no request,
  * no other script. The page then works from a folder, with no server and no network.
  */
 module.exports = class OneFilePage {
-  constructor({ script, title, template, filename }) {
-    Object.assign(this, { script, title, template, filename });
+  constructor({ script, beside, title, template, filename }) {
+    Object.assign(this, { script, beside, title, template, filename });
   }
 
   apply(compiler) {
@@ -23,10 +26,12 @@ module.exports = class OneFilePage {
           if (!asset) return;
           const code = asset.source.source().toString();
           if (/<\/script/i.test(code)) throw new Error("the script would end its own element");
+          const beside = compilation.getAsset(this.beside).source.source().toString();
+          const told = `<meta name="pdf-reader" data-file="${this.beside}" data-hash="${digestOf(beside)}" />\n  `;
           const html = require("node:fs").readFileSync(this.template, "utf8");
           // As a function: "$&" in the code is no pattern.
           const page = html
-            .replace("</head>", () => `${this.policy(code)}</head>`)
+            .replace("</head>", () => `${this.policy([code, beside])}${told}</head>`)
             .replace("</body>", () => `<script>${code}</script>\n  </body>`);
           // Marked as minimized: whatever changed it now would break the hash.
           compilation.emitAsset(this.filename, new sources.RawSource(page), { minimized: true });
@@ -37,10 +42,10 @@ module.exports = class OneFilePage {
     });
   }
 
-  policy(code) {
+  policy(scripts) {
     const content = [
       "default-src 'none'",
-      `script-src ${hashOf(code)}`,
+      `script-src ${scripts.map(hashOf).join(" ")}`,
       // Of the page's own script a worker is made; a blob is only what a script of the page put together.
       "worker-src blob:",
       `style-src ${EMPTY_STYLE}`,

@@ -2,25 +2,32 @@
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
+import path from "node:path";
 import { buildWorkbench } from "./build-workbench.mjs";
 
 const FIRST_PORT = Number(process.env.PORT ?? 8080);
 const PORTS = 50;
 
-const page = readFileSync(buildWorkbench());
+const built = buildWorkbench();
+const page = readFileSync(built);
+/** Asked for with the first PDF. */
+const reader = readFileSync(path.join(path.dirname(built), "pdf-reader.js"));
 const server = createServer(({ url = "/", method }, response) => {
   if (method !== "GET" && method !== "HEAD") response.writeHead(405, { Allow: "GET, HEAD" }).end();
-  else if (!["/", "/workbench.html", encodeURI("/评核.html")].includes(url.split("?")[0]))
-    response.writeHead(404).end();
   else {
-    response.writeHead(200, {
-      "Content-Type": "text/html; charset=utf-8",
-      "Content-Length": page.length,
-      "Cache-Control": "no-store",
-    });
-    response.end(method === "HEAD" ? undefined : page);
+    const [file, type] = answerTo(url.split("?")[0]);
+    if (!file) response.writeHead(404).end();
+    else {
+      response.writeHead(200, { "Content-Type": type, "Content-Length": file.length, "Cache-Control": "no-store" });
+      response.end(method === "HEAD" ? undefined : file);
+    }
   }
 });
+
+function answerTo(url) {
+  if (["/", "/workbench.html", encodeURI("/评核.html")].includes(url)) return [page, "text/html; charset=utf-8"];
+  return url === "/pdf-reader.js" ? [reader, "text/javascript; charset=utf-8"] : [null, ""];
+}
 
 listen(FIRST_PORT);
 

@@ -7,6 +7,7 @@ import { createPaneMemory, NEW_PERSON, type PaneHabits } from "../../src/app/pan
 import type { PaneReview } from "../../src/app/pane/pane-review";
 import { createUndoJournal, type TextStore } from "../../src/app/pane/undo-journal";
 import type { CellAddress } from "../../src/core/workbook/address";
+import { readReport } from "../../src/taskpane/read-report";
 import { createXlsxHost } from "../../src/host/xlsx/xlsx-host";
 import type { Unsubscribe, WorkbookChange, WorkbookHost } from "../../src/host/port";
 import { createPaneStore, type PaneStore, type PaneSurroundings } from "../../src/ui/pane-store";
@@ -84,6 +85,7 @@ export function paneOn(bytes: Uint8Array, options: FixtureOptions = {}): PaneFix
     openNew,
     openCleanCopy: options.openCleanCopy ?? null,
     readFile: (file) => createXlsxHost(file).read(),
+    readReport,
   });
   return {
     store,

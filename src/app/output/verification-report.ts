@@ -25,6 +25,8 @@ export interface VerificationReport {
   readonly given: readonly { readonly label: string; readonly value: string }[];
   /** The file of the official template that the tables were held against. */
   readonly template: string | null;
+  /** The file of the narrative report that lay beside the workbook; its findings stand among the others. */
+  readonly narrative: string | null;
   readonly tables: readonly ReportedTable[];
   readonly findings: readonly ReportedFinding[];
   readonly notes: readonly string[];
@@ -71,6 +73,7 @@ interface ReportedRow {
 export interface GivenBeside {
   readonly inputs: ReadonlyMap<string, Exact>;
   readonly template: string | null;
+  readonly narrative: string | null;
 }
 
 export function verificationReport(
@@ -86,6 +89,7 @@ export function verificationReport(
     settings: changedSettings(review, lang),
     given: [...beside.inputs].map(([label, number]) => ({ label, value: decimalText(number, decimalPlaces(number)) })),
     template: beside.template,
+    narrative: beside.narrative,
     tables: review.tables.map((table, i) => tableOf(table, review, i, lang)),
     findings: reportFindings(reviewed, lang),
     notes: [...packNotes(review, lang), ...offerLines(review, lang)],

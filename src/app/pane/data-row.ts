@@ -31,7 +31,9 @@ type DataSource = "none" | "inputs" | "linked" | "baseTable" | "sheet" | "tableC
 
 interface DataOffer {
   readonly number: string;
-  readonly at: CellAddress;
+  /** Null for a number of the report beside the workbook. */
+  readonly at: CellAddress | null;
+  /** The cell, or the place in the report. */
   readonly cell: string;
   readonly excerpt: string;
 }

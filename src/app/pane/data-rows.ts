@@ -13,6 +13,7 @@ import { indicatorKey } from "./indicator-key";
 import { marks } from "./marks";
 import { TOTAL_PATH } from "../../core/ours/base-answers";
 import type { DataRow } from "./data-row";
+import { offersFor, type PaneReportOffer } from "./pane-report";
 
 /** What one indicator needs, and what comes of it. A quantity stands with the first indicator that uses it. */
 export interface DataGroup {
@@ -26,11 +27,15 @@ export interface DataGroup {
 }
 
 /** Everything the workbook must supply, in the order of the tables and their indicators; last what is asked of a table's total. */
-export function dataGroups(book: WorkbookSnapshot, review: Review): readonly DataGroup[] {
+export function dataGroups(
+  book: WorkbookSnapshot,
+  review: Review,
+  reported: readonly PaneReportOffer[] = [],
+): readonly DataGroup[] {
   const read = readOurs(book).base;
   const base = read === null || read === "unreadable" ? null : ownerlessRows(read, review.tables).base;
   const asked = askedRows(base);
-  const quantities = quantityRows(review, base);
+  const quantities = quantityRows(review, base, reported);
   return review.tables.flatMap((reviewed) => {
     const { table } = reviewed;
     const groups = reviewed.indicators.map((one): DataGroup => {
@@ -69,14 +74,18 @@ function groupAt(
 }
 
 /** By the first indicator that uses them. */
-function quantityRows(review: Review, base: BaseSheet | null): Map<string, readonly DataRow[]> {
+function quantityRows(
+  review: Review,
+  base: BaseSheet | null,
+  reported: readonly PaneReportOffer[],
+): Map<string, readonly DataRow[]> {
   const labels = quantityEntries(review.quantities).map(({ label }) => label);
   const byUse = new Map<string, DataRow[]>();
   review.quantities.forEach((quantity, index) => {
     const [use] = quantity.usedBy;
     if (!use) return;
     const key = indicatorKey(use.table, use.path);
-    const row = quantityRow(quantity, labels[index] ?? quantity.name, base);
+    const row = quantityRow(quantity, labels[index] ?? quantity.name, base, offersFor(reported, quantity.name));
     const same = byUse.get(key);
     if (same) same.push(row);
     else byUse.set(key, [row]);
@@ -88,6 +97,7 @@ function quantityRow(
   { source, unit, scope, usedBy, offers }: Quantity,
   label: string,
   base: BaseSheet | null,
+  reported: readonly PaneReportOffer[],
 ): DataRow {
   const number = source?.number ?? null;
   const at = source && source.from !== "inputs" ? source.at : null;
@@ -107,11 +117,14 @@ function quantityRow(
     typedInSheet: source?.from === "sheet",
     noteAt: source?.from === "sheet" ? noteAt(base?.rows.find(({ row }) => row === source.at.row)) : null,
     isNeeded: true,
-    offers: offers.map((offer) => ({
-      number: plainNumber(offer.number),
-      at: offer.at,
-      cell: a1(offer.at),
-      excerpt: offer.excerpt,
-    })),
+    offers: [
+      ...offers.map((offer) => ({
+        number: plainNumber(offer.number),
+        at: offer.at,
+        cell: a1(offer.at),
+        excerpt: offer.excerpt,
+      })),
+      ...reported.map(({ number, place, quote }) => ({ number, at: null, cell: place, excerpt: quote })),
+    ],
   };
 }

@@ -1,3 +1,4 @@
+import type { ReportFile } from "../../core/workbook/report-text";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 
 /** What a person chose in the pane: plain text, as it is kept from one opening to the next. */
@@ -23,4 +24,6 @@ export interface OfficialTemplate {
 /** Everything that a review of the workbook depends on beside the workbook. */
 export interface ReviewChoices extends PaneChoices {
   readonly template: OfficialTemplate | null;
+  /** The narrative report beside the workbook. */
+  readonly report: ReportFile | null;
 }

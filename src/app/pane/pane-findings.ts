@@ -3,8 +3,10 @@ import type { FindingCode, Language } from "../../core/findings/catalogue";
 import type { Finding } from "../../core/findings/finding";
 import type { Severity } from "../../core/findings/finding-kind";
 import { titleOf } from "../../core/findings/word";
+import type { ReportFile } from "../../core/workbook/report-text";
 import type { Reviewed } from "../review-workbook";
 import { reportFindings, type ReportedFinding } from "../worded-review";
+import { placeOfFinding } from "./pane-report";
 import { remedies, type Remedy } from "./remedies";
 
 /** A finding as the pane lists it: words, the cell to go to, and what can be done about it here. */
@@ -15,11 +17,21 @@ export interface PaneFinding {
   readonly title: string;
   readonly message: string;
   readonly at: CellAddress | null;
+  /** Whether the report beside the workbook raised it. */
+  readonly isOfReport: boolean;
+  /** Where its sentence stands in the report beside the workbook; null for what is not of the report. */
+  readonly place: string | null;
   readonly path: readonly string[];
   readonly waived: boolean;
   readonly remedy: Remedy | null;
   /** What is still to be given before the score can be recomputed: quantities and questions by name. */
   readonly lacks: readonly string[];
+}
+
+/** The report beside the workbook, and which of the findings it raised. */
+export interface RaisedByReport {
+  readonly file: ReportFile;
+  readonly raised: ReadonlySet<Finding>;
 }
 
 export interface PaneFindings {
@@ -29,16 +41,21 @@ export interface PaneFindings {
 }
 
 /** All findings in the order of the sheets. */
-export function paneFindings(reviewed: Reviewed, lang: Language): PaneFindings {
+export function paneFindings(reviewed: Reviewed, lang: Language, report: RaisedByReport | null): PaneFindings {
   const reported = reportFindings(reviewed, lang);
   const remedyOf = remedies(reviewed);
   return {
-    shown: reported.map((one) => paneFinding(one, remedyOf(one.finding), lang)),
+    shown: reported.map((one) => paneFinding(one, remedyOf(one.finding), report, lang)),
     findings: reported.map(({ finding }) => finding),
   };
 }
 
-function paneFinding(one: ReportedFinding, remedy: Remedy | null, lang: Language): PaneFinding {
+function paneFinding(
+  one: ReportedFinding,
+  remedy: Remedy | null,
+  report: RaisedByReport | null,
+  lang: Language,
+): PaneFinding {
   const { finding } = one;
   return {
     fingerprint: one.fingerprint,
@@ -47,6 +64,8 @@ function paneFinding(one: ReportedFinding, remedy: Remedy | null, lang: Language
     title: titleOf(finding.code, lang),
     message: withoutCell(one.message, finding.at),
     at: finding.at,
+    isOfReport: report?.raised.has(finding) ?? false,
+    place: report && placeOfFinding(finding, report.file, lang),
     path: finding.path,
     waived: one.waived,
     remedy,

@@ -1,4 +1,5 @@
 import type { Language } from "../../core/findings/catalogue";
+import type { ReportFile } from "../../core/workbook/report-text";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import { readOurs } from "../../core/ours/read-ours";
 import { succeed } from "../../core/model/result";
@@ -8,12 +9,14 @@ import { readPair, type SettingValues } from "../../core/rules/settings";
 import type { ReviewOptions } from "../../core/review";
 import type { Exact } from "../../core/model/exact";
 import type { HostResult } from "../../host/port";
-import { reviewInSteps, type Progress, type Reviewed } from "../review-workbook";
+import type { ReviewedReport } from "../review-report";
+import { reviewInSteps, withFindings, type Progress, type Reviewed } from "../review-workbook";
 import { userPack } from "./user-pack";
 import type { ReviewChoices } from "./pane-choices";
 import { wordProblem } from "../problem-words";
 import { recordOf } from "./opinions";
 import { dataGroups, type DataGroup } from "./data-rows";
+import { paneReport, type PaneReport } from "./pane-report";
 import { paneFindings, type PaneFinding } from "./pane-findings";
 import { offersOf, type PaneOffer } from "./pane-offers";
 import { queueOf } from "./queue";
@@ -37,6 +40,8 @@ export interface PaneReview extends Reviewed {
   /** 本轮轮次. */
   readonly round: number;
   readonly rules: RulesInForce;
+  /** The narrative report beside the workbook; null where there is none. */
+  readonly report: PaneReport | null;
   /** Whether the pane is not to write: a reviewer said so in 规则, else the workbook was handed over to be looked at. */
   readonly readOnly: boolean;
 }
@@ -70,16 +75,33 @@ export type ReviewBook = (
 /** On the thread that it is called on, giving way between the steps so that it can be stopped. */
 export const reviewBook: ReviewBook = async (book, choices, lang, progress = {}) => {
   const reviewed = await reviewInSteps(book, reviewOptionsOf(choices), progress, BUSY_MS);
-  return reviewed.ok ? succeed(present(reviewed.value, choices, lang)) : reviewed;
+  if (!reviewed.ok) return reviewed;
+  const { report } = choices;
+  if (!report) return succeed(present(reviewed.value, choices, lang, null));
+  const { reviewReport } = await import(/* webpackChunkName: "report" */ "../review-report");
+  const laid = await reviewReport(report, reviewed.value, lang, progress);
+  return laid.ok ? succeed(present(reviewed.value, choices, lang, { file: report, laid: laid.value })) : laid;
 };
+
+/** The report beside the workbook, and what came of it. */
+interface Beside {
+  readonly file: ReportFile;
+  readonly laid: ReviewedReport;
+}
 
 /** Nobody notices a page that is busy for so long; giving way, and painting what was done, costs more than a small step. */
 const BUSY_MS = 50;
 
-function present(reviewed: Reviewed, choices: ReviewChoices, lang: Language): PaneReview {
+function present(alone: Reviewed, choices: ReviewChoices, lang: Language, beside: Beside | null): PaneReview {
+  const reviewed = beside ? withFindings(alone, beside.laid.report.findings) : alone;
   const { book, review } = reviewed;
   const record = recordOf(book);
-  const { shown, findings } = paneFindings(reviewed, lang);
+  const { shown, findings } = paneFindings(
+    reviewed,
+    lang,
+    beside && { file: beside.file, raised: new Set(beside.laid.report.findings) },
+  );
+  const report = beside && paneReport(beside.file, beside.laid.report, beside.laid.findings, lang);
   const count = (severity: string): number => shown.filter((one) => one.severity === severity && !one.waived).length;
   return {
     ...reviewed,
@@ -87,7 +109,8 @@ function present(reviewed: Reviewed, choices: ReviewChoices, lang: Language): Pa
     findings: shown,
     queue: queueOf({ review, shown, findings }),
     counts: { errors: count("error"), warnings: count("warning"), infos: count("info") },
-    data: dataGroups(book, review),
+    data: dataGroups(book, review, report?.offers ?? []),
+    report,
     notes: review.problems.map((problem) => wordProblem(problem, lang)),
     settings: settingLines(review, lang),
     reasons: new Map(

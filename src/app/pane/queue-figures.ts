@@ -45,6 +45,7 @@ function apart(finding: Finding): Exact {
 function figures({ data }: Finding): { readonly stored: string; readonly due: string } | null {
   if ("stated" in data && "sum" in data) return { stored: data.stated, due: data.sum };
   if ("stored" in data && "calculated" in data) return { stored: data.stored, due: data.calculated };
+  if ("inText" in data && "inTable" in data) return { stored: data.inText, due: data.inTable };
   if ("stated" in data && "computed" in data) return { stored: data.stated, due: data.computed };
   return null;
 }
@@ -68,6 +69,7 @@ export function factOf(kind: QueueKind, finding: Finding, place: Place | undefin
       return compareExact(stake, ZERO) > 0 ? { is: "marks", marks: marks(stake) } : { is: "none" };
     case "table":
     case "formula":
+    case "report":
       return pairOf(finding);
     default:
       return { is: "none" };

@@ -5,7 +5,7 @@ import type { PaneFinding } from "./pane-findings";
 
 /** What wants a person, worst first (SPEC U2). */
 export type QueueKind =
-  "table" | "formula" | "differs" | "unscored" | "unexplained" | "lacking" | "notUnderstood" | "hint";
+  "table" | "formula" | "differs" | "unscored" | "unexplained" | "lacking" | "report" | "notUnderstood" | "hint";
 
 export const QUEUE_KINDS: readonly QueueKind[] = [
   "table",
@@ -14,6 +14,7 @@ export const QUEUE_KINDS: readonly QueueKind[] = [
   "unscored",
   "unexplained",
   "lacking",
+  "report",
   "notUnderstood",
   "hint",
 ];

@@ -26,7 +26,7 @@ export function queueOf({ review, shown, findings }: QueueSource): readonly Queu
     const finding = findings[order];
     if (!finding || one.waived) return;
     const place = finding.table === null ? undefined : places.get(indicatorKey(finding.table, finding.path));
-    const kind = KINDS[one.code] ?? (one.severity === "error" ? "table" : "hint");
+    const kind = kindOf(one);
     const item = itemOf(kind, one, finding, place);
     const known = items.get(item.key);
     items.set(item.key, known ? joined(known, item) : item);
@@ -56,9 +56,14 @@ const KINDS: Readonly<Partial<Record<FindingCode, QueueKind>>> = {
   "justification-placeholder": "unexplained",
   "input-missing": "lacking",
   "answer-missing": "lacking",
+  // offered, also by the report: nothing differs
+  "text-number-available": "hint",
   "cell-not-understood": "notUnderstood",
   "block-not-understood": "notUnderstood",
 };
+
+const kindOf = ({ code, severity, isOfReport }: PaneFinding): QueueKind =>
+  KINDS[code] ?? (isOfReport ? "report" : severity === "error" ? "table" : "hint");
 
 function indicatorPlaces({ tables }: Review): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>();
@@ -96,7 +101,7 @@ function itemOf(kind: QueueKind, one: PaneFinding, finding: Finding, place: Plac
 }
 
 /** Their cell is what is to be looked at, whichever indicator it belongs to. */
-const ABOUT_A_CELL: ReadonlySet<QueueKind> = new Set(["table", "formula", "notUnderstood", "hint"]);
+const ABOUT_A_CELL: ReadonlySet<QueueKind> = new Set(["table", "formula", "report", "notUnderstood", "hint"]);
 
 const scoreAt = ({ table, one: { indicator } }: Place): CellAddress => ({
   sheet: table.table.sheet,

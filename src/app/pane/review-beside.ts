@@ -1,5 +1,6 @@
 import { asExact } from "../../core/model/carried";
 import { fail, succeed } from "../../core/model/result";
+import type { ReportFile } from "../../core/workbook/report-text";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { HostFailure, HostResult } from "../../host/port";
 import type { Progress } from "../review-workbook";
@@ -15,6 +16,8 @@ export interface ReviewWorker extends Line {
 
 /** A workbook of fewer cells is reviewed by the page before a worker would have started, in pieces that nobody notices. */
 const CELLS_HERE = 1000;
+/** So many characters of a report are read within a twentieth of a second: some fifteen pages. */
+const CHARACTERS_HERE = 10_000;
 
 /** One review that the worker owes. */
 interface Owed {
@@ -38,6 +41,8 @@ export function reviewBeside(start: () => ReviewWorker | null, reviewHere: Revie
   let last = 0;
   let worker: ReviewWorker | null | undefined;
   let hasStarted = false;
+  /** The report that the worker has. */
+  let sent: ReportFile | null = null;
 
   function lose(): void {
     worker?.terminate();
@@ -88,7 +93,8 @@ export function reviewBeside(start: () => ReviewWorker | null, reviewHere: Revie
 
   return (book, choices, lang, progress = {}) => {
     const here = (): Promise<HostResult<PaneReview>> => reviewHere(book, choices, lang, progress);
-    const line = pays(book) ? started() : null;
+    const { report, ...others } = choices;
+    const line = pays(book) || isLong(report) ? started() : null;
     if (!line) return here();
     const { signal } = progress;
     if (signal?.aborted) return Promise.resolve(fail({ kind: "cancelled" }));
@@ -101,7 +107,8 @@ export function reviewBeside(start: () => ReviewWorker | null, reviewHere: Revie
         ask({ do: "cancel", id });
         resolve(fail({ kind: "cancelled" }));
       });
-      ask({ do: "review", id, book, choices, lang });
+      if (report && report !== sent) ask({ do: "report", report: (sent = report) });
+      ask({ do: "review", id, book, choices: others, withReport: report !== null, lang });
     });
   };
 }
@@ -114,6 +121,11 @@ function settle({ book, parts: { review, shown }, resolve, reject }: Owed, failu
 
 const pays = ({ sheets }: WorkbookSnapshot): boolean =>
   sheets.reduce((sum, { cells }) => sum + cells.length, 0) >= CELLS_HERE;
+
+const isLong = (report: ReportFile | null): boolean =>
+  report !== null &&
+  report.text.blocks.reduce((sum, block) => sum + (block.is === "paragraph" ? block.text.length : 0), 0) >=
+    CHARACTERS_HERE;
 
 /** A browser that refuses workers (a page opened from a file in some of them) throws. */
 function attempt(start: () => ReviewWorker | null): ReviewWorker | null {

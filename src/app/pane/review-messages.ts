@@ -1,4 +1,5 @@
 import type { Language } from "../../core/findings/catalogue";
+import type { ReportFile } from "../../core/workbook/report-text";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { HostFailure } from "../../host/port";
 import type { ReviewChoices } from "./pane-choices";
@@ -15,9 +16,14 @@ export type ReviewRequest =
       readonly do: "review";
       readonly id: number;
       readonly book: WorkbookSnapshot;
-      readonly choices: ReviewChoices;
+      /** The report is sent apart. */
+      readonly choices: Omit<ReviewChoices, "report">;
+      /** Whether the report that was sent last lies beside the workbook. */
+      readonly withReport: boolean;
       readonly lang: Language;
     }
+  /** Sent once: it is read once, however often the workbook is reviewed beside it. */
+  | { readonly do: "report"; readonly report: ReportFile }
   | { readonly do: "cancel"; readonly id: number };
 
 /** What a result is sent as: in two parts, since to take a large message holds the page up for as long as it is large. */

@@ -1,12 +1,11 @@
 import { reviewReport, type ReviewedReport } from "../../app/review-report";
-import { reviewWorkbook, type Reviewed } from "../../app/review-workbook";
-import { NO_OPTIONS } from "../../core/review";
+import type { Reviewed } from "../../app/review-workbook";
 import type { ReportText } from "../../core/workbook/report-text";
 import type { HostResult } from "../../host/port";
-import { readPlainText } from "../../host/plain-text";
+import { documentHost } from "../../host/reading/reading-host";
+import { readReportFile } from "../../host/report-file";
 import type { Options } from "../arguments";
-import { CommandFailure, type Terminal } from "../terminal";
-import { documentHost, isDocument } from "../../host/reading/reading-host";
+import type { Terminal } from "../terminal";
 import { failed } from "./open-file";
 
 /** The report that `--report` names beside the review of its workbook; null where it names none (SPEC I20). */
@@ -16,26 +15,11 @@ export async function reportBeside(
   terminal: Terminal,
 ): Promise<ReviewedReport | null> {
   if (file === undefined) return null;
-  const bytes = await terminal.readFile(file);
-  const read = <T>(result: HostResult<T>): T => {
-    if (!result.ok) throw failed(result.failure, lang, file);
-    return result.value;
-  };
-  if (isDocument(file)) {
-    const document = await documentHost(bytes);
-    const text = read(document.report());
-    // the scoring tables that it holds are reviewed by themselves
-    const own = read(await reviewWorkbook(document, NO_OPTIONS));
-    return reviewReport(file, text, reviewed, lang, own.review.tables);
-  }
-  const text = /\.pdf$/i.test(file) ? read(await readPdf(bytes)) : plainText(file, bytes, lang);
-  return reviewReport(file, text, reviewed, lang);
-}
-
-function plainText(file: string, bytes: Uint8Array, lang: Options["lang"]): ReportText {
-  const text = readPlainText(bytes);
-  if (!text.ok) throw new CommandFailure(`${file}: ${text.failure[lang]}`);
-  return text.value;
+  const read = await readReportFile(file, await terminal.readFile(file), { document: documentHost, pdf: readPdf });
+  if (!read.ok) throw failed(read.failure, lang, file);
+  const laid = await reviewReport(read.value, reviewed, lang);
+  if (!laid.ok) throw failed(laid.failure, lang, file);
+  return laid.value;
 }
 
 /** The reader of PDFs is loaded only for one. */

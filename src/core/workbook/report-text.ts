@@ -1,4 +1,5 @@
 import type { LostPart } from "./lost-part";
+import type { WorkbookSnapshot } from "./snapshot";
 
 /**
  * The text of a report (自评报告) as it was read from a file, in the order in which a person reads it. It crosses the port, so
@@ -11,6 +12,15 @@ export interface ReportText {
   readonly lost: readonly LostPart[];
 }
 
+/** A report as its file holds it. */
+export interface ReportFile {
+  /** Its name, for people. */
+  readonly file: string;
+  readonly text: ReportText;
+  /** The tables in it as sheets, to be read as those of a workbook; null where the file tells of none (.txt, .pdf). */
+  readonly tables: WorkbookSnapshot | null;
+}
+
 export type Block = ParagraphBlock | TableBlock;
 
 /** One paragraph; where a file has no paragraphs (.txt, .pdf), one printed line. */
@@ -21,6 +31,8 @@ interface ParagraphBlock {
   readonly level: number | null;
   /** The number of a list as printed in front of the text and not within it; null where there is none. */
   readonly listNumber: string | null;
+  /** 1 for the first page; absent where the file has no pages of its own (.docx, .txt). */
+  readonly page?: number;
   /** The whole of its text. */
   readonly at: Place;
 }

@@ -31,7 +31,8 @@ export async function readPdf(bytes: Uint8Array): Promise<HostResult<ReportText>
     return unreadablePdf(error instanceof Error && error.name === "PasswordException" ? "encrypted" : "not-a-document");
   }
   if (pages.every((lines) => lines.length === 0)) return unreadablePdf("no-text");
-  const blocks = pages.flat().map((text, block): Block => ({ is: "paragraph", text, level: null, listNumber: null, at: { block, from: 0, to: text.length } })); // prettier-ignore
+  const lines = pages.flatMap((page, i) => page.map((text) => ({ text, page: i + 1 })));
+  const blocks = lines.map(({ text, page }, block): Block => ({ is: "paragraph", text, level: null, listNumber: null, page, at: { block, from: 0, to: text.length } })); // prettier-ignore
   const lost = pages.flatMap((lines, i) => (lines.length === 0 ? [pageWithoutText(i + 1)] : []));
   return succeed({ blocks, source: "pdf", lost });
 }

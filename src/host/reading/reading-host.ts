@@ -1,10 +1,10 @@
 import { isCompoundFile } from "../compound-file";
 import type { DocumentHost } from "../document/document-host";
 import type { WorkbookHost } from "../port";
+import { reportKind } from "../report-file";
 import { createXlsxHost } from "../xlsx/xlsx-host";
 
-/** Known by its name, so that what is wrong with it is said as of a document. */
-export const isDocument = (file: string): boolean => /\.(?:docx?|docm|dotx|wps)$/i.test(file);
+export const isDocument = (file: string): boolean => reportKind(file) === "document";
 
 /** Which host reads a file, by its name and its first bytes; readers of other formats are loaded only for them (SPEC X18). */
 export async function readingHost(file: string, bytes: Uint8Array): Promise<WorkbookHost> {

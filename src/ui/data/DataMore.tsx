@@ -54,9 +54,13 @@ export function DataMore({ row, selected, noNumber, onLink, onAccept, onReveal }
               {w.data.accept(number)}
             </Button>
           )}
-          <Link as="button" onClick={() => onReveal(place)} aria-label={w.goTo(where)}>
-            {where}
-          </Link>
+          {place ? (
+            <Link as="button" onClick={() => onReveal(place)} aria-label={w.goTo(where)}>
+              {where}
+            </Link>
+          ) : (
+            <span className={mergeClasses(l.text, l.quiet)}>{w.report.at(where)}</span>
+          )}
           <span className={mergeClasses(l.text, l.quiet)}>{excerpt}</span>
         </div>
       ))}

@@ -67,6 +67,7 @@ export const enUS: Messages = {
       unscored: "Score missing",
       unexplained: "Reason missing",
       lacking: "Data missing",
+      report: "Report",
       notUnderstood: "Not understood",
       hint: "Notes",
     },
@@ -204,6 +205,29 @@ export const enUS: Messages = {
     look: "Look first",
     decline: "Decline",
     others: (count) => `${count} more would fit`,
+  },
+
+  report: {
+    title: "Narrative report",
+    about:
+      "Lay the self-evaluation report (.docx, .pdf, .txt) beside the table: whether its numbers agree with each other and with the table, and its claims with the deductions. It is read on this machine only, nothing of it goes into the workbook, and it is chosen anew once the pane was closed.",
+    choose: "Choose a report…",
+    replace: "Another report…",
+    remove: "Remove",
+    count: (found) => (found === 0 ? "nothing differs" : `${found} found`),
+    found: (found) => `${found} found, in To do under Report`,
+    toTodo: "To do",
+    none: "Nothing in the report differs from the table",
+    nothing: "There is no number in the report to check, and no claim that differs",
+    lost: "Not read",
+    offers: "Data in the report",
+    offersNote: "Never taken by themselves: accept them under Data.",
+    toData: "Data",
+    quoted: (quote) => `“${quote}”`,
+    at: (place) => `(report: ${place})`,
+    read: (file, found) => (found === 0 ? `Read “${file}”: nothing differs` : `Read “${file}”: ${found} found`),
+    look: "Look",
+    refused: (file) => `The report “${file}” was not read.`,
   },
 
   files: {

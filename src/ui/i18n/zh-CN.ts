@@ -61,6 +61,7 @@ export const zhCN = {
       unscored: "未评分",
       unexplained: "缺原因",
       lacking: "缺数据",
+      report: "报告",
       notUnderstood: "未识别",
       hint: "提示",
     },
@@ -192,6 +193,30 @@ export const zhCN = {
     look: "先看规则",
     decline: "不选用",
     others: (count: number) => `另有 ${count} 套适用`,
+  },
+
+  report: {
+    title: "自评报告",
+    about:
+      "把自评报告（.docx、.pdf、.txt）放在表旁核对：报告中的数之间、与表中的数、所说的完成情况与扣分，有没有不符。报告只在本机读取，不写入工作簿；关闭面板后需重选。",
+    choose: "选择报告…",
+    replace: "换一份报告…",
+    remove: "移除报告",
+    count: (found: number) => (found === 0 ? "未见不符" : `${found} 处`),
+    found: (found: number) => `发现 ${found} 处，在待办的“报告”中`,
+    toTodo: "去待办",
+    none: "报告与表格未见不符",
+    nothing: "报告中没有可核对的数，也未见不符的说法",
+    lost: "未读的内容",
+    offers: "报告中可用的数据",
+    offersNote: "不自动取用：请在“数据”中确认后采用。",
+    toData: "去数据",
+    quoted: (quote: string) => `“${quote}”`,
+    at: (place: string) => `（报告：${place}）`,
+    read: (file: string, found: number) =>
+      found === 0 ? `已读报告“${file}”：与表格未见不符` : `已读报告“${file}”：发现 ${found} 处`,
+    look: "查看",
+    refused: (file: string) => `报告“${file}”未能读取。`,
   },
 
   files: {

@@ -87,7 +87,13 @@ export function Tabs({ state, counts, onTab, onRead, onPage }: TabsProps) {
     const tab = TABS.find((one) => one === chosen);
     if (tab) onTab(tab);
   };
-  const titles = { rules: w.rules.title, slip: w.slip.title, clean: w.clean.button, options: w.preferences.title };
+  const titles = {
+    rules: w.rules.title,
+    report: w.report.title,
+    slip: w.slip.title,
+    clean: w.clean.button,
+    options: w.preferences.title,
+  };
   const more = PAGES.map((page) => ({ key: page, text: titles[page], onPress: () => onPage(page) }));
   return (
     <nav className={mergeClasses(s.tabs, isSmall && s.stuck)} aria-label={w.tabsLabel}>
@@ -136,4 +142,4 @@ export function Tabs({ state, counts, onTab, onRead, onPage }: TabsProps) {
   );
 }
 
-const PAGES = ["rules", "slip", "clean", "options"] as const;
+const PAGES = ["rules", "report", "slip", "clean", "options"] as const;

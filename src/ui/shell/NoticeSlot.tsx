@@ -107,6 +107,7 @@ const INTENTS: Readonly<Partial<Record<Notice["kind"], MessageBarIntent>>> = {
   failure: "error",
   "save-failed": "error",
   "file-refused": "error",
+  "report-refused": "error",
   "undo-partly": "warning",
   blanking: "warning",
   "new-refused": "warning",
@@ -185,6 +186,16 @@ function noticeShown(notice: Notice, store: PaneStore, w: Messages, lang: Langua
       return plain(w.clean.opened);
     case "file-refused":
       return plain(w.files.refused(notice.file, notice.faults));
+    case "report-read": {
+      const look = (
+        <Button size="small" onClick={() => actions.page("report")}>
+          {w.report.look}
+        </Button>
+      );
+      return { ...plain(w.report.read(notice.file, notice.found)), actions: look };
+    }
+    case "report-refused":
+      return { ...plain(wordFailure(notice.failure, lang)), title: w.report.refused(notice.file) };
     case "blanking":
       return plain(w.write.blanking(notice.count));
     case "save-failed": {

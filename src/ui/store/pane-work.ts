@@ -84,7 +84,11 @@ export function createPaneWork(surroundings: PaneSurroundings) {
     else dispatch({ do: "failed", failure: result.failure });
   }
 
-  const choices = (): ReviewChoices => ({ ...state.choices, template: state.template });
+  const choices = (): ReviewChoices => ({
+    ...state.choices,
+    template: state.template,
+    report: state.report,
+  });
 
   /** A workbook with the choices of this moment. */
   const reviewed = ({ reviewBook }: PaneEngine, book: WorkbookSnapshot, signal: AbortSignal) =>

@@ -1,6 +1,7 @@
 import type * as Engine from "../../app/pane/engine";
 import type { PaneMemory } from "../../app/pane/pane-memory";
 import type { UndoJournal } from "../../app/pane/undo-journal";
+import type { ReportFile } from "../../core/workbook/report-text";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { HostResult, WorkbookHost } from "../../host/port";
 import type { Language } from "../i18n/words";
@@ -27,4 +28,6 @@ export interface PaneSurroundings {
   readonly openCleanCopy: (() => Promise<HostResult<void>>) | null;
   /** Reads a workbook from its file: an official template. Absent where the pane can not. */
   readonly readFile?: (bytes: Uint8Array) => Promise<HostResult<WorkbookSnapshot>>;
+  /** Reads a narrative report from its file. Absent where the pane can not. */
+  readonly readReport?: (file: string, bytes: Uint8Array) => Promise<HostResult<ReportFile>>;
 }

@@ -78,9 +78,10 @@ export default function OpenItem({ item, state, store }: OpenItemProps) {
           </span>
         ))}
       </p>
-      {item.findings.map(({ fingerprint, message }) => (
+      {item.findings.map(({ fingerprint, message, place }) => (
         <p key={fingerprint} className={l.text}>
           {message}
+          {place !== null && <span className={l.quiet}> {w.report.at(place)}</span>}
         </p>
       ))}
       {details && SHOWS_ARITHMETIC.has(item.kind) && <Grounds details={details} />}

@@ -14,6 +14,7 @@ import { FactText } from "./FactText";
 import { Figures } from "./Figures";
 import { OfferCard } from "./OfferCard";
 import { DoneKind, QueueList } from "./QueueList";
+import { ReportLine } from "./ReportLine";
 
 const useStyles = makeStyles({
   nextBox: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} 0` },
@@ -58,6 +59,7 @@ export function TodoTab({ state, store, review }: TodoTabProps) {
       {!isOpen && table && tables.length === 1 && (
         <Figures table={table} rules={review.rules.pack?.title ?? w.byTable} onRules={() => actions.page("rules")} />
       )}
+      {!isOpen && review.report && <ReportLine report={review.report} onLook={() => actions.page("report")} />}
       {!isOpen && <OfferCard state={state} store={store} review={review} />}
       {!isOpen && next && (
         <div className={s.nextBox}>

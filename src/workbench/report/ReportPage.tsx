@@ -162,7 +162,7 @@ function Findings({ report, w }: { readonly report: VerificationReport; readonly
 }
 
 function Basis({ report, w }: { readonly report: VerificationReport; readonly w: ReportWords }) {
-  const { source, settings, given, template } = report;
+  const { source, settings, given, template, narrative } = report;
   const pairs = (lines: VerificationReport["given"]): string =>
     lines.map(({ label, value }) => `${label}：${value}`).join("；");
   const facts: readonly (readonly [string, string])[] = [
@@ -170,6 +170,7 @@ function Basis({ report, w }: { readonly report: VerificationReport; readonly w:
     [w.settings, pairs(settings) || w.defaults],
     ...(given.length === 0 ? [] : [[w.given, pairs(given)] as const]),
     ...(template === null ? [] : [[w.template, template] as const]),
+    ...(narrative === null ? [] : [[w.narrative, narrative] as const]),
     [w.fileHash, source.sha256],
     [w.contentHash, source.contentHash],
     [w.version, source.version],

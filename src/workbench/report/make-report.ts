@@ -1,7 +1,8 @@
 import { verificationReport, type VerificationReport } from "../../app/output/verification-report";
 import { reviewOptionsOf } from "../../app/pane/pane-review";
 import { sha256 } from "../../app/sha256";
-import { reviewWorkbook } from "../../app/review-workbook";
+import { reviewReport } from "../../app/review-report";
+import { reviewWorkbook, withFindings } from "../../app/review-workbook";
 import { succeed } from "../../core/model/result";
 import { contentText } from "../../core/audit/content-text";
 import type { HostResult } from "../../host/port";
@@ -17,11 +18,14 @@ export async function makeReport(
 ): Promise<HostResult<VerificationReport>> {
   const bytes = await host.save();
   if (!bytes.ok) return bytes;
-  const { choices, template } = pane.getState();
-  const options = reviewOptionsOf({ ...choices, template });
+  const { choices, template, report } = pane.getState();
+  const options = reviewOptionsOf({ ...choices, template, report });
   const reviewed = await reviewWorkbook(host, options);
   if (!reviewed.ok) return reviewed;
+  const laid = report && (await reviewReport(report, reviewed.value, lang));
+  if (laid && !laid.ok) return laid;
   const { book } = reviewed.value;
+  const all = laid ? withFindings(reviewed.value, laid.value.report.findings) : reviewed.value;
   const source = {
     file: name,
     sha256: await sha256(bytes.value),
@@ -29,6 +33,10 @@ export async function makeReport(
     version: PINGHE_VERSION,
   };
   return succeed(
-    verificationReport(source, reviewed.value, lang, { inputs: options.inputs, template: template?.file ?? null }),
+    verificationReport(source, all, lang, {
+      inputs: options.inputs,
+      template: template?.file ?? null,
+      narrative: report?.file ?? null,
+    }),
   );
 }

@@ -6,6 +6,7 @@ import { NO_CHOICES, type ReviewChoices } from "../../../src/app/pane/pane-choic
 import { reviewBook, type PaneReview } from "../../../src/app/pane/pane-review";
 import { reviewBeside, type ReviewWorker } from "../../../src/app/pane/review-beside";
 import type { Progress } from "../../../src/app/review-workbook";
+import type { ReportFile } from "../../../src/core/workbook/report-text";
 import type { CellSnapshot, WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { formulaBook } from "../../support/formula-book";
 import { madeTable } from "../../bench/made-table";
@@ -15,7 +16,7 @@ const BOOKS = path.resolve(__dirname, "../../workbooks");
 const FILES = ["", "real", "bugs", "v0.1.0"].flatMap((folder) =>
   readdirSync(path.join(BOOKS, folder)).flatMap((file) => (file.endsWith(".xlsx") ? [path.join(folder, file)] : [])),
 );
-const CHOICES: ReviewChoices = { ...NO_CHOICES, template: null };
+const CHOICES: ReviewChoices = { ...NO_CHOICES, template: null, report: null };
 
 /** A worker's line with the worker's own code behind it: what crosses it is cloned as between two threads. */
 class LineToWorker implements ReviewWorker {
@@ -84,6 +85,14 @@ function bookOf(cells: number): WorkbookSnapshot {
   return { ...book, sheets: book.sheets.map((sheet) => ({ ...sheet, cells: [...sheet.cells, ...more] })) };
 }
 
+/** 95 people were trained; the report says 59. */
+function reportOf(characters: number): ReportFile {
+  const said = "全年培训人数59人。";
+  const texts = [said, "各".repeat(characters - said.length)];
+  const blocks = texts.map((text, block) => ({ is: "paragraph" as const, text, level: null, listNumber: null, at: { block, from: 0, to: text.length } })); // prettier-ignore
+  return { file: "报告.txt", text: { blocks, source: "txt", lost: [] }, tables: null };
+}
+
 async function reviewed(book: WorkbookSnapshot, review = reviewBook, progress: Progress = {}): Promise<PaneReview> {
   const result = await review(book, CHOICES, "zh", progress);
   if (!result.ok) throw new Error(result.failure.kind);
@@ -102,6 +111,30 @@ describe("[U21] a review beside the page", () => {
     const beside = reviewBeside(() => line, reviewBook);
     expect(await reviewed(book, beside)).toStrictEqual(await reviewed(book));
     expect(line.asked.map((one) => one.do)).toEqual(["review"]);
+  });
+
+  it.each([
+    [9_999, []],
+    [10_000, ["report", "review"]],
+  ])("beside a report of %s characters is asked of the worker: %j", async (characters, asked) => {
+    const line = newLine();
+    const beside = reviewBeside(() => line, reviewBook);
+    const result = await beside(bookOf(20), { ...CHOICES, report: reportOf(characters) }, "zh");
+    expect(result.ok).toBe(true);
+    expect(line.asked.map((one) => one.do)).toEqual(asked);
+  });
+
+  it("[U23] sends a report once, and gives what the page would make of it", async () => {
+    const report = reportOf(20_000);
+    const line = newLine();
+    const beside = reviewBeside(() => line, reviewBook);
+    const here = await reviewBook(bookOf(20), { ...CHOICES, report }, "zh");
+    expect(here.ok && here.value.queue.filter(({ kind }) => kind === "report").length).toBeGreaterThan(0);
+    for (let round = 0; round < 2; round++)
+      expect(await beside(bookOf(20), { ...CHOICES, report }, "zh")).toStrictEqual(here);
+    expect(line.asked.map((one) => one.do)).toEqual(["report", "review", "review"]);
+    const without = await beside(bookOf(1000), CHOICES, "zh");
+    expect(without.ok && without.value.report).toBeNull();
   });
 
   it.each([
