@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 });
 
 /** One part of a whole: what it is, its name and amount in words, and its share of the whole, 0 to 1. */
-export interface SharePart<K extends string> {
+interface SharePart<K extends string> {
   readonly of: K;
   readonly name: string;
   readonly amount: string | number;

@@ -34,6 +34,13 @@ describe("[I22] what an amount is made of", () => {
     ["a way of dividing gives all", "下达专项资金9800.0万元，按用途分：人才队伍3500.0万元，平台建设2800.0万元，学科建设2500.0万元。", "contradicts 9800.0万元 = 3500.0万元 + 2800.0万元 + 2500.0万元"],
     ["a known whole, though another amount stands farther off", "基本支出预算512.36万元，支出498.71万元，其中工资福利支出404.52万元、商品和服务支出62.19万元、对个人和家庭的补助35万元。", "contradicts 498.71万元 = 404.52万元 + 62.19万元 + 35万元"],
     ["three kinds of purchases", "政府采购支出256.3万元，其中：货物支出86.3万元、工程支出50.0万元、服务支出100.0万元。", "contradicts 256.3万元 = 86.3万元 + 50.0万元 + 100.0万元"],
+    // 16.5 + 19.2 + 27.85 + 26.4 = 89.95
+    ["the total in the sentence before its groups", "综合评价得分为88.95分。各部分得分情况：决策类权重18%，得16.5分；过程类权重22%，得19.2分；产出类权重30%，得27.85分；效益类权重30%，得26.4分。", "contradicts 88.95分 = 16.5分 + 19.2分 + 27.85分 + 26.4分"],
+    ["the total behind its groups", "投入（10分）得10分，过程（20分）得18.4分，产出（40分）得38分，效果（30分）得29分，总分96.4分。", "contradicts 96.4分 = 10分 + 18.4分 + 38分 + 29分"],
+    // 486.7 + 112.4 + 31.5 + 58.8 = 689.4
+    ["a total behind a list with brackets", "低保金486.7万元（1328人）、特困112.4万元（165人）、临时救助31.5万元（210人次）、孤儿58.8万元，共计698.4万元。", "contradicts 698.4万元 = 486.7万元 + 112.4万元 + 31.5万元 + 58.8万元"],
+    ["a second division of what the sentence begins with", "持证残疾人9874人，其中男5000人；按等级：一级1986人，二级2713人，三级5715人。", "contradicts 9874人 = 1986人 + 2713人 + 5715人"],
+    ["a rest, and another sentence with more amounts", "总收入21.66亿元，其中：补贴13.78亿元，缴费7.45亿元，利息0.29亿元，其他0.05亿元。支出20.1亿元。", "contradicts 21.66亿元 = 13.78亿元 + 7.45亿元 + 0.29亿元 + 0.05亿元"],
   ])("contradicts: %s", (_, text, expected) => expect(contradictions(text)).toEqual([expected])); // prettier-ignore
 
   it.each([
@@ -53,6 +60,16 @@ describe("[I22] what an amount is made of", () => {
     ["a total behind a list that may begin later", "下达90.0万元，甲10.0万元、乙20.0万元、丙30.0万元，共计60.0万元。"],
     ["about as much", "支出约30.0万元，其中甲20.5万元、乙10.5万元。"],
     ["as much and more", "惠及群众100人以上，其中城镇60人、农村50人。"],
+    ["what is left over stands in front of a division of something else", "年末结转和结余440.16万元。\n按支出性质分类：基本支出4733.09万元，项目支出1669.12万元。"],
+    ["a score by proportion and what it lost", "预算执行率指标（10分）按比例得9.07分，扣0.93分。"],
+    ["a target that the work is measured against", "免费检查11206人，完成省下达任务11000人的101.87%，其中宫颈癌检查11206人、乳腺癌检查11038人。"],
+    ["a target with parts of what was done", "完成年度计划5000亩的104%，其中柑橘3800亩、茶叶1400亩，另补植900亩。"],
+    ["how cases were dealt with, behind one class of them", "来信来访来电137件次，其中婚姻家庭类96件，占70.1%，办结135件，办结率98.5%，余下2件已移送法院。"],
+    ["grants behind applications", "专利申请量286件，其中发明117件，占比40.9%，授权198件，有效发明拥有量412件。"],
+    ["what is in use behind what there is", "资产总额3650万元，其中固定资产2920万元，占80%，在用2847万元，占97.5%，闲置73万元。"],
+    ["the stage of the work behind its kinds", "项目共计8个，其中续建3个，新建5个，已完工6个，在建2个。"],
+    ["members behind classes by age", "35岁以下42人，占30%；36—50岁63人，占45%；51岁以上35人，占25%；其中党员98人，占总人数的70%。"],
+    ["scores of two years in front of the groups", "上年自评得分90分，本年自评得分91.5分。其中决策得18分，过程得19分，产出得27.5分，效益得27分。"],
     ["scores of which one is left out", "综合得分92.5分，其中过程20分得19分，产出30分得27.5分，效益30分得27分。"],
     ["full marks that make more than the score", "得分95分，其中产出指标50分，效益指标30分，满意度指标10分，预算执行10分。".replace("得分95分", "满分100分，得分95分")],
     ["others that are only the last kind", "支出100.0万元，其中：工资60.0万元，其他商品和服务支出20.0万元。"],

@@ -24,6 +24,10 @@ describe("[I22] increases and their percentages", () => {
     ["more than a unit away", "支出100.00万元，比上年增加10.00万元，增长11.3%。", ["contradicts 100.00万元 = 10.00万元, 11.3%"]],
     // 10 stands for 9.5 to 10.5 and 100 for 99.5 to 100.5: up to 10.5 / 89 = 11.8 %
     ["amounts rounded to whole 万元", "支出100万元，比上年增加10万元，增长11.8%。", []],
+    // 4109.75 + 623.61 = 4733.36; 623.61 / 4109.75 = 15.17 %
+    ["compared with the year before, and a comma", "与2018年支出4109.75万元相比，增支623.61万元，增幅15.17%。", []],
+    ["against the year before, and a comma", "支出73.44万元，较2020年决算数86.4万元，减少12.96万元，下降15%。", []],
+    ["against the year before, to another percentage", "支出73.44万元，较2020年决算数86.4万元，减少12.96万元，下降16.5%。", ["contradicts 73.44万元 = 12.96万元, 16.5%, 86.4万元"]],
     ["a percentage without an amount", "收入120.5万元，同比增长4.8%。", []],
     ["an increase from nothing has no percentage", "支出10万元，比上年增加10万元，增长100%。", []],
     ["the total of both sides", "收、支总计各1,523.66万元。与上年相比，收、支总计各减少88.12万元，下降5.47%。", []],
@@ -57,6 +61,11 @@ describe("[I24] shares and rates", () => {
     ["the odd one of a list of shares", "支出100.0万元，甲支出60.5万元，占60.5%；乙支出30.5万元，占33.5%；丙支出9.0万元，占9%。", ["contradicts 30.5万元 = 100.0万元 : 33.5%"]],
     // 341.3 / 652.4 = 52.31 %, 311.1 / 652.4 = 47.69 %
     ["shares of one base in several sentences", "决算支出652.4万元。\n（一）基本支出341.3万元，占总支出的52.31%。\n（二）项目支出311.1万元，占总支出的49.69%。", ["contradicts 311.1万元 = 652.4万元 : 49.69%"]],
+    ["each project's own rate", "一期预算800万元，支出720万元，执行率90%；二期预算1500万元，支出1108.2万元，执行率83.9%。", ["contradicts 1108.2万元 = 1500万元 : 83.9%"]],
+    ["rates of parts of the year", "上半年支出进度45%，前三季度支出进度78%，全年支出920万元，占预算950万元的96.84%。", []],
+    ["a share with a subject of its own", "教师437人，“双师型”教师296人，占67.73%，硕士以上学位教师占65.9%。", []],
+    ["a share of a part of the year", "全年支出4733.36万元，四季度1604.9万元，上半年支出占全年的44.38%。", []],
+    ["a share of several together", "支出4733.36万元，培训287.4万元、服务196.2万元、创业孵化411.88万元，三项共占18.9%。", []],
     ["shares too rough to show their base", "支出100万元，甲支出60万元，占60%；乙支出30万元，占33%。", []],
     ["shares of several bases", "支出100.0万元，甲支出60.5万元，占60.5%，其中：设备20.0万元，占33.06%。", []],
     ["a county's own of two things", "总人口10000人。参保8005人，占全县的80.05%；低保对象500人，占全县的2.1%。", []],

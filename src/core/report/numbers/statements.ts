@@ -64,8 +64,8 @@ function roleOf(printed: string, soFar: string, after: string, { measure }: Figu
   return isCompared && (words.INCREASE.test(printed) || words.DECREASE.test(printed)) ? "delta" : "stated";
 }
 
-/** 较上年2.08减少0.03: the number is what the change is counted from. */
-const CHANGE_AFTER = new RegExp(`^[^,;。]{0,4}(?:${words.CHANGE_WORDS})`);
+/** 较上年2.08减少0.03, 与上年3120万元相比，增加468万元: the number is what the change is counted from. */
+const CHANGE_AFTER = new RegExp(`^(?:相比|对比|比)?,?[^,;。]{0,4}(?:${words.CHANGE_WORDS})`);
 
 function percentRole(printed: string, soFar: string): Role {
   const share = words.SHARE_BEFORE.exec(printed);

@@ -37,7 +37,9 @@ export function openedList(prose: Prose, bySentence: BySentence, opening: Span):
   const names = figures?.names ?? listed.map(({ label }) => label);
   const list = listKind(prose, opening, listed, names);
   const isAll = isPartition(names) && isAkin(nearest, names);
-  return judgeParts(prose, { wholes, items: listed, names, beyond: items.length > 0 ? beyond : beyond.slice(1), list, isAll });
+  const rest = items.length > 0 ? beyond : beyond.slice(1);
+  const isClosed = items.length > 0 && REST.test(names.at(-1) ?? "");
+  return judgeParts(prose, { wholes, items: listed, names, beyond: isClosed ? [] : rest, list, isAll });
 } // prettier-ignore
 
 /** 一级指标3个，二级指标7个: levels of one tree are no parts of a sum. */

@@ -31,7 +31,7 @@ export function judgeParts(prose: Prose, found: FoundList): PartsRelation | null
   const printed = { is: "parts", whole: first.whole, parts: items, list } as const;
   const sum = sumExact(items.map(baseValue));
   const isExact = !items.some(({ isAbout }) => isAbout) && !wholes.some(({ isAbout }) => isAbout);
-  const isMore = isExact && outcomes.every((one) => one.sum > 0) && !cutsAcross(found);
+  const isMore = isExact && outcomes.every((one) => one.sum > 0) && !cutsAcross(found) && !repeatsWhole(outcomes);
   const isLess = isExact && outcomes.every((one) => one.sum < 0) && list === "complete";
   if (isMore || isLess || (isExact && list === "complete" && found.isAll))
     return { ...printed, verdict: { is: "contradicts", computed: sum, hint: null } };
@@ -44,6 +44,15 @@ export const holds = (whole: Statement, parts: readonly Statement[]): PartsRelat
   is: "holds",
   rounded: !sumExact(parts.map(baseValue)).equals(baseValue(whole)),
 });
+
+/** 检查100人，其中甲癌检查100人、乙癌检查98人: the same people, told twice. */
+const repeatsWhole = (
+  outcomes: readonly { readonly whole: Statement; readonly parts: readonly Statement[] }[],
+): boolean =>
+  outcomes.some(
+    ({ whole, parts }) =>
+      whole.measure.dimension === "人" && parts.some((part) => baseValue(part).equals(baseValue(whole))),
+  );
 
 /** Parts by different traits, or by a trait that only some of them name, may be more than their whole (女 and 党员). */
 function cutsAcross({ items, names }: FoundList): boolean {

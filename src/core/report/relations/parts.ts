@@ -4,6 +4,7 @@ import { groupBySentence } from "./by-sentence";
 import { impliedParts, totalsOfPosts } from "./implied-parts";
 import { listOpenings } from "./list-openings";
 import { openedList } from "./opened-list";
+import { scoreGroups } from "./score-groups";
 import { readTotals } from "./totals";
 
 /** Every list of parts with its whole, and what its sum comes to (REPORT.md, grammar `parts`). */
@@ -11,10 +12,14 @@ export function readParts(prose: Prose, statements: readonly Statement[]): reado
   const bySentence = groupBySentence(statements);
   const opened = listOpenings(prose, statements).flatMap((opening) => openedList(prose, bySentence, opening) ?? []);
   const known = new Set(opened.map(({ whole }) => whole));
-  const bound = new Set(opened.flatMap(({ whole, parts }) => [whole, ...parts]));
-  const bare = [...bySentence.values()].flatMap(impliedParts).filter(({ whole }) => !bound.has(whole));
+  const groups = scoreGroups(prose, bySentence);
+  const bound = new Set([...opened, ...groups].flatMap(({ whole, parts }) => [whole, ...parts]));
+  const scores = new Set(groups.flatMap(({ parts }) => parts));
+  const bare = [...bySentence.values()]
+    .flatMap(impliedParts)
+    .filter(({ whole, parts }) => !bound.has(whole) && !parts.some((part) => scores.has(part)));
   const totals = totalsOfPosts(statements).filter(({ whole }) => !known.has(whole));
-  return onceEach([...opened, ...readTotals(prose, statements), ...bare, ...totals]);
+  return onceEach([...opened, ...readTotals(prose, statements), ...groups, ...bare, ...totals]);
 }
 
 /** One list is told once, however many words open it: by the reading that concludes most. */

@@ -32,9 +32,10 @@ function listBefore(statements: readonly Statement[], at: number): readonly Stat
   const whole = statements[at];
   let from = at;
   while (from > 0 && at - from < MOST && statements[from - 1]?.sentence === whole?.sentence) from--;
-  const items = statements.slice(from, at);
-  const isItem = ({ role, measure, depth, label, isAbout }: Statement): boolean =>
-    role === "stated" && depth === 0 && !isAbout && measure.dimension === whole?.measure.dimension && !PER_UNIT.test(label) && label !== "";
+  // what a bracket tells of an item is no item
+  const items = statements.slice(from, at).filter(({ depth }) => depth === 0);
+  const isItem = ({ role, measure, label, isAbout }: Statement): boolean =>
+    role === "stated" && !isAbout && measure.dimension === whole?.measure.dimension && !PER_UNIT.test(label) && label !== "";
   return items.every(isItem) ? items : [];
 } // prettier-ignore
 
@@ -42,6 +43,6 @@ function isOneList({ text, sentences }: Prose, items: readonly Statement[], whol
   const sentence = sentences[whole.sentence];
   const words = text.slice(sentence?.from ?? 0, whole.from);
   if (SAYS_SAMPLE.test(words) || TOTAL_OF_MORE.test(words) || items.some(({ label }) => BEGINS_OTHER.test(label))) return false;
-  const signs = items.slice(1).map((item, i) => text.slice(items[i]?.to, item.labelFrom));
+  const signs = items.slice(1).map((item, i) => text.slice(items[i]?.to, item.labelFrom).replace(/^\([^()]*\)/, ""));
   return new Set(signs).size === 1 && /^[、,;]$/.test(signs[0] ?? "");
 } // prettier-ignore

@@ -1,6 +1,6 @@
 import type { Prose, Span } from "../text/prose";
 import type { Statement } from "../types";
-import { PER_UNIT } from "../words/lists";
+import { DIVIDES, MEASURED_AGAINST, PER_UNIT, TRAITS } from "../words/lists";
 import type { BySentence } from "./by-sentence";
 
 /** How far back the amount may stand that a sentence beginning with 其中 takes apart. */
@@ -15,11 +15,13 @@ export function wholesBefore(
   first: Statement,
 ): readonly Statement[] {
   const fits = (one: Statement): boolean =>
-    one.to <= opening.from && !PER_UNIT.test(one.label) && one.role === "stated" &&
+    one.to <= opening.from && !PER_UNIT.test(one.label) && one.role === "stated" && !MEASURED_AGAINST.test(prose.text.slice(one.to, one.to + 12)) &&
     one.measure.dimension === first.measure.dimension && !differsInYear(one, first); // prettier-ignore
   for (let at = index; at >= Math.max(0, index - SENTENCES_BACK); at--) {
     const found = (bySentence.get(at) ?? []).filter(fits);
-    if (found.length > 0) return ofTheSegment(prose.text, found.reverse(), opening);
+    // 资金100万元，其中省级60万元；按用途分: another division of what the sentence begins with
+    const isDivision = DIVIDES.test(prose.text.slice(opening.from));
+    if (found.length > 0) return isDivision ? found : ofTheSegment(prose.text, found.reverse(), opening);
     const sentence = prose.sentences[at];
     if (at < index && sentence?.heading === 1) break;
     // only a sentence that begins with 其中 looks back beyond itself
@@ -32,7 +34,13 @@ export function wholesBefore(
 function ofTheSegment(text: string, found: readonly Statement[], opening: Span): readonly Statement[] {
   const semicolon = text.lastIndexOf(";", opening.from);
   const own = found.filter((one) => one.from > semicolon);
-  return own.length > 0 ? own : found;
+  return isOneClassOf(found) ? [] : own.length > 0 ? own : found;
+}
+
+/** 35岁以下42人；36岁以上93人；其中党员98人: of all classes together, whose sum nobody prints. */
+function isOneClassOf([nearest, ...others]: readonly Statement[]): boolean {
+  const trait = TRAITS.find((one) => one.test(nearest?.label ?? ""));
+  return trait !== undefined && others.some(({ label }) => trait.test(label));
 }
 
 const differsInYear = (a: Statement, b: Statement): boolean => a.year !== null && b.year !== null && a.year !== b.year;
@@ -51,6 +59,9 @@ export function nearestOnly(
   const bracket = text.charAt(opening.from) === "(" ? opening.from : opening.from - 1;
   if (!nearest || (text.charAt(bracket) === "(" && nearest.to === bracket)) return wholes.slice(0, 1);
   const names = items.map(({ label }) => label);
+  // 按用途分 in a sentence of its own may begin to speak of something else
+  if (DIVIDES.test(text.slice(opening.from)) && nearest.sentence !== items[0]?.sentence)
+    return wholes.filter((whole) => isAkin(whole, names));
   return isAkin(nearest, names) ? wholes.filter((whole) => whole === nearest || isAkin(whole, names)) : wholes;
 }
 

@@ -38,6 +38,10 @@ export const KNOWN_RATES: readonly KnownRate[] = [
 /** What stands around the name of a base: 占本年支出合计的 → 支出. */
 export const BASE_AROUND =
   /^(?:了|全部|本年度?|全年|当年|整个|其|该|总额|总数|总量|合计)+|(?:总额|总数|总量|合计|总计)?的?$/g;
+/** In front of 占 these name no subject: what is told is the amount before. */
+export const NO_SUBJECT = /^(?:其中|分别|约|均|共|仅|只|已|,|:|、)+$/;
+/** A rate of a part of the year, or of the year so far. */
+export const OF_PERIOD = /上半年|下半年|季度|月[底末份]|[截至]/;
 /** A base that is an amount by its name; 占全县的 may be of anything that the county has. */
 export const AMOUNT_BASE = /(?:收入|支出|资金|预算|投资|经费|金额|拨款|资产|人数|人口|编制|[总合同]价|总量|总额)$/;
 /** A base that any amount may have: which 预算 is meant tells only the amount beside it. */

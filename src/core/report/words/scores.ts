@@ -10,3 +10,10 @@ export const LEVEL_SCORE = /(?:得分?|实得|自评得?分?|自评|得分为)$/
 /** 评价等级为“优”: the grade. */
 export const GRADE =
   /(?:等级|等次|评级|评定结果|评价结果|自评结果|自评结论|评价结论)(?:评定|确定)?(?:为|是|:|属于|达到)?"?(优秀|优|良好|良|中等|中|差)"?(?![秀好])(?=[,。;)"级\n]|等次|$)/g;
+
+/** First-level groups of the usual indicator systems: all of one make the total. */
+export const SCORE_GROUPS: readonly (readonly RegExp[])[] = [
+  [/决策|投入/, /过程|管理/, /产出/, /效[益果]/],
+  [/(?:预算|资金)?执行/, /产出/, /效[益果]/, /满意/],
+  [/决策|投入/, /过程|管理/, /产出/, /效[益果]/, /满意/],
+];
