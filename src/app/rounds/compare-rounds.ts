@@ -52,6 +52,11 @@ export function compareRounds(before: Round, now: Round): RoundsCompared {
 export const isSameContent = ({ before, now }: Pick<RoundsCompared, "before" | "now">): boolean =>
   before.contentHash !== "" && before.contentHash === now.contentHash;
 
+/** Whether nothing of what is compared is another, cells of other columns aside. */
+export const isUnchanged = ({ tables, tablesAdded, tablesRemoved, inputs, findings }: RoundsCompared): boolean =>
+  tables.every(({ rows, funding, added, removed, moved }) => [rows, funding, added, removed, moved].every((list) => list.length === 0)) &&
+  [tablesAdded, tablesRemoved, inputs, findings.fixed, findings.removed, findings.added].every((list) => list.length === 0); // prettier-ignore
+
 /** Whether a path is that of an indicator which is in the later round no more, with its whole table or alone. */
 function removedPaths(
   tables: readonly TableChanges[],
