@@ -11,7 +11,7 @@ export interface Reviewed {
   readonly review: Review;
 }
 
-/** The same with what is found in a report beside it, so that the record is told of both. */
+/** The same with what is found beside it, so that the record is told of both. */
 export const withFindings = (reviewed: Reviewed, more: readonly Finding[]): Reviewed => ({
   ...reviewed,
   review: { ...reviewed.review, findings: [...reviewed.review.findings, ...more] },

@@ -30,6 +30,7 @@ const Failed = lazy(() =>
   import(/* webpackChunkName: "notices" */ "./start/Failed").then((failed) => ({ default: failed.Failed })),
 );
 const CellPage = lazy(() => import(/* webpackChunkName: "cell" */ "./pages/CellPage"));
+const ChangesPage = lazy(() => import(/* webpackChunkName: "changes" */ "./pages/ChangesPage"));
 const OptionsPage = lazy(() => import(/* webpackChunkName: "options" */ "./pages/OptionsPage"));
 const ReportPage = lazy(() => import(/* webpackChunkName: "report-page" */ "./pages/ReportPage"));
 const RulesPage = lazy(() => import(/* webpackChunkName: "rules" */ "./pages/RulesPage"));
@@ -166,6 +167,7 @@ function OnTop({ store, state }: FrontProps) {
         />
       )}
       {state.page === "cell" && review && <CellPage state={state} store={store} review={review} onBack={onBack} />}
+      {state.page === "changes" && <ChangesPage state={state} store={store} onBack={onBack} />}
       {state.page === "clean" && review && <CleanPage state={state} store={store} review={review} onBack={onBack} />}
       {state.page === "slip" && review && <SlipPage state={state} store={store} review={review} onBack={onBack} />}
       {state.page === "report" && <ReportPage store={store} review={review} onBack={onBack} />}

@@ -41,6 +41,8 @@ export type Notice =
   /** A report beside the workbook, and how much was found. */
   | { readonly kind: "report-read"; readonly file: string; readonly found: number }
   | { readonly kind: "report-refused"; readonly file: string; readonly failure: HostFailure }
+  /** A file of an earlier round that is none, or can not be read. */
+  | { readonly kind: "earlier-refused"; readonly file: string; readonly why: HostFailure | string }
   /** A plan that would take back computed scores that stand, since the rules are others now. */
   | { readonly kind: "blanking"; readonly count: number }
   | { readonly kind: "save-failed"; readonly item: SaveTarget; readonly why: SaveTrouble }

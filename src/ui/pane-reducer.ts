@@ -1,4 +1,5 @@
 import { keptOrder, type Done } from "../app/pane/kept-order";
+import type { EarlierFile } from "../app/pane/earlier-file";
 import type { OfficialTemplate, PaneChoices } from "../app/pane/pane-choices";
 import type { PaneHabits, Tab } from "../app/pane/pane-memory";
 import type { PaneReview } from "../app/pane/pane-review";
@@ -35,6 +36,8 @@ export type PaneAction =
   | { readonly do: "choose"; readonly choices: PaneChoices }
   | { readonly do: "template"; readonly template: OfficialTemplate | null }
   | { readonly do: "report"; readonly report: ReportFile | null }
+  | { readonly do: "earlier"; readonly earlier: EarlierFile | null }
+  | { readonly do: "closeChanges" }
   | { readonly do: "habits"; readonly habits: PaneHabits }
   | { readonly do: "propose"; readonly proposal: Proposal | null }
   | { readonly do: "work"; readonly work: Work | null }
@@ -101,6 +104,10 @@ export function reducePane(state: PaneState, action: PaneAction): PaneState {
       return { ...state, template: action.template };
     case "report":
       return { ...state, report: action.report };
+    case "earlier":
+      return { ...state, earlier: action.earlier, hidesChanges: false };
+    case "closeChanges":
+      return { ...state, hidesChanges: true };
     case "habits":
       return { ...state, habits: action.habits };
     case "propose":

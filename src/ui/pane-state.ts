@@ -1,5 +1,6 @@
 import type { Proposal } from "../app/pane/proposal";
 import type { Done } from "../app/pane/kept-order";
+import type { EarlierFile } from "../app/pane/earlier-file";
 import type { OfficialTemplate, PaneChoices } from "../app/pane/pane-choices";
 import type { PaneHabits, Tab } from "../app/pane/pane-memory";
 import type { PaneReview } from "../app/pane/pane-review";
@@ -20,6 +21,10 @@ export interface PaneState {
   readonly template: OfficialTemplate | null;
   /** The narrative report beside the workbook; it lasts as long as the pane. */
   readonly report: ReportFile | null;
+  /** A file of an earlier round, for as long as the pane is open. */
+  readonly earlier: EarlierFile | null;
+  /** The card 本轮变化 was closed. */
+  readonly hidesChanges: boolean;
   readonly habits: PaneHabits;
   /** The table under review, where the workbook has several; null: all of them. */
   readonly table: string | null;
@@ -47,7 +52,7 @@ export interface PaneState {
   readonly readOnly: boolean | null;
 }
 
-export type Page = "rules" | "report" | "write" | "slip" | "clean" | "options" | "cell";
+export type Page = "changes" | "rules" | "report" | "write" | "slip" | "clean" | "options" | "cell";
 
 export type Phase =
   | { readonly status: "idle" }
@@ -74,9 +79,9 @@ export interface Work {
 }
 
 /** What a person gave the pane since it was opened and no workbook holds: a pane in the other language goes on from it. */
-export type PaneSession = Pick<PaneState, "choices" | "template" | "report" | "readOnly">;
+export type PaneSession = Pick<PaneState, "choices" | "template" | "report" | "earlier" | "hidesChanges" | "readOnly">;
 
-export const NEW_SESSION = { template: null, report: null, readOnly: null };
+export const NEW_SESSION = { template: null, report: null, earlier: null, hidesChanges: false, readOnly: null };
 
 export const initialState = (session: PaneSession, habits: PaneHabits, undoable: UndoEntry | null): PaneState => ({
   phase: { status: "idle" },
@@ -86,6 +91,8 @@ export const initialState = (session: PaneSession, habits: PaneHabits, undoable:
   template: session.template,
   readOnly: session.readOnly,
   report: session.report,
+  earlier: session.earlier,
+  hidesChanges: session.hidesChanges,
   habits,
   table: null,
   selected: null,

@@ -1,6 +1,7 @@
 import type { HostFailure, Unsubscribe } from "../host/port";
 import { choosingActions } from "./store/choosing";
 import { copyingActions } from "./store/copying";
+import { earlierActions } from "./store/earlier-round";
 import { movingActions } from "./store/moving";
 import { createPaneWork, internalFailure, type PaneWork } from "./store/pane-work";
 import type { NewWorkbook, PaneSurroundings } from "./store/surroundings";
@@ -29,6 +30,7 @@ export function createPaneStore(surroundings: PaneSurroundings) {
     ...writingActions(work),
     ...copyingActions(work),
     ...reportActions(work),
+    ...earlierActions(work),
     read: (): Promise<void> => read(),
     cancel: work.cancel,
     openNew: async (what: NewWorkbook): Promise<void> => {

@@ -1,4 +1,5 @@
 import type { OpinionPlace } from "../../src/app/pane/opinions";
+import { reviewLines } from "../../src/app/pane/review-lines";
 import type { CellScalar } from "../../src/core/workbook/snapshot";
 import { a1 } from "../../src/core/workbook/address";
 import { buildWorkbook } from "../support/build-workbook";
@@ -89,6 +90,29 @@ describe("without 复核 columns an opinion has a row of its own on 核验记录
     expect(rowsWith(cells, "opinion")).toHaveLength(2);
     await pane.store.actions.propose(false);
     expect(pane.store.getState().proposal?.result.plan.steps).toEqual([]);
+  });
+
+  it("[U8] in the next round what was returned is 未改 until its score changes, then 上轮后有变, also after 写入", async () => {
+    const pane = await opened();
+    await put(pane, "实际完成率", "6.5", "佐证材料只有一份", true);
+    const type = async (sheet: string, row: number, column: number, number: number): Promise<void> => {
+      await pane.host.write(planTyped(reviewOf(pane).book, [{ at: { sheet, row, column }, content: { type: "number", number } }])); // prettier-ignore
+      await pane.store.actions.read();
+    };
+    const stands = (): readonly unknown[] => {
+      const { tables, queue, round } = reviewOf(pane);
+      const line = reviewLines(tables, queue, round).find((one) => one.line.name === "实际完成率");
+      return [round, line?.state, line?.unmended];
+    };
+    expect(stands()).toEqual([1, "done", false]);
+    await type(RECORD, 1, 1, 2);
+    expect(stands()).toEqual([2, "done", true]);
+    await written(pane);
+    expect(stands()).toEqual([2, "done", true]);
+    await type("自评指标计分表", 22, 3, 6);
+    expect(stands()).toEqual([2, "changed", false]);
+    await written(pane);
+    expect(stands()).toEqual([2, "changed", false]);
   });
 
   it("[P49] an opinion of the next round keeps the words of the last beside it, and 写入 leaves them there", async () => {

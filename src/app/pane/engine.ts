@@ -15,3 +15,4 @@ export { cleanSummary } from "./clean-summary";
 export { patched } from "./patched";
 export { packChoiceOf } from "./packs";
 export { refusalText } from "../../core/plan/describe";
+export { earlierRound, readEarlier } from "./earlier-file";

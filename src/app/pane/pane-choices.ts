@@ -1,4 +1,5 @@
 import type { ReportFile } from "../../core/workbook/report-text";
+import type { EarlierRound } from "./round-changes";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 
 /** What a person chose in the pane: plain text, as it is kept from one opening to the next. */
@@ -26,4 +27,6 @@ export interface ReviewChoices extends PaneChoices {
   readonly template: OfficialTemplate | null;
   /** The narrative report beside the workbook. */
   readonly report: ReportFile | null;
+  /** An earlier round from a file that the person chose. */
+  readonly earlier: EarlierRound | null;
 }

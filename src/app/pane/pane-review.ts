@@ -21,6 +21,7 @@ import { paneFindings, type PaneFinding } from "./pane-findings";
 import { offersOf, type PaneOffer } from "./pane-offers";
 import { queueOf } from "./queue";
 import type { QueueItem } from "./queue-item";
+import { sinceEarlier, type PaneChanges } from "./round-changes";
 import { reasonPlaces, type ReasonPlace } from "./reason-place";
 import { answerOf, settingLines, type SettingLine } from "./rule-details";
 import { summarise, type TableSummary } from "./table-summary";
@@ -42,6 +43,8 @@ export interface PaneReview extends Reviewed {
   readonly rules: RulesInForce;
   /** The narrative report beside the workbook; null where there is none. */
   readonly report: PaneReport | null;
+  /** Since an earlier round; null where none is known. */
+  readonly changes: PaneChanges | null;
   /** Whether the pane is not to write: a reviewer said so in 规则, else the workbook was handed over to be looked at. */
   readonly readOnly: boolean;
 }
@@ -77,10 +80,13 @@ export const reviewBook: ReviewBook = async (book, choices, lang, progress = {})
   const reviewed = await reviewInSteps(book, reviewOptionsOf(choices), progress, BUSY_MS);
   if (!reviewed.ok) return reviewed;
   const { report } = choices;
-  if (!report) return succeed(present(reviewed.value, choices, lang, null));
+  // An earlier round is of the workbook alone.
+  const { changes, raised } = await sinceEarlier(reviewed.value, choices.earlier, lang);
+  const since = { changes, alone: withFindings(reviewed.value, raised) };
+  if (!report) return succeed(present(since, choices, lang, null));
   const { reviewReport } = await import(/* webpackChunkName: "report" */ "../review-report");
   const laid = await reviewReport(report, reviewed.value, lang, progress);
-  return laid.ok ? succeed(present(reviewed.value, choices, lang, { file: report, laid: laid.value })) : laid;
+  return laid.ok ? succeed(present(since, choices, lang, { file: report, laid: laid.value })) : laid;
 };
 
 /** The report beside the workbook, and what came of it. */
@@ -92,7 +98,13 @@ interface Beside {
 /** Nobody notices a page that is busy for so long; giving way, and painting what was done, costs more than a small step. */
 const BUSY_MS = 50;
 
-function present(alone: Reviewed, choices: ReviewChoices, lang: Language, beside: Beside | null): PaneReview {
+/** The workbook, with what an earlier round raises about it. */
+interface Since {
+  readonly alone: Reviewed;
+  readonly changes: PaneChanges | null;
+}
+
+function present({ alone, changes }: Since, choices: ReviewChoices, lang: Language, beside: Beside | null): PaneReview {
   const reviewed = beside ? withFindings(alone, beside.laid.report.findings) : alone;
   const { book, review } = reviewed;
   const record = recordOf(book);
@@ -111,6 +123,7 @@ function present(alone: Reviewed, choices: ReviewChoices, lang: Language, beside
     counts: { errors: count("error"), warnings: count("warning"), infos: count("info") },
     data: dataGroups(book, review, report?.offers ?? []),
     report,
+    changes,
     notes: review.problems.map((problem) => wordProblem(problem, lang)),
     settings: settingLines(review, lang),
     reasons: new Map(
@@ -147,7 +160,13 @@ function rulesInForce(reviewed: Reviewed, choices: ReviewChoices, lang: Language
 }
 
 /** Choices that no longer read (a setting renamed, a number half typed) are left out rather than guessed. */
-export function reviewOptionsOf({ inputs, pack, userPack: own, settings, template }: ReviewChoices): ReviewOptions {
+export function reviewOptionsOf({
+  inputs,
+  pack,
+  userPack: own,
+  settings,
+  template,
+}: Omit<ReviewChoices, "earlier">): ReviewOptions {
   const numbers = new Map<string, Exact>();
   for (const [label, text] of Object.entries(inputs)) {
     const number = answerOf(text, [], false);

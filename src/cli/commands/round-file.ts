@@ -1,3 +1,4 @@
+import { isReportText } from "../../app/file-kind";
 import type { Reviewed } from "../../app/review-workbook";
 import { readRound } from "../../app/rounds/read-round";
 import { roundOfReview } from "../../app/rounds/round-of-review";
@@ -13,14 +14,8 @@ import { reviewOptions } from "./review-options";
 /** The round that a file holds: a workbook is reviewed, a report of `check` is read (SPEC Y1). */
 export async function roundOfFile(file: string, line: CommandLine, terminal: Terminal): Promise<Round> {
   const bytes = await terminal.readFile(file);
-  return isReport(bytes) ? roundOfReport(bytes, file, line.options) : roundOfWorkbook(file, line, terminal);
+  return isReportText(bytes) ? roundOfReport(bytes, file, line.options) : roundOfWorkbook(file, line, terminal);
 }
-
-/** A report begins with a brace, behind a mark of UTF-8 and blanks; no workbook does. */
-const isReport = (bytes: Uint8Array): boolean =>
-  /^(?:\u00ef\u00bb\u00bf)?\s*\{/.test(new TextDecoder("latin1").decode(bytes.subarray(0, HEAD)));
-
-const HEAD = 64;
 
 function roundOfReport(bytes: Uint8Array, file: string, { lang }: Options): Round {
   const text = readText(bytes);

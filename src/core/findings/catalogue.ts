@@ -54,4 +54,7 @@ export const CATALOGUE: { readonly [C in FindingCode]: FindingKind<FindingData[C
 
 export const FINDING_CODES = Object.keys(KINDS) as readonly FindingCode[];
 
+/** Those that a narrative report beside the table raises. */
+export const REPORT_CODES: ReadonlySet<string> = new Set(Object.keys({ ...reportText, ...reportTable }));
+
 export const severityOf = (code: FindingCode): Severity => CATALOGUE[code].severity;

@@ -72,6 +72,21 @@ function withLine(history: string, line: string): string {
 
 const linesOf = (history: string): readonly string[] => (history === "" ? [] : history.split("\n"));
 
+/**
+ * The newest line of a round before this one: what was said then, "settled" where the finding was gone; null where no line
+ * is of an earlier round.
+ */
+export function lastBefore(history: string, round: number): Said | "settled" | null {
+  for (const line of linesOf(history).toReversed()) {
+    const [, number, cell = "", said = ""] = /^第(\d+)轮(?: ([^：]*))?：([\s\S]*)$/.exec(line) ?? [];
+    if (number === undefined || Number(number) >= round) continue;
+    if (line === settledLine(Number(number))) return "settled";
+    const at = said.indexOf(WORDS);
+    return { round: Number(number), cell, values: said.slice(0, Math.max(0, at)), message: said.slice(at + 1) };
+  }
+  return null;
+}
+
 /** The figures of the newest line that tells any, behind their labels: "得分 5；计算 3". Null where there is none. */
 export function lastValues(history: string): string | null {
   const line = linesOf(history).findLast((one) => /^第\d+轮[^：]*：/.test(one) && one.includes(WORDS));

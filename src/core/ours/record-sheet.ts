@@ -1,3 +1,4 @@
+import type { Severity } from "../findings/finding-kind";
 import { type Rect } from "../workbook/address";
 import { sheetViews, type SheetView } from "../workbook/sheet-view";
 import type { SheetArea } from "../workbook/sheet-area";
@@ -52,6 +53,9 @@ export const RECORD_HEADERS: Readonly<Record<RecordColumn, string>> = {
   seal: "校验",
   history: HISTORY_HEADER,
 };
+
+/** 级别. */
+export const SEVERITY_LABELS: Readonly<Record<Severity, string>> = { error: "错误", warning: "警告", info: "提示" };
 
 export const TREATMENTS = ["整改", "说明", "豁免", "不采纳", "退回"] as const;
 export const RETURNED: (typeof TREATMENTS)[number] = "退回";

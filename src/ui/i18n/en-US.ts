@@ -36,7 +36,7 @@ export const enUS: Messages = {
   figures: {
     self: "Self score",
     judged: "Recomputed",
-    both: "of these self→ours",
+    both: "these self→ours",
     bothNarrow: "of these",
     unscored: "missing",
     of: (full) => `/ ${full}`,
@@ -239,6 +239,20 @@ export const enUS: Messages = {
       faults.length === 0
         ? `“${file}” has no scoring table and can not serve as template.`
         : `The rule pack “${file}” has faults and was not taken: ${faults.slice(0, 5).join("; ")}${faults.length > 5 ? ` and ${faults.length - 5} more` : ""}`,
+  },
+
+  changes: {
+    title: "Changes this round",
+    against: (what) => `Compared with ${what}`,
+    show: "Show the changes",
+    hide: "Fold",
+    choose: "Choose the earlier file…",
+    replace: "Another file…",
+    remove: "Stop comparing",
+    none: "No earlier round is known: the record holds none.",
+    about:
+      "A workbook of the earlier round (.xlsx, .xlsm, .xls), or the report that check --format json wrote. The file is read on this machine only and not kept in the workbook; choose it again after the pane was closed.",
+    refused: (file, why) => `“${file}” can not be compared with: ${why}`,
   },
 
   review: {

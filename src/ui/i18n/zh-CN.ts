@@ -230,6 +230,20 @@ export const zhCN = {
         : `规则包“${file}”有误，未采用：${faults.slice(0, 5).join("；")}${faults.length > 5 ? ` 等 ${faults.length} 处` : ""}`,
   },
 
+  changes: {
+    title: "本轮变化",
+    against: (what: string) => `与${what}相比`,
+    show: "查看变化",
+    hide: "收起",
+    choose: "选择上一轮的文件…",
+    replace: "换一个文件…",
+    remove: "不再比较",
+    none: "还没有可比的上一轮：核验记录里没有更早的轮次。",
+    about:
+      "可选上一轮的工作簿（.xlsx、.xlsm、.xls），或 check --format json 写出的报告。文件只在本机读取，不写入工作簿，关闭面板后需重选。",
+    refused: (file: string, why: string) => `“${file}”不能用来比较：${why}`,
+  },
+
   review: {
     self: "自评",
     soFar: "复核暂计",

@@ -90,6 +90,7 @@ export function Tabs({ state, counts, onTab, onRead, onPage }: TabsProps) {
   const titles = {
     rules: w.rules.title,
     report: w.report.title,
+    changes: w.changes.title,
     slip: w.slip.title,
     clean: w.clean.button,
     options: w.preferences.title,
@@ -142,4 +143,4 @@ export function Tabs({ state, counts, onTab, onRead, onPage }: TabsProps) {
   );
 }
 
-const PAGES = ["rules", "report", "slip", "clean", "options"] as const;
+const PAGES = ["rules", "report", "changes", "slip", "clean", "options"] as const;

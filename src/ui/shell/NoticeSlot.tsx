@@ -108,6 +108,7 @@ const INTENTS: Readonly<Partial<Record<Notice["kind"], MessageBarIntent>>> = {
   "save-failed": "error",
   "file-refused": "error",
   "report-refused": "error",
+  "earlier-refused": "error",
   "undo-partly": "warning",
   blanking: "warning",
   "new-refused": "warning",
@@ -196,6 +197,10 @@ function noticeShown(notice: Notice, store: PaneStore, w: Messages, lang: Langua
     }
     case "report-refused":
       return { ...plain(wordFailure(notice.failure, lang)), title: w.report.refused(notice.file) };
+    case "earlier-refused": {
+      const { file, why } = notice;
+      return plain(w.changes.refused(file, typeof why === "string" ? why : wordFailure(why, lang)));
+    }
     case "blanking":
       return plain(w.write.blanking(notice.count));
     case "save-failed": {

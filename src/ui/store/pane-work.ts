@@ -88,11 +88,26 @@ export function createPaneWork(surroundings: PaneSurroundings) {
     ...state.choices,
     template: state.template,
     report: state.report,
+    earlier: null,
   });
 
-  /** A workbook with the choices of this moment. */
-  const reviewed = ({ reviewBook }: PaneEngine, book: WorkbookSnapshot, signal: AbortSignal) =>
-    reviewBook(book, choices(), lang, { signal, onProgress, onWorkerLost });
+  /** A workbook with the choices of this moment, beside the earlier round. */
+  async function reviewed(
+    { reviewBook, earlierRound }: PaneEngine,
+    book: WorkbookSnapshot,
+    signal: AbortSignal,
+  ): Promise<HostResult<PaneReview>> {
+    const chosen = choices();
+    const { earlier } = state;
+    const progress = { signal, onProgress, onWorkerLost };
+    const before = earlier && (await earlierRound(reviewBook, earlier, chosen, lang, { signal, onWorkerLost }));
+    if (before?.ok === false) {
+      if (before.failure.kind === "cancelled") return before;
+      dispatch({ do: "earlier", earlier: null });
+      dispatch({ do: "notice", notice: { kind: "earlier-refused", file: earlier?.file ?? "", why: before.failure } });
+    }
+    return reviewBook(book, { ...chosen, earlier: before?.ok ? before.value : null }, lang, progress);
+  }
 
   const read = (keepsOrder = false): Promise<void> =>
     run(async (loaded, signal) => {

@@ -35,7 +35,7 @@ export function typingActions({
   function give(inputs: Readonly<Record<string, string>>, target: SaveTarget): Promise<Outcome> {
     return save("data", target, async ({ reviewBook, planData }, shown) => {
       const { choices, template } = getState();
-      const given = { ...choices, template, report: null, inputs: { ...choices.inputs, ...inputs } };
+      const given = { ...choices, template, report: null, earlier: null, inputs: { ...choices.inputs, ...inputs } };
       const reviewed = await reviewBook(shown.book, given, lang, { onWorkerLost });
       return reviewed.ok ? planData(reviewed.value) : null;
     });

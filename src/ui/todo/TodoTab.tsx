@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowRight16Regular } from "@fluentui/react-icons";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { groupsOf, nextItem, toDo } from "../../app/pane/queue";
 import type { PaneReview } from "../../app/pane/pane-review";
 import { useLayout } from "../common/layout";
@@ -15,6 +15,10 @@ import { Figures } from "./Figures";
 import { OfferCard } from "./OfferCard";
 import { DoneKind, QueueList } from "./QueueList";
 import { ReportLine } from "./ReportLine";
+
+const ChangesCard = lazy(() =>
+  import(/* webpackChunkName: "changes" */ "./ChangesCard").then((card) => ({ default: card.ChangesCard })),
+);
 
 const useStyles = makeStyles({
   nextBox: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} 0` },
@@ -60,6 +64,11 @@ export function TodoTab({ state, store, review }: TodoTabProps) {
         <Figures table={table} rules={review.rules.pack?.title ?? w.byTable} onRules={() => actions.page("rules")} />
       )}
       {!isOpen && review.report && <ReportLine report={review.report} onLook={() => actions.page("report")} />}
+      {!isOpen && review.changes && !state.hidesChanges && (
+        <Suspense fallback={null}>
+          <ChangesCard changes={review.changes} store={store} />
+        </Suspense>
+      )}
       {!isOpen && <OfferCard state={state} store={store} review={review} />}
       {!isOpen && next && (
         <div className={s.nextBox}>

@@ -16,7 +16,7 @@ const BOOKS = path.resolve(__dirname, "../../workbooks");
 const FILES = ["", "real", "bugs", "v0.1.0"].flatMap((folder) =>
   readdirSync(path.join(BOOKS, folder)).flatMap((file) => (file.endsWith(".xlsx") ? [path.join(folder, file)] : [])),
 );
-const CHOICES: ReviewChoices = { ...NO_CHOICES, template: null, report: null };
+const CHOICES: ReviewChoices = { ...NO_CHOICES, template: null, report: null, earlier: null };
 
 /** A worker's line with the worker's own code behind it: what crosses it is cloned as between two threads. */
 class LineToWorker implements ReviewWorker {

@@ -6,7 +6,6 @@ import { ROUND_AT, ROUND_LABEL } from "../../ours/record-round";
 import { highest } from "../../workbook/long-lists";
 import type { Language } from "../../findings/catalogue";
 import type { WordedFinding } from "../../findings/finding";
-import type { Severity } from "../../findings/finding-kind";
 import { f } from "../../formula/build";
 import type { FormulaNode } from "../../formula/written";
 import { printFormula } from "../../formula/print";
@@ -23,6 +22,7 @@ import {
   RECORD_COLUMNS,
   latestRound,
   RECORD_HEADERS,
+  SEVERITY_LABELS,
   WAIVED,
   type RecordColumn,
   type RecordEntry,
@@ -61,7 +61,6 @@ const WIDTHS: Readonly<Record<RecordColumn, number>> = {
   fingerprint: 18, severity: 7, code: 22, cell: 8, path: 34, message: 60, values: 26, status: 18,
   round: 7, treatment: 9, reply: 28, opinion: 28, seal: 10, history: 44,
 }; // prettier-ignore
-const SEVERITIES: Readonly<Record<Severity, string>> = { error: "错误", warning: "警告", info: "提示" };
 
 /** The record as it should be: rows that exist keep their places and what people typed, new findings follow below. */
 export function draftRecord(
@@ -199,7 +198,7 @@ export const findingContents = (
   before: string | null = null,
 ): Readonly<Record<(typeof FINDING_COLUMNS)[number], CellContent>> => ({
   fingerprint: textContent(fingerprint),
-  severity: textContent(SEVERITIES[severity]),
+  severity: textContent(SEVERITY_LABELS[severity]),
   code: textContent(finding.code),
   cell: finding.at ? linkContent(finding.at.sheet, finding.at) : { type: "blank" },
   path: textContent(usedByText(finding.path)),
