@@ -55,6 +55,7 @@ const COMMANDS: ReadonlyMap<string, readonly OptionName[]> = new Map<string, rea
   ["replay", ["lang", "format", "help"]],
   ["diff", REVIEW_OPTIONS],
   ["batch", [...REVIEW_OPTIONS, "out", "force", "roster", "slips", "due"]],
+  ["report", ["pack", "template", "inputs", "set", "lang", "out", "force", "help"]],
   ["clean", ["out", "force", "lang", "help"]],
   ["prepare", [...REVIEW_OPTIONS, "out", "force"]],
   ["rule", ["text", "full", "name", "explanation", "at", "set", "lang", "format", "help"]],

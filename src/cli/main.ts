@@ -10,6 +10,7 @@ import { help } from "./commands/help";
 import { pack } from "./commands/pack";
 import { prepare } from "./commands/prepare";
 import { replay } from "./commands/replay";
+import { report } from "./commands/report";
 import { rule } from "./commands/rule";
 import { score } from "./commands/score";
 import { seal } from "./commands/seal";
@@ -19,7 +20,7 @@ import { CommandFailure, EXIT, type Terminal } from "./terminal";
 type Command = (line: CommandLine, terminal: Terminal) => Promise<number>;
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map(
-  Object.entries({ check, audit, score, diff, batch, clean, prepare, rule, formula, pack, seal, replay, help }),
+  Object.entries({ check, audit, score, diff, batch, report, clean, prepare, rule, formula, pack, seal, replay, help }),
 );
 
 /** Runs one command and gives the exit status: 0 no error found, 1 errors found, 2 it could not run (SPEC K1). */

@@ -8,6 +8,7 @@ const ZH = `评核 pinghe：核验支出绩效评价指标计分表
   pinghe score FILE -o OUT [选项]       同上，并把比率、得分、名称、校验和核验记录写入副本
   pinghe diff OLD NEW [选项]            比较两轮（工作簿或 check 的 JSON 报告）：已消除、仍在、新增的问题，变了的分值、得分、标准、数据、原因
   pinghe batch 文件夹|文件… [-o 汇总.xlsx] [选项]  批量核验并互相比较：名次、先看哪些、离群的得分、雷同的原因、改动的表式、读不了的文件
+  pinghe report FILE -o 自评报告.docx [选项] 自评报告草稿：只写工作簿里有的（得分、资金、扣分及原因），没有的留“【待填：…】”
   pinghe clean FILE -o OUT              由已写入的副本得到报送版
   pinghe prepare TEMPLATE -o OUT [选项] 把官方模板做成无需安装即可自动计分的工作簿
   pinghe seal FILE -o X.pinghe.json     封存：文件与内容的哈希、所给数据、设置、规则包、问题和各项数值
@@ -16,7 +17,7 @@ const ZH = `评核 pinghe：核验支出绩效评价指标计分表
   pinghe formula --text T               读一条计算公式   [--set 名称=数值]…
   pinghe pack FILE [-o OUT] [--force]   核对规则包读成什么；OUT 为 .xlsx 时写成工作表，为 .yaml 时写成 YAML（FILE 也可以是内置规则包的名称）
 
-check、audit、score、diff、batch、prepare、seal 的选项
+check、audit、score、diff、batch、report、prepare、seal 的选项
   --inputs FILE      基础数据（YAML 或 JSON：名称: 数值）
   --pack ID|FILE|auto 规则包（文件可以是 YAML 或 .xlsx）   --template FILE   官方模板
   --set KEY=VALUE    设置         --lang zh|en      语言
@@ -45,6 +46,7 @@ const EN = `pinghe: checks expenditure performance scoring tables
   pinghe score FILE -o OUT [options]       the same, then write rates, scores, guards and the record into a copy
   pinghe diff OLD NEW [options]            compare two rounds (workbooks or JSON reports of check): findings fixed, open, new; changed marks, scores, standards, data, reasons
   pinghe batch FOLDER|FILES… [-o SUMMARY.xlsx] [options]  review many and compare them: ranking, whom to look at first, outliers, copied reasons, changed forms, unreadable files
+  pinghe report FILE -o REPORT.docx [options] a draft of the self-evaluation report, in Chinese, of what the workbook holds; what it lacks is a marked gap
   pinghe clean FILE -o OUT                 the submission version of a scored copy
   pinghe prepare TEMPLATE -o OUT [options] make a self-scoring workbook of an official template
   pinghe seal FILE -o X.pinghe.json        hashes, inputs, settings, pack, findings and values, for another person
@@ -53,7 +55,7 @@ const EN = `pinghe: checks expenditure performance scoring tables
   pinghe formula --text T                  read a printed definition  [--set NAME=V]…
   pinghe pack FILE [-o OUT] [--force]      what a rule pack reads as; written as sheets where OUT ends with .xlsx, as YAML with .yaml (FILE may be a built-in pack's name)
 
-Options of check, audit, score, diff, batch, prepare, seal
+Options of check, audit, score, diff, batch, report, prepare, seal
   --inputs FILE      base data (YAML or JSON: quantity: number)
   --pack ID|FILE|auto rule pack (a file of YAML, or .xlsx)   --template FILE   official template
   --set KEY=VALUE    setting      --lang zh|en      language

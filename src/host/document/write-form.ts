@@ -1,5 +1,5 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { IRunOptions, Paragraph, TableCell } from "docx";
+import { printable, withoutDay } from "./document-bytes";
 
 /** A form to be answered by hand: a title, lines, a table, fields to sign. Every text is plain text. */
 export interface PrintedForm {
@@ -62,17 +62,4 @@ export async function writeForm(form: PrintedForm): Promise<Uint8Array> {
     ],
   });
   return withoutDay(new Uint8Array(await Packer.toArrayBuffer(document)));
-}
-
-/** What XML can hold: control characters and lone halves of a character are shown as a box. */
-const printable = (text: string): string =>
-  // eslint-disable-next-line no-control-regex -- these are exactly the characters that XML can not hold
-  text.replace(/\r\n?/g, "\n").replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\u25a1"); // prettier-ignore
-
-function withoutDay(bytes: Uint8Array): Uint8Array {
-  const parts = unzipSync(bytes);
-  const core = parts["docProps/core.xml"];
-  if (core) parts["docProps/core.xml"] = strToU8(strFromU8(core).replace(/<dcterms:(created|modified)\b[^>]*>[^<]*<\/dcterms:\1>/g, "")); // prettier-ignore
-  const mtime = new Date(2020, 0, 1);
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, [part, { mtime }]])));
 }
