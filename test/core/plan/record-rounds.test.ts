@@ -1,5 +1,6 @@
 import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { planClean } from "../../../src/core/plan/clean";
+import { planRecordRows } from "../../../src/core/plan/record/record-rows";
 import { planReview } from "../../../src/core/plan/plan-review";
 import { readOurs } from "../../../src/core/ours/read-ours";
 import { applyPlan, sheetOf } from "../../support/apply-plan";
@@ -132,8 +133,8 @@ describe("[P49] what a finding said in earlier rounds", () => {
   });
 
   it("[P13] nothing of it is in the clean copy", () => {
-    const clean = applyPlan(first, planClean(run(scored(inRound(first, 2), "C4", 1))));
-    expect(clean.sheets.map(({ name }) => name)).not.toContain(RECORD);
+    const second = run(scored(inRound(first, 2), "C4", 1));
+    expect(applyPlan(second, planClean(second)).sheets.map(({ name }) => name)).toEqual([SHEET]);
   });
 
   it("what does not fit into a cell is cut short, and no older line with it", () => {
@@ -177,6 +178,18 @@ describe("[P49] a record without the column, as earlier versions wrote it", () =
     expect([shown(second, RECORD, "N12"), shown(second, RECORD, "K13")]).toEqual(["历轮记录", "同意"]);
     expect(shown(second, RECORD, "G13")).toBe("扣分 1 → 3");
     expect(lines(second, "N13")).toEqual([`第1轮 C4：${said(first, 13)}`]);
+  });
+
+  it("gets it with the first row that a person adds, and no second one after", () => {
+    const row = {
+      fingerprint: "0".repeat(16),
+      subject: {},
+      decided: { opinion: { type: "text", text: "同意" } },
+    } as const;
+    const added = applyPlan(first, planRecordRows(first, reviewSample(first), [row], "zh").plan);
+    expect(readOurs(added).record).toMatchObject({ hasHistory: true });
+    const headers = sheetOf(run(inRound(added, 2)), RECORD).cells.filter(({ value }) => value === "历轮记录");
+    expect(headers.map(({ row: at, column }) => [at, column])).toEqual([[11, 13]]);
   });
 
   it("gets it further right where a person wrote beside the list, and their words stay", () => {

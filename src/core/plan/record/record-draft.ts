@@ -166,7 +166,7 @@ function draftFinding(
     history: hashOfHistory(history),
   };
   put("seal", textContent(sealText(fingerprint, sealed)), LOOK.note);
-  put("history", textContent(history), LOOK.note);
+  put("history", textContent(history));
 }
 
 /**
@@ -223,7 +223,7 @@ function draftVanished(context: RowContext, entry: RecordEntry): void {
     : withSettled(earlierRounds(context, entry), context.round);
   for (const column of RECORD_COLUMNS) {
     if (column === "status") put(column, { type: "text", text: SETTLED });
-    else if (column === "history") put(column, textContent(history), LOOK.note);
+    else if (column === "history") put(column, textContent(history));
     else if (column === "seal" && entry.seal) {
       const sealed: Seal = { ...entry.seal, status: "settled", history: hashOfHistory(history) };
       put(column, textContent(sealText(entry.fingerprint, sealed)), LOOK.note);

@@ -78,12 +78,11 @@ const look = (column: RecordColumn) => (HUMAN_COLUMNS.includes(column) ? LOOK.in
 function withRows(book: WorkbookSnapshot, record: RecordSheet, rows: readonly RecordRow[]): WritePlan {
   const { sheet, range, columns, view } = record;
   const cells = new Map<number, CellWrite>();
-  const put = (row: number, column: RecordColumn, content: CellContent, isNew: boolean): void => {
+  const put = (row: number, column: RecordColumn, content: CellContent, isNew: boolean, style = look(column)): void => {
     const at = { row, column: columns[column] };
     const found = view.cell(at.row, at.column);
     if (!isNew && holds(found, content)) return;
-    const style = isNew ? { style: look(column) } : {};
-    cells.set(placeKey(at), { ...at, expect: expectationOf(found), content, ...style });
+    cells.set(placeKey(at), { ...at, expect: expectationOf(found), content, ...(isNew && { style }) });
   };
   let bottom = range.bottom;
   for (const { fingerprint, subject, decided } of rows) {
@@ -101,7 +100,7 @@ function withRows(book: WorkbookSnapshot, record: RecordSheet, rows: readonly Re
     for (const column of RECORD_COLUMNS) put(bottom, column, contents[column] ?? { type: "blank" }, true);
   }
   const isWider = !record.hasHistory && (bottom > range.bottom || rows.some(({ decided }) => decided.history));
-  if (isWider) put(range.top, "history", { type: "text", text: RECORD_HEADERS.history }, true);
+  if (isWider) put(range.top, "history", { type: "text", text: RECORD_HEADERS.history }, true, LOOK.header);
   const steps: PlanStep[] = cells.size > 0 ? [{ do: "putCells", sheet, cells: [...cells.values()] }] : [];
   if (bottom === range.bottom && !isWider) return { guards: labelGuards(record, rows), steps };
   const tag = recordTag(sheet, columns, { top: range.top, bottom });
