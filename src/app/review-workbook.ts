@@ -17,6 +17,12 @@ export const withFindings = (reviewed: Reviewed, more: readonly Finding[]): Revi
   review: { ...reviewed.review, findings: [...reviewed.review.findings, ...more] },
 });
 
+/** With what the report beside it raises; what is not raised again beside a report is gone (SPEC P50). */
+export const besideReport = (reviewed: Reviewed, raised: readonly Finding[]): Reviewed => ({
+  ...reviewed,
+  review: { ...withFindings(reviewed, raised).review, besideReport: true },
+});
+
 export interface Progress {
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;

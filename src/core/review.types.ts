@@ -25,6 +25,8 @@ export interface Review {
   /** What binding could not settle, for a person to settle. */
   readonly problems: readonly BindingProblem[];
   readonly findings: readonly Finding[];
+  /** Whether a narrative report lay beside the workbook, so that `findings` hold what it raises, too; absent for no. */
+  readonly besideReport?: boolean;
   readonly settings: Settings;
   readonly settingSources: Readonly<Record<keyof Settings, SettingSource>>;
   readonly pack: {

@@ -1,7 +1,8 @@
+import { readOurs } from "../../src/core/ours/read-ours";
 import type { WorkbookSnapshot } from "../../src/core/workbook/snapshot";
 import { createXlsxHost } from "../../src/host/xlsx/xlsx-host";
 import { buildDocument } from "../support/build-document";
-import { opened, reviewOf, rowOf, textStore, workbook, type PaneFixture } from "./pane-fixture";
+import { opened, reviewOf, rowOf, textStore, workbook, written, type PaneFixture } from "./pane-fixture";
 
 const FOLDER = "reports";
 const onBook = (name: string): Promise<PaneFixture> => opened({}, workbook(`${FOLDER}/${name}.xlsx`));
@@ -132,6 +133,32 @@ describe("[U23] a report beside the workbook", () => {
     expect(row.value).toBe(before.value);
     expect(row.offers.filter(({ at }) => at === null)).toEqual([
       { number: "77", at: null, cell: "第 2 行", excerpt: "本单位编制77名，在职69人" },
+    ]);
+  });
+
+  it("[P50] a finding of it is waived on the record, where 写入 lists the others, too", async () => {
+    const pane = await onBook("r02");
+    await lay(pane, "r02.txt");
+    const item = pane.store.getState().queue.find(({ findings }) => findings[0]?.code === "parts-exceed-whole");
+    if (!item) throw new Error("nothing to waive");
+    await pane.store.actions.waive(item, item.findings[0]?.fingerprint ?? "", "劳务含上年结转");
+    await pane.store.settled();
+    expect(reviewOf(pane).findings.find(({ code }) => code === "parts-exceed-whole")?.waived).toBe(true);
+    expect(reviewOf(pane).report?.counts).toEqual({ error: 0, warning: 2, info: 1 });
+    await written(pane);
+    expect(told(pane)).toHaveLength(3);
+    const { record } = readOurs(reviewOf(pane).book);
+    const rows = record === null || record === "unreadable" ? [] : record.entries;
+    expect(
+      rows
+        .filter(({ seal }) => seal?.status === "report")
+        .map(({ code, treatment }) => `${code} ${treatment}`)
+        .sort(),
+    ).toEqual([
+      "parts-exceed-whole 豁免",
+      "report-claim-contradicts ",
+      "report-evidence-absent ",
+      "report-number-mismatch ",
     ]);
   });
 

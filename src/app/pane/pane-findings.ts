@@ -1,6 +1,7 @@
 import { a1, type CellAddress } from "../../core/workbook/address";
 import type { FindingCode, Language } from "../../core/findings/catalogue";
 import type { Finding } from "../../core/findings/finding";
+import { isOfReport } from "../../core/findings/of-report";
 import type { Severity } from "../../core/findings/finding-kind";
 import { titleOf } from "../../core/findings/word";
 import type { ReportFile } from "../../core/workbook/report-text";
@@ -28,12 +29,6 @@ export interface PaneFinding {
   readonly lacks: readonly string[];
 }
 
-/** The report beside the workbook, and which of the findings it raised. */
-export interface RaisedByReport {
-  readonly file: ReportFile;
-  readonly raised: ReadonlySet<Finding>;
-}
-
 export interface PaneFindings {
   readonly shown: readonly PaneFinding[];
   /** The same, as the checks raised them. */
@@ -41,7 +36,7 @@ export interface PaneFindings {
 }
 
 /** All findings in the order of the sheets. */
-export function paneFindings(reviewed: Reviewed, lang: Language, report: RaisedByReport | null): PaneFindings {
+export function paneFindings(reviewed: Reviewed, lang: Language, report: ReportFile | null): PaneFindings {
   const reported = reportFindings(reviewed, lang);
   const remedyOf = remedies(reviewed);
   return {
@@ -53,7 +48,7 @@ export function paneFindings(reviewed: Reviewed, lang: Language, report: RaisedB
 function paneFinding(
   one: ReportedFinding,
   remedy: Remedy | null,
-  report: RaisedByReport | null,
+  report: ReportFile | null,
   lang: Language,
 ): PaneFinding {
   const { finding } = one;
@@ -64,8 +59,8 @@ function paneFinding(
     title: titleOf(finding.code, lang),
     message: withoutCell(one.message, finding.at),
     at: finding.at,
-    isOfReport: report?.raised.has(finding) ?? false,
-    place: report && placeOfFinding(finding, report.file, lang),
+    isOfReport: isOfReport(finding),
+    place: report && placeOfFinding(finding, report, lang),
     path: finding.path,
     waived: one.waived,
     remedy,

@@ -10,7 +10,7 @@ import type { ReviewOptions } from "../../core/review";
 import type { Exact } from "../../core/model/exact";
 import type { HostResult } from "../../host/port";
 import type { ReviewedReport } from "../review-report";
-import { reviewInSteps, withFindings, type Progress, type Reviewed } from "../review-workbook";
+import { besideReport, reviewInSteps, withFindings, type Progress, type Reviewed } from "../review-workbook";
 import { userPack } from "./user-pack";
 import type { ReviewChoices } from "./pane-choices";
 import { wordProblem } from "../problem-words";
@@ -105,14 +105,10 @@ interface Since {
 }
 
 function present({ alone, changes }: Since, choices: ReviewChoices, lang: Language, beside: Beside | null): PaneReview {
-  const reviewed = beside ? withFindings(alone, beside.laid.report.findings) : alone;
+  const reviewed = beside ? besideReport(alone, beside.laid.report.findings) : alone;
   const { book, review } = reviewed;
   const record = recordOf(book);
-  const { shown, findings } = paneFindings(
-    reviewed,
-    lang,
-    beside && { file: beside.file, raised: new Set(beside.laid.report.findings) },
-  );
+  const { shown, findings } = paneFindings(reviewed, lang, beside?.file ?? null);
   const report = beside && paneReport(beside.file, beside.laid.report, beside.laid.findings, lang);
   const count = (severity: string): number => shown.filter((one) => one.severity === severity && !one.waived).length;
   return {

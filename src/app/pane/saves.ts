@@ -8,7 +8,7 @@ import type { PlanResult } from "../../core/plan/steps/plan-result";
 import type { ReviewerChoice } from "../../core/plan/rules-draft";
 import { readOurs } from "../../core/ours/read-ours";
 import { WAIVED } from "../../core/ours/record-sheet";
-import { sealText, valuesHash } from "../../core/ours/waiver";
+import { sealText, standingStatus, valuesHash } from "../../core/ours/waiver";
 import type { CellContent } from "../../core/workbook/write-plan";
 import type { Reviewed } from "../review-workbook";
 import { recordOf } from "./opinions";
@@ -55,7 +55,7 @@ export function planWaiver({ book, review }: Reviewed, fingerprint: string, reas
   const decided: Readonly<Record<string, CellContent>> = {
     treatment: { type: "text", text: WAIVED },
     opinion: typedText(opinion),
-    seal: typedText(sealText(fingerprint, { values, waived, status: "live", round, history })),
+    seal: typedText(sealText(fingerprint, { values, waived, status: standingStatus(worded.finding), round, history })),
   };
   return planRecordRows(book, review, [{ fingerprint, subject: findingContents(worded, "zh"), decided }], "zh");
 }

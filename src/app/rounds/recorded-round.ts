@@ -30,7 +30,13 @@ export function recordedRound(book: WorkbookSnapshot): RecordedRound | null {
   const { record, tags } = readOurs(book);
   if (record === null || record === "unreadable" || record.round < 2) return null;
   const said = record.entries.flatMap((entry) => {
-    if (entry.code === OPINION_CODE || record.byFingerprint.get(entry.fingerprint) !== entry) return [];
+    // What a report raised is compared with nothing: no report stands on the record.
+    if (
+      entry.code === OPINION_CODE ||
+      entry.seal?.status === "report" ||
+      record.byFingerprint.get(entry.fingerprint) !== entry
+    )
+      return [];
     const before = saidBefore(record, entry);
     return before ? [{ entry, before }] : [];
   });

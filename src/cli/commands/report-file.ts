@@ -11,15 +11,25 @@ import { failed } from "./open-file";
 /** The report that `--report` names beside the review of its workbook; null where it names none (SPEC I20). */
 export async function reportBeside(
   reviewed: Reviewed,
-  { report: file, lang }: Options,
+  options: Options,
   terminal: Terminal,
 ): Promise<ReviewedReport | null> {
+  return (await reportToLay(options, terminal))?.(reviewed) ?? null;
+}
+
+/** The same, to be laid beside one review after the other: the file is read once. */
+export async function reportToLay(
+  { report: file, lang }: Options,
+  terminal: Terminal,
+): Promise<((reviewed: Reviewed) => Promise<ReviewedReport>) | null> {
   if (file === undefined) return null;
   const read = await readReportFile(file, await terminal.readFile(file), { document: documentHost, pdf: readPdf });
   if (!read.ok) throw failed(read.failure, lang, file);
-  const laid = await reviewReport(read.value, reviewed, lang);
-  if (!laid.ok) throw failed(laid.failure, lang, file);
-  return laid.value;
+  return async (reviewed) => {
+    const laid = await reviewReport(read.value, reviewed, lang);
+    if (!laid.ok) throw failed(laid.failure, lang, file);
+    return laid.value;
+  };
 }
 
 /** The reader of PDFs is loaded only for one. */

@@ -88,8 +88,12 @@ export interface Seal {
   readonly history: string | null;
 }
 
-/** Whether we wrote a live status, or that the finding is gone: 已消除 typed over a live status is none of ours (SPEC P15). */
-type SealedStatus = "live" | "settled";
+/**
+ * Whether we wrote a live status, or that the finding is gone: 已消除 typed over a live status is none of ours (SPEC P15).
+ * `report`: live, of a finding that only the report beside the workbook can raise again (SPEC P50).
+ */
+export type SealedStatus = (typeof SEALED_STATUSES)[number];
+const SEALED_STATUSES = ["live", "report", "settled"] as const;
 
 export interface RecordSheet {
   readonly sheet: string;
@@ -181,7 +185,7 @@ function readSeals(view: SheetView, range: Rect, column: number): ReadonlyMap<st
     seals.set(fingerprint, {
       values,
       waived: waived && opinion ? { values: waived, opinion } : null,
-      status: status === "live" || status === "settled" ? status : null,
+      status: SEALED_STATUSES.find((one) => one === status) ?? null,
       round: round ? Number(round) : null,
       history: round === undefined ? null : (history ?? ""),
     });

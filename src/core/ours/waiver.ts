@@ -2,11 +2,13 @@ import { CATALOGUE, type FindingCode } from "../findings/catalogue";
 import type { PlaceForm } from "../findings/finding-kind";
 import { hash64 } from "../findings/fingerprint";
 import type { Finding, WordedFinding } from "../findings/finding";
+import { isOfReport } from "../findings/of-report";
+import type { SaidInReport } from "../findings/said-in-report";
 import { wordFindings } from "../findings/word";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { withoutPlaces } from "./place-values";
 import { readOurs } from "./read-ours";
-import { WAIVED, type RecordEntry, type Seal, type RecordSheet } from "./record-sheet";
+import { WAIVED, type RecordEntry, type Seal, type SealedStatus, type RecordSheet } from "./record-sheet";
 
 export const sealText = (fingerprint: string, seal: Seal): string => {
   const { values, waived, status, round, history } = seal;
@@ -31,26 +33,32 @@ export function valuesHash(book: WorkbookSnapshot, { finding }: WordedFinding): 
 /** What version 0.1.0 sealed, addresses and all: its waivers hold as long as nothing moves. */
 const formerHash = ({ finding }: WordedFinding): string => hash64(JSON.stringify(told(finding)));
 
-const told = ({ data }: Finding): readonly (readonly [string, unknown])[] =>
-  Object.entries(data).filter(([key]) => !UNSEALED.has(key));
+const told = ({ data }: Finding): readonly (readonly [string, unknown])[] => {
+  // Where a sentence of the report stands says nothing about it.
+  const { said, ...rest } = data as { readonly said?: SaidInReport };
+  return [...Object.entries(rest), ...(said ? [["said", said.quote] as const] : [])].filter(([key]) => !UNSEALED.has(key)); // prettier-ignore
+};
 
 const placesOf = (code: FindingCode): Readonly<Record<string, PlaceForm | undefined>> => CATALOGUE[code].places ?? {};
 
 const UNSEALED: ReadonlySet<string> = new Set(
-  ["cells", "range", "covers", "needs", "noColumn", "basis", "advice", "taken", "due", "document"], // prettier-ignore
+  ["cells", "range", "covers", "needs", "noColumn", "basis", "advice", "taken", "due", "document", "place"], // prettier-ignore
 );
 
 /**
  * The seal that a row gets now. A waiver is sealed with the values that stood in the row when the person read it, and
  * anew only when the opinion changes or the waiver is taken back first.
  */
-export function nextSeal(entry: RecordEntry | null, values: string): Pick<Seal, "values" | "waived" | "status"> {
-  if (!entry || !isWaiver(entry)) return { values, waived: null, status: "live" };
+export function nextSeal(entry: RecordEntry | null, values: string): Pick<Seal, "values" | "waived"> {
+  if (!entry || !isWaiver(entry)) return { values, waived: null };
   const opinion = hash64(entry.opinion);
   const before = entry.seal?.waived;
   const waived = before?.opinion === opinion ? before : { values: entry.seal?.values ?? values, opinion };
-  return { values, waived, status: "live" };
+  return { values, waived };
 }
+
+/** What the row of a finding that stands is sealed as. */
+export const standingStatus = (finding: Finding): SealedStatus => (isOfReport(finding) ? "report" : "live");
 
 /** 处理=豁免 with a reason in 复核意见. */
 const isWaiver = ({ treatment, opinion }: RecordEntry): boolean => treatment === WAIVED && opinion !== "";

@@ -76,7 +76,9 @@ function pathsByRow({ tables }: Review): (at: CellAddress) => string {
 
 /** Whether the status at a cell of 核验记录 was live when we last wrote its row. */
 function typedOverStatus(record: RecordSheet | null): (sheet: string, at: CellPosition) => boolean {
-  const live = new Set(record?.entries.flatMap(({ row, seal }) => (seal?.status === "live" ? [row] : [])));
+  const live = new Set(
+    record?.entries.flatMap(({ row, seal }) => (seal?.status === "live" || seal?.status === "report" ? [row] : [])),
+  );
   return (sheet, { row, column }) => sheet === record?.sheet && column === record.columns.status && live.has(row);
 }
 

@@ -202,6 +202,7 @@ function putRecord(
   const source = {
     book,
     worded: wordFindings(findings, lang),
+    besideReport: review.besideReport ?? false,
     summary: summaryLines(contexts),
     rowOf: ({ finding }: WordedFinding) => rows(finding),
     subjects: opinionSubjects(review),

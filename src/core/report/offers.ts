@@ -1,5 +1,6 @@
 import { decimalPlaces, decimalText, type Exact } from "../model/exact";
 import type { Finding } from "../findings/finding";
+import { OFFERED_BY_REPORT } from "../findings/of-report";
 import type { SaidInReport } from "../findings/said-in-report";
 import { nameKey } from "../model/text";
 import { baseValue } from "./relations/rounding";
@@ -40,7 +41,7 @@ export const offerFindings = ({ quantities }: ReportContext, offers: readonly Re
         sheet: null,
         at: null,
         path: use.path,
-        subject: `report:${nameKey(quantity)}`,
+        subject: `${OFFERED_BY_REPORT}${nameKey(quantity)}`,
         data: { name: wanted.name, number: decimalText(value, decimalPlaces(value)), excerpt: quote },
       } as const,
     ];

@@ -2,7 +2,7 @@ import { verificationReport, type VerificationReport } from "../../app/output/ve
 import { reviewOptionsOf } from "../../app/pane/pane-review";
 import { sha256 } from "../../app/sha256";
 import { reviewReport } from "../../app/review-report";
-import { reviewWorkbook, withFindings } from "../../app/review-workbook";
+import { reviewWorkbook, besideReport } from "../../app/review-workbook";
 import { succeed } from "../../core/model/result";
 import { contentText } from "../../core/audit/content-text";
 import type { HostResult } from "../../host/port";
@@ -25,7 +25,7 @@ export async function makeReport(
   const laid = report && (await reviewReport(report, reviewed.value, lang));
   if (laid && !laid.ok) return laid;
   const { book } = reviewed.value;
-  const all = laid ? withFindings(reviewed.value, laid.value.report.findings) : reviewed.value;
+  const all = laid ? besideReport(reviewed.value, laid.value.report.findings) : reviewed.value;
   const source = {
     file: name,
     sha256: await sha256(bytes.value),

@@ -6,6 +6,7 @@ import { ROUND_AT, ROUND_LABEL } from "../../ours/record-round";
 import { highest } from "../../workbook/long-lists";
 import type { Language } from "../../findings/catalogue";
 import type { WordedFinding } from "../../findings/finding";
+import { isOfReport } from "../../findings/of-report";
 import { f } from "../../formula/build";
 import type { FormulaNode } from "../../formula/written";
 import { printFormula } from "../../formula/print";
@@ -35,7 +36,7 @@ import { linkContent } from "../columns/table-draft";
 import type { Refusal } from "../steps/plan-result";
 import { SheetDraft, textContent, type WantedName } from "../steps/wanted";
 import { usedByText } from "../../ours/base-answers";
-import { nextSeal, sealText, valuesHash, waiverState } from "../../ours/waiver";
+import { nextSeal, sealText, standingStatus, valuesHash, waiverState } from "../../ours/waiver";
 import { recordTag, SETTLED, treatmentValidation } from "./record-list";
 
 export interface RecordDraft {
@@ -49,6 +50,8 @@ export interface RecordDraft {
 export interface RecordSource {
   readonly book: WorkbookSnapshot;
   readonly worded: readonly WordedFinding[];
+  /** Whether a report lay beside the workbook: else its rows are not checked this time. */
+  readonly besideReport: boolean;
   readonly summary: readonly SummaryLine[];
   readonly rowOf: (worded: WordedFinding) => IndicatorRow | undefined;
   readonly subjects: ReadonlyMap<string, OpinionSubject>;
@@ -65,7 +68,7 @@ const WIDTHS: Readonly<Record<RecordColumn, number>> = {
 /** The record as it should be: rows that exist keep their places and what people typed, new findings follow below. */
 export function draftRecord(
   sheet: string,
-  { book, worded, summary, rowOf, subjects, lang }: RecordSource,
+  { book, worded, besideReport, summary, rowOf, subjects, lang }: RecordSource,
   present: RecordSheet | null,
 ): RecordDraft {
   const draft = new SheetDraft(sheet);
@@ -83,7 +86,8 @@ export function draftRecord(
   const listed = new Set(worded.map(({ fingerprint }) => present?.byFingerprint.get(fingerprint)?.row));
   for (const entry of present?.entries ?? []) {
     if (entry.code === OPINION_CODE) draftOpinion(context, entry, subjects.get(entry.fingerprint));
-    else if (!listed.has(entry.row)) draftVanished(context, entry);
+    else if (!listed.has(entry.row))
+      (isUnchecked(entry, besideReport) ? draftUnchecked : draftVanished)(context, entry);
   }
   if (present && shift > 0) moveOtherRows(context, present);
   const bottom = Math.max(next - 1, top + 1);
@@ -157,11 +161,14 @@ function draftFinding(
   for (const column of FINDING_COLUMNS) put(column, contents[column]);
   const state = waiverState(context.book, present, one);
   const lapsed: CellContent = { type: "text", text: "豁免已失效（数值已变）" };
-  put("status", state === "lapsed" ? lapsed : statusContent(context, row, liveCondition(finding, at)));
+  const open = isOfReport(finding) ? STOOD : STANDS;
+  const stands = isOfReport(finding) ? null : liveCondition(finding, at);
+  put("status", state === "lapsed" ? lapsed : statusContent(context, row, open, stands));
   put("round", { type: "number", number: entry?.round ?? context.round });
   for (const column of HUMAN_COLUMNS) put(column, typedContent(context, entry, column), LOOK.input);
   const sealed = {
     ...nextSeal(entry, valuesHash(context.book, one)),
+    status: standingStatus(finding),
     round: context.round,
     history: hashOfHistory(history),
   };
@@ -200,11 +207,14 @@ export const findingContents = (
   fingerprint: textContent(fingerprint),
   severity: textContent(SEVERITY_LABELS[severity]),
   code: textContent(finding.code),
-  cell: finding.at ? linkContent(finding.at.sheet, finding.at) : { type: "blank" },
+  cell: finding.at ? linkContent(finding.at.sheet, finding.at) : isOfReport(finding) ? IN_REPORT : { type: "blank" },
   path: textContent(usedByText(finding.path)),
   message: textContent(message),
   values: textContent(valuesText(finding, lang, before)),
 });
+
+/** In the place of a cell, where a finding is about the report alone. */
+const IN_REPORT: CellContent = { type: "text", text: "报告" };
 
 /** The row of an opinion is a person's; only its link follows the indicator. */
 function draftOpinion(context: RowContext, entry: RecordEntry, subject: OpinionSubject | undefined): void {
@@ -212,6 +222,20 @@ function draftOpinion(context: RowContext, entry: RecordEntry, subject: OpinionS
   const own = subject ? opinionContents(subject) : {};
   for (const column of RECORD_COLUMNS) {
     put(column, own[column] ?? typedContent(context, entry, column), opinionLook(column));
+  }
+}
+
+/** What only the report can raise again is not gone where no report lay beside the workbook (SPEC P50). */
+const isUnchecked = ({ seal }: RecordEntry, besideReport: boolean): boolean =>
+  seal?.status === "report" && !besideReport;
+
+/** The row says so, and stays as it is: a waiver too. */
+function draftUnchecked(context: RowContext, entry: RecordEntry): void {
+  const row = entry.row + context.shift;
+  const put = putter(context, row);
+  for (const column of RECORD_COLUMNS) {
+    if (column === "status") put(column, statusContent(context, row, UNCHECKED, null));
+    else if (context.shift > 0) put(column, movedContent(context, entry.row, column));
   }
 }
 
@@ -257,10 +281,15 @@ const putter =
 const typedContent = (context: RowContext, entry: RecordEntry | null, column: RecordColumn): CellContent | null =>
   entry && context.shift > 0 ? movedContent(context, entry.row, column) : null;
 
+const STANDS = "存在";
+/** Of a finding of the report, which no formula can read: it was there when the report was checked (SPEC P50). */
+const STOOD = "核对报告时存在";
+const UNCHECKED = "本次未核对报告";
+
 /** 已豁免 while a reason stands beside the waiver, else whether the finding still stands, as far as a formula can tell. */
-function statusContent({ columns }: RowContext, row: number, stands: FormulaNode | null): CellContent {
+function statusContent({ columns }: RowContext, row: number, word: string, stands: FormulaNode | null): CellContent {
   const cell = (column: RecordColumn): FormulaNode => f.cell({ row, column: columns[column] });
-  const open = f.text("存在");
+  const open = f.text(word);
   const changed = f.text("已改动，待重新核验");
   const live = stands ? unbroken(f.when(stands, open, changed), changed) : open;
   const reasoned = f.notEqual(f.call("TRIM", cell("opinion")), f.blank);

@@ -51,7 +51,7 @@ function withNewSheet(book: WorkbookSnapshot, review: Review, rows: readonly Rec
   const draft = new PlanDraft(book, readOurs(book).tags);
   const sheet = draft.sheetFor("record", RECORD_SHEET, RECORD_SHEET_OTHERWISE);
   const summary = Array.from({ length: summaryRoom(review) }, () => []);
-  const source = { book, worded: [], summary, rowOf: () => undefined, subjects: new Map(), lang };
+  const source = { book, worded: [], besideReport: false, summary, rowOf: () => undefined, subjects: new Map(), lang };
   const drafted = draftRecord(sheet, source, null);
   const { top } = drafted;
   const columns = defaultColumns();
