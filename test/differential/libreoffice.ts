@@ -28,20 +28,52 @@ function libreOfficeAvailable(): boolean {
   return available;
 }
 
+/** Whether its word processor is installed, too: without it a document can not be loaded. */
+function writerAvailable(): boolean {
+  const found = spawnSync("sh", ["-c", `readlink -f "$(command -v ${SOFFICE})"`], { encoding: "utf8" }).stdout.trim();
+  return libreOfficeAvailable() && existsSync(path.join(path.dirname(found), "libswlo.so"));
+}
+
 /** Skips loudly where LibreOffice is missing; on a build server its absence is a failure. */
 export function describeWithLibreOffice(title: string, tests: () => void): void {
-  if (libreOfficeAvailable()) {
+  describeWhere(libreOfficeAvailable(), "libreoffice-calc", title, tests);
+}
+
+/** The same for what LibreOffice opens as a document. */
+export function describeWithWriter(title: string, tests: () => void): void {
+  describeWhere(writerAvailable(), "libreoffice-writer", title, tests);
+}
+
+function describeWhere(isThere: boolean, wanted: string, title: string, tests: () => void): void {
+  if (isThere) {
     describe(title, tests);
   } else if (process.env.CI === "true") {
     describe(title, () => {
       it("finds LibreOffice on the build server", () => {
-        throw new Error(`CI=true, but ${SOFFICE} does not start: install libreoffice-calc`);
+        throw new Error(`CI=true, but ${SOFFICE} does not start or lacks a part: install ${wanted}`);
       });
     });
   } else {
     // Not console: the guard in setup.ts takes any console output for a fault.
-    process.stderr.write(`SKIPPED without LibreOffice: ${title}\n`);
+    process.stderr.write(`SKIPPED without LibreOffice (${wanted}): ${title}\n`);
     describe.skip(title, tests);
+  }
+}
+
+/** The text that LibreOffice prints of each document, all in one process; throws where it can not load one. */
+export function documentTexts(files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, string> {
+  const folder = mkdtempSync(path.join(tmpdir(), "pinghe-documents-"));
+  try {
+    const output = path.join(folder, "out");
+    const inputs = [...files.values()].map((bytes, index) => {
+      const input = path.join(folder, `${index}.docx`);
+      writeFileSync(input, bytes);
+      return input;
+    });
+    convert("txt:Text (encoded):UTF8", output, inputs);
+    return new Map([...files.keys()].map((name, index) => [name, readFileSync(path.join(output, `${index}.txt`), "utf8")])); // prettier-ignore
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 

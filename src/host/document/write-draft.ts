@@ -1,4 +1,4 @@
-import type { Paragraph, Table } from "docx";
+import type { IRunOptions, Paragraph, Table } from "docx";
 import { printable, withoutDay } from "./document-bytes";
 
 /** A report of headings, paragraphs and tables. Every text is plain text. */
@@ -38,9 +38,8 @@ export async function writeDraft({ title, blocks }: PrintedDraft): Promise<Uint8
   const run = (text: string, size: number, font: string, isBold: boolean) =>
     printable(text)
       .split("\n")
-      .map(
-        (line, i) => new TextRun({ text: line, size, bold: isBold, font: fontOf(font), ...(i > 0 && { break: 1 }) }),
-      );
+      .map((one, i): IRunOptions => ({ text: one, size, bold: isBold, font: fontOf(font), ...(i > 0 && { break: 1 }) }))
+      .map((options) => new TextRun(options));
   const line = { line: 560, lineRule: LineRuleType.EXACT };
   const paragraphOf = (is: "title" | "heading" | "text", text: string): Paragraph => {
     if (is === "title")
