@@ -12,6 +12,7 @@ import { Readings } from "./readings";
 import type { NamedStandard } from "./standard-lists";
 import { differs, namedRule, packRule, printedRule, templateRule, type ReadRule } from "./rule-texts";
 import { NO_FORM_RULES, type FormRules } from "./form-rules";
+import { silentSources } from "./silent-pack";
 import { formComparison, packComparison, targetRule, type Comparison } from "./target-rule";
 import {
   differingMark,
@@ -63,6 +64,7 @@ export function resolveTable(
   if (officials.rivals.length > 0) findings.push(rivalTables(table, officials.rivals));
   if (officials.template) pushAll(findings, indicatorDifferences(table, officials.template.table));
   if (officials.pack) pushAll(findings, differingParts(table, officials.pack.file));
+  pushAll(findings, silentSources(table, sources, officials, indicators));
   return { indicators, executionRate: form.executionRate, findings };
 }
 

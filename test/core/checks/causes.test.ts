@@ -9,8 +9,13 @@ const saidOf = (book: WorkbookSnapshot, options?: Partial<ReviewOptions>): reado
   reviewed(book, options).findings.flatMap(({ code, at, also }) =>
     AROUND.has(code) ? [] : [`${code} ${at ? a1(at) : "-"}${also ? ` (${also.join(", ")})` : ""}`],
   );
-/** Not of this matter: what the little tables lack of a whole one. */
-const AROUND: ReadonlySet<string> = new Set(["cell-not-understood", "column-unused", "standard-unreadable"]);
+/** Not of this matter: what the little tables lack of a whole one, and that the project pack has nothing for a department's. */
+const AROUND: ReadonlySet<string> = new Set([
+  "cell-not-understood",
+  "column-unused",
+  "standard-unreadable",
+  "pack-silent",
+]);
 
 const project = (more: Partial<ProjectRow>): WorkbookSnapshot =>
   projectBook([{ group: "数量指标", name: "培训人数", target: "≥200人", actual: 200, mark: 90, score: 90, ...more }], {

@@ -50,6 +50,23 @@ export const settings = {
   }),
 
   /** The workbook's 规则 sheet names a pack that is not at hand, and that the reviewer did not name either. */
+  /** A pack or template that a person chose and that says nothing of the table. */
+  "pack-silent": kind<{ readonly chosen: Words }>({
+    severity: "info",
+    zh: {
+      title: "所选规则对本表都不适用",
+      help: "选用了规则包或模板，但其中没有一项适用于本表的指标，本表未按它核对。",
+      message: ({ chosen }, where) =>
+        `${zh.at(where)}选用的${chosen.zh}中没有一项适用于本表的指标，本表未按它核对。请核对选用是否正确，或表中指标名称是否有误。`,
+    },
+    en: {
+      title: "What was chosen says nothing of this table",
+      help: "A rule pack or template was chosen, yet none of its rules fits an indicator of the table: it judged nothing there.",
+      message: ({ chosen }, where) =>
+        `${en.at(where)}Nothing in ${chosen.en}, which was chosen, fits an indicator of this table; it judged nothing here. Check the choice, or the names of the indicators.`,
+    },
+  }),
+
   "pack-unavailable": kind<{ readonly pack: string; readonly why: Words }>({
     severity: "warning",
     zh: {

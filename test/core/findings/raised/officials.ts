@@ -17,6 +17,16 @@ export const officials: readonly RaisedCase[] = [
     raises: ["definition-altered F3"],
   },
   {
+    title: "a pack that knows none of the table's indicators",
+    findings: () => {
+      const pack = cityPack(
+        "indicators: [{ id: staff, names: [在职人员控制率], clause: 一, definition: 在职人员数/编制数 }]",
+      );
+      return reviewedBy(departmentBook([{ name: "目标合理性", mark: 5, score: 5 }]), { pack }).findings;
+    },
+    raises: ["pack-silent A2"],
+  },
+  {
     title: "posts over staff, and no pack chosen",
     findings: () => {
       const inverted = "在职人员控制率=（编制数/在职人员数）×100%。";
