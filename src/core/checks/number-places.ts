@@ -22,7 +22,10 @@ const NUMBER_ROLES = new Set<ColumnRole>([
   "actual",
 ]);
 
-/** Every cell of the table in which a number belongs, once: marks, scores, amounts, rates, targets and actual values. */
+/**
+ * Every cell of the table in which a number belongs, once: marks, scores, their totals and sub-totals, amounts, rates,
+ * targets and actual values.
+ */
 export function numberPlaces(table: ScoringTable): readonly NumberPlace[] {
   const places = new Map<string, NumberPlace>();
   const add = (place: NumberPlace): void => {
@@ -32,9 +35,13 @@ export function numberPlaces(table: ScoringTable): readonly NumberPlace[] {
   for (const { path, row, lastRow } of table.indicators)
     for (const { role, column, header } of columns)
       for (let at = row; at <= lastRow; at++) add({ at: { row: at, column }, path, role, column: header });
-  for (const { row, label } of table.totalRows)
+  const sums = [
+    ...table.levels.flatMap(({ path, subtotal }) => (subtotal ? [{ path, row: subtotal.row }] : [])),
+    ...table.totalRows.map(({ row, label }) => ({ path: [label], row })),
+  ];
+  for (const { path, row } of sums)
     for (const { role, column, header } of columns)
-      if (role !== "target" && role !== "actual") add({ at: { row, column }, path: [label], role, column: header });
+      if (role !== "target" && role !== "actual") add({ at: { row, column }, path, role, column: header });
   for (const { label, cells } of fundingRows(table))
     for (const role of Object.keys(cells) as FundingColumn[]) {
       const cell = cells[role];

@@ -172,6 +172,8 @@ export interface Level {
   readonly marksAgain?: readonly StatedNumber[];
   /** A sub-total row or cell that states the level's score, where there is one. */
   readonly statedScore: StatedNumber | null;
+  /** The row 小计 that closes it; absent where there is none. */
+  readonly subtotal?: TotalRow;
   /** Indices into `indicators`. */
   readonly members: readonly number[];
 }

@@ -103,6 +103,8 @@ class BodyAccount {
     for (const { total, used } of body.rows.totals.values()) {
       if (used && total.fullMark) this.taken.set(placeKey(total.fullMark.at), "total");
       if (used && total.score) this.taken.set(placeKey(total.score.at), "total");
+      // 86% states no score (SPEC R15)
+      if (used && total.score?.stated === null) this.unread.add(placeKey(total.score.at));
     }
     for (const { total } of body.rows.totals.values()) {
       for (const stated of [total.fullMark, total.score?.stated])

@@ -58,6 +58,7 @@ export class BodyTotals {
       this.ofTable.push(read);
       return;
     }
+    node.subtotal = read;
     node.mark ??= read.fullMark;
     node.score = read.score?.stated ?? node.score;
   }

@@ -1,5 +1,5 @@
 import type { CellPosition } from "../../workbook/address";
-import type { Level, StatedNumber } from "../../model/scoring-table";
+import type { Level, StatedNumber, TotalRow } from "../../model/scoring-table";
 import type { NameCell } from "./lines";
 import { readName, type NameStyle } from "../words/name-text";
 import { embeddedNumber } from "../cells/stated-number";
@@ -19,6 +19,8 @@ export interface LevelNode {
   readonly members: number[];
   mark: StatedNumber | null;
   score: StatedNumber | null;
+  /** The row 小计 that closes it. */
+  subtotal?: TotalRow;
 }
 
 /** Follows the names down the table: a blank cell means the same as above, a new name ends what stood below the old. */
@@ -103,6 +105,7 @@ export function levelOf(node: LevelNode): Level {
     statedMark: node.mark,
     ...(again.length > 0 ? { marksAgain: again } : {}),
     statedScore: node.score,
+    ...(node.subtotal ? { subtotal: node.subtotal } : {}),
     members: node.members,
   };
 }

@@ -1,4 +1,4 @@
-import { compact, trimmed } from "../../model/text";
+import { compact, hasPartedDigits, trimmed } from "../../model/text";
 import { sumExact } from "../../model/exact";
 import type { StatedNumber, TableCell, TotalRow } from "../../model/scoring-table";
 import type { BodyRow } from "./body-rows";
@@ -86,7 +86,10 @@ function scoreBeside(table: TableLayout, row: number, label: GridCell): TableCel
 
 /** 合计：95分, 总分95, 九十五分 or 95分（优） in the score's own cell. */
 function scoreInWords(cell: TableCell): TableCell | null {
-  const read = typeof cell.raw === "string" ? (totalInWords(cell.raw)?.number ?? numberBesideGrade(cell.raw)) : null;
+  const read =
+    typeof cell.raw === "string" && !hasPartedDigits(cell.raw)
+      ? (totalInWords(cell.raw)?.number ?? numberBesideGrade(cell.raw))
+      : null;
   return read && { ...cell, stated: embeddedNumber(read, cell.at) };
 }
 
@@ -96,6 +99,8 @@ const isMarkColumn = (table: TableLayout, column: number): boolean =>
 /** 合计：93分 states the score where the score column says nothing. */
 function scoreInLabel(label: GridCell): TableCell | null {
   const text = textOf(label.value);
+  // 合计：9 5 may be 95 or 9.5 (SPEC R40)
+  if (hasPartedDigits(text)) return null;
   const number = /[:=]?([+-]?\d+(?:\.\d+)?分?)$/.exec(compact(text))?.[1];
   const read = number === undefined ? (totalInWords(text)?.number ?? null) : readTextNumber(number);
   if (!read) return null;
