@@ -29,7 +29,7 @@ export function readReport(report: ReportText): ReportReading {
     prose,
     statements,
     passed,
-    relations: readRelations(prose, statements),
+    relations: readRelations(prose, statements, passed),
     claims: readClaims(prose),
     problems: readProblems(prose),
     lost: report.lost,

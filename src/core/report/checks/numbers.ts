@@ -1,3 +1,4 @@
+import { wordsOf } from "../text/words-of";
 import type { Finding } from "../../findings/finding";
 import { decimalPlaces, decimalText, HUNDREDTH, ratio, type Exact } from "../../model/exact";
 import { measureOf, type Measure } from "../../model/measure";
@@ -142,7 +143,7 @@ const isWhole = (label: string): boolean =>
 function actualCell(context: ReportContext, indicator: Indicator | null | undefined, one: Statement): Named | null {
   const cell = indicator?.actual;
   if (!indicator || !cell || (one.role !== "stated" && one.role !== "rate")) return null;
-  const clause = context.prose.text.slice(one.labelFrom, one.from);
+  const clause = wordsOf(context.prose, one);
   if (NOT_ACTUAL.test(clause.replace(one.label, ""))) return null;
   const actual = readActual(indicator);
   const values = valuesOf(actual, one.measure);

@@ -1,3 +1,4 @@
+import { wordsOf } from "../text/words-of";
 import type { Finding } from "../../findings/finding";
 import { decimalText, type Exact } from "../../model/exact";
 import { statedTotalOf } from "../../model/stated-total";
@@ -49,7 +50,7 @@ function scoresOf(tables: readonly TableReview[]): ScoresOfTables {
 
 function scoreStated(context: ReportContext, ofTables: ScoresOfTables, one: Statement): StatedScore | null {
   const { prose } = context;
-  const words = prose.text.slice(one.labelFrom, one.from);
+  const words = wordsOf(prose, one);
   const sentenceFrom = prose.sentences[one.sentence]?.from ?? 0;
   const clause = prose.text.slice(clauseStart(prose.text, one.from, ";。\n", sentenceFrom), one.from);
   if (OTHER_SCORE.test(words) || OTHER_SCORING.test(clause)) return null;

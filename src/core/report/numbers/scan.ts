@@ -25,7 +25,9 @@ export interface Scanned {
 /** No amount of a report has more digits. */
 const MOST_DIGITS = 24;
 
-const NUMBER = /\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,])|\d+(?:\.\d+)?/g;
+/** Thousands are parted by commas, or by blanks where a unit follows: 7 963.2万元. */
+const NUMBER =
+  /\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,])|(?<![\d.] ?)\d{1,3}(?: \d{3})+(?:\.\d+)?(?=[^\d .,])|\d+(?:\.\d+)?/g;
 
 /** Every quantity of the text: dates, document numbers, codes and chapter numbers are none. */
 export function scanNumbers(prose: Prose): Scanned {
@@ -37,7 +39,7 @@ export function scanNumbers(prose: Prose): Scanned {
     if (masked[span.from]) continue;
     const why = whyUnread(prose, span);
     const unit = why ? null : unitAfter(prose.text, span.to);
-    const number = why ? null : exactFromText(match[0].replaceAll(",", ""));
+    const number = why ? null : exactFromText(match[0].replace(/[, ]/g, ""));
     if (why || !unit || !number) {
       passed.push({ ...span, why: why ?? "noUnit" });
       continue;

@@ -1,14 +1,16 @@
 import type { Prose } from "../text/prose";
 import type { Statement } from "../types";
+import { wordsOf } from "../text/words-of";
 import { BELONGS_TO_ITEM, KINDS_OF_FIGURE } from "../words/lists";
 
 /** The numbers of a list item by item: 决策20分得18分 are two of one. */
-export function itemFigures({ text }: Prose, run: readonly Statement[]): readonly (readonly Statement[])[] {
+export function itemFigures(prose: Prose, run: readonly Statement[]): readonly (readonly Statement[])[] {
   const groups: Statement[][] = [];
   for (const [i, item] of run.entries()) {
     const before = run[i - 1];
     const isNew =
-      !before || (/[,;:、。\n]/.test(text.slice(before.to, item.from)) && !BELONGS_TO_ITEM.test(item.label));
+      !before ||
+      (/[,;:、。\n]/.test(prose.text.slice(before.to, item.from)) && !BELONGS_TO_ITEM.test(wordsOf(prose, item)));
     if (isNew) groups.push([item]);
     else groups.at(-1)?.push(item);
   }
@@ -31,5 +33,5 @@ export function figuresOfKind(prose: Prose, whole: Statement, run: readonly Stat
   return { parts: own.flat(), names: groups.map(([first]) => first?.label ?? "") };
 }
 
-const kindOf = ({ text }: Prose, { labelFrom, from }: Statement): number =>
-  KINDS_OF_FIGURE.findIndex((kind) => kind.test(text.slice(labelFrom, from)));
+const kindOf = (prose: Prose, one: Statement): number =>
+  KINDS_OF_FIGURE.findIndex((kind) => kind.test(wordsOf(prose, one)));

@@ -1,4 +1,5 @@
 import type { Prose } from "../text/prose";
+import { wordsOf } from "../text/words-of";
 import type { Statement } from "../types";
 import { OF_PERIOD, type KnownRate } from "../words/rates";
 import { baseValue } from "./rounding";
@@ -65,8 +66,6 @@ export function pairsNear(
   const isOfPeriod = OF_PERIOD.test(wordsOf(prose, percent));
   return { pairs, certain: pairs.length === 1 && isAlone && !isOtherYear && !isOfPeriod };
 }
-
-export const wordsOf = ({ text }: Prose, { labelFrom, from }: Statement): string => text.slice(labelFrom, from);
 
 /** The amounts of the sentence in front of a rate, from the rate before it on where these hold two and more, else all of them. */
 function amountsOfRate(statements: readonly Statement[], at: number): readonly Statement[] {

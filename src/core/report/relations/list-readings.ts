@@ -1,4 +1,5 @@
 import type { Prose } from "../text/prose";
+import { wordsOf } from "../text/words-of";
 import type { Statement } from "../types";
 import { BEGINS_OTHER, LIST_OPENS, OF_THE_ITEM, PARTITIONS } from "../words/lists";
 import { itemFigures } from "./item-figures";
@@ -29,21 +30,25 @@ export function listReadings(
 }
 
 /** How many of the items the list may have. */
-function ends({ text }: Prose, items: readonly Statement[], whole: Statement | null): readonly number[] {
+function ends(prose: Prose, items: readonly Statement[], whole: Statement | null): readonly number[] {
   const counts: number[] = [];
   for (const [i, item] of items.entries()) {
     const next = items[i + 1];
     if (!next) continue;
-    const between = text.slice(item.to, next.from);
+    const between = prose.text.slice(item.to, next.from);
     const count = i + 1;
     const isSemicolon = between.includes(";") && count > 1;
     // names parted by 、 and then a comma: what follows may be another clause
-    const isLooser = between.includes(",") && i > 0 && text.slice(items[i - 1]?.to, item.from).startsWith("、");
-    if (isSemicolon || isLooser || hasOwnClause(between) || BEGINS_OTHER.test(next.label) || isSibling(next, whole))
+    const isLooser = between.includes(",") && i > 0 && prose.text.slice(items[i - 1]?.to, item.from).startsWith("、");
+    if (isSemicolon || isLooser || hasOwnClause(between) || beginsOther(prose, next) || isSibling(next, whole))
       counts.push(count);
   }
   return [...counts, items.length];
 }
+
+/** By its name, or by the words before they are stripped of 合计. */
+const beginsOther = (prose: Prose, one: Statement): boolean =>
+  BEGINS_OTHER.test(one.label) || BEGINS_OTHER.test(wordsOf(prose, one));
 
 /** A clause of its own between two items, without a number or with another kind of it: the list may have ended before. */
 const hasOwnClause = (between: string): boolean =>

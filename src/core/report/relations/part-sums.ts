@@ -31,7 +31,8 @@ export function judgeParts(prose: Prose, found: FoundList): PartsRelation | null
   const printed = { is: "parts", whole: first.whole, parts: items, list } as const;
   const sum = sumExact(items.map(baseValue));
   const isExact = !items.some(({ isAbout }) => isAbout) && !wholes.some(({ isAbout }) => isAbout);
-  const isMore = isExact && outcomes.every((one) => one.sum > 0) && !cutsAcross(found) && !repeatsWhole(outcomes);
+  const isMore =
+    isExact && outcomes.every((one) => one.sum > 0) && !cutsAcross(prose, found) && !repeatsWhole(outcomes);
   const isLess = isExact && outcomes.every((one) => one.sum < 0) && list === "complete";
   if (isMore || isLess || (isExact && list === "complete" && found.isAll))
     return { ...printed, verdict: { is: "contradicts", computed: sum, hint: null } };
@@ -55,8 +56,10 @@ const repeatsWhole = (
   );
 
 /** Parts by different traits, or by a trait that only some of them name, may be more than their whole (女 and 党员). */
-function cutsAcross({ items, names }: FoundList): boolean {
+function cutsAcross(prose: Prose, { items, names }: FoundList): boolean {
   if (items.every(({ measure }) => measure.dimension === "money") || isPartition(names)) return false;
+  // 里程超过20万公里的4辆: told by what they have in common, as others may have it too
+  if (items.some((item) => prose.text.charAt(item.from - 1) === "的")) return true;
   const traits = names.map((name) => TRAITS.findIndex((trait) => trait.test(name)));
   const named = new Set(traits.filter((trait) => trait >= 0));
   return named.size > 1 || (named.size === 1 && traits.includes(-1));

@@ -1,5 +1,6 @@
 import { sumExact } from "../../model/exact";
 import type { Prose } from "../text/prose";
+import { wordsOf } from "../text/words-of";
 import type { PartsRelation, Statement } from "../types";
 import { LEVEL_SCORE, OTHER_SCORE, OTHER_SCORING, SCORE_GROUPS, TOTAL_SCORE } from "../words/scores";
 import { TOTAL_BEHIND } from "../words/lists";
@@ -43,8 +44,6 @@ function groupScores(prose: Prose, own: readonly Statement[]): readonly Statemen
   );
   return isAll ? got : null;
 }
-
-const wordsOf = ({ text }: Prose, { labelFrom, from }: Statement): string => text.slice(labelFrom, from);
 
 function totalsAround(
   prose: Prose,

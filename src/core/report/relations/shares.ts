@@ -1,8 +1,10 @@
 import type { Prose } from "../text/prose";
+import { wordsOf } from "../text/words-of";
 import type { PartsRelation, Statement, Verdict } from "../types";
+import { EACH_ONE } from "../words/lists";
 import { EACH, PLANNED, RATE_OF, SHARE_BEFORE } from "../words/numbers";
 import { ANY_BASE, ANY_PART, BASE_AROUND, KNOWN_RATES, NO_SUBJECT } from "../words/rates";
-import { distinct, isAmount, isLike, NEAR, pairsNamed, pairsNear, wordsOf, type Pair, type Pairs } from "./known-rates";
+import { distinct, isAmount, isLike, NEAR, pairsNamed, pairsNear, type Pair, type Pairs } from "./known-rates";
 import { baseValue } from "./rounding";
 import { besideOthers, fits, type Share, type ToldShare } from "./share-siblings";
 
@@ -102,6 +104,8 @@ function partBefore(prose: Prose, statements: readonly Statement[], at: number):
   for (let i = at - 1; i >= 0; i--) {
     const one = statements[i];
     if (one?.sentence !== percent.sentence) return null;
+    // what a bracket tells of the amount, and what it comes to for each, is not what the percentage is of
+    if (one.depth > percent.depth || EACH_ONE.test(wordsOf(prose, one))) continue;
     if (isAmount(one)) return subject === "" || isNamed(one.label, subject) ? one : null;
   }
   return null;

@@ -1,6 +1,8 @@
 import type { Prose, Span } from "../text/prose";
+import { wordsOf } from "../text/words-of";
 import type { Statement } from "../types";
-import { DIVIDES, MEASURED_AGAINST, PER_UNIT, TRAITS } from "../words/lists";
+import { DIVIDES, EACH_ONE, LIST_OPENS, MEASURED_AGAINST, NEW_ONES, PER_UNIT, TRAITS } from "../words/lists";
+import { DECREASE, INCREASE } from "../words/numbers";
 import type { BySentence } from "./by-sentence";
 
 /** How far back the amount may stand that a sentence beginning with 其中 takes apart. */
@@ -14,13 +16,14 @@ export function wholesBefore(
   index: number,
   first: Statement,
 ): readonly Statement[] {
+  const isDivision = DIVIDES.test(prose.text.slice(opening.from));
+  // 按来源分…；按用途分…: another division of what stands in front of the first
+  const before = isDivision ? firstOpening(prose, index, opening) : opening.from;
   const fits = (one: Statement): boolean =>
-    one.to <= opening.from && !PER_UNIT.test(one.label) && one.role === "stated" && !MEASURED_AGAINST.test(prose.text.slice(one.to, one.to + 12)) &&
+    one.to <= before && isWhole(prose, one, first) &&
     one.measure.dimension === first.measure.dimension && !differsInYear(one, first); // prettier-ignore
   for (let at = index; at >= Math.max(0, index - SENTENCES_BACK); at--) {
     const found = (bySentence.get(at) ?? []).filter(fits);
-    // 资金100万元，其中省级60万元；按用途分: another division of what the sentence begins with
-    const isDivision = DIVIDES.test(prose.text.slice(opening.from));
     if (found.length > 0) return isDivision ? found : ofTheSegment(prose.text, found.reverse(), opening);
     const sentence = prose.sentences[at];
     if (at < index && sentence?.heading === 1) break;
@@ -29,6 +32,23 @@ export function wholesBefore(
   }
   return [];
 }
+
+/** Where the first list of the sentence opens. */
+function firstOpening({ text, sentences }: Prose, index: number, opening: Span): number {
+  const from = sentences[index]?.from ?? opening.from;
+  const first = text.slice(from, opening.from).search(LIST_OPENS);
+  return first < 0 ? opening.from : from + first;
+}
+
+/** An amount of its own: no standard, no average, no target, and no change, unless the parts are changes too. */
+function isWhole(prose: Prose, one: Statement, first: Statement): boolean {
+  const words = wordsOf(prose, one);
+  if (one.role !== "stated" || PER_UNIT.test(one.label) || EACH_ONE.test(words)) return false;
+  if (MEASURED_AGAINST.test(prose.text.slice(one.to, one.to + 12))) return false;
+  return !isChange(words) || isChange(wordsOf(prose, first));
+}
+
+const isChange = (words: string): boolean => (INCREASE.test(words) || DECREASE.test(words)) && !NEW_ONES.test(words);
 
 /** What stands in front of a semicolon is taken apart only where nothing behind it can be. */
 function ofTheSegment(text: string, found: readonly Statement[], opening: Span): readonly Statement[] {

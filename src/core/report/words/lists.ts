@@ -1,6 +1,8 @@
 /** What opens a list of parts. */
 export const LIST_OPENS =
   /其中|包括|包含|分别为|分别是|分项情况(?:是|为|如下)?|主要用于(?:以下方面)?|具体(?:为|是|如下)|(?:情况)?如下(?=[:;,])|构成为|组成为|按[^,;。:()\n\d]{1,8}(?:(?<!部)分(?:类|为|别为)?(?=[:,])|(?=:))/g;
+/** One number for each of several names. */
+export const RESPECTIVELY = /^分别/;
 /** The total behind its list names nothing of its own. */
 export const TOTAL_BEHIND = /^(?:三项|四项|五项|以上)?(?:合计|共计|总计|共)(?:为|:)?$/;
 /** A total of more than the sentence lists, or a list with a head of its own. */
@@ -36,15 +38,19 @@ export const TRAITS: readonly RegExp[] = [
 /** A second number of the item before it: 甲项目预算60万元，支出55万元. */
 export const BELONGS_TO_ITEM =
   /^(?:自评|实际|已|全年|累计)*(?:得分?|实得|支出|执行|支付|使用|到位|拨付)(?:数|资金|金额)?$/;
+/** 人均1.2万元, 户均2.53万元: no amount that anything is a part or a share of. */
+export const EACH_ONE = /(?:每.{0,6}|[人户亩件年月日次生床台村校平]均)(?:约|为|达|仅)?$/;
 /** 完成任务800户的112.5%: what was planned is measured against, not taken apart. */
 export const MEASURED_AGAINST = /^的\d+(?:\.\d+)?%/;
+/** 新增就业100人, 节约资金8万元: quantities of their own. */
+export const NEW_ONES = /新增|节约|压减|压缩/;
 /** A standard or an average is no part of a sum: 每人每月650元, 人均1500元. */
 export const PER_UNIT = /每|均(?![衡匀已])|单价|标准|提高|最高|最低|限额/;
 /** What is told of the item in front, and does not end the list. */
 export const OF_THE_ITEM = /^(?:占|比|较|同比|环比|增|降|减|完成(?:年初|全年)?预算|执行率|支付率|其中)/;
 /** Words with which another quantity than a part begins. */
 export const BEGINS_OTHER =
-  /^(?:此外|另外?|同时|同步|并|其余|余下|剩|年末|期末|结转|结余|累计结|合计|共计|总计|全年|当年|实际|完成|执行|超|未|上年|支出(?:合计|总)|收入(?:合计|总)|年初|调整|预算|截|已|办结|结案|审结|授权|有效|拥有|在用|闲置|出租|出借|完工|竣工|在建|开工|建成|验收|达标|合格|通过|解决|整改|处理|回复|惠及|覆盖|受益|涉及|参与)/;
+  /^(?:此外|另外?|综合|总分|总得分|总额|尚|拟|同时|同步|并|其余|余下|剩|年末|期末|结转|结余|累计结|合计|共计|总计|全年|当年|实际|完成|执行|超|未|上年|支出(?:合计|总)|收入(?:合计|总)|年初|调整|预算|截|已|办结|结案|审结|授权|有效|拥有|在用|闲置|出租|出借|完工|竣工|在建|开工|建成|验收|达标|合格|通过|解决|整改|处理|回复|惠及|覆盖|受益|涉及|参与)/;
 
 /** Names that make one whole between them. Members are patterns of a label; `core` many of them make the list complete. */
 export interface Partition {
