@@ -47,6 +47,7 @@ describe("[U23] a report beside the workbook", () => {
     await lay(pane, "r02.txt");
     const item = pane.store.getState().queue.find(({ findings }) => findings[0]?.code === "report-number-mismatch");
     expect(item?.findings[0]?.message).toContain("老年人体检人数1230人");
+    expect([item?.name, item?.fact]).toEqual(["老年人体检人数", { is: "unequal", stored: "1230人", due: "1180人" }]);
     pane.store.actions.open(item?.key ?? null);
     expect(pane.revealed).toEqual([expect.objectContaining({ row: 6, column: 4 })]);
   });

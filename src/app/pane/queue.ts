@@ -88,7 +88,7 @@ function itemOf(kind: QueueKind, one: PaneFinding, finding: Finding, place: Plac
     table: finding.table,
     at: about,
     cell: about ? a1(about) : "",
-    name: one.path.at(-1) ?? one.title,
+    name: one.path.at(-1) ?? figureOf(kind, finding) ?? one.title,
     path: one.path,
     index: place?.index ?? null,
     fact: factOf(kind, finding, place, stake),
@@ -99,6 +99,10 @@ function itemOf(kind: QueueKind, one: PaneFinding, finding: Finding, place: Plac
     others: [],
   };
 }
+
+/** What a figure of the report is called that differs from a cell. */
+const figureOf = (kind: QueueKind, { at, data }: Finding): string | null =>
+  kind === "report" && at && "inTable" in data && "name" in data ? data.name : null;
 
 /** Their cell is what is to be looked at, whichever indicator it belongs to. */
 const ABOUT_A_CELL: ReadonlySet<QueueKind> = new Set(["table", "formula", "report", "notUnderstood", "hint"]);

@@ -210,7 +210,7 @@ export const enUS: Messages = {
   report: {
     title: "Narrative report",
     about:
-      "Lay the self-evaluation report (.docx, .pdf, .txt) beside the table: whether its numbers agree with each other and with the table, and its claims with the deductions. It is read on this machine only, nothing of it goes into the workbook, and it is chosen anew once the pane was closed.",
+      "Lay the self-evaluation report (.docx, .pdf, .txt) beside the table: whether its numbers agree with each other and with the table, and its claims with the deductions. It is read on this machine only; Write quotes the sentences concerned in the record. Choose it anew once the pane was closed.",
     choose: "Choose a report…",
     replace: "Another report…",
     remove: "Remove",

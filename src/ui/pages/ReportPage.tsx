@@ -36,6 +36,8 @@ export default function ReportPage({ store, review, onBack }: ReportPageProps) {
   const { actions } = store;
   const report = review?.report ?? null;
   const toTodo = (): void => {
+    // What it says is here on the page.
+    if (store.getState().notice?.kind === "report-read") actions.dismissNotice();
     actions.tab("todo");
     actions.filter("report");
   };

@@ -193,7 +193,9 @@ function noticeShown(notice: Notice, store: PaneStore, w: Messages, lang: Langua
           {w.report.look}
         </Button>
       );
-      return { ...plain(w.report.read(notice.file, notice.found)), actions: look };
+      const told = plain(w.report.read(notice.file, notice.found));
+      // The page of the report says all of it already.
+      return store.getState().page === "report" ? told : { ...told, actions: look };
     }
     case "report-refused":
       return { ...plain(wordFailure(notice.failure, lang)), title: w.report.refused(notice.file) };
