@@ -5,6 +5,7 @@ import { useWords } from "../i18n/words";
 import { shownReview, type PaneState } from "../pane-state";
 import type { PaneStore } from "../pane-store";
 import { PageFrame } from "../shell/PageFrame";
+import { Reading } from "../shell/Reading";
 import { ChangeGroups } from "../todo/ChangeGroups";
 import { ChangesHead } from "../todo/ChangesCard";
 
@@ -25,6 +26,7 @@ export default function ChangesPage({ state, store, onBack }: ChangesPageProps) 
   const changes = shownReview(state)?.changes ?? null;
   return (
     <PageFrame title={w.changes.title} onBack={onBack}>
+      <Reading state={state} onCancel={actions.cancel} />
       <div className={l.padded}>
         {changes ? <ChangesHead changes={changes} /> : <p className={l.text}>{w.changes.none}</p>}
         <div className={mergeClasses(l.row, l.wrap)}>

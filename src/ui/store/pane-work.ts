@@ -100,7 +100,7 @@ export function createPaneWork(surroundings: PaneSurroundings) {
     const chosen = choices();
     const { earlier } = state;
     const progress = { signal, onProgress, onWorkerLost };
-    const before = earlier && (await earlierRound(reviewBook, earlier, chosen, lang, { signal, onWorkerLost }));
+    const before = earlier && (await earlierRound(reviewBook, earlier, chosen, lang, progress));
     if (before?.ok === false) {
       if (before.failure.kind === "cancelled") return before;
       dispatch({ do: "earlier", earlier: null });
