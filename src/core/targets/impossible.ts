@@ -1,9 +1,10 @@
 import { impossibility, natureOf, NOT_WHOLE, type Impossibility, type ShareScale } from "../language/possible";
-import { decimalText, percentText, type Exact } from "../model/exact";
+import { decimalText, percentText, ratio, type Exact } from "../model/exact";
 import type { Measure } from "../model/measure";
 import { nameOf } from "../model/path";
 import type { Indicator, TableCell } from "../model/scoring-table";
 import { commonScale } from "./compare";
+import { directionOf, isRateLike } from "./direction";
 import { isWrittenPercent, readActual, readTarget, readText, type NumberReading } from "./read";
 
 /** A number that can not be, as it is read, and why. */
@@ -41,12 +42,24 @@ export function impossibleTarget(indicator: Indicator): Impossible | null {
   return found?.why === NOT_WHOLE ? null : found;
 }
 
-/** A bare 1.2 beside 95% is compared as 120 %. */
+/** A bare 1.2 beside 95% is compared as 120 %, and so it is beside a bare 0.95 or 1 that is to be reached. */
 function readAsFraction(indicator: Indicator, actual: NumberReading): boolean {
   const target = readTarget(indicator);
-  if (target.kind !== "number" || !isWrittenPercent(target) || actual.measureInCell) return false;
+  if (target.kind !== "number" || actual.measureInCell) return false;
+  if (!isWrittenPercent(target)) return isShareToReach(indicator, target) && actual.number.compare(LARGEST_SLIP) <= 0;
   return commonScale(indicator, target, actual)?.b.equals(actual.number) === true;
 }
+
+/** Nobody aims at one per cent of what is to be reached: 1 and 0.95 as the target of a 率 are 100 % and 95 %. */
+export const isShareToReach = (indicator: Indicator, target: NumberReading): boolean =>
+  target.unit === null &&
+  target.number.compare(LEAST_SHARE) >= 0 &&
+  target.number.compare(1) <= 0 &&
+  isRateLike(indicator) &&
+  directionOf(indicator, target) === "more";
+const LEAST_SHARE = ratio(1, 2);
+/** A bare 98 beside 1 is on another scale, and told as that. */
+export const LARGEST_SLIP = ratio(2);
 
 function impossibleNumber(
   { path, unit }: Indicator,

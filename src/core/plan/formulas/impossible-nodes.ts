@@ -4,7 +4,12 @@ import type { FormulaNode } from "../../formula/written";
 import { natureOf, partOfWhole, rateBounds, type Nature } from "../../language/possible";
 import { ONE, ratio, type Exact } from "../../model/exact";
 import type { Indicator } from "../../model/scoring-table";
-import { impossibleActual as isImpossible, measureOfActual } from "../../targets/impossible";
+import {
+  impossibleActual as isImpossible,
+  isShareToReach,
+  LARGEST_SLIP,
+  measureOfActual,
+} from "../../targets/impossible";
 import { isWrittenPercent, readActual, readTarget } from "../../targets/read";
 import { sameText } from "./stated-node";
 import { tableCell, targetCells, type TableContext } from "./table-context";
@@ -69,7 +74,11 @@ export function impossibleActual(context: TableContext, index: number): FormulaN
   const isShareOfCount = inPercent && nature?.kind === "count";
   const conditions = nature && !isShareOfCount ? natureConditions(at, nature, inPercent ? 1 : 100) : [];
   const number = conditions.length === 0 ? [] : [f.when(f.call("ISNUMBER", at), f.anyOf(conditions), f.boolean(false))];
-  const tests = [...number, ...saidInText(indicator, at), ...(nature ? onTargetScale(context, index, nature) : [])];
+  const tests = [
+    ...number,
+    ...saidInText(indicator, at),
+    ...(nature ? [...onTargetScale(context, index, nature), ...besideBareShare(indicator, at, nature)] : []),
+  ];
   return tests.length === 0 ? null : f.anyOf(tests);
 }
 
@@ -86,6 +95,16 @@ function onTargetScale(context: TableContext, index: number, nature: Nature): re
   if (nature.kind !== "share" || !scaled || target?.kind !== "number" || !isWrittenPercent(target)) return [];
   const conditions = natureConditions(scaled, nature, 1);
   return conditions.length === 0 ? [] : [f.when(f.call("ISNUMBER", scaled), f.anyOf(conditions), f.boolean(false))];
+}
+
+/** Beside a bare 1 or 0.95 a bare 1.2 is 120 %; 98 is on another scale and told as that. */
+function besideBareShare(indicator: Indicator, at: FormulaNode, nature: Nature): readonly FormulaNode[] {
+  const target = readTarget(indicator);
+  const isShare =
+    nature.kind === "share" && nature.bounded && target.kind === "number" && isShareToReach(indicator, target);
+  if (!isShare) return [];
+  const above = f.call("AND", f.greater(at, f.number(ONE)), f.atMost(at, f.number(LARGEST_SLIP)));
+  return [f.when(f.call("ISNUMBER", at), above, f.boolean(false))];
 }
 
 /** A bare actual value is in the measure that its own cell or the target's names. */

@@ -1,5 +1,7 @@
 import { highest } from "../../workbook/long-lists";
 import type { Line, LineKind } from "./lines";
+import { compact } from "../../model/text";
+import { textOf } from "../cells/sheet-grid";
 import type { TableLayout } from "../header/table-layout";
 
 /**
@@ -10,7 +12,9 @@ export function markDepth(table: TableLayout, lines: readonly Line[], kinds: rea
   const column = table.indicatorColumn("fullMark");
   if (column === null || table.levels.length < 2) return null;
   const counted = lines.filter((_, i) => kinds[i] === "indicator" || kinds[i] === "placeholder");
-  const marked = counted.map((line) => line.rows.some((row) => table.hasNumber(row, column)));
+  const marked = counted.map((line) =>
+    line.rows.some((row) => table.hasNumber(row, column) || isUnreadable(table, row, column)),
+  );
   const indicators = lines.filter((_, i) => kinds[i] === "indicator").length;
   const own = marked.filter(Boolean).length;
   if (own === 0 || own >= indicators) return null;
@@ -24,6 +28,10 @@ export function markDepth(table: TableLayout, lines: readonly Line[], kinds: rea
   const named = table.levels.indexOf(beside) + width - table.levels.length;
   return fitting.includes(named) ? named : (fitting[fitting.length - 1] ?? null);
 }
+
+/** A date, a range (5-10) or digits apart (1 0) in a mark's own cell: its own mark, which can not be read. */
+const isUnreadable = ({ grid }: TableLayout, row: number, column: number): boolean =>
+  grid.cellsIn(row).some((cell) => cell.column === column && /\d/.test(compact(textOf(cell.value))));
 
 /** Whether a level of that depth, or one above it, begins in the line; a name repeated from the line before does not. */
 function beginningsAt(lines: readonly Line[], depth: number): readonly boolean[] {
