@@ -1,4 +1,5 @@
 import process from "node:process";
+import { benchBatch } from "./batch";
 import { benchFormulas } from "./formulas";
 import { benchLanguage } from "./language";
 import type { Line, SkippedLine } from "./measure";
@@ -17,6 +18,7 @@ const PARTS: readonly (readonly [part: string, bench: () => Promise<readonly (Li
   ["packages", benchPackages],
   ["language", benchLanguage],
   ["formulas", benchFormulas],
+  ["batch", benchBatch],
   ["memory", benchMemory],
   ["pane", benchPane],
 ];
