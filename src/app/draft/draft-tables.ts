@@ -14,7 +14,7 @@ const cell = (text: string, rowSpan = 1): DraftCell => ({ text, rowSpan });
 /** The table as it was scored: levels over their rows, and of the other columns those that it has. */
 export function scoreTable(table: ScoringTable): DraftTable {
   const { indicators } = table;
-  const depth = Math.max(1, ...indicators.map(({ path }) => path.length));
+  const depth = indicators.reduce((most, { path }) => Math.max(most, path.length), 1);
   const names = depth === 1 ? ["指标名称"] : Array.from({ length: depth }, (_, i) => `${NUMERALS[i] ?? ""}级指标`);
   const has = (field: "target" | "actual" | "reason"): boolean => indicators.some((one) => one[field] !== null);
   const columns = [
