@@ -26,7 +26,11 @@ export function silentSources(
   const ready = sources.pack ? officials.pack : officials.workbookPack;
   const isSilent = pack && !(ready && speaksOf(table, ready.file, resolved));
   const isUnlike = sources.template && !officials.template && officials.rivals.length === 0;
-  const said = [...(isSilent ? [documentOf(pack)] : []), ...(isUnlike ? [TEMPLATE_DOCUMENT] : [])];
+  // an English sentence holds no Chinese title
+  const said = [
+    ...(isSilent ? [{ zh: documentOf(pack).zh, en: pack.title.en }] : []),
+    ...(isUnlike ? [TEMPLATE_DOCUMENT] : []),
+  ];
   return said.map((chosen) => findingAt("pack-silent", table, at, { subject: chosen.en, data: { chosen } }));
 }
 

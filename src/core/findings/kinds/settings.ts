@@ -49,7 +49,6 @@ export const settings = {
     },
   }),
 
-  /** The workbook's 规则 sheet names a pack that is not at hand, and that the reviewer did not name either. */
   /** A pack or template that a person chose and that says nothing of the table. */
   "pack-silent": kind<{ readonly chosen: Words }>({
     severity: "info",
@@ -67,6 +66,7 @@ export const settings = {
     },
   }),
 
+  /** The workbook's 规则 sheet names a pack that is not at hand, and that the reviewer did not name either. */
   "pack-unavailable": kind<{ readonly pack: string; readonly why: Words }>({
     severity: "warning",
     zh: {
