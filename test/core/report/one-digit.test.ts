@@ -5,7 +5,7 @@ import { contradictions, read } from "./read";
 
 /*
  * Reports in the style of real ones, written for this test: every sum, growth and share in them was worked out by hand.
- * Those named u… and v… were written by people who had not seen the reader.
+ * Those named u…, v… and w… were written by people who had not seen the reader.
  */
 
 const FOLDER = "test/workbooks/reports";

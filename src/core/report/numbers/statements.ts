@@ -83,10 +83,12 @@ const lastClauses = (soFar: string): string => /(?:[^,;。]*[,])?[^,;。]*$/.exe
 function labelOf(text: string, from: number, printed: string, sentenceFrom: number): string {
   const own = nameIn(printed);
   const mark = text.charAt(from - 1);
-  if (own !== "" || mark !== ":" || from <= sentenceFrom) return own;
+  if (own !== "" || from <= sentenceFrom) return own;
+  // 资产总额（账面净值）86.47亿元
+  const open = mark === ")" ? text.lastIndexOf("(", from) : -1;
   // 预算数：100万元
-  const start = clauseStart(text, from - 1, LABEL_MARKS, sentenceFrom);
-  return nameIn(text.slice(start, from - 1));
+  const end = open > sentenceFrom ? open : mark === ":" ? from - 1 : null;
+  return end === null ? own : nameIn(text.slice(clauseStart(text, end, LABEL_MARKS, sentenceFrom), end));
 }
 
 const nameIn = (printed: string): string =>

@@ -37,7 +37,8 @@ function ends(prose: Prose, items: readonly Statement[], whole: Statement | null
     if (!next) continue;
     const between = prose.text.slice(item.to, next.from);
     const count = i + 1;
-    const isSemicolon = between.includes(";") && count > 1;
+    // behind 其中 without a colon a semicolon ends the list; behind 其中： it may part the items
+    const isSemicolon = between.includes(";") && (count > 1 || !hasColon(prose, item));
     // names parted by 、 and then a comma: what follows may be another clause
     const isLooser = between.includes(",") && i > 0 && prose.text.slice(items[i - 1]?.to, item.from).startsWith("、");
     if (isSemicolon || isLooser || hasOwnClause(between) || beginsOther(prose, next) || isSibling(next, whole))
@@ -45,6 +46,8 @@ function ends(prose: Prose, items: readonly Statement[], whole: Statement | null
   }
   return [...counts, items.length];
 }
+
+const hasColon = ({ text }: Prose, { labelFrom }: Statement): boolean => text.charAt(labelFrom - 1) === ":";
 
 /** By its name, or by the words before they are stripped of 合计. */
 const beginsOther = (prose: Prose, one: Statement): boolean =>

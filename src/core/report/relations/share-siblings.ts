@@ -2,6 +2,7 @@ import type { Prose } from "../text/prose";
 import type { Relation, Statement } from "../types";
 import { LIST_OPENS } from "../words/lists";
 import { AMOUNT_BASE } from "../words/rates";
+import type { Pair } from "./known-rates";
 import { baseValue, fitsPercent, slack } from "./rounding";
 
 export type Share = Extract<Relation, { is: "share" | "rate" }>;
@@ -14,7 +15,7 @@ export interface ToldShare {
   readonly relation: Share | null;
 }
 
-export const fits = (percent: Statement, part: Statement, whole: Statement): boolean | null =>
+export const fits = (percent: Statement, [part, whole]: Pair): boolean | null =>
   fitsPercent(percent, baseValue(part), baseValue(whole), slack(part), slack(whole));
 
 /** So many percentages before and behind one are told in the same way. */
@@ -34,7 +35,7 @@ export function besideOthers(prose: Prose, told: readonly ToldShare[], at: numbe
     .filter((other) => other.relation?.verdict.is === "holds" && isToldAlike(prose, one, other));
   const [whole, second] = new Set(others.flatMap(({ relation }) => relation?.whole ?? []));
   const isShown = others.length > 1 || others.some((other) => other.percent.decimals > 0);
-  if (!whole || second || !isShown || whole === part || fits(percent, part, whole) !== false) return null;
+  if (!whole || second || !isShown || whole === part || fits(percent, [part, whole]) !== false) return null;
   const computed = baseValue(part).div(baseValue(whole));
   const is = percent.role === "share" ? "share" : "rate";
   return { is, part, whole, percent, verdict: { is: "contradicts", computed, hint: null } };

@@ -22,7 +22,8 @@ export function readShares(
   const wholeOf = new Map(opened.flatMap(({ whole, parts }) => parts.map((part) => [part, whole] as const)));
   const ofReport = KNOWN_RATES.map((known) => (known.within === "report" ? pairsNamed(statements, known) : null));
   const told = statements.flatMap((percent, i): readonly ToldShare[] => {
-    if ((percent.role !== "share" && percent.role !== "rate") || EACH.test(percent.label) || percent.isAbout) return [];
+    if ((percent.role !== "share" && percent.role !== "rate") || EACH.test(wordsOf(prose, percent)) || percent.isAbout)
+      return [];
     const known = KNOWN_RATES.findIndex(({ rate }) => percent.role === "rate" && rate.test(percent.label));
     const named =
       known >= 0
@@ -37,12 +38,12 @@ export function readShares(
 
 function relationOf(percent: Statement, named: Pairs, before: readonly Pair[]): Share | null {
   const is = percent.role === "share" ? "share" : "rate";
-  const held = [...named.pairs, ...before].find((pair) => fits(percent, ...pair) === true);
+  const held = [...named.pairs, ...before].find((pair) => fits(percent, pair) === true);
   if (held) return { is, part: held[0], whole: held[1], percent, verdict: { is: "holds", rounded: true } };
   const [first] = named.pairs;
   if (!first) return null;
   const [part, whole] = first;
-  const isWrong = named.certain && named.pairs.every((pair) => fits(percent, ...pair) === false);
+  const isWrong = named.certain && named.pairs.every((pair) => fits(percent, pair) === false);
   const verdict: Verdict = isWrong
     ? { is: "contradicts", computed: baseValue(part).div(baseValue(whole)), hint: null }
     : { is: "open", why: "noBase" };
@@ -67,7 +68,11 @@ function basePairs(
   // 年初预算为720.5万元，支出决算为735.2万元，完成年初预算的…: the amount beside it
   if (ANY_BASE.test(said)) {
     const isBase =
-      beside?.sentence === part.sentence && isAmount(beside) && isLike(beside, part) && isNamed(beside.label, said);
+      beside?.sentence === part.sentence &&
+      !prose.text.slice(beside.to, part.from).includes(";") &&
+      isAmount(beside) &&
+      isLike(beside, part) &&
+      isNamed(beside.label, said);
     return {
       pairs: isBase ? [[part, beside]] : [],
       certain: isBase && ANY_PART.test(part.label) && beside.year === part.year,

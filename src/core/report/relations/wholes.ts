@@ -17,26 +17,26 @@ export function wholesBefore(
   first: Statement,
 ): readonly Statement[] {
   const isDivision = DIVIDES.test(prose.text.slice(opening.from));
-  // 按来源分…；按用途分…: another division of what stands in front of the first
-  const before = isDivision ? firstOpening(prose, index, opening) : opening.from;
   const fits = (one: Statement): boolean =>
-    one.to <= before && isWhole(prose, one, first) &&
+    isWhole(prose, one, first) &&
     one.measure.dimension === first.measure.dimension && !differsInYear(one, first); // prettier-ignore
   for (let at = index; at >= Math.max(0, index - SENTENCES_BACK); at--) {
-    const found = (bySentence.get(at) ?? []).filter(fits);
+    // 按来源分…；按用途分…: another division of what stands in front of the first
+    const until = isDivision ? firstOpening(prose, at, opening) : opening.from;
+    const found = (bySentence.get(at) ?? []).filter((one) => one.to <= until && fits(one));
     if (found.length > 0) return isDivision ? found : ofTheSegment(prose.text, found.reverse(), opening);
     const sentence = prose.sentences[at];
     if (at < index && sentence?.heading === 1) break;
-    // only a sentence that begins with 其中 looks back beyond itself
-    if (at === index && opening.from - (sentence?.from ?? 0) > 1) break;
+    // only a sentence that begins with 其中 or a division looks back beyond itself
+    if (at === index && until - (sentence?.from ?? 0) > 1) break;
   }
   return [];
 }
 
 /** Where the first list of the sentence opens. */
-function firstOpening({ text, sentences }: Prose, index: number, opening: Span): number {
-  const from = sentences[index]?.from ?? opening.from;
-  const first = text.slice(from, opening.from).search(LIST_OPENS);
+function firstOpening({ text, sentences }: Prose, at: number, opening: Span): number {
+  const { from, to } = sentences[at] ?? opening;
+  const first = text.slice(from, Math.min(to, opening.from)).search(LIST_OPENS);
   return first < 0 ? opening.from : from + first;
 }
 

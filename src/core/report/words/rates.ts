@@ -46,7 +46,7 @@ export const OF_PERIOD = /上半年|下半年|季度|月[底末份]|[截至]/;
 export const AMOUNT_BASE = /(?:收入|支出|资金|预算|投资|经费|金额|拨款|资产|人数|人口|编制|[总合同]价|总量|总额)$/;
 /** A base that any amount may have: which 预算 is meant tells only the amount beside it. */
 export const ANY_BASE =
-  /^(?:年初|年中|全年|当年|调整后?|本年|批复|下达)*(?:部门|项目|支出|收入|资金)?(?:的)?(?:预算|计划|任务|目标)(?:数|额|总额|金额)?$/;
+  /^(?:年初|年中|全年|当年|调整后?|本年|批复|下达)*(?:部门|项目|支出|收入|资金)?(?:的)?(?:预算|计划|任务|目标){1,2}(?:数|额|总额|金额)?$/;
 /** An amount that names no subject of its own: it belongs to what stands before it. */
 export const ANY_PART =
   /^(?:全年|实际|累计|共|已)*(?:支出|执行|完成|使用|拨付|支付|到位)?(?:决算)?(?:数|额|金额|资金)?$/;
