@@ -1,6 +1,6 @@
 import { hash64 } from "../../core/findings/fingerprint";
 import { wordFindings } from "../../core/findings/word";
-import { findingContents } from "../../core/plan/record/record-draft";
+import { findingContents } from "../../core/plan/record/record-lines";
 import { planRecordRows } from "../../core/plan/record/record-rows";
 import { planBase, planReasons, planRules } from "../../core/plan/plan-part";
 import { planSlip, type SlipEntry } from "../../core/plan/slip-sheet";
