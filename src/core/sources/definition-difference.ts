@@ -63,19 +63,30 @@ export function differingDefinition(of: Printed, usual: readonly Measured[]): re
   const { definition } = of.printed;
   const [first] = usual;
   if (!definition || !first) return [];
-  const parts = usual.map(({ definition: one, vocabulary }) =>
-    compareDefinitions(one, definition.definition, { strict: false, vocabulary }),
-  );
-  const [part] = parts;
-  if (part === undefined || parts.includes("same")) return [];
+  if (usual.some((one) => isWordForWord(one.definition, definition.definition))) return [];
+  const parts: Exclude<DefinitionDifference, "same">[] = [];
+  for (const { definition: one, vocabulary } of usual) {
+    const part = compareDefinitions(one, definition.definition, { strict: false, vocabulary });
+    if (part === "same") return [];
+    parts.push(part);
+  }
+  const [part = "formula"] = parts;
   const inverted = parts.indexOf("inverted");
   const shown = inverted < 0 ? part : "inverted";
   const against = usual[Math.max(inverted, 0)] ?? first;
   const { at } = of.printed.cell ?? { at: of.indicator.nameAt };
   const found = definition.definition.text;
-  const how = PARTS[shown === "same" ? "formula" : shown];
+  const how = PARTS[shown];
   return [difference("definition-differs", of, { against, at, found, how })];
 }
+
+/** Printed as it stands there, and nothing explained otherwise: the usual case, for which nothing needs to be evaluated. */
+const isWordForWord = (usual: Definition, printed: Definition): boolean =>
+  compact(usual.text) === compact(printed.text) &&
+  printed.variables.every((name) => {
+    const [one, other] = [usual.explanations.get(name), printed.explanations.get(name)];
+    return one === undefined || other === undefined || compact(one) === compact(other);
+  });
 
 /** What a printed definition is misprinted in, or why it could not be read: said once, at its cell (SPEC D13, D16). */
 export function readingFindings({ table, indicator, printed }: Printed): readonly Finding[] {

@@ -102,16 +102,20 @@ function usualDefinitions(indicator: Indicator, { readings, ...officials }: Offi
   });
 }
 
-/** Every quantity of which a pack's definitions speak. */
+/** Every quantity of which a pack's definitions speak; found once for a pack, since every indicator asks. */
 function vocabularyOf(pack: ReadyPack | null, readings: Readings): readonly string[] {
-  return [
-    ...new Set(
-      (pack?.file.indicators ?? []).flatMap(({ definition, names }) =>
-        definition === undefined ? [] : (readings.definition(definition, names[0] ?? "")?.variables ?? []),
-      ),
-    ),
-  ];
+  if (!pack) return [];
+  const known = vocabularies.get(pack);
+  if (known) return known;
+  const variables = pack.file.indicators.flatMap(({ definition, names }) =>
+    definition === undefined ? [] : (readings.definition(definition, names[0] ?? "")?.variables ?? []),
+  );
+  const vocabulary = [...new Set(variables)];
+  vocabularies.set(pack, vocabulary);
+  return vocabulary;
 }
+
+const vocabularies = new WeakMap<ReadyPack, readonly string[]>();
 
 const templateNames = (template: ScoringTable): readonly string[] => [
   ...new Set(
