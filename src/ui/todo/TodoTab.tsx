@@ -4,7 +4,6 @@ import { lazy, Suspense, useState } from "react";
 import { groupsOf, nextItem, toDo } from "../../app/pane/queue";
 import type { PaneReview } from "../../app/pane/pane-review";
 import { useLayout } from "../common/layout";
-import { useMayWrite } from "../common/may-write";
 import { useIsSmall } from "../common/small";
 import { useWords } from "../i18n/words";
 import { shownQueue, shownTables, type PaneState } from "../pane-state";
@@ -14,11 +13,15 @@ import { FactText } from "./FactText";
 import { Figures } from "./Figures";
 import { OfferCard } from "./OfferCard";
 import { DoneKind, QueueList } from "./QueueList";
-import { ReportLine } from "./ReportLine";
 
 const ChangesCard = lazy(() =>
   import(/* webpackChunkName: "changes" */ "./ChangesCard").then((card) => ({ default: card.ChangesCard })),
 );
+
+const ReportLine = lazy(() =>
+  import(/* webpackChunkName: "report-line" */ "./ReportLine").then((line) => ({ default: line.ReportLine })),
+);
+const AllDone = lazy(() => import(/* webpackChunkName: "all-done" */ "./AllDone"));
 
 const useStyles = makeStyles({
   nextBox: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} 0` },
@@ -63,10 +66,10 @@ export function TodoTab({ state, store, review }: TodoTabProps) {
       {!isOpen && table && tables.length === 1 && (
         <Figures table={table} rules={review.rules.pack?.title ?? w.byTable} onRules={() => actions.page("rules")} />
       )}
-      {!isOpen && review.report && <ReportLine report={review.report} onLook={() => actions.page("report")} />}
-      {!isOpen && review.changes && !state.hidesChanges && (
+      {!isOpen && (
         <Suspense fallback={null}>
-          <ChangesCard changes={review.changes} store={store} />
+          {review.report && <ReportLine report={review.report} onLook={() => actions.page("report")} />}
+          {review.changes && !state.hidesChanges && <ChangesCard changes={review.changes} store={store} />}
         </Suspense>
       )}
       {!isOpen && <OfferCard state={state} store={store} review={review} />}
@@ -93,7 +96,11 @@ export function TodoTab({ state, store, review }: TodoTabProps) {
           )}
         </div>
       )}
-      {toDo(all).length === 0 && <AllDone state={state} store={store} />}
+      {toDo(all).length === 0 && (
+        <Suspense fallback={null}>
+          <AllDone state={state} store={store} />
+        </Suspense>
+      )}
       <QueueList state={state} store={store} items={items} />
       <DoneKind state={state} store={store} />
     </>
@@ -113,33 +120,3 @@ const matches = (
   const wanted = text.trim().toLowerCase();
   return wanted === "" || [cell, name, ...path].some((one) => one.toLowerCase().includes(wanted));
 };
-
-/** Nothing wants a person, which is not the same as everything being judged. */
-function AllDone({ state, store }: { readonly state: PaneState; readonly store: PaneStore }) {
-  const l = useLayout();
-  const w = useWords();
-  const mayWrite = useMayWrite();
-  const open = shownTables(state).flatMap(({ states }) => states.shares);
-  const marksOf = (wanted: string): string => {
-    const own = open.filter(({ state: one }) => one === wanted).map(({ marks }) => Number(marks));
-    return own.length === 0 ? "0" : String(own.reduce((sum, one) => sum + one, 0));
-  };
-  const [unjudged, lacking] = [marksOf("notJudged"), marksOf("notVerifiable")];
-  return (
-    <div className={l.padded}>
-      <section className={l.card}>
-        <h2 className={l.heading}>{w.queue.done}</h2>
-        {unjudged !== "0" && <p className={l.text}>{w.queue.unjudged(unjudged)}</p>}
-        {lacking !== "0" && <p className={l.text}>{w.queue.lacking(lacking)}</p>}
-        <div className={mergeClasses(l.row, l.wrap)}>
-          {mayWrite && (
-            <Button appearance="primary" onClick={() => void store.actions.propose(false)}>
-              {w.write.button}
-            </Button>
-          )}
-          <Button onClick={() => store.actions.page("clean")}>{w.clean.button}</Button>
-        </div>
-      </section>
-    </div>
-  );
-}
