@@ -46,7 +46,7 @@ const CAUSES: readonly Cause[] = [
   // What stands in a cell that can not be read or can not be is neither compared nor asked for again.
   { speaks: ["error-value", "date-not-number", "number-open", "input-impossible", "unit-scale", "percent-scale"], follow: ["target-not-comparable"], within: "cell" },
   { speaks: ["date-not-number", "number-open", "display-differs"], follow: ["cell-not-understood"], within: "cell", when: (cell) => cell.code === "cell-not-understood" && cell.data.range === null },
-  { speaks: ["input-impossible"], follow: ["over-fulfilment", "percent-scale", "display-differs"], within: "cell" },
+  { speaks: ["input-impossible"], follow: ["over-fulfilment"], within: "cell" },
   { speaks: ["input-impossible"], follow: ["target-missed-but-full", "target-met-but-deducted", "target-impossible"], within: "row", if: ({ subject }) => subject === "actual" },
   { speaks: ["target-not-comparable", "date-not-number", "number-open"], follow: ["answer-missing"], within: "row", when: (_answer, row) => row?.comparesTarget === true },
 ]; // prettier-ignore

@@ -13,14 +13,18 @@ interface Found {
   readonly rule: SourcedRule | null;
 }
 
-/** What a person chose and none of whose rules fits a row of the table: said once, since all would seem checked (SPEC M30). */
+/**
+ * What a person chose and none of whose rules fits a row of the table, though some rows have no standard: said once, since all
+ * would seem checked (SPEC M30).
+ */
 export function silentSources(
   table: ScoringTable,
   sources: RuleSources,
   officials: Officials,
   resolved: readonly Found[],
 ): readonly Finding[] {
-  if (table.indicators.length === 0) return [];
+  // where everything is judged by what the table prints, nobody is misled
+  if (resolved.every(({ rule }) => rule !== null)) return [];
   const at = { row: table.headerRows[0] ?? table.range.top, column: table.range.left };
   const pack = sources.pack ?? sources.workbookPack;
   const ready = sources.pack ? officials.pack : officials.workbookPack;

@@ -182,7 +182,7 @@ describe("marks that the formulas sum", () => {
     const given = answered(live, { 培训完成率: 0.8, 没有相关项目: "否" });
     expect([summary(given, "E4"), summary(given, "F4"), summary(given, "D6")]).toEqual([
       "已复算 5 / 10 分",
-      "未评分 5 分；不适用 5 分；逐项见 O4",
+      "未评分 5 分；不适用 5 分；逐项见 P4",
       8,
     ]);
   });

@@ -143,7 +143,7 @@ describe("what a stranger tries to slip by is named at its cell", () => {
     ["more content than all", roads({ E13: "120%" }), ["input-impossible E13"]],
     ["the same as a bare 1.2 of 1", water({ E5: 1.2 }), ["input-impossible E5"]],
     ["the same beside a bare 0.95", water({ D6: 0.95, E6: 1.05 }), ["input-impossible E6"]],
-    ["8800 %: one cause, one finding", water({ E5: { value: 88, format: "0%" } }), ["input-impossible E5"]],
+    ["8800 %: impossible, and shown otherwise than typed", water({ E5: { value: 88, format: "0%" } }), ["input-impossible E5", "percent-scale E5", "display-differs E5"]],
     ["98 beside 1 is another scale", water({ E5: 98 }), ["percent-scale E5"]],
     ["a day too late", roads({ E11: "2024年12月1日" }), ["target-missed-but-full H11"]],
     ["the same in a date's format", roads({ E11: { value: 45646, format: "yyyy/m/d" } }), ["target-missed-but-full H11"]],
