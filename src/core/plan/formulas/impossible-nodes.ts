@@ -74,11 +74,10 @@ export function impossibleActual(context: TableContext, index: number): FormulaN
   const isShareOfCount = inPercent && nature?.kind === "count";
   const conditions = nature && !isShareOfCount ? natureConditions(at, nature, inPercent ? 1 : 100) : [];
   const number = conditions.length === 0 ? [] : [f.when(f.call("ISNUMBER", at), f.anyOf(conditions), f.boolean(false))];
-  const tests = [
-    ...number,
-    ...saidInText(indicator, at),
-    ...(nature ? [...onTargetScale(context, index, nature), ...besideBareShare(indicator, at, nature)] : []),
-  ];
+  // in a percent format more than 1 is told already
+  const besideShare = nature && !inPercent ? besideBareShare(indicator, at, nature) : [];
+  const onScale = nature ? onTargetScale(context, index, nature) : [];
+  const tests = [...number, ...saidInText(indicator, at), ...onScale, ...besideShare];
   return tests.length === 0 ? null : f.anyOf(tests);
 }
 
