@@ -35,10 +35,12 @@ export function openedList(prose: Prose, bySentence: BySentence, opening: Span):
   const figures = figuresOfKind(prose, nearest, items);
   const listed = figures?.parts ?? (items.length > 0 ? items : beyond.slice(0, 1));
   const names = figures?.names ?? listed.map(({ label }) => label);
-  const list = listKind(prose, opening, listed, names);
-  const isAll = isPartition(names) && isAkin(nearest, names);
+  const endsWithRest = REST.test(names.at(-1) ?? "");
+  const isWhole = isPartition(names);
+  const list = listKind(prose, opening, listed, isWhole || endsWithRest);
+  const isAll = isWhole && isAkin(nearest, names);
   const rest = items.length > 0 ? beyond : beyond.slice(1);
-  const isClosed = items.length > 0 && REST.test(names.at(-1) ?? "");
+  const isClosed = items.length > 0 && endsWithRest;
   return judgeParts(prose, { wholes, items: listed, names, beyond: isClosed ? [] : rest, list, isAll });
 } // prettier-ignore
 
@@ -83,12 +85,12 @@ function listKind(
   { text }: Prose,
   opening: Span,
   items: readonly Statement[],
-  names: readonly string[],
+  isKnownWhole: boolean,
 ): PartsRelation["list"] {
   const last = items.at(-1);
   const words = text.slice(opening.from, (last?.to ?? opening.to) + 4);
   const before = text.slice(Math.max(0, opening.from - 4), opening.from);
   if (SAYS_SAMPLE.test(words) || SAMPLE_BEFORE.test(before)) return "open";
-  const saysAll = SAYS_ALL.test(words.slice(2)) || DIVIDES.test(words) || REST.test(names.at(-1) ?? "");
-  return isPartition(names) || saysAll || items.length >= LONG_LIST ? "complete" : "sample";
+  const saysAll = SAYS_ALL.test(words.slice(2)) || DIVIDES.test(words);
+  return isKnownWhole || saysAll || items.length >= LONG_LIST ? "complete" : "sample";
 }

@@ -24,14 +24,16 @@ export function readShares(
   const told = statements.flatMap((percent, i): readonly ToldShare[] => {
     if ((percent.role !== "share" && percent.role !== "rate") || EACH.test(wordsOf(prose, percent)) || percent.isAbout)
       return [];
+    const { subject, base } = wordsAround(prose, percent);
+    const part = partBefore(prose, statements, i, subject);
     const known = KNOWN_RATES.findIndex(({ rate }) => percent.role === "rate" && rate.test(percent.label));
     const named =
       known >= 0
         ? (ofReport[known] ?? pairsNear(prose, statements, i, wholeOf, KNOWN_RATES[known]))
-        : basePairs(prose, statements, i, wholeOf);
+        : basePairs(prose, statements, i, { part, base }, wholeOf);
     const before = known >= 0 ? pairsNamed(statements.slice(Math.max(0, i - NEAR), i), KNOWN_RATES[known]) : null;
-    const relation = relationOf(percent, named, before ? before.pairs : pairsBefore(prose, statements, i));
-    return [{ percent, part: partBefore(prose, statements, i), base: baseWords(prose, percent), relation }];
+    const relation = relationOf(percent, named, before ? before.pairs : pairsBefore(statements, i, part));
+    return [{ percent, part, base, relation }];
   });
   return told.flatMap((one, i) => besideOthers(prose, told, i) ?? one.relation ?? []);
 }
@@ -55,13 +57,10 @@ function basePairs(
   prose: Prose,
   statements: readonly Statement[],
   at: number,
+  { part, base: said }: Pick<ToldShare, "part" | "base">,
   wholeOf: ReadonlyMap<Statement, Statement>,
 ): Pairs {
-  const percent = statements[at];
-  const part = percent && partBefore(prose, statements, at);
-  if (!percent || !part) return { pairs: [], certain: false };
-  const said = baseWords(prose, percent);
-  if (said === null) return { pairs: [], certain: false };
+  if (!part || said === null) return { pairs: [], certain: false };
   const listed = wholeOf.get(part);
   if (said === "") return { pairs: listed ? [[part, listed]] : [], certain: listed !== undefined };
   const beside = statements[statements.lastIndexOf(part, at) - 1];
@@ -86,11 +85,21 @@ function basePairs(
   return { pairs: named.map((one) => [part, one]), certain: named.length === 1 && named[0]?.year === part.year };
 }
 
-/** 占本年支出合计的60%: 支出; "" for 占60%, null where the percentage is of nothing that is said. */
-function baseWords(prose: Prose, percent: Statement): string | null {
+/** What a percentage is told of: the subject in front of 占 or 完成 in its clause, and the base behind. */
+interface WordsAround {
+  readonly subject: string;
+  /** 占本年支出合计的60%: 支出; "" for 占60%, null where the percentage is of nothing that is said. */
+  readonly base: string | null;
+}
+
+function wordsAround(prose: Prose, percent: Statement): WordsAround {
   const words = wordsOf(prose, percent);
-  const base = SHARE_BEFORE.exec(words) ?? RATE_OF.exec(words);
-  return base ? (base[1] ?? "").replace(BASE_AROUND, "") : null;
+  const told = SHARE_BEFORE.exec(words) ?? RATE_OF.exec(words);
+  if (!told) return { subject: "", base: null };
+  return {
+    subject: words.slice(0, told.index).replace(NO_SUBJECT, ""),
+    base: (told[1] ?? "").replace(BASE_AROUND, ""),
+  };
 }
 
 const isNamed = (printed: string, words: string): boolean => {
@@ -102,10 +111,9 @@ const isNamed = (printed: string, words: string): boolean => {
  * The amount of which the percentage is told: right before it, but for its change against the year before. Where the clause of
  * the percentage names a subject of its own (旱地占35%, 三项共占18.9%), only an amount of that name.
  */
-function partBefore(prose: Prose, statements: readonly Statement[], at: number): Statement | null {
+function partBefore(prose: Prose, statements: readonly Statement[], at: number, subject: string): Statement | null {
   const percent = statements[at];
   if (!percent) return null;
-  const subject = subjectOf(prose, percent);
   for (let i = at - 1; i >= 0; i--) {
     const one = statements[i];
     if (one?.sentence !== percent.sentence) return null;
@@ -116,17 +124,9 @@ function partBefore(prose: Prose, statements: readonly Statement[], at: number):
   return null;
 }
 
-/** What stands in front of 占 or 完成 in the clause of a percentage. */
-function subjectOf(prose: Prose, percent: Statement): string {
-  const words = wordsOf(prose, percent);
-  const told = SHARE_BEFORE.exec(words) ?? RATE_OF.exec(words);
-  return told ? words.slice(0, told.index).replace(NO_SUBJECT, "") : "";
-}
-
 /** The amount right before it, and any other before that; of a rate only where the words name a base. */
-function pairsBefore(prose: Prose, statements: readonly Statement[], at: number): readonly Pair[] {
+function pairsBefore(statements: readonly Statement[], at: number, part: Statement | null): readonly Pair[] {
   const percent = statements[at];
-  const part = partBefore(prose, statements, at);
   const before = statements.slice(Math.max(0, at - NEAR), at).filter(isAmount);
   if (!part || (percent?.role === "rate" && !PLANNED.test(percent.label))) return [];
   return before.filter((one) => one !== part && isLike(part, one)).map((one) => [part, one]);
